@@ -1,0 +1,119 @@
+// An analyst at the page: opens it, reads its counts and its address, and has a hand on each of its parts.
+import { expect, type Locator, type Page } from '@playwright/test';
+import { Api, filterOf } from './api';
+import { Detail } from './detail';
+import { Filters } from './filters';
+import { List } from './list';
+import { MapPart } from './map';
+import { Search } from './search';
+import { Share } from './share';
+import { Sheet } from './sheet';
+import { Timeline } from './timeline';
+
+/** `1,204` as a number. */
+export const numberIn = (text: string | null): number => Number((text ?? '').replace(/\D/g, ''));
+
+export class Analyst {
+  readonly api: Api;
+  readonly timeline: Timeline;
+  readonly filters: Filters;
+  readonly list: List;
+  readonly detail: Detail;
+  readonly map: MapPart;
+  readonly search: Search;
+  readonly share: Share;
+  readonly sheet: Sheet;
+
+  constructor(readonly page: Page) {
+    this.api = new Api(page.request);
+    this.timeline = new Timeline(page);
+    this.filters = new Filters(page);
+    this.list = new List(page);
+    this.detail = new Detail(page);
+    this.map = new MapPart(page);
+    this.search = new Search(page);
+    this.share = new Share(page);
+    this.sheet = new Sheet(page);
+  }
+
+  /** Opens a link (a query string or an address) and waits until all events are in. */
+  async opens(link = ''): Promise<void> {
+    await this.page.goto(
+      link.startsWith('http') ? link : `/${link === '' ? '' : `?${link.replace(/^\?/, '')}`}`,
+    );
+    await this.hasAllEvents();
+  }
+
+  /** Progress is gone and the count stands. */
+  async hasAllEvents(): Promise<void> {
+    await expect(this.summary).toBeVisible();
+    await expect(this.page.getByRole('progressbar')).toHaveCount(0);
+  }
+
+  /** Follows a link within the page, as an address changed by the history does: no new load. */
+  async follows(query: string): Promise<void> {
+    await this.page.evaluate((search) => {
+      history.pushState(null, '', search === '' ? location.pathname : `?${search}`);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, query);
+  }
+
+  /** `129 of 506 events`. */
+  get summary(): Locator {
+    return this.page.getByText(/^[\d,]+ (events?|of [\d,]+ events?)$/);
+  }
+
+  get chips(): Locator {
+    return this.page.getByRole('list', { name: 'Active filters' });
+  }
+
+  get notices(): Locator {
+    return this.page.getByRole('status').filter({ hasText: 'not understood' });
+  }
+
+  tab(name: 'Events' | 'Analysis' | 'Upcoming' | 'Filters'): Locator {
+    return this.page.getByRole('tab', { name });
+  }
+
+  /** Parameters that the notice names. */
+  async noticedParameters(): Promise<string[]> {
+    const lines = await this.notices.getByRole('listitem').allTextContents();
+    return lines.map((line) =>
+      /^The link was made by version/.test(line) ? 'v' : (line.split(':')[0] ?? ''),
+    );
+  }
+
+  async count(): Promise<number> {
+    return numberIn(((await this.summary.textContent()) ?? '').split(' ')[0] ?? '');
+  }
+
+  /** What the chips say, in their order. */
+  async chipNames(): Promise<string[]> {
+    return this.chips.getByRole('button', { name: /^Remove filter/ }).allTextContents();
+  }
+
+  query(): string {
+    return new URL(this.page.url()).search.replace(/^\?/, '');
+  }
+
+  filter(): string {
+    return filterOf(this.query());
+  }
+
+  historyLength(): Promise<number> {
+    return this.page.evaluate(() => history.length);
+  }
+
+  /** Summary, tab and map all show the number of events that the API finds with a filter: that of the address. */
+  async seesWhatTheApiFinds(filter = this.filter()): Promise<number> {
+    const total = await this.api.total(filter);
+    const figure = new Intl.NumberFormat('en').format(total);
+    const context = `events that match ${filter || 'everything'}`;
+    await expect(this.summary, context).toHaveText(new RegExp(`^${figure} `));
+    await expect(this.tab('Events'), context).toHaveText(`Events ${figure}`);
+    await expect(this.map.cursor, context).toHaveAccessibleName(
+      total === 0 ? /^Map without events/ : new RegExp(`^Map of ${figure} event`),
+    );
+    return total;
+  }
+}

@@ -1,0 +1,30 @@
+// Asks the API what the page should show: the same query string, answered by the database instead of the engine.
+import type { APIRequestContext } from '@playwright/test';
+import type { SarhadEvent } from '../../src/contract/event';
+import type { Dictionary, EventPage, EventReply, Meta } from '../../src/contract/replies';
+
+/** Parameters of a link that say how events are shown, not which. */
+const VIEW_PARAMETERS = ['map', 'layer', 'tab', 'event', 'chart', 'theme', 'lang', 'v'];
+
+/** The filter of a link, as the API takes it. */
+export function filterOf(search: string): string {
+  const params = new URLSearchParams(search);
+  for (const name of VIEW_PARAMETERS) params.delete(name);
+  return params.toString();
+}
+
+export class Api {
+  constructor(private readonly request: APIRequestContext) {}
+
+  meta = () => this.#ask<Meta>('/meta');
+  dictionary = () => this.#ask<Dictionary>('/dictionary');
+  events = (filter: string, limit = 50) => this.#ask<EventPage>(`/events?${filter}&limit=${limit}`);
+  total = async (filter: string): Promise<number> => (await this.events(filter, 1)).total;
+  event = async (id: string): Promise<SarhadEvent> => (await this.#ask<EventReply>(`/events/${id}`)).event;
+
+  async #ask<T>(path: string): Promise<T> {
+    const response = await this.request.get(`/api/v1${path}`);
+    if (!response.ok()) throw new Error(`${path} answered ${response.status()}: ${await response.text()}`);
+    return (await response.json()) as T;
+  }
+}

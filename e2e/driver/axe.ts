@@ -1,0 +1,28 @@
+// Accessibility by axe: every rule of WCAG 2.2 A and AA, on what is on screen now, in both themes, which differ in
+// colours alone.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What is wrong on the screen, one line for each element. `theme` is set as the system would. */
+async function findFaults(page: Page, theme: 'light' | 'dark', part: string): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+  const axe = new AxeBuilder({ page }).include(part);
+  const { violations } = await (theme === 'light'
+    ? axe.withTags(TAGS)
+    : axe.withRules('color-contrast')
+  ).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary, html }) =>
+      [`${theme}: ${id}: ${help}`, target.join(' '), html.slice(0, 200), failureSummary].join('\n  '),
+    ),
+  );
+}
+
+/** Both themes; the name of the screen stands in the complaint. `part`: what is new on this screen, as a selector. */
+export async function expectAccessible(page: Page, screen: string, part = 'body'): Promise<void> {
+  const faults = [...(await findFaults(page, 'light', part)), ...(await findFaults(page, 'dark', part))];
+  expect.soft(faults.join('\n\n'), `axe on ${screen}`).toBe('');
+}

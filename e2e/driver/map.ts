@@ -1,0 +1,41 @@
+// The map: what is painted on it, its marks by mouse and keys, the list of a stack.
+import { expect, type Locator, type Page } from '@playwright/test';
+import { readCanvases } from './canvas';
+
+export class MapPart {
+  constructor(private readonly page: Page) {}
+
+  get region(): Locator {
+    return this.page.getByRole('region', { name: 'Map', exact: true });
+  }
+
+  /** The element that takes the keyboard; its name says how many events the map shows. */
+  get cursor(): Locator {
+    return this.region.getByRole('application');
+  }
+
+  get stack(): Locator {
+    return this.region.getByRole('dialog', { name: /events here$/ });
+  }
+
+  /** Painted pixels of the events' canvas. */
+  async painted(): Promise<number> {
+    return (await readCanvases(this.region.locator('.leaflet-sarhad-events-pane canvas'))).pixels;
+  }
+
+  /** Most colours on a tile of the background. */
+  async backgroundColours(): Promise<number> {
+    return (await readCanvases(this.region.locator('canvas.leaflet-tile'))).colours;
+  }
+
+  /** Goes to the mark nearest to the middle, by keyboard. */
+  async focusesAMark(): Promise<void> {
+    await this.cursor.focus();
+    await this.page.keyboard.press('ArrowRight');
+    await expect(this.cursor).toHaveAttribute('data-mark', '');
+  }
+
+  button(name: 'Zoom in' | 'Zoom out' | 'Zoom to results'): Locator {
+    return this.region.getByRole('button', { name });
+  }
+}

@@ -1,0 +1,128 @@
+// Reading an event: who claims and denies what, on which sources; walking along relatives and neighbours, and back.
+import { expect, test } from '../driver/test';
+
+const CONTESTED = 'tjk-chn-2025-11-26';
+
+test('an event tells claims, sources and relatives, and one can walk along them', async ({ analyst }) => {
+  const { page, detail } = analyst;
+  const event = await analyst.api.event(CONTESTED);
+  await analyst.opens('border=AF-TJ&from=2025-07-01&v=1');
+
+  const card = analyst.list.card(event.title);
+  await expect(analyst.list.cards.first()).toBeVisible();
+  for (let step = 0; step < 20 && (await card.count()) === 0; step += 1) {
+    await analyst.list.cards.last().focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(analyst.list.list.getByRole('button').first()).toBeVisible();
+  }
+  await card.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`&event=${CONTESTED}&`));
+  await expect(detail.heading).toHaveText(event.title);
+  await expect(detail.heading).toBeFocused();
+  await expect(detail.article).toContainText('contested');
+  await expect(detail.article).toContainText('A claim and a denial stand against each other.');
+
+  const claims = detail.section('Claims and denials');
+  await expect(claims.getByRole('listitem')).toHaveCount(event.claims.length);
+  for (const { actor, about } of event.claims) {
+    await expect(claims.getByRole('listitem').filter({ hasText: about })).toContainText(actor.name);
+  }
+
+  const sources = detail.section('Sources');
+  await expect(sources.getByRole('listitem')).toHaveCount(event.sources.length);
+  for (const [index, source] of event.sources.entries()) {
+    const row = sources.getByRole('listitem').nth(index);
+    await expect(row.getByRole('link')).toHaveAttribute('href', source.url);
+    await expect(row.getByRole('link')).toHaveAttribute('rel', 'noopener noreferrer');
+    await expect(row).toContainText(
+      new RegExp(`${source.reliability}${source.credibility}: .+(source|judged); .+`),
+    );
+  }
+
+  const [relative] = event.related;
+  if (relative === undefined) throw new Error(`${CONTESTED} has no relatives any more.`);
+  await detail.section('Related').getByRole('button', { name: relative.title }).click();
+  await expect(detail.heading).toHaveText(relative.title);
+  await expect(page).toHaveURL(new RegExp(`&event=${relative.id}&`));
+  await page.goBack();
+  await expect(detail.heading).toHaveText(event.title);
+
+  // Escape closes, and the keyboard is where it was.
+  await detail.heading.focus();
+  await page.keyboard.press('Escape');
+  await expect(detail.article).toHaveCount(0);
+  await expect(card).toBeFocused();
+});
+
+test('the next and the previous event are those of the list', async ({ analyst }) => {
+  const { page, detail } = analyst;
+  await analyst.opens('border=AF-TJ&killed=1&v=1');
+  const { events, total } = await analyst.api.events('border=AF-TJ&killed=1', 3);
+  const [first, second, third] = events;
+  await analyst.list.cards.first().click();
+  await expect(detail.heading).toHaveText(first?.title ?? '');
+  await expect(page.getByText(`1 of ${total}`, { exact: true })).toBeVisible();
+  await expect(detail.previous).toHaveAttribute('aria-disabled', 'true');
+  await detail.next.click();
+  await expect(detail.heading).toHaveText(second?.title ?? '');
+  await detail.next.click();
+  await expect(detail.heading).toHaveText(third?.title ?? '');
+  await detail.previous.click();
+  await expect(detail.heading).toHaveText(second?.title ?? '');
+  await expect(page.getByText(`2 of ${total}`, { exact: true })).toBeVisible();
+
+  // An event outside the filter is shown all the same, and said to be outside.
+  await analyst.follows(`border=IN-PK&event=${second?.id}&v=1`);
+  await expect(detail.heading).toHaveText(second?.title ?? '');
+  await expect(page.getByText('Not in the current filter')).toBeVisible();
+
+  await detail.article.getByRole('button', { name: 'Copy link to this event' }).click();
+  await expect(detail.article.getByText('The link is copied.')).toBeAttached();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(new URL(link).search).toBe(`?event=${second?.id}&v=1`);
+});
+
+test('events are opened from the map: alone, or from the list of a stack', async ({ analyst }) => {
+  const { page, map, detail } = analyst;
+  await analyst.opens();
+  await map.focusesAMark();
+  await expect(map.region.getByText(/events here\./)).toBeAttached();
+  await page.keyboard.press('Enter');
+  await expect(map.stack).toBeVisible();
+  await expect(map.stack.getByRole('listitem').getByRole('button').first()).toBeFocused();
+  const count = Number(/^\d+/.exec((await map.stack.getByRole('heading').textContent()) ?? '')?.[0]);
+  expect(await map.stack.getByRole('listitem').count()).toBe(count);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(detail.heading).toBeVisible();
+  await expect(page).toHaveURL(/event=/);
+  await detail.back.click();
+  await expect(detail.article).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  // One event alone: zoomed to, it is a mark of its own.
+  const event = await analyst.api.event(CONTESTED);
+  await analyst.opens(
+    `from=${event.dateStart}&to=${event.dateStart}&border=${event.border}&type=${event.type}&v=1`,
+  );
+  expect(await analyst.seesWhatTheApiFinds()).toBe(1);
+  const painted = await map.painted();
+  await map.button('Zoom to results').click();
+  await expect(page).toHaveURL(/map=/);
+  await map.focusesAMark();
+  await expect.poll(() => map.painted()).not.toBe(painted);
+  await page.keyboard.press('Enter');
+  await expect(detail.heading).toHaveText(event.title);
+
+  // By mouse: the mark stands in the middle of the map, a tooltip says what it is.
+  await detail.back.click();
+  const box = await map.region.boundingBox();
+  if (box === null) throw new Error('The map is not on screen.');
+  await page.mouse.move(box.x + box.width / 2 + 40, box.y + box.height / 2);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+  await expect(map.region.getByText(event.title).first()).toBeVisible();
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(detail.heading).toHaveText(event.title);
+});

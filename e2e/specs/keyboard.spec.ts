@@ -1,0 +1,98 @@
+// The whole job by keyboard alone: filter by date and actor, read an event, copy the link. No mouse, no focus() of ours.
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../driver/test';
+
+/** Every value of every facet is a stop, and so is its exclusion. */
+const MOST_TABS = 200;
+
+/** Presses Tab until an element has the focus, which must be visible then. */
+async function tabsTo(page: Page, target: Locator): Promise<void> {
+  for (let count = 0; count < MOST_TABS; count += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) {
+      await expect(target).toBeInViewport();
+      return;
+    }
+  }
+  throw new Error(`${MOST_TABS} times Tab did not lead to ${target}.`);
+}
+
+test('filter by date and actor, read an event, copy the link', async ({ analyst }) => {
+  test.slow();
+  const { page, timeline, filters, list, detail, share } = analyst;
+  await analyst.opens();
+
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the map' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the events' })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Skip to the events' })).toBeInViewport();
+
+  // The header: dates, typed.
+  await tabsTo(page, page.getByRole('button', { name: /^Dates: / }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Dates' })).toBeVisible();
+  const first = page.getByRole('textbox', { name: 'First day' });
+  if (!(await first.evaluate((element) => element === document.activeElement))) await tabsTo(page, first);
+  await page.keyboard.type('2025');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\?from=2025-01-01&v=1$/);
+
+  // The facets: an actor.
+  const actor = filters.value('Actors', 'Government of Tajikistan').getByRole('checkbox');
+  await tabsTo(page, actor);
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(/\?from=2025-01-01&actor=tj-government&v=1$/);
+  await expect(actor).toBeFocused();
+  await analyst.seesWhatTheApiFinds();
+
+  // The timeline: its last handle.
+  await tabsTo(page, timeline.handle('Last day'));
+  await page.keyboard.press('PageDown');
+  await expect(page).toHaveURL(/\?from=2025-01-01&to=20.*&actor=tj-government&v=1$/);
+  await analyst.seesWhatTheApiFinds();
+
+  // The list: one stop, arrows inside.
+  await tabsTo(page, list.cards.first());
+  await page.keyboard.press('ArrowDown');
+  await expect(list.cards.nth(1)).toBeFocused();
+  const title = await list.cards.nth(1).getAttribute('aria-labelledby');
+  const name = (await page.locator(`[id="${title}"]`).textContent()) ?? '';
+  await page.keyboard.press('Enter');
+  await expect(detail.heading).toHaveText(name);
+  await expect(detail.heading).toBeFocused();
+  await tabsTo(page, detail.section('Sources').getByRole('link').first());
+  await page.keyboard.press('Escape');
+  await expect(list.cards.nth(1)).toBeFocused();
+
+  // Around to the header again: share.
+  await tabsTo(page, share.button);
+  await page.keyboard.press('Enter');
+  await expect(share.dialog.getByRole('button', { name: 'Copy link' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  expect(await share.copied()).toBe(page.url());
+  await page.keyboard.press('Escape');
+  await expect(share.button).toBeFocused();
+});
+
+test('tabs and the map by keys', async ({ analyst }) => {
+  const { page, map } = analyst;
+  await analyst.opens('border=AF-TJ&v=1');
+  await tabsTo(page, map.cursor);
+  await page.keyboard.press('ArrowRight');
+  const spoken = map.region.locator('[aria-live=polite]');
+  await expect(spoken).not.toBeEmpty();
+  const before = await spoken.textContent();
+  await expect(map.cursor).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(spoken).not.toHaveText(before ?? '');
+  await page.keyboard.press('Home');
+  await expect(page).toHaveURL(/map=/);
+
+  await tabsTo(page, analyst.tab('Events'));
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/tab=analysis/);
+  await expect(analyst.tab('Analysis')).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(page).toHaveURL(/tab=upcoming/);
+});

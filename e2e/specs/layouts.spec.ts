@@ -1,0 +1,139 @@
+// The three layouts: nothing sticks out of the screen, nothing that is needed is hidden; the phone's sheet has three heights.
+import type { Page } from '@playwright/test';
+import { DESKTOP, expect, ON_A_PHONE, TABLET, test } from '../driver/test';
+
+const CONTESTED = 'tjk-chn-2025-11-26';
+
+/**
+ * Visible elements that reach beyond the left or right edge of the screen. What scrolls sideways or is cut short inside
+ * a narrower box is meant to be; the map goes on beyond its edges.
+ */
+function findOverflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isMeant = (element: Element): boolean => {
+      for (let parent = element.parentElement; parent; parent = parent.parentElement) {
+        if (parent.classList.contains('leaflet-container')) return true;
+        const { overflowX } = getComputedStyle(parent);
+        const { left, right } = parent.getBoundingClientRect();
+        const isWithin = left >= -1 && right <= innerWidth + 1;
+        if (isWithin && (overflowX === 'auto' || overflowX === 'scroll')) return true;
+        if (isWithin && overflowX !== 'visible' && right - left < innerWidth - 1) return true;
+      }
+      return false;
+    };
+    const faults = [...document.body.querySelectorAll('*')]
+      .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      .filter((element) => {
+        const { left, right, width, height } = element.getBoundingClientRect();
+        return width > 1 && height > 1 && (left < -1 || right > innerWidth + 1) && !isMeant(element);
+      })
+      .map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`);
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) faults.push(`the page is ${scrollWidth - clientWidth} px too wide`);
+    return faults;
+  });
+}
+
+test('desktop and tablet hold everything', async ({ analyst }) => {
+  const { page } = analyst;
+  await page.setViewportSize(DESKTOP);
+  await analyst.opens(
+    'actor=!af-taliban-authorities&source=!afghanistan-international&type=!air-drone-strike&v=1',
+  );
+  const parts = [
+    analyst.search.field,
+    page.getByRole('button', { name: /^Dates: / }),
+    analyst.share.button,
+    analyst.summary,
+    analyst.map.cursor,
+    analyst.timeline.region,
+    analyst.map.button('Zoom to results'),
+  ];
+  for (const size of [DESKTOP, TABLET]) {
+    await page.setViewportSize(size);
+    for (const part of parts) await expect(part).toBeInViewport();
+    expect(await findOverflow(page)).toEqual([]);
+  }
+
+  // On a tablet the panel is a sheet at the side that opens and closes.
+  await expect(analyst.tab('Events')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Open the events panel' }).click();
+  await expect(analyst.list.cards.first()).toBeInViewport();
+  await expect(analyst.map.button('Zoom in')).toBeInViewport();
+  expect(await findOverflow(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Close the panel' }).click();
+  await expect(analyst.tab('Events')).toHaveCount(0);
+  // So does the link that skips to the events.
+  await page.getByRole('link', { name: 'Skip to the events' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(analyst.list.cards.first()).toBeInViewport();
+  await page.keyboard.press('Tab');
+  await expect(analyst.tab('Events')).toBeFocused();
+  // A link to an event opens it.
+  await analyst.opens(`event=${CONTESTED}&v=1`);
+  await expect(analyst.detail.heading).toBeInViewport();
+  expect(await findOverflow(page)).toEqual([]);
+  for (const tab of ['analysis', 'upcoming']) {
+    await analyst.follows(`tab=${tab}&v=1`);
+    await expect(page.getByRole('tabpanel').getByRole('heading').first()).toBeAttached();
+    expect(await findOverflow(page), tab).toEqual([]);
+  }
+});
+
+test.describe('on a phone', () => {
+  test.use(ON_A_PHONE);
+
+  test('the sheet has three heights, by finger and by keys', async ({ analyst }) => {
+    const { page, sheet } = analyst;
+    await analyst.opens();
+    await expect(sheet.handle).toHaveAccessibleName(/: half\./);
+    const half = await sheet.top();
+    await sheet.dragsTo(90);
+    await expect(sheet.handle).toHaveAccessibleName(/: full\./);
+    await expect.poll(() => sheet.top()).toBeLessThan(half - 200);
+    await sheet.dragsTo(800);
+    await expect(sheet.handle).toHaveAccessibleName(/: low\./);
+    await expect.poll(() => sheet.top()).toBeGreaterThan(half + 200);
+    await expect(analyst.summary).toBeInViewport();
+
+    await sheet.handle.focus();
+    await page.keyboard.press('ArrowUp');
+    await expect(sheet.handle).toHaveAccessibleName(/: half\./);
+    await expect.poll(() => sheet.top()).toBe(half);
+    await page.keyboard.press('ArrowUp');
+    await expect(sheet.handle).toHaveAccessibleName(/: full\./);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect(sheet.handle).toHaveAccessibleName(/: low\./);
+    await sheet.handle.tap();
+    await expect(sheet.handle).toHaveAccessibleName(/: half\./);
+  });
+
+  test('the job is done by finger, and nothing sticks out', async ({ analyst }) => {
+    const { page, filters } = analyst;
+    await analyst.opens();
+    expect(await findOverflow(page)).toEqual([]);
+    for (const part of [analyst.search.field, analyst.share.button, analyst.summary, analyst.map.cursor]) {
+      await expect(part).toBeInViewport();
+    }
+    await page.getByRole('button', { name: 'Filters', exact: true }).tap();
+    await expect(analyst.sheet.handle).toHaveAccessibleName(/: full\./);
+    const row = filters.value('Actors', 'Government of Tajikistan');
+    await row.getByText('Government of Tajikistan').tap();
+    await expect(page).toHaveURL(/\?actor=tj-government&v=1$/);
+    await filters.value('Borders', 'Afghanistan – Tajikistan').getByText('Afghanistan – Tajikistan').tap();
+    await expect(page).toHaveURL(/border=AF-TJ/);
+    await analyst.seesWhatTheApiFinds();
+    expect(await findOverflow(page)).toEqual([]);
+
+    await analyst.tab('Events').tap();
+    await analyst.list.cards.first().tap();
+    await expect(analyst.detail.heading).toBeInViewport();
+    expect(await findOverflow(page)).toEqual([]);
+    await analyst.detail.back.tap();
+    expect(await analyst.share.copiesTheLink()).toBe(page.url());
+    await page.getByRole('button', { name: /^Dates: / }).tap();
+    await expect(page.getByRole('grid')).toBeVisible();
+    expect(await findOverflow(page)).toEqual([]);
+  });
+});

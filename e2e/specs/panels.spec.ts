@@ -1,0 +1,147 @@
+// Upcoming, analysis, search and share: what each says, and that each leads back to the same filter.
+import { expect, test } from '../driver/test';
+
+test('upcoming sorts planned events by whether their day has come', async ({ analyst }) => {
+  const { page } = analyst;
+  const { events } = await analyst.api.events('status=planned');
+  expect(events.length).toBeGreaterThan(0);
+  // Before their day they are still to come; filters of dates do not hide them.
+  await page.clock.setFixedTime(new Date('2026-02-01T12:00:00Z'));
+  await analyst.opens('from=2025-01-01&to=2025-12-31&tab=upcoming&v=1');
+  const toCome = page.getByRole('region', { name: /^Still to come/ });
+  for (const { title } of events) await expect(toCome.getByRole('button', { name: title })).toBeVisible();
+  await expect(analyst.tab('Upcoming')).toHaveText(`Upcoming ${events.length}`);
+
+  // Afterwards they lack an outcome unless one is recorded.
+  await page.clock.setFixedTime(new Date('2026-06-30T12:00:00Z'));
+  await analyst.opens('tab=upcoming&v=1');
+  await expect(toCome).toContainText('Nothing is planned from 30 Jun 2026 on.');
+  const passed = page.getByRole('region', { name: /^Date passed, outcome/ });
+  await expect(passed.getByRole('button')).toHaveCount(events.length);
+  await passed.getByRole('button').first().click();
+  await expect(analyst.detail.heading).toBeVisible();
+  await analyst.detail.back.click();
+  await expect(passed.getByRole('button').first()).toBeFocused();
+});
+
+test('every chart can be read as a table, and filters', async ({ analyst }) => {
+  const { page } = analyst;
+  await analyst.opens('border=AF-TJ&tab=analysis&v=1');
+  const chart = (name: string) =>
+    page
+      .getByRole('tabpanel')
+      .getByRole('article')
+      .filter({ has: page.getByRole('heading', { name, exact: true }) });
+  const { collection } = await analyst.api.meta();
+  await expect(page.getByRole('tabpanel')).toContainText(collection.note);
+
+  for (const name of ['Events by type', 'Actors', 'People killed', 'Grades of sources']) {
+    await chart(name)
+      .getByRole('button', { name: `Show as table: ${name}` })
+      .click();
+    expect(await chart(name).getByRole('table', { name }).getByRole('row').count()).toBeGreaterThan(2);
+    await chart(name)
+      .getByRole('button', { name: `Show as chart: ${name}` })
+      .click();
+    await expect(chart(name).getByRole('button', { name: `Show as table: ${name}` })).toBeVisible();
+  }
+
+  // The table of types adds up to the filter.
+  await chart('Events by type')
+    .getByRole('button', { name: /^Show as table/ })
+    .click();
+  const totals = await chart('Events by type')
+    .getByRole('row')
+    .locator('td:nth-of-type(1)')
+    .allTextContents();
+  expect(totals.reduce((sum, text) => sum + Number(text), 0)).toBe(await analyst.seesWhatTheApiFinds());
+  await chart('Events by type')
+    .getByRole('button', { name: /^Show only .*20\d\d$/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/from=20.*&to=20/);
+  await analyst.seesWhatTheApiFinds();
+  await page.goBack();
+
+  await chart('Actors')
+    .getByRole('button', { name: /^Tajik border troops/ })
+    .click();
+  await expect(page).toHaveURL(/actor=tj-border-troops/);
+  await analyst.seesWhatTheApiFinds();
+  await page.goBack();
+
+  await chart('Grades of sources').getByRole('button', { name: /^B2: / }).click();
+  await expect(page).toHaveURL(/grade=B2/);
+  await analyst.seesWhatTheApiFinds();
+  await page.goBack();
+
+  await page.getByRole('button', { name: 'Bring forward: People killed' }).click();
+  await expect(page).toHaveURL(/chart=killed/);
+  await expect(page.getByRole('tabpanel').getByRole('heading', { level: 3 }).first()).toHaveText(
+    'People killed',
+  );
+
+  // A bar of a chart filters too.
+  const bar = chart('People killed').locator('.recharts-bar-rectangle path').last();
+  await expect(async () => {
+    const box = await bar.boundingBox({ timeout: 500 });
+    if (box === null) throw new Error('The chart of people killed has no bars.');
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await expect(page).toHaveURL(/from=20.*&to=20/, { timeout: 500 });
+  }).toPass();
+  await analyst.seesWhatTheApiFinds();
+});
+
+test('search finds an actor by a name in another script, an event, and text', async ({ analyst }) => {
+  const { page, search } = analyst;
+  await analyst.opens();
+  await page.keyboard.press('/');
+  await expect(search.field).toBeFocused();
+  await expect(search.field).toHaveValue('');
+
+  await search.field.fill('талибан');
+  const option = search.options('Actors').filter({ hasText: 'Taliban authorities of Afghanistan' });
+  await option.click();
+  await expect(page).toHaveURL(/\?actor=af-taliban-authorities&v=1$/);
+  await analyst.seesWhatTheApiFinds();
+  await analyst.filters.clearsAll();
+
+  await page.keyboard.press('/');
+  await search.field.fill('mohmand');
+  const event = search.options('Events').first();
+  await expect(event).toContainText(/mohmand/i);
+  await page.keyboard.press('ArrowDown');
+  await expect(search.results.getByRole('option', { selected: true })).toHaveCount(1);
+  await event.click();
+  await expect(analyst.detail.heading).toContainText(/mohmand/i);
+  await analyst.detail.back.click();
+
+  await search.field.fill('drone');
+  await expect(search.asText).toContainText(/\d+ events?$/);
+  const promised = Number(/(\d+) events?$/.exec((await search.asText.textContent()) ?? '')?.[1]);
+  await search.field.press('Enter');
+  await expect(page).toHaveURL(/\?q=drone&v=1$/);
+  expect(await analyst.seesWhatTheApiFinds()).toBeLessThanOrEqual(promised);
+  expect(await analyst.chipNames()).toEqual(['“drone”']);
+  await page.getByRole('button', { name: 'Clear the text' }).click();
+  await expect(page).toHaveURL(/\/$/);
+});
+
+test('share says in words what the link contains', async ({ analyst }) => {
+  const { page, share } = analyst;
+  await analyst.opens(
+    'from=2025-07-01&to=2026-02-23&actor=!pk-military&border=AF-TJ&killed=1&q=drone&tab=analysis&v=1',
+  );
+  await share.button.click();
+  await expect(share.words).toContainText(
+    'Events of 1 Jul 2025 – 23 Feb 2026, without Pakistani military, on the border Afghanistan – Tajikistan, with at least 1 killed, with the text “drone”.',
+  );
+  await expect(share.words).toContainText('Map of the whole region; panel Analysis');
+  await expect(share.dialog.getByRole('textbox', { name: 'Link' })).toHaveValue(page.url());
+  await expect(share.dialog.getByRole('button', { name: 'Copy link' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  expect(await share.copied()).toBe(page.url());
+  await page.keyboard.press('Escape');
+  await expect(share.dialog).toHaveCount(0);
+  await expect(share.button).toBeFocused();
+});

@@ -1,0 +1,160 @@
+// What is not there yet, is not there at all, or cannot be had: each says what it is and what to do.
+import { expect, test } from '../driver/test';
+
+const META = '**/api/v1/meta';
+const CHUNKS = '**/api/v1/chunks/*';
+
+/** Failures that a test provokes are complained about by the browser itself. */
+const RESOURCE = /Failed to load resource|request failed/;
+
+test('while events are on their way, progress says so', async ({ analyst }) => {
+  const { page } = analyst;
+  let open = () => {};
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  await page.route(CHUNKS, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.goto('/');
+  await expect(page.getByRole('progressbar', { name: 'Loading events' })).toBeVisible();
+  await expect(page.getByText('Loading events …')).toBeAttached();
+  await expect(analyst.map.cursor).toHaveAccessibleName('Map. The events are still being read.');
+  open();
+  await analyst.hasAllEvents();
+  await analyst.seesWhatTheApiFinds();
+});
+
+test('nothing matches: what could be taken away stands there, and works', async ({ analyst }) => {
+  const { page, list } = analyst;
+  await analyst.opens('from=1999-01-01&to=1999-12-31&actor=ttp&killed=5000&q=zzzz&v=1');
+  await expect(page.getByText('No event matches.')).toBeVisible();
+  await expect(analyst.map.cursor).toHaveAccessibleName('Map without events. Nothing matches.');
+  await analyst.seesWhatTheApiFinds();
+
+  await list.suggestion('Clear the text “zzzz”').click();
+  await expect(page).not.toHaveURL(/q=/);
+  await list.suggestion('Widen the dates: now 1 Jan 1999 – 31 Dec 1999').click();
+  await expect(page).not.toHaveURL(/from=/);
+  await list.suggestion(/^Clear “at least 5,?000 killed”$/).click();
+  await expect(page).toHaveURL(/\?actor=ttp&v=1$/);
+  expect(await analyst.seesWhatTheApiFinds()).toBeGreaterThan(0);
+  await expect(list.cards.first()).toBeVisible();
+});
+
+test('the server cannot be reached any more: data stay, their time is said, and a press tries again', async ({
+  analyst,
+  guard,
+}) => {
+  guard.allows(RESOURCE);
+  const { page } = analyst;
+  await page.clock.install({ time: new Date('2026-06-30T14:02:00+04:30') });
+  await analyst.opens();
+  const all = await analyst.count();
+  await page.route(META, (route) => route.abort());
+  const stale = page.getByRole('status').filter({ hasText: 'cannot reach the server' });
+  await expect(async () => {
+    await page.clock.fastForward(65_000);
+    await expect(stale).toContainText('Showing data of 14:0', { timeout: 500 });
+  }).toPass();
+  expect(await analyst.count()).toBe(all);
+  expect(await analyst.map.painted()).toBeGreaterThan(1000);
+  await analyst.filters.ticks('Borders', 'Afghanistan – Tajikistan');
+  await analyst.seesWhatTheApiFinds();
+
+  await page.unroute(META);
+  await stale.getByRole('button', { name: 'Try again' }).click();
+  await expect(stale).toHaveCount(0);
+});
+
+test('the first answer fails: it is said why, and a press tries again', async ({ analyst, guard }) => {
+  guard.allows(RESOURCE);
+  const { page } = analyst;
+  const alert = page.getByRole('alert');
+  await page.clock.install();
+  await page.route(CHUNKS, (route) => route.fulfill({ status: 500, body: 'broken' }));
+  await page.goto('/?border=AF-TJ&v=1');
+  await expect(async () => {
+    await page.clock.fastForward(5_000);
+    await expect(alert).toContainText('The events could not be loaded.', { timeout: 500 });
+  }).toPass();
+  await expect(alert).toContainText('The server answered with an error (500)');
+  await expect(alert).toContainText('Nothing of your view is lost');
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await expect.poll(() => analyst.map.backgroundColours()).toBeGreaterThan(10);
+
+  await page.unroute(CHUNKS);
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(alert).toHaveCount(0);
+  await analyst.hasAllEvents();
+  await expect(page).toHaveURL(/\?border=AF-TJ&v=1$/);
+  await analyst.seesWhatTheApiFinds();
+});
+
+test('a part that cannot be loaded takes no other part with it', async ({ analyst, guard }) => {
+  guard.allows(RESOURCE);
+  guard.allows(/dynamically imported module/);
+  const { page } = analyst;
+  await analyst.opens();
+  await page.route(/\/assets\/upcoming-list-[^/]+\.js/, (route) => route.abort());
+  await analyst.tab('Upcoming').click();
+  await expect(page.getByRole('alert')).toContainText(
+    'The panel could not be loaded; cannot reach the server.',
+  );
+  await analyst.filters.ticks('Borders', 'Afghanistan – Tajikistan');
+  await analyst.seesWhatTheApiFinds();
+  await analyst.tab('Events').click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(analyst.list.cards.first()).toBeVisible();
+});
+
+test('a part that could not be loaded is there after another try', async ({ analyst, guard }) => {
+  guard.allows(RESOURCE);
+  guard.allows(/dynamically imported module/);
+  const { page } = analyst;
+  await analyst.opens();
+  const script = /\/assets\/upcoming-list-[^/]+\.js/;
+  await page.route(script, (route) => route.abort());
+  await analyst.tab('Upcoming').click();
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('could not be loaded; cannot reach the server.');
+  await page.unroute(script);
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(alert).toHaveCount(0);
+  await expect(page.getByText('Planned events obey every filter')).toBeVisible();
+});
+
+test('with the network cut the map, the filters and what was read go on', async ({
+  analyst,
+  guard,
+  context,
+}) => {
+  guard.allows(/Failed to load resource|request failed|dynamically imported module/);
+  const { page } = analyst;
+  await page.clock.install();
+  await analyst.opens();
+  await expect(analyst.list.cards.first()).toBeVisible();
+  await context.setOffline(true);
+
+  await analyst.timeline.drags('2024-03-10', '2025-02-10');
+  await expect(page).toHaveURL(/from=2024-03-01&to=2025-02-28/);
+  await expect(analyst.summary).toHaveText(/^[1-9]\d* of/);
+  await analyst.map.button('Zoom in').click();
+  await expect(page).toHaveURL(/map=/);
+  await expect.poll(() => analyst.map.backgroundColours()).toBeGreaterThan(3);
+  await expect.poll(() => analyst.map.painted()).toBeGreaterThan(500);
+
+  await expect(page.getByText('Events are shown without it')).toHaveCount(0);
+
+  // Texts that were not read yet say so, and can be asked for again.
+  const failed = page.getByText('The text of events could not be loaded.');
+  await expect(async () => {
+    await page.clock.fastForward(5_000);
+    await expect(failed.first()).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await context.setOffline(false);
+  await page.getByRole('tabpanel').getByRole('button', { name: 'Try again' }).first().click();
+  await expect(failed).toHaveCount(0);
+  await expect(analyst.list.cards.first()).toBeVisible();
+});

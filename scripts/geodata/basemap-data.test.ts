@@ -1,0 +1,180 @@
+// Owns the promises of the committed basemap files: lengths, sizes, exclaves, notes. Reads files only.
+import { existsSync, readFileSync } from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { describe, expect, it } from 'vitest';
+
+const file = (path: string) => new URL(`../../${path}`, import.meta.url);
+const basemap = (name: string) => readFileSync(file(`public/basemap/${name}`), 'utf8');
+const topology = (name: string) => JSON.parse(basemap(name)) as Topology;
+
+const FILES = ['coarse.json', 'fine.json', 'provinces.json', 'places.json'];
+const brotliBytes = (name: string) =>
+  brotliCompressSync(basemap(name), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+/** km, OpenStreetMap at 100 m. IR-PK counts a stretch at sea there. */
+const LENGTHS: Record<string, number> = {
+  'AF-TJ': 1357,
+  'AF-PK': 2654,
+  'KG-TJ': 940,
+  'AF-UZ': 141,
+  'AF-TM': 795,
+  'AF-IR': 915,
+  'IR-PK': 992,
+  'IN-PK': 3234,
+  'CN-IN': 2849,
+  'CN-KG': 1062,
+  'CN-TJ': 486,
+  'KG-UZ': 1300,
+  'TJ-UZ': 1355,
+  'TM-UZ': 1790,
+  'KG-KZ': 1151,
+  'KZ-UZ': 2342,
+  'IR-TM': 1090,
+  'AF-CN': 91,
+  'CN-PK': 441,
+  'IN-NP': 1816,
+};
+
+interface Border {
+  id: string;
+  countries: string[];
+  name: string;
+  lengthKm: number;
+  note: string | null;
+}
+const borders = (JSON.parse(readFileSync(file('data/borders.json'), 'utf8')) as { borders: Border[] })
+  .borders;
+
+function ringHolds(ring: Position[], [x = 0, y = 0]: Position): boolean {
+  let inside = false;
+  let [px = 0, py = 0] = ring.at(-1) ?? [];
+  for (const [qx = 0, qy = 0] of ring) {
+    if (qy > y !== py > y && x < ((px - qx) * (y - qy)) / (py - qy) + qx) inside = !inside;
+    [px, py] = [qx, qy];
+  }
+  return inside;
+}
+
+/** The polygons of a country that hold a point. */
+function polygonsAt(countries: FeatureCollection, id: string, point: Position): Position[][][] {
+  const country = countries.features.find((f) => f.id === id) as Feature<Polygon | MultiPolygon> | undefined;
+  if (!country) return [];
+  const { geometry } = country;
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return polygons.filter(
+    ([outer = [], ...holes]) => ringHolds(outer, point) && !holes.some((h) => ringHolds(h, point)),
+  );
+}
+
+const countriesOf = (t: Topology) => feature(t, t.objects.countries as GeometryCollection);
+const idsOf = (t: Topology, name: string) =>
+  (t.objects[name] as GeometryCollection).geometries.map((g) => g.id);
+
+describe('border lengths', () => {
+  it.each(Object.entries(LENGTHS))('%s is within 5 %% of %i km', (id, km) => {
+    const found = borders.find((b) => b.id === id)?.lengthKm ?? 0;
+    expect(Math.abs(found - km) / km).toBeLessThan(0.05);
+  });
+
+  it('has unique ids in alphabetical order of the two countries', () => {
+    expect(new Set(borders.map((b) => b.id)).size).toBe(borders.length);
+    for (const b of borders) expect(b.id).toBe([...b.countries].sort().join('-'));
+    expect(borders.find((b) => b.id === 'AF-TJ')?.name).toBe('Tajikistan – Afghanistan');
+    expect(borders.find((b) => b.id === 'AF-PK')?.note).toContain('Durand');
+  });
+});
+
+describe('basemap files', () => {
+  it('stay small: coarse 120 kB, all 450 kB brotli', () => {
+    const sizes = FILES.map(brotliBytes);
+    expect(sizes[0]).toBeLessThanOrEqual(120_000);
+    expect(sizes.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(450_000);
+    expect(existsSync(file('public/basemap/ATTRIBUTION.md'))).toBe(true);
+  });
+
+  it.each(['coarse.json', 'fine.json', 'provinces.json'])(
+    '%s: every object decodes to shapes with coordinates',
+    (name) => {
+      const t = topology(name);
+      for (const key of Object.keys(t.objects)) {
+        const { features } = feature(t, t.objects[key] as GeometryCollection);
+        expect(features.length, key).toBeGreaterThan(0);
+        for (const f of features)
+          expect(JSON.stringify(f.geometry).length, `${key} ${f.id}`).toBeGreaterThan(60);
+      }
+    },
+  );
+
+  it('names each pair and flags the disputed lines in both levels', () => {
+    for (const name of ['coarse.json', 'fine.json']) {
+      const t = topology(name);
+      for (const id of ['AF-TJ', 'AF-PK', 'KG-TJ', 'BT-CN']) expect(idsOf(t, 'borders')).toContain(id);
+      for (const id of [
+        'line-of-control',
+        'aksai-chin',
+        'siachen',
+        'shaksgam',
+        'arunachal',
+        'kalapani',
+        'doklam',
+        'durand-line',
+      ])
+        expect(idsOf(t, 'stretches'), name).toContain(id);
+    }
+  });
+});
+
+describe('exclaves and provinces', () => {
+  const fine = countriesOf(topology('fine.json'));
+  const tashkent = [69.25, 41.3];
+  const dushanbe = [68.78, 38.56];
+
+  it.each([
+    ['Sokh', 'UZ', [71.13, 39.97], tashkent],
+    ['Shohimardon', 'UZ', [71.8, 39.98], tashkent],
+    ['Vorukh', 'TJ', [70.58, 39.85], dushanbe],
+  ])('%s belongs to %s and is cut off from it', (_name, country, point, capital) => {
+    const [home, ...more] = polygonsAt(fine, country, point);
+    expect(more).toEqual([]);
+    expect(home).toBeDefined();
+    expect(ringHolds(home?.[0] ?? [], capital)).toBe(false);
+    expect(polygonsAt(fine, 'KG', point)).toEqual([]);
+  });
+
+  it('has the provinces that the source mislabels', () => {
+    const ids = idsOf(topology('provinces.json'), 'provinces');
+    for (const id of ['AF-PAN', 'AF-PAR', 'AF-DAY', 'AF-URU', 'AF-PIA', 'AF-PKA', 'PK-KP', 'TJ-SU', 'IR-30'])
+      expect(ids).toContain(id);
+    expect(ids).not.toContain('PK-TA');
+    expect(ids.filter((id) => String(id).startsWith('AF-'))).toHaveLength(34);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('places', () => {
+  interface Place {
+    kind: string;
+    names: Record<string, string>;
+    at: [number, number];
+    minZoom: number;
+  }
+  const { places } = JSON.parse(basemap('places.json')) as { places: Place[] };
+
+  it('have a name, a position and a zoom; no mojibake, no Soviet-era names', () => {
+    for (const p of places) {
+      expect(p.names.en).toMatch(/\S/);
+      expect(Object.values(p.names).join()).not.toMatch(/[\uFFFDÃÂ]|Lenin|Kuybyshev|Ленин|Куйбыш/);
+      expect(Math.abs(p.at[0])).toBeLessThanOrEqual(180);
+      expect(Math.abs(p.at[1])).toBeLessThanOrEqual(85);
+      expect(p.minZoom).toBeGreaterThanOrEqual(2);
+    }
+    expect(places.find((p) => p.names.en === 'Dushanbe')?.names).toMatchObject({
+      ru: 'Душанбе',
+      fa: 'دوشنبه',
+    });
+    expect(places.find((p) => p.names.en === 'Dushanbe')?.kind).toBe('capital');
+  });
+});

@@ -1,0 +1,35 @@
+// Owns the one command that rebuilds public/basemap and data/borders.json: node scripts/geodata/build.mjs
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { buildBorders } from './borders.mjs';
+import { markAlong, readClaims } from './claims.mjs';
+import { buildCoarse } from './coarse.mjs';
+import { buildFine } from './fine.mjs';
+import { buildPlaces } from './places.mjs';
+import { buildProvinces } from './provinces.mjs';
+import { FOCUS } from './regions.mjs';
+import { ensureSources, ROOT } from './sources.mjs';
+import { encode, pointsOf } from './topology.mjs';
+
+const write = (folder, name, text) => {
+  mkdirSync(join(ROOT, folder), { recursive: true });
+  writeFileSync(join(ROOT, folder, name), text);
+  const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+  console.log(
+    `${folder}/${name}: ${kB(Buffer.byteLength(text))}, brotli ${kB(brotliCompressSync(text).length)}`,
+  );
+};
+
+ensureSources();
+const { topology: fine, pairs } = buildFine();
+write('public/basemap', 'fine.json', encode(fine));
+write('data', 'borders.json', buildBorders(fine));
+const claims = readClaims();
+const { topology: provinces, claimArcs } = buildProvinces(claims);
+write('public/basemap', 'provinces.json', encode(provinces));
+write('public/basemap', 'coarse.json', encode(buildCoarse(markAlong(claims, provinces, claimArcs))));
+const regionArcs = [...pairs]
+  .filter(([id]) => id.split('-').some((c) => FOCUS.includes(c)))
+  .flatMap(([, arcs]) => arcs);
+write('public/basemap', 'places.json', buildPlaces(pointsOf(fine, [regionArcs])));

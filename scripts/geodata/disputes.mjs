@@ -1,0 +1,159 @@
+// Owns what is said about lines that are disputed or need a note. Lines follow de-facto control.
+
+const within = (west, south, east, north) => (lng, lat) =>
+  lng >= west && lng <= east && lat >= south && lat <= north;
+const everywhere = () => true;
+
+/** First match wins. `disputed` is drawn dashed; `annotated` is drawn as any border and explained on hover. */
+const RULES = [
+  {
+    id: 'siachen',
+    pairs: ['IN-PK', 'CN-IN'],
+    where: within(76.6, 35.005, 77.9, 36),
+    kind: 'disputed',
+    note: 'Siachen: actual ground position line since 1984. Held by India; claimed by India and Pakistan.',
+  },
+  {
+    id: 'working-boundary',
+    pairs: ['IN-PK'],
+    where: within(74.3, 32.25, 75.45, 32.93),
+    kind: 'disputed',
+    note: 'Working Boundary (Pakistan) or International Border (India) between Punjab and Jammu; status disputed with Kashmir.',
+  },
+  {
+    id: 'line-of-control',
+    pairs: ['IN-PK'],
+    where: within(73, 32.7, 77.2, 35.3),
+    kind: 'disputed',
+    note: 'Line of Control in Kashmir, agreed in 1972. Not an agreed border: India and Pakistan both claim the territory on the other side.',
+  },
+  {
+    id: 'sir-creek',
+    pairs: ['IN-PK'],
+    where: within(68, 23.4, 68.85, 24.05),
+    kind: 'disputed',
+    note: 'Sir Creek: India and Pakistan disagree on the line through the creek and the sea beyond it.',
+  },
+  {
+    id: 'shaksgam',
+    pairs: ['CN-PK'],
+    where: everywhere,
+    kind: 'disputed',
+    note: 'Line of the 1963 China–Pakistan agreement. India claims both sides and does not recognise the cession of the Shaksgam valley.',
+  },
+  {
+    id: 'aksai-chin',
+    pairs: ['CN-IN'],
+    where: within(77, 32.4, 80.5, 36.5),
+    kind: 'disputed',
+    note: 'Line of Actual Control in Ladakh. Aksai Chin to the east is administered by China and claimed by India; the two sides place the line differently.',
+  },
+  {
+    id: 'lac-middle',
+    pairs: ['CN-IN'],
+    where: within(78, 29.8, 81.2, 32.4),
+    kind: 'annotated',
+    note: 'Line of Actual Control, middle sector. Not delimited; a few valleys and passes are claimed by both China and India.',
+  },
+  {
+    id: 'sikkim',
+    pairs: ['CN-IN'],
+    where: within(87.8, 27, 89.1, 28.3),
+    kind: 'annotated',
+    note: 'Sikkim sector: line of the 1890 convention, accepted by China and India except at the southern tripoint near Doklam.',
+  },
+  {
+    id: 'arunachal',
+    pairs: ['CN-IN'],
+    where: within(91.4, 26.5, 98, 30),
+    kind: 'disputed',
+    note: 'McMahon Line, the de-facto line. China does not recognise it and claims most of Arunachal Pradesh, administered by India.',
+  },
+  {
+    id: 'kalapani',
+    pairs: ['IN-NP', 'CN-IN', 'CN-NP'],
+    where: within(80.75, 30.02, 81.06, 30.5),
+    kind: 'disputed',
+    note: 'Kalapani, Limpiyadhura and Lipulekh: held by India and claimed by Nepal.',
+  },
+  {
+    id: 'susta',
+    pairs: ['IN-NP'],
+    where: within(83.75, 27.3, 84, 27.52),
+    kind: 'disputed',
+    note: 'Susta: the Gandak has moved its bed, and India and Nepal disagree on the line.',
+  },
+  {
+    id: 'doklam',
+    pairs: ['BT-CN'],
+    where: within(88.85, 27.2, 89.2, 27.6),
+    kind: 'disputed',
+    note: 'Doklam: claimed by Bhutan and China; site of the standoff of 2017. India supports the claim of Bhutan.',
+  },
+  {
+    id: 'bhutan-china',
+    pairs: ['BT-CN'],
+    where: everywhere,
+    kind: 'disputed',
+    note: 'Bhutan–China: never delimited; talks since 1984. China claims valleys in the north and west of Bhutan.',
+  },
+  {
+    id: 'durand-line',
+    pairs: ['AF-PK'],
+    where: everywhere,
+    kind: 'annotated',
+    note: 'Durand Line of 1893. Pakistan and most states treat it as the international border; Kabul does not recognise it as one.',
+  },
+  {
+    id: 'kyrgyz-tajik-line',
+    pairs: ['KG-TJ'],
+    where: everywhere,
+    kind: 'annotated',
+    note: 'Delimited by the treaty of 13 March 2025. The line drawn is that of OpenStreetMap (coarse zooms: Natural Earth) and may predate the treaty in places.',
+  },
+  {
+    id: 'armenia-azerbaijan',
+    pairs: ['AM-AZ'],
+    where: everywhere,
+    kind: 'annotated',
+    note: 'Armenia–Azerbaijan: delimitation under way; both hold ground beyond the line in places.',
+  },
+  {
+    id: 'crimea',
+    pairs: ['RU-UA'],
+    where: within(32, 43, 35.9, 46.6),
+    kind: 'disputed',
+    note: 'Crimea: controlled by Russia since 2014, annexation not recognised by the UN General Assembly; part of Ukraine under international law.',
+  },
+  {
+    id: 'russia-ukraine',
+    pairs: ['RU-UA'],
+    where: everywhere,
+    kind: 'annotated',
+    note: 'Recognised border of 1991. Russia occupies and claims territory of Ukraine west of it; the front line is not drawn.',
+  },
+];
+
+/** Far from the region: dashed, with a short note. */
+const ELSEWHERE = {
+  'EH-MA': 'Western Sahara: administered for the most part by Morocco, claimed by the Polisario Front.',
+  'CY-XN': 'Buffer-zone line in Cyprus; Northern Cyprus is recognised by Türkiye alone.',
+  'SO-XS': 'Somaliland declared independence in 1991; Somalia claims it.',
+  'RS-XK': 'Kosovo declared independence in 2008; Serbia does not recognise it.',
+  'IL-PS': 'Armistice line of 1949 (Green Line).',
+  'IL-SY': 'Golan Heights: administered by Israel, claimed by Syria.',
+  'KP-KR': 'Military Demarcation Line of 1953.',
+  'SD-SS': 'Partly undelimited; Abyei is claimed by Sudan and South Sudan.',
+  'GY-VE': 'Venezuela claims the territory of Guyana west of the Essequibo.',
+};
+for (const [pair, note] of Object.entries(ELSEWHERE))
+  RULES.push({ id: pair.toLowerCase(), pairs: [pair], where: everywhere, kind: 'disputed', note });
+
+/** Id of the stretch that an edge of a border belongs to, or ''. */
+export const stretchAt = (pair, lng, lat) =>
+  RULES.find((r) => r.pairs.includes(pair) && r.where(lng, lat))?.id ?? '';
+
+export const stretchById = (id) => RULES.find((r) => r.id === id);
+
+/** Notes of a pair, in the order of the rules; for the list of borders. */
+export const notesOf = (stretchIds) => RULES.filter((r) => stretchIds.includes(r.id)).map((r) => r.note);

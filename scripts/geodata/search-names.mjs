@@ -1,0 +1,79 @@
+// Builds data/place-names.json: the names under which a place is searched, from the basemap's: node scripts/geodata/search-names.mjs
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const read = (name) => JSON.parse(readFileSync(join(ROOT, 'public/basemap', name), 'utf8'));
+
+/** Spellings that the sources lack, by English name: other romanisations, and names as neighbours write them. */
+const SPELLINGS = {
+  Afghanistan: ['Афганистон'],
+  Tajikistan: ['Tadjikistan', 'Tadzhikistan'],
+  Kyrgyzstan: ['Kirghizstan', 'Kirgizstan', 'Kirgizia', 'Киргизия'],
+  Kabul: ['Kabol', 'Кобул', 'کابول'],
+  Kunduz: ['Qonduz', 'Kondoz', 'Kondūz', 'Қундуз', 'کندوز', 'قندوز', 'کندز'],
+  Khorugh: ['Khorog', 'Khoroq', 'Хоруғ', 'خاروغ', 'خوروغ', 'خارغ'],
+  Kandahar: ['Кандагар', 'Қандаҳор', 'کندهار', 'قندهار'],
+  Herat: ['Hirat', 'Ҳирот', 'هرات'],
+  Jalalabad: ['Джелалабад', 'Ҷалолобод', 'جلال آباد', 'جلال‌آباد'],
+  'Mazar-e Sharif': ['Mazar-i-Sharif', 'Mazari Sharif', 'Мазари-Шариф', 'Мазори Шариф', 'مزار شریف'],
+  Fayzabad: ['Faizabad', 'Feyzabad', 'Файзабад', 'Файзобод', 'فیض آباد', 'فیض‌آباد'],
+  Taluqan: ['Taloqan', 'Taleqan', 'Талукан', 'Толуқон', 'تالقان'],
+  Badakhshan: ['Бадахшан', 'Бадахшон', 'بدخشان'],
+  Nangarhar: ['Ningarhar', 'Нангархар', 'Нангарҳор', 'ننگرهار'],
+  Khost: ['Хост', 'خوست'],
+  Kunar: ['Konar', 'Кунар', 'Кунар', 'کنر', 'کونړ'],
+  Torkham: ['Turkham', 'Торхам', 'تورخم'],
+  Chaman: ['Чаман', 'چمن'],
+  'Spin Boldak': ['Spin Buldak', 'Спин-Болдак', 'سپین بولدک'],
+  Hairatan: ['Hayraton', 'Хайратан', 'Ҳайратон', 'حیرتان'],
+  'Sher Khan Bandar': ['Shirkhan Bandar', 'Шерхан-Бандар', 'Шерхон-Бандар', 'شیرخان بندر'],
+  Panj: ['Pyanj', 'Pyandzh', 'Пяндж', 'Панҷ'],
+  Dushanbe: ['Душанбе', 'دوشنبه', 'دوشنبې'],
+  Termez: ['Termiz', 'Tirmidh', 'Термез', 'ترمذ'],
+  Peshawar: ['Pekhawar', 'Пешавар', 'پشاور', 'پېښور'],
+  Quetta: ['Кветта', 'کوئٹه', 'کویته'],
+  Islamabad: ['Исламабад', 'Исломобод', 'اسلام آباد', 'اسلام‌آباد'],
+};
+
+/** Words that stand for much else in the name of a place: they would give it the names of another one. */
+const TOO_COMMON = [
+  'Bar',
+  'Bander',
+  'Central',
+  'East',
+  'Moscow District',
+  'North',
+  'Nov',
+  'Northern',
+  'South',
+  'West',
+  'Western',
+];
+
+const entries = new Map();
+function add(names) {
+  const { en, ...others } = names;
+  if (!en || TOO_COMMON.includes(en)) return;
+  const known = entries.get(en) ?? new Set();
+  for (const name of Object.values(others)) if (name && name !== en) known.add(name);
+  entries.set(en, known);
+}
+
+for (const { names } of read('places.json').places) add(names);
+for (const { properties } of read('provinces.json').objects.provinces.geometries)
+  if (properties?.names) add(properties.names);
+for (const [en, names] of Object.entries(SPELLINGS)) add({ en, ...names });
+
+const rows = [...entries]
+  .filter(([, names]) => names.size > 0)
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([en, names]) => `    ${JSON.stringify(en)}: ${JSON.stringify([...names].sort())}`);
+const attribution =
+  '© GeoNames, CC BY 4.0 (towns); Natural Earth, public domain (provinces, towns elsewhere); Unicode CLDR, Unicode License v3 (countries); spellings added';
+writeFileSync(
+  join(ROOT, 'data/place-names.json'),
+  `{\n  "attribution": ${JSON.stringify(attribution)},\n  "names": {\n${rows.join(',\n')}\n  }\n}\n`,
+);
+console.log(`data/place-names.json: ${rows.length} places`);

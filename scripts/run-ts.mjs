@@ -1,0 +1,23 @@
+// Runs a TypeScript program of the project: node scripts/run-ts.mjs server/commands/load.ts file.json
+import './check-node.mjs';
+
+async function runProgram([file, ...args]) {
+  const { fail, ROOT } = await import('./run-step.mjs');
+  const { resolve } = await import('node:path');
+  if (file === undefined) fail('Usage: node scripts/run-ts.mjs file.ts [arguments]');
+  await (await import('./install.mjs')).installMissing();
+  const { runnerImport } = await import('vite');
+  const program = resolve(ROOT, file);
+  process.argv = [process.argv[0], program, ...args];
+  await runnerImport(program, {
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { external: true },
+  });
+}
+
+runProgram(process.argv.slice(2)).catch((error) => {
+  console.error(error);
+  process.exit(1);
+});

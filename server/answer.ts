@@ -1,0 +1,55 @@
+// Owns successful replies: JSON with a validator for conditional requests, and how long each may be kept.
+import type { Asking } from './asking.ts';
+import type { Audience } from './store/store.ts';
+
+/**
+ * `checked`: kept, but asked again each time. `short`: good for some seconds, then asked again. `for-ever`: its address
+ * names its content.
+ */
+export type Keeping = 'checked' | 'short' | 'for-ever';
+
+const DIRECTIVES: Record<Keeping, string> = {
+  checked: 'no-cache',
+  short: 'max-age=5, must-revalidate',
+  'for-ever': 'max-age=31536000, immutable',
+};
+
+/** Only what everybody may read may rest in a shared cache. */
+export function cacheHeaders(audience: Audience, keeping: Keeping): Record<string, string> {
+  const isPublic = audience.upTo === 'CLEAR';
+  return {
+    'Cache-Control': `${isPublic ? 'public' : 'private'}, ${DIRECTIVES[keeping]}`,
+    Vary: isPublic ? 'Accept-Encoding' : 'Accept-Encoding, Authorization',
+  };
+}
+
+export function answerJson(asking: Asking, body: unknown, keeping: Keeping = 'short'): Response {
+  const text = JSON.stringify(body);
+  // Weak, because a middleware may pack the same reply in different ways.
+  const etag = `W/"${hashText(text)}"`;
+  const headers = { ...cacheHeaders(asking.audience, keeping), ETag: etag };
+  if (isUnchanged(asking.request, etag)) return new Response(null, { status: 304, headers });
+  return new Response(text, { headers: { ...headers, 'Content-Type': 'application/json' } });
+}
+
+/** Whether the asker already has what this validator stands for (RFC 9110, 13.1.2: weak comparison). */
+export function isUnchanged(request: Request, etag: string): boolean {
+  const asked = request.headers.get('If-None-Match');
+  if (asked === null) return false;
+  const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
+  return asked.trim() === '*' || asked.split(',').some((tag) => opaque(tag) === opaque(etag));
+}
+
+/** 53 bits of a text (cyrb53, public domain): to tell replies apart, not to keep anybody out. */
+function hashText(text: string): string {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+}

@@ -1,0 +1,284 @@
+// Asks every endpoint that reads, as a client would, and every way of asking wrongly.
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { ENDPOINTS } from '../src/contract/endpoints.ts';
+import type { FrameManifest } from '../src/contract/frame.ts';
+import type { FrameChunk } from '../src/contract/frame-chunk.ts';
+import type {
+  Changes,
+  Dictionary,
+  EventHistory,
+  EventReply,
+  Meta,
+  SearchReply,
+} from '../src/contract/replies.ts';
+import { createTestApp } from './app-under-test.ts';
+import { formatCursor } from './cursor.ts';
+
+let api: Awaited<ReturnType<typeof createTestApp>>;
+beforeAll(async () => {
+  api = await createTestApp();
+});
+
+describe('every endpoint that reads', () => {
+  test('meta', async () => {
+    expect(await api.ask<Meta>('/api/v1/meta')).toMatchObject({
+      revision: 1,
+      eventCount: 508,
+      firstDate: '2021-01-06',
+      collection: { note: 'Curated selection, not a census', isSynthetic: false },
+      tiles: null,
+    });
+  });
+
+  test('frame, and every chunk that it names', async () => {
+    const manifest = await api.ask<FrameManifest>('/api/v1/frame');
+    let rows = 0;
+    for (const { href, hash } of manifest.chunks) {
+      const response = await api.request(href);
+      expect(response.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+      expect(response.headers.get('ETag')).toBe(`"${hash}"`);
+      rows += ((await response.json()) as FrameChunk).rows;
+    }
+    expect(rows).toBe(manifest.rows);
+    expect(rows).toBeGreaterThanOrEqual(508);
+  });
+
+  test('dictionary', async () => {
+    const { actors, borders, publishers } = await api.ask<Dictionary>('/api/v1/dictionary');
+    expect(actors.length).toBeGreaterThan(100);
+    expect(borders.map(({ id }) => id)).toContain('AF-TJ');
+    expect(publishers.length).toBeGreaterThan(100);
+  });
+
+  test('one event and its history', async () => {
+    const { event } = await api.ask<EventReply>('/api/v1/events/mohmand-2021-01-06');
+    expect(event).toMatchObject({ id: 'mohmand-2021-01-06', coordinates: [71.22, 34.42], border: 'AF-PK' });
+    const history = await api.ask<EventHistory>('/api/v1/events/mohmand-2021-01-06/history');
+    expect(history.versions).toHaveLength(1);
+  });
+
+  test('changes since a revision', async () => {
+    expect((await api.ask<Changes>('/api/v1/changes?since=0')).changes).toHaveLength(508);
+    expect((await api.ask<Changes>('/api/v1/changes?since=1')).changes).toHaveLength(0);
+  });
+
+  test('search gives the keys of what the filter by text gives', async () => {
+    const { keys } = await api.ask<SearchReply>('/api/v1/search?q=Torkham');
+    const { total } = await api.page('q=Torkham&status=reported,confirmed,contested,planned,retracted');
+    expect(keys).toHaveLength(total);
+    expect(total).toBeGreaterThan(10);
+  });
+
+  test('health', async () => {
+    expect(await api.ask('/healthz')).toEqual({ status: 'ok', revision: 1 });
+  });
+});
+
+describe('pages', () => {
+  test('follow each other through the whole list, in its order, without gap or repetition', async () => {
+    const all = (await api.page('border=AF-PK&limit=200')).events.map(({ key }) => key);
+    const seen: number[] = [];
+    let cursor = '';
+    do {
+      const page = await api.page(`border=AF-PK&limit=7${cursor}`);
+      seen.push(...page.events.map(({ key }) => key));
+      cursor = page.nextCursor === null ? '' : `&cursor=${page.nextCursor}`;
+    } while (cursor !== '');
+    expect(seen.slice(0, all.length)).toEqual(all);
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  test('a cursor goes on from its place with another filter', async () => {
+    const { nextCursor, events } = await api.page('limit=100');
+    const { events: others } = await api.page(`border=AF-TJ&cursor=${nextCursor}`);
+    expect(others[0]?.dateStart).toBeDefined();
+    expect(String(others[0]?.dateStart) <= String(events.at(-1)?.dateStart)).toBe(true);
+  });
+
+  test('given keys come in the given order, each once; unknown ones are left out', async () => {
+    const { events, total } = await api.page('key=5,3,999999,5');
+    expect(events.map(({ key }) => key)).toEqual([5, 3]);
+    expect(total).toBe(2);
+  });
+});
+
+const faulty: [path: string, status: number, code: string, at?: string][] = [
+  ['/api/v1/meta?x=1', 400, 'unknown-parameter', 'x'],
+  ['/api/v1/events?form=2025-01-01', 400, 'unknown-parameter', 'form'],
+  ['/api/v1/events?map=1,2,3', 400, 'unknown-parameter', 'map'],
+  ['/api/v1/events?from=2025-02-30', 400, 'bad-value', 'from'],
+  ['/api/v1/events?from=2025-02-02&to=2025-02-01', 400, 'bad-value', 'to'],
+  ['/api/v1/events?type=battle', 400, 'bad-value', 'type'],
+  ['/api/v1/events?actor=', 400, 'bad-value', 'actor'],
+  ['/api/v1/events?type=attack&type=denial', 400, 'duplicate-parameter', 'type'],
+  ['/api/v1/events?limit=5&limit=6', 400, 'duplicate-parameter', 'limit'],
+  ['/api/v1/events?within=50', 400, 'unsupported-parameter', 'within'],
+  ['/api/v1/events?km=1-2', 400, 'unsupported-parameter', 'km'],
+  ['/api/v1/events?province=TJ-KT', 400, 'unsupported-parameter', 'province'],
+  ['/api/v1/events?actor=iskpp', 400, 'unknown-value', 'actor'],
+  ['/api/v1/events?country=!ZZ', 400, 'unknown-value', 'country'],
+  ['/api/v1/events?border=AA-BB', 400, 'unknown-value', 'border'],
+  ['/api/v1/events?source=no-such-paper', 400, 'unknown-value', 'source'],
+  ['/api/v1/events?asof=99', 400, 'unknown-value', 'asof'],
+  ['/api/v1/events?asof=0', 400, 'bad-value', 'asof'],
+  ['/api/v1/events?limit=0', 400, 'bad-value', 'limit'],
+  ['/api/v1/events?limit=201', 400, 'bad-value', 'limit'],
+  ['/api/v1/events?limit=1e2', 400, 'bad-value', 'limit'],
+  ['/api/v1/events?key=1,x', 400, 'bad-value', 'key'],
+  [`/api/v1/events?key=${'1,'.repeat(200)}1`, 400, 'bad-value', 'key'],
+  ['/api/v1/events?key=1&type=attack', 400, 'bad-value', 'type'],
+  ['/api/v1/events?key=9999999999', 400, 'bad-value', 'key'],
+  ['/api/v1/events?cursor=abc', 400, 'bad-cursor', 'cursor'],
+  ['/api/v1/events?cursor=%3Cscript%3E', 400, 'bad-cursor', 'cursor'],
+  [`/api/v1/events?cursor=${btoa('[1,2]')}`, 400, 'bad-cursor', 'cursor'],
+  [
+    `/api/v1/events?cursor=${formatCursor({ revision: 7, startDay: 1, key: 1 })}`,
+    400,
+    'bad-cursor',
+    'cursor',
+  ],
+  ['/api/v1/events.csv?limit=5', 400, 'unknown-parameter', 'limit'],
+  ['/api/v1/events.geojson?grade=F6', 400, 'bad-value', 'grade'],
+  ['/api/v1/search', 400, 'bad-value', 'q'],
+  ['/api/v1/search?q=%20', 400, 'bad-value', 'q'],
+  ['/api/v1/frame?asof=2', 400, 'unknown-value', 'asof'],
+  ['/api/v1/dictionary?asof=yesterday', 400, 'bad-value', 'asof'],
+  ['/api/v1/changes', 400, 'bad-value', 'since'],
+  ['/api/v1/changes?since=-1', 400, 'bad-value', 'since'],
+  ['/api/v1/changes?since=9', 400, 'unknown-value', 'since'],
+  ['/api/v1/events/no-such-event', 404, 'not-found'],
+  ['/api/v1/events/%00', 404, 'not-found'],
+  ['/api/v1/events/..%2F..%2Fetc', 404, 'not-found'],
+  ['/api/v1/events/no-such-event/history', 404, 'not-found'],
+  ['/api/v1/chunks/0123456789abcdef', 404, 'not-found'],
+  ['/api/v1/chunks/no', 404, 'not-found'],
+  ['/api/v1/nothing', 404, 'not-found'],
+  ['/api/v2/meta', 404, 'not-found'],
+];
+
+describe('asking wrongly', () => {
+  test.each(faulty)('%s → %i %s', async (path, status, code, at) => {
+    const problem = await api.askInVain(path);
+    expect(problem).toMatchObject({ status, code, type: `urn:sarhad:problem:${code}` });
+    if (at !== undefined) expect(problem.errors?.[0]).toMatchObject({ code, at });
+  });
+
+  test('every fault is named at once', async () => {
+    const { errors } = await api.askInVain(
+      '/api/v1/events?x=1&from=no&type=a,attack,b&km=3&grade=F1&grade=A1',
+    );
+    expect(errors?.map(({ at, code }) => `${at} ${code}`).sort()).toEqual([
+      'from bad-value',
+      'grade bad-value',
+      'grade duplicate-parameter',
+      'km unsupported-parameter',
+      'type bad-value',
+      'type bad-value',
+      'x unknown-parameter',
+    ]);
+  });
+
+  test('what was probably meant is suggested', async () => {
+    const actor = await api.askInVain('/api/v1/events?actor=iskpp');
+    expect(actor.detail).toContain('did you mean iskp?');
+    const parameter = await api.askInVain('/api/v1/events?countries=TJ&form=2025-01-01');
+    expect(parameter.errors?.map(({ detail }) => detail).join()).toMatch(/country.*from/);
+  });
+
+  test('of many unknown ids each is named, a few with suggestions', async () => {
+    const ids = Array.from({ length: 12 }, (_, index) => `iskp${index}`);
+    const { errors = [] } = await api.askInVain(`/api/v1/events?actor=${ids}`);
+    expect(errors.map(({ value }) => value)).toEqual(ids);
+    expect(errors.filter(({ detail }) => detail.includes('did you mean'))).toHaveLength(5);
+  });
+
+  test('an overlong value is cut short in the answer', async () => {
+    const response = await api.request(`/api/v1/events?grade=${'x'.repeat(50_000)}`);
+    expect((await response.text()).length).toBeLessThan(1500);
+  });
+
+  test('another method is refused with those allowed', async () => {
+    for (const { path, method } of Object.values(ENDPOINTS)) {
+      const address = path.replace(/\{\w+\}/g, 'x');
+      const response = await api.request(address, { method: method === 'get' ? 'DELETE' : 'GET' });
+      expect(response.status, path).toBe(405);
+      expect(response.headers.get('Allow')).toBe(method === 'get' ? 'GET, HEAD' : 'POST');
+      expect(await response.json()).toMatchObject({ code: 'method-not-allowed' });
+    }
+  });
+
+  test('a fault of the server is logged and betrays nothing', async () => {
+    const log = vi.fn();
+    const secret = new Error('password is hunter2 at /home/x/store.ts');
+    const store = { ...api.store, summary: () => Promise.reject(secret) };
+    const broken = await createTestApp({ store, log });
+    const problem = await broken.askInVain('/api/v1/meta');
+    expect(problem).toMatchObject({ status: 500, code: 'internal' });
+    expect(JSON.stringify(problem)).not.toMatch(/hunter2|store\.ts/);
+    expect(log).toHaveBeenCalledWith('GET /api/v1/meta failed', secret);
+  });
+});
+
+describe('HEAD and conditional requests', () => {
+  test('HEAD has the headers of GET and no body', async () => {
+    const [head, get] = [
+      await api.request('/api/v1/meta', { method: 'HEAD' }),
+      await api.request('/api/v1/meta'),
+    ];
+    expect(head.status).toBe(200);
+    expect(head.headers.get('ETag')).toBe(get.headers.get('ETag'));
+    expect(await head.text()).toBe('');
+    expect((await api.request('/api/v1/events.csv', { method: 'HEAD' })).status).toBe(200);
+  });
+
+  test.each(['/api/v1/meta', '/api/v1/frame', '/api/v1/events?border=AF-TJ', '/api/v1/dictionary'])(
+    '%s is not sent again to those who have it',
+    async (path) => {
+      const etag = (await api.request(path)).headers.get('ETag') ?? '';
+      for (const asked of [etag, etag.replace('W/', ''), `"other", ${etag}`, '*']) {
+        const response = await api.request(path, { headers: { 'If-None-Match': asked } });
+        expect(response.status, asked).toBe(304);
+        expect(response.headers.get('ETag')).toBe(etag);
+        expect(await response.text()).toBe('');
+      }
+      expect((await api.request(path, { headers: { 'If-None-Match': '"other"' } })).status).toBe(200);
+    },
+  );
+
+  test('what changes is asked again soon, in shared caches too; errors are not kept', async () => {
+    const keeping = async (path: string) => (await api.request(path)).headers.get('Cache-Control');
+    expect(await keeping('/api/v1/meta')).toBe('public, no-cache');
+    expect(await keeping('/api/v1/events')).toBe('public, max-age=5, must-revalidate');
+    expect(await keeping('/api/v1/events?x=1')).toBe('no-store');
+    expect((await api.request('/api/v1/events')).headers.get('Vary')).toBe('Accept-Encoding');
+  });
+});
+
+describe('packed chunks', () => {
+  const packings: string[] = [];
+  const compress = {
+    encodings: ['br', 'gzip'],
+    async pack(text: string, encoding: string) {
+      packings.push(encoding);
+      return new TextEncoder().encode(`${encoding}:${text.length}`);
+    },
+  };
+
+  test('are packed once in the way that the asker accepts best', async () => {
+    const packing = await createTestApp({ compress });
+    const { chunks } = await packing.ask<FrameManifest>('/api/v1/frame');
+    const href = chunks[0]?.href ?? '';
+    const get = (accepted: string) => packing.request(href, { headers: { 'Accept-Encoding': accepted } });
+    const [br, again, gzip, plain] = [
+      await get('gzip, deflate, br'),
+      await get('br'),
+      await get('br;q=0, gzip;q=0.5'),
+      await get('identity'),
+    ];
+    expect(br.headers.get('Content-Encoding')).toBe('br');
+    expect(await br.text()).toBe(await again.text());
+    expect(gzip.headers.get('Content-Encoding')).toBe('gzip');
+    expect(plain.headers.get('Content-Encoding')).toBeNull();
+    expect(packings).toEqual(['br', 'gzip']);
+  });
+});

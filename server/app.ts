@@ -1,0 +1,56 @@
+// Owns the application: every endpoint of the contract routed to its answer. No Node here: it also runs in the page, behind MSW.
+import { Hono } from 'hono';
+import { ENDPOINTS, type Endpoint } from '../src/contract/endpoints.ts';
+import type { AppOptions, Asking, Services } from './asking.ts';
+import { rememberKnownValues } from './known-values.ts';
+import { answerProblem, Refusal, refuseFaults } from './problems.ts';
+import { findQueryFaults } from './read-query.ts';
+import { ROUTES } from './routes/routes.ts';
+import { withSecurityHeaders } from './security-headers.ts';
+import { PUBLIC } from './store/store.ts';
+
+export type { AppOptions } from './asking.ts';
+
+/** A Hono application over a store; `app.fetch(request)` answers everything below /api, and /healthz. */
+export function createApp(options: AppOptions): Hono {
+  const services: Services = {
+    clock: () => new Date(),
+    log: () => {},
+    ...options,
+    compress: options.compress ?? null,
+    knownValues: rememberKnownValues(options.store),
+  };
+  const app = new Hono();
+  app.use(withSecurityHeaders(options.tiles?.url ?? null));
+  for (const name of Object.keys(ENDPOINTS) as (keyof typeof ENDPOINTS)[]) {
+    const endpoint: Endpoint = ENDPOINTS[name];
+    const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
+    app.on(endpoint.method.toUpperCase(), path, async (context) => {
+      const asking: Asking = {
+        services,
+        endpoint,
+        audience: PUBLIC,
+        request: context.req.raw,
+        path: context.req.param(),
+        query: new URL(context.req.url).searchParams,
+      };
+      refuseFaults(findQueryFaults(endpoint, asking.query));
+      return ROUTES[name](asking);
+    });
+    app.all(path, (context) => {
+      const allow = endpoint.method === 'get' ? 'GET, HEAD' : endpoint.method.toUpperCase();
+      const detail = `${context.req.method} is not for this address; use ${allow}.`;
+      throw new Refusal('method-not-allowed', detail, { headers: { Allow: allow } });
+    });
+  }
+  app.notFound((context) =>
+    answerProblem(new Refusal('not-found', 'Nothing has this address.'), context.req.path),
+  );
+  app.onError((error, context) => {
+    if (error instanceof Refusal) return answerProblem(error, context.req.path);
+    services.log(`${context.req.method} ${context.req.path} failed`, error);
+    const detail = 'Something went wrong in the server. Its log says what; trying again may help.';
+    return answerProblem(new Refusal('internal', detail), context.req.path);
+  });
+  return app;
+}

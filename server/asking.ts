@@ -1,0 +1,42 @@
+// Owns what the application is made of, and what a route is given to answer one request.
+import type { Endpoint } from '../src/contract/endpoints.ts';
+import type { Meta } from '../src/contract/replies.ts';
+import type { KnownValues } from './known-values.ts';
+import type { Audience, Store } from './store/store.ts';
+
+/** Packs a chunk for the wire. Only Node brings one; without it chunks travel as they are. */
+export type Compress = {
+  /** In the order of preference. */
+  readonly encodings: readonly string[];
+  pack(text: string, encoding: string): Promise<Uint8Array<ArrayBuffer>>;
+};
+
+export type AppOptions = {
+  readonly store: Store;
+  /** What `meta` says of the data. */
+  readonly collection: Meta['collection'];
+  readonly attribution: readonly string[];
+  readonly tiles: Meta['tiles'];
+  /** Who may add batches; null: nobody. */
+  readonly token: string | null;
+  /** Instant at which a batch becomes known. */
+  readonly clock?: () => Date;
+  readonly log?: (message: string, error?: unknown) => void;
+  readonly compress?: Compress;
+};
+
+export type Services = Required<Omit<AppOptions, 'compress'>> & {
+  readonly compress: Compress | null;
+  readonly knownValues: (audience: Audience, revision: number) => Promise<KnownValues>;
+};
+
+export type Asking = {
+  readonly services: Services;
+  readonly endpoint: Endpoint;
+  readonly audience: Audience;
+  readonly request: Request;
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+};
+
+export type Route = (asking: Asking) => Promise<Response>;

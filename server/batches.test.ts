@@ -1,0 +1,173 @@
+// Adding data: who may, in what form, and that it is all or nothing.
+import { beforeEach, expect, test } from 'vitest';
+import type { EventInput } from '../src/contract/event.ts';
+import type { EventReply, Meta } from '../src/contract/replies.ts';
+import { createTestApp, TOKEN } from './app-under-test.ts';
+import { isSameToken } from './bearer-token.ts';
+import { readBatch } from './read-batch.ts';
+
+let api: Awaited<ReturnType<typeof createTestApp>>;
+beforeEach(async () => {
+  api = await createTestApp();
+});
+
+const event: EventInput = {
+  id: 'synthetic-1',
+  title: 'Synthetic: a test',
+  summary: 'Synthetic.',
+  dateStart: '2026-11-01',
+  dateEnd: null,
+  datePrecision: 'day',
+  planned: false,
+  category: 'incident',
+  type: 'attack',
+  place: 'Nowhere',
+  country: 'TJ',
+  admin1: null,
+  lat: 37.5,
+  lon: 69.5,
+  precisionKm: 5,
+  coordSource: null,
+  border: 'AF-TJ',
+  killed: null,
+  injured: null,
+  sources: [
+    {
+      publisher: 'Synthetic Press',
+      title: null,
+      url: 'https://example.org/1',
+      publishedOn: null,
+      language: 'en',
+      reliability: 'B',
+      credibility: 2,
+    },
+  ],
+  actors: [{ name: 'iskp', role: 'initiator' }],
+  claims: [],
+  related: [],
+};
+
+const batch = (events: unknown[], batchId = 'test-1') => ({ batchId, note: 'test', events, actors: [] });
+
+function post(body: unknown, headers: Record<string, string> = {}): RequestInit {
+  return {
+    method: 'POST',
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${TOKEN}`, ...headers },
+  };
+}
+
+const send = (body: unknown, headers?: Record<string, string>) =>
+  api.request('/api/v1/batches', post(body, headers));
+const sendInVain = (body: unknown, headers?: Record<string, string>) =>
+  api.askInVain('/api/v1/batches', post(body, headers));
+
+test('a batch is one new revision; the same again changes nothing', async () => {
+  const added = await send(batch([event]));
+  expect(await added.json()).toEqual({ revision: 2, added: 1, changed: 0, unchanged: 0 });
+  expect((await (await send(batch([event]))).json()).revision).toBe(2);
+  expect(await api.ask<Meta>('/api/v1/meta')).toMatchObject({
+    revision: 2,
+    eventCount: 509,
+    changedAt: '2026-11-23T12:00:00.000Z',
+  });
+  const reply = await api.ask<EventReply>('/api/v1/events/synthetic-1');
+  expect(reply.event).toMatchObject({ coordinates: [69.5, 37.5], revision: 2 });
+  expect(await api.askInVain('/api/v1/events/synthetic-1?asof=1')).toMatchObject({ code: 'not-found' });
+});
+
+test('a list that was begun goes on at its revision', async () => {
+  const first = await api.page('limit=3');
+  await send(batch([event]));
+  const second = await api.page(`limit=3&cursor=${first.nextCursor}`);
+  expect(second).toMatchObject({ revision: 1, total: first.total });
+  const other = await api.askInVain(`/api/v1/events?cursor=${first.nextCursor}&asof=2`);
+  expect(other.code).toBe('bad-cursor');
+});
+
+test('the same id for other content is a conflict', async () => {
+  await send(batch([event]));
+  expect(await sendInVain(batch([{ ...event, title: 'Other' }]))).toMatchObject({
+    status: 409,
+    code: 'conflict',
+  });
+});
+
+test.each([
+  ['without a token', { Authorization: '' }],
+  ['with a wrong token', { Authorization: 'Bearer wrong' }],
+  ['with the right token in the wrong way', { Authorization: TOKEN }],
+])('%s nothing is added', async (_, headers) => {
+  const problem = await sendInVain(batch([event]), headers);
+  expect(problem).toMatchObject({ status: 401, code: 'unauthorised' });
+  expect((await api.ask<Meta>('/api/v1/meta')).revision).toBe(1);
+});
+
+test('a server without a token takes none', async () => {
+  const closed = await createTestApp({ token: null });
+  expect(await closed.askInVain('/api/v1/batches', post(batch([event])))).toMatchObject({ status: 401 });
+});
+
+test('every fault is named with its place, and nothing is added', async () => {
+  const faulty = batch([
+    event,
+    { ...event, id: 'b', dateStart: '2025-02-30' },
+    { ...event, id: 'c', sources: [{ ...event.sources[0], url: 'javascript:alert(1)' }] },
+    { ...event, id: 'd', type: 'statement' },
+  ]);
+  const problem = await sendInVain(faulty);
+  expect(problem).toMatchObject({ status: 422, code: 'invalid-batch' });
+  expect(problem.errors?.map(({ at }) => at)).toEqual(
+    expect.arrayContaining(['events[1].dateStart', 'events[2].sources[0].url', 'events[3].type']),
+  );
+  expect((await api.ask<Meta>('/api/v1/meta')).revision).toBe(1);
+});
+
+test('faults that only the store can see are named alike', async () => {
+  const unknown = batch([{ ...event, actors: [{ name: 'nobody', role: 'target' }] }]);
+  const problem = await sendInVain(unknown);
+  expect(problem).toMatchObject({ status: 422, code: 'invalid-batch' });
+  expect(problem.errors?.[0]?.at).toBe('events[0].actors[0]');
+  const nul = await sendInVain(batch([{ ...event, title: 'a\0b' }]));
+  expect(nul.code).toBe('invalid-batch');
+});
+
+test('thousands of faults give a small answer', async () => {
+  const problem = await sendInVain(batch(Array.from({ length: 3000 }, () => ({}))));
+  expect(problem.errors).toHaveLength(100);
+  expect(problem.detail).toMatch(/^Nothing was added: \d{4,} faults/);
+});
+
+test.each([
+  ['no JSON', '{"batchId":', {}, 400, 'bad-body'],
+  ['no body', '', {}, 400, 'bad-body'],
+  ['another type', 'a,b', { 'Content-Type': 'text/csv' }, 400, 'bad-body'],
+  ['a length too large', '{}', { 'Content-Length': '999999999' }, 413, 'too-large'],
+  ['no batch', '[]', {}, 422, 'invalid-batch'],
+])('%s is refused', async (_, body, headers, status, code) => {
+  expect(await sendInVain(body, headers)).toMatchObject({ status, code });
+});
+
+test('a body that grows beyond the limit is not read to its end', async () => {
+  let sent = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      sent += 1000;
+      controller.enqueue(new Uint8Array(1000).fill(32));
+    },
+  });
+  const headers = { 'Content-Type': 'application/json' };
+  const request = new Request('http://localhost/', {
+    method: 'POST',
+    body,
+    headers,
+    duplex: 'half',
+  } as RequestInit);
+  await expect(readBatch(request, 5000)).rejects.toThrow('split it');
+  expect(sent).toBeLessThan(20_000);
+});
+
+test('tokens are the same only when every byte is', () => {
+  expect(isSameToken('abc', 'abc')).toBe(true);
+  for (const wrong of ['', 'ab', 'abd', 'abcd', 'äbc']) expect(isSameToken(wrong, 'abc')).toBe(false);
+});

@@ -1,0 +1,113 @@
+// `npm run load -- file.json`: adds a file in our own format as one new revision, validated, all or nothing.
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { ENDPOINTS } from '../../src/contract/endpoints.ts';
+import { problem } from '../../src/contract/problem.ts';
+import { type Batch, type BatchReply, batchReply, collectionFile } from '../../src/contract/replies.ts';
+import { z } from '../../src/contract/zod.ts';
+import { ConfigurationFault, readConfiguration } from '../configuration.ts';
+import { readRunning, readToken } from '../data-dir.ts';
+import { findJsonFault } from '../json-fault.ts';
+import { loadCollection } from '../load-collection.ts';
+import { findFaults } from '../read-batch.ts';
+import { readBuiltInCollection } from '../store/built-in-collection.ts';
+import { openStore } from '../store/open-store.ts';
+import { type BatchFault, BatchRefused } from '../store/store.ts';
+import { DatabaseUnreachable, FolderLocked, FolderUnusable } from '../store/store-errors.ts';
+
+/** Faults that whoever gave the file can mend; each line says one. */
+class Refused extends Error {}
+
+const EXPECTED = [Refused, ConfigurationFault, FolderLocked, FolderUnusable, DatabaseUnreachable];
+const MAX_LISTED = 50;
+
+async function readBatchFile(path: string): Promise<Batch> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new Refused(error.code === 'ENOENT' ? `There is no file ${path}.` : `${path}: ${error.message}`);
+  });
+  const body = parseJson(path, text.replace(/^\ufeff/, ''));
+  const faults = findFaults(collectionFile, body);
+  if (faults.length > 0) throw refused(path, faults, body);
+  const { events, actors } = z.parse(collectionFile, body);
+  const hash = createHash('sha256')
+    .update(JSON.stringify([events, actors]))
+    .digest('hex')
+    .slice(0, 32);
+  return { batchId: `file-${hash}`, note: `Loaded from ${basename(path).slice(0, 200)}`, events, actors };
+}
+
+function parseJson(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const { line, column } = findJsonFault(text);
+    throw new Refused(`${path} is not JSON: the fault is at line ${line}, column ${column}.`);
+  }
+}
+
+/** The places of faults, with the ids of the events that they are in. */
+function refused(path: string, faults: readonly BatchFault[], body: unknown): Refused {
+  const events = z.safeParse(z.object({ events: z.array(z.looseObject({ id: z.string() })) }), body);
+  const lines = faults.slice(0, MAX_LISTED).map(({ at, detail }) => {
+    const [, index] = /^events\[(\d+)\]/.exec(at) ?? [];
+    const id = events.success && index !== undefined ? events.data.events[Number(index)]?.id : undefined;
+    return `  ${at}${id === undefined ? '' : ` (${id})`}: ${detail}`;
+  });
+  if (faults.length > MAX_LISTED) lines.push(`  … and ${faults.length - MAX_LISTED} more`);
+  const count = faults.length === 1 ? 'one fault' : `${faults.length} faults`;
+  return new Refused(`${path} was refused, nothing was added: ${count}\n${lines.join('\n')}`);
+}
+
+/** The reply of the server that runs over this folder, or null when none answers. */
+async function sendToServer(dataDir: string, path: string, batch: Batch): Promise<BatchReply | null> {
+  const running = await readRunning(dataDir);
+  if (running === null) return null;
+  const isThere = await fetch(`${running.url}${ENDPOINTS.health.path}`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  if (!isThere) return null;
+  const token = await readToken(dataDir);
+  const response = await fetch(`${running.url}${ENDPOINTS.batches.path}`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify(batch),
+  });
+  const body: unknown = await response.json().catch(() => null);
+  if (response.ok) return z.parse(batchReply, body);
+  const { data } = z.safeParse(problem, body);
+  if (data?.errors) throw refused(path, data.errors, batch);
+  throw new Refused(`The server at ${running.url} refused: ${data?.detail ?? response.status}`);
+}
+
+async function addDirectly(path: string, batch: Batch): Promise<BatchReply> {
+  const store = await openStore(readConfiguration(process.env));
+  try {
+    // What the file refers to may be in the collection, which a new folder does not have yet.
+    const readText = (name: string) => readFile(join('data/curated', name), 'utf8');
+    await loadCollection(store, await readBuiltInCollection(readText));
+    return await store.addBatch({ ...batch, instant: new Date().toISOString() });
+  } catch (error) {
+    throw error instanceof BatchRefused ? refused(path, error.faults, batch) : error;
+  } finally {
+    await store.close();
+  }
+}
+
+async function load(paths: readonly string[]): Promise<void> {
+  const [given] = paths;
+  if (given === undefined || paths.length > 1) throw new Refused('Usage: npm run load -- file.json');
+  // npm runs commands in the project's folder; the file is named from where the user stands.
+  const path = resolve(process.env.INIT_CWD ?? '', given);
+  const { dataDir } = readConfiguration(process.env);
+  const batch = await readBatchFile(path);
+  const reply = (await sendToServer(dataDir, path, batch)) ?? (await addDirectly(path, batch));
+  const { revision, added, changed, unchanged } = reply;
+  console.log(`Revision ${revision}: ${added} events added, ${changed} changed, ${unchanged} as they were.`);
+}
+
+load(process.argv.slice(2)).catch((error) => {
+  console.error(EXPECTED.some((kind) => error instanceof kind) ? error.message : error);
+  process.exit(1);
+});

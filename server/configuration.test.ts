@@ -1,0 +1,57 @@
+// What the environment may say, and what is said of its faults.
+import { expect, test } from 'vitest';
+import { collection } from './app-under-test.ts';
+import { readConfiguration } from './configuration.ts';
+import { loadCollection } from './load-collection.ts';
+import { createMemoryStore } from './store/memory-store.ts';
+import { PUBLIC } from './store/store.ts';
+
+test('nothing need be set', () => {
+  expect(readConfiguration({ PORT: '', HOST: ' ' })).toEqual({
+    port: 4173,
+    host: '127.0.0.1',
+    dataDir: 'data-folder',
+    databaseUrl: undefined,
+    tiles: null,
+  });
+});
+
+test('tiles with and without a line of attribution', () => {
+  const TILE_URL = 'https://{s}.tiles.example/{z}/{x}/{y}.png';
+  expect(readConfiguration({ TILE_URL }).tiles?.attribution).toBe('Tiles: a.tiles.example');
+  expect(readConfiguration({ TILE_URL, TILE_ATTRIBUTION: '© Them' }).tiles?.attribution).toBe('© Them');
+});
+
+test.each([
+  [{ PORT: 'http' }, 'PORT must be'],
+  [{ PORT: '70000' }, 'PORT must be'],
+  [{ HOST: 'a b' }, 'HOST must be'],
+  [{ DATABASE_URL: 'mysql://u:secret@h/d' }, 'DATABASE_URL must begin'],
+  [{ TILE_ATTRIBUTION: 'x' }, 'without TILE_URL'],
+  [{ TILE_URL: 'https://tiles.example/' }, 'TILE_URL must be'],
+  [{ TILE_URL: 'javascript:{z}{x}{y}' }, 'TILE_URL must be'],
+  [{ TILE_URL: "https://tiles.example;script-src 'unsafe-inline'/{z}/{x}/{y}" }, 'TILE_URL must be'],
+])('%j is refused in one line', (environment, line) => {
+  let message = '';
+  try {
+    readConfiguration(environment);
+  } catch (error) {
+    message = (error as Error).message;
+  }
+  expect(message).toContain(line);
+  expect(message).not.toMatch(/\n|secret/);
+});
+
+test('an edited collection brings what has changed, once', async () => {
+  const store = createMemoryStore();
+  expect(await loadCollection(store, collection)).toEqual({ added: 508, changed: 0 });
+  expect(await loadCollection(store, collection)).toEqual({ added: 0, changed: 0 });
+  const [first, ...rest] = collection.batches;
+  if (!first) throw new Error('no batch');
+  const events = first.events.map((event, index) => (index === 3 ? { ...event, title: 'Corrected' } : event));
+  const edited = { batches: [{ ...first, events }, ...rest] };
+  const now = () => new Date('2027-01-01T00:00:00Z');
+  expect(await loadCollection(store, edited, now)).toEqual({ added: 0, changed: 1 });
+  expect(await loadCollection(store, edited, now)).toEqual({ added: 0, changed: 0 });
+  expect(await store.summary(PUBLIC)).toMatchObject({ revision: 2, changedAt: '2027-01-01T00:00:00.000Z' });
+});

@@ -1,0 +1,64 @@
+// Owns what the environment may say: read once at start, each fault one line that says what to set.
+import { tileOrigins } from './security-headers.ts';
+
+export type Configuration = {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly tiles: { readonly url: string; readonly attribution: string } | null;
+};
+
+export class ConfigurationFault extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** An empty variable counts as absent. Throws ConfigurationFault. */
+export function readConfiguration(environment: Environment): Configuration {
+  const read = (name: string) => environment[name]?.trim() || undefined;
+  return {
+    port: readPort(read('PORT')),
+    host: readHost(read('HOST')),
+    dataDir: read('DATA_DIR') ?? 'data-folder',
+    databaseUrl: readDatabaseUrl(read('DATABASE_URL')),
+    tiles: readTiles(read('TILE_URL'), read('TILE_ATTRIBUTION')),
+  };
+}
+
+function readPort(text = '4173'): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65_535) return port;
+  throw new ConfigurationFault(`PORT must be a whole number from 0 to 65535, got "${text}".`);
+}
+
+function readHost(text = '127.0.0.1'): string {
+  if (/^[\w.:-]+$/.test(text)) return text;
+  throw new ConfigurationFault(`HOST must be an address or a name such as 127.0.0.1, got "${text}".`);
+}
+
+/** Never repeated in a message: it may hold a password. */
+function readDatabaseUrl(text: string | undefined): string | undefined {
+  if (text === undefined || /^postgres(ql)?:\/\//.test(text)) return text;
+  throw new ConfigurationFault(
+    'DATABASE_URL must begin with postgresql://, such as postgresql://user@host/name.',
+  );
+}
+
+function readTiles(url: string | undefined, attribution: string | undefined): Configuration['tiles'] {
+  if (url === undefined) {
+    if (attribution === undefined) return null;
+    throw new ConfigurationFault('TILE_ATTRIBUTION is set without TILE_URL.');
+  }
+  const fault = () =>
+    new ConfigurationFault(
+      `TILE_URL must be an http or https address with {z}, {x} and {y}, such as https://tiles.example/{z}/{x}/{y}.png; got "${url}".`,
+    );
+  if (!/^https?:\/\/[\w.:{}-]+\//.test(url) || !['{z}', '{x}', '{y}'].every((part) => url.includes(part)))
+    throw fault();
+  try {
+    const [origin = ''] = tileOrigins(url);
+    return { url, attribution: attribution ?? `Tiles: ${new URL(origin).host}` };
+  } catch {
+    throw fault();
+  }
+}

@@ -1,0 +1,86 @@
+// Filters end to end: each parameter of the grammar selects what its meaning says, judged by the engine's own reference.
+import { expect, test } from 'vitest';
+import type { SarhadEvent } from '../src/contract/event.ts';
+import { FILTER_PARAMETERS, parseFilter, UNSUPPORTED_PARAMETERS } from '../src/contract/filter-grammar.ts';
+import { matches } from '../src/engine/matches.ts';
+import { collection, createTestApp } from './app-under-test.ts';
+import { placeNamesOf } from './store/place-names.ts';
+
+const { page } = await createTestApp();
+
+async function listAll(query: string): Promise<SarhadEvent[]> {
+  const events: SarhadEvent[] = [];
+  let cursor: string | null = null;
+  do {
+    const { events: more, nextCursor } = await page(
+      `${query}&limit=200${cursor === null ? '' : `&cursor=${cursor}`}`,
+    );
+    events.push(...more);
+    cursor = nextCursor;
+  } while (cursor !== null);
+  return events;
+}
+
+const everything = await listAll('status=reported,confirmed,contested,planned,retracted');
+const aliases = new Map(
+  collection.batches.flatMap(({ actors }) => actors.map((a) => [a.id, a.aliases] as const)),
+);
+
+const queries = [
+  'from=2025-11-01',
+  'to=2021-12-31',
+  'from=2025-11-26&to=2025-11-30',
+  'category=diplomatic',
+  'type=armed-clash,attack',
+  'type=!statement',
+  'actor=iskp',
+  'actor=!iskp',
+  'actor=iskp,pk-military',
+  'actor=pk-government,af-taliban-authorities&actors=all',
+  'actor=pk-military&role=initiator',
+  'role=denier',
+  'country=TJ,AF',
+  'country=!PK',
+  'border=AF-TJ',
+  'border=AF-TJ,KG-TJ&type=!statement',
+  'status=contested',
+  'status=planned',
+  'status=!confirmed',
+  'source=dawn',
+  'grade=B3',
+  'grade=A1',
+  'killed=1',
+  'killed=100',
+  'bbox=66.5,36,75.5,39.5',
+  'bbox=170,-90,-170,90',
+  'q=Torkham',
+  'q=Khorugh',
+  'q=%DA%A9%D8%A7%D8%A8%D9%84',
+  'q=%D0%9A%D0%B0%D0%B1%D1%83%D0%BB',
+  'q=Pakistan+Balochistan',
+  'q=%D0%A8%D0%B0%D0%BC%D1%81%D0%B8%D0%B4%D0%B4%D0%B8%D0%BD',
+  'q=nothing+has+these+words+xyzzy',
+  'asof=1',
+  'asof=2030-01-01',
+  'from=2025-01-01&border=AF-PK&killed=5&grade=C3&category=incident',
+];
+
+test.each(queries)('%s', async (query) => {
+  const { filter, problems } = parseFilter(new URLSearchParams(query));
+  expect(problems).toEqual([]);
+  const expected = everything.filter((event) =>
+    matches(event, filter, (id) => aliases.get(id) ?? [], placeNamesOf),
+  );
+  const got = await listAll(query);
+  expect(got.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+  expect((await page(`${query}&limit=1`)).total).toBe(expected.length);
+});
+
+test('every supported parameter occurs above, and most select something', async () => {
+  const used = new Set(queries.flatMap((query) => [...new URLSearchParams(query).keys()]));
+  expect([...used].sort()).toEqual(
+    FILTER_PARAMETERS.filter((name) => !UNSUPPORTED_PARAMETERS.includes(name)).sort(),
+  );
+  const totals = await Promise.all(queries.map(async (query) => (await page(`${query}&limit=1`)).total));
+  expect(totals.filter((total) => total > 0).length).toBeGreaterThan(queries.length - 6);
+});

@@ -1,0 +1,117 @@
+// Owns the schemas of the OpenAPI document: every named one of the contract, as JSON Schema 2020-12, each written once.
+
+import * as event from '../src/contract/event.ts';
+import { frameManifest } from '../src/contract/frame.ts';
+import { CHUNK_VERSION } from '../src/contract/frame-chunk.ts';
+import { problem } from '../src/contract/problem.ts';
+import * as replies from '../src/contract/replies.ts';
+import * as values from '../src/contract/values.ts';
+import { z } from '../src/contract/zod.ts';
+
+export type Json = { readonly [name: string]: unknown };
+
+const NAMED = {
+  Event: event.event,
+  EventInput: event.eventInput,
+  Actor: event.actor,
+  Source: event.source,
+  Toll: event.toll,
+  Meta: replies.meta,
+  Dictionary: replies.dictionary,
+  FrameManifest: frameManifest,
+  EventPage: replies.eventPage,
+  EventReply: replies.eventReply,
+  EventHistory: replies.eventHistory,
+  SearchReply: replies.searchReply,
+  Changes: replies.changes,
+  Batch: replies.batch,
+  BatchReply: replies.batchReply,
+  Health: replies.health,
+  Problem: problem,
+  CalendarDate: values.calendarDate,
+  WebAddress: event.webAddress,
+  BorderId: event.borderId,
+  Category: values.category,
+  EventType: values.eventType,
+  Role: values.role,
+  Stance: values.stance,
+  Status: values.status,
+  Relation: values.relation,
+  ActorKind: values.actorKind,
+  DatePrecision: values.datePrecision,
+  Reliability: values.reliability,
+  Credibility: values.credibility,
+  Marking: values.marking,
+} as const satisfies Record<string, z.ZodMiniType>;
+
+/** What the schemas check in code, where JSON Schema has a word for it. */
+function addFormats({
+  zodSchema,
+  jsonSchema,
+  path,
+}: {
+  zodSchema: unknown;
+  jsonSchema: Json;
+  path: unknown[];
+}) {
+  const add = (words: Json) => Object.assign(jsonSchema, words);
+  if (zodSchema === values.calendarDate) {
+    add({ format: 'date', description: 'A calendar date at the place of the event, 1900 to 2199.' });
+  }
+  if (zodSchema === event.webAddress) add({ format: 'uri', pattern: '^[Hh][Tt][Tt][Pp][Ss]?:' });
+  if (zodSchema === event.borderId) {
+    add({
+      pattern: event.BORDER_FORM.source,
+      description: 'Two countries that share a land border, in alphabetical order: AF-TJ.',
+    });
+  }
+  // What every integer of JavaScript keeps to says nothing.
+  const words = jsonSchema as Record<string, unknown>;
+  if (words.minimum === Number.MIN_SAFE_INTEGER) delete words.minimum;
+  if (words.maximum === Number.MAX_SAFE_INTEGER) delete words.maximum;
+  if (path.at(-1) === 'changedAt') add({ format: 'date-time' });
+}
+
+/** Replies may grow new members: readers must ignore what they do not know, so nothing forbids additional ones. */
+export function componentSchemas(): Record<string, Json> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(NAMED)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, {
+    io: 'input',
+    uri: (id) => `#/components/schemas/${id}`,
+    override: (context) => addFormats(context as Parameters<typeof addFormats>[0]),
+  });
+  const cleaned = Object.entries(schemas).map(([id, schema]): [string, Json] => {
+    const { $schema, $id, ...rest } = schema as Json;
+    return [id, rest];
+  });
+  return { ...Object.fromEntries(cleaned), FrameChunk: FRAME_CHUNK };
+}
+
+/** Points to a named schema; one without a name is a fault of the contract. */
+export function schemaRef(schema: z.ZodMiniType): Json {
+  const name = Object.entries<z.ZodMiniType>(NAMED).find(([, named]) => named === schema)?.[0];
+  if (name === undefined)
+    throw new Error('A schema of the API has no name: add it to NAMED in openapi-schemas.ts');
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+const listsOf = (type: 'string' | 'integer'): Json => ({
+  type: 'object',
+  additionalProperties: { type: 'array', items: { type } },
+});
+
+const FRAME_CHUNK: Json = {
+  type: 'object',
+  description:
+    'Events as columns of numbers, sorted by start day, then key. `startDay` (days since 1970-01-01) and `key` are delta-coded. ' +
+    'Index columns point into the dictionaries; −1 is no value. Coordinates are in 0.0001°; 9999999 is no point. ' +
+    'Lists (actors, publishers, grades) have a count a row and one flat array of values.',
+  properties: {
+    version: { const: CHUNK_VERSION },
+    rows: { type: 'integer' },
+    dictionaries: listsOf('string'),
+    columns: listsOf('integer'),
+  },
+  required: ['version', 'rows', 'dictionaries', 'columns'],
+};

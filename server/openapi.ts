@@ -1,0 +1,126 @@
+// Owns the description of the API as OpenAPI 3.1, written from the contract: endpoints, grammar of filters, schemas.
+import {
+  API,
+  COMMON_PROBLEMS,
+  ENDPOINTS,
+  type Endpoint,
+  MAX_PAGE,
+  type Parameter,
+} from '../src/contract/endpoints.ts';
+import { FILTER_GRAMMAR, FILTER_PARAMETERS, UNSUPPORTED_PARAMETERS } from '../src/contract/filter-grammar.ts';
+import { FILTER_WORDS } from '../src/contract/filter-words.ts';
+import { PROBLEMS, type ProblemCode } from '../src/contract/problem.ts';
+import { componentSchemas, type Json, schemaRef } from './openapi-schemas.ts';
+
+export const API_VERSION = '1.0.0';
+
+const DESCRIPTION = `Regional security incidents: border incidents and diplomatic events of Central and South Asia.
+
+Every list obeys one grammar of filters, the same as the page's links. Values are separated by commas: plain ones are
+any-of, then those with a leading \`!\` are taken away. Parameters that are unknown, repeated or not understood are errors.
+A **revision** is a number that grows by one with each accepted batch; \`asof\` selects one. Dates are calendar dates at
+the place of the event. Lists are ordered by start date, then key, both descending. Errors are problem documents
+(RFC 9457) with a stable \`code\`. Replies carry an ETag and answer If-None-Match.
+
+\`events.csv\` is the flat form: \`actors\` is \`role:id\` and \`related\` is \`relation:id\`, separated by \`; \`; \`claims\` and
+\`sources\` are JSON; empty is null; \`key\`, \`revision\`, \`status\`, \`actorNames\`, \`publishers\` and \`grades\` repeat what others
+say. A text that a spreadsheet would run as a formula (it begins with \`=\`, \`+\`, \`-\`, \`@\`, a tab or a line end), or that
+begins with an apostrophe, has one apostrophe put before it: whoever reads takes one leading apostrophe away.
+
+The parameters ${UNSUPPORTED_PARAMETERS.map((name) => `\`${name}\``).join(', ')} of links are not supported by this version.`;
+
+export function openapiDocument(): Json {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const [name, endpoint] of Object.entries<Endpoint>(ENDPOINTS)) {
+    paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method]: operation(name, endpoint) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Sarhad', version: API_VERSION, description: DESCRIPTION },
+    servers: [{ url: '/' }],
+    paths,
+    components: {
+      schemas: componentSchemas(),
+      parameters: Object.fromEntries(supportedParameters().map((name) => [name, filterParameter(name)])),
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+    },
+  };
+}
+
+type FilterName = (typeof FILTER_PARAMETERS)[number];
+
+function supportedParameters(): FilterName[] {
+  return FILTER_PARAMETERS.filter((name) => !UNSUPPORTED_PARAMETERS.includes(name));
+}
+
+function filterParameter(name: FilterName): Json {
+  const { expected } = FILTER_GRAMMAR[name];
+  const { meaning, example } = FILTER_WORDS[name];
+  return queryParameter({ name, in: 'query', required: false, meaning, expected, example });
+}
+
+function queryParameter({ name, in: place, required, meaning, expected, example }: Parameter): Json {
+  const isNumber = name === 'limit' || name === 'since' || name === 'killed';
+  const range = name === 'limit' ? { minimum: 1, maximum: MAX_PAGE } : { minimum: name === 'killed' ? 1 : 0 };
+  return {
+    name,
+    in: place,
+    required,
+    description: `${meaning} Expected: ${expected}.`,
+    schema: isNumber ? { type: 'integer', ...range } : { type: 'string' },
+    example: isNumber ? Number(example) : example,
+  };
+}
+
+function operation(name: string, endpoint: Endpoint): Json {
+  const own = endpoint.parameters.map(queryParameter);
+  const filters = endpoint.takesFilter ? supportedParameters() : [];
+  const parameters = [...own, ...filters.map((filter) => ({ $ref: `#/components/parameters/${filter}` }))];
+  return {
+    operationId: name,
+    summary: endpoint.summary,
+    ...(endpoint.needsToken ? { security: [{ token: [] }] } : {}),
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(endpoint.body ? { requestBody: { required: true, content: content(endpoint.body) } } : {}),
+    responses: {
+      '200': { description: 'As asked.', content: successContent(endpoint) },
+      ...(isConditional(endpoint)
+        ? { '304': { description: 'Unchanged: the asker has it already (If-None-Match).' } }
+        : {}),
+      ...problemResponses([...endpoint.problems, ...COMMON_PROBLEMS]),
+    },
+  };
+}
+
+const isConditional = ({ method, path, mediaType }: Endpoint) =>
+  method === 'get' && path.startsWith(API) && mediaType === 'application/json';
+
+function content(schema: Endpoint['reply'], mediaType = 'application/json'): Json {
+  return { [mediaType]: { schema: schema ? schemaRef(schema) : { type: 'object' } } };
+}
+
+function successContent(endpoint: Endpoint): Json {
+  if (endpoint.mediaType === 'text/csv') return { 'text/csv': { schema: { type: 'string' } } };
+  if (endpoint.mediaType === 'application/geo+json') {
+    const description =
+      'A FeatureCollection (RFC 7946); each feature’s properties are those of Event, but coordinates.';
+    return { [endpoint.mediaType]: { schema: { type: 'object', description } } };
+  }
+  if (endpoint === ENDPOINTS.chunk) {
+    return { 'application/json': { schema: { $ref: '#/components/schemas/FrameChunk' } } };
+  }
+  return content(endpoint.reply);
+}
+
+/** One response a status; its codes are in the description. */
+function problemResponses(codes: readonly ProblemCode[]): Record<string, Json> {
+  const responses: Record<string, Json> = {};
+  for (const status of new Set(codes.map((code) => PROBLEMS[code].status))) {
+    const same = [...new Set(codes)].filter((code) => PROBLEMS[code].status === status);
+    responses[status] = {
+      description: same.map((code) => `\`${code}\`: ${PROBLEMS[code].title}.`).join(' '),
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    };
+  }
+  return responses;
+}

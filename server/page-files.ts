@@ -1,0 +1,136 @@
+// Owns the built page on the wire: every file of its folder, known by name from the start, packed once and kept.
+import { createHash } from 'node:crypto';
+import { readdirSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import type { Context, MiddlewareHandler } from 'hono';
+import { isUnchanged } from './answer.ts';
+import { chooseEncoding } from './encoding.ts';
+import { nodeCompress, pack } from './pack.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.geojson': 'application/geo+json',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+};
+const PACKABLE = /^(text\/|application\/|image\/svg)/;
+
+/** The build puts a hash of the content into the names of these. */
+const HASHED = /^\/assets\/.+-[\w-]{8,}\.\w+$/;
+
+type PageFile = {
+  readonly path: string;
+  readonly type: string;
+  readonly keeping: string;
+  readonly etag: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly packed: Map<string, Promise<Uint8Array<ArrayBuffer>>>;
+};
+
+export type Page = {
+  readonly serve: MiddlewareHandler;
+  /** Packs everything that is not packed yet; nobody has to wait for it. */
+  packAll(): Promise<void>;
+};
+
+/** Serves files by exact address, so that no address can lead out of the folder; `/` is index.html. */
+export function createPage(folder: string): Page {
+  const paths = new Map(listFiles(folder).map((path) => [addressOf(folder, path), path]));
+  const files = new Map<string, Promise<PageFile>>();
+
+  function open(address: string): Promise<PageFile> | null {
+    const path = paths.get(address === '/' ? '/index.html' : address);
+    if (path === undefined) return null;
+    const file = files.get(path) ?? readPageFile(address, path);
+    files.set(path, file);
+    file.catch(() => files.delete(path));
+    return file;
+  }
+
+  return {
+    async serve(context, next) {
+      const opening = isRead(context) ? open(decodePath(context.req.url)) : null;
+      return opening === null ? next() : answerFile(context, await opening);
+    },
+    async packAll() {
+      for (const address of paths.keys()) {
+        const file = await open(address);
+        for (const encoding of nodeCompress.encodings) if (file) await packOnce(file, encoding);
+      }
+    },
+  };
+}
+
+const isRead = ({ req }: Context) => req.method === 'GET' || req.method === 'HEAD';
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile());
+}
+
+const addressOf = (folder: string, path: string) => `/${relative(folder, path).split(sep).join('/')}`;
+
+function decodePath(url: string): string {
+  try {
+    return decodeURIComponent(new URL(url).pathname);
+  } catch {
+    return '';
+  }
+}
+
+async function readPageFile(address: string, path: string): Promise<PageFile> {
+  const bytes = new Uint8Array(await readFile(path));
+  return {
+    path,
+    type: TYPES[extname(path)] ?? 'application/octet-stream',
+    keeping: keepingOf(address, path),
+    etag: `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
+    bytes,
+    packed: new Map(),
+  };
+}
+
+function keepingOf(address: string, path: string): string {
+  if (HASHED.test(address)) return 'public, max-age=31536000, immutable';
+  return path.endsWith('.html') ? 'no-cache' : 'public, max-age=3600, stale-while-revalidate=86400';
+}
+
+async function answerFile({ req }: Context, file: PageFile): Promise<Response> {
+  const headers: Record<string, string> = {
+    'Cache-Control': file.keeping,
+    ETag: file.etag,
+    Vary: 'Accept-Encoding',
+  };
+  if (isUnchanged(req.raw, file.etag)) return new Response(null, { status: 304, headers });
+  headers['Content-Type'] = file.type;
+  const encoding = isPackable(file)
+    ? chooseEncoding(req.header('Accept-Encoding') ?? null, nodeCompress.encodings)
+    : null;
+  if (encoding !== null) headers['Content-Encoding'] = encoding;
+  const bytes = encoding === null ? file.bytes : await packOnce(file, encoding);
+  headers['Content-Length'] = String(bytes.byteLength);
+  return new Response(req.method === 'HEAD' ? null : bytes, { headers });
+}
+
+const isPackable = ({ type, bytes }: PageFile) => PACKABLE.test(type) && bytes.byteLength > 1000;
+
+function packOnce(file: PageFile, encoding: string): Promise<Uint8Array<ArrayBuffer>> {
+  if (!isPackable(file)) return Promise.resolve(file.bytes);
+  const packed = file.packed.get(encoding) ?? pack(file.bytes, encoding);
+  file.packed.set(encoding, packed);
+  packed.catch(() => file.packed.delete(encoding));
+  return packed;
+}

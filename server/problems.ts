@@ -1,0 +1,68 @@
+// Owns how the API refuses: a Refusal is thrown anywhere and becomes an RFC 9457 problem document here.
+import { PROBLEMS, type Problem, type ProblemCode } from '../src/contract/problem.ts';
+
+export type Fault = NonNullable<Problem['errors']>[number];
+
+/** More faults than these are counted, not listed: a reply stays small whatever was sent. */
+const MAX_FAULTS = 100;
+const MAX_VALUE = 200;
+
+export class Refusal extends Error {
+  readonly code: ProblemCode;
+  readonly faults: readonly Fault[];
+  readonly headers: Readonly<Record<string, string>>;
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    { faults = [], headers = {} }: { faults?: readonly Fault[]; headers?: Record<string, string> } = {},
+  ) {
+    super(detail);
+    this.code = code;
+    this.faults = faults;
+    this.headers = headers;
+  }
+}
+
+/** Throws one refusal for all faults of a query; its code is that of the first. */
+export function refuseFaults(faults: readonly Fault[]): void {
+  const [first] = faults;
+  if (first === undefined) return;
+  const more = faults.length === 1 ? '' : ` (and ${faults.length - 1} more, see "errors")`;
+  throw new Refusal(first.code as ProblemCode, `${first.at}: ${first.detail}${more}`, { faults });
+}
+
+export function refuseFault(code: ProblemCode, at: string, value: string, detail: string): never {
+  throw new Refusal(code, `${at}: ${detail}`, { faults: [{ code, at, value, detail }] });
+}
+
+export function problemDocument(refusal: Refusal, instance: string): Problem {
+  const { status, title } = PROBLEMS[refusal.code];
+  const listed = refusal.faults.slice(0, MAX_FAULTS);
+  return {
+    type: `urn:sarhad:problem:${refusal.code}`,
+    title,
+    status,
+    code: refusal.code,
+    detail: refusal.message,
+    instance,
+    ...(listed.length > 0 ? { errors: listed.map(shorten) } : {}),
+  };
+}
+
+function shorten(fault: Fault): Fault {
+  const { value } = fault;
+  return value === undefined || value.length <= MAX_VALUE
+    ? fault
+    : { ...fault, value: `${value.slice(0, MAX_VALUE)}…` };
+}
+
+export function answerProblem(refusal: Refusal, instance: string): Response {
+  return new Response(JSON.stringify(problemDocument(refusal, instance)), {
+    status: PROBLEMS[refusal.code].status,
+    headers: {
+      'Content-Type': 'application/problem+json',
+      'Cache-Control': 'no-store',
+      ...refusal.headers,
+    },
+  });
+}

@@ -1,0 +1,82 @@
+// Owns how a query string is read: by the endpoint's own list of parameters and the grammar of filters, all faults at once.
+
+import type { Endpoint } from '../src/contract/endpoints.ts';
+import type { Filter } from '../src/contract/filter.ts';
+import {
+  FILTER_PARAMETERS,
+  type FilterProblem,
+  parseFilter,
+  UNSUPPORTED_PARAMETERS,
+} from '../src/contract/filter-grammar.ts';
+import type { Asking } from './asking.ts';
+import { findNear, findUnknownValues, namesAnything } from './known-values.ts';
+import { type Fault, refuseFault, refuseFaults } from './problems.ts';
+
+/** Faults that can be seen without the data: unknown, repeated, missing and unreadable parameters. */
+export function findQueryFaults(endpoint: Endpoint, query: URLSearchParams): Fault[] {
+  const own = endpoint.parameters.filter((parameter) => parameter.in === 'query');
+  const known = new Set([...own.map(({ name }) => name), ...(endpoint.takesFilter ? FILTER_PARAMETERS : [])]);
+  const faults: Fault[] = [];
+  for (const name of new Set(query.keys())) {
+    if (!known.has(name)) faults.push(describeUnknownParameter(name, known));
+  }
+  for (const { name, expected, required } of own) {
+    const [first, ...others] = query.getAll(name);
+    if (first === undefined && required) {
+      faults.push({ code: 'bad-value', at: name, detail: `is required: ${expected}` });
+    }
+    if (FILTER_PARAMETERS.some((parameter) => parameter === name)) continue; // parseFilter sees to those.
+    for (const value of others) {
+      faults.push({ code: 'duplicate-parameter', at: name, value, detail: 'may be given once only' });
+    }
+  }
+  return [
+    ...faults,
+    ...parseFilter(query)
+      .problems.filter(({ parameter }) => known.has(parameter))
+      .map(asFault),
+  ];
+}
+
+function describeUnknownParameter(name: string, known: ReadonlySet<string>): Fault {
+  const near = findNear(name, known);
+  const hint = near.length > 0 ? `did you mean ${near.join(', ')}?` : list(known);
+  return { code: 'unknown-parameter', at: name, detail: `is not a parameter of this request; ${hint}` };
+}
+
+function list(known: ReadonlySet<string>): string {
+  const names = [...known].filter((name) => !UNSUPPORTED_PARAMETERS.some((parameter) => parameter === name));
+  return names.length === 0 ? 'it takes none' : `it takes ${names.join(', ')}`;
+}
+
+function asFault({ code, parameter, value, expected }: FilterProblem): Fault {
+  const detail = {
+    'bad-value': `expected ${expected}`,
+    'unknown-value': expected,
+    'duplicate-parameter': 'may be given once only; separate several values by commas',
+    'unsupported-parameter':
+      'needs the geometry of borders and provinces, which this version does not have yet',
+  }[code];
+  return { code, at: parameter, value, detail };
+}
+
+/** The revision that `asof` selects, the newest without it. */
+export async function readRevision({ services, query }: Asking): Promise<number> {
+  const asof = query.get('asof') ?? undefined;
+  const revision = await services.store.resolveRevision(asof);
+  if (revision === null) {
+    const newest = await services.store.resolveRevision(undefined);
+    refuseFault('unknown-value', 'asof', String(asof), `is still to come; the newest revision is ${newest}`);
+  }
+  return revision;
+}
+
+/** The filter of a query that `findQueryFaults` has passed, its ids looked up in the revision. */
+export async function readFilter(asking: Asking, revision: number): Promise<Filter> {
+  const { filter } = parseFilter(asking.query);
+  if (namesAnything(filter)) {
+    const known = await asking.services.knownValues(asking.audience, revision);
+    refuseFaults(findUnknownValues(filter, known).map(asFault));
+  }
+  return filter;
+}

@@ -1,0 +1,17 @@
+// Owns what changed after a revision.
+import { answerJson } from '../answer.ts';
+import type { Route } from '../asking.ts';
+import { refuseFault } from '../problems.ts';
+
+export const listChanges: Route = async (asking) => {
+  const { store } = asking.services;
+  const text = asking.query.get('since') ?? '';
+  if (!/^\d{1,9}$/.test(text))
+    refuseFault('bad-value', 'since', text, 'expected a revision such as 412, or 0');
+  const since = Number(text);
+  if (since > 0 && (await store.resolveRevision(String(since))) === null) {
+    const newest = await store.resolveRevision(undefined);
+    refuseFault('unknown-value', 'since', text, `is still to come; the newest revision is ${newest}`);
+  }
+  return answerJson(asking, await store.changes({ audience: asking.audience, since }));
+};

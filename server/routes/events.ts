@@ -1,0 +1,85 @@
+// Owns the list of events: pages of what a filter selects, and the events of given keys.
+import { DEFAULT_PAGE, MAX_PAGE } from '../../src/contract/endpoints.ts';
+import type { EventPage } from '../../src/contract/replies.ts';
+import { answerJson } from '../answer.ts';
+import type { Asking, Route } from '../asking.ts';
+import { type Cursor, formatCursor, parseCursor } from '../cursor.ts';
+import { refuseFault, refuseFaults } from '../problems.ts';
+import { readFilter, readRevision } from '../read-query.ts';
+
+const MAX_KEY = 2 ** 31 - 1;
+
+export const listEvents: Route = async (asking) => {
+  if (asking.query.has('key')) return answerKeys(asking);
+  const limit = readLimit(asking.query.get('limit'));
+  const cursor = await readCursor(asking);
+  const revision = cursor?.revision ?? (await readRevision(asking));
+  const filter = await readFilter(asking, revision);
+  const { store } = asking.services;
+  const list = await store.list({ audience: asking.audience, revision, filter, limit, after: cursor });
+  const page: EventPage = {
+    revision,
+    total: list.total,
+    events: [...list.events],
+    nextCursor: list.next && formatCursor({ revision, ...list.next }),
+  };
+  return answerJson(asking, page);
+};
+
+async function answerKeys(asking: Asking): Promise<Response> {
+  refuseFaults(
+    [...asking.query.keys()]
+      .filter((name) => name !== 'key' && name !== 'asof')
+      .map((name) => ({ code: 'bad-value', at: name, detail: 'cannot stand beside key' })),
+  );
+  const keys = readKeys(asking.query.get('key') ?? '');
+  const revision = await readRevision(asking);
+  const events = await asking.services.store.byKeys({ audience: asking.audience, revision, keys });
+  const page: EventPage = { revision, total: events.length, events, nextCursor: null };
+  return answerJson(asking, page);
+}
+
+function readKeys(text: string): number[] {
+  const parts = text.split(',');
+  const isKey = (part: string) => /^\d{1,10}$/.test(part) && Number(part) <= MAX_KEY;
+  if (parts.length > MAX_PAGE || !parts.every(isKey)) {
+    refuseFault(
+      'bad-value',
+      'key',
+      text,
+      `expected up to ${MAX_PAGE} keys, whole numbers separated by commas`,
+    );
+  }
+  return [...new Set(parts.map(Number))];
+}
+
+function readLimit(text: string | null): number {
+  if (text === null) return DEFAULT_PAGE;
+  const limit = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (limit < 1 || limit > MAX_PAGE) {
+    refuseFault('bad-value', 'limit', text, `expected a whole number from 1 to ${MAX_PAGE}`);
+  }
+  return limit;
+}
+
+/** A cursor goes on at its own revision, so an `asof` beside it must select the same. */
+async function readCursor(asking: Asking): Promise<Cursor | null> {
+  const text = asking.query.get('cursor');
+  if (text === null) return null;
+  const cursor = parseCursor(text);
+  if (cursor === null) {
+    refuseFault('bad-cursor', 'cursor', text, 'expected the nextCursor of the page before');
+  }
+  if ((await asking.services.store.resolveRevision(String(cursor.revision))) === null) {
+    refuseFault('bad-cursor', 'cursor', text, 'is of a revision that this server does not have');
+  }
+  if (asking.query.has('asof') && (await readRevision(asking)) !== cursor.revision) {
+    refuseFault(
+      'bad-cursor',
+      'cursor',
+      text,
+      `continues a list of revision ${cursor.revision}, which asof does not select`,
+    );
+  }
+  return cursor;
+}

@@ -1,0 +1,100 @@
+// Owns downloads of everything that a filter selects, as CSV and as GeoJSON: streamed page by page, never held whole.
+import type { SarhadEvent } from '../../src/contract/event.ts';
+import type { Filter } from '../../src/contract/filter.ts';
+import { cacheHeaders } from '../answer.ts';
+import type { Asking, Route } from '../asking.ts';
+import { CSV_HEAD, csvRows } from '../export-csv.ts';
+import { feature, GEOJSON_TAIL, geojsonHead } from '../export-geojson.ts';
+import { readFilter, readRevision } from '../read-query.ts';
+import type { Position } from '../store/store.ts';
+
+const PAGE = 500;
+
+export const exportCsv: Route = (asking) =>
+  answerExport(asking, 'csv', 'text/csv; charset=utf-8; header=present', () => ({
+    head: CSV_HEAD,
+    page: csvRows,
+    tail: '',
+  }));
+
+export const exportGeojson: Route = (asking) =>
+  answerExport(asking, 'geojson', 'application/geo+json', (revision) => {
+    let isFirst = true;
+    return {
+      head: geojsonHead(revision),
+      page(events) {
+        const text = `${isFirst ? '' : ',\n'}${events.map((event) => JSON.stringify(feature(event))).join(',\n')}`;
+        isFirst = false;
+        return text;
+      },
+      tail: GEOJSON_TAIL,
+    };
+  });
+
+type Writer = { head: string; page: (events: readonly SarhadEvent[]) => string; tail: string };
+
+async function answerExport(
+  asking: Asking,
+  extension: string,
+  mediaType: string,
+  writerFor: (revision: number) => Writer,
+): Promise<Response> {
+  const revision = await readRevision(asking);
+  const filter = await readFilter(asking, revision);
+  const parts = writeParts(asking, revision, filter, writerFor(revision));
+  // The first part is awaited, so that a store that fails at once gives an error and not half a file.
+  const first = await parts.next();
+  return new Response(streamOf(asking, first, parts), {
+    headers: {
+      ...cacheHeaders(asking.audience, 'short'),
+      'Content-Type': mediaType,
+      'Content-Disposition': `attachment; filename="sarhad-events-r${revision}.${extension}"`,
+    },
+  });
+}
+
+async function* writeParts(
+  { services, audience }: Asking,
+  revision: number,
+  filter: Filter,
+  writer: Writer,
+): AsyncGenerator<string, void> {
+  let text = writer.head;
+  let after: Position | null = null;
+  do {
+    const list = await services.store.list({ audience, revision, filter, limit: PAGE, after });
+    if (list.events.length > 0) text += writer.page(list.events);
+    after = list.next;
+    if (after === null) text += writer.tail;
+    yield text;
+    text = '';
+  } while (after !== null);
+}
+
+function streamOf(
+  { services, request }: Asking,
+  first: IteratorResult<string, void>,
+  rest: AsyncGenerator<string, void>,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let next: IteratorResult<string, void> | null = first;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          const part = next ?? (await rest.next());
+          next = null;
+          if (part.done) controller.close();
+          else controller.enqueue(encoder.encode(part.value));
+        } catch (error) {
+          services.log(`${request.method} ${new URL(request.url).pathname} broke off`, error);
+          controller.error(new Error('The export broke off.'));
+        }
+      },
+      async cancel() {
+        await rest.return();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}

@@ -1,0 +1,27 @@
+// Owns which route answers which endpoint: the compiler refuses an endpoint without one.
+import type { ENDPOINTS } from '../../src/contract/endpoints.ts';
+import type { Route } from '../asking.ts';
+import { addBatch } from './batches.ts';
+import { listChanges } from './changes.ts';
+import { getEvent, getHistory } from './event.ts';
+import { listEvents } from './events.ts';
+import { exportCsv, exportGeojson } from './exports.ts';
+import { getChunk, getFrame } from './frame.ts';
+import { getDictionary, getHealth, getMeta, getOpenapi, search } from './simple.ts';
+
+export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
+  meta: getMeta,
+  frame: getFrame,
+  chunk: getChunk,
+  dictionary: getDictionary,
+  events: listEvents,
+  eventsCsv: exportCsv,
+  eventsGeojson: exportGeojson,
+  search,
+  event: getEvent,
+  history: getHistory,
+  changes: listChanges,
+  batches: addBatch,
+  openapi: getOpenapi,
+  health: getHealth,
+};

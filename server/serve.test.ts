@@ -1,0 +1,254 @@
+// A server on a real port, over a real embedded database in a new folder: page, API, stopping, and refusing to start.
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FrameManifest } from '../src/contract/frame.ts';
+import type { Meta } from '../src/contract/replies.ts';
+import { type Configuration, readConfiguration } from './configuration.ts';
+import { readRunning } from './data-dir.ts';
+import { type RunningServer, startServer } from './serve.ts';
+
+const SCRIPT = `console.log(${JSON.stringify('x'.repeat(5000))})`;
+
+/** A new embedded database takes some seconds, and many where other tests run beside it. */
+const SLOW_MS = 90_000;
+
+let folder: string;
+let configuration: Configuration;
+let server: RunningServer;
+const logged: string[] = [];
+const surroundings = () => ({
+  pageFolder: join(folder, 'page'),
+  collectionFolder: new URL('../data/curated', import.meta.url).pathname,
+  log: (line: string) => void logged.push(line),
+});
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sarhad-serve-'));
+  await mkdir(join(folder, 'page/assets'), { recursive: true });
+  await writeFile(join(folder, 'page/index.html'), '<!doctype html><title>Sarhad</title>');
+  await writeFile(join(folder, 'page/assets/main-AbCd1234.js'), SCRIPT);
+  await writeFile(join(folder, 'page/icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await writeFile(join(folder, 'secret.txt'), 'secret');
+  const environment = {
+    PORT: '0',
+    DATA_DIR: join(folder, 'data'),
+    TILE_URL: 'https://tiles.example/{z}/{x}/{y}.png',
+  };
+  configuration = readConfiguration(environment);
+  server = await startServer(configuration, surroundings());
+}, SLOW_MS);
+
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true });
+});
+
+type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
+
+/** As it is on the wire: `fetch` would normalise paths and unpack bodies. */
+function ask(
+  path: string,
+  options: { method?: string; headers?: Record<string, string>; body?: string } = {},
+) {
+  const { hostname, port } = new URL(server.url);
+  const { body, ...rest } = options;
+  return new Promise<Answer>((resolve, reject) => {
+    const request = httpRequest({ hostname, port, path, agent: false, ...rest }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }),
+      );
+    });
+    request.on('error', reject);
+    request.end(body);
+  });
+}
+
+describe('the page', () => {
+  test('is at the root, asked for again each time', async () => {
+    const { status, headers, body } = await ask('/');
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-cache',
+    });
+    expect(headers['content-security-policy']).toContain("img-src 'self' data: blob: https://tiles.example;");
+    expect(body.toString()).toContain('<title>Sarhad</title>');
+    const again = await ask('/', { headers: { 'If-None-Match': String(headers.etag) } });
+    expect(again.status).toBe(304);
+  });
+
+  test('has its assets packed, and kept for ever', async () => {
+    const path = '/assets/main-AbCd1234.js';
+    const br = await ask(path, { headers: { 'Accept-Encoding': 'gzip, deflate, br' } });
+    expect(br.headers).toMatchObject({
+      'content-encoding': 'br',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-type': 'text/javascript; charset=utf-8',
+    });
+    expect(brotliDecompressSync(br.body).toString()).toBe(SCRIPT);
+    const gzip = await ask(path, { headers: { 'Accept-Encoding': 'gzip' } });
+    expect(gunzipSync(gzip.body).toString()).toBe(SCRIPT);
+    expect((await ask(path)).body.toString()).toBe(SCRIPT);
+    const head = await ask(path, { method: 'HEAD' });
+    expect(head.headers['content-length']).toBe(String(SCRIPT.length));
+    expect(head.body.length).toBe(0);
+  });
+
+  test.each([
+    '/../secret.txt',
+    '/assets/../../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/assets/..%5c..%5csecret.txt',
+    '//secret.txt',
+    '/secret.txt%00.js',
+    '/%',
+    '/assets/',
+    '/some/view',
+  ])('%s leads nowhere', async (path) => {
+    const { status, body } = await ask(path);
+    expect([400, 404]).toContain(status);
+    expect(body.toString()).not.toContain('secret\n');
+    expect(body.toString()).not.toBe('secret');
+  });
+});
+
+describe('the API', () => {
+  test('answers over the embedded database, packed', async () => {
+    const meta = await ask('/api/v1/meta');
+    expect(JSON.parse(meta.body.toString()) as Meta).toMatchObject({
+      revision: 1,
+      eventCount: 508,
+      tiles: { url: 'https://tiles.example/{z}/{x}/{y}.png', attribution: 'Tiles: tiles.example' },
+    });
+    const page = await ask('/api/v1/events?limit=50', { headers: { 'Accept-Encoding': 'gzip' } });
+    expect(page.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' });
+    expect(JSON.parse(gunzipSync(page.body).toString()).events).toHaveLength(50);
+    const frame = JSON.parse((await ask('/api/v1/frame')).body.toString()) as FrameManifest;
+    const chunk = await ask(frame.chunks[0]?.href ?? '', { headers: { 'Accept-Encoding': 'br' } });
+    expect(JSON.parse(brotliDecompressSync(chunk.body).toString()).rows).toBe(frame.chunks[0]?.rows);
+    const csv = await ask('/api/v1/events.csv?border=AF-TJ', { headers: { 'Accept-Encoding': 'gzip' } });
+    expect(gunzipSync(csv.body).toString().split('\r\n').length).toBeGreaterThan(30);
+  });
+
+  test('takes batches from who holds the token of its folder, and cuts off what is too large', async () => {
+    const file = join(configuration.dataDir, 'token');
+    const token = (await readFile(file, 'utf8')).trim();
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+    const body = JSON.stringify({ batchId: 'empty', note: '', events: [], actors: [] });
+    const taken = await ask('/api/v1/batches', { method: 'POST', headers, body });
+    expect(JSON.parse(taken.body.toString())).toMatchObject({ revision: 1, added: 0 });
+    expect((await ask('/api/v1/batches', { method: 'POST', body })).status).toBe(401);
+    const huge = { ...headers, 'Content-Length': String(2 ** 30) };
+    const refused = await ask('/api/v1/batches', { method: 'POST', headers: huge });
+    expect(refused.status).toBe(413);
+  });
+
+  test('is written about shortly, without what was searched for', async () => {
+    await ask('/api/v1/search?q=Torkham');
+    expect(logged.at(-1)).toMatch(/^GET \/api\/v1\/search 200 \d+ ms$/);
+    expect(logged[0]).toBe('Built-in collection: 508 events added, 0 changed.');
+  });
+});
+
+describe('starting and stopping', { timeout: SLOW_MS }, () => {
+  test('a folder in use is refused', async () => {
+    await expect(startServer(configuration, surroundings())).rejects.toThrow('is in use by process');
+  });
+
+  test('a taken port is refused, and no folder is made', async () => {
+    const { port } = new URL(server.url);
+    const other = { ...configuration, port: Number(port), dataDir: join(folder, 'other') };
+    await expect(startServer(other, surroundings())).rejects.toThrow(`Port ${port} on 127.0.0.1 is taken`);
+    await expect(stat(join(folder, 'other'))).rejects.toThrow('ENOENT');
+  });
+
+  test('a page that is not built is said', async () => {
+    const nowhere = { ...surroundings(), pageFolder: join(folder, 'nowhere') };
+    await expect(startServer(configuration, nowhere)).rejects.toThrow('npm run build');
+  });
+
+  test('what was stopped starts again with its data, and nothing is loaded twice', async () => {
+    expect((await readRunning(configuration.dataDir))?.url).toBe(server.url);
+    await server.stop();
+    expect(await readRunning(configuration.dataDir)).toBeNull();
+    logged.length = 0;
+    server = await startServer(configuration, surroundings());
+    expect(server.summary).toBe('revision 1, 508 events');
+    expect(logged).toEqual([]);
+  });
+});
+
+describe('npm run load', { timeout: SLOW_MS }, () => {
+  const event = {
+    ...{
+      id: 'synthetic-1',
+      title: 'Synthetic: a test',
+      summary: '',
+      place: 'Nowhere',
+      country: 'TJ',
+      admin1: null,
+    },
+    ...{ dateStart: '2026-11-01', dateEnd: null, datePrecision: 'day', planned: false, border: 'AF-TJ' },
+    ...{ category: 'incident', type: 'attack', lat: 37.5, lon: 69.5, precisionKm: 5, coordSource: null },
+    ...{
+      killed: null,
+      injured: null,
+      claims: [],
+      related: [],
+      actors: [{ name: 'iskp', role: 'initiator' }],
+    },
+    sources: [
+      {
+        ...{ publisher: 'Synthetic Press', title: null, url: 'https://example.org/1', publishedOn: null },
+        ...{ language: null, reliability: 'B', credibility: 2 },
+      },
+    ],
+  };
+
+  async function load(content: string): Promise<{ code: number | null; output: string }> {
+    const file = join(folder, 'file.json');
+    await writeFile(file, content);
+    const env = { ...process.env, DATA_DIR: configuration.dataDir, INIT_CWD: '' };
+    return new Promise((resolve) => {
+      const child = spawn(process.execPath, ['scripts/run-ts.mjs', 'server/commands/load.ts', file], { env });
+      let output = '';
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.on('data', (data) => {
+          output += data;
+        });
+      }
+      child.on('close', (code) => resolve({ code, output }));
+    });
+  }
+
+  test('adds a file through the running server', async () => {
+    const { code, output } = await load(JSON.stringify({ events: [event], actors: [] }));
+    expect(output).toBe('Revision 2: 1 events added, 0 changed, 0 as they were.\n');
+    expect(code).toBe(0);
+    const meta = JSON.parse((await ask('/api/v1/meta')).body.toString()) as Meta;
+    expect(meta).toMatchObject({ revision: 2, eventCount: 509 });
+  });
+
+  test('refuses a faulty one whole, naming places', async () => {
+    const faulty = { ...event, id: 'synthetic-2', country: 'Tajikistan' };
+    const { code, output } = await load(JSON.stringify({ events: [event, faulty], actors: [] }));
+    expect(output).toContain('nothing was added: one fault');
+    expect(output).toContain('  events[1].country (synthetic-2): two capital letters, ISO 3166-1');
+    expect(code).toBe(1);
+  });
+
+  test('says where a file stops being JSON', async () => {
+    const { code, output } = await load('{"events": [\n  {"id": }\n]}');
+    expect(output).toContain('line 2, column 10');
+    expect(code).toBe(1);
+  });
+});

@@ -1,0 +1,151 @@
+// Owns a running server: store opened, collection loaded, page and API on a port; and how all of it ends.
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { compress } from 'hono/compress';
+import { createApp } from './app.ts';
+import { type Configuration, ConfigurationFault } from './configuration.ts';
+import { readOrMakeToken, removeRunning, writeRunning } from './data-dir.ts';
+import { loadCollection } from './load-collection.ts';
+import { nodeCompress } from './pack.ts';
+import { answerElsewhere } from './page-elsewhere.ts';
+import { createPage } from './page-files.ts';
+import { withSecurityHeaders } from './security-headers.ts';
+import { readBuiltInCollection } from './store/built-in-collection.ts';
+import { openStore } from './store/open-store.ts';
+import { PUBLIC, type Store } from './store/store.ts';
+
+export class PortTaken extends Error {}
+
+export type Surroundings = {
+  /** Folder of the built page; of data/curated. */
+  readonly pageFolder: string;
+  readonly collectionFolder: string;
+  readonly log: (line: string, error?: unknown) => void;
+};
+
+export type RunningServer = { readonly url: string; readonly summary: string; stop(): Promise<void> };
+
+/** Connections that are still open this long after the server was asked to stop are cut. */
+const GRACE_MS = 2000;
+
+type NodeServer = ReturnType<typeof createAdaptorServer>;
+
+/** Resolves when requests are answered. Throws errors whose message says what to do; then nothing is left open. */
+export async function startServer(
+  configuration: Configuration,
+  surroundings: Surroundings,
+): Promise<RunningServer> {
+  const { dataDir, databaseUrl, host, port } = configuration;
+  if (!existsSync(join(surroundings.pageFolder, 'index.html'))) {
+    throw new ConfigurationFault(`The page is not built (${surroundings.pageFolder}); run: npm run build`);
+  }
+  // Asked before the database is made, so that nobody waits for a refusal; asked again when it counts.
+  await tryPort(port, host);
+  const store = await openStore({ databaseUrl, dataDir });
+  let server: NodeServer | null = null;
+  try {
+    const { app, packPage } = await createServerApp(store, configuration, surroundings);
+    const summary = await store.summary(PUBLIC);
+    const running = createAdaptorServer({ fetch: app.fetch });
+    server = running;
+    await listen(running, port, host);
+    const url = urlOf(running.address() as AddressInfo, host);
+    await writeRunning(dataDir, url);
+    packPage();
+    return {
+      url,
+      summary: `revision ${summary.revision}, ${summary.eventCount} events`,
+      async stop() {
+        await removeRunning(dataDir);
+        await closeServer(running);
+        await store.close();
+      },
+    };
+  } catch (error) {
+    if (server !== null) await closeServer(server);
+    await store.close();
+    throw error;
+  }
+}
+
+async function createServerApp(
+  store: Store,
+  { dataDir, tiles }: Configuration,
+  { pageFolder, collectionFolder, log }: Surroundings,
+) {
+  const token = await readOrMakeToken(dataDir);
+  const collection = await readBuiltInCollection((name) => readFile(join(collectionFolder, name), 'utf8'));
+  const { added, changed } = await loadCollection(store, collection);
+  if (added + changed > 0) log(`Built-in collection: ${added} events added, ${changed} changed.`);
+  const { title, note, isSynthetic, attribution } = collection;
+  const page = createPage(pageFolder);
+  const app = new Hono();
+  app.use(logRequests(log));
+  app.use(compress());
+  app.use(withSecurityHeaders(tiles?.url ?? null));
+  app.use(page.serve);
+  const api = { store, collection: { title, note, isSynthetic }, attribution, tiles, token, log };
+  const answer = createApp({ ...api, compress: nodeCompress });
+  app.all('*', (context) => answerElsewhere(context.req.raw) ?? answer.fetch(context.req.raw));
+  const packPage = () => void page.packAll().catch((error) => log('The page could not be packed.', error));
+  return { app, packPage };
+}
+
+/** `GET /api/v1/meta 200 3 ms`. Without the query: what analysts look for is nobody's business. */
+function logRequests(log: Surroundings['log']): MiddlewareHandler {
+  return async (context, next) => {
+    const start = performance.now();
+    await next();
+    const { pathname } = new URL(context.req.url);
+    const duration = Math.round(performance.now() - start);
+    log(`${context.req.method} ${pathname.slice(0, 200)} ${context.res.status} ${duration} ms`);
+  };
+}
+
+async function tryPort(port: number, host: string): Promise<void> {
+  const probe = createServer();
+  await listen(probe, port, host);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+type Listening = {
+  once(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
+  listen(port: number, host: string, listening: () => void): unknown;
+};
+
+function listen(server: Listening, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(explain(error, port, host)));
+    server.listen(port, host, () => resolve());
+  });
+}
+
+function explain(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new PortTaken(`Port ${port} on ${host} is taken by another program; set PORT to another one.`);
+  }
+  if (error.code === 'EACCES')
+    return new PortTaken(`Port ${port} may not be opened; set PORT to one above 1023.`);
+  return new PortTaken(`${host}:${port} cannot be opened (${error.message}); check HOST and PORT.`);
+}
+
+/** An address that a browser on this machine can open. */
+function urlOf({ port }: AddressInfo, host: string): string {
+  const isLocal = ['127.0.0.1', '::1', '0.0.0.0', '::', 'localhost'].includes(host);
+  return `http://${isLocal ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function closeServer(server: NodeServer): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE_MS);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,214 @@
+// Owns a store in memory, for tests and for the mocks in a browser: plain passes over snapshots, `engine/matches` as its filter.
+import { formatDate } from '../../src/contract/calendar-date.ts';
+import type { Actor, SarhadEvent } from '../../src/contract/event.ts';
+import type { BatchReply } from '../../src/contract/replies.ts';
+import { MARKINGS } from '../../src/contract/taxonomy.ts';
+import { buildChunk } from '../../src/engine/build-chunk.ts';
+import { matches, matchesText, searchTextOf } from '../../src/engine/matches.ts';
+import { acceptBatch, digestOf } from './accept-batch.ts';
+import { changeKindOf } from './change-kind.ts';
+import { dictionaryOf } from './dictionary-names.ts';
+import { type Columns, type Content, columnsOf } from './event-version.ts';
+import { createFrameBuilder } from './frame-builder.ts';
+import { createSnapshots, type Snapshot, type SnapshotRow, type Version } from './memory-snapshot.ts';
+import { placeNamesOf } from './place-names.ts';
+import { BEFORE_ALL, nextInstant, type Revision, revisionAsOf } from './revision-log.ts';
+import {
+  type Audience,
+  type Batch,
+  BatchConflict,
+  type EventList,
+  type Position,
+  refuseUnsupported,
+  type Store,
+} from './store.ts';
+
+type Accepted = { readonly digest: string; readonly reply: BatchReply };
+type ActorVersion = { readonly revision: number; readonly actor: Actor };
+
+export function createMemoryStore(): Store {
+  const log: Revision[] = [];
+  const accepted = new Map<string, Accepted>();
+  const versions = new Map<string, Version[]>();
+  const actorVersions = new Map<string, ActorVersion[]>();
+
+  const newest = () => log.at(-1)?.revision ?? 0;
+  const actorAt = (revision: number) => (id: string) =>
+    actorVersions.get(id)?.findLast((version) => version.revision <= revision)?.actor;
+  const snapshots = createSnapshots(versions, actorAt);
+  const frames = createFrameBuilder({
+    async countByYear(audience, revision) {
+      const counts = new Map<number, number>();
+      for (const { columns } of snapshots(audience, revision).rows) {
+        const year = Number(formatDate(columns.startDay).slice(0, 4));
+        counts.set(year, (counts.get(year) ?? 0) + 1);
+      }
+      return [...counts].map(([year, rows]) => ({ year, rows }));
+    },
+    async readChunk(audience, revision, firstDay, lastDay) {
+      const rows = snapshots(audience, revision).rows.filter(
+        ({ columns }) => columns.startDay >= firstDay && columns.startDay <= lastDay,
+      );
+      return buildChunk(rows.map(({ event }) => event));
+    },
+  });
+
+  async function summary(audience: Audience) {
+    const { rows } = snapshots(audience, newest());
+    const days = rows.map(({ columns }) => columns.startDay);
+    const date = (day: number | undefined) => (day === undefined ? null : formatDate(day));
+    return {
+      revision: newest(),
+      changedAt: log.at(-1)?.instant ?? BEFORE_ALL,
+      eventCount: rows.length,
+      // Rows are sorted by start day.
+      firstDate: date(days.at(0)),
+      lastDate: date(days.at(-1)),
+    };
+  }
+
+  async function list(query: Parameters<Store['list']>[0]): Promise<EventList> {
+    refuseUnsupported(query.filter);
+    const snapshot = snapshots(query.audience, query.revision);
+    const found = snapshot.rows
+      .filter(({ event }) => matches(event, query.filter, snapshot.aliasesOf, placeNamesOf))
+      .reverse();
+    const rest = query.after === null ? found : found.filter((row) => comesAfter(row, query.after));
+    const page = rest.slice(0, query.limit);
+    const last = rest.length > page.length ? page.at(-1) : undefined;
+    return {
+      total: found.length,
+      events: page.map(({ event }) => event),
+      next: last ? { startDay: last.columns.startDay, key: last.event.key } : null,
+    };
+  }
+
+  const eventById = (snapshot: Snapshot, id: string): SarhadEvent | null =>
+    snapshot.byId.get(id)?.event ?? null;
+
+  async function history({ audience, id }: Parameters<Store['history']>[0]) {
+    const seen = (versions.get(id) ?? []).flatMap(({ revision, content }) => {
+      if (!isVisible(audience, content)) return [];
+      const event = eventById(snapshots(audience, revision), id);
+      const changedAt = log.find((entry) => entry.revision === revision)?.instant ?? BEFORE_ALL;
+      return event ? [{ revision, changedAt, event }] : [];
+    });
+    return seen.length > 0 ? { id, versions: seen } : null;
+  }
+
+  async function changes({ audience, since }: Parameters<Store['changes']>[0]) {
+    const before = snapshots(audience, Math.min(since, newest()));
+    const changed = snapshots(audience, newest()).rows.filter(({ event }) => event.revision > since);
+    return {
+      since,
+      revision: newest(),
+      changes: changed
+        .map(({ event, content }) => ({
+          id: event.id,
+          key: event.key,
+          title: event.title,
+          kind: changeKindOf(before.byId.get(event.id)?.content, content),
+          revision: event.revision,
+        }))
+        .sort((a, b) => b.revision - a.revision || b.key - a.key),
+    };
+  }
+
+  async function dictionary({ audience, revision }: Parameters<Store['dictionary']>[0]) {
+    const { rows } = snapshots(audience, revision);
+    const values = <T>(pick: (row: SnapshotRow) => T | T[] | null) =>
+      new Set(rows.flatMap((row) => pick(row) ?? []));
+    const actors = values(({ columns }) => columns.parts.map((part) => part.slice(0, part.lastIndexOf('/'))));
+    const publishers = new Map<string, string>();
+    for (const { columns } of rows)
+      columns.publishers.forEach((id, index) => {
+        const name = columns.publisherNames[index] ?? id;
+        const known = publishers.get(id);
+        if (known === undefined || name < known) publishers.set(id, name);
+      });
+    return dictionaryOf({
+      revision,
+      actors: [...actors].flatMap((id) => actorAt(revision)(id) ?? []),
+      countries: values(({ event }) => event.country),
+      borders: values(({ event }) => event.border),
+      publishers: [...publishers].map(([id, name]) => ({ id, name })),
+    });
+  }
+
+  async function addBatch(batch: Batch): Promise<BatchReply> {
+    const digest = await digestOf(batch);
+    // From here on nothing waits, so that a batch is added whole before anybody reads.
+    const repeated = accepted.get(batch.batchId);
+    if (repeated && repeated.digest !== digest) throw new BatchConflict(batch.batchId);
+    if (repeated) return repeated.reply;
+    const known = [...actorVersions.keys()].flatMap((id) => actorAt(newest())(id) ?? []);
+    const { contents, actors } = acceptBatch(batch, { actors: known, hasEvent: (id) => versions.has(id) });
+
+    const changedActors = actors.filter(
+      (actor) => JSON.stringify(actorAt(newest())(actor.id)) !== JSON.stringify(actor),
+    );
+    const changed = contents.filter(
+      (content) => JSON.stringify(versions.get(content.id)?.at(-1)?.content) !== JSON.stringify(content),
+    );
+    const added = changed.filter(({ id }) => !versions.has(id));
+    const counts = {
+      added: added.length,
+      changed: changed.length - added.length,
+      unchanged: contents.length - changed.length,
+    };
+    // Whatever can fail comes before the first write.
+    const columns = new Map<Content, Columns>(changed.map((content) => [content, columnsOf(content)]));
+    if (changed.length + changedActors.length > 0) {
+      const revision = newest() + 1;
+      log.push({ revision, instant: nextInstant(log, batch.instant) });
+      for (const actor of changedActors) push(actorVersions, actor.id, { revision, actor });
+      for (const [content, derived] of columns) {
+        const key = versions.get(content.id)?.[0]?.key ?? versions.size + 1;
+        push(versions, content.id, { revision, key, content, columns: derived });
+      }
+    }
+    const reply = { revision: newest(), ...counts };
+    accepted.set(batch.batchId, { digest, reply });
+    return reply;
+  }
+
+  return {
+    summary,
+    resolveRevision: async (asof) => revisionAsOf(log, asof),
+    list,
+    async byKeys({ audience, revision, keys }) {
+      const { byKey } = snapshots(audience, revision);
+      return keys.flatMap((key) => byKey.get(key)?.event ?? []);
+    },
+    byId: async ({ audience, revision, id }) => eventById(snapshots(audience, revision), id),
+    history,
+    changes,
+    async search({ audience, revision, text }) {
+      const { rows, aliasesOf } = snapshots(audience, revision);
+      const found = rows.filter(({ event }) =>
+        matchesText(searchTextOf(event, aliasesOf, placeNamesOf), text),
+      );
+      return found.map(({ event }) => event.key).sort((a, b) => a - b);
+    },
+    dictionary,
+    frame: ({ audience, revision }) => frames.manifest(audience, revision),
+    chunk: ({ audience, hash }) => frames.chunk(audience, hash, async () => newest()),
+    addBatch,
+    close: async () => {},
+  };
+}
+
+const isVisible = ({ upTo }: Audience, { marking }: Content) =>
+  MARKINGS.indexOf(marking) <= MARKINGS.indexOf(upTo);
+
+function comesAfter({ columns, event }: SnapshotRow, after: Position | null): boolean {
+  if (after === null || columns.startDay !== after.startDay)
+    return after === null || columns.startDay < after.startDay;
+  return event.key < after.key;
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}

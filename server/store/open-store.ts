@@ -1,0 +1,17 @@
+// Owns the choice of a database by configuration: a PostgreSQL server when an address is given, else the embedded one.
+import { openPostgres } from './pg-database.ts';
+import { openPGlite } from './pglite-database.ts';
+import { openSqlStore } from './sql-store.ts';
+import type { Store } from './store.ts';
+
+export type StoreConfiguration = {
+  readonly databaseUrl: string | undefined;
+  /** Folder of the embedded database; created when missing. */
+  readonly dataDir: string;
+};
+
+/** Throws FolderLocked, FolderUnusable or DatabaseUnreachable (see `store-errors`): their messages say what to do. */
+export async function openStore({ databaseUrl, dataDir }: StoreConfiguration): Promise<Store> {
+  const database = databaseUrl ? await openPostgres(databaseUrl) : await openPGlite(dataDir);
+  return openSqlStore(database, { warmUp: true });
+}

@@ -1,0 +1,115 @@
+// Owns how columns that SQL has aggregated become a chunk. `engine/build-chunk` is its reference: same rows, same text.
+import { CHUNK_VERSION, type FrameChunk, NONE } from '../../src/contract/frame-chunk.ts';
+
+/**
+ * Rows column by column, never one object a row (a million objects take minutes), sorted by start day and key. An empty text is no value; lists of
+ * a row are one text with blanks between; figures that are not known are NONE, missing points NO_POINT.
+ */
+export type FrameRows = {
+  readonly key: readonly number[];
+  readonly startDay: readonly number[];
+  readonly endDay: readonly number[];
+  readonly type: readonly string[];
+  readonly status: readonly string[];
+  readonly country: readonly string[];
+  readonly province: readonly string[];
+  readonly border: readonly string[];
+  readonly lng: readonly number[];
+  readonly lat: readonly number[];
+  readonly precisionKm: readonly number[];
+  readonly killedBest: readonly number[];
+  readonly killedLow: readonly number[];
+  readonly killedHigh: readonly number[];
+  readonly injuredBest: readonly number[];
+  readonly injuredLow: readonly number[];
+  readonly injuredHigh: readonly number[];
+  /** `actor/role index` */
+  readonly parts: readonly string[];
+  readonly publishers: readonly string[];
+  readonly grades: readonly string[];
+};
+
+/** Gives each distinct text a number, in order of first use. */
+function createIndex(): { indexOf: (text: string) => number; values: string[] } {
+  const indexes = new Map<string, number>();
+  const values: string[] = [];
+  return {
+    values,
+    indexOf(text) {
+      if (text === '') return NONE;
+      const known = indexes.get(text);
+      if (known !== undefined) return known;
+      indexes.set(text, values.length);
+      return values.push(text) - 1;
+    },
+  };
+}
+
+function deltas(values: readonly number[]): number[] {
+  let before = 0;
+  return values.map((value) => {
+    const step = value - before;
+    before = value;
+    return step;
+  });
+}
+
+function lists<T>(rows: readonly string[], read: (item: string) => T): { count: number[]; items: T[] } {
+  const items: T[] = [];
+  const count = rows.map((row) => {
+    if (row === '') return 0;
+    const parts = row.split(' ');
+    for (const part of parts) items.push(read(part));
+    return parts.length;
+  });
+  return { count, items };
+}
+
+export function encodeChunk(rows: FrameRows): FrameChunk {
+  const index = {
+    type: createIndex(),
+    status: createIndex(),
+    actor: createIndex(),
+    country: createIndex(),
+    province: createIndex(),
+    border: createIndex(),
+    publisher: createIndex(),
+  };
+  const coded = (column: keyof FrameRows & keyof typeof index) => rows[column].map(index[column].indexOf);
+  const parts = lists(rows.parts, (part) => {
+    const slash = part.lastIndexOf('/');
+    return { actor: index.actor.indexOf(part.slice(0, slash)), role: Number(part.slice(slash + 1)) };
+  });
+  const publishers = lists(rows.publishers, index.publisher.indexOf);
+  const grades = lists(rows.grades, Number);
+  const columns: FrameChunk['columns'] = {
+    key: deltas(rows.key),
+    startDay: deltas(rows.startDay),
+    spanDays: rows.endDay.map((endDay, row) => endDay - (rows.startDay[row] ?? endDay)),
+    type: coded('type'),
+    status: coded('status'),
+    country: coded('country'),
+    province: coded('province'),
+    border: coded('border'),
+    lng: rows.lng,
+    lat: rows.lat,
+    precisionKm: rows.precisionKm,
+    killedBest: rows.killedBest,
+    killedLow: rows.killedLow,
+    killedHigh: rows.killedHigh,
+    injuredBest: rows.injuredBest,
+    injuredLow: rows.injuredLow,
+    injuredHigh: rows.injuredHigh,
+    actorCount: parts.count,
+    actor: parts.items.map(({ actor }) => actor),
+    role: parts.items.map(({ role }) => role),
+    publisherCount: publishers.count,
+    publisher: publishers.items,
+    gradeCount: grades.count,
+    grade: grades.items,
+  };
+  const dictionaries = Object.fromEntries(
+    Object.entries(index).map(([name, { values }]) => [name, values]),
+  ) as Record<keyof typeof index, string[]>;
+  return { version: CHUNK_VERSION, rows: rows.key.length, dictionaries, columns };
+}

@@ -1,0 +1,124 @@
+// Owns reading frames and dictionaries from the SQL store: aggregated in the database, column by column.
+import { sql } from 'kysely';
+import type { Actor } from '../../src/contract/event.ts';
+import { COORDINATE_STEP, NO_POINT, NONE } from '../../src/contract/frame-chunk.ts';
+import type { Dictionary } from '../../src/contract/replies.ts';
+import type { Sql } from './database.ts';
+import { dictionaryOf } from './dictionary-names.ts';
+import type { FrameSource } from './frame-builder.ts';
+import { encodeChunk, type FrameRows } from './sql-frame-columns.ts';
+import { statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
+
+const stepsOf = (column: 'lng' | 'lat') =>
+  sql<number>`coalesce(round(v.${sql.ref(column)} * ${sql.lit(Math.round(1 / COORDINATE_STEP))})::int, ${sql.lit(NO_POINT)})`;
+const figure = (column: string) => sql<number>`coalesce(v.${sql.ref(column)}, ${sql.lit(NONE)})`;
+const joined = (column: string) => sql<string>`array_to_string(v.${sql.ref(column)}, ' ')`;
+
+/** One row of the frame, before aggregation. Values are numbers, ids or codes: none holds a comma. */
+const VALUES = {
+  key: sql`v.key`,
+  startDay: sql`v.start_day`,
+  endDay: sql`v.end_day`,
+  type: sql`v.type`,
+  status: statusOfVisible,
+  country: sql`coalesce(v.country, '')`,
+  province: sql`''::text`,
+  border: sql`coalesce(v.border, '')`,
+  lng: stepsOf('lng'),
+  lat: stepsOf('lat'),
+  precisionKm: sql`v.precision_km`,
+  killedBest: figure('killed_best'),
+  killedLow: figure('killed_low'),
+  killedHigh: figure('killed_high'),
+  injuredBest: figure('injured_best'),
+  injuredLow: figure('injured_low'),
+  injuredHigh: figure('injured_high'),
+  parts: joined('parts'),
+  publishers: joined('publishers'),
+  grades: joined('grades'),
+} as const satisfies Record<keyof FrameRows, unknown>;
+
+const COLUMNS = Object.keys(VALUES) as (keyof FrameRows)[];
+const TEXT_COLUMNS: ReadonlySet<string> = new Set([
+  'type',
+  'status',
+  'country',
+  'province',
+  'border',
+  'parts',
+  'publishers',
+  'grades',
+] satisfies (keyof FrameRows)[]);
+
+export function createFrameSource(db: Sql): FrameSource {
+  return {
+    async countByYear(audience, revision) {
+      const year = sql<number>`extract(year from date '1970-01-01' + v.start_day)::int`;
+      return visibleVersions(db, { audience, revision })
+        .select([year.as('year'), sql<number>`count(*)::int`.as('rows')])
+        .groupBy(year)
+        .orderBy(year)
+        .execute();
+    },
+    async readChunk(audience, revision, firstDay, lastDay) {
+      const rows = visibleVersions(db, { audience, revision })
+        .select(COLUMNS.map((column) => sql`${VALUES[column]}`.as(column)))
+        .where('v.start_day', '>=', firstDay)
+        .where('v.start_day', '<=', lastDay)
+        .orderBy('v.start_day')
+        .orderBy('v.key');
+      const aggregated = await db
+        .selectFrom(rows.as('r'))
+        .select(
+          COLUMNS.map((column) => sql<string>`string_agg(${sql.ref(`r.${column}`)}::text, ',')`.as(column)),
+        )
+        .executeTakeFirstOrThrow();
+      return encodeChunk(parseColumns(aggregated as Record<keyof FrameRows, string | null>));
+    },
+  };
+}
+
+function parseColumns(texts: Record<keyof FrameRows, string | null>): FrameRows {
+  const isEmpty = texts.key === null;
+  const parse = (column: keyof FrameRows): unknown[] => {
+    const text = texts[column] ?? '';
+    if (isEmpty) return [];
+    return TEXT_COLUMNS.has(column) ? text.split(',') : (JSON.parse(`[${text}]`) as number[]);
+  };
+  return Object.fromEntries(COLUMNS.map((column) => [column, parse(column)])) as unknown as FrameRows;
+}
+
+/** Only what occurs in visible events: an actor known from a closed event alone must not show. */
+export async function readDictionary(db: Sql, view: View): Promise<Dictionary> {
+  const visible = visibleVersions(db, view);
+  const [actors, places, publishers] = await Promise.all([
+    db
+      .selectFrom('actor_version as a')
+      .select(['a.actor_id as id', 'a.name', sql<Actor['kind']>`a.kind`.as('kind'), 'a.country', 'a.aliases'])
+      .where('a.rev_from', '<=', view.revision)
+      .where('a.rev_to', '>', view.revision)
+      .where('a.actor_id', 'in', visible.select(sql<string>`unnest(v.actors)`.as('id')))
+      .execute(),
+    visible.select(['v.country', 'v.border']).distinct().execute(),
+    db
+      .selectFrom(
+        visible
+          .select([
+            sql<string>`unnest(v.publishers)`.as('id'),
+            sql<string>`unnest(v.publisher_names)`.as('name'),
+          ])
+          .as('p'),
+      )
+      .select(['p.id', sql<string>`min(p.name collate "C")`.as('name')])
+      .groupBy('p.id')
+      .execute(),
+  ]);
+  const present = (values: (string | null)[]) => values.filter((value) => value !== null);
+  return dictionaryOf({
+    revision: view.revision,
+    actors,
+    countries: present(places.map(({ country }) => country)),
+    borders: present(places.map(({ border }) => border)),
+    publishers,
+  });
+}

@@ -1,0 +1,103 @@
+// Owns the store over a database that speaks PostgreSQL: embedded or a server, the same SQL.
+import { sql } from 'kysely';
+import { formatDate } from '../../src/contract/calendar-date.ts';
+import type { Dictionary } from '../../src/contract/replies.ts';
+import { BoundedCache } from './bounded-cache.ts';
+import { type Database, openKysely } from './database.ts';
+import { createFrameBuilder } from './frame-builder.ts';
+import { migrate } from './migrations.ts';
+import { BEFORE_ALL, revisionAsOf } from './revision-log.ts';
+import { addBatch } from './sql-batch.ts';
+import { createFrameSource, readDictionary } from './sql-frame.ts';
+import { createReads } from './sql-reads.ts';
+import { visibleVersions } from './sql-visible.ts';
+import { PUBLIC, type Store } from './store.ts';
+
+const DICTIONARIES_KEPT = 8;
+
+export type SqlStoreOptions = {
+  /** Builds the public frame after opening and after each batch, so that nobody waits for it. */
+  readonly warmUp: boolean;
+};
+
+/** Takes the database over, also when it fails: the database is closed with the store. */
+export async function openSqlStore(database: Database, { warmUp }: SqlStoreOptions): Promise<Store> {
+  const db = openKysely(database);
+  try {
+    await migrate(db);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  const frames = createFrameBuilder(createFrameSource(db));
+  const dictionaries = new BoundedCache<Dictionary>(DICTIONARIES_KEPT);
+
+  const readLog = async () => {
+    const log = await db
+      .selectFrom('revision_log')
+      .select(['revision', 'instant'])
+      .orderBy('revision')
+      .execute();
+    return log.map(({ revision, instant }) => ({ revision, instant: instant.toISOString() }));
+  };
+  const newest = async () => {
+    const found = await db
+      .selectFrom('revision_log')
+      .select(['revision', 'instant'])
+      .orderBy('revision', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return { revision: found?.revision ?? 0, instant: found?.instant.toISOString() ?? BEFORE_ALL };
+  };
+  const newestRevision = async () => (await newest()).revision;
+
+  let warming: Promise<unknown> = Promise.resolve();
+  const prepareFrame = () => {
+    if (!warmUp) return;
+    // A failure here concerns nobody: who asks for the frame builds it again, and learns of it.
+    warming = newestRevision()
+      .then((revision) => frames.manifest(PUBLIC, revision))
+      .catch(() => {});
+  };
+  prepareFrame();
+
+  return {
+    ...createReads(db, newestRevision),
+    async summary(audience) {
+      const { revision, instant } = await newest();
+      const { first, last, count } = await visibleVersions(db, { audience, revision })
+        .select([
+          sql<number | null>`min(v.start_day)`.as('first'),
+          sql<number | null>`max(v.start_day)`.as('last'),
+          sql<number>`count(*)::int`.as('count'),
+        ])
+        .executeTakeFirstOrThrow();
+      const date = (day: number | null) => (day === null ? null : formatDate(day));
+      return {
+        revision,
+        changedAt: instant,
+        eventCount: count,
+        firstDate: date(first),
+        lastDate: date(last),
+      };
+    },
+    async resolveRevision(asof) {
+      if (asof === undefined) return newestRevision();
+      // Pages ask by number, with each card's text: only a date needs the whole log.
+      return revisionAsOf(/^\d{1,9}$/.test(asof) ? [await newest()] : await readLog(), asof);
+    },
+    dictionary: (view) =>
+      dictionaries.get(`${view.audience.upTo} ${view.revision}`, () => readDictionary(db, view)),
+    frame: ({ audience, revision }) => frames.manifest(audience, revision),
+    chunk: ({ audience, hash }) => frames.chunk(audience, hash, newestRevision),
+    async addBatch(batch) {
+      const reply = await addBatch(db, batch);
+      prepareFrame();
+      return reply;
+    },
+    async close() {
+      await warming;
+      await db.destroy();
+    },
+  };
+}

@@ -1,0 +1,238 @@
+// Tests what every store does with batches: all or nothing, once, as revisions that can be read again.
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { BatchConflict, BatchRefused, PUBLIC, type Store } from './store.ts';
+import { batchAdder, claimOf, eventOf, NORTH, SOUTH } from './test-events.ts';
+import { openTestStores } from './test-stores.ts';
+
+const kinds = await openTestStores();
+afterAll(() => Promise.all(kinds.map((kind) => kind.stop())));
+
+describe.each(kinds)('batches in $name', ({ createEmpty }) => {
+  let store: Store;
+  let add: ReturnType<typeof batchAdder>;
+  beforeEach(async () => {
+    store = await createEmpty();
+    add = batchAdder(store);
+  });
+  const at = (revision: number) => ({ audience: PUBLIC, revision });
+  const titleAt = async (id: string, revision: number) => (await store.byId({ ...at(revision), id }))?.title;
+
+  async function faultsOf(batch: Promise<unknown>): Promise<string[]> {
+    const refusal: unknown = await batch.then(
+      () => null,
+      (error: unknown) => error,
+    );
+    if (!(refusal instanceof BatchRefused)) throw new Error(`not refused: ${refusal}`);
+    return refusal.faults.map((fault) => fault.at);
+  }
+
+  test('an empty store answers, with revision 0', async () => {
+    expect(await store.summary(PUBLIC)).toEqual({
+      revision: 0,
+      changedAt: '1970-01-01T00:00:00.000Z',
+      eventCount: 0,
+      firstDate: null,
+      lastDate: null,
+    });
+    expect(await store.resolveRevision(undefined)).toBe(0);
+    expect(await store.resolveRevision('2026-01-01')).toBe(0);
+    expect(await store.frame(at(0))).toEqual({ revision: 0, rows: 0, grain: 'event', chunks: [] });
+    expect(await store.list({ ...at(0), filter: {}, limit: 10, after: null })).toEqual({
+      total: 0,
+      events: [],
+      next: null,
+    });
+  });
+
+  test('a batch becomes a revision, and what it does not change makes no version', async () => {
+    expect(await add([eventOf('a'), eventOf('b')])).toEqual({
+      revision: 1,
+      added: 2,
+      changed: 0,
+      unchanged: 0,
+    });
+    const next = await add([eventOf('a'), eventOf('b', { title: 'Synthetic, new' }), eventOf('c')]);
+    expect(next).toEqual({ revision: 2, added: 1, changed: 1, unchanged: 1 });
+    expect((await store.byId({ ...at(2), id: 'a' }))?.revision).toBe(1);
+    expect((await store.byId({ ...at(2), id: 'b' }))?.revision).toBe(2);
+    expect(await add([eventOf('c')])).toEqual({ revision: 2, added: 0, changed: 0, unchanged: 1 });
+  });
+
+  test('a repeated batch is answered as the first time; its id is good for no other', async () => {
+    const batch = { batchId: 'same' };
+    const first = await add([eventOf('a')], batch);
+    await add([eventOf('b')]);
+    expect(await add([eventOf('a')], batch)).toEqual(first);
+    expect(await store.resolveRevision(undefined)).toBe(2);
+    await expect(add([eventOf('z')], batch)).rejects.toThrow(BatchConflict);
+    expect(await titleAt('z', 2)).toBeUndefined();
+  });
+
+  test('two batches at once become two revisions, and the same one at once becomes one', async () => {
+    const replies = await Promise.all([
+      add([eventOf('a')], { batchId: 'x' }),
+      add([eventOf('a')], { batchId: 'x' }),
+      add([eventOf('b')], { batchId: 'y' }),
+    ]);
+    expect(new Set(replies.map(({ revision }) => revision))).toEqual(new Set([1, 2]));
+    expect((await store.list({ ...at(2), filter: {}, limit: 9, after: null })).total).toBe(2);
+  });
+
+  test('a faulty batch changes nothing, and every fault is named', async () => {
+    await add([eventOf('a')]);
+    const faulty = [
+      eventOf('b', { actors: [{ name: 'nobody', role: 'target' }], claims: [claimOf('nobody', 'denies')] }),
+      eventOf('b'),
+      eventOf('c', { related: [{ id: 'nowhere', relation: 'follows' }] }),
+      eventOf('d', { related: [{ id: 'd', relation: 'follows' }] }),
+      eventOf('e', { title: 'nul \0', summary: 'half \ud800' }),
+      eventOf('f', { dateStart: '2025-02-30' }),
+    ];
+    expect((await faultsOf(add(faulty))).sort()).toEqual([
+      'events[0].actors[0]',
+      'events[0].claims[0]',
+      'events[1].id',
+      'events[2].related[0]',
+      'events[3].related[0]',
+      'events[4].summary',
+      'events[4].title',
+      'events[5].dateStart',
+    ]);
+    expect(await store.summary(PUBLIC)).toMatchObject({ revision: 1, eventCount: 1 });
+    expect(await add([eventOf('b')])).toMatchObject({ revision: 2, added: 1 });
+  });
+
+  test('actors are named by id or name, those of earlier batches too; a name of two is refused', async () => {
+    await add([eventOf('a', { actors: [{ name: 'Northern Guards', role: 'target' }] })]);
+    const later = eventOf('b', {
+      actors: [
+        { name: 'north', role: 'initiator' },
+        { name: 'Southern Guards', role: 'target' },
+      ],
+    });
+    await add([later], { actors: [] });
+    expect((await store.byId({ ...at(2), id: 'b' }))?.actors).toEqual([
+      { id: 'north', name: 'Northern Guards', role: 'initiator' },
+      { id: 'south', name: 'Southern Guards', role: 'target' },
+    ]);
+    const twins = [NORTH, { ...NORTH, id: 'north-2' }];
+    const named = eventOf('c', { actors: [{ name: 'Northern Guards', role: 'target' }] });
+    expect(await faultsOf(add([named], { actors: twins }))).toEqual(['events[0].actors[0]']);
+  });
+
+  test('a renamed actor is a revision; its events keep their version and show the name of then', async () => {
+    await add([eventOf('a', { actors: [{ name: 'north', role: 'target' }] })]);
+    expect(await add([], { actors: [{ ...NORTH, name: 'Polar Guards', aliases: [] }] })).toMatchObject({
+      revision: 2,
+    });
+    const nameAt = async (revision: number) =>
+      (await store.byId({ ...at(revision), id: 'a' }))?.actors[0]?.name;
+    expect([await nameAt(1), await nameAt(2)]).toEqual(['Northern Guards', 'Polar Guards']);
+    const found = (revision: number, text: string) => store.search({ ...at(revision), text });
+    expect(await found(1, 'polar')).toEqual([]);
+    expect(await found(2, 'polar')).toEqual([1]);
+    expect(await found(1, 'шимол')).toEqual([1]);
+    expect(await found(2, 'шимол')).toEqual([]);
+    const names = async (revision: number) =>
+      (await store.dictionary(at(revision))).actors.map(({ name }) => name);
+    expect([await names(1), await names(2)]).toEqual([['Northern Guards'], ['Polar Guards']]);
+  });
+
+  test('as of: each revision reads as it was; history and changes tell the way', async () => {
+    await add([eventOf('a'), eventOf('b')]);
+    await add([eventOf('a', { title: 'Synthetic a, corrected' }), eventOf('c')]);
+    await add([eventOf('b', { retracted: true })]);
+    expect(await Promise.all([1, 2, 3].map((revision) => titleAt('a', revision)))).toEqual([
+      'Synthetic a',
+      'Synthetic a, corrected',
+      'Synthetic a, corrected',
+    ]);
+    expect((await store.byId({ ...at(2), id: 'b' }))?.status).toBe('reported');
+    expect((await store.byId({ ...at(3), id: 'b' }))?.status).toBe('retracted');
+    expect(await titleAt('c', 1)).toBeUndefined();
+    const history = await store.history({ audience: PUBLIC, id: 'a' });
+    expect(
+      history?.versions.map(({ revision, changedAt, event }) => [revision, changedAt, event.title]),
+    ).toEqual([
+      [1, '2026-01-01T01:00:00.000Z', 'Synthetic a'],
+      [2, '2026-01-01T02:00:00.000Z', 'Synthetic a, corrected'],
+    ]);
+    const changesSince = async (since: number) =>
+      (await store.changes({ audience: PUBLIC, since })).changes.map(({ id, kind, revision }) => [
+        id,
+        kind,
+        revision,
+      ]);
+    expect(await changesSince(0)).toEqual([
+      ['b', 'retracted', 3],
+      ['c', 'added', 2],
+      ['a', 'added', 2],
+    ]);
+    expect(await changesSince(1)).toEqual([
+      ['b', 'retracted', 3],
+      ['c', 'added', 2],
+      ['a', 'changed', 2],
+    ]);
+    expect(await changesSince(3)).toEqual([]);
+    expect(await changesSince(99)).toEqual([]);
+  });
+
+  test('a revision is found by number or by day, in UTC', async () => {
+    await add([eventOf('a')], { instant: '2026-02-01T23:59:59.999Z' });
+    await add([eventOf('b')], { instant: '2026-02-03T04:30:00+04:30' });
+    // A clock that was set back does not disorder the log.
+    await add([eventOf('c')], { instant: '2026-01-01T00:00:00Z' });
+    const expected: Record<string, number | null> = {
+      '1': 1,
+      '3': 3,
+      '4': null,
+      '2026-01-31': 1,
+      '2026-02-01': 1,
+      '2026-02-02': 1,
+      '2026-02-03': 3,
+      '2030-01-01': 3,
+      nonsense: null,
+    };
+    for (const [asof, revision] of Object.entries(expected))
+      expect(await store.resolveRevision(asof), asof).toBe(revision);
+    expect((await store.summary(PUBLIC)).changedAt).toBe('2026-02-03T00:00:00.000Z');
+  });
+
+  test('keys are stable, and events given twice or in a new order keep theirs', async () => {
+    await add([eventOf('a'), eventOf('b')]);
+    await add([
+      eventOf('c'),
+      eventOf('b', { title: 'Synthetic b 2' }),
+      eventOf('a', { title: 'Synthetic a 2' }),
+    ]);
+    const ids = (await store.byKeys({ ...at(2), keys: [3, 1, 99, 2, -1, 2 ** 40, 1.5] })).map(({ id }) => id);
+    expect(ids).toEqual(['c', 'a', 'b']);
+    expect(await store.byKeys({ ...at(1), keys: [3] })).toEqual([]);
+  });
+
+  test('an event comes back as it was given', async () => {
+    const given = eventOf('full', {
+      type: 'attack',
+      originalType: 'Violence against civilians',
+      note: 'synthetic note',
+      dateEnd: '2025-03-04',
+      lat: 37.00004,
+      lon: -0.12341,
+      killed: { low: 1, high: 9, best: null },
+      actors: [{ name: SOUTH.name, role: 'target' }],
+      claims: [claimOf('north', 'asserts')],
+    });
+    await add([given]);
+    const { lat: _lat, lon: _lon, ...fields } = given;
+    expect(await store.byId({ ...at(1), id: 'full' })).toEqual({
+      ...fields,
+      key: 1,
+      revision: 1,
+      status: 'reported',
+      coordinates: [-0.1234, 37],
+      actors: [{ id: 'south', name: 'Southern Guards', role: 'target' }],
+      claims: [{ ...claimOf('north', 'asserts'), actor: { id: 'north', name: 'Northern Guards' } }],
+      related: [],
+    });
+  });
+});

@@ -1,0 +1,31 @@
+// Owns why a store cannot be opened, in words for who starts the server: each says what to do.
+
+export class FolderLocked extends Error {
+  constructor(folder: string, holder: string) {
+    super(
+      `The data folder ${folder} is in use by ${holder}. Stop it, or set DATA_DIR to another folder; if you are sure that nothing uses it, delete ${folder}/sarhad.lock.`,
+    );
+    this.name = 'FolderLocked';
+  }
+}
+
+export class FolderUnusable extends Error {
+  constructor(folder: string, cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(
+      `The data folder ${folder} cannot be used (${reason}). Set DATA_DIR to a folder that can be written.`,
+      {
+        cause,
+      },
+    );
+    this.name = 'FolderUnusable';
+  }
+}
+
+export class DatabaseUnreachable extends Error {
+  constructor(cause: unknown) {
+    const reason = cause instanceof Error ? cause.message || String(cause) : String(cause);
+    super(`The database of DATABASE_URL cannot be opened (${reason}).`, { cause });
+    this.name = 'DatabaseUnreachable';
+  }
+}

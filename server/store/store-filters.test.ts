@@ -1,0 +1,276 @@
+// Tests that every store filters as `engine/matches` says, and that frames say what the rows say: generated events and filters.
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formatDate } from '../../src/contract/calendar-date.ts';
+import type { EventInput, SarhadEvent } from '../../src/contract/event.ts';
+import type { Filter, ValueClause } from '../../src/contract/filter.ts';
+import type { FrameChunk } from '../../src/contract/frame-chunk.ts';
+import { publisherId } from '../../src/contract/publisher.ts';
+import * as t from '../../src/contract/taxonomy.ts';
+import { matches, matchesText, searchTextOf } from '../../src/engine/matches.ts';
+import { placeNamesOf } from './place-names.ts';
+import { type Audience, PUBLIC, type Store } from './store.ts';
+import { batchAdder, eventOf } from './test-events.ts';
+import { rowOf, rowsOf, startDayOf } from './test-rows.ts';
+import { openTestStores } from './test-stores.ts';
+
+const SEED = 20_261_123;
+const EVENTS = 220;
+const FILTERS = 300;
+const PAGE = 25;
+
+const ACTORS = [
+  { id: 'guards', name: 'Border Guards', aliases: ['Қўшинҳои сарҳадӣ'], country: 'TJ' },
+  { id: 'emirate', name: 'Islamic Emirate', aliases: ['طالبان', 'Taliban'], country: 'AF' },
+  { id: 'mission', name: 'UN Mission', aliases: [], country: null },
+  { id: 'smugglers', name: 'Smugglers’ 100% Ring', aliases: ['Khujand gang'], country: null },
+].map((actor) => ({ ...actor, kind: 'other' as const }));
+const ACTOR_IDS = ACTORS.map(({ id }) => id);
+const COUNTRIES = ['AF', 'TJ', 'PK'];
+const BORDERS = ['AF-TJ', 'AF-PK'];
+const PUBLISHERS = ['Dawn', 'Радио Озоди', 'Asia-Plus', 'ASIA PLUS'];
+const WORDS = [
+  'Shamsiddin',
+  'Шоҳин',
+  'Khorog',
+  'طالبان',
+  'drone',
+  '100%',
+  'a_b',
+  "O'Neil",
+  'ñandú',
+  'Qunduz',
+  'fire',
+];
+/** What places are found by, though no text has it. */
+const PLACE_WORDS = ['خاروغ', 'Khorugh', 'Кундуз', 'Tajikistan', 'پاکستان', 'Badakhshan', 'بدخشان', 'orog'];
+const FIRST_DAY = 20_000;
+
+const some = <T>(values: readonly T[]) => fc.constantFrom(...values);
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+const day = fc.integer({ min: FIRST_DAY, max: FIRST_DAY + 80 });
+// Few steps, so that boxes often have an event right on their edge.
+const degrees = fc.integer({ min: -40, max: 40 }).map((step) => step * 4.5);
+const toll = fc.tuple(fc.nat(3), fc.nat(4), maybe(fc.nat(4))).map(([low, more, best]) => ({
+  low,
+  high: low + more,
+  best: best === null ? null : low + Math.min(best, more),
+}));
+const text = fc.array(some(WORDS), { maxLength: 4 }).map((words) => words.join(' '));
+
+const source = fc.record({
+  publisher: some(PUBLISHERS),
+  reliability: some(t.RELIABILITIES),
+  credibility: some(t.CREDIBILITIES),
+});
+const eventArbitrary = fc.record({
+  summary: text,
+  place: text,
+  start: day,
+  days: maybe(fc.nat(9)),
+  datePrecision: some(t.DATE_PRECISIONS),
+  planned: fc.nat(9).map((n) => n === 0),
+  retracted: fc.nat(9).map((n) => n === 0),
+  marking: some(['CLEAR', 'CLEAR', 'CLEAR', 'GREEN', 'RED'] as const),
+  type: some(t.TYPES),
+  country: maybe(some(COUNTRIES)),
+  admin1: maybe(some(['Badakhshan', 'Khatlon'])),
+  border: maybe(some(BORDERS)),
+  point: maybe(fc.tuple(degrees, degrees)),
+  precisionKm: some([0, 0.5, 2, 25, 300]),
+  killed: maybe(toll),
+  injured: maybe(toll),
+  sources: fc.array(source, { minLength: 1, maxLength: 3 }),
+  actors: fc.array(fc.record({ name: some(ACTOR_IDS), role: some(t.ROLES) }), { maxLength: 3 }),
+  claims: fc.array(fc.record({ actor: some(ACTOR_IDS), stance: some(t.STANCES) }), { maxLength: 3 }),
+  related: fc.array(fc.record({ other: fc.nat(EVENTS - 1), relation: some(t.RELATIONS) }), { maxLength: 2 }),
+});
+
+function inputOf(generated: ReturnType<typeof generateEvents>[number], index: number): EventInput {
+  const { start, days, point, sources, claims, related, ...fields } = generated;
+  const [template] = eventOf('template').sources;
+  if (!template) throw new Error('the template has a source');
+  return {
+    ...eventOf(`event-${index}`, fields),
+    dateStart: formatDate(start),
+    dateEnd: days === null ? null : formatDate(start + days),
+    lat: point === null ? null : point[1] / 2,
+    lon: point === null ? null : point[0],
+    sources: sources.map((marks) => ({ ...template, ...marks })),
+    claims: claims.map((claim) => ({ ...claim, about: 'synthetic', date: null, sourceIndex: null })),
+    related: related
+      .filter(({ other }) => other !== index)
+      .map(({ other, relation }) => ({ id: `event-${other}`, relation })),
+  };
+}
+const generateEvents = (seed: number) => fc.sample(eventArbitrary, { numRuns: EVENTS, seed });
+
+const clause = <V extends string>(values: readonly V[]): fc.Arbitrary<ValueClause<V>> =>
+  fc
+    .record({
+      any: fc.uniqueArray(some(values), { maxLength: 3 }),
+      not: fc.uniqueArray(some(values), { maxLength: 2 }),
+    })
+    .filter(({ any, not }) => any.length + not.length > 0);
+const date = day.map(formatDate);
+/** The entire grammar but for what needs geometry; each clause is rarely there, so that most filters find something. */
+const filterArbitrary: fc.Arbitrary<Filter> = fc
+  .record({
+    from: date,
+    to: date,
+    category: clause(t.CATEGORIES),
+    type: clause(t.TYPES),
+    actor: clause([...ACTOR_IDS, 'unknown']),
+    actors: fc.constant('all' as const),
+    role: clause(t.ROLES),
+    country: clause(COUNTRIES),
+    border: clause(BORDERS),
+    status: clause(t.STATUSES),
+    source: clause(PUBLISHERS.map(publisherId)),
+    grade: fc
+      .tuple(some(['A', 'B', 'C', 'D', 'E']), fc.integer({ min: 1, max: 5 }))
+      .map((mark) => mark.join('')),
+    killed: fc.integer({ min: 1, max: 5 }),
+    bbox: fc
+      .tuple(degrees, degrees, degrees, degrees)
+      .map(([west, a, east, b]) => [west, Math.min(a, b) / 2, east, Math.max(a, b) / 2] as const),
+    q: fc
+      .array(some([...WORDS, ...PLACE_WORDS, 'taliban', 'gang', 'border', 'xyz']), {
+        minLength: 1,
+        maxLength: 2,
+      })
+      .map((w) => w.join(' ')),
+  })
+  .chain((whole) =>
+    fc
+      .subarray(Object.keys(whole) as (keyof typeof whole)[], { minLength: 0, maxLength: 4 })
+      .map((names) => Object.fromEntries(names.map((name) => [name, whole[name]]))),
+  );
+
+const kinds = await openTestStores();
+afterAll(() => Promise.all(kinds.map((kind) => kind.stop())));
+
+const aliasesOf = (id: string) => ACTORS.find((actor) => actor.id === id)?.aliases ?? [];
+const VIEWS: { audience: Audience; revision: number }[] = [
+  { audience: { upTo: 'CLEAR' }, revision: 2 },
+  { audience: { upTo: 'GREEN' }, revision: 1 },
+  { audience: { upTo: 'RED' }, revision: 2 },
+];
+const keysToAskFor = Array.from({ length: EVENTS }, (_, index) => index + 1);
+/** Addresses of the chunks of each view, by the store that was first. */
+let addresses: string[][] | null = null;
+
+describe.each(kinds)('$name', ({ name, createEmpty }) => {
+  let store: Store;
+  /** All events of each view, as the store gives them. */
+  let events: SarhadEvent[][];
+  beforeAll(async () => {
+    store = await createEmpty();
+    const add = batchAdder(store, ACTORS);
+    const first = generateEvents(SEED).map(inputOf);
+    await add(first);
+    const second = generateEvents(SEED + 1).map(inputOf);
+    await add(first.map((event, index) => (index % 3 === 0 ? (second[index] ?? event) : event)));
+    events = await Promise.all(VIEWS.map((view) => store.byKeys({ ...view, keys: keysToAskFor })));
+  });
+
+  test('sees more with a higher audience', () => {
+    const [clear = [], , red = []] = events;
+    expect(red).toHaveLength(EVENTS);
+    expect(clear.length).toBeGreaterThan(100);
+    expect(clear.length).toBeLessThan(EVENTS * 0.8);
+  });
+
+  test('filter = naive filter', async () => {
+    let found = 0;
+    const property = fc.asyncProperty(filterArbitrary, fc.nat(VIEWS.length - 1), async (filter, which) => {
+      const view = VIEWS[which];
+      if (!view) return;
+      const expected = (events[which] ?? [])
+        .filter((event) => matches(event, filter, aliasesOf, placeNamesOf))
+        .sort((a, b) => startDayOf(b) - startDayOf(a) || b.key - a.key);
+      const list = await store.list({ ...view, filter, limit: PAGE, after: null });
+      expect(list.total).toBe(expected.length);
+      expect(list.events).toEqual(expected.slice(0, PAGE));
+      expect(list.next === null).toBe(expected.length <= PAGE);
+      if (expected.length > 0) found += 1;
+    });
+    await fc.assert(property, { numRuns: FILTERS, seed: SEED });
+    // Otherwise the property would be about nothing.
+    expect(found).toBeGreaterThan(FILTERS * 0.5);
+  });
+
+  test('search = naive search', async () => {
+    for (const query of [
+      ...WORDS,
+      ...PLACE_WORDS,
+      'talib',
+      'alib',
+      'шоҳин khor',
+      'طالبان fire',
+      'nothing such',
+    ]) {
+      for (const [which, view] of VIEWS.entries()) {
+        const expected = (events[which] ?? []).filter((event) =>
+          matchesText(searchTextOf(event, aliasesOf, placeNamesOf), query),
+        );
+        const keys = await store.search({ ...view, text: query });
+        expect(keys, query).toEqual(expected.map(({ key }) => key));
+      }
+    }
+  });
+
+  test('columns = rows', async () => {
+    for (const [which, view] of VIEWS.entries()) {
+      const manifest = await store.frame(view);
+      const rows = [];
+      for (const { hash, rows: count, bytes } of manifest.chunks.toReversed()) {
+        const json = await store.chunk({ audience: view.audience, hash });
+        expect(new TextEncoder().encode(json ?? '')).toHaveLength(bytes);
+        const chunk = JSON.parse(json ?? '') as FrameChunk;
+        expect(chunk.rows).toBe(count);
+        rows.push(...rowsOf(chunk));
+      }
+      const expected = (events[which] ?? [])
+        .toSorted((a, b) => startDayOf(a) - startDayOf(b) || a.key - b.key)
+        .map(rowOf);
+      expect(manifest.rows).toBe(expected.length);
+      expect(rows).toEqual(expected);
+    }
+  });
+
+  test('a frame has the same address whichever store built it', async () => {
+    const found: string[][] = [];
+    for (const view of VIEWS) found.push((await store.frame(view)).chunks.map(({ hash }) => hash));
+    addresses ??= found;
+    expect(found, name).toEqual(addresses);
+  });
+});
+
+describe.each(kinds)('frames of $name', ({ createEmpty }) => {
+  const view = { audience: PUBLIC, revision: 1 };
+
+  test('have one chunk a year, newest first, but tiny years together; old ones stay as they are', async () => {
+    const store = await createEmpty();
+    const add = batchAdder(store);
+    const inYear = (year: number, count: number) =>
+      Array.from({ length: count }, (_, index) =>
+        eventOf(`e-${year}-${index}`, {
+          dateStart: formatDate(Math.floor(index / 10 + (year - 1970) * 365.25 + 9)),
+        }),
+      );
+    await add([...inYear(2019, 3), ...inYear(2021, 2100), ...inYear(2022, 2100), ...inYear(2023, 5)]);
+    const manifest = await store.frame(view);
+    expect(manifest.chunks.map(({ from, to, rows }) => [from, to, rows])).toEqual([
+      ['2023-01-01', '2023-12-31', 5],
+      ['2022-01-01', '2022-12-31', 2100],
+      ['2019-01-01', '2021-12-31', 2103],
+    ]);
+    await add([eventOf('new', { dateStart: '2023-06-01' })]);
+    const next = await store.frame({ ...view, revision: 2 });
+    expect(next.chunks.map(({ hash }) => hash).slice(1)).toEqual(
+      manifest.chunks.map(({ hash }) => hash).slice(1),
+    );
+    expect(next.chunks[0]?.hash).not.toBe(manifest.chunks[0]?.hash);
+  });
+});

@@ -1,0 +1,235 @@
+// Tests what every store answers: to whom, with which status, page by page, and whatever is asked.
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import type { EventInput } from '../../src/contract/event.ts';
+import type { Filter } from '../../src/contract/filter.ts';
+import type { FrameChunk } from '../../src/contract/frame-chunk.ts';
+import { type Audience, type Position, PUBLIC, type Store } from './store.ts';
+import { batchAdder, claimOf, eventOf, HIDDEN, NORTH, SOUTH, sourceOf } from './test-events.ts';
+import { openTestStores } from './test-stores.ts';
+
+const kinds = await openTestStores();
+afterAll(() => Promise.all(kinds.map((kind) => kind.stop())));
+
+const GREEN: Audience = { upTo: 'GREEN' };
+
+describe.each(kinds)('reads from $name', ({ createEmpty }) => {
+  let store: Store;
+  let add: ReturnType<typeof batchAdder>;
+  beforeEach(async () => {
+    store = await createEmpty();
+    add = batchAdder(store, [NORTH, SOUTH, HIDDEN]);
+  });
+  const statusOf = async (id: string, revision = 1, audience = PUBLIC) =>
+    (await store.byId({ audience, revision, id }))?.status;
+  const listIds = async (filter: Filter, revision = 1, audience = PUBLIC) => {
+    const { events, total } = await store.list({ audience, revision, filter, limit: 200, after: null });
+    expect(total).toBe(events.length);
+    return events.map(({ id }) => id);
+  };
+
+  describe('an event above the audience', () => {
+    const secret = eventOf('secret', {
+      marking: 'GREEN',
+      title: 'Synthetic nightingale',
+      country: 'KZ',
+      border: 'KG-KZ',
+      dateStart: '2019-01-01',
+      actors: [{ name: 'hidden', role: 'initiator' }],
+      sources: [sourceOf({ publisher: 'Hidden Herald', credibility: 1 })],
+      related: [{ id: 'open', relation: 'denial-of' }],
+    });
+    const open = eventOf('open', { country: 'TJ', related: [{ id: 'secret', relation: 'follows' }] });
+    beforeEach(async () => {
+      await add([open, secret]);
+    });
+
+    test('is in no list, key, search, history, change, count or date range', async () => {
+      expect(await listIds({})).toEqual(['open']);
+      expect(await listIds({}, 1, GREEN)).toEqual(['open', 'secret']);
+      expect(await listIds({ q: 'nightingale' })).toEqual([]);
+      expect(await store.byId({ audience: PUBLIC, revision: 1, id: 'secret' })).toBeNull();
+      expect(await store.byKeys({ audience: PUBLIC, revision: 1, keys: [1, 2] })).toHaveLength(1);
+      expect(await store.search({ audience: PUBLIC, revision: 1, text: 'nightingale' })).toEqual([]);
+      expect(await store.search({ audience: GREEN, revision: 1, text: 'nightingale' })).toEqual([2]);
+      expect(await store.search({ audience: PUBLIC, revision: 1, text: 'hidden hand' })).toEqual([]);
+      expect(await store.history({ audience: PUBLIC, id: 'secret' })).toBeNull();
+      expect((await store.history({ audience: GREEN, id: 'secret' }))?.versions).toHaveLength(1);
+      expect((await store.changes({ audience: PUBLIC, since: 0 })).changes.map(({ id }) => id)).toEqual([
+        'open',
+      ]);
+      expect(await store.summary(PUBLIC)).toMatchObject({ eventCount: 1, firstDate: '2025-03-01' });
+      expect(await store.summary(GREEN)).toMatchObject({ eventCount: 2, firstDate: '2019-01-01' });
+    });
+
+    test('is in no dictionary', async () => {
+      const dictionary = await store.dictionary({ audience: PUBLIC, revision: 1 });
+      expect(JSON.stringify(dictionary)).not.toMatch(/hidden|KZ/i);
+      const closed = await store.dictionary({ audience: GREEN, revision: 1 });
+      expect(closed.actors.map(({ id }) => id)).toEqual(['hidden']);
+      expect(closed.publishers.map(({ id }) => id)).toEqual(['hidden-herald', 'synthetic-times']);
+      expect(closed.borders.map(({ name }) => name)).toEqual(['Kyrgyzstan – Kazakhstan']);
+    });
+
+    test('is no relation, and its denial contests nothing', async () => {
+      const event = await store.byId({ audience: PUBLIC, revision: 1, id: 'open' });
+      expect(event).toMatchObject({ related: [], status: 'reported' });
+      const seen = await store.byId({ audience: GREEN, revision: 1, id: 'open' });
+      expect(seen?.status).toBe('contested');
+      expect(seen?.related.map(({ id, direction }) => [id, direction])).toEqual([
+        ['secret', 'to'],
+        ['secret', 'from'],
+      ]);
+      expect(await listIds({ status: { any: ['contested'], not: [] } })).toEqual([]);
+    });
+
+    test('is in no frame, and the chunk of another audience is not found', async () => {
+      const closed = await store.frame({ audience: GREEN, revision: 1 });
+      const hash = closed.chunks[0]?.hash ?? '';
+      expect(await store.chunk({ audience: PUBLIC, hash })).toBeNull();
+      expect(await store.chunk({ audience: GREEN, hash })).toContain('hidden-herald');
+      const manifest = await store.frame({ audience: PUBLIC, revision: 1 });
+      expect(manifest.rows).toBe(1);
+      const text = await store.chunk({ audience: PUBLIC, hash: manifest.chunks[0]?.hash ?? '' });
+      expect(text).not.toMatch(/hidden|KZ/i);
+      expect((JSON.parse(text ?? '') as FrameChunk).dictionaries.status).toEqual(['reported']);
+      expect(await store.chunk({ audience: PUBLIC, hash: 'f'.repeat(32) })).toBeNull();
+    });
+
+    test('appears as added when a later version opens it, without its past', async () => {
+      await add([{ ...secret, marking: 'CLEAR' }]);
+      expect((await store.changes({ audience: PUBLIC, since: 1 })).changes).toMatchObject([
+        { id: 'secret', kind: 'added' },
+      ]);
+      expect(
+        (await store.history({ audience: PUBLIC, id: 'secret' }))?.versions.map((v) => v.revision),
+      ).toEqual([2]);
+      expect(await listIds({}, 1)).toEqual(['open']);
+    });
+
+    test('is gone as of its closing, and stays as of before', async () => {
+      await add([{ ...open, marking: 'RED', title: 'Synthetic and closed now' }]);
+      expect(await listIds({}, 2)).toEqual([]);
+      expect(await listIds({}, 1)).toEqual(['open']);
+      expect(
+        (await store.history({ audience: PUBLIC, id: 'open' }))?.versions.map((v) => v.revision),
+      ).toEqual([1]);
+      expect((await store.changes({ audience: PUBLIC, since: 1 })).changes).toEqual([]);
+    });
+  });
+
+  test('status is derived from plan, retraction, claims and credibility', async () => {
+    const north = (stance: Parameters<typeof claimOf>[1]) => claimOf('north', stance);
+    const south = (stance: Parameters<typeof claimOf>[1]) => claimOf('south', stance);
+    const sure = [sourceOf({ credibility: 2 }), sourceOf({ credibility: 1 })];
+    const cases: Record<string, [Partial<EventInput>, string]> = {
+      plain: [{}, 'reported'],
+      sure: [{ sources: sure }, 'confirmed'],
+      planned: [{ planned: true, sources: sure }, 'planned'],
+      retracted: [{ planned: true, retracted: true }, 'retracted'],
+      disputed: [{ claims: [north('asserts'), south('denies')], sources: sure }, 'contested'],
+      attributed: [{ claims: [south('denies'), north('attributes')] }, 'contested'],
+      claimed: [{ claims: [north('claims-responsibility'), south('denies')] }, 'contested'],
+      'denied-alone': [{ claims: [south('denies')] }, 'reported'],
+      'denies-itself': [{ claims: [north('asserts'), north('denies')] }, 'reported'],
+      withdrawn: [{ claims: [north('asserts'), south('denies'), north('retracts')] }, 'reported'],
+    };
+    await add(Object.entries(cases).map(([id, [changes]]) => eventOf(id, changes)));
+    for (const [id, [, status]] of Object.entries(cases)) expect(await statusOf(id), id).toBe(status);
+    expect((await listIds({})).length).toBe(8);
+    expect(await listIds({ status: { any: ['planned', 'retracted'], not: [] } })).toEqual([
+      'retracted',
+      'planned',
+    ]);
+    expect(await listIds({ status: { any: [], not: ['contested', 'planned'] } })).toHaveLength(5);
+  });
+
+  test("another event's denial contests, as long as it stands", async () => {
+    const denial = eventOf('denial', { type: 'denial', related: [{ id: 'told', relation: 'denial-of' }] });
+    await add([eventOf('told'), denial, eventOf('sure', { sources: [sourceOf({ credibility: 1 })] })]);
+    await add([{ ...denial, retracted: true }]);
+    await add([{ ...denial, planned: true }]);
+    await add([{ ...denial, related: [{ id: 'sure', relation: 'denial-of' }] }]);
+    const told = await Promise.all([1, 2, 3, 4].map((revision) => statusOf('told', revision)));
+    expect(told).toEqual(['contested', 'reported', 'reported', 'reported']);
+    expect([await statusOf('sure', 3), await statusOf('sure', 4)]).toEqual(['confirmed', 'contested']);
+    const related = (await store.byId({ audience: PUBLIC, revision: 1, id: 'told' }))?.related;
+    expect(related).toEqual([
+      {
+        id: 'denial',
+        key: 2,
+        title: 'Synthetic denial',
+        dateStart: '2025-03-01',
+        dateEnd: null,
+        datePrecision: 'day',
+        type: 'denial',
+        relation: 'denial-of',
+        direction: 'from',
+      },
+    ]);
+  });
+
+  test('pages follow start day and key, and a new revision does not shift them', async () => {
+    const days = ['2025-01-02', '2025-01-01', '2025-01-02', '2025-01-03', '2025-01-01', '2025-01-02'];
+    await add(days.map((dateStart, index) => eventOf(`e${index + 1}`, { dateStart })));
+    const seen: string[] = [];
+    let after: Position | null = null;
+    for (let page = 1; page <= 3; page++) {
+      const list = await store.list({ audience: PUBLIC, revision: 1, filter: {}, limit: 2, after });
+      expect(list.total).toBe(6);
+      seen.push(...list.events.map(({ id }) => id));
+      await add([
+        eventOf(`new${page}`, { dateStart: '2025-01-02' }),
+        eventOf('e3', { title: `Synthetic ${page}` }),
+      ]);
+      expect(list.next === null).toBe(page === 3);
+      after = list.next;
+    }
+    expect(seen).toEqual(['e4', 'e6', 'e3', 'e1', 'e5', 'e2']);
+  });
+
+  test('a list begins after any position, whether an event is there or not', async () => {
+    await add([eventOf('a', { dateStart: '2025-01-01' }), eventOf('b', { dateStart: '2025-01-03' })]);
+    const idsAfter = async (after: Position) =>
+      (await store.list({ audience: PUBLIC, revision: 1, filter: {}, limit: 5, after })).events.map(
+        ({ id }) => id,
+      );
+    expect(await idsAfter({ startDay: 20_090, key: 1 })).toEqual(['a']);
+    expect(await idsAfter({ startDay: -1, key: 1 })).toEqual([]);
+  });
+
+  test('hostile text is text', async () => {
+    const titles = [
+      `Synthetic '); drop table event_version; --`,
+      'Synthetic 100% "quoted" \\ back_slash $1 {}',
+      'Synthetic <script>alert(1)</script>, \u202egnol',
+      `Synthetic ${'я'.repeat(9_000)}`,
+      'Synthetic 🏔️ سرحد\nline',
+    ];
+    await add(titles.map((title, index) => eventOf(`hostile-${index}`, { title })));
+    const keys = [1, 2, 3, 4, 5];
+    const found = await store.byKeys({ audience: PUBLIC, revision: 1, keys });
+    expect(found.map(({ title }) => title)).toEqual(titles);
+    const search = (text: string) => store.search({ audience: PUBLIC, revision: 1, text });
+    expect(await search('drop table')).toEqual([1]);
+    expect(await search('100')).toEqual([2]);
+    expect(await search('سرحد')).toEqual([5]);
+    // Signs alone fold to nothing, and nothing is in every text.
+    for (const signs of ['%', '_', "'", '\\', '\0', '\ud800', '%_%'])
+      expect(await search(signs)).toEqual(keys);
+    expect(await search('back%slash')).toEqual([2]);
+    expect(await search('a%z')).toEqual([]);
+    for (const id of ["'", '%', '\0', 'hostile-1\ud800', 'x'.repeat(10_000)]) {
+      expect(await store.byId({ audience: PUBLIC, revision: 1, id })).toBeNull();
+      expect(await store.history({ audience: PUBLIC, id })).toBeNull();
+      expect(await store.chunk({ audience: PUBLIC, hash: id })).toBeNull();
+    }
+    const odd = { any: [`'`, '%', '{"x"}', 'a,b', '\\'], not: ["';", 'ü/1'] };
+    expect(await listIds({ actor: odd, source: odd, country: odd, border: odd })).toEqual([]);
+    expect(await listIds({ actor: { any: [], not: odd.any } })).toHaveLength(5);
+  });
+
+  test('what needs geometry is refused, not ignored', async () => {
+    await add([eventOf('a')]);
+    await expect(listIds({ within: 5 })).rejects.toThrow('within');
+  });
+});

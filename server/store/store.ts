@@ -1,0 +1,113 @@
+// Owns what the API asks of a store. Two keep it: `sql-store` (PostgreSQL's dialect) and `memory-store`; one suite tests both.
+import type { Actor, EventInput, SarhadEvent } from '../../src/contract/event.ts';
+import type { Filter } from '../../src/contract/filter.ts';
+import { UNSUPPORTED_PARAMETERS } from '../../src/contract/filter-grammar.ts';
+import type { FrameManifest } from '../../src/contract/frame.ts';
+import type { BatchReply, Changes, Dictionary, EventHistory } from '../../src/contract/replies.ts';
+import type { Marking } from '../../src/contract/taxonomy.ts';
+
+/** Who asks. Every read takes one, and sees events up to its marking; nothing else of an event may reach it. */
+export type Audience = { readonly upTo: Marking };
+
+export const PUBLIC: Audience = { upTo: 'CLEAR' };
+
+/** Where a page of the list ends: events are ordered by start day, then key, both descending. */
+export type Position = { readonly startDay: number; readonly key: number };
+
+export type EventList = {
+  readonly total: number;
+  readonly events: readonly SarhadEvent[];
+  /** Position of the last event when more follow. */
+  readonly next: Position | null;
+};
+
+export type Batch = {
+  readonly batchId: string;
+  /** Instant at which the batch became known; the server's clock unless a shipped collection brings its own. */
+  readonly instant: string;
+  readonly note: string;
+  readonly events: readonly EventInput[];
+  readonly actors: readonly Actor[];
+};
+
+/** What is wrong with a batch: one entry a fault, `at` names the place (`events[3].dateStart`). */
+export type BatchFault = { readonly at: string; readonly detail: string };
+
+export class BatchRefused extends Error {
+  readonly faults: readonly BatchFault[];
+  constructor(faults: readonly BatchFault[]) {
+    super(
+      `The batch was refused: ${faults.length} fault(s), the first at ${faults[0]?.at}: ${faults[0]?.detail}`,
+    );
+    this.faults = faults;
+  }
+}
+
+/** The `batchId` was used before, for other content. */
+export class BatchConflict extends Error {
+  readonly batchId: string;
+  constructor(batchId: string) {
+    super(`The batch id ${batchId} was used before for other content; give this batch an id of its own.`);
+    this.batchId = batchId;
+  }
+}
+
+/** No store knows geometry yet; the API refuses these parameters before, so that this is a fault of the program. */
+export function refuseUnsupported(filter: Filter): void {
+  const unsupported = UNSUPPORTED_PARAMETERS.filter((parameter) => filter[parameter] !== undefined);
+  if (unsupported.length > 0) throw new RangeError(`not supported by a store: ${unsupported.join(', ')}`);
+}
+
+export type Summary = {
+  /** 0 for a store that has no batch yet. */
+  readonly revision: number;
+  readonly changedAt: string;
+  /** All events that the audience can see, planned and retracted ones too: the rows of the frame. */
+  readonly eventCount: number;
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
+};
+
+export type Store = {
+  /** Counts of the newest revision. */
+  summary(audience: Audience): Promise<Summary>;
+  /**
+   * The revision that `asof` selects: the newest for undefined, a number that exists, or the last one whose instant
+   * lies before the end of that day in UTC. Before the first revision: the first. Null for a revision still to come.
+   */
+  resolveRevision(asof: string | undefined): Promise<number | null>;
+  list(query: {
+    audience: Audience;
+    revision: number;
+    filter: Filter;
+    limit: number;
+    after: Position | null;
+  }): Promise<EventList>;
+  /** Events of these keys in this order; keys that do not exist (for this audience) are left out. */
+  byKeys(query: { audience: Audience; revision: number; keys: readonly number[] }): Promise<SarhadEvent[]>;
+  byId(query: { audience: Audience; revision: number; id: string }): Promise<SarhadEvent | null>;
+  /**
+   * Versions that the audience can see, oldest first, each as it read when it became known; null when there are none.
+   * Visibility goes by the marking of each version: what was open once stays open as of then.
+   */
+  history(query: { audience: Audience; id: string }): Promise<EventHistory | null>;
+  /** Net change of each event from `since` to the newest revision, newest first. Needs a version of its own to count. */
+  changes(query: { audience: Audience; since: number }): Promise<Changes>;
+  /** Keys of the events that match a text, ascending; words are folded by `engine/fold-text`, all must occur. */
+  search(query: { audience: Audience; revision: number; text: string }): Promise<number[]>;
+  dictionary(query: { audience: Audience; revision: number }): Promise<Dictionary>;
+  frame(query: { audience: Audience; revision: number }): Promise<FrameManifest>;
+  /**
+   * A chunk, as the JSON text that its hash names; null when this audience has no such chunk, or when it belongs to
+   * an old revision that is no longer cached: asking for that revision's frame again brings it back.
+   */
+  chunk(query: { audience: Audience; hash: string }): Promise<string | null>;
+  /**
+   * Adds a batch as one revision: all or nothing. The same `batchId` again, or nothing new in it, makes no revision.
+   * A repeated batch is answered as the first time. Throws BatchRefused with every fault found (unknown actors,
+   * relations to unknown events, duplicate ids, text that a database cannot hold), or BatchConflict.
+   * Schemas of the contract are the caller's to check.
+   */
+  addBatch(batch: Batch): Promise<BatchReply>;
+  close(): Promise<void>;
+};

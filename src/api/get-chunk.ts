@@ -1,0 +1,23 @@
+// Owns the question for one chunk of the frame: its bytes, unparsed, for the engine's worker.
+import { queryOptions } from '@tanstack/react-query';
+import type { FrameManifest } from '../contract/frame.ts';
+import { fetchBytes, orThrow } from './fetch-checked.ts';
+import { pinned } from './query-policy.ts';
+
+const TIMEOUT_MS = 120_000;
+
+type Chunk = Pick<FrameManifest['chunks'][number], 'hash' | 'href'>;
+
+/**
+ * For `queryClient.fetchQuery`, which then hands the buffer to the worker by transfer. A transferred buffer is empty
+ * for whoever else holds it, so the cache lets go of it at once (`gcTime: 0`); the browser's own cache keeps the bytes.
+ */
+export function chunkQuery({ hash, href }: Chunk, onBytes?: (received: number) => void) {
+  return queryOptions({
+    ...pinned,
+    queryKey: ['chunk', hash],
+    queryFn: ({ signal }) => orThrow(href, fetchBytes(href, { signal, timeoutMs: TIMEOUT_MS, onBytes })),
+    gcTime: 0,
+    structuralSharing: false,
+  });
+}

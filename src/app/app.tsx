@@ -1,0 +1,60 @@
+// Owns the composition: providers, the frame's way to the engine, the layout.
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { watchReachability } from '../api/watch-reachability.ts';
+import type { EngineClient } from '../engine/client.ts';
+import { EngineContext, useAnswer, useEngineState } from '../engine/use-engine.ts';
+import { ViewContext } from '../link/use-view.ts';
+import type { ViewStore } from '../link/view-store.ts';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { Layout } from './layout.tsx';
+import { LoadFailure, LoadProgress } from './load-state.tsx';
+import { Notices } from './notices.tsx';
+import { texts } from './texts.ts';
+import { useEngineFilter } from './use-engine-filter.ts';
+import { useFrame } from './use-frame.ts';
+import { useKnownValues } from './use-known-values.ts';
+import { useTheme } from './use-theme.ts';
+
+type Props = { readonly engine: EngineClient; readonly viewStore: ViewStore };
+
+export function App({ engine, viewStore }: Props) {
+  const queryClient = useMemo(() => new QueryClient(), []);
+  useEffect(() => watchReachability(queryClient), [queryClient]);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <ViewContext value={viewStore}>
+        <EngineContext value={engine}>
+          {/* The last resort: every part of the page has a boundary of its own. */}
+          <ErrorBoundary name={texts.t('title')}>
+            <Dashboard />
+          </ErrorBoundary>
+        </EngineContext>
+      </ViewContext>
+    </QueryClientProvider>
+  );
+}
+
+function Dashboard() {
+  useTheme();
+  const frame = useFrame();
+  const search = useEngineFilter(frame.revision);
+  useKnownValues(frame.revision);
+  const hasAnswer = useAnswer((answer) => answer !== null);
+  const hasEngineFailed = useEngineState(({ failure }) => failure !== null);
+  const hasFailed = frame.failure !== null || hasEngineFailed;
+  return (
+    <>
+      <LoadProgress progress={frame.progress} isSearching={search.isPending} />
+      <Layout
+        status={hasAnswer ? 'ready' : hasFailed ? 'failed' : 'loading'}
+        overMap={
+          <>
+            <Notices frame={frame} search={search} />
+            <LoadFailure frame={frame} />
+          </>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+// Owns the parts of the page that load after the map.
+import { lazyAfterMap } from './later.ts';
+
+const facets = () => import('../views/facets/facets.tsx');
+
+export const Facets = lazyAfterMap(async () => (await facets()).Facets);
+export const FilterChips = lazyAfterMap(async () => (await facets()).FilterChips);
+export const ResultSummary = lazyAfterMap(async () => (await facets()).ResultSummary);
+export const Timeline = lazyAfterMap(async () => (await import('../views/timeline/timeline.tsx')).Timeline);
+export const EventsList = lazyAfterMap(
+  async () => (await import('../views/events/events-list.tsx')).EventsList,
+);
+export const EventDetail = lazyAfterMap(
+  async () => (await import('../views/detail/event-detail.tsx')).EventDetail,
+);
+export const AnalysisPanel = lazyAfterMap(
+  async () => (await import('../views/analysis/analysis-panel.tsx')).AnalysisPanel,
+);
+export const Upcoming = lazyAfterMap(
+  async () => (await import('../views/upcoming/upcoming-list.tsx')).Upcoming,
+);

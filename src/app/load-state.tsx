@@ -1,0 +1,66 @@
+// Owns what is shown while the events are on their way, and when they could not be had.
+import type { Failure } from '../api/failure.ts';
+import { useAnswer, useEngineState } from '../engine/use-engine.ts';
+import { useChangeFilter, useView } from '../link/use-view.ts';
+import { Button } from '../ui/button.tsx';
+import { useTexts } from '../ui/i18n.ts';
+import styles from './load-state.module.css';
+import { texts } from './texts.ts';
+import type { FrameState } from './use-frame.ts';
+
+/** A hairline of progress over the page; it has a fixed place, so that nothing moves when it goes. */
+export function LoadProgress({ progress, isSearching }: { progress: number | null; isSearching: boolean }) {
+  const t = useTexts(texts);
+  if (progress === null && !isSearching) return null;
+  const percent = progress === null ? undefined : Math.round(progress * 100);
+  return (
+    <div
+      role="progressbar"
+      aria-label={t('loading')}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={percent}
+      className={styles.progress}
+    >
+      <div className={styles.done} style={{ transform: `scaleX(${Math.max(0.04, progress ?? 0.5)})` }} />
+    </div>
+  );
+}
+
+/** Stands over the map when there is nothing to show; views that have an answer keep it. */
+export function LoadFailure({ frame }: { readonly frame: FrameState }) {
+  const t = useTexts(texts);
+  const asof = useView((view) => view.filter.asof);
+  const changeFilter = useChangeFilter();
+  const engineFailure = useEngineState(({ failure }) => failure);
+  const hasAnswer = useAnswer((answer) => answer !== null);
+  if (frame.failure === null && engineFailure === null) return null;
+  const isAsofUnknown = asof !== undefined && frame.failure?.kind === 'http' && frame.failure.status < 500;
+  // Over data that stand, a notice says it.
+  if (hasAnswer && !isAsofUnknown) return null;
+  return (
+    <div role="alert" className={styles.failure}>
+      <h2 className={styles.title}>{isAsofUnknown ? t('asof-failed', { asof }) : t('failed-title')}</h2>
+      <p>{frame.failure ? reasonOf(frame.failure) : t('failed-frame', { detail: engineFailure ?? '' })}</p>
+      <p className={styles.kept}>{t('failed-kept')}</p>
+      {isAsofUnknown ? (
+        <Button variant="primary" onClick={() => changeFilter({ asof: undefined })}>
+          {t('go-live')}
+        </Button>
+      ) : (
+        <Button variant="primary" onClick={frame.retry}>
+          {t('retry')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function reasonOf(failure: Failure): string {
+  const { t } = texts;
+  if (failure.kind !== 'http') return t(`failed-${failure.kind}`);
+  const detail = failure.problem?.detail;
+  return detail
+    ? t('failed-http', { status: failure.status, detail })
+    : t('failed-http-plain', { status: failure.status });
+}

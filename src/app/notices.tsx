@@ -1,0 +1,103 @@
+// Owns the notices above the map: what of a link was left out, stale data, a pinned revision, a failed text search.
+import { useQuery } from '@tanstack/react-query';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { metaQuery } from '../api/get-meta.ts';
+import { useAnswer } from '../engine/use-engine.ts';
+import { useChangeFilter, useLinkNotices, useViewStore } from '../link/use-view.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { language, useTexts } from '../ui/i18n.ts';
+import styles from './notices.module.css';
+import { texts } from './texts.ts';
+import type { TextSearch } from './use-engine-filter.ts';
+import type { FrameState } from './use-frame.ts';
+
+const MOST_SHOWN = 8;
+
+type Props = { readonly frame: FrameState; readonly search: TextSearch };
+
+export function Notices({ frame, search }: Props) {
+  const t = useTexts(texts);
+  const changeFilter = useChangeFilter();
+  const meta = useQuery(metaQuery());
+  const hasAnswer = useAnswer((answer) => answer !== null);
+  const isStale = meta.isError && meta.data !== undefined;
+  return (
+    <div className={styles.notices}>
+      <LinkNotices />
+      {isStale && (
+        <Notice tone="warning" action={<Button onClick={() => void meta.refetch()}>{t('retry')}</Button>}>
+          {t('stale', { time: timeName(meta.dataUpdatedAt) })}
+        </Notice>
+      )}
+      {frame.failure !== null && hasAnswer && (
+        <Notice tone="warning" action={<Button onClick={frame.retry}>{t('retry')}</Button>}>
+          {t('newer-failed')}
+        </Notice>
+      )}
+      {search.failedText !== null && (
+        <Notice tone="warning" action={<Button onClick={search.retry}>{t('retry')}</Button>}>
+          {t('search-failed', { text: search.failedText })}
+        </Notice>
+      )}
+      {frame.isPinned && frame.revision !== null && (
+        <Notice
+          tone="info"
+          action={<Button onClick={() => changeFilter({ asof: undefined })}>{t('go-live')}</Button>}
+        >
+          {frame.revision === 1 ? t('asof-first') : t('asof', { revision: frame.revision })}
+        </Notice>
+      )}
+      {meta.data?.collection.isSynthetic && <Notice tone="warning">{t('synthetic')}</Notice>}
+    </div>
+  );
+}
+
+function LinkNotices() {
+  const t = useTexts(texts);
+  const store = useViewStore();
+  const notices = useLinkNotices();
+  if (notices.length === 0) return null;
+  return (
+    <Notice
+      tone="warning"
+      action={
+        <IconButton variant="bare" label={t('dismiss')} onClick={store.dismissNotices}>
+          <X size={16} aria-hidden="true" />
+        </IconButton>
+      }
+    >
+      {t('notice-title', { count: notices.length })}
+      <ul className={styles.list}>
+        {notices.slice(0, MOST_SHOWN).map(({ code, parameter, value, expected }) => (
+          <li key={`${code} ${parameter} ${value}`}>
+            <bdi>{t(`notice-${code}`, { parameter, value, expected })}</bdi>
+          </li>
+        ))}
+        {notices.length > MOST_SHOWN && <li>{t('notice-more', { more: notices.length - MOST_SHOWN })}</li>}
+      </ul>
+    </Notice>
+  );
+}
+
+type NoticeProps = {
+  readonly tone: 'warning' | 'info';
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+};
+
+function Notice({ tone, action, children }: NoticeProps) {
+  return (
+    <div role="status" className={styles.notice} data-tone={tone}>
+      <div className={styles.text}>{children}</div>
+      {action}
+    </div>
+  );
+}
+
+function timeName(instantMs: number): string {
+  return new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : language(), {
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(instantMs);
+}

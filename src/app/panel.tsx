@@ -1,0 +1,77 @@
+// Owns the right-hand panel: the tabs, and the selected event over them.
+import { type ReactNode, Suspense } from 'react';
+import { useAnswer } from '../engine/use-engine.ts';
+import { useView, useViewStore } from '../link/use-view.ts';
+import { TABS, type Tab } from '../link/view.ts';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { useTexts } from '../ui/i18n.ts';
+import { type TabItem, Tabs } from '../ui/tabs.tsx';
+import { usePlannedKeys } from '../views/upcoming/use-planned.ts';
+import { numberName } from '../words/format.ts';
+import { AnalysisPanel, EventDetail, EventsList, Upcoming } from './later-views.ts';
+import styles from './panel.module.css';
+import { texts } from './texts.ts';
+
+/** A tab of the layout that a link does not restore: the phone's filters. */
+const OWN_TAB = 'filters';
+
+type Props = {
+  readonly filters?: {
+    readonly isSelected: boolean;
+    readonly onSelect: (isSelected: boolean) => void;
+    readonly content: ReactNode;
+  };
+};
+
+export function Panel({ filters }: Props) {
+  const t = useTexts(texts);
+  const store = useViewStore();
+  const tab = useView((view) => view.tab);
+  const eventId = useView((view) => view.event);
+  const events = useAnswer((answer) => answer?.totals.events);
+  const planned = usePlannedKeys().keys?.length;
+  const counts: Record<Tab, number | undefined> = { events, analysis: undefined, upcoming: planned };
+  const items: TabItem<Tab | typeof OWN_TAB>[] = TABS.map((id) => {
+    const count = counts[id];
+    return { id, name: t(`tab-${id}`), count: count === undefined ? undefined : numberName(count) };
+  });
+  if (filters) items.push({ id: OWN_TAB, name: t('tab-filters') });
+  const selected = filters?.isSelected ? OWN_TAB : tab;
+  const onSelect = (id: Tab | typeof OWN_TAB) => {
+    filters?.onSelect(id === OWN_TAB);
+    if (id !== OWN_TAB) store.change({ tab: id });
+  };
+  return (
+    <div className={styles.panel}>
+      <div className={styles.tabs} inert={eventId !== null}>
+        <Tabs label={t('panels')} items={items} selected={selected} onSelect={onSelect}>
+          <ErrorBoundary name={t('part-panel')} shows={selected}>
+            <Suspense fallback={null}>
+              {filters?.isSelected ? filters.content : <TabContent tab={tab} />}
+            </Suspense>
+          </ErrorBoundary>
+        </Tabs>
+      </div>
+      {eventId !== null && (
+        <div className={styles.detail}>
+          <ErrorBoundary name={t('part-panel')} shows={eventId}>
+            <Suspense fallback={null}>
+              <EventDetail />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function TabContent({ tab }: { readonly tab: Tab }) {
+  switch (tab) {
+    case 'events':
+      return <EventsList />;
+    case 'analysis':
+      return <AnalysisPanel />;
+    case 'upcoming':
+      return <Upcoming />;
+  }
+}

@@ -1,0 +1,116 @@
+// Owns the layout of the phone: the map fills the screen, everything else is in a sheet at the bottom.
+import { SlidersHorizontal } from 'lucide-react';
+import { Suspense, useEffect, useState } from 'react';
+import { useView } from '../link/use-view.ts';
+import { Button } from '../ui/button.tsx';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { useTexts } from '../ui/i18n.ts';
+import { DateField } from '../views/dates/date-field.tsx';
+import { MapView } from '../views/map/map-view.tsx';
+import { SearchField } from '../views/search/search-field.tsx';
+import { ShareButton } from '../views/share/share-button.tsx';
+import { Panel } from './later-panel.ts';
+import { Facets, FilterChips, ResultSummary, Timeline } from './later-views.ts';
+import styles from './layout.module.css';
+import type { LayoutProps } from './layout-props.ts';
+import { heightPxOf, Sheet, type SheetHeight } from './sheet.tsx';
+import { texts } from './texts.ts';
+import { ThemeButton } from './theme-button.tsx';
+
+/** The search field and one row of chips. */
+const TOP_COVER_PX = 112;
+
+export function PhoneLayout({ status, overMap }: LayoutProps) {
+  const t = useTexts(texts);
+  const [height, setHeight] = useState<SheetHeight>('half');
+  const [isFiltering, setFiltering] = useState(false);
+  const eventId = useView((view) => view.event);
+  useEffect(() => {
+    if (eventId !== null) setHeight((current) => (current === 'low' ? 'half' : current));
+  }, [eventId]);
+  const tab = useView((view) => view.tab);
+  useEffect(() => {
+    // Charts and plans need the room; the list is read beside the map.
+    if (tab !== 'events') setHeight('full');
+  }, [tab]);
+  // A full sheet covers the map: what is fitted to it is fitted as if the sheet were half open.
+  const coveredPx = heightPxOf(height === 'full' ? 'half' : height, window.innerHeight);
+  return (
+    <div className={styles.phone} data-status={status}>
+      <main className={styles.map}>
+        <ErrorBoundary name={t('part-map')}>
+          <MapView padding={{ top: TOP_COVER_PX, right: 0, bottom: coveredPx, left: 0 }} />
+        </ErrorBoundary>
+        {overMap}
+      </main>
+      <header className={styles.float}>
+        <h1 className="visually-hidden">{t('title')}</h1>
+        <div className={styles.floatRow}>
+          <ErrorBoundary name={t('part-search')}>
+            <SearchField />
+          </ErrorBoundary>
+          <Button
+            className={styles.floating}
+            aria-pressed={isFiltering}
+            onClick={() => {
+              setFiltering(true);
+              setHeight('full');
+            }}
+          >
+            <SlidersHorizontal size={16} aria-hidden="true" />
+            {t('open-filters')}
+          </Button>
+          <ErrorBoundary name={t('part-share')}>
+            <ShareButton />
+          </ErrorBoundary>
+        </div>
+        <div className={styles.chips}>
+          <ErrorBoundary name={t('part-filters')}>
+            <Suspense>
+              <FilterChips />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+      </header>
+      <Sheet height={height} onHeight={setHeight}>
+        {/* An open event has the sheet to itself. */}
+        <div className={styles.sheetTop} hidden={eventId !== null}>
+          <ErrorBoundary name={t('part-header')}>
+            <Suspense>
+              <ResultSummary />
+            </Suspense>
+            <DateField />
+          </ErrorBoundary>
+          <ThemeButton />
+        </div>
+        <div className={styles.sheetTimeline} hidden={eventId !== null || isFiltering}>
+          <ErrorBoundary name={t('part-timeline')}>
+            <Suspense>
+              <Timeline />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+        <div className={styles.sheetPanel}>
+          <ErrorBoundary name={t('part-panel')}>
+            <Suspense>
+              <Panel
+                filters={{
+                  isSelected: isFiltering,
+                  onSelect: (isSelected) => {
+                    setFiltering(isSelected);
+                    if (isSelected) setHeight('full');
+                  },
+                  content: (
+                    <div className={styles.sheetFacets}>
+                      <Facets isBare />
+                    </div>
+                  ),
+                }}
+              />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+      </Sheet>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+// Owns the button that walks through the themes: system, light, dark.
+import { Monitor, Moon, Sun } from 'lucide-react';
+import type { Theme } from '../link/view.ts';
+import { IconButton } from '../ui/button.tsx';
+import { useTexts } from '../ui/i18n.ts';
+import { texts } from './texts.ts';
+import { useTheme } from './use-theme.ts';
+
+const NEXT = { system: 'light', light: 'dark', dark: 'system' } as const;
+const ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
+
+export function ThemeButton() {
+  const t = useTexts(texts);
+  const { choice, choose } = useTheme();
+  const current: Theme | 'system' = choice ?? 'system';
+  const next = NEXT[current];
+  const Icon = ICONS[current];
+  return (
+    <IconButton
+      label={t('theme-next', { current: t(`theme-${current}`), next: t(`theme-${next}`) })}
+      onClick={() => choose(next === 'system' ? null : next)}
+    >
+      <Icon size={16} aria-hidden="true" />
+    </IconButton>
+  );
+}

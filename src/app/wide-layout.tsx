@@ -1,0 +1,106 @@
+// Owns the layouts of wide screens: desktop, and tablet with the panel as a sheet at the side.
+import { PanelRightClose, PanelRightOpen } from 'lucide-react';
+import { Suspense, useEffect, useState } from 'react';
+import { useView } from '../link/use-view.ts';
+import { IconButton } from '../ui/button.tsx';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { useTexts } from '../ui/i18n.ts';
+import { DateField } from '../views/dates/date-field.tsx';
+import { MapView } from '../views/map/map-view.tsx';
+import { SearchField } from '../views/search/search-field.tsx';
+import { ShareButton } from '../views/share/share-button.tsx';
+import { Brand } from './brand.tsx';
+import { Panel } from './later-panel.ts';
+import { Facets, Timeline } from './later-views.ts';
+import styles from './layout.module.css';
+import type { LayoutProps } from './layout-props.ts';
+import { texts } from './texts.ts';
+import { ThemeButton } from './theme-button.tsx';
+import { useScreen } from './use-screen.ts';
+
+const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
+/** Width of the tablet's sheet, as in the style sheet. */
+const SIDE_SHEET_PX = 384;
+
+export function WideLayout({ status, overMap }: LayoutProps) {
+  const t = useTexts(texts);
+  const isTablet = useScreen() === 'tablet';
+  const eventId = useView((view) => view.event);
+  const tab = useView((view) => view.tab);
+  const [isOpen, setOpen] = useState(eventId !== null || tab !== 'events');
+  useEffect(() => {
+    if (eventId !== null) setOpen(true);
+  }, [eventId]);
+  const isPanelShown = !isTablet || isOpen;
+  const padding = isTablet && isOpen ? { ...NO_PADDING, right: SIDE_SHEET_PX } : NO_PADDING;
+  return (
+    <div className={styles.wide} data-status={status}>
+      <a className={styles.skip} href="#map">
+        {t('skip-to-map')}
+      </a>
+      {/* biome-ignore lint/a11y/useValidAnchor: it does lead there; on a tablet the panel must be opened first */}
+      <a className={styles.skip} href="#events" onClick={() => setOpen(true)}>
+        {t('skip-to-events')}
+      </a>
+      <header className={styles.header}>
+        <Brand />
+        <div className={styles.tools}>
+          <ErrorBoundary name={t('part-search')}>
+            <SearchField />
+          </ErrorBoundary>
+          <ErrorBoundary name={t('part-header')}>
+            <DateField />
+          </ErrorBoundary>
+        </div>
+        <div className={styles.actions}>
+          <ThemeButton />
+          <ErrorBoundary name={t('part-share')}>
+            <ShareButton />
+          </ErrorBoundary>
+          {isTablet && (
+            <IconButton
+              label={t(isOpen ? 'close-panel' : 'open-panel')}
+              aria-expanded={isOpen}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {isOpen ? (
+                <PanelRightClose size={16} aria-hidden="true" />
+              ) : (
+                <PanelRightOpen size={16} aria-hidden="true" />
+              )}
+            </IconButton>
+          )}
+        </div>
+      </header>
+      <aside className={styles.facets}>
+        <ErrorBoundary name={t('part-filters')}>
+          <Suspense>
+            <Facets />
+          </Suspense>
+        </ErrorBoundary>
+      </aside>
+      <main id="map" className={styles.map}>
+        <ErrorBoundary name={t('part-map')}>
+          <MapView padding={padding} />
+        </ErrorBoundary>
+        {overMap}
+      </main>
+      <div className={styles.timeline}>
+        <ErrorBoundary name={t('part-timeline')}>
+          <Suspense>
+            <Timeline />
+          </Suspense>
+        </ErrorBoundary>
+      </div>
+      {isPanelShown && (
+        <aside id="events" className={styles.panel} aria-label={t('panels')}>
+          <ErrorBoundary name={t('part-panel')}>
+            <Suspense>
+              <Panel />
+            </Suspense>
+          </ErrorBoundary>
+        </aside>
+      )}
+    </div>
+  );
+}

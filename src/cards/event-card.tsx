@@ -1,0 +1,109 @@
+// Owns the card of one event in a list, as content of a button: date, status, grade, title, place, people killed, actors.
+import type { SarhadEvent } from '../contract/event.ts';
+import { defineTexts, useTexts } from '../ui/i18n.ts';
+import { countryName, killedInWords, whenName } from '../words/format.ts';
+import { statusName, typeName } from '../words/vocabulary.ts';
+import { displayText } from './display-text.ts';
+import styles from './event-card.module.css';
+import { bestGradeOf, hasPassed, lacksOutcome } from './event-facts.ts';
+import { Glyph } from './glyph.tsx';
+import { GradeBadge } from './grade-badge.tsx';
+
+const texts = defineTexts('event-card', {
+  'no-outcome': 'outcome not recorded',
+  outcome: 'outcome recorded',
+  'best-grade': 'Best source',
+  'more-actors_one': '{{count}} more',
+  'more-actors_other': '{{count}} more',
+});
+
+const MAX_ACTORS = 3;
+/** Names longer than this give way when the line is full. */
+const SHORT_NAME = 20;
+
+type Props = {
+  readonly event: SarhadEvent;
+  readonly todayDay: number;
+  /** Ids for `aria-labelledby` and `aria-describedby` of the element around it. */
+  readonly titleId?: string;
+  readonly detailsId?: string;
+};
+
+/** Only spans, so that it may stand inside a button. */
+export function EventCard({ event, todayDay, titleId, detailsId }: Props) {
+  const t = useTexts(texts);
+  const grade = bestGradeOf(event.sources);
+  const actors = distinctActors(event);
+  return (
+    <span className={styles.card}>
+      <Glyph type={event.type} status={event.status} className={styles.glyph} />
+      <span className={styles.body}>
+        <span className={styles.top}>
+          <span className={styles.when}>{whenName(event)}</span>
+          <StatusWord event={event} todayDay={todayDay} />
+          {grade && <GradeBadge grade={grade} label={t('best-grade')} />}
+        </span>
+        <span className={styles.title} id={titleId} dir="auto">
+          {displayText(event.title)}
+        </span>
+        <span className={styles.details} id={detailsId}>
+          <span className="visually-hidden">{`${typeName(event.type)}, ${whenName(event)}. `}</span>
+          <span className={styles.where}>
+            <Where event={event} />
+          </span>
+          {actors.length > 0 && (
+            <span className={styles.actors}>
+              {actors.slice(0, MAX_ACTORS).map(({ id, name }) => (
+                <bdi
+                  key={id}
+                  className={`${styles.actor} ${name.length > SHORT_NAME ? styles.long : ''}`}
+                  title={name.length > SHORT_NAME ? displayText(name, 80) : undefined}
+                >
+                  {displayText(name, 80)}
+                </bdi>
+              ))}
+              {actors.length > MAX_ACTORS && (
+                <span className={styles.more}>{t('more-actors', { count: actors.length - MAX_ACTORS })}</span>
+              )}
+            </span>
+          )}
+        </span>
+      </span>
+    </span>
+  );
+}
+
+/** The status in words, where it says more than "reported". */
+export function StatusWord({ event, todayDay }: { readonly event: SarhadEvent; readonly todayDay: number }) {
+  const t = useTexts(texts);
+  if (event.status === 'reported' || event.status === 'confirmed') return null;
+  return (
+    <span className={styles[event.status]}>
+      {hasPassed(event, todayDay)
+        ? t(lacksOutcome(event, todayDay) ? 'no-outcome' : 'outcome')
+        : statusName(event.status).toLowerCase()}
+    </span>
+  );
+}
+
+function Where({ event }: { readonly event: SarhadEvent }) {
+  const place = displayText(event.place, 160);
+  const country = event.country === null ? '' : countryName(event.country);
+  const killed = event.killed !== null && event.killed.high > 0 ? killedInWords(event.killed) : '';
+  return (
+    <>
+      {place !== '' && <bdi>{place}</bdi>}
+      {country !== '' && country !== place && `${place === '' ? '' : ' · '}${country}`}
+      {killed !== '' && (
+        <>
+          {place === '' && country === '' ? '' : ' · '}
+          <span className={styles.killed}>{killed}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+function distinctActors({ actors }: SarhadEvent): readonly { id: string; name: string }[] {
+  return [...new Map(actors.map((actor) => [actor.id, actor])).values()];
+}

@@ -1,0 +1,207 @@
+// Owns the list of the API's requests: the server routes by it, the OpenAPI document is written from it, the page asks by it.
+
+import { frameManifest } from './frame.ts';
+import type { ProblemCode } from './problem.ts';
+import {
+  batch,
+  batchReply,
+  changes,
+  dictionary,
+  eventHistory,
+  eventPage,
+  eventReply,
+  health,
+  meta,
+  searchReply,
+} from './replies.ts';
+import type { z } from './zod.ts';
+
+export const API = '/api/v1';
+
+/** Most events of one page, and of one request by keys. */
+export const MAX_PAGE = 200;
+export const DEFAULT_PAGE = 50;
+
+export type Parameter = {
+  readonly name: string;
+  readonly in: 'query' | 'path';
+  readonly required: boolean;
+  readonly expected: string;
+  readonly example: string;
+  readonly meaning: string;
+};
+
+export type Endpoint = {
+  readonly method: 'get' | 'post';
+  /** Path below the origin; `{name}` marks a parameter. */
+  readonly path: string;
+  readonly summary: string;
+  /** The whole filter grammar is accepted beside `parameters`. */
+  readonly takesFilter: boolean;
+  readonly parameters: readonly Parameter[];
+  readonly body?: z.ZodMiniType;
+  /** Schema of a JSON reply; absent for other media types. */
+  readonly reply?: z.ZodMiniType;
+  readonly mediaType: string;
+  /** Beside those that any request may meet: `COMMON_PROBLEMS`. */
+  readonly problems: readonly ProblemCode[];
+  readonly needsToken: boolean;
+};
+
+/** Any request may meet these. */
+export const COMMON_PROBLEMS: readonly ProblemCode[] = [
+  'unknown-parameter',
+  'method-not-allowed',
+  'internal',
+  'unavailable',
+];
+
+const asof: Parameter = {
+  name: 'asof',
+  in: 'query',
+  required: false,
+  expected: 'a revision such as 412, or a date',
+  example: '3',
+  meaning: 'The data as known at this revision, or at the end of this day (UTC). Absent: the newest.',
+};
+const id: Parameter = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  expected: 'the id of an event',
+  example: 'mohmand-2021-01-06',
+  meaning: 'Event.',
+};
+const optional = (name: string, expected: string, example: string, meaning: string): Parameter => ({
+  name,
+  in: 'query',
+  required: false,
+  expected,
+  example,
+  meaning,
+});
+/** A GET request; the type keeps which schema its reply has, so that callers get the reply's type. */
+const get = <R extends Partial<Omit<Endpoint, 'method' | 'path' | 'summary'>>>(
+  path: string,
+  summary: string,
+  rest: R,
+): Omit<Endpoint, keyof R> & R => ({
+  method: 'get',
+  path: `${API}${path}`,
+  summary,
+  takesFilter: false,
+  parameters: [],
+  mediaType: 'application/json',
+  problems: [],
+  needsToken: false,
+  ...rest,
+});
+
+const asofProblems: readonly ProblemCode[] = ['bad-value', 'unknown-value', 'duplicate-parameter'];
+const filterProblems: readonly ProblemCode[] = [...asofProblems, 'unsupported-parameter'];
+
+export const ENDPOINTS = {
+  meta: get('/meta', 'Revision, time of the last change, counts, date range, attribution', { reply: meta }),
+  frame: get('/frame', 'Manifest of the frame: revision, row count, chunks by period', {
+    parameters: [asof],
+    reply: frameManifest,
+    problems: asofProblems,
+  }),
+  chunk: get('/chunks/{hash}', 'Columns of one period; immutable', {
+    parameters: [
+      {
+        ...id,
+        name: 'hash',
+        expected: 'the hash of a chunk',
+        example: '0a1b2c3d4e5f6071',
+        meaning: 'Chunk, as the manifest names it.',
+      },
+    ],
+    problems: ['not-found'],
+  }),
+  dictionary: get('/dictionary', 'Actors, borders, countries, publishers and types with their names', {
+    parameters: [asof],
+    reply: dictionary,
+    problems: asofProblems,
+  }),
+  events: get('/events', 'Events that match a filter, newest first, in pages; or the events of given keys', {
+    takesFilter: true,
+    parameters: [
+      optional(
+        'cursor',
+        'the nextCursor of the page before',
+        'eyJyIjoxfQ',
+        'Continues a list at the revision it began at. The filter may be another one: the list goes on from the same place.',
+      ),
+      optional(
+        'limit',
+        `a whole number from 1 to ${MAX_PAGE}`,
+        '50',
+        `Events a page; ${DEFAULT_PAGE} unless given.`,
+      ),
+      optional(
+        'key',
+        `up to ${MAX_PAGE} keys`,
+        '1,2,3',
+        'Exactly these events, in this order; no other filter beside it but asof.',
+      ),
+    ],
+    reply: eventPage,
+    problems: [...filterProblems, 'bad-cursor'],
+  }),
+  eventsCsv: get('/events.csv', 'The same events as a table', {
+    takesFilter: true,
+    mediaType: 'text/csv',
+    problems: filterProblems,
+  }),
+  eventsGeojson: get('/events.geojson', 'The same events as GeoJSON', {
+    takesFilter: true,
+    mediaType: 'application/geo+json',
+    problems: filterProblems,
+  }),
+  search: get('/search', 'Keys of the events that match a text', {
+    parameters: [
+      {
+        ...optional(
+          'q',
+          'words',
+          'Shamsiddin',
+          'Beginnings of words in title, summary, names of places or actors.',
+        ),
+        required: true,
+      },
+      asof,
+    ],
+    reply: searchReply,
+    problems: asofProblems,
+  }),
+  event: get('/events/{id}', 'One event', {
+    parameters: [id, asof],
+    reply: eventReply,
+    problems: [...asofProblems, 'not-found'],
+  }),
+  history: get('/events/{id}/history', 'Versions of one event, oldest first', {
+    parameters: [id],
+    reply: eventHistory,
+    problems: ['not-found'],
+  }),
+  changes: get('/changes', 'What changed after a revision', {
+    parameters: [{ ...optional('since', 'a revision', '1', 'Changes after this revision.'), required: true }],
+    reply: changes,
+    problems: asofProblems,
+  }),
+  batches: {
+    method: 'post',
+    path: `${API}/batches`,
+    summary: 'Adds a batch of versions of events as one revision: all or nothing, idempotent by batchId',
+    takesFilter: false,
+    parameters: [],
+    body: batch,
+    reply: batchReply,
+    mediaType: 'application/json',
+    problems: ['bad-body', 'invalid-batch', 'unauthorised', 'conflict', 'too-large'],
+    needsToken: true,
+  },
+  openapi: get('/openapi.json', 'This description, as OpenAPI 3.1', {}),
+  health: { ...get('/healthz', 'Whether the server answers', { reply: health }), path: '/healthz' },
+} as const satisfies Record<string, Endpoint>;

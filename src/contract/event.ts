@@ -1,0 +1,185 @@
+// Owns what an event is: as a file or batch brings it (`eventInput`), and as the API answers it (`event`).
+import { parseDate } from './calendar-date.ts';
+import { categoryOf } from './taxonomy.ts';
+import * as t from './values.ts';
+import { z } from './zod.ts';
+
+const isReal = (date: string) => parseDate(date) !== null;
+
+const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
+const countryCode = z.string().check(z.regex(/^[A-Z]{2}$/, 'two capital letters, ISO 3166-1'));
+
+/** An unordered pair of countries sharing a land border, in alphabetical order: `AF-TJ`. */
+export const BORDER_FORM = /^([A-Z]{2})-([A-Z]{2})$/;
+
+export function isBorderId(id: string): boolean {
+  const match = BORDER_FORM.exec(id);
+  return match !== null && String(match[1]) < String(match[2]);
+}
+
+/** True for http and https addresses only; anything else (`javascript:`, `data:`) must never become a link. */
+export function isWebAddress(address: string): boolean {
+  try {
+    const { protocol } = new URL(address);
+    return protocol === 'https:' || protocol === 'http:';
+  } catch {
+    return false;
+  }
+}
+
+export const webAddress = z
+  .string()
+  .check(z.maxLength(4000), z.refine(isWebAddress, 'not an http or https address'));
+
+export const borderId = z
+  .string()
+  .check(z.refine(isBorderId, 'two country codes in alphabetical order: AF-TJ'));
+
+/** No event has as many actors, claims, sources or relatives; a page refuses frames whose rows have endless lists. */
+const MAX_LISTED = 1000;
+
+const person = z.int().check(z.gte(0), z.lte(1_000_000));
+
+/** People killed or injured; `best` is null where the sides disagree too far for one figure. */
+export const toll = z
+  .object({ low: person, high: person, best: z.nullable(person) })
+  .check(
+    z.refine(
+      ({ low, high, best }) => low <= high && (best === null || (low <= best && best <= high)),
+      'low ≤ best ≤ high must hold',
+    ),
+  );
+
+export const source = z.object({
+  publisher: text(300),
+  title: z.nullable(z.string().check(z.maxLength(2000))),
+  url: webAddress,
+  publishedOn: z.nullable(t.calendarDate),
+  language: z.nullable(z.string().check(z.maxLength(35))),
+  reliability: t.reliability,
+  credibility: t.credibility,
+});
+
+export const actor = z.object({
+  id: text(100).check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens')),
+  name: text(300),
+  kind: t.actorKind,
+  country: z.nullable(countryCode),
+  aliases: z.array(text(300)).check(z.maxLength(MAX_LISTED)),
+});
+
+const eventFields = {
+  id: text(200).check(z.regex(/^[\w.:-]+$/, 'letters, digits and . : _ -')),
+  title: text(10_000),
+  summary: z.string().check(z.maxLength(20_000)),
+  dateStart: t.calendarDate,
+  dateEnd: z.nullable(t.calendarDate),
+  datePrecision: t.datePrecision,
+  planned: z.boolean(),
+  category: t.category,
+  type: t.eventType,
+  originalType: z.optional(z.string().check(z.maxLength(300))),
+  place: z.string().check(z.maxLength(1000)),
+  country: z.nullable(countryCode),
+  admin1: z.nullable(z.string().check(z.maxLength(300))),
+  precisionKm: z.number().check(z.gte(0), z.lte(20_000)),
+  coordSource: z.nullable(z.string().check(z.maxLength(1000))),
+  border: z.nullable(borderId),
+  killed: z.nullable(toll),
+  injured: z.nullable(toll),
+  sources: z.array(source).check(z.minLength(1), z.maxLength(MAX_LISTED)),
+  note: z.optional(z.string().check(z.maxLength(5000))),
+} as const;
+
+const latitude = z.nullable(z.number().check(z.gte(-90), z.lte(90)));
+const longitude = z.nullable(z.number().check(z.gte(-180), z.lte(180)));
+
+/** One event as our own JSON files and batches carry it. Actors are named by id or by name of the file's actors. */
+export const eventInput = z
+  .object({
+    ...eventFields,
+    lat: latitude,
+    lon: longitude,
+    marking: z.optional(t.marking),
+    retracted: z.optional(z.boolean()),
+    actors: z.array(z.object({ name: text(300), role: t.role })).check(z.maxLength(MAX_LISTED)),
+    claims: z
+      .array(
+        z.object({
+          actor: text(300),
+          stance: t.stance,
+          about: text(2000),
+          date: z.nullable(t.calendarDate),
+          sourceIndex: z.nullable(z.int().check(z.gte(0))),
+        }),
+      )
+      .check(z.maxLength(MAX_LISTED)),
+    related: z.array(z.object({ id: text(200), relation: t.relation })).check(z.maxLength(MAX_LISTED)),
+  })
+  .check(
+    // Dates that are not real have a fault of their own; only two real ones can stand in the wrong order.
+    z.refine(
+      ({ dateStart, dateEnd }) =>
+        dateEnd === null || !isReal(dateStart) || !isReal(dateEnd) || dateStart <= dateEnd,
+      {
+        error: 'dateEnd lies before dateStart',
+        path: ['dateEnd'],
+      },
+    ),
+    z.refine(({ category, type }) => categoryOf(type) === category, {
+      error: 'the type does not belong to the category',
+      path: ['type'],
+    }),
+    z.refine(({ lat, lon }) => (lat === null) === (lon === null), {
+      error: 'lat and lon must both be given, or neither',
+      path: ['lat'],
+    }),
+    z.refine(
+      ({ claims, sources }) =>
+        claims.every(({ sourceIndex }) => sourceIndex === null || sourceIndex < sources.length),
+      { error: 'a claim points to a source that is not there', path: ['claims'] },
+    ),
+  );
+
+const actorRef = z.object({ id: z.string(), name: z.string() });
+
+/** One event as the API answers it, at one revision. `coordinates` are [lng, lat]. */
+export const event = z.object({
+  ...eventFields,
+  key: z.int(),
+  revision: z.int(),
+  status: t.status,
+  coordinates: z.nullable(z.tuple([z.number(), z.number()])),
+  actors: z.array(z.object({ id: z.string(), name: z.string(), role: t.role })),
+  claims: z.array(
+    z.object({
+      actor: actorRef,
+      stance: t.stance,
+      about: z.string(),
+      date: z.nullable(t.calendarDate),
+      sourceIndex: z.nullable(z.int()),
+    }),
+  ),
+  related: z.array(
+    z.object({
+      id: z.string(),
+      key: z.int(),
+      title: z.string(),
+      dateStart: t.calendarDate,
+      dateEnd: z.nullable(t.calendarDate),
+      datePrecision: t.datePrecision,
+      type: t.eventType,
+      relation: t.relation,
+      /** `to`: this event names the other; `from`: the other names this one. */
+      direction: z.enum(['to', 'from']),
+    }),
+  ),
+});
+
+export type Toll = z.infer<typeof toll>;
+export type Source = z.infer<typeof source>;
+export type Actor = z.infer<typeof actor>;
+export type EventInput = z.infer<typeof eventInput>;
+export type SarhadEvent = z.infer<typeof event>;
+export type RelatedEvent = SarhadEvent['related'][number];
+export type Claim = SarhadEvent['claims'][number];

@@ -1,0 +1,248 @@
+// Owns the grammar of filters, one for links and for the API's query strings: text ⇄ Filter, parameter by parameter.
+import { parseDate } from './calendar-date.ts';
+import { isBorderId } from './event.ts';
+import type { Bbox, Filter, FilterParameter, ValueClause } from './filter.ts';
+import { CATEGORIES, ROLES, STATUSES, TYPES } from './taxonomy.ts';
+
+/** Why a parameter was not understood. The API answers it as an error, a link shows it as a notice. */
+export type FilterProblem = {
+  readonly code: 'bad-value' | 'unknown-value' | 'duplicate-parameter' | 'unsupported-parameter';
+  readonly parameter: string;
+  /** The text that was not understood. */
+  readonly value: string;
+  /** What is expected, for people. */
+  readonly expected: string;
+};
+
+/** Parses one parameter: the value, or null with the problems found; a value may come together with problems. */
+type Codec<V> = {
+  readonly parse: (text: string) => { value: V | null; bad: readonly string[] };
+  readonly format: (value: V) => string;
+  readonly expected: string;
+};
+
+/** Values beyond so many are refused, each as a bad value: input from links is hostile. */
+export const MAX_VALUES = 200;
+export const MAX_TEXT = 300;
+
+/** Whether a text says anything that can be searched. */
+export const hasLetters = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+const whole = <V>(value: V | null, text: string) => ({ value, bad: value === null ? [text] : [] });
+
+function listOf<V extends string>(
+  isValue: (text: string) => boolean,
+): Pick<Codec<ValueClause<V>>, 'parse' | 'format'> {
+  return {
+    parse(text) {
+      const any = new Set<string>();
+      const not = new Set<string>();
+      const bad = new Set<string>();
+      for (const part of text.split(',')) {
+        const isExcluded = part.startsWith('!');
+        const value = isExcluded ? part.slice(1) : part;
+        const list = isExcluded ? not : any;
+        if (isValue(value) && (list.size < MAX_VALUES || list.has(value))) list.add(value);
+        else bad.add(part);
+      }
+      const clause = { any: [...any], not: [...not] } as { any: V[]; not: V[] };
+      return { value: any.size + not.size > 0 ? clause : null, bad: [...bad] };
+    },
+    format: ({ any, not }) => [...any, ...not.map((value) => `!${value}`)].join(','),
+  };
+}
+
+const oneOf = (values: readonly string[]) => (text: string) => values.includes(text);
+const ID_FORM = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.:_-]{0,199}$/u;
+const isId = (text: string) => ID_FORM.test(text);
+
+function parseNumber(text: string, min: number, max: number): number | null {
+  if (!/^-?\d{1,7}(\.\d{1,10})?$/.test(text)) return null;
+  // To six decimals (a tenth of a metre): smaller figures would be written with an exponent, which is not read again.
+  const value = Number(Number(text).toFixed(6));
+  return value >= min && value <= max ? value : null;
+}
+
+function parseBbox(text: string): Bbox | null {
+  const parts = text.split(',');
+  if (parts.length !== 4) return null;
+  const [west, east] = [parts[0], parts[2]].map((part) => parseNumber(part ?? '', -180, 180));
+  const [south, north] = [parts[1], parts[3]].map((part) => parseNumber(part ?? '', -90, 90));
+  if (west == null || east == null || south == null || north == null || south > north) return null;
+  return [west, south, east, north];
+}
+
+function parseKm(text: string): readonly [number, number] | null {
+  const match = /^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/.exec(text);
+  if (!match) return null;
+  const from = parseNumber(String(match[1]), 0, 100_000);
+  const to = parseNumber(String(match[2]), 0, 100_000);
+  return from === null || to === null || from > to ? null : [from, to];
+}
+
+const date: Pick<Codec<string>, 'parse' | 'format' | 'expected'> = {
+  parse: (text) => whole(parseDate(text) === null ? null : text, text),
+  format: (value) => value,
+  expected: 'a date such as 2025-07-01',
+};
+
+type Grammar = { readonly [P in FilterParameter]-?: Codec<NonNullable<Filter[P]>> };
+
+/** The one table of filter parameters; order here is order in links. */
+export const FILTER_GRAMMAR: Grammar = {
+  from: {
+    ...date,
+  },
+  to: { ...date },
+  category: {
+    ...listOf(oneOf(CATEGORIES)),
+    expected: `any of ${CATEGORIES.join(', ')}`,
+  },
+  type: {
+    ...listOf(oneOf(TYPES)),
+    expected: `any of ${TYPES.join(', ')}`,
+  },
+  actor: {
+    ...listOf(isId),
+    expected: 'ids of actors',
+  },
+  actors: {
+    parse: (text) => whole(text === 'all' ? 'all' : null, text),
+    format: (value) => value,
+    expected: 'all',
+  },
+  role: {
+    ...listOf(oneOf(ROLES)),
+    expected: `any of ${ROLES.join(', ')}`,
+  },
+  country: {
+    ...listOf((text) => /^[A-Z]{2}$/.test(text)),
+    expected: 'country codes such as TJ (ISO 3166-1 alpha-2)',
+  },
+  province: {
+    ...listOf(isId),
+    expected: 'codes of provinces',
+  },
+  border: {
+    ...listOf(isBorderId),
+    expected: 'border pairs such as AF-TJ, the codes in alphabetical order',
+  },
+  within: {
+    parse: (text) => whole(parseNumber(text, 0, 20_000), text),
+    format: String,
+    expected: 'a distance in km',
+  },
+  km: {
+    parse: (text) => whole(parseKm(text), text),
+    format: ([from, to]) => `${from}-${to}`,
+    expected: 'a stretch such as 120-260',
+  },
+  status: {
+    ...listOf(oneOf(STATUSES)),
+    expected: `any of ${STATUSES.join(', ')}`,
+  },
+  source: {
+    ...listOf(isId),
+    expected: 'ids of publishers',
+  },
+  grade: {
+    parse: (text) => whole(/^[A-E][1-5]$/.test(text) ? text : null, text),
+    format: (value) => value,
+    expected: 'a grade from A1 to E5',
+  },
+  killed: {
+    parse: (text) => whole(/^\d{1,7}$/.test(text) && Number(text) > 0 ? Number(text) : null, text),
+    format: String,
+    expected: 'a whole number of at least 1',
+  },
+  bbox: {
+    parse: (text) => whole(parseBbox(text), text),
+    format: (value) => value.join(','),
+    expected: 'west,south,east,north in degrees',
+  },
+  q: {
+    parse: (text) => {
+      const words = text.replace(/\s+/g, ' ').trim();
+      return whole(hasLetters(words) && words.length <= MAX_TEXT ? words : null, text.slice(0, MAX_TEXT));
+    },
+    format: (value) => value,
+    expected: `words of letters or digits, at most ${MAX_TEXT} characters`,
+  },
+  asof: {
+    parse: (text) => whole(/^[1-9]\d{0,8}$/.test(text) || parseDate(text) !== null ? text : null, text),
+    format: (value) => value,
+    expected: 'a revision such as 412, or a date',
+  },
+};
+
+export const FILTER_PARAMETERS = Object.keys(FILTER_GRAMMAR) as FilterParameter[];
+
+/** Parameters that need the geometry of borders and provinces, which this version does not have yet. */
+export const UNSUPPORTED_PARAMETERS: readonly FilterParameter[] = ['province', 'within', 'km'];
+
+export function isFilterParameter(name: string): name is FilterParameter {
+  return Object.hasOwn(FILTER_GRAMMAR, name);
+}
+
+/**
+ * Reads a filter from query parameters; parameters that are not of the grammar are left to the caller.
+ * Whatever is understood is in `filter`; every piece that is not is in `problems`, so that a link can drop it
+ * with a notice and the API can refuse it.
+ */
+export function parseFilter(params: URLSearchParams): { filter: Filter; problems: FilterProblem[] } {
+  const filter: Record<string, unknown> = {};
+  const problems: FilterProblem[] = [];
+  for (const parameter of FILTER_PARAMETERS) {
+    const [text, ...others] = params.getAll(parameter);
+    if (text === undefined) continue;
+    const codec = FILTER_GRAMMAR[parameter] as Codec<unknown>;
+    const problem = (code: FilterProblem['code'], value: string) =>
+      problems.push({ code, parameter, value, expected: codec.expected });
+    for (const other of others) problem('duplicate-parameter', other);
+    if (UNSUPPORTED_PARAMETERS.includes(parameter)) {
+      problem('unsupported-parameter', text);
+      continue;
+    }
+    const { value, bad } = codec.parse(text);
+    if (value !== null) filter[parameter] = value;
+    for (const part of bad) problem('bad-value', part);
+  }
+  dropReversedDates(filter as Filter, problems);
+  return { filter: filter as Filter, problems };
+}
+
+function dropReversedDates(filter: { from?: string; to?: string }, problems: FilterProblem[]): void {
+  if (filter.from === undefined || filter.to === undefined || filter.from <= filter.to) return;
+  problems.push({
+    code: 'bad-value',
+    parameter: 'to',
+    value: filter.to,
+    expected: `a date not before ${filter.from}`,
+  });
+  delete filter.to;
+}
+
+/** The parameters of a filter, in the grammar's order. `parseFilter` of the result gives the same filter. */
+export function formatFilter(filter: Filter): [FilterParameter, string][] {
+  const pairs: [FilterParameter, string][] = [];
+  for (const parameter of FILTER_PARAMETERS) {
+    const value = filter[parameter];
+    if (value === undefined) continue;
+    pairs.push([parameter, (FILTER_GRAMMAR[parameter] as Codec<unknown>).format(value)]);
+  }
+  return pairs;
+}
+
+/** A query string that people can read: commas, colons and exclamation marks stay as they are. */
+export function formatQuery(pairs: Iterable<readonly [string, string]>): string {
+  return [...pairs].map(([name, value]) => `${name}=${encodeReadably(value)}`).join('&');
+}
+
+function encodeReadably(value: string): string {
+  // A lone surrogate cannot be encoded; it is replaced rather than breaking the link.
+  return encodeURIComponent(value.toWellFormed())
+    .replace(/%2C/g, ',')
+    .replace(/%3A/g, ':')
+    .replace(/%2F/g, '/')
+    .replace(/%20/g, '+');
+}

@@ -1,0 +1,64 @@
+// Owns what a filter is. Its grammar in links and query strings is in `filter-grammar`, its meaning in `engine/matches`.
+import type { Category, EventType, Role, Status } from './taxonomy.ts';
+
+/** Any of `any` (all, when empty), then those in `not` are taken away. Events without a value survive `not`. */
+export type ValueClause<V extends string = string> = {
+  readonly any: readonly V[];
+  readonly not: readonly V[];
+};
+
+/** West, south, east, north in degrees. West greater than east means: across the antimeridian. */
+export type Bbox = readonly [west: number, south: number, east: number, north: number];
+
+/** A filter selects events; an absent clause selects all. An empty object is "no filter". */
+export type Filter = {
+  readonly from?: string;
+  readonly to?: string;
+  readonly category?: ValueClause<Category>;
+  readonly type?: ValueClause<EventType>;
+  readonly actor?: ValueClause;
+  /** `all`: every actor of `actor.any` in one event. */
+  readonly actors?: 'all';
+  readonly role?: ValueClause<Role>;
+  readonly country?: ValueClause;
+  readonly province?: ValueClause;
+  readonly border?: ValueClause;
+  readonly within?: number;
+  readonly km?: readonly [from: number, to: number];
+  readonly status?: ValueClause<Status>;
+  /** Publisher ids, see `publisherId`. */
+  readonly source?: ValueClause;
+  /** At least one source meets both marks, e.g. `B3`: reliability A or B and credibility 1, 2 or 3. */
+  readonly grade?: string;
+  readonly killed?: number;
+  readonly bbox?: Bbox;
+  readonly q?: string;
+  readonly asof?: string;
+};
+
+export type FilterParameter = keyof Filter;
+
+/** Parameters that belong to one clause: the counts of a facet ignore every parameter of its own clause. */
+export const CLAUSES = {
+  dates: ['from', 'to'],
+  type: ['category', 'type'],
+  actor: ['actor', 'actors', 'role'],
+  country: ['country'],
+  province: ['province'],
+  border: ['border', 'within', 'km'],
+  status: ['status'],
+  source: ['source'],
+  grade: ['grade'],
+  killed: ['killed'],
+  bbox: ['bbox'],
+  text: ['q'],
+} as const satisfies Record<string, readonly FilterParameter[]>;
+
+export type ClauseName = keyof typeof CLAUSES;
+
+/** The filter without the parameters named. */
+export function without(filter: Filter, parameters: readonly FilterParameter[]): Filter {
+  const rest: Record<string, unknown> = { ...filter };
+  for (const parameter of parameters) delete rest[parameter];
+  return rest as Filter;
+}

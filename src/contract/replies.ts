@@ -1,0 +1,107 @@
+// Owns the replies of the API that are not an event, a frame or a problem.
+
+import { actor, borderId, event, eventInput } from './event.ts';
+import { calendarDate, category, eventType } from './values.ts';
+import { z } from './zod.ts';
+
+const instant = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)), 'not an instant'));
+
+export const meta = z.object({
+  revision: z.int(),
+  /** Instant of the last accepted change. */
+  changedAt: instant,
+  eventCount: z.int(),
+  /** First and last day on which an event of the collection began; null when there is none. */
+  firstDate: z.nullable(calendarDate),
+  lastDate: z.nullable(calendarDate),
+  collection: z.object({
+    title: z.string(),
+    /** Said wherever counts could be mistaken for a census, e.g. "Curated selection, not a census". */
+    note: z.string(),
+    isSynthetic: z.boolean(),
+  }),
+  attribution: z.array(z.string()),
+  /** An optional raster layer; its host is the only foreign one that the page may ask. */
+  tiles: z.nullable(z.object({ url: z.string(), attribution: z.string() })),
+});
+
+export const dictionary = z.object({
+  revision: z.int(),
+  actors: z.array(actor),
+  borders: z.array(
+    z.object({
+      id: borderId,
+      countries: z.tuple([z.string(), z.string()]),
+      name: z.string(),
+      lengthKm: z.nullable(z.number()),
+    }),
+  ),
+  countries: z.array(z.object({ code: z.string(), name: z.string() })),
+  publishers: z.array(z.object({ id: z.string(), name: z.string() })),
+  types: z.array(z.object({ id: eventType, category })),
+});
+
+export const eventPage = z.object({
+  revision: z.int(),
+  /** Events that match, on all pages together. */
+  total: z.int(),
+  events: z.array(event),
+  nextCursor: z.nullable(z.string()),
+});
+
+export const eventReply = z.object({ revision: z.int(), event });
+
+export const eventHistory = z.object({
+  id: z.string(),
+  versions: z.array(z.object({ revision: z.int(), changedAt: instant, event })),
+});
+
+/** Keys of the events that match a text, ascending. */
+export const searchReply = z.object({ revision: z.int(), keys: z.array(z.int()) });
+
+export const changes = z.object({
+  since: z.int(),
+  revision: z.int(),
+  changes: z.array(
+    z.object({
+      id: z.string(),
+      key: z.int(),
+      title: z.string(),
+      kind: z.enum(['added', 'changed', 'retracted']),
+      revision: z.int(),
+    }),
+  ),
+});
+
+/** What a file in our own format holds. */
+export const collectionFile = z.object({
+  events: z.array(eventInput).check(z.maxLength(2_000_000)),
+  actors: z.array(actor).check(z.maxLength(200_000)),
+});
+
+/** A batch of versions: all or nothing; the same `batchId` again changes nothing. */
+export const batch = z.object({
+  batchId: z.string().check(z.regex(/^[\w.:-]{1,200}$/)),
+  note: z.string().check(z.maxLength(1000)),
+  ...collectionFile.shape,
+});
+
+export const batchReply = z.object({
+  revision: z.int(),
+  added: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+});
+
+export const health = z.object({ status: z.literal('ok'), revision: z.int() });
+
+export type Meta = z.infer<typeof meta>;
+export type Dictionary = z.infer<typeof dictionary>;
+export type EventPage = z.infer<typeof eventPage>;
+export type EventReply = z.infer<typeof eventReply>;
+export type EventHistory = z.infer<typeof eventHistory>;
+export type SearchReply = z.infer<typeof searchReply>;
+export type Changes = z.infer<typeof changes>;
+export type CollectionFile = z.infer<typeof collectionFile>;
+export type Batch = z.infer<typeof batch>;
+export type BatchReply = z.infer<typeof batchReply>;

@@ -1,0 +1,176 @@
+// Owns what the engine is asked and what views receive: small typed arrays, never rows of objects.
+import type { Filter } from '../contract/filter.ts';
+
+export const TIME_UNITS = ['day', 'week', 'month'] as const;
+export type TimeUnit = (typeof TIME_UNITS)[number];
+
+/** The span and grain of the timeline on screen. Both days inclusive. */
+export type TimelineWindow = { readonly unit: TimeUnit; readonly fromDay: number; readonly toDay: number };
+
+/**
+ * What the map shows. `zoom` may be fractional during a gesture; cells are made for its floor.
+ * Bounds are normalised Web Mercator: x and y in [0, 1) from 180° W and 85.05° N; x may run over either end.
+ */
+export type MapWindow = {
+  readonly zoom: number;
+  readonly west: number;
+  readonly north: number;
+  readonly east: number;
+  readonly south: number;
+};
+
+/** What is asked: one state of the filter and of the windows that views show. */
+export type Question = {
+  readonly filter: Filter;
+  /** Keys that match `filter.q`, from the server, ascending; null without `q`. */
+  readonly textKeys: Uint32Array | null;
+  readonly timeline: TimelineWindow | null;
+  readonly map: MapWindow | null;
+  /** Whether the analysis charts are open: their numbers are computed only then. */
+  readonly wantsAnalysis: boolean;
+};
+
+/** Values of the engine's dictionary in the order in which counts are given. Grows as chunks arrive. */
+export type EngineNames = {
+  readonly type: readonly string[];
+  readonly status: readonly string[];
+  readonly actor: readonly string[];
+  readonly country: readonly string[];
+  readonly border: readonly string[];
+  readonly publisher: readonly string[];
+};
+
+/** Sums over events that have a figure; `missing` events have none, `withFigure` have one. */
+export type TollSum = {
+  readonly best: number;
+  readonly low: number;
+  readonly high: number;
+  readonly withFigure: number;
+  readonly missing: number;
+};
+
+export type Totals = {
+  readonly events: number;
+  readonly incidents: number;
+  readonly diplomatic: number;
+  readonly contested: number;
+  readonly killed: TollSum;
+  readonly injured: TollSum;
+  /** Matching events that have no point on the map. */
+  readonly unplaced: number;
+  /** Events of the frame that are neither planned nor retracted, whatever the filter: "176 of 1,204". */
+  readonly all: number;
+};
+
+/** Counts by index into `EngineNames` (or the taxonomy), each ignoring the facet's own clause and obeying all others. */
+export type FacetCounts = {
+  /** By index into CATEGORIES. */
+  readonly category: Uint32Array;
+  /** By index into EngineNames.type, and so on. */
+  readonly type: Uint32Array;
+  readonly actor: Uint32Array;
+  readonly country: Uint32Array;
+  readonly border: Uint32Array;
+  readonly status: Uint32Array;
+  readonly publisher: Uint32Array;
+  /** By index into ROLES; ignores the actor clause. */
+  readonly role: Uint32Array;
+  /** 25 counts: events with a source of at least letter i ÷ 5 (A–E) and digit i % 5 + 1. */
+  readonly gradeAtLeast: Uint32Array;
+};
+
+/** Events by time and type: `counts[bucket × types + type]`, ignoring the date clause; `planned` likewise, planned only. */
+export type TimelineAnswer = {
+  readonly window: TimelineWindow;
+  /** First day of each bucket; buckets are whole units and cover the window. */
+  readonly startDays: Int32Array;
+  readonly types: number;
+  readonly counts: Uint32Array;
+  /** Planned events obeying all clauses but dates and status; outside totals unless the filter names them. */
+  readonly planned: Uint32Array;
+};
+
+/** From here on a place is called imprecise. */
+export const IMPRECISE_KM = 100;
+
+/** Marks on the map: one entry an event, or a stack where events would hide each other. Arrays run parallel. */
+export type MapCells = {
+  /** Whole zoom that the cells were made for. */
+  readonly zoom: number;
+  readonly size: number;
+  /** Address of the cell: ask its members by it. Stable under filtering and panning at one zoom. */
+  readonly cell: Float64Array;
+  /** Where to draw, normalised Web Mercator. For stacks: an anchor that filtering does not move. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly count: Uint32Array;
+  readonly incidents: Uint32Array;
+  /** Key of the event where count is 1, else of the newest. */
+  readonly key: Uint32Array;
+  /** Index into EngineNames.type: of the one event, or of the most frequent type. */
+  readonly type: Uint8Array;
+  /** Index into EngineNames.status of the one event; of stacks, of the newest. */
+  readonly status: Uint8Array;
+  /** Of the one event; 0 for stacks. */
+  readonly precisionKm: Float32Array;
+  /** Killed: best, else low; summed for stacks; −1 where no figure is known. It decides how large a symbol is. */
+  readonly killed: Int32Array;
+  /** Sums of the lowest and of the highest figures, for words; −1 where no figure is known. */
+  readonly killedLow: Int32Array;
+  readonly killedHigh: Int32Array;
+  /** Events placed only to ± `IMPRECISE_KM` or worse. */
+  readonly imprecise: Uint32Array;
+  /** Events of a stack counted as contested. */
+  readonly contested: Uint32Array;
+};
+
+/** Numbers of the analysis panel; they obey the whole filter. */
+export type AnalysisAnswer = {
+  /** By month, week or day so that there are at most 200 buckets. */
+  readonly unit: TimeUnit;
+  readonly startDays: Int32Array;
+  readonly types: number;
+  /** `byType[bucket × types + type]`. */
+  readonly byType: Uint32Array;
+  /** People killed a calendar month: parallel to `months`. */
+  readonly months: Int32Array;
+  readonly killedBest: Uint32Array;
+  readonly killedLow: Uint32Array;
+  readonly killedHigh: Uint32Array;
+  /** Events with a figure whose best is unknown: their low is in `killedLow`, nothing is in `killedBest`. */
+  readonly killedWithoutBest: Uint32Array;
+  /** Incidents without any figure, a month. */
+  readonly killedMissing: Uint32Array;
+  /** Index into EngineNames.actor and count of events, most frequent first, at most 40. */
+  readonly topActors: Uint32Array;
+  readonly topActorCounts: Uint32Array;
+  /** Reports (not events) by grade code, 36 counts. */
+  readonly grades: Uint32Array;
+};
+
+export type Answer = {
+  /** Grows with every question: an answer with a smaller number is older. */
+  readonly seq: number;
+  readonly revision: number;
+  /** The filter that this answers, the drag in hand included. */
+  readonly filter: Filter;
+  /** Whether the filter is that of a drag in hand, not committed to the link. */
+  readonly isPreview: boolean;
+  readonly loadedRows: number;
+  readonly allRows: number;
+  readonly totals: Totals;
+  readonly facets: FacetCounts;
+  readonly timeline: TimelineAnswer | null;
+  readonly cells: MapCells | null;
+  readonly analysis: AnalysisAnswer | null;
+  /** Keys of the first matching events, newest first. */
+  readonly firstKeys: Uint32Array;
+  /** First and last start day over all rows loaded, planned ones included; null while there are none. */
+  readonly firstDay: number | null;
+  readonly lastDay: number | null;
+  /** Box around the matching events with a point: [west, south, east, north] in degrees; null when there are none. */
+  readonly bounds: readonly [number, number, number, number] | null;
+};
+
+/** How many keys `Answer.firstKeys` holds at most. */
+export const FIRST_KEYS = 60;

@@ -1,0 +1,70 @@
+// Owns one answer: every part of it, from the state of the cross-filter; parts that nothing has changed are kept.
+import { analyse } from './analyse.ts';
+import { type Answer, FIRST_KEYS, type Question, type TimelineWindow } from './answers.ts';
+import { countTimeline } from './bins.ts';
+import { countFacets } from './count-facets.ts';
+import { boundsOf, countTotals } from './count-totals.ts';
+import type { CrossFilter } from './cross-filter.ts';
+import { listKeys } from './list-rows.ts';
+import { listCells } from './map-cells.ts';
+
+/** An answer without what only the asker and the frame's manifest know. */
+export type Assembled = Omit<Answer, 'seq' | 'isPreview' | 'revision' | 'allRows'>;
+
+type Kept = { readonly version: number; readonly by: unknown; readonly part: unknown };
+
+/** Makes answers from one cross-filter. */
+export class Assembler {
+  readonly #state: CrossFilter;
+  readonly #kept = new Map<string, Kept>();
+
+  constructor(state: CrossFilter) {
+    this.#state = state;
+  }
+
+  /**
+   * The answer to a question whose clauses have been applied to the state. All arrays are new: they may be transferred.
+   * While the map is panned and the filter stays, only the cells are made.
+   */
+  assemble(question: Question): Assembled {
+    const state = this.#state;
+    const { filter, timeline, map, wantsAnalysis } = question;
+    const { columns, firstDay, lastDay } = state.frame;
+    const obeysActor = filter.actors === 'all';
+    return {
+      filter,
+      loadedRows: columns.rows,
+      totals: this.#keep('totals', null, () => countTotals(state)),
+      facets: this.#keep('facets', obeysActor, () => countFacets(state, obeysActor)),
+      timeline: timeline && {
+        ...this.#keep('timeline', wordOf(timeline), () => countTimeline(state, timeline)),
+        window: timeline,
+      },
+      cells: map && listCells(state, map),
+      analysis: wantsAnalysis ? this.#keep('analysis', null, () => analyse(state)) : null,
+      firstKeys: this.#keep('firstKeys', null, () => listKeys(state, 0, FIRST_KEYS)),
+      firstDay: columns.rows === 0 ? null : firstDay,
+      lastDay: columns.rows === 0 ? null : lastDay,
+      bounds: this.#keep('bounds', null, () => boundsOf(state)),
+    };
+  }
+
+  /** A copy of the part made last under this name, when neither the filter nor `by` has changed since; else a new one. */
+  #keep<T>(name: string, by: unknown, make: () => T): T {
+    const { version } = this.#state;
+    const kept = this.#kept.get(name);
+    if (kept?.version === version && kept.by === by) return copyOf(kept.part as T);
+    const part = make();
+    this.#kept.set(name, { version, by, part });
+    return copyOf(part);
+  }
+}
+
+const wordOf = ({ unit, fromDay, toDay }: TimelineWindow) => `${unit} ${fromDay} ${toDay}`;
+
+/** Typed arrays are copied, alone or as the fields of an object; all else is immutable. */
+function copyOf<T>(part: T): T {
+  if (ArrayBuffer.isView(part)) return (part as unknown as Uint32Array).slice() as T;
+  if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
+  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, copyOf(value)])) as T;
+}

@@ -1,0 +1,273 @@
+// Owns the engine as the page sees it: one worker, one question at a time, latest wins; answers are broadcast to views.
+import type { Filter } from '../contract/filter.ts';
+import { STATUSES, TYPES } from '../contract/taxonomy.ts';
+import type { Answer, EngineNames, MapWindow, TimelineWindow } from './answers.ts';
+import { keepEqual } from './keep-equal.ts';
+import type { Asked, FromWorker, Lookup, ToWorker } from './messages.ts';
+
+export type EngineState = {
+  readonly names: EngineNames;
+  /** Null until the first chunk is in. Parts that have not changed are the same objects as in the answer before. */
+  readonly answer: Answer | null;
+  /** Set when the frame could not be read; views keep the last answer. */
+  readonly failure: string | null;
+};
+
+/** All methods return at once; answers arrive by `subscribe`. */
+export type EngineClient = {
+  /**
+   * Announces a frame: keeps the chunks whose hashes are named, drops the others. Returns the hashes still missing.
+   * When a frame is shown whole, the next one takes its place only once its last chunk is in. Starts the worker again
+   * when it has failed.
+   */
+  readonly expectFrame: (frame: {
+    revision: number;
+    rows: number;
+    hashes: readonly string[];
+  }) => readonly string[];
+  /** Hands over one chunk as received (JSON, UTF-8); the buffer is transferred and unusable afterwards. */
+  readonly addChunk: (hash: string, bytes: ArrayBuffer) => void;
+  /** The filter of the link; ends a preview. */
+  readonly setFilter: (filter: Filter, textKeys: Uint32Array | null) => void;
+  /** The filter with a drag in hand laid over; null goes back to the filter of the link. */
+  readonly preview: (patch: Partial<Filter> | null) => void;
+  readonly setTimeline: (window: TimelineWindow) => void;
+  readonly setMap: (window: MapWindow) => void;
+  /** While a preview moves, `analysis` stays that of the last pause. */
+  readonly setAnalysis: (isOpen: boolean) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly getState: () => EngineState;
+  /** Keys of the events in a map cell that match now, newest first, at most `limit`. */
+  readonly members: (zoom: number, cell: number, limit: number) => Promise<Uint32Array>;
+  /** Keys of matching events in list order. */
+  readonly keys: (offset: number, limit: number) => Promise<Uint32Array>;
+  /** Place of an event in the list, from 0; −1 when it does not match. */
+  readonly rankOf: (key: number) => Promise<number>;
+  /** Keys of planned events, soonest first, that obey every clause but dates and status. */
+  readonly plannedKeys: () => Promise<Uint32Array>;
+  /** Ends the worker; lookups under way are answered as empty. */
+  readonly close: () => void;
+};
+
+/** What the client needs of a worker. */
+export type EngineWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
+
+/** The analysis follows a drag when it has rested so long. */
+const PAUSE_MS = 150;
+const NO_NAMES: EngineNames = {
+  type: TYPES,
+  status: STATUSES,
+  actor: [],
+  country: [],
+  border: [],
+  publisher: [],
+};
+
+function startWorker(): EngineWorker {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+}
+
+/** Starts the engine in its worker. Failures of the worker and of chunks appear in `getState().failure`. */
+export function createEngineClient(start: () => EngineWorker = startWorker): EngineClient {
+  let worker = start();
+  let hasWorkerFailed = false;
+  const listeners = new Set<() => void>();
+  const lookups = new Map<
+    number,
+    { lookup: Lookup; resolve: (found: Uint32Array | number) => void; reject: (error: Error) => void }
+  >();
+  let state: EngineState = { names: NO_NAMES, answer: null, failure: null };
+  let handed = new Set<string>();
+  let filter: Filter = {};
+  let patch: Partial<Filter> | null = null;
+  let textKeys: Uint32Array | null = null;
+  let timeline: TimelineWindow | null = null;
+  let map: MapWindow | null = null;
+  let isAnalysisOpen = false;
+  let isResting = true;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let seq = 0;
+  let nextLookup = 0;
+  let isBusy = false;
+  let isStale = false;
+  let isScheduled = false;
+  let isClosed = false;
+
+  const post = (message: ToWorker, moved: Transferable[] = []) => worker.postMessage(message, moved);
+  const change = (part: Partial<EngineState>) => {
+    state = { ...state, ...part };
+    for (const listener of listeners) listener();
+  };
+  const question = (): Asked => ({
+    filter: patch === null ? filter : overlaid(filter, patch),
+    timeline,
+    map,
+    wantsAnalysis: isAnalysisOpen && isResting,
+  });
+  const ask = () => {
+    isStale = true;
+    if (isBusy || isScheduled || isClosed || hasWorkerFailed) return;
+    // Several changes of one moment make one question.
+    isScheduled = true;
+    queueMicrotask(() => {
+      isScheduled = false;
+      if (isBusy || !isStale || isClosed || hasWorkerFailed) return;
+      isStale = false;
+      isBusy = true;
+      post({ kind: 'ask', seq: ++seq, isPreview: patch !== null, question: question() });
+    });
+  };
+  const rest = () => {
+    clearTimeout(pause);
+    isResting = true;
+  };
+
+  const receive = (answer: Answer | null, names: EngineNames | null) => {
+    if (answer === null) return;
+    const previous = state.answer;
+    const analysis = answer.analysis ?? (isAnalysisOpen ? (previous?.analysis ?? null) : null);
+    change({
+      answer: { ...keepEqual(previous, { ...answer, analysis }), seq: answer.seq },
+      ...(names && { names }),
+    });
+  };
+  const settle = (message: FromWorker) => {
+    switch (message.kind) {
+      case 'answer':
+        isBusy = false;
+        receive(message.answer, message.names);
+        if (isStale) ask();
+        return;
+      case 'chunk-in':
+        ask();
+        return;
+      case 'chunk-refused':
+        handed.delete(message.hash);
+        change({ failure: message.failure });
+        return;
+      case 'found':
+        lookups.get(message.id)?.resolve(message.found);
+        lookups.delete(message.id);
+        return;
+      case 'failed': {
+        if (message.id !== null) {
+          lookups.get(message.id)?.reject(new Error(message.failure));
+          lookups.delete(message.id);
+          return;
+        }
+        if (message.seq !== null) isBusy = false;
+        change({ failure: message.failure });
+        if (isStale) ask();
+      }
+    }
+  };
+  const listen = () => {
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => settle(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      const failure = `the engine's worker failed: ${event.message || 'it could not be loaded'}`;
+      hasWorkerFailed = true;
+      isBusy = false;
+      for (const { reject } of lookups.values()) reject(new Error(failure));
+      lookups.clear();
+      change({ failure });
+    };
+  };
+  listen();
+  /** A worker that failed answers nothing more: a new one takes its place, which knows no chunk yet. */
+  const replaceWorker = () => {
+    worker.terminate();
+    worker = start();
+    hasWorkerFailed = false;
+    handed = new Set();
+    listen();
+    if (textKeys !== null) post({ kind: 'text-keys', keys: textKeys });
+  };
+
+  const lookUp = (lookup: Lookup): Promise<Uint32Array | number> => {
+    if (isClosed) return Promise.resolve(nothing(lookup));
+    if (hasWorkerFailed) return Promise.reject(new Error(state.failure ?? "the engine's worker failed"));
+    const id = nextLookup++;
+    return new Promise((resolve, reject) => {
+      lookups.set(id, { lookup, resolve, reject });
+      post({ kind: 'look-up', id, question: question(), lookup });
+    });
+  };
+
+  return {
+    expectFrame(frame) {
+      const { revision, rows, hashes } = frame;
+      if (hasWorkerFailed) replaceWorker();
+      handed = new Set(hashes.filter((hash) => handed.has(hash)));
+      post({ kind: 'frame', frame: { revision, rows, hashes } });
+      if (state.failure !== null) change({ failure: null });
+      ask();
+      return hashes.filter((hash) => !handed.has(hash));
+    },
+    addChunk(hash, bytes) {
+      handed.add(hash);
+      post({ kind: 'chunk', hash, bytes }, [bytes]);
+    },
+    setFilter(next, keys) {
+      filter = next;
+      if (keys !== textKeys) post({ kind: 'text-keys', keys });
+      textKeys = keys;
+      patch = null;
+      rest();
+      ask();
+    },
+    preview(next) {
+      patch = next;
+      rest();
+      if (next !== null && isAnalysisOpen) {
+        isResting = false;
+        pause = setTimeout(() => {
+          isResting = true;
+          ask();
+        }, PAUSE_MS);
+      }
+      ask();
+    },
+    setTimeline(window) {
+      timeline = window;
+      ask();
+    },
+    setMap(window) {
+      map = window;
+      ask();
+    },
+    setAnalysis(isOpen) {
+      isAnalysisOpen = isOpen;
+      ask();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    getState: () => state,
+    members: async (zoom, cell, limit) => (await lookUp({ of: 'members', zoom, cell, limit })) as Uint32Array,
+    keys: async (offset, limit) => (await lookUp({ of: 'keys', offset, limit })) as Uint32Array,
+    rankOf: async (key) => (await lookUp({ of: 'rank', key })) as number,
+    plannedKeys: async () => (await lookUp({ of: 'planned' })) as Uint32Array,
+    close() {
+      isClosed = true;
+      clearTimeout(pause);
+      worker.terminate();
+      for (const { lookup, resolve } of lookups.values()) resolve(nothing(lookup));
+      lookups.clear();
+      listeners.clear();
+    },
+  };
+}
+
+function nothing({ of }: Lookup): Uint32Array | number {
+  return of === 'rank' ? -1 : new Uint32Array(0);
+}
+
+/** A filter with another laid over; what the other gives as undefined is taken away. */
+function overlaid(filter: Filter, patch: Partial<Filter>): Filter {
+  const entries = Object.entries({ ...filter, ...patch }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Filter;
+}

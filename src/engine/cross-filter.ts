@@ -1,0 +1,289 @@
+// Owns which rows fail which clauses, and the sums that follow: of all that pass, and of those that fail one clause alone.
+import { BIT, type Clauses, TABLE_CLAUSE_NAMES, TABLE_CLAUSES, type TableClause } from './clauses.ts';
+import { type Cost, estimateBox, estimateDates } from './estimate-change.ts';
+import { type Frame, LONG_SPAN_DAYS, rowOfDay } from './frame.ts';
+import {
+  addByCode,
+  addByDay,
+  addRows,
+  clearHistograms,
+  emptyHistograms,
+  type Histograms,
+  TYPE_COUNT,
+} from './histograms.ts';
+import {
+  compareTables,
+  type Marking,
+  markByBox,
+  markByDates,
+  markByKeys,
+  markByTable,
+  weighChange,
+} from './mark-rows.ts';
+import { type Flush, PendingRows } from './pending-rows.ts';
+import { PostingLists } from './postings.ts';
+import { isSameBox, Snapshots } from './snapshots.ts';
+
+/** Sums over which so large a part of all rows was moved are worth keeping. */
+const COSTLY = 1 / 8;
+/** From so many changed clauses on, everything is summed afresh. */
+const MANY_CLAUSES = 3;
+
+/** One clause that changes: its bit, how to mark it, and what it would cost to follow row by row. */
+type Change = {
+  readonly bit: number;
+  readonly clause: TableClause | null;
+  readonly mark: () => void;
+  /** Weights that enter or leave what passes; null when unknown. Survivors are what passes afterwards. */
+  readonly estimate: () => Cost | null;
+};
+
+/**
+ * The state of a filter over a frame. A row passes when its mask in `failed` is 0; it counts in the facet of clause c
+ * when its mask is 0 or the bit of c alone. So a facet is `passing` + `alone[c]`.
+ *
+ * `apply` goes from one filter to the next by the rows that change (method: bit masks of failed clauses, as
+ * crossfilter has them); where more rows change than survive, what passes is summed afresh from the survivors.
+ */
+export class CrossFilter {
+  readonly frame: Frame;
+  /** A bit for each clause (see `BIT`) that a row fails. */
+  readonly failed: Uint16Array;
+  /** Sums over the rows that pass. */
+  readonly passing: Histograms;
+  /** Weights by code of the rows that fail this clause and no other. */
+  readonly alone: Readonly<Record<TableClause, Uint32Array>>;
+  /** Weights by day and type of the rows that fail at most the clause of dates. */
+  readonly days: Uint32Array;
+  /** Work done so far: rows looked at, rows added to or taken from sums. */
+  readonly work = { visited: 0, moved: 0 };
+  /** Grows whenever a filter changes anything. */
+  version = 0;
+  #clauses: Clauses | null = null;
+  readonly #marking: Marking;
+  readonly #snapshots = new Snapshots();
+
+  constructor(frame: Frame) {
+    this.frame = frame;
+    this.failed = new Uint16Array(frame.columns.rows);
+    this.passing = emptyHistograms(frame);
+    this.alone = Object.fromEntries(
+      TABLE_CLAUSE_NAMES.map((clause) => [
+        clause,
+        new Uint32Array(frame.dictionary.tables[TABLE_CLAUSES[clause]].size),
+      ]),
+    ) as Record<TableClause, Uint32Array>;
+    this.days = new Uint32Array(Math.max(0, frame.lastDay - frame.firstDay + 1) * TYPE_COUNT);
+    this.#marking = {
+      frame,
+      failed: this.failed,
+      pending: new PendingRows(),
+      postings: new PostingLists(frame.columns),
+      work: this.work,
+    };
+  }
+
+  /** Makes masks and sums those of the clauses, by what differs from the clauses before. */
+  apply(clauses: Clauses): void {
+    const before = this.#clauses;
+    this.#clauses = clauses;
+    const changes = this.#changes(before ?? NO_CLAUSES, clauses);
+    if (before !== null && changes.length === 0) return;
+    this.version++;
+    const movedBefore = this.work.moved;
+    const isAfresh = before === null || changes.length >= MANY_CLAUSES;
+    const isKept = this.#snapshots.restore(clauses, this);
+    if (isAfresh || isKept) {
+      this.#marking.pending.ignore();
+      for (const { mark } of changes) mark();
+      if (!isKept) this.#sumAll();
+    } else for (const change of changes) this.#follow(change, clauses);
+    if (this.work.moved - movedBefore > this.failed.length * COSTLY) this.#snapshots.keep(clauses, this);
+  }
+
+  /** Whether any row can fail a clause alone: without values asked for, `alone` is all zeros. */
+  isActive(clause: TableClause): boolean {
+    return this.#clauses?.tables[clause] != null;
+  }
+
+  /** No row from here on passes: they start after the last day asked for. */
+  get endRow(): number {
+    return rowOfDay(this.frame, (this.#clauses ?? NO_CLAUSES).toDay + 1);
+  }
+
+  #changes(before: Clauses, after: Clauses): Change[] {
+    const marking = this.#marking;
+    const changes: Change[] = [];
+    if (before.fromDay !== after.fromDay || before.toDay !== after.toDay) {
+      changes.push({
+        bit: BIT.dates,
+        clause: null,
+        mark: () => markByDates(marking, before, after),
+        estimate: () => estimateDates(this, before, after),
+      });
+    }
+    for (const clause of TABLE_CLAUSE_NAMES) {
+      const column = TABLE_CLAUSES[clause];
+      const change = compareTables(before.tables[clause], after.tables[clause], this.passing[column].length);
+      if (change === null) continue;
+      changes.push({
+        bit: BIT[clause],
+        clause,
+        mark: () => markByTable(marking, column, change, after.tables[clause], BIT[clause]),
+        estimate: () => {
+          const { leaving, entering } = weighChange(change, this.passing[column], this.alone[clause]);
+          return { moving: leaving + entering, surviving: sumOf(this.passing[column]) - leaving + entering };
+        },
+      });
+    }
+    if (!isSameBox(before.box, after.box)) {
+      changes.push({
+        bit: BIT.bbox,
+        clause: null,
+        mark: () => markByBox(marking, before.box, after.box),
+        estimate: () => estimateBox(this, before, after),
+      });
+    }
+    if (before.textKeys !== after.textKeys) {
+      changes.push({
+        bit: BIT.text,
+        clause: null,
+        mark: () => markByKeys(marking, after.textKeys),
+        estimate: () => null,
+      });
+    }
+    return changes;
+  }
+
+  /** One clause changes: the sums follow its rows, or what passes is summed afresh. */
+  #follow({ bit, clause, mark, estimate }: Change, clauses: Clauses): void {
+    const { pending } = this.#marking;
+    const { columns } = this.frame;
+    const cost = estimate();
+    const isRebuilt = cost === null || cost.moving > cost.surviving;
+    const codes = clause && columns[TABLE_CLAUSES[clause]];
+    // What passes and what fails this clause alone stay the same together, code by code.
+    const together = clause && isRebuilt ? this.#together(clause) : null;
+    const isDates = bit === BIT.dates;
+    const follow: Flush = (slot, rows, count, sign) => {
+      this.work.moved += count;
+      if (slot > 0) {
+        this.#addAlone(slot, rows, count, sign);
+        return;
+      }
+      if (!isDates) addByDay(this.days, this.frame, rows, count, sign);
+      addRows(this.passing, this.frame, rows, count, sign);
+      if (clause && codes) addByCode(this.alone[clause], codes, columns.weight, rows, count, -sign);
+    };
+    pending.begin(follow, isRebuilt ? [PASSING_SLOT, ...(isDates ? [] : [DATES_SLOT])] : []);
+    mark();
+    pending.end();
+    if (!isRebuilt) return;
+    if (isDates) this.#sumPassing(clauses);
+    else this.#sumPassingAndDays();
+    if (clause && together) {
+      const passing = this.passing[TABLE_CLAUSES[clause]];
+      for (let code = 0; code < together.length; code++) {
+        this.alone[clause][code] = (together[code] as number) - (passing[code] as number);
+      }
+    }
+  }
+
+  #together(clause: TableClause): Uint32Array {
+    const alone = this.alone[clause];
+    const together = this.passing[TABLE_CLAUSES[clause]].slice();
+    for (let code = 0; code < together.length; code++) {
+      together[code] = (together[code] as number) + (alone[code] as number);
+    }
+    return together;
+  }
+
+  /** Adds rows whose only failed clause is that of bit `slot` − 1. */
+  #addAlone(slot: number, rows: Uint32Array, count: number, sign: number): void {
+    const { columns } = this.frame;
+    if (slot === DATES_SLOT) addByDay(this.days, this.frame, rows, count, sign);
+    const clause = CLAUSE_OF_SLOT[slot];
+    if (clause == null) return;
+    addByCode(this.alone[clause], columns[TABLE_CLAUSES[clause]], columns.weight, rows, count, sign);
+  }
+
+  /** Sums afresh over the rows that pass; those that start outside the dates are not looked at. */
+  #sumPassing({ fromDay, toDay }: Clauses): void {
+    const { frame, failed, passing, work } = this;
+    const { pending } = this.#marking;
+    clearHistograms(passing);
+    pending.begin((_slot, rows, count) => {
+      work.moved += count;
+      addRows(passing, frame, rows, count, 1);
+    });
+    const first = rowOfDay(frame, fromDay - LONG_SPAN_DAYS);
+    const end = rowOfDay(frame, toDay + 1);
+    for (const row of frame.longRows) {
+      if (row >= first) break;
+      if (failed[row] === 0) pending.push(0, row, false);
+    }
+    for (let row = first; row < end; row++) if (failed[row] === 0) pending.push(0, row, false);
+    work.visited += Math.max(0, end - first);
+    pending.end();
+  }
+
+  /** Sums afresh over the rows that fail nothing, or the clause of dates alone. */
+  #sumPassingAndDays(): void {
+    const { frame, failed, passing, days, work } = this;
+    const { pending } = this.#marking;
+    clearHistograms(passing);
+    days.fill(0);
+    pending.begin((slot, rows, count) => {
+      work.moved += count;
+      if (slot === PASSING_SLOT) addRows(passing, frame, rows, count, 1);
+      addByDay(days, frame, rows, count, 1);
+    });
+    for (let row = 0; row < failed.length; row++) {
+      const mask = failed[row] as number;
+      if ((mask & ~BIT.dates) === 0) pending.push(mask, row, false);
+    }
+    work.visited += failed.length;
+    pending.end();
+  }
+
+  #sumAll(): void {
+    const { frame, failed, passing, alone, days, work } = this;
+    const { pending } = this.#marking;
+    clearHistograms(passing);
+    for (const clause of TABLE_CLAUSE_NAMES) alone[clause].fill(0);
+    days.fill(0);
+    pending.begin((slot, rows, count) => {
+      work.moved += count;
+      if (slot > 0) {
+        this.#addAlone(slot, rows, count, 1);
+        return;
+      }
+      addRows(passing, frame, rows, count, 1);
+      addByDay(days, frame, rows, count, 1);
+    });
+    for (let row = 0; row < failed.length; row++) pending.push(failed[row] as number, row, false);
+    work.visited += failed.length;
+    pending.end();
+  }
+}
+
+const PASSING_SLOT = 0;
+const DATES_SLOT = 32 - Math.clz32(BIT.dates);
+const CLAUSE_OF_SLOT: readonly (TableClause | undefined)[] = Array.from({ length: 13 }, (_, slot) =>
+  TABLE_CLAUSE_NAMES.find((clause) => 32 - Math.clz32(BIT[clause]) === slot),
+);
+
+/** Clauses that every row passes: those of masks that are all 0. */
+const NO_CLAUSES: Clauses = {
+  fromDay: -0x8000_0000,
+  toDay: 0x7fff_ffff,
+  tables: Object.fromEntries(TABLE_CLAUSE_NAMES.map((clause) => [clause, null])) as Clauses['tables'],
+  box: null,
+  textKeys: null,
+};
+
+function sumOf(sums: Uint32Array): number {
+  let total = 0;
+  for (let code = 0; code < sums.length; code++) total += sums[code] as number;
+  return total;
+}

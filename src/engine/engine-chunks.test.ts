@@ -1,0 +1,116 @@
+// Owns the proof of how frames follow each other: chunks in any order, the next frame as a whole, unchanged chunks reused.
+import { describe, expect, it } from 'vitest';
+import type { SarhadEvent } from '../contract/event.ts';
+import type { Question } from './answers.ts';
+import { buildChunk, encodeChunk } from './build-chunk.ts';
+import { Engine } from './engine.ts';
+import { generateEvents } from './generated-events.ts';
+import { byName } from './naive-recount.ts';
+
+const QUESTION: Question = { filter: {}, textKeys: null, timeline: null, map: null, wantsAnalysis: false };
+const all = generateEvents(11, 40, { days: 300, actors: 2 }).map((event) => ({
+  ...event,
+  status: 'reported' as const,
+}));
+all.sort((a, b) => (a.dateStart < b.dateStart ? -1 : 1));
+const [old, recent] = [all.slice(0, 20), all.slice(20)];
+const chunkOf = (events: readonly SarhadEvent[]) => encodeChunk(buildChunk(events));
+/** Counts of the actor facet by name, without the zeros. */
+const actorCounts = (engine: Engine, question: Question) =>
+  byName(engine.names.actor, engine.answer(question).facets.actor);
+
+function loaded(): Engine {
+  const engine = new Engine();
+  engine.expectFrame({ revision: 1, rows: 40, hashes: ['recent1', 'old1'] });
+  engine.addChunk('old1', chunkOf(old));
+  engine.addChunk('recent1', chunkOf(recent));
+  return engine;
+}
+
+describe('frames', () => {
+  it('show what is in while the first one loads', () => {
+    const engine = new Engine();
+    expect(engine.isReady).toBe(false);
+    engine.expectFrame({ revision: 1, rows: 40, hashes: ['recent1', 'old1'] });
+    expect(engine.isReady).toBe(false);
+    engine.addChunk('recent1', chunkOf(recent));
+    expect(engine.answer(QUESTION)).toMatchObject({ loadedRows: 20, allRows: 40, totals: { events: 20 } });
+    engine.addChunk('old1', chunkOf(old));
+    expect(engine.answer(QUESTION)).toMatchObject({ loadedRows: 40, totals: { events: 40, all: 40 } });
+  });
+
+  it('give way as a whole, reusing the chunks that stay', () => {
+    const engine = loaded();
+    engine.answer(QUESTION);
+    const changed = recent.slice(0, 15);
+    engine.expectFrame({ revision: 2, rows: 35, hashes: ['recent2', 'old1'] });
+    expect(engine.answer(QUESTION)).toMatchObject({ revision: 1, loadedRows: 40, totals: { events: 40 } });
+    engine.addChunk('recent2', chunkOf(changed));
+    expect(engine.answer(QUESTION)).toMatchObject({ revision: 2, loadedRows: 35, totals: { events: 35 } });
+
+    const fresh = new Engine();
+    fresh.expectFrame({ revision: 2, rows: 35, hashes: ['all'] });
+    fresh.addChunk('all', chunkOf([...old, ...changed]));
+    const question: Question = { ...QUESTION, filter: { type: { any: ['attack', 'talks'], not: [] } } };
+    expect(actorCounts(engine, question)).toEqual(actorCounts(fresh, question));
+    expect(engine.answer(question).totals).toEqual(fresh.answer(question).totals);
+    expect([...engine.keys(question, 0, 100)]).toEqual([...fresh.keys(question, 0, 100)]);
+  });
+
+  it('keep the old one when a chunk of the next is faulty or never comes', () => {
+    const engine = loaded();
+    engine.expectFrame({ revision: 2, rows: 35, hashes: ['recent2', 'old1'] });
+    expect(() => engine.addChunk('recent2', '{"version":9}')).toThrow(/version should be 1/);
+    expect(engine.answer(QUESTION)).toMatchObject({ revision: 1, totals: { events: 40 } });
+    engine.expectFrame({ revision: 1, rows: 40, hashes: ['recent1', 'old1'] });
+    expect(engine.answer(QUESTION)).toMatchObject({ revision: 1, totals: { events: 40 } });
+  });
+
+  it('pass over chunks that no frame names', () => {
+    const engine = loaded();
+    engine.addChunk('stray', '{');
+    expect(engine.answer(QUESTION).totals.events).toBe(40);
+  });
+
+  it('answer from a filter that is already set when more chunks come', () => {
+    const engine = new Engine();
+    const question: Question = { ...QUESTION, filter: { actor: { any: ['iskp'], not: [] } } };
+    engine.expectFrame({ revision: 1, rows: 40, hashes: ['recent1', 'old1'] });
+    engine.addChunk('recent1', chunkOf(recent));
+    engine.answer(question);
+    engine.addChunk('old1', chunkOf(old));
+    const fresh = loaded();
+    expect(engine.answer(question).totals).toEqual(fresh.answer(question).totals);
+  });
+
+  it('that share no chunk bring names of their own, even as many as before', () => {
+    const engine = new Engine();
+    engine.expectFrame({ revision: 1, rows: 40, hashes: ['recent1', 'old1'] });
+    engine.addChunk('old1', chunkOf(old));
+    const before = engine.nameCount;
+    engine.expectFrame({ revision: 2, rows: 20, hashes: ['old2'] });
+    engine.addChunk('old2', chunkOf(old));
+    expect(engine.nameCount).toBeGreaterThan(before);
+  });
+
+  it('without rows answer with nothing', () => {
+    const engine = new Engine();
+    expect(engine.isReady).toBe(false);
+    engine.expectFrame({ revision: 3, rows: 0, hashes: [] });
+    expect(engine.isReady).toBe(true);
+    expect(
+      engine.answer({
+        ...QUESTION,
+        wantsAnalysis: true,
+        map: { zoom: 2, west: 0, north: 0, east: 1, south: 1 },
+      }),
+    ).toMatchObject({
+      revision: 3,
+      totals: { events: 0, all: 0 },
+      bounds: null,
+      firstDay: null,
+      lastDay: null,
+      cells: { size: 0 },
+    });
+  });
+});

@@ -1,0 +1,206 @@
+// Owns the proof that the engine's answers are those of a naive recount, after every step of any sequence of questions.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { gradeName } from '../contract/grade.ts';
+import { STATUSES, TYPES } from '../contract/taxonomy.ts';
+import { FIRST_KEYS, type Question, TIME_UNITS } from './answers.ts';
+import { buildChunk, encodeChunk } from './build-chunk.ts';
+import { type Computed, Engine } from './engine.ts';
+import { createRandom, FIRST_GENERATED_DAY, generateEvents, generateFilter } from './generated-events.ts';
+import * as naive from './naive-recount.ts';
+import { recountCells } from './recount-cells.ts';
+
+const WORLD = { west: 0, north: 0, east: 1, south: 1 };
+const ZOOMS = [0, 3, 7.6, 8, 9, 11, 13, 18];
+
+/** Events in some chunks, by period or interleaved, in an engine. */
+function load(
+  rows: readonly naive.Weighted[],
+  chunks: number,
+  isWeighted: boolean,
+  isByPeriod: boolean,
+): Engine {
+  const engine = new Engine();
+  const parts = Array.from({ length: chunks }, (): naive.Weighted[] => []);
+  naive.inListOrder(rows).forEach((row, at) => {
+    parts[isByPeriod ? Math.floor((at * chunks) / rows.length) : at % chunks]?.push(row);
+  });
+  engine.expectFrame({ revision: 7, rows: rows.length, hashes: parts.map((_, at) => `chunk${at}`) });
+  parts.forEach((part, at) => {
+    const weights = isWeighted ? part.map(({ weight }) => weight) : undefined;
+    engine.addChunk(
+      `chunk${at}`,
+      encodeChunk(
+        buildChunk(
+          part.map(({ event }) => event),
+          weights,
+        ),
+      ),
+    );
+  });
+  return engine;
+}
+
+function check(engine: Engine, rows: readonly naive.Weighted[], question: Question): void {
+  const { filter, textKeys, timeline, map } = question;
+  const passes = naive.passesOf(filter, textKeys && new Set(textKeys));
+  const answer = engine.answer(question);
+  const { names } = engine;
+  expect(answer.totals).toEqual(naive.recountTotals(rows, passes));
+  const facets = Object.fromEntries(
+    Object.entries(answer.facets).map(([name, counts]) => [
+      name,
+      naive.byName({ ...names, ...naive.FACET_NAMES }[name as keyof typeof answer.facets], counts),
+    ]),
+  );
+  expect(facets).toEqual(naive.recountFacets(rows, passes, filter.actors === 'all'));
+  const passing = naive.inListOrder(rows.filter(({ event }) => passes(event)));
+  const keys = passing.map(({ event }) => event.key);
+  expect([...answer.firstKeys]).toEqual(keys.slice(0, FIRST_KEYS));
+  expect([...engine.keys(question, 1, 3)]).toEqual(keys.slice(1, 4));
+  const key = rows[0]?.event.key ?? 0;
+  expect(engine.rankOf(question, key)).toBe(keys.indexOf(key));
+  expect(answer.bounds).toEqual(boundsOf(passing));
+  if (timeline && answer.timeline) {
+    const { startDays, types, counts, planned } = answer.timeline;
+    const slots = Array.from(counts, (_, at) => `${startDays[Math.floor(at / types)]}:${TYPES[at % types]}`);
+    const found = { counts: naive.byName(slots, counts), planned: naive.byName(slots, planned) };
+    expect(found).toEqual(naive.recountTimeline(rows, passes, timeline));
+  }
+  const soonest = naive
+    .inListOrder(rows.filter(({ event }) => event.status === 'planned' && passes(event, 'dates', 'status')))
+    .map(({ event }) => event.key)
+    .reverse();
+  expect([...engine.plannedKeys(question)]).toEqual(soonest);
+  if (map) checkCells(engine, rows, passes, question, answer);
+  checkAnalysis(engine, rows, passes, answer);
+}
+
+function checkCells(
+  engine: Engine,
+  rows: readonly naive.Weighted[],
+  passes: naive.Passes,
+  question: Question,
+  { cells }: Computed,
+): void {
+  if (cells === null) throw new Error('a map was asked for');
+  const expected = recountCells(rows, passes, cells.zoom);
+  expect([...cells.cell].sort()).toEqual([...expected.keys()].sort());
+  for (const [at, cell] of cells.cell.entries()) {
+    const { members, x, y, ...mark } = expected.get(cell) ?? { members: [], x: 0, y: 0 };
+    expect({
+      cell,
+      count: cells.count[at],
+      incidents: cells.incidents[at],
+      contested: cells.contested[at],
+      killed: cells.killed[at],
+      killedLow: cells.killedLow[at],
+      killedHigh: cells.killedHigh[at],
+      imprecise: cells.imprecise[at],
+      key: cells.key[at],
+      type: TYPES[cells.type[at] ?? -1],
+      status: STATUSES[cells.status[at] ?? -1],
+      precisionKm: cells.precisionKm[at],
+    }).toEqual(mark);
+    expect(cells.x[at]).toBeCloseTo(x, 12);
+    expect(cells.y[at]).toBeCloseTo(y, 12);
+    expect([...engine.members(question, cells.zoom, cell, 5)]).toEqual(members.slice(0, 5));
+  }
+}
+
+function checkAnalysis(
+  { names }: Engine,
+  rows: readonly naive.Weighted[],
+  passes: naive.Passes,
+  { analysis }: Computed,
+): void {
+  if (analysis === null) return;
+  const { months, types, byType } = analysis;
+  const expected = naive.recountAnalysis(rows, passes);
+  const byMonth = (sums: Uint32Array) => naive.byName(Array.from(months, String), sums);
+  const sums = TYPES.map((_, type) =>
+    byType.reduce((sum, n, at) => (at % types === type ? sum + n : sum), 0),
+  );
+  expect(analysis.startDays.length).toBeLessThanOrEqual(200);
+  expect({
+    byType: naive.byName(TYPES, Uint32Array.from(sums)),
+    killedBest: byMonth(analysis.killedBest),
+    killedLow: byMonth(analysis.killedLow),
+    killedHigh: byMonth(analysis.killedHigh),
+    killedWithoutBest: byMonth(analysis.killedWithoutBest),
+    killedMissing: byMonth(analysis.killedMissing),
+    actors: Object.fromEntries(
+      Array.from(analysis.topActors, (actor, at) => [names.actor[actor], analysis.topActorCounts[at]]),
+    ),
+    reports: analysis.grades.reduce((sum, count) => sum + count, 0),
+  }).toEqual(expected);
+  expect(gradeName(analysis.grades.length - 1)).toBe('F6');
+}
+
+function boundsOf(passing: readonly naive.Weighted[]) {
+  const points = passing.flatMap(({ event }) => (event.coordinates ? [event.coordinates] : []));
+  if (points.length === 0) return null;
+  const lngs = points.map(([lng]) => lng);
+  const lats = points.map(([, lat]) => lat);
+  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
+}
+
+/** Questions in which each differs from the one before by one clause, several, or none. */
+function questionsOf(seed: number, steps: number, days: number, rows: readonly naive.Weighted[]): Question[] {
+  const random = createRandom(seed);
+  let filter = generateFilter(random.int(0, 1e9), days);
+  let textKeys: Uint32Array | null = null;
+  const earlier: Question['filter'][] = [{}];
+  return Array.from({ length: steps }, (): Question => {
+    const other = generateFilter(random.int(0, 1e9), days);
+    const change = random.int(0, 4);
+    if (change === 4) filter = random.pick(earlier);
+    else if (change === 0) filter = other;
+    else if (change === 1) filter = { ...filter, ...other };
+    else if (change === 2) {
+      const kept = Object.entries(filter).filter(() => random.chance(0.7));
+      filter = Object.fromEntries(kept);
+    } else filter = { ...filter, from: other.from, to: other.to };
+    earlier.push(filter);
+    if (random.chance(0.15)) {
+      const some = rows.flatMap(({ event }) => (random.chance(0.6) ? [event.key] : []));
+      textKeys = random.chance(0.5) ? null : Uint32Array.from(some).sort();
+    }
+    const fromDay = FIRST_GENERATED_DAY + random.int(-40, days);
+    return {
+      filter,
+      textKeys,
+      timeline: { unit: random.pick(TIME_UNITS), fromDay, toDay: fromDay + random.int(0, 500) },
+      map: random.chance(0.5) ? { ...WORLD, zoom: random.pick(ZOOMS) } : null,
+      wantsAnalysis: random.chance(0.3),
+    };
+  });
+}
+
+describe('the engine answers as a naive recount does', () => {
+  const cases = fc.record({
+    seed: fc.integer({ min: 0, max: 0xffff_ffff }),
+    rows: fc.oneof(fc.constant(0), fc.constant(1), fc.integer({ min: 2, max: 60 })),
+    days: fc.constantFrom(1, 5, 400),
+    actors: fc.constantFrom(0, 2, 9),
+    chunks: fc.integer({ min: 1, max: 3 }),
+    isWeighted: fc.boolean(),
+    isByPeriod: fc.boolean(),
+  });
+
+  it('after every step of a sequence of questions', () => {
+    fc.assert(
+      fc.property(cases, ({ seed, rows, days, actors, chunks, isWeighted, isByPeriod }) => {
+        const random = createRandom(seed);
+        const weighted = generateEvents(seed, rows, { days, actors }).map((event) => ({
+          event,
+          weight: isWeighted ? random.int(1, 4) : 1,
+        }));
+        const engine = load(weighted, chunks, isWeighted, isByPeriod);
+        for (const question of questionsOf(seed, 8, days, weighted)) check(engine, weighted, question);
+      }),
+      // Run in three time zones: each takes cases of its own, the same ones every time.
+      { seed: 20260301 + new Date(0).getTimezoneOffset(), numRuns: 160 },
+    );
+  }, 90_000);
+});

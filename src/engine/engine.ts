@@ -1,0 +1,136 @@
+// Owns the engine without its worker: chunks of the frame announced, and questions about them.
+
+import type { Answer, EngineNames, Question } from './answers.ts';
+import { Assembler } from './assemble.ts';
+import { ClauseCompiler } from './clauses.ts';
+import { type Columns, mergeColumns } from './columns.ts';
+import { CrossFilter } from './cross-filter.ts';
+import { decodeChunk } from './decode-chunk.ts';
+import { Dictionary } from './dictionary.ts';
+import { buildFrame } from './frame.ts';
+import { listKeys, listMembers, listPlanned, rankOfKey } from './list-rows.ts';
+
+/** What the page announces of a frame: its manifest, in short. */
+export type ExpectedFrame = {
+  readonly revision: number;
+  readonly rows: number;
+  readonly hashes: readonly string[];
+};
+/** An answer without what only the asker knows. */
+export type Computed = Omit<Answer, 'seq' | 'isPreview'>;
+
+type Shown = {
+  readonly state: CrossFilter;
+  readonly assembler: Assembler;
+  readonly compiler: ClauseCompiler;
+};
+
+const NO_FRAME: ExpectedFrame = { revision: 0, rows: 0, hashes: [] };
+
+/**
+ * Chunks come in any order. While a first frame loads, answers are of the chunks that are in; a later frame takes
+ * over as a whole, when its last chunk is in, so that nothing vanishes meanwhile; chunks that both name stay as they are.
+ */
+export class Engine {
+  #current = NO_FRAME;
+  #next: ExpectedFrame | null = null;
+  #chunks = new Map<string, Columns>();
+  #dictionary = new Dictionary();
+  #shown: Shown | null = null;
+  /** Names of the dictionaries that were let go. */
+  #namesGone = 0;
+
+  /** Announces a frame. Chunks that neither it nor the frame shown names are dropped. */
+  expectFrame(frame: ExpectedFrame): void {
+    const isWhole = this.#current.hashes.length > 0 && this.#isIn(this.#current);
+    this.#next = frame;
+    if (!isWhole) this.#takeOver(frame);
+    else this.#settle();
+  }
+
+  /** Reads a chunk (UTF-8 JSON). Throws a FrameError when it is faulty; one that no frame names is passed over. */
+  addChunk(hash: string, bytes: ArrayBuffer | string): void {
+    const isWanted = this.#current.hashes.includes(hash) || this.#next?.hashes.includes(hash);
+    if (!isWanted || this.#chunks.has(hash)) return;
+    this.#chunks.set(hash, decodeChunk(bytes, this.#dictionary));
+    if (this.#current.hashes.includes(hash)) this.#shown = null;
+    this.#settle();
+  }
+
+  get names(): EngineNames {
+    return this.#dictionary.names();
+  }
+
+  /** Grows whenever names grow or are replaced. */
+  get nameCount(): number {
+    return this.#namesGone + this.#dictionary.nameCount;
+  }
+
+  /** Whether any chunk of the frame shown is in, or it is known to have none: an empty frame is an answer too. */
+  get isReady(): boolean {
+    const { hashes } = this.#current;
+    return hashes.length === 0 ? this.#current !== NO_FRAME : hashes.some((hash) => this.#chunks.has(hash));
+  }
+
+  answer(question: Question): Computed {
+    const { revision, rows } = this.#current;
+    const { assembler } = this.#filtered(question);
+    return { ...assembler.assemble(question), revision, allRows: rows };
+  }
+
+  members(question: Question, zoom: number, cell: number, limit: number): Uint32Array {
+    return listMembers(this.#filtered(question).state, zoom, cell, limit);
+  }
+
+  keys(question: Question, offset: number, limit: number): Uint32Array {
+    return listKeys(this.#filtered(question).state, offset, limit);
+  }
+
+  rankOf(question: Question, key: number): number {
+    return rankOfKey(this.#filtered(question).state, key);
+  }
+
+  plannedKeys(question: Question): Uint32Array {
+    return listPlanned(this.#filtered(question).state);
+  }
+
+  #isIn({ hashes }: ExpectedFrame): boolean {
+    return hashes.every((hash) => this.#chunks.has(hash));
+  }
+
+  #settle(): void {
+    if (this.#next !== null && this.#isIn(this.#next)) this.#takeOver(this.#next);
+  }
+
+  #takeOver(frame: ExpectedFrame): void {
+    const isSame =
+      frame.hashes.length === this.#current.hashes.length &&
+      frame.hashes.every((hash) => this.#current.hashes.includes(hash));
+    this.#current = frame;
+    this.#next = null;
+    if (isSame) return;
+    for (const hash of this.#chunks.keys()) if (!frame.hashes.includes(hash)) this.#chunks.delete(hash);
+    // Without any chunk left nothing refers to the names seen so far.
+    if (this.#chunks.size === 0) {
+      this.#namesGone += this.#dictionary.nameCount;
+      this.#dictionary = new Dictionary();
+    }
+    this.#shown = null;
+  }
+
+  #filtered({ filter, textKeys }: Question): Shown {
+    this.#shown ??= this.#merge();
+    this.#shown.state.apply(this.#shown.compiler.compile(filter, textKeys));
+    return this.#shown;
+  }
+
+  #merge(): Shown {
+    const hashes = this.#current.hashes.filter((hash) => this.#chunks.has(hash));
+    const { merged, views } = mergeColumns(hashes.map((hash) => this.#chunks.get(hash) as Columns));
+    hashes.forEach((hash, at) => {
+      this.#chunks.set(hash, views[at] as Columns);
+    });
+    const state = new CrossFilter(buildFrame(merged, this.#dictionary));
+    return { state, assembler: new Assembler(state), compiler: new ClauseCompiler(this.#dictionary) };
+  }
+}

@@ -1,0 +1,125 @@
+// Owns the meaning of a filter, said plainly for one event: the reference that engine, SQL and memory store are tested against.
+import { parseDate, spanOf } from '../contract/calendar-date.ts';
+import type { SarhadEvent } from '../contract/event.ts';
+import type { Bbox, Filter, ValueClause } from '../contract/filter.ts';
+import { gradeCode, meetsGrade } from '../contract/grade.ts';
+import { publisherId } from '../contract/publisher.ts';
+import { type Role, STATUSES_OUTSIDE_TOTALS, type Status } from '../contract/taxonomy.ts';
+import { foldText, hasWords } from './fold-text.ts';
+
+/** An actor's part in an event: as its source lists it, or as claimant or denier by a claim. */
+export type Part = { readonly actor: string; readonly role: Role };
+
+/** Parts of all actors of an event, those of claims included; each pair of actor and role once. */
+export function partsOf(event: Pick<SarhadEvent, 'actors' | 'claims'>): Part[] {
+  const parts = new Map<string, Part>();
+  const add = (actor: string, role: Role) => parts.set(`${actor} ${role}`, { actor, role });
+  for (const { id, role } of event.actors) add(id, role);
+  for (const { actor, stance } of event.claims) add(actor.id, stance === 'denies' ? 'denier' : 'claimant');
+  return [...parts.values()];
+}
+
+/** Whether values (of a multi-valued field, or one, or none) pass a clause; without values only `not` is survived. */
+export function passes<V extends string>(
+  clause: ValueClause<V> | undefined,
+  values: readonly string[],
+): boolean {
+  if (!clause) return true;
+  const { any, not } = clause as ValueClause;
+  if (any.length > 0 && !any.some((value) => values.includes(value))) return false;
+  return !not.some((value) => values.includes(value));
+}
+
+/** Planned and retracted events pass only when the clause names them in `any`. */
+export function passesStatus(clause: ValueClause<Status> | undefined, status: Status): boolean {
+  if (clause && clause.any.length > 0) return passes(clause, [status]);
+  return passes(clause, [status]) && !(STATUSES_OUTSIDE_TOTALS as readonly Status[]).includes(status);
+}
+
+/** Whether parts pass the clause {actor, actors, role}. */
+export function passesActors(filter: Filter, parts: readonly Part[]): boolean {
+  const standing = filter.role ? parts.filter(({ role }) => passes(filter.role, [role])) : parts;
+  // A role alone asks that somebody stands in it; an event without actors survives exclusion alone.
+  if (filter.role && standing.length === 0 && (filter.role.any.length > 0 || parts.length > 0)) return false;
+  const actors = standing.map(({ actor }) => actor);
+  if (!passes(filter.actor, actors)) return false;
+  return filter.actors !== 'all' || (filter.actor?.any ?? []).every((actor) => actors.includes(actor));
+}
+
+/** Whether [lng, lat] lies in the box, edges included; a box with west > east crosses the antimeridian. */
+export function isInside([west, south, east, north]: Bbox, [lng, lat]: readonly [number, number]): boolean {
+  if (lat < south || lat > north) return false;
+  return west <= east ? lng >= west && lng <= east : lng >= west || lng <= east;
+}
+
+/** The figure that `killed` compares: best estimate, else the low one; null without figures. */
+export function killedFigure(killed: SarhadEvent['killed']): number | null {
+  return killed === null ? null : (killed.best ?? killed.low);
+}
+
+/** Other names of the places that an event names: in other scripts and spellings, and its country's. */
+export type PlaceNamesOf = (event: SarhadEvent) => readonly string[];
+const noPlaceNames: PlaceNamesOf = () => [];
+
+/** Text that `q` searches, folded: title, summary, place, province, and the names of actors and places (all, when given). */
+export function searchTextOf(
+  event: SarhadEvent,
+  aliasesOf: (actor: string) => readonly string[],
+  placeNamesOf = noPlaceNames,
+): string {
+  const actors = [...event.actors, ...event.claims.map(({ actor }) => actor)];
+  const names = actors.flatMap(({ id, name }) => [name, ...aliasesOf(id)]);
+  const { title, summary, place, admin1 } = event;
+  return foldText(
+    [title, summary, place, admin1 ?? '', ...placeNamesOf(event), ...new Set(names)].join('\n'),
+  );
+}
+
+/** Whether every word of a query begins a word of an event's folded text. */
+export function matchesText(foldedText: string, query: string): boolean {
+  return hasWords(foldedText, foldText(query).split(' '));
+}
+
+/**
+ * Whether an event passes a filter. `within`, `km` and `province` need geometry and are not supported yet: callers
+ * refuse them before.
+ */
+export function matches(
+  event: SarhadEvent,
+  filter: Filter,
+  aliasesOf: (actor: string) => readonly string[],
+  placeNamesOf = noPlaceNames,
+): boolean {
+  return (
+    passesDates(event, filter) &&
+    passes(filter.category, [event.category]) &&
+    passes(filter.type, [event.type]) &&
+    passesActors(filter, partsOf(event)) &&
+    passes(filter.country, event.country === null ? [] : [event.country]) &&
+    passes(filter.border, event.border === null ? [] : [event.border]) &&
+    passesStatus(filter.status, event.status) &&
+    passes(
+      filter.source,
+      event.sources.map(({ publisher }) => publisherId(publisher)),
+    ) &&
+    passesGrade(event, filter.grade) &&
+    (filter.killed === undefined || (killedFigure(event.killed) ?? -1) >= filter.killed) &&
+    (filter.bbox === undefined || (event.coordinates !== null && isInside(filter.bbox, event.coordinates))) &&
+    (filter.q === undefined || matchesText(searchTextOf(event, aliasesOf, placeNamesOf), filter.q))
+  );
+}
+
+function passesGrade(event: SarhadEvent, mark: string | undefined): boolean {
+  if (mark === undefined) return true;
+  return event.sources.some(({ reliability, credibility }) =>
+    meetsGrade(gradeCode(reliability, credibility), mark),
+  );
+}
+
+function passesDates(event: SarhadEvent, { from, to }: Filter): boolean {
+  const span = spanOf(event.dateStart, event.dateEnd, event.datePrecision);
+  if (span === null) return false;
+  const first = from === undefined ? Number.NEGATIVE_INFINITY : (parseDate(from) ?? Number.NEGATIVE_INFINITY);
+  const last = to === undefined ? Number.POSITIVE_INFINITY : (parseDate(to) ?? Number.POSITIVE_INFINITY);
+  return span.startDay <= last && span.endDay >= first;
+}

@@ -1,0 +1,39 @@
+// Owns what page and worker say to each other.
+import type { Answer, EngineNames, Question } from './answers.ts';
+import type { ExpectedFrame } from './engine.ts';
+
+/** A request for keys, answered to its number. */
+export type Lookup =
+  | { readonly of: 'members'; readonly zoom: number; readonly cell: number; readonly limit: number }
+  | { readonly of: 'keys'; readonly offset: number; readonly limit: number }
+  | { readonly of: 'rank'; readonly key: number }
+  | { readonly of: 'planned' };
+
+/** A question as it is sent: the keys of a text search go ahead of it, once, for they may be a million. */
+export type Asked = Omit<Question, 'textKeys'>;
+
+export type ToWorker =
+  | { readonly kind: 'frame'; readonly frame: ExpectedFrame }
+  | { readonly kind: 'chunk'; readonly hash: string; readonly bytes: ArrayBuffer }
+  /** Holds for all messages that follow. */
+  | { readonly kind: 'text-keys'; readonly keys: Uint32Array | null }
+  | { readonly kind: 'ask'; readonly seq: number; readonly isPreview: boolean; readonly question: Asked }
+  | { readonly kind: 'look-up'; readonly id: number; readonly question: Asked; readonly lookup: Lookup };
+
+export type FromWorker =
+  /** `answer` is null while no chunk is in; `names` come when they have changed. */
+  | {
+      readonly kind: 'answer';
+      readonly seq: number;
+      readonly answer: Answer | null;
+      readonly names: EngineNames | null;
+    }
+  | { readonly kind: 'chunk-in'; readonly hash: string }
+  | { readonly kind: 'chunk-refused'; readonly hash: string; readonly failure: string }
+  | { readonly kind: 'found'; readonly id: number; readonly found: Uint32Array | number }
+  | {
+      readonly kind: 'failed';
+      readonly seq: number | null;
+      readonly id: number | null;
+      readonly failure: string;
+    };

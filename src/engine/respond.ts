@@ -1,0 +1,70 @@
+// Owns how the worker responds to a message: the engine's side of the conversation, without the worker's globals.
+
+import type { Question } from './answers.ts';
+import type { Engine } from './engine.ts';
+import type { FromWorker, Lookup, ToWorker } from './messages.ts';
+
+/** A responder with its engine; returns null where nothing is to be said. Never throws. */
+export function createResponder(engine: Engine): (message: ToWorker) => FromWorker | null {
+  let namesSent = -1;
+  let textKeys: Uint32Array | null = null;
+  const answerTo = ({ seq, isPreview, question }: ToWorker & { kind: 'ask' }): FromWorker => {
+    if (!engine.isReady) return { kind: 'answer', seq, answer: null, names: null };
+    const answer = { ...engine.answer({ ...question, textKeys }), seq, isPreview };
+    const names = engine.nameCount === namesSent ? null : engine.names;
+    namesSent = engine.nameCount;
+    return { kind: 'answer', seq, answer, names };
+  };
+  return (message) => {
+    try {
+      switch (message.kind) {
+        case 'frame':
+          engine.expectFrame(message.frame);
+          return null;
+        case 'chunk':
+          engine.addChunk(message.hash, message.bytes);
+          return { kind: 'chunk-in', hash: message.hash };
+        case 'text-keys':
+          textKeys = message.keys;
+          return null;
+        case 'ask':
+          return answerTo(message);
+        case 'look-up':
+          return {
+            kind: 'found',
+            id: message.id,
+            found: lookUp(engine, { ...message.question, textKeys }, message.lookup),
+          };
+      }
+    } catch (error) {
+      const failure = error instanceof Error ? error.message : String(error);
+      if (message.kind === 'chunk') return { kind: 'chunk-refused', hash: message.hash, failure };
+      const seq = message.kind === 'ask' ? message.seq : null;
+      const id = message.kind === 'look-up' ? message.id : null;
+      return { kind: 'failed', seq, id, failure };
+    }
+  };
+}
+
+function lookUp(engine: Engine, question: Question, lookup: Lookup): Uint32Array | number {
+  switch (lookup.of) {
+    case 'members':
+      return engine.members(question, lookup.zoom, lookup.cell, lookup.limit);
+    case 'keys':
+      return engine.keys(question, lookup.offset, lookup.limit);
+    case 'rank':
+      return engine.rankOf(question, lookup.key);
+    case 'planned':
+      return engine.plannedKeys(question);
+  }
+}
+
+/** The buffers of a message that can be moved instead of copied: every typed array in it, each buffer once. */
+export function buffersOf(value: unknown, found = new Set<ArrayBuffer>()): Set<ArrayBuffer> {
+  if (ArrayBuffer.isView(value)) {
+    if (value.buffer instanceof ArrayBuffer) found.add(value.buffer);
+  } else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    for (const part of Object.values(value)) buffersOf(part, found);
+  }
+  return found;
+}

@@ -1,0 +1,17 @@
+// Owns what the documents say of each view parameter; apart from their codecs, so that the page does not carry it.
+import type { View } from './view.ts';
+
+export const VIEW_WORDS: {
+  readonly [F in Exclude<keyof View, 'filter'>]: { readonly example: string; readonly meaning: string };
+} = {
+  map: {
+    example: '70.05,37.93,8',
+    meaning: 'Centre of the map and its zoom. Absent: the whole region, as it fits the screen.',
+  },
+  layer: { example: 'points', meaning: 'Layer of the map.' },
+  tab: { example: 'analysis', meaning: 'Open panel.' },
+  event: { example: 'mohmand-2021-01-06', meaning: 'Selected event.' },
+  chart: { example: 'killed', meaning: 'Chart brought forward on the analysis tab.' },
+  theme: { example: 'dark', meaning: "Theme; absent: as the reader's system says." },
+  lang: { example: 'en', meaning: "Language; absent: as the reader's system says." },
+};

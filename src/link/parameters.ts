@@ -1,0 +1,95 @@
+// Owns the one table of view parameters: codec, default and meaning. Filters have theirs in contract/filter-grammar.
+import {
+  CHARTS,
+  DEFAULT_VIEW,
+  LANGUAGES,
+  LAYERS,
+  type MapPosition,
+  TABS,
+  THEMES,
+  type View,
+} from './view.ts';
+
+export type ViewParameter<V> = {
+  /** The value of a text, or null when it is not understood. */
+  readonly parse: (text: string) => V | null;
+  readonly format: (value: V) => string;
+  readonly equals: (a: V, b: V) => boolean;
+  readonly expected: string;
+};
+
+type ViewField = Exclude<keyof View, 'filter'>;
+
+/** Version of the grammar, written as `v`. A link of a later version says so in a notice. */
+export const GRAMMAR_VERSION = 1;
+
+/** Five decimals of a degree are about a metre. */
+const MAP_DECIMALS = 5;
+const ZOOM_DECIMALS = 2;
+
+function choice<V extends string>(values: readonly V[]): ViewParameter<V | null> {
+  return {
+    parse: (text) => values.find((value) => value === text) ?? null,
+    format: (value) => value ?? '',
+    equals: Object.is,
+    expected: values.length === 1 ? String(values[0]) : `one of ${values.join(', ')}`,
+  };
+}
+
+const round = (value: number, decimals: number) => Number(value.toFixed(decimals)) + 0;
+
+function parseMap(text: string): MapPosition | null {
+  const parts = text.split(',');
+  if (parts.length !== 3 || !parts.every((part) => /^-?\d{1,4}(\.\d{1,10})?$/.test(part))) return null;
+  const [lng = 0, lat = 0, zoom = 0] = parts.map(Number);
+  if (Math.abs(lng) > 180 || Math.abs(lat) > 85.06 || zoom < 0 || zoom > 19) return null;
+  return { lng, lat, zoom };
+}
+
+/** A position as a link keeps it: rounded, longitude brought into [-180, 180]. */
+export function roundMap({ lng, lat, zoom }: MapPosition): MapPosition {
+  const wrapped = ((((lng + 180) % 360) + 360) % 360) - 180;
+  return {
+    lng: round(wrapped, MAP_DECIMALS),
+    lat: round(Math.max(-85.05, Math.min(85.05, lat)), MAP_DECIMALS),
+    zoom: round(zoom, ZOOM_DECIMALS),
+  };
+}
+
+function formatMap(position: MapPosition): string {
+  const { lng, lat, zoom } = roundMap(position);
+  // toFixed of -0.00001 and the like must not become an exponent, which the parser refuses.
+  return [lng.toFixed(MAP_DECIMALS), lat.toFixed(MAP_DECIMALS), zoom.toFixed(ZOOM_DECIMALS)]
+    .map((text) => text.replace(/\.?0+$/, ''))
+    .map((text) => (text === '-0' ? '0' : text))
+    .join(',');
+}
+
+/** An id that cannot be of an event is dropped at once; one that may be is looked up. */
+const EVENT_ID = /^[\w.:-]{1,200}$/;
+
+export const VIEW_PARAMETERS: { readonly [F in ViewField]: ViewParameter<View[F]> } = {
+  map: {
+    parse: parseMap,
+    format: (position) => (position === null ? '' : formatMap(position)),
+    equals: (a, b) => (a === null || b === null ? a === b : formatMap(a) === formatMap(b)),
+    expected: 'longitude,latitude,zoom within ±180, ±85 and 0 to 19',
+  },
+  layer: choice(LAYERS) as ViewParameter<View['layer']>,
+  tab: choice(TABS) as ViewParameter<View['tab']>,
+  event: {
+    parse: (text) => (EVENT_ID.test(text) ? text : null),
+    format: (id) => id ?? '',
+    equals: Object.is,
+    expected: 'the id of an event',
+  },
+  chart: choice(CHARTS),
+  theme: choice(THEMES),
+  lang: choice(LANGUAGES),
+};
+
+export const VIEW_FIELDS = Object.keys(VIEW_PARAMETERS) as ViewField[];
+
+export function isDefault<F extends ViewField>(field: F, value: View[F]): boolean {
+  return VIEW_PARAMETERS[field].equals(value, DEFAULT_VIEW[field]);
+}

@@ -1,0 +1,45 @@
+// Owns what a view is: everything that a link restores.
+import type { Filter } from '../contract/filter.ts';
+
+/** Panels of the right-hand side (the sheet, on a phone). */
+export const TABS = ['events', 'analysis', 'upcoming'] as const;
+export const LAYERS = ['points'] as const;
+export const CHARTS = ['types', 'actors', 'killed', 'grades'] as const;
+export const THEMES = ['light', 'dark'] as const;
+export const LANGUAGES = ['en'] as const;
+
+export type Tab = (typeof TABS)[number];
+export type Layer = (typeof LAYERS)[number];
+export type Chart = (typeof CHARTS)[number];
+export type Theme = (typeof THEMES)[number];
+export type Language = (typeof LANGUAGES)[number];
+
+/** Centre [lng, lat] in degrees and Leaflet's zoom. */
+export type MapPosition = { readonly lng: number; readonly lat: number; readonly zoom: number };
+
+export type View = {
+  readonly filter: Filter;
+  /** Null: the whole region, as it fits the screen. */
+  readonly map: MapPosition | null;
+  readonly layer: Layer;
+  readonly tab: Tab;
+  /** Id of the selected event. */
+  readonly event: string | null;
+  /** The chart brought forward on the analysis tab. */
+  readonly chart: Chart | null;
+  /** Null: as the reader's system says. */
+  readonly theme: Theme | null;
+  readonly lang: Language | null;
+};
+
+/** Never depends on today, nor on the data: an old link must not change its meaning. */
+export const DEFAULT_VIEW: View = {
+  filter: {},
+  map: null,
+  layer: 'points',
+  tab: 'events',
+  event: null,
+  chart: null,
+  theme: null,
+  lang: null,
+};

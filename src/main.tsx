@@ -1,0 +1,26 @@
+// Owns the start of the page: styles, theme before the first paint, mocks in development, the app.
+import '@fontsource-variable/inter';
+import '@fontsource-variable/vazirmatn';
+import 'leaflet/dist/leaflet.css';
+import './ui/tokens.css';
+import './ui/base.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { applyFirstTheme } from './app/use-theme.ts';
+import { createEngineClient } from './engine/client.ts';
+import { createViewStore } from './link/view-store.ts';
+
+async function start(): Promise<void> {
+  const viewStore = createViewStore(window);
+  applyFirstTheme(viewStore.getView().theme);
+  // The mocks must answer before the first request; the built page never contains them.
+  if (import.meta.env.VITE_MOCKS === '1') {
+    const { startMocks } = await import('../mocks/browser.ts');
+    await startMocks();
+  }
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no element #root');
+  createRoot(root).render(<App engine={createEngineClient()} viewStore={viewStore} />);
+}
+
+void start();

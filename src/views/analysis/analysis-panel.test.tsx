@@ -1,0 +1,162 @@
+// The analysis panel by its roles: every chart can be read as a table, and tables filter.
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { parseDate } from '../../contract/calendar-date.ts';
+import type { AnalysisAnswer } from '../../engine/answers.ts';
+import type { EngineClient } from '../../engine/client.ts';
+import { EngineContext } from '../../engine/use-engine.ts';
+import { ViewContext } from '../../link/use-view.ts';
+import { createViewStore, type ViewStore } from '../../link/view-store.ts';
+import { AnalysisPanel } from './analysis-panel.tsx';
+
+const day = (date: string) => parseDate(date) ?? Number.NaN;
+const months = Int32Array.from([day('2025-10-01'), day('2025-11-01')]);
+const grades = new Uint32Array(36);
+grades[7] = 5; // B2
+grades[35] = 2; // F6
+
+const ANALYSIS: AnalysisAnswer = {
+  unit: 'month',
+  startDays: months,
+  types: 2,
+  byType: Uint32Array.from([3, 1, 0, 4]),
+  months,
+  killedBest: Uint32Array.from([4, 0]),
+  killedLow: Uint32Array.from([3, 13]),
+  killedHigh: Uint32Array.from([6, 55]),
+  killedWithoutBest: Uint32Array.from([0, 1]),
+  killedMissing: Uint32Array.from([2, 0]),
+  topActors: Uint32Array.from([1, 0]),
+  topActorCounts: Uint32Array.from([6, 2]),
+  grades,
+};
+
+let store: ViewStore;
+let listeners: Set<() => void>;
+let state: unknown;
+const setAnalysis = vi.fn();
+
+const answered = (analysis: AnalysisAnswer | null, isPreview = false) => ({
+  names: { type: ['talks', 'attack'], actor: ['un', 'iskp'] },
+  failure: null,
+  answer: { revision: 7, isPreview, filter: {}, analysis },
+});
+
+beforeEach(() => {
+  listeners = new Set();
+  state = answered(ANALYSIS);
+  setAnalysis.mockReset();
+});
+afterEach(() => store.close());
+
+function show(search = '') {
+  window.history.replaceState(null, '', `/${search}`);
+  store = createViewStore(window);
+  const engine = {
+    setAnalysis,
+    getState: () => state,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  } as unknown as EngineClient;
+  const client = new QueryClient();
+  client.setQueryData(['meta'], { collection: { note: 'Curated selection, not a census.' } });
+  client.setQueryData(['dictionary', 7], { actors: [{ id: 'iskp', name: 'ISKP' }] });
+  const view = render(
+    <QueryClientProvider client={client}>
+      <ViewContext value={store}>
+        <EngineContext value={engine}>
+          <AnalysisPanel />
+        </EngineContext>
+      </ViewContext>
+    </QueryClientProvider>,
+  );
+  return { user: userEvent.setup(), unmount: view.unmount };
+}
+
+const rowsOf = (table: HTMLElement) =>
+  within(table)
+    .getAllByRole('row')
+    .map((row) => Array.from(row.children, ({ textContent }) => textContent));
+
+it('asks for numbers while it is open only, and says that they are no census', () => {
+  const { unmount } = show();
+  expect(screen.getByText(/^Curated selection, not a census: counts show/)).toBeTruthy();
+  unmount();
+  expect(setAnalysis.mock.calls).toEqual([[true], [false]]);
+});
+
+it('shows events by type as a table that filters', async () => {
+  const { user } = show();
+  await user.click(screen.getByRole('button', { name: 'Show as table: Events by type' }));
+  expect(rowsOf(screen.getByRole('table', { name: 'Events by type' }))).toEqual([
+    ['Period', 'All', 'Attack', 'Talks'],
+    ['Nov 2025', '4', '4', '0'],
+    ['Oct 2025', '4', '1', '3'],
+  ]);
+  await user.click(screen.getByRole('button', { name: 'Show only Talks, Oct 2025: 3' }));
+  expect(window.location.search).toBe('?from=2025-10-01&to=2025-10-31&type=talks&v=1');
+});
+
+it('shows people killed as a table, and gives no best estimate where one report has none', async () => {
+  const { user } = show();
+  await user.click(screen.getByRole('button', { name: 'Show as table: People killed' }));
+  expect(rowsOf(screen.getByRole('table', { name: 'People killed' }))).toEqual([
+    ['Month', 'Best estimate', 'Range', 'Incidents without a figure'],
+    ['Nov 2025', '–', '13–55', '0'],
+    ['Oct 2025', '4', '3–6', '2'],
+  ]);
+});
+
+it('filters by an actor, and lets go of it', async () => {
+  const { user } = show();
+  await user.click(screen.getByRole('button', { name: /^ISKP/ }));
+  expect(window.location.search).toBe('?actor=iskp&v=1');
+  await user.click(screen.getByRole('button', { name: /^ISKP/ }));
+  expect(window.location.search).toBe('');
+});
+
+it('asks for grades that can be asked for', async () => {
+  const { user } = show();
+  await user.click(
+    screen.getByRole('button', { name: /^B2: usually reliable source; probably true: 5 reports/ }),
+  );
+  expect(window.location.search).toBe('?grade=B2&v=1');
+  expect(screen.queryByRole('button', { name: /^F6/ })).toBeNull();
+});
+
+it('brings a chart forward by the link', async () => {
+  const { user } = show('?chart=grades');
+  const headings = () => screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+  expect(headings()[0]).toBe('Grades of sources');
+  await user.click(screen.getByRole('button', { name: 'Bring forward: People killed' }));
+  expect(headings()[0]).toBe('People killed');
+  expect(window.location.search).toBe('?chart=killed&v=1');
+});
+
+it('waits during a drag until it pauses', () => {
+  vi.useFakeTimers();
+  try {
+    show();
+    state = answered({ ...ANALYSIS, topActorCounts: Uint32Array.from([9, 2]) }, true);
+    act(() => {
+      for (const listener of listeners) listener();
+    });
+    expect(screen.getByRole('button', { name: /^ISKP/ }).textContent).toBe('ISKP6');
+    act(() => {
+      vi.advanceTimersByTime(200);
+    });
+    expect(screen.getByRole('button', { name: /^ISKP/ }).textContent).toBe('ISKP9');
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it('says that nothing matches', () => {
+  state = answered({ ...ANALYSIS, startDays: new Int32Array(0) });
+  show();
+  expect(screen.getByText(/^No event matches these filters/)).toBeTruthy();
+});

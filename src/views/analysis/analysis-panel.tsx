@@ -1,0 +1,51 @@
+// Owns the analysis panel: which charts, in which order, and what stands there while there is nothing to show.
+import { useQuery } from '@tanstack/react-query';
+import { type ComponentType, useEffect, useRef } from 'react';
+import { metaQuery } from '../../api/get-meta.ts';
+import type { AnalysisAnswer } from '../../engine/answers.ts';
+import { useView } from '../../link/use-view.ts';
+import { CHARTS, type Chart } from '../../link/view.ts';
+import { useTexts } from '../../ui/i18n.ts';
+import { ActorsSection } from './actors-section.tsx';
+import styles from './analysis-panel.module.css';
+import { GradesSection } from './grades-section.tsx';
+import { KilledSection } from './killed-section.tsx';
+import { texts } from './texts.ts';
+import { TypesSection } from './types-section.tsx';
+import { useAnalysis } from './use-analysis.ts';
+
+const SECTIONS: Record<Chart, ComponentType<{ readonly analysis: AnalysisAnswer }>> = {
+  types: TypesSection,
+  actors: ActorsSection,
+  killed: KilledSection,
+  grades: GradesSection,
+};
+
+export function AnalysisPanel() {
+  const t = useTexts(texts);
+  const analysis = useAnalysis();
+  const forward = useView((view) => view.chart);
+  const { data: note } = useQuery({ ...metaQuery(), select: (meta) => meta.collection.note });
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (forward !== null && panel.current) panel.current.scrollTop = 0;
+  }, [forward]);
+
+  const order = forward === null ? CHARTS : [forward, ...CHARTS.filter((chart) => chart !== forward)];
+  return (
+    <div ref={panel} className={styles.panel}>
+      <h2 className="visually-hidden">{t('title')}</h2>
+      {note !== undefined && note !== '' && (
+        <p className={styles.about}>{t('note', { note: note.replace(/[.\s]+$/, '') })}</p>
+      )}
+      {analysis === null && <p className={styles.state}>{t('loading')}</p>}
+      {analysis !== null && analysis.startDays.length === 0 && <p className={styles.state}>{t('empty')}</p>}
+      {analysis !== null &&
+        analysis.startDays.length > 0 &&
+        order.map((chart) => {
+          const Section = SECTIONS[chart];
+          return <Section key={chart} analysis={analysis} />;
+        })}
+    </div>
+  );
+}

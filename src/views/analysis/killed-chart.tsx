@@ -1,0 +1,87 @@
+// Owns the drawing of people killed: a bar from the low to the high figure, a dot at the best estimate.
+import { Bar, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
+import { useTexts } from '../../ui/i18n.ts';
+import { numberName } from '../../words/format.ts';
+import { ChartTip } from './chart-tip.tsx';
+import { axisTicks, type KilledRow, type Period, tickName } from './series.ts';
+import { Sized } from './sized.tsx';
+import { texts } from './texts.ts';
+
+type Props = { readonly rows: readonly KilledRow[]; readonly onShow: (month: Period) => void };
+
+const MOST_TICKS = 5;
+const MARGIN = { top: 6, right: 12, bottom: 0, left: 0 };
+
+export default function KilledChart({ rows, onShow }: Props) {
+  const t = useTexts(texts);
+  const ticks = axisTicks(rows, MOST_TICKS);
+  const widest = rows.length > 40 ? 3 : 6;
+  return (
+    <Sized>
+      {(width, height) => (
+        <ComposedChart
+          width={width}
+          height={height}
+          data={rows as KilledRow[]}
+          margin={MARGIN}
+          accessibilityLayer={false}
+          onClick={({ activeTooltipIndex }) => {
+            const row = rows[Number(activeTooltipIndex ?? -1)];
+            if (row) onShow(row);
+          }}
+        >
+          <CartesianGrid vertical={false} stroke="var(--line)" />
+          <XAxis
+            dataKey="startDay"
+            ticks={ticks}
+            interval={0}
+            tickFormatter={(day: number) => tickName('month', day, ticks)}
+            tickLine={false}
+            axisLine={{ stroke: 'var(--line-strong)' }}
+            tick={{ fill: 'var(--ink-faint)', fontSize: 11 }}
+            height={24}
+          />
+          <YAxis
+            width={30}
+            allowDecimals={false}
+            tickCount={4}
+            tickLine={false}
+            axisLine={false}
+            tick={{ fill: 'var(--ink-faint)', fontSize: 11 }}
+          />
+          <Tooltip
+            isAnimationActive={false}
+            cursor={{ fill: 'var(--ink)', fillOpacity: 0.06, stroke: 'none' }}
+            content={({ active, payload }) => {
+              const row = payload?.[0]?.payload as KilledRow | undefined;
+              if (!active || !row) return null;
+              const range = t('killed-range', { low: numberName(row.low), high: numberName(row.high) });
+              const parts = [
+                { name: t('best'), value: row.best ?? t('no-best') },
+                { name: t('range'), value: range },
+                { name: t('missing'), value: row.missing },
+              ];
+              return <ChartTip title={row.name} parts={parts} />;
+            }}
+          />
+          <Bar
+            dataKey={({ low, high }: KilledRow) => (high > 0 ? [low, high] : null)}
+            fill="var(--line-strong)"
+            fillOpacity={0.55}
+            barSize={widest}
+            minPointSize={2}
+            radius={widest / 2}
+            isAnimationActive={false}
+          />
+          <Line
+            dataKey={({ best, high }: KilledRow) => (high > 0 ? best : null)}
+            stroke="none"
+            dot={{ r: widest === 3 ? 2 : 3.5, fill: 'var(--incident)', stroke: 'none' }}
+            activeDot={false}
+            isAnimationActive={false}
+          />
+        </ComposedChart>
+      )}
+    </Sized>
+  );
+}

@@ -1,0 +1,61 @@
+// Owns people killed a month: range and best estimate, how many incidents lack a figure, and the table.
+import { Suspense, useMemo } from 'react';
+import { formatDate } from '../../contract/calendar-date.ts';
+import type { AnalysisAnswer } from '../../engine/answers.ts';
+import { useChangeFilter } from '../../link/use-view.ts';
+import { useTexts } from '../../ui/i18n.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
+import { numberName } from '../../words/format.ts';
+import { ChartSection } from './chart-section.tsx';
+import { CellButton, DataTable } from './data-table.tsx';
+import styles from './sections.module.css';
+import { killedRows, type Period, sum } from './series.ts';
+import { texts } from './texts.ts';
+
+const KilledChart = lazyPart(async () => (await import('./killed-chart.tsx')).default);
+
+export function KilledSection({ analysis }: { readonly analysis: AnalysisAnswer }) {
+  const t = useTexts(texts);
+  const changeFilter = useChangeFilter();
+  const rows = useMemo(() => killedRows(analysis), [analysis]);
+  const missing = sum(analysis.killedMissing);
+  const withoutBest = sum(analysis.killedWithoutBest);
+  const show = (month: Period) =>
+    changeFilter({ from: formatDate(month.startDay), to: formatDate(month.endDay) });
+
+  const table = () => (
+    <DataTable
+      caption={t('chart:killed')}
+      head={[t('month'), t('best'), t('range'), t('missing')]}
+      rows={rows.toReversed().map((row) => ({
+        key: row.startDay,
+        head: (
+          <CellButton label={t('killed-month', { month: row.name })} onClick={() => show(row)}>
+            {row.name}
+          </CellButton>
+        ),
+        cells: [
+          { key: 'best', content: row.best === null ? '–' : numberName(row.best) },
+          {
+            key: 'range',
+            content: t('killed-range', { low: numberName(row.low), high: numberName(row.high) }),
+          },
+          { key: 'missing', content: numberName(row.missing) },
+        ],
+      }))}
+    />
+  );
+  return (
+    <ChartSection chart="killed" unit={t('unit:killed')} table={table}>
+      {rows.some(({ high }) => high > 0) ? (
+        <Suspense fallback={<p className={styles.waiting}>{t('loading-chart')}</p>}>
+          <KilledChart rows={rows} onShow={show} />
+        </Suspense>
+      ) : (
+        <p className={styles.nothing}>{t('no-killed')}</p>
+      )}
+      {missing > 0 && <p className={styles.note}>{t('missing-note', { count: missing })}</p>}
+      {withoutBest > 0 && <p className={styles.note}>{t('without-best', { count: withoutBest })}</p>}
+    </ChartSection>
+  );
+}

@@ -1,0 +1,102 @@
+// The date field by its roles: what is typed ends up in the link as one step.
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { parseDate } from '../../contract/calendar-date.ts';
+import type { EngineClient } from '../../engine/client.ts';
+import { EngineContext } from '../../engine/use-engine.ts';
+import { ViewContext } from '../../link/use-view.ts';
+import { createViewStore, type ViewStore } from '../../link/view-store.ts';
+import { DateField } from './date-field.tsx';
+
+let store: ViewStore;
+
+const state = {
+  names: {},
+  failure: null,
+  answer: {
+    isPreview: false,
+    filter: {},
+    firstDay: parseDate('2021-01-06'),
+    lastDay: parseDate('2026-06-28'),
+  },
+};
+const engine = { subscribe: () => () => {}, getState: () => state } as unknown as EngineClient;
+
+beforeEach(() => {
+  // jsdom has dialogs, but cannot open them.
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+  window.history.replaceState(null, '', '/');
+});
+afterEach(() => store.close());
+
+async function open(search = '') {
+  window.history.replaceState(null, '', `/${search}`);
+  store = createViewStore(window);
+  render(
+    <ViewContext value={store}>
+      <EngineContext value={engine}>
+        <DateField />
+      </EngineContext>
+    </ViewContext>,
+  );
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: /^Dates/ }));
+  await screen.findByRole('dialog', { name: 'Dates' }, { timeout: 15_000 });
+  return user;
+}
+
+it('says the dates of the link and how many days they are', async () => {
+  await open('?from=2025-07-01&to=2026-02-23');
+  expect(screen.getByRole('button', { name: 'Dates: 1 Jul 2025 – 23 Feb 2026' })).toHaveProperty(
+    'textContent',
+    '1 Jul 2025 – 23 Feb 2026238 days',
+  );
+  expect(screen.getByLabelText('First day')).toHaveProperty('value', '2025-07-01');
+});
+
+it('takes typed dates in one step', async () => {
+  const user = await open();
+  const change = vi.spyOn(store, 'change');
+  await user.type(screen.getByLabelText('First day'), '1 July 2025');
+  await user.type(screen.getByLabelText('Last day'), 'Feb 2026{Enter}');
+  expect(window.location.search).toBe('?from=2025-07-01&to=2026-02-28&v=1');
+  expect(change).toHaveBeenCalledTimes(1);
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+it('says what is wrong and changes nothing', async () => {
+  const user = await open('?from=2025-07-01');
+  const last = screen.getByLabelText('Last day');
+  await user.type(last, '30 Feb 2026{Enter}');
+  expect(screen.getByText('The calendar has no such day.')).toBeTruthy();
+  expect(screen.getByRole('button', { name: / 1 July 2025/ })).toBeTruthy();
+  expect(last.getAttribute('aria-invalid')).toBe('true');
+  await user.clear(last);
+  await user.type(last, '2024{Enter}');
+  expect(screen.getByText('The last day lies before the first.')).toBeTruthy();
+  expect(window.location.search).toBe('?from=2025-07-01');
+});
+
+it('offers ready-made ranges and clears', async () => {
+  const user = await open();
+  await user.click(screen.getByRole('button', { name: '30 days' }));
+  expect(window.location.search).toBe('?from=2026-05-30&to=2026-06-28&v=1');
+  await user.click(screen.getByRole('button', { name: /^Dates/ }));
+  await user.click(await screen.findByRole('button', { name: 'Clear dates' }));
+  expect(window.location.search).toBe('');
+});
+
+it('picks a range in the calendar', async () => {
+  const user = await open('?from=2025-07-01&to=2025-07-31');
+  await user.click(screen.getByRole('button', { name: /10 July 2025/ }));
+  await user.click(screen.getByRole('button', { name: /20 July 2025/ }));
+  expect(screen.getByLabelText('First day')).toHaveProperty('value', '2025-07-10');
+  await user.click(screen.getByRole('button', { name: 'Apply' }));
+  expect(window.location.search).toBe('?from=2025-07-10&to=2025-07-20&v=1');
+});

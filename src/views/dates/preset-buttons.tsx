@@ -1,0 +1,48 @@
+// Owns the buttons of the ready-made ranges.
+import { useTexts } from '../../ui/i18n.ts';
+import styles from './dates-dialog.module.css';
+import { type DayRange, type Preset, presetsFor } from './presets.ts';
+import { texts } from './texts.ts';
+
+type Props = {
+  readonly firstDay: number;
+  readonly newestDay: number;
+  readonly chosen: { readonly from: number | null; readonly to: number | null };
+  readonly onChoose: (range: DayRange) => void;
+};
+
+export function PresetButtons({ firstDay, newestDay, chosen, onChoose }: Props) {
+  const t = useTexts(texts);
+  const presets = presetsFor(firstDay, newestDay);
+  const nameOf = (preset: Preset): string => {
+    if (preset.kind === 'whole') return t('preset:whole');
+    if (preset.kind === 'year') return String(preset.year);
+    return t(`preset:${preset.kind}`, { count: preset.count });
+  };
+  const group = (label: string, isYears: boolean) => (
+    <fieldset className={styles.presets}>
+      <legend className={styles.legend}>{label}</legend>
+      <div className={isYears ? styles.years : styles.list}>
+        {presets
+          .filter(({ kind }) => (kind === 'year') === isYears)
+          .map((preset) => (
+            <button
+              key={nameOf(preset)}
+              type="button"
+              className={styles.preset}
+              aria-pressed={preset.range.from === chosen.from && preset.range.to === chosen.to}
+              onClick={() => onChoose(preset.range)}
+            >
+              {nameOf(preset)}
+            </button>
+          ))}
+      </div>
+    </fieldset>
+  );
+  return (
+    <div className={styles.side}>
+      {group(t('presets'), false)}
+      {group(t('years'), true)}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+// Owns the ranges that are offered ready-made; they count back from the newest event, so that a quiet week is not empty.
+import { addMonths, formatDate, parseDate } from '../../contract/calendar-date.ts';
+
+export type DayRange = { readonly from: number; readonly to: number };
+export type Preset =
+  | { readonly kind: 'days'; readonly count: number; readonly range: DayRange }
+  | { readonly kind: 'months'; readonly count: number; readonly range: DayRange }
+  | { readonly kind: 'whole'; readonly range: DayRange }
+  | { readonly kind: 'year'; readonly year: number; readonly range: DayRange };
+
+const DAYS = [7, 30, 90];
+const MONTHS = 12;
+const MAX_YEARS = 8;
+
+const dayOf = (date: string) => parseDate(date) ?? 0;
+
+/** Presets for data from the first to the newest day, both inclusive. */
+export function presetsFor(firstDay: number, newestDay: number): Preset[] {
+  const presets: Preset[] = DAYS.map((count) => ({
+    kind: 'days',
+    count,
+    range: { from: newestDay - count + 1, to: newestDay },
+  }));
+  const next = newestDay + 1;
+  // A year back from the first day after: 29 February has the 28th as its counterpart.
+  const dayOfMonth = next - addMonths(next, 0);
+  const lastOfMonth = addMonths(next, 1 - MONTHS) - 1;
+  const yearBack = Math.min(addMonths(next, -MONTHS) + dayOfMonth, lastOfMonth);
+  presets.push({ kind: 'months', count: MONTHS, range: { from: yearBack, to: newestDay } });
+  presets.push({ kind: 'whole', range: { from: firstDay, to: newestDay } });
+  const firstYear = Number(formatDate(firstDay).slice(0, 4));
+  const lastYear = Number(formatDate(newestDay).slice(0, 4));
+  for (let year = lastYear; year >= firstYear && lastYear - year < MAX_YEARS; year -= 1) {
+    presets.push({
+      kind: 'year',
+      year,
+      range: { from: dayOf(`${year}-01-01`), to: dayOf(`${year}-12-31`) },
+    });
+  }
+  return presets;
+}

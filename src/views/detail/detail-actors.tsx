@@ -1,0 +1,63 @@
+// Owns the actors of an open event: who stood in which roles; each one filters by itself.
+import { ListFilter } from 'lucide-react';
+import { displayText } from '../../cards/display-text.ts';
+import type { SarhadEvent } from '../../contract/event.ts';
+import { stateOf, withState } from '../../link/toggle.ts';
+import { useChangeFilter, useView } from '../../link/use-view.ts';
+import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import { roleName } from '../../words/vocabulary.ts';
+import styles from './detail-actors.module.css';
+
+const texts = defineTexts('detail-actors', {
+  actors: 'Actors',
+  filter: 'Filter by {{name}}',
+});
+
+export function DetailActors({ event }: { readonly event: SarhadEvent }) {
+  const t = useTexts(texts);
+  const clause = useView((view) => view.filter.actor);
+  const changeFilter = useChangeFilter();
+  const actors = withRoles(event);
+  const toggle = (id: string, state: 'any' | null) => {
+    const actor = withState(clause, id, state);
+    // "All of them" means nothing when fewer than two are left.
+    const isOne = (actor?.any.length ?? 0) < 2;
+    changeFilter(isOne ? { actor, actors: undefined } : { actor });
+  };
+  if (actors.length === 0) return null;
+  return (
+    <ul className={styles.actors} aria-label={t('actors')}>
+      {actors.map(({ id, name, roles }) => {
+        const isOn = stateOf(clause, id) === 'any';
+        return (
+          <li key={id} className={styles.item}>
+            <button
+              type="button"
+              className={styles.actor}
+              aria-pressed={isOn}
+              title={t('filter', { name })}
+              onClick={() => toggle(id, isOn ? null : 'any')}
+            >
+              <span className={styles.name}>
+                <bdi>{name}</bdi>
+                <span className={styles.roles}> · {roles.join(', ')}</span>
+              </span>
+              <ListFilter size={12} aria-hidden="true" className={styles.sign} />
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Each actor once, with all its roles. */
+function withRoles({ actors }: SarhadEvent): { id: string; name: string; roles: string[] }[] {
+  const byId = new Map<string, { id: string; name: string; roles: string[] }>();
+  for (const { id, name, role } of actors) {
+    const actor = byId.get(id) ?? { id, name: displayText(name, 120), roles: [] };
+    actor.roles.push(roleName(role));
+    byId.set(id, actor);
+  }
+  return [...byId.values()];
+}

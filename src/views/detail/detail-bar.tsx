@@ -1,0 +1,74 @@
+// Owns the bar above an open event: back to the list, its place in it, the one before and the one after.
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import { numberName } from '../../words/format.ts';
+import styles from './detail-bar.module.css';
+import type { Place } from './use-place.ts';
+
+const texts = defineTexts('detail-bar', {
+  back: 'Events',
+  'back-aloud': 'Back to the list of events',
+  place: '{{rank}} of {{total}}',
+  outside: 'Not in the current filter',
+  planned: 'Planned: outside totals',
+  retracted: 'Retracted: outside totals',
+  before: 'Previous event in the list',
+  after: 'Next event in the list',
+});
+
+type Props = {
+  readonly place: Place | null;
+  /** Why the event is in no list though nothing filters: by its status. */
+  readonly outsideTotals: 'planned' | 'retracted' | null;
+  readonly onClose: () => void;
+  readonly onSelect: (id: string) => void;
+};
+
+export function DetailBar({ place, outsideTotals, onClose, onSelect }: Props) {
+  const t = useTexts(texts);
+  return (
+    <div className={styles.bar}>
+      <Button variant="bare" onClick={onClose} aria-label={t('back-aloud')} className={styles.back}>
+        <span aria-hidden="true" className={styles.arrow}>
+          ←
+        </span>
+        {t('back')}
+      </Button>
+      <span className={styles.place} role="status">
+        {place?.rank != null &&
+          (place.rank < 0
+            ? t(outsideTotals ?? 'outside')
+            : t('place', { rank: numberName(place.rank + 1), total: numberName(place.total) }))}
+      </span>
+      <Step label={t('before')} id={place?.beforeId ?? null} onSelect={onSelect}>
+        <ChevronLeft size={16} aria-hidden="true" className={styles.chevron} />
+      </Step>
+      <Step label={t('after')} id={place?.afterId ?? null} onSelect={onSelect}>
+        <ChevronRight size={16} aria-hidden="true" className={styles.chevron} />
+      </Step>
+    </div>
+  );
+}
+
+type StepProps = {
+  readonly label: string;
+  readonly id: string | null;
+  readonly onSelect: (id: string) => void;
+  readonly children: React.ReactNode;
+};
+
+/** Not `disabled` at the end of the list: that would take the keyboard away from who is stepping. */
+function Step({ label, id, onSelect, children }: StepProps) {
+  return (
+    <IconButton
+      variant="bare"
+      label={label}
+      aria-disabled={id === null}
+      className={styles.step}
+      onClick={() => id !== null && onSelect(id)}
+    >
+      {children}
+    </IconButton>
+  );
+}

@@ -1,0 +1,60 @@
+// Owns the order of what an open event says.
+import type { Ref } from 'react';
+import { CopyLink } from '../../cards/copy-link.tsx';
+import { displayText } from '../../cards/display-text.ts';
+import type { SarhadEvent } from '../../contract/event.ts';
+import { formatLink } from '../../link/link.ts';
+import { DEFAULT_VIEW } from '../../link/view.ts';
+import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import { DetailActors } from './detail-actors.tsx';
+import { DetailClaims } from './detail-claims.tsx';
+import { DetailFacts } from './detail-facts.tsx';
+import { DetailRelated } from './detail-related.tsx';
+import { DetailSources } from './detail-sources.tsx';
+import styles from './event-detail.module.css';
+
+const texts = defineTexts('detail-body', {
+  note: 'Note: {{note}}',
+  version: 'Version of revision {{revision}}',
+  copy: 'Copy link to this event',
+});
+
+const MAX_SUMMARY = 5000;
+
+type Props = {
+  readonly event: SarhadEvent;
+  readonly revision: number;
+  readonly todayDay: number;
+  readonly headingRef: Ref<HTMLHeadingElement>;
+  readonly onSelect: (id: string) => void;
+};
+
+export function DetailBody({ event, revision, todayDay, headingRef, onSelect }: Props) {
+  const t = useTexts(texts);
+  return (
+    <article className={styles.body}>
+      <DetailFacts event={event} revision={revision} todayDay={todayDay} headingRef={headingRef} />
+      {event.summary !== '' && (
+        <p className={styles.summary} dir="auto">
+          {displayText(event.summary, MAX_SUMMARY)}
+        </p>
+      )}
+      <DetailActors event={event} />
+      {event.note && (
+        <p className={styles.note}>{t('note', { note: displayText(event.note, MAX_SUMMARY) })}</p>
+      )}
+      <DetailClaims event={event} />
+      <DetailSources sources={event.sources} />
+      <DetailRelated related={event.related} onSelect={onSelect} />
+      <footer className={styles.foot}>
+        <span>{t('version', { revision: event.revision })}</span>
+        <CopyLink address={addressOfEvent(event.id)} label={t('copy')} />
+      </footer>
+    </article>
+  );
+}
+
+/** The event alone, without the filter through which it was found. */
+function addressOfEvent(id: string): string {
+  return `${location.origin}${location.pathname}?${formatLink({ ...DEFAULT_VIEW, event: id })}`;
+}

@@ -1,0 +1,132 @@
+// Owns the head of an open event: type and status, title, when, where and how exactly, which border, people killed and injured.
+import { useQuery } from '@tanstack/react-query';
+import type { Ref } from 'react';
+import { dictionaryQuery } from '../../api/get-dictionary.ts';
+import { displayText } from '../../cards/display-text.ts';
+import { lacksOutcome } from '../../cards/event-facts.ts';
+import { Glyph } from '../../cards/glyph.tsx';
+import type { SarhadEvent } from '../../contract/event.ts';
+import type { DatePrecision } from '../../contract/taxonomy.ts';
+import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import {
+  borderName,
+  coordinatesName,
+  countryName,
+  injuredInWords,
+  killedInWords,
+  numberName,
+  whenName,
+} from '../../words/format.ts';
+import { statusMeaning, statusName, typeName } from '../../words/vocabulary.ts';
+import styles from './detail-facts.module.css';
+
+const texts = defineTexts('detail-facts', {
+  week: 'the day is not known',
+  month: 'known to the month',
+  'no-outcome': 'Its date has passed; the outcome is not recorded.',
+  retracted: 'This event was withdrawn. It stays readable, and outside every total.',
+  within: '{{where}} ± {{km}} km',
+  unplaced: 'Not placed on the map',
+  'coord-source': 'How the place is known',
+  border: 'Concerns {{border}}',
+  'no-toll': 'No figures of people killed or injured',
+  original: 'Type in its source: {{type}}',
+});
+
+type Props = {
+  readonly event: SarhadEvent;
+  readonly revision: number;
+  readonly todayDay: number;
+  readonly headingRef: Ref<HTMLHeadingElement>;
+};
+
+export function DetailFacts({ event, revision, todayDay, headingRef }: Props) {
+  const t = useTexts(texts);
+  const isOpen = lacksOutcome(event, todayDay);
+  return (
+    <header className={styles.head}>
+      {event.status === 'retracted' && <p className={styles.banner}>{t('retracted')}</p>}
+      <p className={styles.kind}>
+        <Glyph type={event.type} status={event.status} />
+        <span>
+          {typeName(event.type)}
+          {' · '}
+          <span className={styles[event.status]}>{statusName(event.status).toLowerCase()}</span>
+        </span>
+      </p>
+      <h2 className={styles.title} ref={headingRef} tabIndex={-1} dir="auto">
+        {displayText(event.title)}
+      </h2>
+      <p className={styles.meaning}>{isOpen ? t('no-outcome') : statusMeaning(event.status)}</p>
+      <div className={styles.facts}>
+        <p>
+          <strong>{whenName(event)}</strong>
+          <Precision precision={event.datePrecision} />
+          <Where event={event} />
+        </p>
+        <Coordinates event={event} />
+        {event.border !== null && <Border id={event.border} revision={revision} />}
+        <Tolls event={event} />
+        {event.originalType && <p>{t('original', { type: displayText(event.originalType, 200) })}</p>}
+      </div>
+    </header>
+  );
+}
+
+function Precision({ precision }: { readonly precision: DatePrecision }) {
+  const t = useTexts(texts);
+  return precision === 'day' ? null : <span>, {t(precision)}</span>;
+}
+
+function Where({ event: { place, admin1, country } }: { readonly event: SarhadEvent }) {
+  const parts = [place, admin1 ?? '', country === null ? '' : countryName(country)].map((part) =>
+    displayText(part, 200),
+  );
+  // The place often names its province already: "Barmal district, Paktika".
+  const distinct = parts.filter(
+    (part, index) => part !== '' && !parts.slice(0, index).some((before) => before.includes(part)),
+  );
+  return distinct.map((part, index) => (
+    <span key={part}>
+      {index === 0 ? ' · ' : ', '}
+      <bdi>{part}</bdi>
+    </span>
+  ));
+}
+
+function Coordinates({ event: { coordinates, precisionKm, coordSource } }: { readonly event: SarhadEvent }) {
+  const t = useTexts(texts);
+  if (coordinates === null) return <p>{t('unplaced')}</p>;
+  const where = coordinatesName(coordinates, precisionKm);
+  const text = precisionKm > 0 ? t('within', { where, km: numberName(precisionKm) }) : where;
+  if (coordSource === null || coordSource === '') return <p className={styles.tabular}>{text}</p>;
+  return (
+    <details className={styles.source}>
+      <summary title={t('coord-source')}>
+        <span className={styles.tabular}>{text}</span>
+        <span className="visually-hidden">. {t('coord-source')}</span>
+      </summary>
+      <p dir="auto">{displayText(coordSource)}</p>
+    </details>
+  );
+}
+
+function Border({ id, revision }: { readonly id: string; readonly revision: number }) {
+  const t = useTexts(texts);
+  const { data } = useQuery(dictionaryQuery(revision));
+  const border = data?.borders.find((entry) => entry.id === id)?.name ?? borderName(id);
+  return <p>{t('border', { border })}</p>;
+}
+
+function Tolls({ event: { killed, injured, category } }: { readonly event: SarhadEvent }) {
+  const t = useTexts(texts);
+  if (killed === null && injured === null)
+    return category === 'incident' ? <p className={styles.missing}>{t('no-toll')}</p> : null;
+  return (
+    <p>
+      {killed !== null && <strong>{killedInWords(killed)}</strong>}
+      {killed !== null && injured !== null && ' · '}
+      {injured !== null && injuredInWords(injured)}
+    </p>
+  );
+}

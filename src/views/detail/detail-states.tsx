@@ -1,0 +1,57 @@
+// Owns what stands in place of an event while it loads, when it could not be loaded, and when there is no such event.
+import { ApiFailure } from '../../api/failure.ts';
+import { Button } from '../../ui/button.tsx';
+import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import styles from './event-detail.module.css';
+
+const texts = defineTexts('detail-states', {
+  loading: 'Loading the event …',
+  unknown: 'There is no such event.',
+  'unknown-advice':
+    'The link names “{{id}}”, which the data does not hold. The rest of the link works without it.',
+  drop: 'Take it out of the link',
+  failed: 'The event could not be loaded.',
+  offline: 'The server does not answer.',
+  timeout: 'The server did not answer in time.',
+  http: 'The server answered with an error.',
+  'bad-body': 'The server answered with something that this page does not understand.',
+  retry: 'Try again',
+  back: 'Back to the list',
+});
+
+export function DetailLoading() {
+  const t = useTexts(texts);
+  return (
+    <div role="status">
+      <span className="visually-hidden">{t('loading')}</span>
+      <div className={styles.skeleton} aria-hidden="true">
+        {['kind', 'title', 'title-2', 'when', 'where', 'toll', 'summary', 'summary-2'].map((part) => (
+          <span key={part} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+type FailedProps = {
+  readonly id: string;
+  readonly error: Error;
+  readonly onRetry: () => void;
+  readonly onDrop: () => void;
+};
+
+export function DetailFailed({ id, error, onRetry, onDrop }: FailedProps) {
+  const t = useTexts(texts);
+  const failure = error instanceof ApiFailure ? error.failure : null;
+  const isUnknown = failure?.kind === 'http' && failure.status === 404;
+  return (
+    <div role="alert" className={styles.state}>
+      <p className={styles.what}>{t(isUnknown ? 'unknown' : 'failed')}</p>
+      <p>{isUnknown ? t('unknown-advice', { id }) : failure && t(failure.kind)}</p>
+      <div className={styles.actions}>
+        {!isUnknown && <Button onClick={onRetry}>{t('retry')}</Button>}
+        <Button onClick={onDrop}>{t(isUnknown ? 'drop' : 'back')}</Button>
+      </div>
+    </div>
+  );
+}

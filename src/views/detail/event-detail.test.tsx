@@ -1,0 +1,136 @@
+// Owns the tests of an open event: what it says, how one walks through it, what happens when there is none.
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { configure, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import { answerFromMocks, enterScenario } from '../../../mocks/node.ts';
+import type { Answer } from '../../engine/answers.ts';
+import type { EngineClient } from '../../engine/client.ts';
+import { EngineContext } from '../../engine/use-engine.ts';
+import { ViewContext } from '../../link/use-view.ts';
+import { createViewStore, type ViewStore } from '../../link/view-store.ts';
+import { EventDetail } from './event-detail.tsx';
+
+answerFromMocks();
+// The mocked server reads the whole collection with its first answer.
+configure({ asyncUtilTimeout: 5000 });
+
+const REVISION = 1;
+const HOTEL = 'kabul-longan-2022-12-12';
+const PLANNED = 'csto-afghanistan-conference-planned';
+let viewStore: ViewStore;
+afterEach(() => viewStore.close());
+
+async function keyOf(id: string): Promise<number> {
+  const response = await fetch(new URL(`/api/v1/events/${id}`, location.href));
+  return ((await response.json()) as { event: { key: number } }).event.key;
+}
+
+/** `keys`: the events that match, in the order of the list. */
+function showDetail(id: string, keys: readonly number[] = []) {
+  window.history.replaceState(null, '', `/?event=${id}`);
+  viewStore = createViewStore(window);
+  const totals = { events: keys.length };
+  const answer = { revision: REVISION, filter: {}, isPreview: false, loadedRows: 506, totals };
+  const state = { answer: answer as unknown as Answer, failure: null, names: {} };
+  const engine = {
+    subscribe: () => () => {},
+    getState: () => state,
+    keys: async (offset: number, limit: number) => Uint32Array.from(keys.slice(offset, offset + limit)),
+    rankOf: async (key: number) => keys.indexOf(key),
+  } as unknown as EngineClient;
+  return render(
+    <QueryClientProvider client={new QueryClient()}>
+      <ViewContext value={viewStore}>
+        <EngineContext value={engine}>
+          <EventDetail />
+        </EngineContext>
+      </ViewContext>
+    </QueryClientProvider>,
+  );
+}
+
+test('says what happened, who says so, and how far that can be trusted', async () => {
+  showDetail(HOTEL);
+  const article = await screen.findByRole('article');
+  expect(within(article).getByRole('heading', { level: 2 }).textContent).toMatch(/Longan hotel/);
+  expect(article.textContent).toContain('Attack · confirmed');
+  expect(article.textContent).toContain('12 Dec 2022');
+  expect(article.textContent).toMatch(/34\.5\d° N 69\.1\d° E ± 5 km/);
+  expect(article.textContent).toContain('3–6 killed · 18–21 injured');
+  const claims = within(article).getByRole('region', { name: /Claims and denials/ });
+  expect(within(claims).getAllByRole('listitem')).toHaveLength(3);
+  expect(claims.textContent).toContain('Islamic State Khorasan Province claims responsibility');
+  const sources = within(article).getByRole('region', { name: /Sources/ });
+  for (const link of within(sources).getAllByRole('link')) {
+    expect(link.getAttribute('rel')).toBe('noopener noreferrer');
+    expect(link.getAttribute('target')).toBe('_blank');
+    expect(link.getAttribute('href')).toMatch(/^https?:/);
+  }
+  expect(sources.textContent).toContain('usually reliable source');
+});
+
+test('an actor filters by itself, and no longer', async () => {
+  const user = userEvent.setup();
+  showDetail(HOTEL);
+  const actor = await screen.findByRole('button', { name: /Islamic State Khorasan Province\s*· initiator/ });
+  await user.click(actor);
+  expect(viewStore.getView().filter.actor?.any).toHaveLength(1);
+  expect(actor.getAttribute('aria-pressed')).toBe('true');
+  await user.click(actor);
+  expect(viewStore.getView().filter).toEqual({});
+});
+
+test('one walks to the events before and after it', async () => {
+  const user = userEvent.setup();
+  const ids = ['mohmand-2021-01-06', HOTEL, 'kurram-2022-02-05'];
+  showDetail(HOTEL, await Promise.all(ids.map(keyOf)));
+  await screen.findByText('2 of 3');
+  const next = screen.getByRole('button', { name: 'Next event in the list' });
+  await vi.waitFor(() => expect(next.getAttribute('aria-disabled')).toBe('false'));
+  await user.click(next);
+  expect(viewStore.getView().event).toBe('kurram-2022-02-05');
+  await screen.findByText('3 of 3');
+  expect(next.getAttribute('aria-disabled')).toBe('true');
+  expect(document.activeElement).toBe(next);
+});
+
+test('a planned event is outside totals, whatever the filter', async () => {
+  showDetail(PLANNED, []);
+  expect(await screen.findByText('Planned: outside totals')).toBeTruthy();
+});
+
+test('an event outside the filter says so', async () => {
+  showDetail(HOTEL, []);
+  expect(await screen.findByText('Not in the current filter')).toBeTruthy();
+});
+
+test('one walks along related events, and Escape closes', async () => {
+  const user = userEvent.setup();
+  showDetail('pak-afg-2024-12');
+  const related = await screen.findByRole('region', { name: /Related/ });
+  await user.click(within(related).getByRole('button', { name: /answered by/ }));
+  const [, id] = /event=([^&]+)/.exec(location.search) ?? [];
+  expect(id).not.toBe('pak-afg-2024-12');
+  await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('H2'));
+  await user.keyboard('{Escape}');
+  expect(viewStore.getView().event).toBeNull();
+});
+
+test('an event that does not exist can be taken out of the link', async () => {
+  const user = userEvent.setup();
+  showDetail('no-such-event');
+  expect((await screen.findByRole('alert')).textContent).toContain('There is no such event.');
+  await user.click(screen.getByRole('button', { name: 'Take it out of the link' }));
+  expect(location.search).toBe('');
+});
+
+test('hostile texts stay texts, and no address but of the web becomes a link', async () => {
+  enterScenario('hostile');
+  showDetail('synthetic-markup');
+  const article = await screen.findByRole('article');
+  expect(article.querySelector('img, script, iframe, style, b')).toBeNull();
+  expect(article.textContent).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+  for (const link of within(article).queryAllByRole('link'))
+    expect(link.getAttribute('href')).toMatch(/^https?:/);
+});

@@ -1,0 +1,80 @@
+// Owns the detail of the selected event: asks for it, shows it, walks to its neighbours and relatives, closes.
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useRef } from 'react';
+import { eventQuery } from '../../api/get-event.ts';
+import { todayOf } from '../../cards/event-facts.ts';
+import { formatFilter } from '../../contract/filter-grammar.ts';
+import type { Status } from '../../contract/taxonomy.ts';
+import { useAnswer } from '../../engine/use-engine.ts';
+import { useView, useViewStore } from '../../link/use-view.ts';
+import { DetailBar } from './detail-bar.tsx';
+import { DetailBody } from './detail-body.tsx';
+import { DetailFailed, DetailLoading } from './detail-states.tsx';
+import styles from './event-detail.module.css';
+import { useDetailFocus } from './use-detail-focus.ts';
+import { usePlace } from './use-place.ts';
+
+/** Nothing without a selected event: the list stands in its place. */
+export function EventDetail() {
+  const id = useView((view) => view.event);
+  return id === null ? null : <Detail id={id} />;
+}
+
+/** Of no event: a query needs one although it is not asked. */
+const NO_REVISION = 0;
+
+const outsideTotalsOf = (status: Status | undefined) =>
+  status === 'planned' || status === 'retracted' ? status : null;
+
+function Detail({ id }: { readonly id: string }) {
+  const store = useViewStore();
+  const revision = useAnswer((answer) => answer?.revision ?? null);
+  const todayDay = useView((view) => todayOf(view.filter.asof));
+  const {
+    data: event,
+    error,
+    refetch,
+  } = useQuery({
+    ...eventQuery(revision ?? NO_REVISION, id),
+    enabled: revision !== null,
+  });
+  const isFiltered = useView(({ filter }) => formatFilter({ ...filter, asof: undefined }).length > 0);
+  const place = usePlace(revision ?? NO_REVISION, event?.key);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useDetailFocus(id, event !== undefined, () => store.getView().event === null, heading);
+
+  const select = (other: string) => store.change({ event: other });
+  const close = () => store.change({ event: null });
+  const onKeyDown = (key: KeyboardEvent) => {
+    if (key.key !== 'Escape' || key.defaultPrevented) return;
+    key.preventDefault();
+    close();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape anywhere inside closes; the button for it is the first one
+    <div className={styles.detail} data-detail onKeyDown={onKeyDown}>
+      <DetailBar
+        place={event ? place : null}
+        outsideTotals={isFiltered ? null : outsideTotalsOf(event?.status)}
+        onClose={close}
+        onSelect={select}
+      />
+      {/* Another event begins at its top. */}
+      <div className={styles.scroller} key={id}>
+        {event && revision !== null && (
+          <DetailBody
+            event={event}
+            revision={revision}
+            todayDay={todayDay}
+            headingRef={heading}
+            onSelect={select}
+          />
+        )}
+        {!event && error && (
+          <DetailFailed id={id} error={error} onRetry={() => void refetch()} onDrop={close} />
+        )}
+        {!event && !error && <DetailLoading />}
+      </div>
+    </div>
+  );
+}

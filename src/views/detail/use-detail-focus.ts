@@ -1,0 +1,53 @@
+// Owns where the keyboard goes when an event opens, when another takes its place, and when it closes.
+import { type RefObject, useEffect, useRef } from 'react';
+import { announceClosed, isFocusLost } from '../../cards/return-focus.ts';
+
+/** An opener that shows its focus was used by keyboard; with a mouse the map keeps the focus that it has. */
+function isByKeyboard(element: Element | null): boolean {
+  try {
+    return element?.matches(':focus-visible') ?? false;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the reader has done anything yet: a link that opens on an event takes the focus from nobody. */
+const hasActed = () => navigator.userActivation?.hasBeenActive ?? true;
+
+/** Where the keyboard was before the first of the events that were walked through. */
+let opener: Element | null = null;
+
+export function useDetailFocus(
+  id: string,
+  isLoaded: boolean,
+  isClosing: () => boolean,
+  heading: RefObject<HTMLHeadingElement | null>,
+): void {
+  const shownId = useRef<string | null>(null);
+  const latest = useRef({ id, isClosing });
+  latest.current = { id, isClosing };
+
+  useEffect(() => {
+    opener ??= document.activeElement;
+    return () => {
+      const now = latest.current;
+      if (!now.isClosing()) return;
+      const from = opener;
+      opener = null;
+      // Effects are cleaned up after the detail has left the page, and the focus with it.
+      if (!isFocusLost()) return;
+      const isOfList = from === document.body || from?.closest('[data-row]') != null;
+      if (!isOfList && from instanceof HTMLElement && from.isConnected) from.focus();
+      else announceClosed(now.id);
+    };
+  }, []);
+
+  useEffect(() => {
+    if (!isLoaded || shownId.current === id) return;
+    const isFirst = shownId.current === null;
+    shownId.current = id;
+    const active = document.activeElement;
+    const isOpenedByKeyboard = isFirst && isByKeyboard(active) && !active?.closest('[data-detail]');
+    if (hasActed() && (isFocusLost() || isOpenedByKeyboard)) heading.current?.focus({ preventScroll: true });
+  }, [id, isLoaded, heading]);
+}

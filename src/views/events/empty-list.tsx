@@ -1,0 +1,71 @@
+// Owns what stands in place of the list when no event matches: which clauses could be taken away, as buttons that do it.
+import type { Filter } from '../../contract/filter.ts';
+import { useChangeFilter } from '../../link/use-view.ts';
+import { Button } from '../../ui/button.tsx';
+import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import { rangeName } from '../../words/format.ts';
+import styles from './empty-list.module.css';
+import { clearingAll, suggestionsFor } from './suggestions.ts';
+
+const texts = defineTexts('empty-list', {
+  none: 'No event matches.',
+  'none-at-all': 'The collection holds no events yet.',
+  advice: 'Try one of these:',
+  dates: 'Widen the dates: now {{range}}',
+  text: 'Clear the text “{{q}}”',
+  type: 'Clear category and type',
+  actor: 'Clear actors and roles',
+  country: 'Clear country',
+  province: 'Clear province',
+  border: 'Clear border',
+  status: 'Clear status',
+  source: 'Clear publisher',
+  grade: 'Clear grade {{grade}} or better',
+  killed: 'Clear “at least {{killed}} killed”',
+  bbox: 'Clear the area on the map',
+  all: 'Clear all filters',
+});
+
+export function EmptyList({ filter, onDone }: { readonly filter: Filter; readonly onDone: () => void }) {
+  const t = useTexts(texts);
+  const changeFilter = useChangeFilter();
+  const suggestions = suggestionsFor(filter);
+  const apply = (patch: Partial<Filter>) => {
+    changeFilter(patch);
+    onDone();
+  };
+  const values = {
+    range: rangeName(filter.from, filter.to),
+    q: filter.q,
+    grade: filter.grade,
+    killed: filter.killed,
+  };
+  return (
+    <div className={styles.empty}>
+      <p className={styles.none} role="status">
+        {t(suggestions.length > 0 ? 'none' : 'none-at-all')}
+      </p>
+      {suggestions.length > 0 && (
+        <>
+          <p>{t('advice')}</p>
+          <ul className={styles.suggestions}>
+            {suggestions.map(({ clause, patch }) => (
+              <li key={clause}>
+                <Button className={styles.suggestion} onClick={() => apply(patch)}>
+                  {t(clause, values)}
+                </Button>
+              </li>
+            ))}
+            {suggestions.length > 1 && (
+              <li>
+                <Button variant="bare" onClick={() => apply(clearingAll())}>
+                  {t('all')}
+                </Button>
+              </li>
+            )}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+// Owns the rows of the list: virtual ones, their keys as they come on screen, selection and the keyboard through them.
+import { useQueryClient } from '@tanstack/react-query';
+import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
+import { eventQuery } from '../../api/get-event.ts';
+import { todayOf } from '../../cards/event-facts.ts';
+import type { SarhadEvent } from '../../contract/event.ts';
+import { useEngine } from '../../engine/use-engine.ts';
+import { useView, useViewStore } from '../../link/use-view.ts';
+import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import { EventRow } from './event-row.tsx';
+import styles from './events-list.module.css';
+import { rowAfter, useReturnToClosed, useRowFocus } from './list-keyboard.ts';
+import type { ListState } from './list-state.ts';
+import { RowsFailure } from './rows-failure.tsx';
+import { useRowKeys } from './use-row-keys.ts';
+import { useRowWindow } from './use-row-window.ts';
+import { useSettled } from './use-settled.ts';
+
+const texts = defineTexts('event-rows', { name: 'Matching events, newest first' });
+
+/** Text of rows under a drag in hand is asked for when it pauses this long. */
+const PREVIEW_PAUSE_MS = 150;
+
+export function EventRows({ state }: { readonly state: ListState }) {
+  const t = useTexts(texts);
+  const queryClient = useQueryClient();
+  const store = useViewStore();
+  const { revision, total } = state;
+  const selectedId = useView((view) => view.event);
+  const todayDay = useView((view) => todayOf(view.filter.asof));
+  const scroller = useRef<HTMLDivElement>(null);
+  const { base, rows, goToRow, trackPx } = useRowWindow(state, scroller);
+  const items = rows.getVirtualItems();
+  const firstRow = base + (items[0]?.index ?? 0);
+  const lastRow = base + (items.at(-1)?.index ?? 0);
+  const keyOf = useRowKeys(state, firstRow, lastRow);
+  const hasSettled = useSettled(state.rowsId, PREVIEW_PAUSE_MS);
+
+  const [activeRow, setActiveRow] = useState(0);
+  const firstVisible = base + (rows.range?.startIndex ?? 0);
+  const tabStop = activeRow >= firstRow && activeRow <= lastRow ? activeRow : firstVisible;
+  const { settle, focusRow, rowInFocus, listeners } = useRowFocus(scroller);
+
+  const goTo = (row: number | null) => {
+    if (row === null) {
+      scroller.current?.focus({ preventScroll: true });
+      return;
+    }
+    setActiveRow(row);
+    focusRow(row);
+    goToRow(row);
+    settle();
+  };
+  useReturnToClosed(queryClient, useEngine(), revision, goTo);
+
+  const select = useCallback(
+    (event: SarhadEvent, row: number) => {
+      setActiveRow(row);
+      // The detail need not ask for what the card already has.
+      queryClient.setQueryData(eventQuery(revision, event.id).queryKey, { revision, event });
+      store.change({ event: event.id });
+    },
+    [queryClient, store, revision],
+  );
+
+  const onKeyDown = (key: KeyboardEvent) => {
+    if (key.altKey || key.ctrlKey || key.metaKey || key.shiftKey) return;
+    const screenful = Math.max(1, (rows.range?.endIndex ?? 1) - (rows.range?.startIndex ?? 0) - 1);
+    const to = rowAfter(key.key, rowInFocus(key.target) ?? firstVisible, screenful, total);
+    if (to === null) return;
+    key.preventDefault();
+    goTo(to);
+  };
+
+  const keysOnScreen = items.flatMap(({ index }) => keyOf(base + index) ?? []);
+  return (
+    <>
+      <RowsFailure keys={keysOnScreen} revision={revision} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the buttons inside */}
+      <div className={styles.scroller} ref={scroller} tabIndex={-1} onKeyDown={onKeyDown} {...listeners}>
+        <ol className={styles.track} aria-label={t('name')} style={{ blockSize: trackPx }}>
+          {items.map(({ index, start }) => (
+            <li
+              key={base + index}
+              ref={rows.measureElement}
+              data-index={index}
+              aria-setsize={total}
+              aria-posinset={base + index + 1}
+              className={styles.item}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <EventRow
+                row={base + index}
+                eventKey={keyOf(base + index)}
+                revision={revision}
+                mayLoad={!state.isPreview || hasSettled}
+                selectedId={selectedId}
+                isTabStop={base + index === tabStop}
+                todayDay={todayDay}
+                onSelect={select}
+                onReady={settle}
+              />
+            </li>
+          ))}
+        </ol>
+      </div>
+    </>
+  );
+}

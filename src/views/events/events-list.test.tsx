@@ -1,0 +1,215 @@
+// Owns the tests of the list: its keyboard, what it proposes when it is empty, what hostile texts cannot do.
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { eventByKeyQuery } from '../../api/get-events-by-keys.ts';
+import type { SarhadEvent } from '../../contract/event.ts';
+import type { Filter } from '../../contract/filter.ts';
+import type { Answer } from '../../engine/answers.ts';
+import type { EngineClient } from '../../engine/client.ts';
+import { EngineContext } from '../../engine/use-engine.ts';
+import { ViewContext } from '../../link/use-view.ts';
+import { createViewStore, type ViewStore } from '../../link/view-store.ts';
+import { EventsList } from './events-list.tsx';
+
+const REVISION = 1;
+const VIEWPORT_PX = 800;
+
+let viewStore: ViewStore;
+
+beforeEach(() => {
+  window.history.replaceState(null, '', '/');
+  viewStore = createViewStore(window);
+  // jsdom has no layout: a viewport of 800 px and rows of 100.
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function (this: HTMLElement) {
+    return this.tagName === 'LI' ? 100 : VIEWPORT_PX;
+  });
+  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(384);
+  vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockReturnValue(1_000_000);
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(VIEWPORT_PX);
+  Element.prototype.scrollTo = function (this: Element, options?: ScrollToOptions | number) {
+    const top = typeof options === 'object' ? (options.top ?? 0) : 0;
+    if (top === this.scrollTop) return;
+    this.scrollTop = top;
+    setTimeout(() => this.dispatchEvent(new Event('scroll')), 0);
+  } as Element['scrollTo'];
+});
+afterEach(() => viewStore.close());
+
+function eventOf(key: number, rest: Partial<SarhadEvent> = {}): SarhadEvent {
+  return {
+    key,
+    id: `event-${key}`,
+    revision: REVISION,
+    title: `Title ${key}`,
+    summary: '',
+    dateStart: '2025-11-26',
+    dateEnd: null,
+    datePrecision: 'day',
+    planned: false,
+    status: 'reported',
+    category: 'incident',
+    type: 'attack',
+    place: 'Shamsiddin Shohin',
+    country: 'TJ',
+    admin1: null,
+    coordinates: null,
+    precisionKm: 5,
+    coordSource: null,
+    border: null,
+    killed: { low: 3, high: 3, best: 3 },
+    injured: null,
+    actors: [],
+    claims: [],
+    related: [],
+    sources: [
+      {
+        publisher: 'Dawn',
+        title: null,
+        url: 'https://example.org/',
+        publishedOn: null,
+        language: null,
+        reliability: 'B',
+        credibility: 2,
+      },
+    ],
+    ...rest,
+  };
+}
+
+/** `unknown`: keys whose text must be asked for. */
+function showList(events: readonly SarhadEvent[], filter: Filter = {}, unknown: readonly number[] = []) {
+  const keys = Uint32Array.from(events, ({ key }) => key);
+  const toll = { best: 0, low: 0, high: 0, withFigure: 0, missing: 0 };
+  const answer = {
+    seq: 1,
+    revision: REVISION,
+    filter,
+    isPreview: false,
+    loadedRows: events.length,
+    totals: { events: events.length, killed: toll, injured: toll },
+    firstKeys: keys.slice(0, 60),
+  } as unknown as Answer;
+  const state = { answer, failure: null, names: {} };
+  const engine = {
+    subscribe: () => () => {},
+    getState: () => state,
+    keys: async (offset: number, limit: number) => keys.slice(offset, offset + limit),
+    rankOf: async (key: number) => keys.indexOf(key),
+  } as unknown as EngineClient;
+  const queryClient = new QueryClient();
+  for (const event of events)
+    if (!unknown.includes(event.key))
+      queryClient.setQueryData(eventByKeyQuery(REVISION, event.key).queryKey, event);
+  viewStore.change({ filter }, 'adjust');
+  render(
+    <QueryClientProvider client={queryClient}>
+      <ViewContext value={viewStore}>
+        <EngineContext value={engine}>
+          <EventsList />
+        </EngineContext>
+      </ViewContext>
+    </QueryClientProvider>,
+  );
+}
+
+const many = (count: number) => Array.from({ length: count }, (_, index) => eventOf(index + 1));
+const focusedRow = () => Number(document.activeElement?.getAttribute('data-row'));
+
+test('says how many events there are and which one each card is', () => {
+  showList(many(500));
+  const [first] = screen.getAllByRole('listitem');
+  expect(first).toHaveProperty('ariaSetSize', '500');
+  expect(first?.getAttribute('aria-posinset')).toBe('1');
+  expect(screen.getAllByRole('listitem').length).toBeLessThan(20);
+  const card = screen.getByRole('button', { name: 'Title 1' });
+  expect(card.textContent).toContain('26 Nov 2025');
+  expect(card.textContent).toContain('Shamsiddin Shohin · Tajikistan · 3 killed');
+  expect(card.textContent).toContain('B2: usually reliable source; probably true');
+});
+
+test('arrows, Page and End walk through the rows, and one card alone takes the tab key', async () => {
+  const user = userEvent.setup();
+  showList(many(500));
+  await user.tab();
+  expect(focusedRow()).toBe(0);
+  await user.keyboard('{ArrowDown}{ArrowDown}');
+  expect(focusedRow()).toBe(2);
+  await user.keyboard('{ArrowUp}');
+  expect(focusedRow()).toBe(1);
+  await user.keyboard('{PageDown}');
+  expect(focusedRow()).toBeGreaterThan(5);
+  await user.keyboard('{End}');
+  await vi.waitFor(() => expect(focusedRow()).toBe(499));
+  await user.keyboard('{ArrowDown}');
+  expect(focusedRow()).toBe(499);
+  await user.keyboard('{Home}');
+  await vi.waitFor(() => expect(focusedRow()).toBe(0));
+  expect(screen.getAllByRole('button').filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
+});
+
+test('Enter selects an event, in one step of the history', async () => {
+  const user = userEvent.setup();
+  showList(many(3));
+  const steps = window.history.length;
+  await user.tab();
+  await user.keyboard('{ArrowDown}{Enter}');
+  expect(viewStore.getView().event).toBe('event-2');
+  expect(window.history.length).toBe(steps + 1);
+  expect(screen.getByRole('button', { name: 'Title 2' }).getAttribute('aria-current')).toBe('true');
+});
+
+test('an empty list proposes to take each clause away, and does it', async () => {
+  const user = userEvent.setup();
+  showList([], { from: '1999-01-01', to: '1999-12-31', killed: 3, q: 'Ishkashim' });
+  expect(screen.getByRole('status').textContent).toBe('No event matches.');
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+    'Clear the text “Ishkashim”',
+    'Widen the dates: now 1 Jan 1999 – 31 Dec 1999',
+    'Clear “at least 3 killed”',
+    'Clear all filters',
+  ]);
+  await user.click(screen.getByRole('button', { name: /Widen the dates/ }));
+  expect(viewStore.getView().filter).toEqual({ killed: 3, q: 'Ishkashim' });
+  await user.click(screen.getByRole('button', { name: 'Clear all filters' }));
+  expect(viewStore.getView().filter).toEqual({});
+});
+
+test('an empty collection proposes nothing', () => {
+  showList([]);
+  expect(screen.getByRole('status').textContent).toBe('The collection holds no events yet.');
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('hostile texts stay texts', () => {
+  const actor = { id: 'a', name: '<b onclick=alert(1)>x</b>\u202e', role: 'target' } as const;
+  showList([
+    eventOf(1, { title: '<img src=x onerror=alert(1)> \u202egnp.exe\u2066', actors: [actor] }),
+    eventOf(2, { title: 'x'.repeat(10_000) }),
+    eventOf(3, { title: '{{value}} $t(events-list:failed)' }),
+  ]);
+  expect(document.querySelector('img, script, b')).toBeNull();
+  expect(document.body.textContent).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+  expect(screen.getByText('<img src=x onerror=alert(1)> gnp.exe').getAttribute('dir')).toBe('auto');
+  expect(screen.getByText(/^x+…$/).textContent?.length).toBeLessThan(1000);
+  expect(screen.getByText('{{value}} $t(events-list:failed)')).toBeTruthy();
+});
+
+test('texts that cannot be loaded are said once, with the cause, and asked for again', async () => {
+  const user = userEvent.setup();
+  const page = { revision: REVISION, total: 2, events: [eventOf(1), eventOf(2)], nextCursor: null };
+  const fetch = vi
+    .fn<typeof globalThis.fetch>()
+    .mockResolvedValueOnce(new Response('{}', { status: 404 }))
+    .mockResolvedValueOnce(new Response(JSON.stringify(page)));
+  vi.stubGlobal('fetch', fetch);
+  showList(many(2), {}, [1, 2]);
+  const line = await screen.findByRole('alert');
+  expect(line.textContent).toContain('The server answered with an error (404).');
+  await user.click(within(line).getByRole('button', { name: 'Try again' }));
+  expect(screen.getAllByRole('listitem')).toHaveLength(2);
+  const row = screen.getAllByRole('listitem')[1] as HTMLElement;
+  expect(await within(row).findByRole('button', { name: 'Title 2' })).toBeTruthy();
+  expect(fetch).toHaveBeenCalledTimes(2);
+});

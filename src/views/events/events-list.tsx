@@ -1,0 +1,39 @@
+// Owns the events panel: the list of matching events, and what stands in its place while loading, when empty, when failed.
+import { useRef } from 'react';
+import { useEngineState } from '../../engine/use-engine.ts';
+import { useView } from '../../link/use-view.ts';
+import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import { EmptyList } from './empty-list.tsx';
+import { Skeleton } from './event-row.tsx';
+import { EventRows } from './event-rows.tsx';
+import styles from './events-list.module.css';
+import { useListState } from './list-state.ts';
+
+const texts = defineTexts('events-list', {
+  loading: 'Loading events …',
+  failed: 'The events could not be loaded.',
+});
+
+const SKELETONS = [0, 1, 2, 3, 4, 5];
+
+export function EventsList() {
+  const t = useTexts(texts);
+  const state = useListState();
+  const hasFailed = useEngineState(({ failure }) => failure !== null);
+  const filter = useView((view) => view.filter);
+  const root = useRef<HTMLDivElement>(null);
+  return (
+    <div className={styles.root} ref={root} tabIndex={-1}>
+      {state === null && (
+        <div role="status">
+          <p className={hasFailed ? styles.failed : 'visually-hidden'}>
+            {t(hasFailed ? 'failed' : 'loading')}
+          </p>
+          {!hasFailed && SKELETONS.map((index) => <Skeleton key={index} />)}
+        </div>
+      )}
+      {state?.total === 0 && <EmptyList filter={filter} onDone={() => root.current?.focus()} />}
+      {state !== null && state.total > 0 && <EventRows state={state} />}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+// Owns the keyboard of the list: which row a key leads to, and how focus gets there although the row must be laid out first.
+import type { QueryClient } from '@tanstack/react-query';
+import { type FocusEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
+import { eventQuery } from '../../api/get-event.ts';
+import { isFocusLost, onClosed } from '../../cards/return-focus.ts';
+import type { EngineClient } from '../../engine/client.ts';
+
+/** The row that a key leads to from another; null for keys that are not ours. */
+export function rowAfter(key: string, row: number, screenful: number, total: number): number | null {
+  const steps: Record<string, number> = {
+    ArrowDown: row + 1,
+    ArrowUp: row - 1,
+    PageDown: row + screenful,
+    PageUp: row - screenful,
+    Home: 0,
+    End: total - 1,
+  };
+  const to = Object.hasOwn(steps, key) ? steps[key] : undefined;
+  return to === undefined ? null : Math.max(0, Math.min(to, total - 1));
+}
+
+/** Focus that waits: a row may have to be scrolled to and its text loaded before it can take it. */
+export function useRowFocus(scroller: RefObject<HTMLDivElement | null>) {
+  const wanted = useRef<number | null>(null);
+  const isInside = useRef(false);
+  /** The row that holds the focus. */
+  const held = useRef<number | null>(null);
+
+  const settle = useCallback(() => {
+    const box = scroller.current;
+    if (box === null) return;
+    // Who has gone on to another part of the page meanwhile keeps the focus there.
+    if (!isFocusLost() && !box.contains(document.activeElement)) wanted.current = null;
+    if (wanted.current !== null) {
+      const card = cardOf(box, wanted.current);
+      if (card) {
+        wanted.current = null;
+        card.focus({ preventScroll: true });
+      }
+    }
+    // The focused card was removed: either laid out anew once its event was known, or scrolled away. Then the keyboard
+    // stays with the list.
+    if (isInside.current && isFocusLost()) {
+      const again = held.current === null ? null : cardOf(box, held.current);
+      (again ?? box).focus({ preventScroll: true });
+    }
+  }, [scroller]);
+  useEffect(settle);
+
+  return {
+    /** To be called when a row has got its text. */
+    settle,
+    focusRow: useCallback((row: number) => {
+      wanted.current = row;
+    }, []),
+    rowInFocus: (target: EventTarget): number | null => wanted.current ?? rowOf(target),
+    listeners: {
+      onFocus: ({ target }: FocusEvent) => {
+        isInside.current = true;
+        held.current = rowOf(target);
+      },
+      onBlur: () => {
+        isInside.current = false;
+      },
+    },
+  };
+}
+
+const cardOf = (box: HTMLElement, row: number) => box.querySelector<HTMLElement>(`[data-row="${row}"]`);
+
+function rowOf(target: EventTarget): number | null {
+  const row = (target as Element).closest<HTMLElement>('[data-row]')?.dataset.row;
+  return row === undefined ? null : Number(row);
+}
+
+/** When a detail closes, the keyboard goes to the card of its event; to the list where that does not match the filter. */
+export function useReturnToClosed(
+  queryClient: QueryClient,
+  engine: EngineClient,
+  revision: number,
+  goTo: (row: number | null) => void,
+): void {
+  const latest = useRef({ queryClient, engine, revision, goTo });
+  latest.current = { queryClient, engine, revision, goTo };
+  useEffect(
+    () =>
+      onClosed((id) => {
+        const now = latest.current;
+        const known = now.queryClient.getQueryData(eventQuery(now.revision, id).queryKey);
+        const rank = known ? now.engine.rankOf(known.event.key) : Promise.resolve(-1);
+        void rank.then((row) => {
+          if (isFocusLost()) latest.current.goTo(row < 0 ? null : row);
+        });
+      }),
+    [],
+  );
+}

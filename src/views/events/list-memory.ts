@@ -1,0 +1,19 @@
+// Owns where the list stood when it was last on screen, so that it comes back to the same place after a detail.
+import type { VirtualItem } from '@tanstack/react-virtual';
+
+export type ListMemory = {
+  readonly filterId: string;
+  readonly base: number;
+  readonly offsetPx: number;
+  readonly measured: VirtualItem[];
+};
+
+let memory: ListMemory | null = null;
+
+export function remember(state: ListMemory): void {
+  memory = state;
+}
+
+export function recall(filterId: string): ListMemory | null {
+  return memory?.filterId === filterId ? memory : null;
+}

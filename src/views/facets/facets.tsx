@@ -1,0 +1,103 @@
+// Owns the filter panel: what is counted, which filters are active, and a facet for each clause.
+import type { ValueClause } from '../../contract/filter.ts';
+import { STATUSES, type Status } from '../../contract/taxonomy.ts';
+import { useAnswer } from '../../engine/use-engine.ts';
+import { type ValueState, withState } from '../../link/toggle.ts';
+import { useChangeFilter, useView } from '../../link/use-view.ts';
+import { useTexts } from '../../ui/i18n.ts';
+import { statusMeaning, statusName } from '../../words/vocabulary.ts';
+import { ActorFacet } from './actor-facet.tsx';
+import { Facet } from './facet.tsx';
+import styles from './facets.module.css';
+import { FilterChips } from './filter-chips.tsx';
+import { GradeFacet } from './grade-facet.tsx';
+import { KilledFacet } from './killed-facet.tsx';
+import { ResultSummary } from './result-summary.tsx';
+import { texts } from './texts.ts';
+import { TypeFacet } from './type-facet.tsx';
+import { useCounts, useFacetValues } from './use-facet-values.ts';
+
+export { FilterChips } from './filter-chips.tsx';
+export { ResultSummary } from './result-summary.tsx';
+
+type ListClause = 'border' | 'country' | 'source';
+
+/** `isBare`: without the count and the chips, which the phone shows elsewhere. */
+export function Facets({ isBare = false }: { readonly isBare?: boolean }) {
+  const t = useTexts(texts);
+  const isFrozen = useAnswer((answer) => answer?.isPreview ?? false);
+  return (
+    <section className={styles.panel} aria-label={t('panel')}>
+      {!isBare && (
+        <div className={styles.top}>
+          <ResultSummary />
+          <FilterChips />
+        </div>
+      )}
+      <TypeFacet category="incident" />
+      <TypeFacet category="diplomatic" />
+      <ActorFacet isFrozen={isFrozen} />
+      <ListFacet name={t('borders')} facet="border" clauseName="border" shown={6} isFrozen={isFrozen} />
+      <ListFacet
+        name={t('countries')}
+        hint={t('countries-hint')}
+        facet="country"
+        clauseName="country"
+        shown={5}
+        isFrozen={isFrozen}
+      />
+      <StatusFacet />
+      <KilledFacet />
+      <GradeFacet />
+      <ListFacet name={t('publishers')} facet="publisher" clauseName="source" shown={4} isFrozen={isFrozen} />
+    </section>
+  );
+}
+
+type ListFacetProps = {
+  readonly name: string;
+  readonly hint?: string;
+  readonly facet: 'border' | 'country' | 'publisher';
+  readonly clauseName: ListClause;
+  readonly shown: number;
+  readonly isFrozen: boolean;
+};
+
+function ListFacet({ facet, clauseName, ...rest }: ListFacetProps) {
+  const clause = useView((view) => view.filter[clauseName]) as ValueClause | undefined;
+  const changeFilter = useChangeFilter();
+  const values = useFacetValues(facet);
+  return (
+    <Facet
+      {...rest}
+      values={values}
+      clause={clause}
+      onChange={(value: string, state: ValueState) =>
+        changeFilter({ [clauseName]: withState(clause, value, state) })
+      }
+      onClear={() => changeFilter({ [clauseName]: undefined })}
+    />
+  );
+}
+
+function StatusFacet() {
+  const t = useTexts(texts);
+  const clause = useView((view) => view.filter.status);
+  const changeFilter = useChangeFilter();
+  const counts = useCounts('status');
+  return (
+    <Facet
+      name={t('status')}
+      keepOrder
+      clause={clause}
+      values={STATUSES.filter((status) => (counts.get(status) ?? 0) > 0 || clause).map((status) => ({
+        value: status,
+        name: statusName(status),
+        title: statusMeaning(status),
+        count: counts.get(status) ?? 0,
+      }))}
+      onChange={(value, state) => changeFilter({ status: withState(clause, value as Status, state) })}
+      onClear={() => changeFilter({ status: undefined })}
+    />
+  );
+}

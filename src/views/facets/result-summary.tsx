@@ -1,0 +1,41 @@
+// Owns the count above everything: how many events match, and what they cost.
+import type { TollSum } from '../../engine/answers.ts';
+import { useAnswer } from '../../engine/use-engine.ts';
+import { useTexts } from '../../ui/i18n.ts';
+import { numberName } from '../../words/format.ts';
+import styles from './result-summary.module.css';
+import { texts } from './texts.ts';
+
+export function ResultSummary() {
+  const t = useTexts(texts);
+  const totals = useAnswer((answer) => answer?.totals ?? null);
+  if (totals === null) return <div className={styles.summary} aria-hidden="true" />;
+  const { events, all, killed, injured, contested } = totals;
+  // "1,712 killed (1,468–2,650)"; nothing is said of people where no event gives a figure.
+  const figure = ({ best, low, high }: TollSum) =>
+    low === high ? numberName(best) : `${numberName(best)} (${numberName(low)}–${numberName(high)})`;
+  const parts = [
+    killed.withFigure > 0 ? t('killed', { figure: figure(killed) }) : t('killed-unknown'),
+    injured.withFigure > 0 ? t('injured', { figure: figure(injured) }) : null,
+    contested > 0 ? t('contested', { figure: numberName(contested) }) : null,
+  ].filter((part) => part !== null);
+  return (
+    <div className={styles.summary}>
+      <p className={styles.count}>
+        <strong className={styles.number}>{numberName(events)}</strong>{' '}
+        {events === all
+          ? t('events', { count: events })
+          : t('of-events', { count: all, all: numberName(all) })}
+      </p>
+      <p className={styles.toll}>{parts.join(' · ')}</p>
+      {killed.withFigure > 0 && (
+        <p className={styles.basis} title={t('toll-title')}>
+          {t('toll-basis', {
+            killed: numberName(killed.withFigure),
+            injured: numberName(injured.withFigure),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+// Owns the proofs of the basemap's pure parts on the committed files: cutting, decoding, names, notes.
+import { readFileSync } from 'node:fs';
+import type { Topology } from 'topojson-specification';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Place } from './basemap-data.ts';
+import { nearestNote } from './boundary-notes.ts';
+import { clipLine, clipRing } from './clip.ts';
+import { decodeLevel, decodeProvinces, type Level } from './decode.ts';
+import { labelItems } from './label-items.ts';
+import { type Disc, type LabelItem, type LabelKind, type LabelView, placeLabels } from './place-labels.ts';
+import { boxOf, type Path, planeX, planeY, tileBox } from './plane.ts';
+import { TilePyramid } from './shapes.ts';
+
+const path = (...xy: number[]): Path => ({ xy: Float64Array.from(xy), box: boxOf(xy), start: 0 });
+// The page's tests have no file URLs; they run in the project's folder.
+const read = (name: string) => readFileSync(`public/basemap/${name}`, 'utf8');
+
+describe('cutting', () => {
+  const unit = [0, 0, 1, 1] as const;
+
+  it('cuts a ring to the box', () => {
+    const cut = clipRing(path(-1, -1, 2, -1, 2, 2, -1, 2, -1, -1), unit);
+    expect(cut?.box).toEqual([0, 0, 1, 1]);
+    expect(clipRing(path(2, 2, 3, 2, 3, 3, 2, 2), unit)).toBeNull();
+  });
+
+  it('keeps whole segments of a line and its distance, for dashes', () => {
+    const parts = clipLine(path(-3, 0.5, -2, 0.5, 0.5, 0.5, 3, 0.5, 4, 0.5, 4, 9, 0.5, 9, 0.5, 0.5), unit);
+    expect(parts.map((p) => [...p.xy])).toEqual([
+      [-2, 0.5, 0.5, 0.5, 3, 0.5],
+      [0.5, 9, 0.5, 0.5],
+    ]);
+    expect(parts[0]?.start).toBeCloseTo(1);
+    expect(parts[1]?.start).toBeCloseTo(19);
+  });
+});
+
+describe('levels', () => {
+  let coarse: Level;
+  let fine: Level;
+  beforeAll(async () => {
+    coarse = await decodeLevel(JSON.parse(read('coarse.json')) as Topology);
+    fine = await decodeLevel(JSON.parse(read('fine.json')) as Topology);
+  });
+
+  it('decode into every layer, disputed lines apart from the others', () => {
+    for (const level of [coarse, fine])
+      for (const layer of ['land', 'focus', 'lakes', 'rivers', 'borders', 'disputed'] as const)
+        expect(level.shapes[layer]?.length, layer).toBeGreaterThan(0);
+    expect(fine.pairs.get('AF-TJ')?.length).toBeGreaterThan(0);
+  });
+
+  it('cut to a tile holds only what is near it', () => {
+    const pyramid = new TilePyramid(fine.shapes);
+    // Zoom 9 tile around Khorugh on the Panj.
+    const [x, y] = [Math.floor(planeX(71.55) * 512), Math.floor(planeY(37.49) * 512)];
+    const { focus, borders } = pyramid.tile(9, x, y);
+    expect(borders?.length).toBeGreaterThan(0);
+    const [minX, minY, maxX, maxY] = tileBox(9, x, y, 0.05);
+    for (const ring of focus ?? []) {
+      expect(ring.box[0]).toBeGreaterThanOrEqual(minX);
+      expect(ring.box[1]).toBeGreaterThanOrEqual(minY);
+      expect(ring.box[2]).toBeLessThanOrEqual(maxX);
+      expect(ring.box[3]).toBeLessThanOrEqual(maxY);
+    }
+  });
+
+  it('tells whose line it is near a disputed boundary, and nothing elsewhere', () => {
+    const reachAt = (zoom: number) => 7 / (256 * 2 ** zoom);
+    const note = (level: Level, lng: number, lat: number, zoom: number) =>
+      nearestNote(level.noted, planeX(lng), planeY(lat), reachAt(zoom));
+    expect(note(fine, 71.0845, 34.1159, 9)).toContain('Durand');
+    expect(note(coarse, 74.05, 33.5, 5)).toContain('Line of Control');
+    expect(note(fine, 66, 41.5, 9)).toBeNull();
+  });
+});
+
+describe('names', () => {
+  const places = (JSON.parse(read('places.json')) as { places: Place[] }).places;
+  const viewAt = (lng: number, lat: number, zoom: number): LabelView => {
+    const scale = 256 * 2 ** zoom;
+    return {
+      scale,
+      zoom,
+      left: planeX(lng) * scale - 450,
+      top: planeY(lat) * scale - 350,
+      width: 900,
+      height: 700,
+    };
+  };
+  const widthOf = ({ text }: { text: string }) => text.length * 6.5;
+
+  it('never overlap, and show the capital', async () => {
+    const { areas } = await decodeProvinces(JSON.parse(read('provinces.json')) as Topology);
+    for (const zoom of [4, 6, 8, 10]) {
+      const placed = placeLabels(labelItems(places, areas, 'en'), viewAt(68.8, 38.5, zoom), widthOf);
+      const boxes = placed.map((p) => [p.textX - p.width / 2, p.textX + p.width / 2, p.textY] as const);
+      boxes.forEach(([l, r, y], i) => {
+        for (const [l2, r2, y2] of boxes.slice(i + 1))
+          expect(l < r2 && r > l2 && Math.abs(y - y2) < 12, `zoom ${zoom}`).toBe(false);
+      });
+      const names = placed.map((p) => p.item.text);
+      expect(names).toContain(zoom < 5 ? 'TAJIKISTAN' : 'Dushanbe');
+    }
+  });
+
+  it('come in the language asked for, else in English, on every copy of the world', () => {
+    const ru = labelItems(places, [], 'ru');
+    const names = placeLabels(ru, viewAt(68.8 + 360, 38.5, 6), widthOf).map((p) => p.item.text);
+    expect(names).toContain('Душанбе');
+    expect(names).toContain('ТАДЖИКИСТАН');
+    expect(labelItems(places, [], 'xx').map((i) => i.text)).toContain('Dushanbe');
+  });
+});
+
+describe('names and marks', () => {
+  const item = (kind: LabelKind): LabelItem => ({
+    text: kind,
+    kind,
+    x: 0.5,
+    y: 0.5,
+    minZoom: 0,
+    maxZoom: 20,
+  });
+  const view: LabelView = { scale: 1000, left: 250, top: 250, width: 500, height: 500, zoom: 4 };
+  const placeAmong = (kind: LabelKind, marks: readonly Disc[]) =>
+    placeLabels([item(kind)], view, () => 60, marks)[0];
+
+  it('a name stands beside its point, farther out where a mark covers the point', () => {
+    const near = placeAmong('capital', []);
+    const far = placeAmong('capital', [[250, 250, 16]]);
+    expect(near?.textX).toBeLessThan(290);
+    expect(far && Math.hypot(far.textX - 250, far.textY - 250)).toBeGreaterThan(16);
+  });
+
+  it('among marks on all sides a town goes unnamed, a capital does not', () => {
+    const wall: Disc[] = [];
+    for (let x = 100; x <= 400; x += 20) for (let y = 150; y <= 350; y += 20) wall.push([x, y, 15]);
+    expect(placeAmong('town', wall)).toBeUndefined();
+    expect(placeAmong('capital', wall)?.item.kind).toBe('capital');
+  });
+});

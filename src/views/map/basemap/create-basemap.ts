@@ -1,0 +1,123 @@
+// Owns the basemap on one map: its two layers, what is loaded when, colours of the theme, failures.
+import type { Map as LeafletMap } from 'leaflet';
+import {
+  coarse,
+  FINE_BOX,
+  FINE_FROM_ZOOM,
+  fine,
+  PROVINCES_FROM_ZOOM,
+  places,
+  provinces,
+} from './basemap-data.ts';
+import { labelItems } from './label-items.ts';
+import { LabelLayer } from './label-layer.ts';
+import { type BasemapPalette, readBasemapPalette } from './palette.ts';
+import { boxesMeet, planeX, planeY } from './plane.ts';
+import { BasemapTiles } from './tile-layer.ts';
+
+export type BasemapOptions = {
+  /** Language of names where they are known in it, else English. */
+  readonly lang?: string;
+  /** The coarse map is there and will be painted in the next frames; again when a file that had failed has come. */
+  readonly onReady?: () => void;
+  /** A file could not be had; what is there stays. In English, for a notice. */
+  readonly onError?: (message: string) => void;
+};
+
+export type BasemapHandle = {
+  /** After the theme has changed: reads the tokens again and repaints. */
+  refreshColors(): void;
+  setLang(lang: string): void;
+  remove(): void;
+};
+
+/** How long after a failure the same file is asked for again, at the next move of the map. */
+const RETRY_MS = 15_000;
+
+export function createBasemap(map: LeafletMap, options: BasemapOptions = {}): BasemapHandle {
+  let isRemoved = false;
+  let lang = options.lang ?? 'en';
+  const palette = readBasemapPalette(document.documentElement);
+  const tiles = new BasemapTiles(palette).addTo(map);
+  const labels = new LabelLayer(palette).addTo(map);
+  /** Files under way or there; those that failed leave it. */
+  const asked = new Set<object>();
+  const failedAt = new Map<object, number>();
+  const ground = (colors: BasemapPalette) => {
+    map.getContainer().style.backgroundColor = colors.water;
+  };
+  ground(palette);
+
+  const showLabels = () => labels.show(labelItems(places.value ?? [], provinces.value?.areas ?? [], lang));
+
+  const want = <T>(file: { value: T | null; load(): Promise<T> }, message: string, then: () => void) => {
+    const lastFailure = failedAt.get(file) ?? -Infinity;
+    if (asked.has(file) || performance.now() - lastFailure < RETRY_MS) return;
+    asked.add(file);
+    file.load().then(
+      () => {
+        if (isRemoved) return;
+        then();
+        if (failedAt.delete(file)) options.onReady?.();
+      },
+      () => {
+        asked.delete(file);
+        failedAt.set(file, performance.now());
+        if (!isRemoved) options.onError?.(message);
+      },
+    );
+  };
+
+  const wantCoarse = () =>
+    want(coarse, 'The base map could not be loaded. Events are shown without it.', () => {
+      tiles.repaint();
+      if (!failedAt.has(coarse)) options.onReady?.();
+    });
+  const wantPlaces = () => want(places, 'Names of places could not be loaded.', showLabels);
+
+  const isNearRegion = () => {
+    const bounds = map.getBounds();
+    // The map may have been panned around the world: compare on the copy that holds its centre.
+    const shift = Math.floor(planeX(map.getCenter().lng));
+    const [west, east] = [planeX(bounds.getWest()) - shift, planeX(bounds.getEast()) - shift];
+    return boxesMeet([west, planeY(bounds.getNorth()), east, planeY(bounds.getSouth())], FINE_BOX);
+  };
+
+  const wantDetail = () => {
+    wantCoarse();
+    wantPlaces();
+    const zoom = Math.round(map.getZoom());
+    if (!isNearRegion()) return;
+    if (zoom >= PROVINCES_FROM_ZOOM)
+      want(provinces, 'Province lines could not be loaded.', () => {
+        tiles.repaint(PROVINCES_FROM_ZOOM);
+        showLabels();
+      });
+    if (zoom >= FINE_FROM_ZOOM)
+      want(fine, 'Detailed borders could not be loaded; the coarse ones are shown.', () =>
+        tiles.repaint(FINE_FROM_ZOOM),
+      );
+  };
+
+  wantDetail();
+  map.on('moveend', wantDetail);
+
+  return {
+    refreshColors() {
+      const colors = readBasemapPalette(document.documentElement);
+      ground(colors);
+      tiles.setPalette(colors);
+      labels.setPalette(colors);
+    },
+    setLang(next) {
+      lang = next;
+      showLabels();
+    },
+    remove() {
+      isRemoved = true;
+      map.off('moveend', wantDetail);
+      tiles.remove();
+      labels.remove();
+    },
+  };
+}

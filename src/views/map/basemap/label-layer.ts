@@ -1,0 +1,160 @@
+// Owns the canvas of names as a Leaflet layer: painted when the map comes to rest, carried along while it moves.
+import {
+  DomUtil,
+  type LatLng,
+  Layer,
+  type LeafletEventHandlerFn,
+  type LeafletEventHandlerFnMap,
+  type Map as LeafletMap,
+  type Point,
+  type ZoomAnimEvent,
+} from 'leaflet';
+import { discsInView, OBSTACLES_EVENT, type Obstacles, obstaclesOf } from './obstacles.ts';
+import { measureLabel, paintLabels } from './paint-labels.ts';
+import type { BasemapPalette } from './palette.ts';
+import { type LabelItem, placeLabels } from './place-labels.ts';
+
+export const LABEL_PANE = 'sarhad-labels';
+/** Above the basemap (200) and a raster (250), below the events (460). */
+const PANE_Z_INDEX = 430;
+/** The canvas reaches beyond the map by this much, CSS px. */
+const PAD = 200;
+
+type Handlers = { [name: string]: LeafletEventHandlerFn };
+
+export class LabelLayer extends Layer {
+  private readonly canvas = document.createElement('canvas');
+  private readonly context = this.canvas.getContext('2d');
+  private readonly widths = new Map<LabelItem, number>();
+  private items: readonly LabelItem[] = [];
+  private obstacles: Obstacles | null = null;
+  private map: LeafletMap | null = null;
+  private frame = 0;
+  /** Where the map was when the names were painted. */
+  private painted: { center: LatLng; zoom: number; size: Point } | null = null;
+
+  constructor(private palette: BasemapPalette) {
+    super({ pane: LABEL_PANE });
+  }
+
+  override getEvents(): Handlers {
+    const handlers: LeafletEventHandlerFnMap = {
+      zoomanim: ({ center, zoom }: ZoomAnimEvent) => this.carry(center, zoom),
+      zoom: () => {
+        if (this.map) this.carry(this.map.getCenter(), this.map.getZoom());
+      },
+      move: this.onMove,
+      moveend: this.paintNow,
+      resize: this.paintNow,
+    };
+    return { ...(handlers as Handlers), [OBSTACLES_EVENT]: this.onObstacles };
+  }
+
+  override onAdd(map: LeafletMap): this {
+    this.map = map;
+    const pane = map.getPane(LABEL_PANE) ?? map.createPane(LABEL_PANE);
+    pane.style.zIndex = String(PANE_Z_INDEX);
+    pane.style.pointerEvents = 'none';
+    this.canvas.setAttribute('aria-hidden', 'true');
+    this.canvas.className = 'leaflet-zoom-animated';
+    pane.append(this.canvas);
+    // A font that only a canvas uses arrives after the first painting; widths measured before are wrong.
+    document.fonts?.addEventListener('loadingdone', this.onFonts);
+    this.requestPaint();
+    return this;
+  }
+
+  override onRemove(): this {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    document.fonts?.removeEventListener('loadingdone', this.onFonts);
+    this.canvas.remove();
+    this.map = null;
+    return this;
+  }
+
+  show(items: readonly LabelItem[]): void {
+    this.items = items;
+    this.forgetWidths();
+  }
+
+  setPalette(palette: BasemapPalette): void {
+    this.palette = palette;
+    this.forgetWidths();
+  }
+
+  private readonly onObstacles: LeafletEventHandlerFn = (event) => {
+    this.obstacles = obstaclesOf(event);
+    this.requestPaint();
+  };
+
+  private readonly onFonts = (): void => this.forgetWidths();
+
+  private forgetWidths(): void {
+    this.widths.clear();
+    this.requestPaint();
+  }
+
+  private readonly requestPaint = (): void => {
+    if (this.frame === 0 && this.map) this.frame = requestAnimationFrame(this.paintNow);
+  };
+
+  private readonly onMove = (): void => {
+    const { map, painted } = this;
+    if (!map || !painted || map.getZoom() !== painted.zoom) return;
+    const drift = map.latLngToContainerPoint(painted.center).subtract(map.getSize().divideBy(2));
+    if (Math.max(Math.abs(drift.x), Math.abs(drift.y)) > PAD * 0.8) this.requestPaint();
+  };
+
+  /** Scales and shifts what is painted to another view, as Leaflet's own renderers do. */
+  private carry(center: LatLng, zoom: number): void {
+    const { map, painted } = this;
+    if (!map || !painted) return;
+    const scale = map.getZoomScale(zoom, painted.zoom);
+    const panePosition = DomUtil.getPosition(map.getPane('mapPane') as HTMLElement);
+    const origin = map.project(center, zoom).subtract(map.getSize().divideBy(2)).add(panePosition).round();
+    const corner = painted.size.divideBy(2).add([PAD, PAD]).multiplyBy(-scale);
+    DomUtil.setTransform(this.canvas, map.project(painted.center, zoom).add(corner).subtract(origin), scale);
+  }
+
+  private readonly paintNow = (): void => {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    const { map, context } = this;
+    if (!map || !context) return;
+    const size = map.getSize();
+    const zoom = map.getZoom();
+    const [width, height] = [size.x + 2 * PAD, size.y + 2 * PAD];
+    const density = this.fitCanvas(width, height);
+    const corner = map.containerPointToLayerPoint([-PAD, -PAD]);
+    const world = map.getPixelOrigin().add(corner);
+    const view = { scale: 256 * 2 ** zoom, left: world.x, top: world.y, width, height, zoom };
+
+    context.setTransform(density, 0, 0, density, 0, 0);
+    context.clearRect(0, 0, width, height);
+    const marks = this.obstacles ? discsInView(this.obstacles, view) : [];
+    const labels = placeLabels(this.items, view, (item) => this.widthOf(context, item), marks);
+    paintLabels(context, labels, this.palette);
+    DomUtil.setTransform(this.canvas, corner, 1);
+    this.painted = { center: map.getCenter(), zoom, size };
+  };
+
+  private widthOf(context: CanvasRenderingContext2D, item: LabelItem): number {
+    const known = this.widths.get(item);
+    if (known !== undefined) return known;
+    const width = measureLabel(context, item, this.palette.font);
+    this.widths.set(item, width);
+    return width;
+  }
+
+  private fitCanvas(width: number, height: number): number {
+    const density = Math.min(3, window.devicePixelRatio || 1);
+    const px = [Math.round(width * density), Math.round(height * density)] as const;
+    if (this.canvas.width !== px[0] || this.canvas.height !== px[1]) {
+      [this.canvas.width, this.canvas.height] = px;
+      this.canvas.style.width = `${width}px`;
+      this.canvas.style.height = `${height}px`;
+    }
+    return density;
+  }
+}

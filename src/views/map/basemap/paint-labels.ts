@@ -1,0 +1,72 @@
+// Owns how names look: type, spacing, halo, dots.
+import type { BasemapPalette } from './palette.ts';
+import type { LabelItem, LabelKind, PlacedLabel } from './place-labels.ts';
+
+type Style = {
+  readonly weight: number;
+  readonly sizePx: number;
+  readonly spacingPx: number;
+  readonly color: keyof BasemapPalette;
+};
+
+const STYLES: Record<LabelKind, Style> = {
+  country: { weight: 560, sizePx: 11, spacingPx: 1.7, color: 'inkSoft' },
+  capital: { weight: 560, sizePx: 12, spacingPx: 0, color: 'ink' },
+  city: { weight: 450, sizePx: 12, spacingPx: 0, color: 'ink' },
+  town: { weight: 450, sizePx: 11, spacingPx: 0, color: 'inkSoft' },
+  province: { weight: 450, sizePx: 11, spacingPx: 0.6, color: 'inkFaint' },
+};
+
+const HALO_PX = 3;
+// Letters of Arabic script are joined: spacing would tear them apart.
+const JOINED_SCRIPT = /[\u0600-\u08FF]/;
+
+type Canvas = CanvasRenderingContext2D;
+
+function setStyle(context: Canvas, item: LabelItem, font: string): void {
+  const { weight, sizePx, spacingPx } = STYLES[item.kind];
+  context.font = `${weight} ${sizePx}px ${font}`;
+  // Older browsers lack letterSpacing and show the names unspaced.
+  if ('letterSpacing' in context)
+    context.letterSpacing = `${JOINED_SCRIPT.test(item.text) ? 0 : spacingPx}px`;
+}
+
+export function measureLabel(context: Canvas, item: LabelItem, font: string): number {
+  setStyle(context, item, font);
+  return context.measureText(item.text).width;
+}
+
+function paintDot(
+  context: Canvas,
+  kind: LabelKind,
+  [x, y]: readonly [number, number],
+  palette: BasemapPalette,
+): void {
+  context.fillStyle = palette[STYLES[kind].color];
+  context.strokeStyle = palette.halo;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  if (kind === 'capital') context.rect(Math.round(x) - 2.5, Math.round(y) - 2.5, 5, 5);
+  else context.arc(x, y, kind === 'city' ? 2 : 1.6, 0, 2 * Math.PI);
+  context.stroke();
+  context.fill();
+}
+
+export function paintLabels(context: Canvas, labels: readonly PlacedLabel[], palette: BasemapPalette): void {
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  for (const { item, textX, textY, width, dot } of labels) {
+    if (dot) paintDot(context, item.kind, dot, palette);
+    setStyle(context, item, palette.font);
+    const x = Math.round(textX - width / 2);
+    const y = Math.round(textY) + 0.5;
+    context.strokeStyle = palette.halo;
+    context.lineWidth = HALO_PX;
+    context.globalAlpha = 0.9;
+    context.strokeText(item.text, x, y);
+    context.globalAlpha = 1;
+    context.fillStyle = palette[STYLES[item.kind].color];
+    context.fillText(item.text, x, y);
+  }
+}

@@ -1,0 +1,152 @@
+// Owns which names are shown and where: pure, from candidates in order of importance to boxes that do not overlap.
+
+export type LabelKind = 'country' | 'capital' | 'city' | 'town' | 'province';
+
+export type LabelItem = {
+  readonly text: string;
+  readonly kind: LabelKind;
+  /** Plane coordinates. */
+  readonly x: number;
+  readonly y: number;
+  readonly minZoom: number;
+  readonly maxZoom: number;
+  /** Width of the area named, on the plane: the name is shown only where it fits. */
+  readonly fitsIn?: number;
+};
+
+/** `scale`: width of the world in px; `left`, `top`: world px of the upper left corner; `width`, `height`: px. */
+export type LabelView = {
+  readonly scale: number;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly zoom: number;
+};
+
+/** A disc that names keep clear of: x, y, radius in px of the view. */
+export type Disc = readonly [x: number, y: number, radius: number];
+
+/** Centre of the text, and of its dot where it has one; px from the upper left corner of the view. */
+export type PlacedLabel = {
+  readonly item: LabelItem;
+  readonly textX: number;
+  readonly textY: number;
+  readonly width: number;
+  readonly dot: readonly [number, number] | null;
+};
+
+type Rect = readonly [left: number, top: number, right: number, bottom: number];
+
+export const LINE_PX: Record<LabelKind, number> = {
+  country: 14,
+  capital: 14,
+  city: 14,
+  town: 13,
+  province: 13,
+};
+const DOT_PX = 4;
+const GAP_PX = 3;
+const hasDot = (kind: LabelKind): boolean => kind === 'capital' || kind === 'city' || kind === 'town';
+
+const overlaps = (a: Rect, b: Rect): boolean => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
+
+const ALWAYS_NAMED: ReadonlySet<LabelKind> = new Set(['country', 'capital']);
+
+/** How far a name may move away from its point to clear a mark on it, px. */
+const CLEARANCES_PX = [0, 9, 15, 21, 32];
+
+const meetsDisc = ([left, top, right, bottom]: Rect, [x, y, radius]: Disc): boolean => {
+  const dx = x - Math.max(left, Math.min(right, x));
+  const dy = y - Math.max(top, Math.min(bottom, y));
+  return dx * dx + dy * dy < radius * radius;
+};
+
+/**
+ * Where the text may stand relative to its point, best first: beside, above, below, and farther out where a mark lies on
+ * the point. Areas are named at their point, or a little above or below it.
+ */
+function offsets(kind: LabelKind, width: number): readonly (readonly [number, number])[] {
+  if (!hasDot(kind)) return [0, -16, 16, -30, 30].map((dy) => [0, dy]);
+  return CLEARANCES_PX.flatMap((clearance): (readonly [number, number])[] => {
+    const beside = DOT_PX / 2 + GAP_PX + clearance + width / 2;
+    const above = LINE_PX[kind] / 2 + DOT_PX / 2 + 1 + clearance;
+    return [
+      [beside, 0],
+      [-beside, 0],
+      [0, -above],
+      [0, above],
+    ];
+  });
+}
+
+type Copy = { readonly item: LabelItem; readonly x: number; readonly y: number; readonly dot: Rect | null };
+
+/** Every item to be shown, once for each copy of the world in view (it repeats every 1 on the plane). */
+function copiesInView(items: readonly LabelItem[], view: LabelView): Copy[] {
+  const west = view.left / view.scale;
+  const east = (view.left + view.width) / view.scale;
+  const copies: Copy[] = [];
+  for (const item of items) {
+    if (view.zoom < item.minZoom || view.zoom > item.maxZoom) continue;
+    const y = item.y * view.scale - view.top;
+    if (y < -20 || y > view.height + 20) continue;
+    for (let copy = item.x + Math.ceil(west - item.x); copy <= east; copy++) {
+      const x = copy * view.scale - view.left;
+      const dot: Rect | null = hasDot(item.kind) ? [x - DOT_PX, y - DOT_PX, x + DOT_PX, y + DOT_PX] : null;
+      copies.push({ item, x, y, dot });
+    }
+  }
+  return copies;
+}
+
+/**
+ * Greedy, in the order given: the first position that is free is taken, at best one that is clear of the marks and of the
+ * dots of other cities, else one clear of the marks; a name without a position is left out.
+ */
+export function placeLabels(
+  items: readonly LabelItem[],
+  view: LabelView,
+  widthOf: (item: LabelItem) => number,
+  marks: readonly Disc[] = [],
+): PlacedLabel[] {
+  const copies = copiesInView(items, view);
+  const cityDots = copies.flatMap(({ item, dot }) => (dot && item.kind !== 'town' ? [dot] : []));
+  const placed: PlacedLabel[] = [];
+  const taken: Rect[] = [];
+  for (const copy of copies) {
+    const width = widthOf(copy.item);
+    if (copy.item.fitsIn !== undefined && copy.item.fitsIn * view.scale < width) continue;
+    const label = tryPlaces(copy, width, taken, cityDots, marks);
+    if (label) placed.push(label);
+  }
+  return placed;
+}
+
+function tryPlaces(
+  { item, x, y, dot }: Copy,
+  width: number,
+  taken: Rect[],
+  cityDots: readonly Rect[],
+  marks: readonly Disc[],
+): PlacedLabel | null {
+  if (dot && taken.some((t) => overlaps(t, dot))) return null;
+  const half = LINE_PX[item.kind] / 2;
+  const free = offsets(item.kind, width)
+    .map(([dx, dy]) => ({
+      dx,
+      dy,
+      rect: [x + dx - width / 2 - 2, y + dy - half, x + dx + width / 2 + 2, y + dy + half] as Rect,
+    }))
+    .filter(({ rect }) => !taken.some((t) => overlaps(t, rect)));
+  const isClearOfMarks = ({ rect }: { rect: Rect }) => !marks.some((disc) => meetsDisc(rect, disc));
+  const isClearOfDots = ({ rect }: { rect: Rect }) => !cityDots.some((d) => d !== dot && overlaps(d, rect));
+  const clear = free.filter(isClearOfMarks);
+  // Half a name under a mark helps nobody; countries and capitals alone are named all the same.
+  const usable = clear.length > 0 || !ALWAYS_NAMED.has(item.kind) ? clear : free;
+  const best = usable.find(isClearOfDots) ?? usable[0];
+  if (!best) return null;
+  taken.push(best.rect);
+  if (dot) taken.push(dot);
+  return { item, textX: x + best.dx, textY: y + best.dy, width, dot: dot ? [x, y] : null };
+}

@@ -1,0 +1,47 @@
+// Owns the buttons on the map: nearer, farther, and to what matches.
+import type { Map as LeafletMap } from 'leaflet';
+import { Minus, Plus, Scan } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useAnswer } from '../../engine/use-engine.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { useTexts } from '../../ui/i18n.ts';
+import styles from './map-view.module.css';
+import { prefersStillness, ZOOM_MAX, ZOOM_MIN } from './region.ts';
+import { texts } from './texts.ts';
+
+type Props = { readonly map: LeafletMap; readonly onShowAll: () => void };
+
+const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
+
+export function Controls({ map, onShowAll }: Props) {
+  const t = useTexts(texts);
+  const hasResults = useAnswer((answer) => (answer?.bounds ?? null) !== null);
+  const zoom = useZoom(map);
+  const change = (levels: number) => map.setZoom(map.getZoom() + levels, { animate: !prefersStillness() });
+  return (
+    <div className={styles.controls} data-map-controls>
+      <IconButton variant="bare" label={t('zoom-in')} disabled={zoom >= ZOOM_MAX} onClick={() => change(1)}>
+        <Plus {...ICON} />
+      </IconButton>
+      <IconButton variant="bare" label={t('zoom-out')} disabled={zoom <= ZOOM_MIN} onClick={() => change(-1)}>
+        <Minus {...ICON} />
+      </IconButton>
+      <IconButton variant="bare" label={t('zoom-to-results')} disabled={!hasResults} onClick={onShowAll}>
+        <Scan {...ICON} />
+      </IconButton>
+    </div>
+  );
+}
+
+function useZoom(map: LeafletMap): number {
+  const [zoom, setZoom] = useState(map.getZoom());
+  useEffect(() => {
+    const read = () => setZoom(map.getZoom());
+    read();
+    map.on('zoomend', read);
+    return () => {
+      map.off('zoomend', read);
+    };
+  }, [map]);
+  return zoom;
+}

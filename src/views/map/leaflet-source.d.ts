@@ -1,0 +1,2 @@
+// Leaflet's source modules have no types of their own; who imports 'leaflet' has @types/leaflet.
+declare module 'leaflet/src/*';

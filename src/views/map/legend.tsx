@@ -1,0 +1,72 @@
+// Owns the key to the symbols; on small maps it is folded into a button.
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { type ReactNode, useId, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { useTexts } from '../../ui/i18n.ts';
+import styles from './legend.module.css';
+import { DisputedSymbol, EventSymbol, PrecisionSymbol, SizeSymbol, StackSymbol } from './symbols.tsx';
+import { texts } from './texts.ts';
+
+export function Legend({ isSmall }: { readonly isSmall: boolean }) {
+  const t = useTexts(texts);
+  const listId = useId();
+  // Null: as the size of the map suggests; a reader's choice outlives a change of size.
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const isOpen = chosen ?? !isSmall;
+  const Chevron = isOpen ? ChevronDown : ChevronUp;
+  return (
+    <div className={styles.legend} data-open={isOpen || undefined}>
+      <ul
+        id={listId}
+        className={styles.entries}
+        hidden={!isOpen}
+        aria-label={t('legend')}
+        // On small maps the list scrolls, by keys too.
+        tabIndex={isSmall ? 0 : undefined}
+      >
+        <Entry
+          symbol={<EventSymbol type="armed-clash" color="var(--incident)" />}
+          name={t('legend-incident')}
+        />
+        <Entry
+          symbol={<EventSymbol type="talks" color="var(--diplomatic)" />}
+          name={t('legend-diplomatic')}
+        />
+        <Entry
+          symbol={<EventSymbol type="attack" status="contested" color="var(--ink-soft)" />}
+          name={t('legend-contested')}
+        />
+        <Entry
+          symbol={<EventSymbol type="talks" status="planned" color="var(--ink-soft)" />}
+          name={t('legend-planned')}
+        />
+        <Entry symbol={<StackSymbol />} name={t('legend-stack')} />
+        <Entry symbol={<SizeSymbol />} name={t('legend-size')} />
+        <Entry symbol={<PrecisionSymbol />} name={t('legend-precision')} />
+        <Entry symbol={<DisputedSymbol />} name={t('legend-disputed')} />
+      </ul>
+      <Button
+        variant="bare"
+        className={styles.toggle}
+        aria-expanded={isOpen}
+        aria-controls={listId}
+        aria-label={t(isOpen ? 'legend-hide' : 'legend-show')}
+        onClick={() => setChosen(!isOpen)}
+      >
+        {!isOpen && t('legend')}
+        <Chevron size={16} aria-hidden="true" />
+      </Button>
+    </div>
+  );
+}
+
+type EntryProps = { readonly symbol: ReactNode; readonly name: string };
+
+function Entry({ symbol, name }: EntryProps) {
+  return (
+    <li>
+      <span className={styles.symbol}>{symbol}</span>
+      {name}
+    </li>
+  );
+}

@@ -1,0 +1,186 @@
+// Owns everything on the map that is not the map: events, tooltip, lists, keyboard, buttons, legend, credits.
+import type { Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useEngine } from '../../engine/use-engine.ts';
+import { useTexts } from '../../ui/i18n.ts';
+import { Controls } from './controls.tsx';
+import {
+  KeyboardCursor,
+  Legend,
+  MarkTooltip,
+  NoteTooltip,
+  ScaleBar,
+  StackPopover,
+} from './later-overlays.ts';
+import styles from './map-view.module.css';
+import { findCell, isSameMark, isStack, type Mark, markAt } from './marks.ts';
+import { Notes } from './notes.tsx';
+import { fitBox, type Insets } from './region.ts';
+import { startSmoothWheel } from './smooth-wheel.ts';
+import { texts } from './texts.ts';
+import { useEventLayer } from './use-event-layer.ts';
+import { type Hover, markNear, REACH_MOUSE, REACH_TOUCH, useHover } from './use-hover.ts';
+import { useLinkedPosition } from './use-linked-position.ts';
+import { useSelectedMark, useSelectionInSight, useSelectKey } from './use-selection.ts';
+import { useSmall } from './use-small.ts';
+import { useTiles } from './use-tiles.ts';
+
+/** One event alone is shown with what is around it. */
+const RESULTS_ZOOM_MAX = 9;
+const RESULTS_MARGIN_PX = 48;
+
+type Props = {
+  readonly map: LeafletMap;
+  readonly insets: Insets;
+  readonly hasBasemapFailed: boolean;
+};
+
+export function MapOverlays({ map, insets, hasBasemapFailed }: Props) {
+  const t = useTexts(texts);
+  const engine = useEngine();
+  const cursor = useRef<HTMLDivElement>(null);
+  const isSmall = useSmall(map);
+  const tiles = useTiles();
+
+  useLinkedPosition(map, insets);
+  useEffect(() => startSmoothWheel(map), [map]);
+  const layer = useEventLayer(map);
+  const hover = useHover(map, layer);
+  const selected = useSelectedMark();
+  useSelectionInSight(map, selected, insets);
+
+  const [focused, setFocused] = useState<Mark | null>(null);
+  // What the mouse rested on when a key was pressed: the keyboard's mark speaks until the mouse finds another one.
+  const [staleHover, setStaleHover] = useState<Hover | null>(null);
+  const [stack, setStack] = useState<Mark | null>(null);
+  const [pending, setPending] = useState<Mark | null>(null);
+  const [hasEventFailed, setEventFailed] = useState(false);
+  useEffect(() => layer.show({ focused }), [layer, focused]);
+  useEffect(() => layer.show({ selected: pending ?? selected }), [layer, pending, selected]);
+
+  const selectKey = useSelectKey();
+  const select = useCallback(
+    async (key: number, mark: Mark | null) => {
+      setPending(mark);
+      setEventFailed(!(await selectKey(key)));
+      setPending(null);
+    },
+    [selectKey],
+  );
+  const open = useCallback(
+    (mark: Mark) => {
+      setStack(isStack(mark) ? mark : null);
+      if (!isStack(mark)) void select(mark.key, mark);
+    },
+    [select],
+  );
+
+  useEffect(() => {
+    const onClick = ({ containerPoint, originalEvent }: LeafletMouseEvent) => {
+      const isTouch = (originalEvent as Partial<PointerEvent>).pointerType === 'touch';
+      const mark = markNear(map, layer, containerPoint, isTouch ? REACH_TOUCH : REACH_MOUSE);
+      setFocused(null);
+      if (mark) open(mark);
+      else setStack(null);
+    };
+    // At another zoom the stack is another one.
+    const onZoom = () => setStack(null);
+    map.on('click', onClick);
+    map.on('zoomstart', onZoom);
+    return () => {
+      map.off('click', onClick);
+      map.off('zoomstart', onZoom);
+    };
+  }, [map, layer, open]);
+
+  // An open list follows the filter: its stack grows, shrinks or goes.
+  useEffect(() => {
+    if (!stack) return;
+    const follow = () => {
+      const { marks } = layer;
+      const next = marks && markAt(marks, findCell(marks, stack));
+      if (isSameMark(next, stack)) return;
+      // A list that vanishes under the focus hands it back.
+      if (!next && document.activeElement?.closest('[role=dialog]')) cursor.current?.focus();
+      setStack(next);
+    };
+    layer.on('marks', follow);
+    return () => {
+      layer.off('marks', follow);
+    };
+  }, [layer, stack]);
+
+  const focusMark = useCallback(
+    (mark: Mark | null) => {
+      setFocused(mark);
+      setStaleHover(hover);
+    },
+    [hover],
+  );
+  const showAll = () => {
+    const bounds = engine.getState().answer?.bounds;
+    if (bounds) fitBox(map, bounds, insets, { marginPx: RESULTS_MARGIN_PX, maxZoom: RESULTS_ZOOM_MAX });
+  };
+  const closeStack = () => {
+    setStack(null);
+    cursor.current?.focus({ preventScroll: true });
+  };
+  const fresh = hover !== null && hover === staleHover ? null : hover;
+  const shownMark = stack ? null : fresh?.kind === 'mark' ? fresh.mark : focused;
+
+  return (
+    <Suspense>
+      <KeyboardCursor
+        ref={cursor}
+        map={map}
+        layer={layer}
+        insets={insets}
+        mark={focused}
+        onMark={focusMark}
+        onOpen={open}
+        onShowAll={showAll}
+      />
+      <div className={styles.overlay}>
+        <Notes hasBasemapFailed={hasBasemapFailed} hasEventFailed={hasEventFailed} />
+        <Controls map={map} onShowAll={showAll} />
+        <Legend isSmall={isSmall} />
+        <div className={styles.credits}>
+          <ScaleBar map={map} />
+          <p className={styles.attribution}>
+            <span>
+              {[isSmall ? t('attribution-short') : t('attribution'), tiles && tilesInWords(tiles)]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </p>
+        </div>
+      </div>
+      {/* A boundary of their own: what waits for its code must not hide what has the focus. */}
+      <Suspense>
+        {shownMark && <MarkTooltip map={map} insets={insets} mark={shownMark} />}
+        {!shownMark && fresh?.kind === 'note' && (
+          <NoteTooltip map={map} insets={insets} text={fresh.text} x={fresh.x} y={fresh.y} />
+        )}
+        {stack && (
+          <StackPopover
+            key={`${stack.zoom}/${stack.cell}`}
+            map={map}
+            insets={insets}
+            mark={stack}
+            onSelect={(key) => {
+              if (isSmall) setStack(null);
+              void select(key, null);
+            }}
+            onClose={closeStack}
+          />
+        )}
+      </Suspense>
+    </Suspense>
+  );
+}
+
+/** Names the host: asking it for pictures tells it where the reader looks. */
+function tilesInWords({ url, attribution }: { readonly url: string; readonly attribution: string }): string {
+  const [, host = url] = /^https?:\/\/([^/]+)/.exec(url) ?? [];
+  return texts.t(attribution === '' ? 'tiles-plain' : 'tiles', { host, attribution });
+}

@@ -1,0 +1,74 @@
+// Owns the map of events: Leaflet in its container, the background, and what lies over both.
+import 'leaflet/dist/leaflet.css';
+import { type Map as LeafletMap, latLngBounds } from 'leaflet';
+import { type CSSProperties, Suspense, useState } from 'react';
+import { MapContainer } from 'react-leaflet/MapContainer';
+import { useTexts } from '../../ui/i18n.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
+import { Basemap } from './basemap/index.ts';
+import { MapOverlays } from './map-overlays.tsx';
+import styles from './map-view.module.css';
+import { LAT_MAX } from './mercator.ts';
+import { type Insets, NO_INSETS, ZOOM_MAX, ZOOM_MIN } from './region.ts';
+import { texts } from './texts.ts';
+import { useTheme } from './use-theme.ts';
+import { useTiles } from './use-tiles.ts';
+
+const RasterLayer = lazyPart(async () => (await import('./raster-layer.tsx')).RasterLayer);
+
+/** Around the world several times, but not beyond its poles. */
+const LIMITS = latLngBounds([-LAT_MAX, -3600], [LAT_MAX, 3600]);
+
+type Props = {
+  /** Px that floating parts of the page cover on each side. */
+  readonly padding?: Insets;
+};
+
+export function MapView({ padding: insets = NO_INSETS }: Props) {
+  const t = useTexts(texts);
+  const [map, setMap] = useState<LeafletMap | null>(null);
+  const [hasBasemapFailed, setBasemapFailed] = useState(false);
+  const theme = useTheme();
+  const tiles = useTiles();
+  const cover = {
+    '--cover-top': `${insets.top}px`,
+    '--cover-right': `${insets.right}px`,
+    '--cover-bottom': `${insets.bottom}px`,
+    '--cover-left': `${insets.left}px`,
+  } as CSSProperties;
+  return (
+    <section className={styles.view} style={cover} aria-label={t('map')}>
+      <MapContainer
+        ref={setMap}
+        className={styles.map}
+        // Only so that layers have somewhere to begin; the link or the region decides at once.
+        center={[35, 68.5]}
+        zoom={5}
+        minZoom={ZOOM_MIN}
+        maxZoom={ZOOM_MAX}
+        zoomSnap={0}
+        maxBounds={LIMITS}
+        maxBoundsViscosity={1}
+        worldCopyJump
+        attributionControl={false}
+        zoomControl={false}
+        scrollWheelZoom={false}
+        keyboard={false}
+        trackResize={false}
+        bounceAtZoomLimits={false}
+      >
+        <Basemap
+          theme={theme}
+          onReady={() => setBasemapFailed(false)}
+          onError={() => setBasemapFailed(true)}
+        />
+        {tiles && (
+          <Suspense>
+            <RasterLayer url={tiles.url} />
+          </Suspense>
+        )}
+      </MapContainer>
+      {map && <MapOverlays map={map} insets={insets} hasBasemapFailed={hasBasemapFailed} />}
+    </section>
+  );
+}

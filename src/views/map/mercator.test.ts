@@ -1,0 +1,79 @@
+// Owns the tests of the plane and its cameras.
+import { describe, expect, it } from 'vitest';
+import {
+  between,
+  firstCopy,
+  nearestCopy,
+  padded,
+  project,
+  pxPerKm,
+  scaleAt,
+  unproject,
+  zoomAt,
+} from './mercator.ts';
+
+describe('the plane', () => {
+  it('has its origin at 180° W and 85.05° N', () => {
+    expect(project([0, 0])).toEqual([0.5, 0.5]);
+    const [x, y] = project([-180, 85.0511287798066]);
+    expect(x).toBe(0);
+    expect(y).toBeCloseTo(0, 10);
+  });
+
+  it('comes back to where it started', () => {
+    for (const [lng, lat] of [
+      [70.05, 37.93],
+      [-73.97, 40.75],
+      [179.9, -60],
+    ] as const) {
+      const [x, y] = project([lng, lat]);
+      const back = unproject(x, y);
+      expect(back[0]).toBeCloseTo(lng, 9);
+      expect(back[1]).toBeCloseTo(lat, 9);
+    }
+  });
+
+  it('keeps what lies beyond its edge at its edge', () => {
+    expect(project([0, 90])[1]).toBeCloseTo(0, 10);
+    expect(project([0, -90])[1]).toBeCloseTo(1, 10);
+  });
+
+  it('measures a kilometre as more px away from the equator', () => {
+    const scale = scaleAt(8);
+    expect(pxPerKm(scale, 0.5)).toBeCloseTo(scale / 40075.017, 6);
+    const [, y] = project([0, 60]);
+    expect(pxPerKm(scale, y) / pxPerKm(scale, 0.5)).toBeCloseTo(2, 6);
+  });
+
+  it('knows scale and zoom as one another’s inverse', () => {
+    expect(zoomAt(scaleAt(6.37))).toBeCloseTo(6.37, 12);
+  });
+});
+
+describe('copies of the world', () => {
+  it('finds the first one not left of the western edge', () => {
+    expect(firstCopy(0.2, 0.5)).toBeCloseTo(1.2);
+    expect(firstCopy(0.2, -0.9)).toBeCloseTo(-0.8);
+    expect(firstCopy(0.2, 0.2)).toBe(0.2);
+  });
+
+  it('finds the nearest one', () => {
+    expect(nearestCopy(0.05, 0.98)).toBeCloseTo(1.05);
+    expect(nearestCopy(0.95, 0.02)).toBeCloseTo(-0.05);
+  });
+});
+
+describe('cameras', () => {
+  const camera = { scale: 256, left: 10, top: 20, width: 100, height: 50 };
+
+  it('grow on each side', () => {
+    expect(padded(camera, 5)).toEqual({ scale: 256, left: 5, top: 15, width: 110, height: 60 });
+  });
+
+  it('move every point along a straight line between two of them', () => {
+    const to = { ...camera, scale: 512, left: 100, top: 80 };
+    const half = between(camera, to, 0.5);
+    const screenX = (c: typeof camera) => 0.4 * c.scale - c.left;
+    expect(screenX(half)).toBeCloseTo((screenX(camera) + screenX(to)) / 2);
+  });
+});

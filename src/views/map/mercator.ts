@@ -1,0 +1,63 @@
+// Owns the map's plane: normalised Web Mercator (x, y in [0, 1) from 180° W, 85.05° N) and the camera that looks at it.
+
+const EQUATOR_KM = 40_075.017;
+const TILE_PX = 256;
+export const LAT_MAX = 85.0511287798066;
+
+/**
+ * What a canvas or a screen shows: `scale` is the width of the world in CSS px; `left` and `top` are the world px of
+ * its upper left corner; `width` and `height` are CSS px. A point is drawn at `x × scale − left`.
+ */
+export type Camera = {
+  readonly scale: number;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+export const scaleAt = (zoom: number): number => TILE_PX * 2 ** zoom;
+export const zoomAt = (scale: number): number => Math.log2(scale / TILE_PX);
+
+export function project([lng, lat]: readonly [number, number]): [x: number, y: number] {
+  const sin = Math.sin((Math.max(-LAT_MAX, Math.min(LAT_MAX, lat)) * Math.PI) / 180);
+  return [lng / 360 + 0.5, 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)];
+}
+
+export function unproject(x: number, y: number): [lng: number, lat: number] {
+  return [(x - 0.5) * 360, (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI];
+}
+
+/** CSS px of one kilometre on the ground at the height `y` of the plane. */
+export function pxPerKm(scale: number, y: number): number {
+  return (scale * Math.cosh(Math.PI * (1 - 2 * y))) / EQUATOR_KM;
+}
+
+/** The first copy of `x` (the world repeats every 1) that is not left of `west`; the next ones follow in steps of 1. */
+export const firstCopy = (x: number, west: number): number => x + Math.ceil(west - x);
+
+/** The copy of `x` that lies nearest to `to`. */
+export const nearestCopy = (x: number, to: number): number => x + Math.round(to - x);
+
+/** The camera grown by `px` on each side. */
+export function padded(camera: Camera, px: number): Camera {
+  return {
+    scale: camera.scale,
+    left: camera.left - px,
+    top: camera.top - px,
+    width: camera.width + 2 * px,
+    height: camera.height + 2 * px,
+  };
+}
+
+/** Between two cameras of one size, as a CSS transition between them looks: every point moves along a straight line. */
+export function between(from: Camera, to: Camera, share: number): Camera {
+  const mix = (a: number, b: number) => a + (b - a) * share;
+  return {
+    scale: mix(from.scale, to.scale),
+    left: mix(from.left, to.left),
+    top: mix(from.top, to.top),
+    width: to.width,
+    height: to.height,
+  };
+}

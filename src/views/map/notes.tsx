@@ -1,0 +1,30 @@
+// Owns what the map says about itself: events without a point, a background or an event that could not be read.
+import { useAnswer } from '../../engine/use-engine.ts';
+import { useTexts } from '../../ui/i18n.ts';
+import { numberName } from '../../words/format.ts';
+import styles from './map-view.module.css';
+import { texts } from './texts.ts';
+
+type Props = { readonly hasBasemapFailed: boolean; readonly hasEventFailed: boolean };
+
+export function Notes({ hasBasemapFailed, hasEventFailed }: Props) {
+  const t = useTexts(texts);
+  const unplaced = useAnswer((answer) => answer?.totals.unplaced ?? 0);
+  return (
+    <div className={styles.notes}>
+      {unplaced > 0 && (
+        <p className={styles.note}>{t('unplaced', { count: unplaced, figure: numberName(unplaced) })}</p>
+      )}
+      {hasBasemapFailed && (
+        <p className={styles.note} role="status">
+          {t('basemap-failed')}
+        </p>
+      )}
+      {hasEventFailed && (
+        <p className={styles.note} role="alert">
+          {t('event-failed')}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+// Owns the symbols of the map as small pictures beside text: in the legend and in lists.
+import type { EventType, Status } from '../../contract/taxonomy.ts';
+import { isDiamond } from './marks.ts';
+
+const SIZE = 14;
+const MIDDLE = SIZE / 2;
+
+type Props = {
+  readonly type: EventType;
+  readonly status?: Status;
+  /** A token other than the type's own, where the symbol stands for all of a category. */
+  readonly color?: string;
+};
+
+export function EventSymbol({ type, status = 'reported', color = `var(--type-${type})` }: Props) {
+  const isHollow = status === 'contested' || status === 'planned' || status === 'retracted';
+  const outline = {
+    fill: isHollow ? 'var(--panel)' : color,
+    stroke: isHollow ? color : 'none',
+    strokeWidth: status === 'contested' ? 2 : 1.5,
+    strokeDasharray: status === 'planned' ? '2.6 2' : undefined,
+  };
+  return (
+    <svg width={SIZE} height={SIZE} viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden="true" focusable="false">
+      {isDiamond(type) ? (
+        <path
+          d={`M${MIDDLE} 1.2 L${SIZE - 1.2} ${MIDDLE} L${MIDDLE} ${SIZE - 1.2} L1.2 ${MIDDLE} Z`}
+          {...outline}
+        />
+      ) : (
+        <circle cx={MIDDLE} cy={MIDDLE} r={isHollow ? 4.4 : 5} {...outline} />
+      )}
+    </svg>
+  );
+}
+
+export function StackSymbol() {
+  return (
+    <svg width={20} height={20} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <circle cx={10} cy={10} r={9} fill="var(--panel)" />
+      <path d="M10 2 A8 8 0 0 0 10 18" fill="none" stroke="var(--incident)" strokeWidth={2.2} />
+      <path d="M10 2 A8 8 0 0 1 10 18" fill="none" stroke="var(--diplomatic)" strokeWidth={2.2} />
+      <text x={10} y={13.4} textAnchor="middle" fontSize={9.5} fontWeight={600} fill="var(--ink)">
+        9
+      </text>
+    </svg>
+  );
+}
+
+export function PrecisionSymbol() {
+  return (
+    <svg width={20} height={20} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <circle
+        cx={10}
+        cy={10}
+        r={8.5}
+        fill="var(--incident)"
+        fillOpacity={0.12}
+        stroke="var(--incident)"
+        strokeOpacity={0.5}
+      />
+      <circle cx={10} cy={10} r={3} fill="var(--incident)" />
+    </svg>
+  );
+}
+
+export function SizeSymbol() {
+  return (
+    <svg width={20} height={14} viewBox="0 0 20 14" aria-hidden="true" focusable="false">
+      <circle cx={3.5} cy={7} r={2.5} fill="var(--ink-faint)" />
+      <circle cx={13} cy={7} r={5.5} fill="var(--ink-faint)" />
+    </svg>
+  );
+}
+
+export function DisputedSymbol() {
+  return (
+    <svg width={20} height={14} viewBox="0 0 20 14" aria-hidden="true" focusable="false">
+      <path
+        d="M1 9 L7 5 L12 8 L19 4"
+        fill="none"
+        stroke="var(--line-strong)"
+        strokeWidth={1.5}
+        strokeDasharray="3 2.5"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,113 @@
+// Owns the tests of the search field: what it finds in any script, and what choosing does.
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { configure, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { answerFromMocks } from '../../../mocks/node.ts';
+import type { Answer } from '../../engine/answers.ts';
+import type { EngineClient } from '../../engine/client.ts';
+import { EngineContext } from '../../engine/use-engine.ts';
+import { ViewContext } from '../../link/use-view.ts';
+import { createViewStore, type ViewStore } from '../../link/view-store.ts';
+import { SearchField } from './search-field.tsx';
+
+answerFromMocks();
+// The mocked server reads the whole collection with its first answer.
+configure({ asyncUtilTimeout: 5000 });
+
+let viewStore: ViewStore;
+beforeEach(() => {
+  window.history.replaceState(null, '', '/');
+  viewStore = createViewStore(window);
+  const state = { answer: { revision: 1 } as unknown as Answer, failure: null, names: {} };
+  const engine = { subscribe: () => () => {}, getState: () => state } as unknown as EngineClient;
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <ViewContext value={viewStore}>
+        <EngineContext value={engine}>
+          <SearchField />
+          <textarea aria-label="Elsewhere" />
+        </EngineContext>
+      </ViewContext>
+    </QueryClientProvider>,
+  );
+});
+afterEach(() => viewStore.close());
+
+const field = () =>
+  screen.getByRole('combobox', { name: 'Search events, places, actors' }) as HTMLInputElement;
+
+test('the slash leads to it, but not from where one types', async () => {
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('textbox', { name: 'Elsewhere' }));
+  await user.keyboard('/');
+  expect(document.activeElement).not.toBe(field());
+  await user.tab();
+  await user.keyboard('/');
+  expect(document.activeElement).toBe(field());
+  expect(field().value).toBe('');
+});
+
+test.each(['Tajik border', 'таджик', 'border troops tajik'])(
+  'finds an actor by “%s”, and filters by it',
+  async (text) => {
+    const user = userEvent.setup();
+    await user.type(field(), text);
+    const actors = await screen.findByRole('group', { name: 'Actors' });
+    expect(within(actors).getByRole('option', { name: /Tajik border troops/ })).toBeTruthy();
+    await user.keyboard('{ArrowDown}');
+    const [first] = within(actors).getAllByRole('option');
+    expect(first?.getAttribute('aria-selected')).toBe('true');
+    expect(field().getAttribute('aria-activedescendant')).toBe(first?.id);
+    await user.keyboard('{Enter}');
+    expect(viewStore.getView().filter.actor?.any).toHaveLength(1);
+    expect(field().value).toBe('');
+    expect(screen.queryByRole('listbox')).toBeNull();
+  },
+);
+
+test('finds events and opens one', async () => {
+  const user = userEvent.setup();
+  await user.type(field(), 'Longan');
+  const events = await screen.findByRole('group', { name: 'Events' });
+  await user.click(within(events).getByRole('option', { name: /Longan hotel/ }));
+  expect(viewStore.getView().event).toBe('kabul-longan-2022-12-12');
+});
+
+test('Enter makes the text a filter, which the field then shows and can clear', async () => {
+  const user = userEvent.setup();
+  await user.type(field(), '  Longan   hotel {Enter}');
+  expect(viewStore.getView().filter).toEqual({ q: 'Longan hotel' });
+  expect(field().value).toBe('Longan hotel');
+  await user.click(screen.getByRole('button', { name: 'Clear the text' }));
+  expect(viewStore.getView().filter).toEqual({});
+});
+
+test('what is typed after an option was pointed to is searched, not the option', async () => {
+  const user = userEvent.setup();
+  await user.type(field(), 'border');
+  await screen.findAllByRole('option');
+  await user.keyboard('{ArrowDown}x{Enter}');
+  expect(viewStore.getView().filter).toEqual({ q: 'borderx' });
+});
+
+test('the last option says how many events hold the text', async () => {
+  const user = userEvent.setup();
+  await user.type(field(), 'Longan');
+  const option = await screen.findByRole('option', { name: /Search text for “Longan”/ });
+  await vi.waitFor(() => expect(option.textContent).toMatch(/\d+ events?$/));
+  await user.keyboard('{ArrowUp}{Enter}');
+  expect(viewStore.getView().filter).toEqual({ q: 'Longan' });
+});
+
+test('Escape takes back what was typed, then leaves', async () => {
+  const user = userEvent.setup();
+  await user.type(field(), 'Longan');
+  await screen.findByRole('listbox');
+  await user.keyboard('{Escape}');
+  expect(field().value).toBe('');
+  expect(screen.queryByRole('listbox')).toBeNull();
+  expect(document.activeElement).toBe(field());
+  await user.keyboard('{Escape}');
+  expect(document.activeElement).not.toBe(field());
+});

@@ -1,0 +1,62 @@
+// Owns what a typed text finds: actors of the dictionary, events by the server's search.
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { dictionaryQuery } from '../../api/get-dictionary.ts';
+import { eventByKeyQuery } from '../../api/get-events-by-keys.ts';
+import { searchQuery } from '../../api/search-events.ts';
+import type { SarhadEvent } from '../../contract/event.ts';
+import { foldText, hasWords } from '../../engine/fold-text.ts';
+import { useAnswer } from '../../engine/use-engine.ts';
+import { type FoundActor, findActors, foldActors } from './find-actors.ts';
+
+const MAX_ACTORS = 5;
+const MAX_EVENTS = 6;
+/** The text of so many events, those added last, is looked at to choose which to show. */
+const LOOKED_AT = 30;
+
+export type Found = {
+  readonly actors: readonly FoundActor[];
+  readonly events: readonly SarhadEvent[];
+  /** Events that hold the text; null while that is not known. */
+  readonly eventCount: number | null;
+  readonly hasFailed: boolean;
+  readonly retry: () => void;
+};
+
+export function useFound(text: string): Found {
+  const revision = useAnswer((answer) => answer?.revision ?? null) ?? 0;
+  const isReady = revision > 0 && text.trim() !== '';
+  const { data: dictionary } = useQuery({ ...dictionaryQuery(revision), enabled: revision > 0 });
+  const folded = useMemo(() => foldActors(dictionary?.actors ?? []), [dictionary]);
+  const actors = useMemo(() => findActors(folded, text, MAX_ACTORS), [folded, text]);
+  const search = useQuery({ ...searchQuery(revision, text), enabled: isReady });
+  const keys = isReady ? (search.data?.keys.slice(-LOOKED_AT) ?? []) : [];
+  const cards = useQueries({ queries: keys.map((key) => eventByKeyQuery(revision, key)) });
+  const hasFailed = search.isError || cards.some(({ isError }) => isError);
+  const events = chooseEvents(
+    cards.flatMap(({ data }) => (data ? [data] : [])),
+    text,
+  );
+  return {
+    actors,
+    events,
+    eventCount: search.isPlaceholderData || !isReady ? null : (search.data?.keys.length ?? null),
+    hasFailed,
+    retry: () => {
+      if (search.isError) void search.refetch();
+      for (const card of cards) if (card.isError) void card.refetch();
+    },
+  };
+}
+
+/** Events whose title holds the words come first, then the newest. */
+function chooseEvents(events: readonly SarhadEvent[], text: string): SarhadEvent[] {
+  const words = foldText(text).split(' ');
+  const ranked = events.map((event) => {
+    return { event, isInTitle: hasWords(foldText(event.title.slice(0, 400)), words) };
+  });
+  ranked.sort(
+    (a, b) => Number(b.isInTitle) - Number(a.isInTitle) || b.event.dateStart.localeCompare(a.event.dateStart),
+  );
+  return ranked.slice(0, MAX_EVENTS).map(({ event }) => event);
+}

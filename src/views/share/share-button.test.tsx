@@ -1,0 +1,82 @@
+// Owns the tests of sharing: what the dialog says, what it copies, what it advises when it may not.
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { configure, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { answerFromMocks } from '../../../mocks/node.ts';
+import type { Answer } from '../../engine/answers.ts';
+import type { EngineClient } from '../../engine/client.ts';
+import { EngineContext } from '../../engine/use-engine.ts';
+import { ViewContext } from '../../link/use-view.ts';
+import { createViewStore, type ViewStore } from '../../link/view-store.ts';
+import { ShareButton } from './share-button.tsx';
+
+answerFromMocks();
+// The mocked server reads the whole collection with its first answer.
+configure({ asyncUtilTimeout: 5000 });
+
+let viewStore: ViewStore;
+beforeEach(() => {
+  // jsdom shows no dialogs.
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false;
+  };
+  window.history.replaceState(null, '', '/?actor=tj-border-guards&type=!talks&utm=x');
+  viewStore = createViewStore(window);
+  const state = { answer: { revision: 1 } as unknown as Answer, failure: null, names: {} };
+  const engine = { subscribe: () => () => {}, getState: () => state } as unknown as EngineClient;
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <ViewContext value={viewStore}>
+        <EngineContext value={engine}>
+          <ShareButton />
+        </EngineContext>
+      </ViewContext>
+    </QueryClientProvider>,
+  );
+});
+afterEach(() => viewStore.close());
+
+const ADDRESS = 'http://localhost:3000/?type=!talks&actor=tj-border-guards&v=1';
+
+async function openDialog(user: ReturnType<typeof userEvent.setup>) {
+  await user.click(screen.getByRole('button', { name: 'Share view' }));
+  return screen.findByRole('dialog', { name: 'Share this view' });
+}
+
+test('says what the link contains and copies it', async () => {
+  const user = userEvent.setup();
+  const dialog = await openDialog(user);
+  await vi.waitFor(() =>
+    expect(within(dialog).getByRole('region', { name: 'What the link contains' }).textContent).toMatch(
+      /^Events not of type talks, involving .+\.Map of the whole region; panel Events\.$/,
+    ),
+  );
+  expect((within(dialog).getByRole('textbox', { name: 'Link' }) as HTMLInputElement).value).toBe(ADDRESS);
+  expect(document.activeElement?.textContent).toContain('Copy link');
+  await user.keyboard('{Enter}');
+  expect(await navigator.clipboard.readText()).toBe(ADDRESS);
+  expect(await within(dialog).findByText('The link is copied.')).toBeTruthy();
+});
+
+test('says how to copy by hand when the browser refuses', async () => {
+  const user = userEvent.setup();
+  const dialog = await openDialog(user);
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'));
+  await user.click(within(dialog).getByRole('button', { name: 'Copy link' }));
+  expect(await within(dialog).findByText(/copy it by hand/)).toBeTruthy();
+  const field = within(dialog).getByRole('textbox', { name: 'Link' }) as HTMLInputElement;
+  expect(document.activeElement).toBe(field);
+  expect(field.selectionEnd).toBe(ADDRESS.length);
+});
+
+test('closing gives the focus back', async () => {
+  const user = userEvent.setup();
+  const dialog = await openDialog(user);
+  await user.click(within(dialog).getByRole('button', { name: 'Close' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Share view' }));
+});

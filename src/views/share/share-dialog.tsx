@@ -1,0 +1,125 @@
+// Owns the dialog that shares the view: what the link contains in words, the link itself, a button that copies it.
+import { X } from 'lucide-react';
+import { type MouseEvent, useId, useLayoutEffect, useRef } from 'react';
+import { CopyLink } from '../../cards/copy-link.tsx';
+import { formatLink } from '../../link/link.ts';
+import { useView } from '../../link/use-view.ts';
+import type { View } from '../../link/view.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import { describeView, type Run } from './describe-view.ts';
+import styles from './share-dialog.module.css';
+import { useNames } from './use-names.ts';
+
+const texts = defineTexts('share-dialog', {
+  title: 'Share this view',
+  contains: 'What the link contains',
+  live: 'Who opens it sees the same view of the data as it then is.',
+  pinned: 'Who opens it sees the data as named above, also when it has changed since.',
+  link: 'Link',
+  copy: 'Copy link',
+  close: 'Close',
+});
+
+export default function ShareDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useTexts(texts);
+  const id = useId();
+  const view = useView((whole) => whole);
+  const names = useNames();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const copy = useRef<HTMLButtonElement>(null);
+  const address = addressOfView(view);
+
+  // Closed before it leaves the page, so that the browser gives the focus back to who opened it.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    copy.current?.focus();
+    return () => element?.close();
+  }, []);
+
+  // The dialog's own box fills it, so a press on the dialog itself is one on its backdrop.
+  const onPress = ({ target }: MouseEvent) => {
+    if (target === dialog.current) onClose();
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-words`}
+      onClick={onPress}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div className={styles.box}>
+        <div className={styles.top}>
+          <h2 className={styles.title} id={`${id}-title`}>
+            {t('title')}
+          </h2>
+          <IconButton variant="bare" label={t('close')} onClick={onClose}>
+            <X size={16} aria-hidden="true" />
+          </IconButton>
+        </div>
+        <section aria-label={t('contains')} className={styles.words} id={`${id}-words`}>
+          {describeView(view, names).map((runs, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two sentences that keep their places
+            <Sentence key={index} runs={runs} />
+          ))}
+        </section>
+        <label className="visually-hidden" htmlFor={`${id}-link`}>
+          {t('link')}
+        </label>
+        <input
+          ref={field}
+          id={`${id}-link`}
+          className={styles.link}
+          readOnly
+          dir="ltr"
+          value={address}
+          onFocus={({ target }) => target.select()}
+        />
+        <CopyLink
+          variant="primary"
+          buttonRef={copy}
+          address={address}
+          label={t('copy')}
+          onFail={() => {
+            field.current?.focus();
+            field.current?.select();
+          }}
+        />
+        <p className={styles.note}>{t(view.filter.asof === undefined ? 'live' : 'pinned')}</p>
+      </div>
+    </dialog>
+  );
+}
+
+function Sentence({ runs }: { readonly runs: readonly Run[] }) {
+  return (
+    <p>
+      {runs.map(({ text, isStrong }, index) =>
+        isStrong ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: runs are rebuilt together
+          <strong key={index}>
+            <bdi>{text}</bdi>
+          </strong>
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: runs are rebuilt together
+          <span key={index}>{text}</span>
+        ),
+      )}
+    </p>
+  );
+}
+
+/** Canonical: the same view has one link, whatever stood in the address bar. */
+function addressOfView(view: View): string {
+  const query = formatLink(view);
+  const path = `${location.origin}${location.pathname}`;
+  return query === '' ? path : `${path}?${query}`;
+}

@@ -1,0 +1,135 @@
+// What gestures and keys make of the dates, in three time zones.
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { parseDate } from '../../contract/calendar-date.ts';
+import { TIME_UNITS } from '../../engine/answers.ts';
+import { clauseOf, drag, type Gesture, holdAt, press, rangeOf } from './brush.ts';
+import { type DayRange, endsOf, NO_DATES, scaleOf, startOfUnit } from './time-axis.ts';
+
+const day = (date: string) => parseDate(date) ?? Number.NaN;
+const EXTENT = { firstDay: day('2021-01-06'), lastDay: day('2026-06-28') };
+
+const anyUnit = fc.constantFrom(...TIME_UNITS);
+const anyDay = fc.integer({ min: day('2015-01-01'), max: day('2030-12-31') });
+const anyPosition = fc.double({ min: day('2015-01-01'), max: day('2030-12-31'), noNaN: true });
+const anyRange = fc
+  .tuple(fc.option(anyDay), fc.option(anyDay))
+  .map(([a, b]): DayRange => (a !== null && b !== null && a > b ? { from: b, to: a } : { from: a, to: b }));
+const anyHold = fc.constantFrom('from', 'to', 'move', 'draw') as fc.Arbitrary<Gesture['hold']>;
+
+describe.each(['UTC', 'Asia/Kabul', 'America/New_York'])('brush in %s', (zone) => {
+  const before = process.env.TZ;
+  afterEach(() => {
+    process.env.TZ = before;
+  });
+  const inZone = (check: () => void) => {
+    process.env.TZ = zone;
+    expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone);
+    check();
+  };
+
+  it('gives real dates in order, whatever is dragged', () => {
+    inZone(() =>
+      fc.assert(
+        fc.property(anyHold, anyRange, anyPosition, anyPosition, anyUnit, (hold, range, start, end, unit) => {
+          const gesture = { hold, startDay: start, before: range };
+          const clause = clauseOf(drag(gesture, end, unit, endsOf(range, EXTENT)));
+          for (const date of [clause.from, clause.to])
+            if (date !== undefined) expect(parseDate(date)).not.toBeNull();
+          if (clause.from && clause.to) expect(clause.from <= clause.to).toBe(true);
+          expect(rangeOf(clause)).toEqual(drag(gesture, end, unit, endsOf(range, EXTENT)));
+        }),
+      ),
+    );
+  });
+
+  it('changes nothing when a handle or the brush is dragged away and back', () => {
+    inZone(() =>
+      fc.assert(
+        fc.property(
+          fc.constantFrom('from', 'to', 'move') as fc.Arbitrary<Gesture['hold']>,
+          anyRange,
+          anyPosition,
+          fc.double({ min: -1e-7, max: 1e-7, noNaN: true }),
+          anyUnit,
+          (hold, range, start, tremble, unit) => {
+            const gesture = { hold, startDay: start, before: range };
+            expect(drag(gesture, start + tremble, unit, endsOf(range, EXTENT))).toEqual(range);
+          },
+        ),
+      ),
+    );
+  });
+
+  it('draws whole units, the same from either side', () => {
+    inZone(() =>
+      fc.assert(
+        fc.property(anyPosition, anyPosition, anyUnit, (a, b, unit) => {
+          const ends = endsOf(NO_DATES, EXTENT);
+          const drawn = drag({ hold: 'draw', startDay: a, before: NO_DATES }, b, unit, ends);
+          expect(drag({ hold: 'draw', startDay: b, before: NO_DATES }, a, unit, ends)).toEqual(drawn);
+          expect(startOfUnit(drawn.from ?? 0, unit)).toBe(drawn.from);
+          expect(startOfUnit((drawn.to ?? 0) + 1, unit)).toBe((drawn.to ?? 0) + 1);
+        }),
+      ),
+    );
+  });
+});
+
+describe('brush', () => {
+  const july = { from: day('2025-07-01'), to: day('2025-07-31') };
+  const ends = endsOf(july, EXTENT);
+  const context = { unit: 'month', ends, ...EXTENT, shown: { from: 0, to: 1 } } as const;
+
+  it('moves whole months to whole months, though they differ in days', () => {
+    const moved = drag({ hold: 'move', startDay: 20_270, before: july }, 20_270 - 150, 'month', ends);
+    expect(clauseOf(moved)).toEqual({ from: '2025-02-01', to: '2025-02-28' });
+  });
+
+  it('lets handles change places', () => {
+    const gesture = { hold: 'from', startDay: july.from, before: july } as const;
+    const crossed = drag(gesture, day('2025-09-01'), 'month', ends);
+    expect(clauseOf(crossed)).toEqual({ from: '2025-08-01', to: '2025-08-31' });
+  });
+
+  it('leaves an open end open', () => {
+    const open = { from: day('2025-07-01'), to: null };
+    const gesture = { hold: 'from', startDay: july.from, before: open } as const;
+    const resized = drag(gesture, day('2025-04-30'), 'month', endsOf(open, EXTENT));
+    expect(clauseOf(resized)).toEqual({ from: '2025-05-01', to: undefined });
+  });
+
+  it('is held at its handles, inside, or nowhere', () => {
+    const scale = scaleOf({ startDay: july.from - 31, endDay: july.to + 32 }, 0, 930);
+    const at = (xPx: number) => holdAt(xPx, july, ends, scale, 28);
+    expect([100, 300, 310, 400, 610, 700].map(at)).toEqual(['draw', 'from', 'from', 'move', 'to', 'draw']);
+    expect(holdAt(400, NO_DATES, ends, scale, 28)).toBe('draw');
+  });
+
+  it('keeps a part of a narrow brush for moving it', () => {
+    const scale = scaleOf({ startDay: july.from - 1000, endDay: july.to + 1000 }, 0, 700);
+    const middle = scale.toX((july.from + july.to + 1) / 2);
+    expect(holdAt(middle, july, ends, scale, 28)).toBe('move');
+  });
+
+  it('moves handles by units, four units, years, and to the ends of the data', () => {
+    const from = (key: string, isShift = false) =>
+      clauseOf(press(key, isShift, 'from', july, context) ?? july).from;
+    expect(from('ArrowLeft')).toBe('2025-06-01');
+    expect(from('ArrowLeft', true)).toBe('2025-03-01');
+    expect(from('PageDown')).toBe('2024-07-01');
+    expect(from('Home')).toBeUndefined();
+    expect(from('ArrowRight')).toBe('2025-07-31');
+    expect(press('a', false, 'from', july, context)).toBeNull();
+  });
+
+  it('creates a brush of what is on screen, and clears it', () => {
+    const all = { ...context, ends: endsOf(NO_DATES, EXTENT), shown: ends };
+    expect(press('Enter', false, 'to', NO_DATES, all)).toEqual(july);
+    expect(press('Delete', false, 'to', july, context)).toEqual(NO_DATES);
+    expect(clauseOf(press('ArrowLeft', false, 'to', NO_DATES, all) ?? july)).toEqual({
+      from: undefined,
+      to: '2026-05-31',
+    });
+  });
+});

@@ -1,0 +1,174 @@
+// Owns pointers on the timeline: brush, pan, pinch, wheel and hover. What a gesture means for the range is in brush.
+import { drag, type Gesture, holdAt } from './brush.ts';
+import type { Stage, StageParts } from './stage.ts';
+import {
+  clampDomain,
+  type DayRange,
+  type Domain,
+  endsOf,
+  hasDates,
+  NO_DATES,
+  panBy,
+  zoomAround,
+} from './time-axis.ts';
+
+const THRESHOLD_PX = 4;
+const HIT_PX = { mouse: 28, touch: 44 };
+const CURSORS = { from: 'ew-resize', to: 'ew-resize', move: 'grab', draw: 'crosshair' } as const;
+
+type Act =
+  | { readonly kind: 'brush'; readonly gesture: Gesture; readonly startPx: number; moved: boolean }
+  | { readonly kind: 'pan'; readonly startPx: number; readonly domain: Domain }
+  | { readonly kind: 'pinch'; readonly days: readonly [number, number] };
+
+/** Listens on the stage's root; `commit` receives each range that a gesture settles on. Returns what removes it all. */
+export function attachGestures(
+  { root, handles }: StageParts,
+  stage: Stage,
+  commit: (range: DayRange) => void,
+): () => void {
+  const pointers = new Map<number, number>();
+  const ending = new AbortController();
+  const { signal } = ending;
+  let act: Act | null = null;
+
+  const toX = (event: MouseEvent) => event.clientX - root.getBoundingClientRect().left;
+  const clampX = (xPx: number) => Math.min(Math.max(xPx, stage.plot().left), stage.plot().right);
+  const dayAt = (xPx: number) => stage.scale().toDay(clampX(xPx));
+  const hit = (event: PointerEvent) => (event.pointerType === 'mouse' ? HIT_PX.mouse : HIT_PX.touch);
+
+  function settle(range: DayRange | null) {
+    if (range !== null) commit(range);
+  }
+
+  function abandon() {
+    if (act?.kind === 'brush') stage.cancel();
+    act = null;
+    root.style.cursor = '';
+  }
+
+  function beginPinch() {
+    abandon();
+    const [a = 0, b = 0] = [...pointers.values()].sort((left, right) => left - right);
+    act = { kind: 'pinch', days: [stage.scale().toDay(a), stage.scale().toDay(b)] };
+  }
+
+  root.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!stage.isReady() || (event.pointerType === 'mouse' && event.button !== 0)) return;
+      const xPx = toX(event);
+      root.setPointerCapture(event.pointerId);
+      pointers.set(event.pointerId, xPx);
+      if (pointers.size === 2) return beginPinch();
+      if (pointers.size > 2) return;
+      if (event.shiftKey) {
+        act = { kind: 'pan', startPx: xPx, domain: stage.domain() };
+        root.style.cursor = 'grabbing';
+        return;
+      }
+      const before = stage.range();
+      const hold = holdAt(xPx, before, stage.ends(), stage.scale(), hit(event));
+      if (hold === 'from' || hold === 'to') handles[hold].focus({ preventScroll: true });
+      act = { kind: 'brush', gesture: { hold, startDay: dayAt(xPx), before }, startPx: xPx, moved: false };
+    },
+    { signal },
+  );
+
+  root.addEventListener(
+    'pointermove',
+    (event) => {
+      const xPx = toX(event);
+      if (pointers.has(event.pointerId)) pointers.set(event.pointerId, xPx);
+      if (act === null) {
+        if (event.pointerType !== 'mouse') return;
+        stage.setHover(xPx);
+        const hold = holdAt(xPx, stage.range(), stage.ends(), stage.scale(), hit(event));
+        root.style.cursor = event.shiftKey ? 'grab' : CURSORS[hold];
+        return;
+      }
+      if (act.kind === 'pan') {
+        const days = (act.startPx - xPx) / stage.scale().pxPerDay;
+        stage.setDomain(panBy(act.domain, days, stage.limits()));
+      } else if (act.kind === 'pinch') pinch(act.days);
+      else brush(act, event, xPx);
+    },
+    { signal },
+  );
+
+  function brush(current: Act & { kind: 'brush' }, event: PointerEvent, xPx: number) {
+    const isNear = Math.abs(xPx - current.startPx) < THRESHOLD_PX;
+    if (!current.moved && isNear) return;
+    current.moved = true;
+    if (current.gesture.hold === 'move') root.style.cursor = 'grabbing';
+    stage.setHover(current.gesture.hold === 'move' ? null : clampX(xPx));
+    const unit = event.altKey ? 'day' : stage.unit();
+    const { gesture } = current;
+    // Back where it began, a gesture has done nothing.
+    stage.takeInHand(
+      isNear ? gesture.before : drag(gesture, dayAt(xPx), unit, endsOf(gesture.before, stage.extent())),
+    );
+  }
+
+  function pinch([a, b]: readonly [number, number]) {
+    const [x0, x1] = [...pointers.values()].sort((left, right) => left - right);
+    if (x0 === undefined || x1 === undefined || x1 - x0 < 8 || a === b) return;
+    const daysPerPx = Math.abs(b - a) / (x1 - x0);
+    const startDay = a - (x0 - stage.plot().left) * daysPerPx;
+    const endDay = startDay + (stage.plot().right - stage.plot().left) * daysPerPx;
+    stage.setDomain(clampDomain({ startDay, endDay }, stage.limits()));
+  }
+
+  const onUp = (event: PointerEvent) => {
+    pointers.delete(event.pointerId);
+    const ended = act;
+    if (ended === null || pointers.size > 0) return;
+    act = null;
+    root.style.cursor = '';
+    if (event.pointerType !== 'mouse') stage.setHover(null);
+    if (ended.kind !== 'brush') return;
+    if (ended.moved) return settle(stage.release());
+    if (ended.gesture.hold === 'draw' && hasDates(stage.range())) return commit(NO_DATES);
+    if (event.pointerType !== 'mouse') stage.setHover(toX(event));
+  };
+  root.addEventListener('pointerup', onUp, { signal });
+  root.addEventListener(
+    'pointercancel',
+    (event) => {
+      pointers.delete(event.pointerId);
+      abandon();
+      stage.setHover(null);
+    },
+    { signal },
+  );
+  root.addEventListener('pointerleave', () => act === null && stage.setHover(null), { signal });
+  root.addEventListener('dblclick', () => hasDates(stage.range()) && commit(NO_DATES), { signal });
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || act === null) return;
+      event.stopPropagation();
+      abandon();
+    },
+    { signal, capture: true },
+  );
+  root.addEventListener(
+    'wheel',
+    (event) => {
+      if (!stage.isReady() || act !== null) return;
+      const isSideways = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
+      const delta = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+      const days = ((event.deltaX || event.deltaY) * delta) / stage.scale().pxPerDay;
+      // A pinch on a trackpad arrives as small wheel steps with Ctrl, as browsers have agreed on.
+      const notch = event.deltaY * delta * (event.ctrlKey ? 6 : 1);
+      const factor = 1.0022 ** Math.max(-300, Math.min(300, notch));
+      const next = isSideways
+        ? panBy(stage.domain(), days, stage.limits())
+        : zoomAround(stage.domain(), dayAt(toX(event)), factor, stage.limits());
+      // At the limit the page may scroll, but a pinch must not enlarge the page.
+      if (stage.setDomain(next) || event.ctrlKey) event.preventDefault();
+    },
+    { signal, passive: false },
+  );
+  return () => ending.abort();
+}

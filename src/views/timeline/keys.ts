@@ -1,0 +1,49 @@
+// Owns the keyboard on the handles: key repeat previews, and letting go commits one step.
+import { press } from './brush.ts';
+import type { Stage, StageParts } from './stage.ts';
+import type { DayRange } from './time-axis.ts';
+
+export function attachKeys(
+  { handles }: StageParts,
+  stage: Stage,
+  commit: (range: DayRange) => void,
+): () => void {
+  const ending = new AbortController();
+  const { signal } = ending;
+
+  const settle = () => {
+    const range = stage.release();
+    if (range !== null) commit(range);
+  };
+
+  for (const name of ['from', 'to'] as const) {
+    const handle = handles[name];
+    handle.addEventListener(
+      'keydown',
+      (event) => {
+        if (!stage.isReady() || event.altKey || event.ctrlKey || event.metaKey) return;
+        if (event.key === 'Escape') {
+          if (stage.isInHand()) event.stopPropagation();
+          return stage.cancel();
+        }
+        const { startDay, endDay } = stage.domain();
+        const { firstDay, lastDay } = stage.extent();
+        const shown = {
+          from: Math.max(Math.ceil(startDay), Math.min(firstDay, Math.floor(endDay) - 1)),
+          to: Math.floor(endDay) - 1,
+        };
+        const context = { unit: stage.unit(), ends: stage.ends(), firstDay, lastDay, shown };
+        const range = press(event.key, event.shiftKey, name, stage.range(), context);
+        if (range === null) return;
+        event.preventDefault();
+        stage.takeInHand(range);
+        const ends = stage.ends();
+        stage.reveal(name === 'from' ? ends.from : ends.to + 1);
+      },
+      { signal },
+    );
+    handle.addEventListener('keyup', settle, { signal });
+    handle.addEventListener('blur', settle, { signal });
+  }
+  return () => ending.abort();
+}

@@ -1,0 +1,69 @@
+// Owns the timeline in words, for those who do not see it; it waits until the numbers rest.
+import { useEffect, useState } from 'react';
+import { useEngine } from '../../engine/use-engine.ts';
+import { type Bars, endOfBucket, layersOf, sumsOf } from './bars.ts';
+import { periodName, spokenDay } from './period-name.ts';
+import { texts } from './texts.ts';
+
+const REST_MS = 400;
+
+export function summarise(bars: Bars): string {
+  const { window, startDays } = bars.answer;
+  let incidents = 0;
+  let diplomatic = 0;
+  let planned = 0;
+  let peak = { bucket: -1, up: 0, down: 0 };
+  for (let bucket = 0; bucket < startDays.length; bucket += 1) {
+    const sums = sumsOf(bars, bucket);
+    incidents += sums.up;
+    diplomatic += sums.down;
+    planned += sums.planned;
+    if (sums.up + sums.down > peak.up + peak.down) peak = { bucket, up: sums.up, down: sums.down };
+  }
+  const sentences = [
+    texts.t('summary', {
+      from: spokenDay(window.fromDay),
+      to: spokenDay(window.toDay),
+      unit: texts.t(`unit:${window.unit}`),
+      count: incidents + diplomatic,
+      incidents,
+      diplomatic,
+    }),
+  ];
+  if (peak.bucket >= 0) {
+    const start = startDays[peak.bucket] ?? 0;
+    const period = periodName(window.unit, start, endOfBucket(bars.answer, peak.bucket) - 1);
+    sentences.push(texts.t('summary-peak', { period, incidents: peak.up, diplomatic: peak.down }));
+  }
+  if (planned > 0) sentences.push(texts.t('summary-planned', { count: planned }));
+  return sentences.join(' ');
+}
+
+export function Summary({ id }: { readonly id: string }) {
+  const engine = useEngine();
+  const [text, setText] = useState('');
+  useEffect(() => {
+    let timer = 0;
+    const update = () => {
+      const { answer, names } = engine.getState();
+      if (!answer?.timeline) return;
+      const countsPlanned = answer.filter.status?.any.includes('planned') ?? false;
+      setText(summarise({ answer: answer.timeline, layers: layersOf(names.type), countsPlanned }));
+    };
+    const wait = () => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(update, REST_MS);
+    };
+    wait();
+    const unsubscribe = engine.subscribe(wait);
+    return () => {
+      window.clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [engine]);
+  return (
+    <p id={id} className="visually-hidden">
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,107 @@
+// The timeline by its handles: key repeat previews, letting go is one step in the history.
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { parseDate } from '../../contract/calendar-date.ts';
+import type { EngineClient } from '../../engine/client.ts';
+import { EngineContext } from '../../engine/use-engine.ts';
+import { ViewContext } from '../../link/use-view.ts';
+import { createViewStore, type ViewStore } from '../../link/view-store.ts';
+import { Timeline } from './timeline.tsx';
+
+const WIDTH_PX = 800;
+const state = {
+  names: { type: [] },
+  failure: null,
+  answer: { filter: {}, timeline: null, firstDay: parseDate('2021-01-06'), lastDay: parseDate('2026-06-28') },
+};
+const preview = vi.fn();
+const setTimeline = vi.fn();
+const engine = {
+  preview,
+  setTimeline,
+  subscribe: () => () => {},
+  getState: () => state,
+} as unknown as EngineClient;
+const frame = () => act(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
+
+let store: ViewStore;
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      readonly #callback: () => void;
+      constructor(callback: () => void) {
+        this.#callback = callback;
+      }
+      observe() {
+        queueMicrotask(this.#callback);
+      }
+      disconnect() {}
+    },
+  );
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(WIDTH_PX);
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(160);
+});
+afterEach(() => store.close());
+
+async function show(search: string) {
+  window.history.replaceState(null, '', `/${search}`);
+  store = createViewStore(window);
+  render(
+    <ViewContext value={store}>
+      <EngineContext value={engine}>
+        <Timeline />
+      </EngineContext>
+    </ViewContext>,
+  );
+  await frame();
+  await frame();
+  return {
+    first: screen.getByRole('slider', { name: 'First day' }),
+    last: screen.getByRole('slider', { name: 'Last day' }),
+  };
+}
+
+it('asks for the whole data by months, and frames the dates of a link', async () => {
+  await show('');
+  expect(setTimeline.mock.lastCall?.[0]).toEqual({
+    unit: 'month',
+    fromDay: parseDate('2021-01-01'),
+    toDay: parseDate('2026-06-30'),
+  });
+  store.change({ filter: { from: '2025-07-01', to: '2025-07-31' } });
+  await vi.waitFor(() => expect(setTimeline.mock.lastCall?.[0].unit).toBe('day'));
+});
+
+it('says where its handles stand', async () => {
+  const { first, last } = await show('?from=2025-07-01');
+  expect(first.getAttribute('aria-valuetext')).toBe('from 1 July 2025');
+  expect(last.getAttribute('aria-valuetext')).toBe('to the last event, 28 June 2026');
+});
+
+it('previews while a key is held and commits once when it is let go', async () => {
+  const { first } = await show('?from=2023-01-01&to=2025-12-31');
+  const change = vi.spyOn(store, 'change');
+  for (let times = 0; times < 3; times += 1) {
+    fireEvent.keyDown(first, { key: 'ArrowRight' });
+    await frame();
+  }
+  expect(change).not.toHaveBeenCalled();
+  expect(preview.mock.lastCall?.[0]).toEqual({ from: '2023-04-01', to: '2025-12-31' });
+  fireEvent.keyUp(first, { key: 'ArrowRight' });
+  expect(change).toHaveBeenCalledTimes(1);
+  expect(window.location.search).toBe('?from=2023-04-01&to=2025-12-31&v=1');
+  expect(screen.getByRole('status').textContent).toBe('Dates: 1 Apr 2023 – 31 Dec 2025.');
+});
+
+it('lets Escape undo what is in hand', async () => {
+  const { last } = await show('?from=2023-01-01&to=2025-12-31');
+  fireEvent.keyDown(last, { key: 'PageDown' });
+  await frame();
+  fireEvent.keyDown(last, { key: 'Escape' });
+  fireEvent.keyUp(last, { key: 'Escape' });
+  expect(preview.mock.lastCall).toEqual([null]);
+  expect(window.location.search).toBe('?from=2023-01-01&to=2025-12-31');
+});

@@ -1,0 +1,124 @@
+// Owns the timeline as a component: wires the stage, its pointers and keys to the engine and the link.
+import { Maximize2, Minus, Plus } from 'lucide-react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useEngine } from '../../engine/use-engine.ts';
+import { useChangeFilter, useView } from '../../link/use-view.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { useTexts } from '../../ui/i18n.ts';
+import { rangeName } from '../../words/format.ts';
+import { clauseOf, rangeOf } from './brush.ts';
+import { attachGestures } from './gestures.ts';
+import { describeEnds, Handle } from './handle.tsx';
+import { attachKeys } from './keys.ts';
+import { createStage, type Hover, type Shape, type Stage } from './stage.ts';
+import { Summary } from './summary.tsx';
+import { texts } from './texts.ts';
+import type { DayRange } from './time-axis.ts';
+import styles from './timeline.module.css';
+import { Tip } from './tip.tsx';
+
+const ZOOM_STEP = 2;
+
+export function Timeline() {
+  const t = useTexts(texts);
+  const engine = useEngine();
+  const from = useView((view) => view.filter.from);
+  const to = useView((view) => view.filter.to);
+  const changeFilter = useChangeFilter();
+  const [shape, setShape] = useState<Shape>({ unit: 'month', isWhole: true, isReady: false });
+  const [hover, setHover] = useState<Hover | null>(null);
+  const [announcement, setAnnouncement] = useState('');
+  const root = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const first = useRef<HTMLDivElement>(null);
+  const last = useRef<HTMLDivElement>(null);
+  const stage = useRef<Stage | null>(null);
+  const summaryId = useId();
+  const keysId = useId();
+
+  const commit = useCallback(
+    (range: DayRange) => {
+      const clause = clauseOf(range);
+      changeFilter(clause, 'step');
+      const name = rangeName(clause.from, clause.to);
+      setAnnouncement(name === '' ? texts.t('dates-cleared') : texts.t('dates-set', { range: name }));
+    },
+    [changeFilter],
+  );
+
+  useEffect(() => {
+    if (!root.current || !canvas.current || !first.current || !last.current) return;
+    const parts = {
+      root: root.current,
+      canvas: canvas.current,
+      handles: { from: first.current, to: last.current },
+    };
+    const current = createStage({
+      ...parts,
+      engine,
+      todayName: () => texts.t('today'),
+      onHover: setHover,
+      onShape: setShape,
+      onEnds: (range, ends, extent) => describeEnds(parts.handles, range, ends, extent),
+    });
+    stage.current = current;
+    const detachGestures = attachGestures(parts, current, commit);
+    const detachKeys = attachKeys(parts, current, commit);
+    return () => {
+      detachGestures();
+      detachKeys();
+      current.close();
+      stage.current = null;
+    };
+  }, [engine, commit]);
+
+  useEffect(() => {
+    stage.current?.setCommitted(rangeOf({ from, to }));
+  }, [from, to]);
+
+  return (
+    <section className={styles.timeline} aria-label={t('label')}>
+      <header className={styles.header}>
+        <h2 className={styles.title}>{t('title')}</h2>
+        <p className={styles.unit}>
+          {t(`unit:${shape.unit}`)}
+          <span className={styles.hint}> · {t('hint')}</span>
+        </p>
+        <div className={styles.zoom}>
+          <IconButton
+            variant="bare"
+            label={t('zoom-out')}
+            disabled={shape.isWhole}
+            onClick={() => stage.current?.zoom(ZOOM_STEP)}
+          >
+            <Minus size={15} aria-hidden />
+          </IconButton>
+          <IconButton variant="bare" label={t('zoom-in')} onClick={() => stage.current?.zoom(1 / ZOOM_STEP)}>
+            <Plus size={15} aria-hidden />
+          </IconButton>
+          <IconButton
+            variant="bare"
+            label={t('show-all')}
+            disabled={shape.isWhole}
+            onClick={() => stage.current?.showAll()}
+          >
+            <Maximize2 size={14} aria-hidden />
+          </IconButton>
+        </div>
+      </header>
+      <div ref={root} className={styles.stage}>
+        <canvas ref={canvas} className={styles.canvas} aria-hidden />
+        <Handle ref={first} label={t('handle:from')} describedBy={`${summaryId} ${keysId}`} />
+        <Handle ref={last} label={t('handle:to')} describedBy={`${summaryId} ${keysId}`} />
+      </div>
+      {hover !== null && <Tip hover={hover} unit={shape.unit} stage={root} />}
+      <Summary id={summaryId} />
+      <p id={keysId} className="visually-hidden">
+        {t('keys')}
+      </p>
+      <p role="status" className="visually-hidden">
+        {announcement}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,129 @@
+// Owns the upcoming panel: planned events, soonest first, and those whose date has passed with no outcome recorded.
+import { useEffect, useId, useRef } from 'react';
+import { EventCard } from '../../cards/event-card.tsx';
+import { todayOf } from '../../cards/event-facts.ts';
+import { isFocusLost, onClosed } from '../../cards/return-focus.ts';
+import type { SarhadEvent } from '../../contract/event.ts';
+import { useView, useViewStore } from '../../link/use-view.ts';
+import { Button } from '../../ui/button.tsx';
+import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import { dayName } from '../../words/format.ts';
+import { groupPlanned } from './group-planned.ts';
+import styles from './upcoming-list.module.css';
+import { MAX_PLANNED, usePlanned } from './use-planned.ts';
+
+const texts = defineTexts('upcoming', {
+  obeys: 'Planned events obey every filter but dates and status.',
+  'to-come': 'Still to come',
+  'to-come-none': 'Nothing is planned from {{today}} on.',
+  'without-outcome': 'Date passed, outcome not recorded',
+  'with-outcome': 'Date passed, outcome recorded',
+  empty: 'No planned event matches.',
+  'empty-advice': 'Votes, expiries, summits and talks stand here when a source announces them.',
+  first: 'The first {{shown}} of {{count}}; filter to see others.',
+  loading: 'Loading planned events …',
+  failed: 'Planned events could not be loaded.',
+  retry: 'Try again',
+});
+
+export function Upcoming() {
+  const t = useTexts(texts);
+  const todayDay = useView((view) => todayOf(view.filter.asof));
+  const { events, count, hasFailed, retry } = usePlanned();
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(
+    () =>
+      onClosed((id) => {
+        const card = panel.current?.querySelector<HTMLElement>(`[data-event="${CSS.escape(id)}"]`);
+        if (isFocusLost()) card?.focus();
+      }),
+    [],
+  );
+  if (hasFailed)
+    return (
+      <div className={styles.state} role="alert">
+        <p className={styles.what}>{t('failed')}</p>
+        <Button onClick={retry}>{t('retry')}</Button>
+      </div>
+    );
+  if (events === undefined)
+    return (
+      <p className={styles.state} role="status">
+        {t('loading')}
+      </p>
+    );
+  const groups = groupPlanned(events, todayDay);
+  return (
+    <div className={styles.panel} ref={panel}>
+      <p className={styles.obeys}>{t('obeys')}</p>
+      {events.length === 0 ? (
+        <div className={styles.state} role="status">
+          <p className={styles.what}>{t('empty')}</p>
+          <p>{t('empty-advice')}</p>
+        </div>
+      ) : (
+        <>
+          <Group
+            heading={t('to-come')}
+            events={groups.toCome}
+            todayDay={todayDay}
+            none={t('to-come-none', { today: dayName(todayDay) })}
+          />
+          <Group heading={t('without-outcome')} events={groups.withoutOutcome} todayDay={todayDay} />
+          <Group heading={t('with-outcome')} events={groups.withOutcome} todayDay={todayDay} />
+        </>
+      )}
+      {count > MAX_PLANNED && <p className={styles.obeys}>{t('first', { shown: MAX_PLANNED, count })}</p>}
+    </div>
+  );
+}
+
+type GroupProps = {
+  readonly heading: string;
+  readonly events: readonly SarhadEvent[];
+  readonly todayDay: number;
+  /** Said when the group is empty; a group without it is then left out. */
+  readonly none?: string;
+};
+
+function Group({ heading, events, todayDay, none }: GroupProps) {
+  const id = useId();
+  if (events.length === 0 && none === undefined) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 className={styles.heading} id={id}>
+        {heading} <span className={styles.count}>{events.length > 0 && events.length}</span>
+      </h2>
+      {events.length === 0 ? (
+        <p className={styles.none}>{none}</p>
+      ) : (
+        <ul>
+          {events.map((event) => (
+            <li key={event.key}>
+              <Card event={event} todayDay={todayDay} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Card({ event, todayDay }: { readonly event: SarhadEvent; readonly todayDay: number }) {
+  const id = useId();
+  const store = useViewStore();
+  const isSelected = useView((view) => view.event === event.id);
+  return (
+    <button
+      type="button"
+      data-event={event.id}
+      className={styles.card}
+      aria-current={isSelected ? 'true' : undefined}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-details`}
+      onClick={() => store.change({ event: event.id })}
+    >
+      <EventCard event={event} todayDay={todayDay} titleId={`${id}-title`} detailsId={`${id}-details`} />
+    </button>
+  );
+}

@@ -1,0 +1,70 @@
+// Owns which planned events there are: keys from the engine, asked again when the answer changes, and their text.
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { eventByKeyQuery } from '../../api/get-events-by-keys.ts';
+import type { SarhadEvent } from '../../contract/event.ts';
+import { CLAUSES, without } from '../../contract/filter.ts';
+import { formatFilter, formatQuery } from '../../contract/filter-grammar.ts';
+import type { Answer } from '../../engine/answers.ts';
+import { useAnswer, useEngine } from '../../engine/use-engine.ts';
+
+/** So many cards are shown: plans are few, and beyond these the filter is the way to find one. */
+export const MAX_PLANNED = 200;
+
+type List = { readonly id: string; readonly revision: number };
+
+function listOf(answer: Answer | null): List | null {
+  if (answer === null) return null;
+  const { revision, loadedRows, filter, isPreview, totals } = answer;
+  // Planned events obey every clause but these two, so a change of dates alone asks nothing again.
+  const obeyed = without(filter, [...CLAUSES.dates, ...CLAUSES.status]);
+  // Keys found for a text come a moment after the text: the totals tell when they have.
+  const found = filter.q === undefined ? '' : totals.events;
+  const filterId = isPreview && filter.bbox ? 'preview' : formatQuery(formatFilter(obeyed));
+  return { id: [revision, loadedRows, found, filterId].join('|'), revision };
+}
+
+/** Keys of planned events, soonest first; undefined until they are known. */
+export function usePlannedKeys(): {
+  keys: Uint32Array | undefined;
+  revision: number;
+  hasFailed: boolean;
+  retry: () => void;
+} {
+  const engine = useEngine();
+  const list = useAnswer(listOf, (a, b) => a?.id === b?.id);
+  const { data, isError, refetch } = useQuery({
+    queryKey: ['planned-keys', list?.id],
+    queryFn: () => engine.plannedKeys(),
+    enabled: list !== null,
+    networkMode: 'always',
+    structuralSharing: false,
+    gcTime: 30_000,
+    placeholderData: keepPreviousData,
+  });
+  return { keys: data, revision: list?.revision ?? 0, hasFailed: isError, retry: () => void refetch() };
+}
+
+export type Planned = {
+  /** Undefined while the first ones load. */
+  readonly events: readonly SarhadEvent[] | undefined;
+  readonly count: number;
+  readonly hasFailed: boolean;
+  readonly retry: () => void;
+};
+
+export function usePlanned(): Planned {
+  const { keys, revision, hasFailed, retry } = usePlannedKeys();
+  const shown = [...(keys ?? [])].slice(0, MAX_PLANNED);
+  const texts = useQueries({ queries: shown.map((key) => eventByKeyQuery(revision, key)) });
+  const failed = texts.filter(({ isError }) => isError);
+  const isPending = keys === undefined || texts.some(({ isPending }) => isPending);
+  return {
+    events: isPending ? undefined : texts.flatMap(({ data }) => (data ? [data] : [])),
+    count: keys?.length ?? 0,
+    hasFailed: hasFailed || failed.length > 0,
+    retry: () => {
+      if (hasFailed) retry();
+      for (const { refetch } of failed) void refetch();
+    },
+  };
+}

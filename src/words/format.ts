@@ -1,0 +1,137 @@
+// Owns how dates, numbers, tolls and countries are written for people, in the interface's language.
+import { formatDate, parseDate, spanOf } from '../contract/calendar-date.ts';
+import type { Toll } from '../contract/event.ts';
+import type { DatePrecision } from '../contract/taxonomy.ts';
+import { defineTexts, language } from '../ui/i18n.ts';
+
+const DAY_MS = 86_400_000;
+
+const english = {
+  range: '{{from}} – {{to}}',
+  since: 'from {{from}}',
+  until: 'until {{to}}',
+  'week-of': 'week of {{date}}',
+  killed: '{{figure}} killed',
+  injured: '{{figure}} injured',
+} as const;
+
+const { t } = defineTexts('format', english);
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+// English day-month order as wire agencies write it; other languages as Intl knows them.
+function dateFormatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const locale = language() === 'en' ? 'en-GB' : language();
+  const name = `${locale} ${JSON.stringify(options)}`;
+  let formatter = formatters.get(name);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+    formatters.set(name, formatter);
+  }
+  return formatter;
+}
+
+// To make a formatter takes far longer than to use one, and facets write a hundred numbers a frame.
+const perLanguage = <F>(make: (tag: string) => F) => {
+  const made = new Map<string, F>();
+  return (tag: string): F => {
+    const known = made.get(tag) ?? make(tag);
+    made.set(tag, known);
+    return known;
+  };
+};
+const numbersIn = perLanguage((tag) => new Intl.NumberFormat(tag));
+const regionsIn = perLanguage((tag) => new Intl.DisplayNames([tag], { type: 'region' }));
+
+// British English alone has a month of four letters, which breaks every column of dates.
+const shortSeptember = (text: string) => (language() === 'en' ? text.replace(/Sept\b/g, 'Sep') : text);
+
+/** `26 Nov 2025`. */
+export function dayName(dayIndex: number): string {
+  return shortSeptember(
+    dateFormatter({ day: 'numeric', month: 'short', year: 'numeric' }).format(dayIndex * DAY_MS),
+  );
+}
+
+/** `Nov 2025`. */
+export function monthName(dayIndex: number): string {
+  return shortSeptember(dateFormatter({ month: 'short', year: 'numeric' }).format(dayIndex * DAY_MS));
+}
+
+/** `26 Nov 2025` of a date; the text itself when it is none. */
+export function dateName(date: string): string {
+  const dayIndex = parseDate(date);
+  return dayIndex === null ? date : dayName(dayIndex);
+}
+
+/** `1 Jul 2025 – 23 Feb 2026`, `from 1 Jul 2025`, `until 23 Feb 2026`; empty without either. */
+export function rangeName(from: string | undefined, to: string | undefined): string {
+  if (from !== undefined && to !== undefined)
+    return from === to ? dateName(from) : t('range', { from: dateName(from), to: dateName(to) });
+  if (from !== undefined) return t('since', { from: dateName(from) });
+  return to === undefined ? '' : t('until', { to: dateName(to) });
+}
+
+/** When an event happened, as precisely as is known: `26 Nov 2025`, `week of 24 Nov 2025`, `Nov 2025`, `1–7 Apr 2026`. */
+export function whenName(when: {
+  dateStart: string;
+  dateEnd: string | null;
+  datePrecision: DatePrecision;
+}): string {
+  const span = spanOf(when.dateStart, when.dateEnd, when.datePrecision);
+  if (span === null) return when.dateStart;
+  const { startDay, endDay } = span;
+  if (when.datePrecision === 'month') return between({ month: 'short', year: 'numeric' }, startDay, endDay);
+  const days = between({ day: 'numeric', month: 'short', year: 'numeric' }, startDay, endDay);
+  // A week is named by its Monday; several weeks by their first and last day.
+  if (when.datePrecision === 'week' && endDay - startDay < 7)
+    return t('week-of', { date: dayName(startDay) });
+  return days;
+}
+
+/** One day or month, or from one to another without repeating what both share. */
+function between(options: Intl.DateTimeFormatOptions, fromDay: number, toDay: number): string {
+  const text = dateFormatter(options).formatRange(fromDay * DAY_MS, toDay * DAY_MS);
+  // `1–7 Apr`, but `1 Apr – 7 May`: blanks only where a blank stands on one side of the dash anyway.
+  return shortSeptember(text.replace(/^(\d+)\s–\s(\d)/u, '$1–$2'));
+}
+
+/** `1,204`. */
+export function numberName(value: number): string {
+  return numbersIn(language()).format(value);
+}
+
+/** `3`, `13–55` where the sides disagree too far, `3 (2–5)` where there is a best estimate with a range. */
+export function tollFigure({ low, high, best }: Toll): string {
+  if (low === high) return numberName(low);
+  const range = `${numberName(low)}–${numberName(high)}`;
+  return best === null ? range : `${numberName(best)} (${range})`;
+}
+
+export const killedInWords = (toll: Toll): string => t('killed', { figure: tollFigure(toll) });
+export const injuredInWords = (toll: Toll): string => t('injured', { figure: tollFigure(toll) });
+
+/** Name of a country by its ISO 3166-1 code; the code itself where none is known. */
+export function countryName(code: string): string {
+  try {
+    return regionsIn(language()).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** `Tajikistan – Afghanistan` of `AF-TJ` comes from the dictionary; this is for ids it does not know. */
+export function borderName(id: string): string {
+  return id.split('-').map(countryName).join(' – ');
+}
+
+/** `37.93 N 70.05 E` of [lng, lat], with no more decimals than the precision deserves. */
+export function coordinatesName([lng, lat]: readonly [number, number], precisionKm: number): string {
+  const decimals = precisionKm >= 50 ? 1 : precisionKm >= 2 ? 2 : 3;
+  const part = (value: number, positive: string, negative: string) =>
+    `${Math.abs(value).toFixed(decimals)}° ${value < 0 ? negative : positive}`;
+  return `${part(lat, 'N', 'S')} ${part(lng, 'E', 'W')}`;
+}
+
+/** Today's date, or any day, as the value of a date parameter. */
+export const dateValue = formatDate;
