@@ -1,5 +1,5 @@
 // The timeline: where a date lies on it, and its brush by mouse, finger and keys.
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { readCanvases } from './canvas';
 import { dragByFinger, type Point } from './touch';
 
@@ -52,9 +52,11 @@ export class Timeline {
 
   async #end(name: 'First day' | 'Last day', after: 0 | 1): Promise<{ x: number; day: number }> {
     const handle = this.handle(name);
+    // The handles say where they stand once the engine has answered and the timeline is painted.
+    await expect(handle).toHaveAttribute('aria-valuetext', /\d/);
     const box = await handle.boundingBox();
     const day = Number(await handle.getAttribute('aria-valuenow'));
-    if (box === null || day === 0) throw new Error(`The handle "${name}" has no place yet.`);
+    if (box === null) throw new Error(`The handle "${name}" is not on screen.`);
     return { x: box.x + box.width / 2, day: day + after };
   }
 }
