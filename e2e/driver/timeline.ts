@@ -17,6 +17,15 @@ export class Timeline {
     return this.region.getByRole('slider', { name });
   }
 
+  button(name: 'Play through time' | 'Pause'): Locator {
+    return this.region.getByRole('button', { name });
+  }
+
+  /** Day index at which a handle stands. */
+  async dayAt(name: 'First day' | 'Last day'): Promise<number> {
+    return Number(await this.handle(name).getAttribute('aria-valuenow'));
+  }
+
   async colours(): Promise<number> {
     return (await readCanvases(this.region.locator('canvas'))).colours;
   }
@@ -55,7 +64,7 @@ export class Timeline {
     // The handles say where they stand once the engine has answered and the timeline is painted.
     await expect(handle).toHaveAttribute('aria-valuetext', /\d/);
     const box = await handle.boundingBox();
-    const day = Number(await handle.getAttribute('aria-valuenow'));
+    const day = await this.dayAt(name);
     if (box === null) throw new Error(`The handle "${name}" is not on screen.`);
     return { x: box.x + box.width / 2, day: day + after };
   }

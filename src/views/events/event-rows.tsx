@@ -78,16 +78,19 @@ export function EventRows({ state }: { readonly state: ListState }) {
       <RowsFailure keys={keysOnScreen} revision={revision} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the buttons inside */}
       <div className={styles.scroller} ref={scroller} tabIndex={-1} onKeyDown={onKeyDown} {...listeners}>
-        <ol className={styles.track} aria-label={t('name')} style={{ blockSize: trackPx }}>
-          {items.map(({ index, start }) => (
+        {/* Rows lie in the flow: one that grows pushes the next ones at once, before anybody has measured it. */}
+        <ol
+          className={styles.track}
+          aria-label={t('name')}
+          style={{ blockSize: trackPx, paddingBlockStart: items[0]?.start ?? 0 }}
+        >
+          {items.map(({ index }) => (
             <li
               key={base + index}
               ref={rows.measureElement}
               data-index={index}
               aria-setsize={total}
               aria-posinset={base + index + 1}
-              className={styles.item}
-              style={{ transform: `translateY(${start}px)` }}
             >
               <EventRow
                 row={base + index}

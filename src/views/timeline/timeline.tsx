@@ -2,7 +2,7 @@
 import { Maximize2, Minus, Plus } from 'lucide-react';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useEngine } from '../../engine/use-engine.ts';
-import { useChangeFilter, useView } from '../../link/use-view.ts';
+import { useChangeFilter, useView, useViewStore } from '../../link/use-view.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { rangeName } from '../../words/format.ts';
@@ -10,6 +10,7 @@ import { clauseOf, rangeOf } from './brush.ts';
 import { attachGestures } from './gestures.ts';
 import { describeEnds, Handle } from './handle.tsx';
 import { attachKeys } from './keys.ts';
+import { PlaybackControls } from './playback-controls.tsx';
 import { createStage, type Hover, type Shape, type Stage } from './stage.ts';
 import { Summary } from './summary.tsx';
 import { texts } from './texts.ts';
@@ -24,6 +25,7 @@ export function Timeline() {
   const engine = useEngine();
   const from = useView((view) => view.filter.from);
   const to = useView((view) => view.filter.to);
+  const viewStore = useViewStore();
   const changeFilter = useChangeFilter();
   const [shape, setShape] = useState<Shape>({ unit: 'month', isWhole: true, isReady: false });
   const [hover, setHover] = useState<Hover | null>(null);
@@ -32,7 +34,8 @@ export function Timeline() {
   const canvas = useRef<HTMLCanvasElement>(null);
   const first = useRef<HTMLDivElement>(null);
   const last = useRef<HTMLDivElement>(null);
-  const stage = useRef<Stage | null>(null);
+  const [stage, setStage] = useState<Stage | null>(null);
+  const [isPlaybackOpen, setPlaybackOpen] = useState(false);
   const summaryId = useId();
   const keysId = useId();
 
@@ -61,24 +64,33 @@ export function Timeline() {
       onShape: setShape,
       onEnds: (range, ends, extent) => describeEnds(parts.handles, range, ends, extent),
     });
-    stage.current = current;
+    // At once, so that a link that has dates opens at them and does not glide there.
+    current.setCommitted(rangeOf(viewStore.getView().filter));
+    setStage(current);
     const detachGestures = attachGestures(parts, current, commit);
     const detachKeys = attachKeys(parts, current, commit);
     return () => {
       detachGestures();
       detachKeys();
       current.close();
-      stage.current = null;
+      setStage(null);
     };
-  }, [engine, commit]);
+  }, [engine, viewStore, commit]);
 
   useEffect(() => {
-    stage.current?.setCommitted(rangeOf({ from, to }));
-  }, [from, to]);
+    stage?.setCommitted(rangeOf({ from, to }));
+  }, [stage, from, to]);
 
   return (
     <section className={styles.timeline} aria-label={t('label')}>
-      <header className={styles.header}>
+      <header className={styles.header} data-playback={isPlaybackOpen}>
+        <PlaybackControls
+          stage={stage}
+          root={root}
+          commit={commit}
+          isOpen={isPlaybackOpen}
+          onOpen={() => setPlaybackOpen(true)}
+        />
         <h2 className={styles.title}>{t('title')}</h2>
         <p className={styles.unit}>
           {t(`unit:${shape.unit}`)}
@@ -89,18 +101,18 @@ export function Timeline() {
             variant="bare"
             label={t('zoom-out')}
             disabled={shape.isWhole}
-            onClick={() => stage.current?.zoom(ZOOM_STEP)}
+            onClick={() => stage?.zoom(ZOOM_STEP)}
           >
             <Minus size={15} aria-hidden />
           </IconButton>
-          <IconButton variant="bare" label={t('zoom-in')} onClick={() => stage.current?.zoom(1 / ZOOM_STEP)}>
+          <IconButton variant="bare" label={t('zoom-in')} onClick={() => stage?.zoom(1 / ZOOM_STEP)}>
             <Plus size={15} aria-hidden />
           </IconButton>
           <IconButton
             variant="bare"
             label={t('show-all')}
             disabled={shape.isWhole}
-            onClick={() => stage.current?.showAll()}
+            onClick={() => stage?.showAll()}
           >
             <Maximize2 size={14} aria-hidden />
           </IconButton>
