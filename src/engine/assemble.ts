@@ -37,7 +37,13 @@ export class Assembler {
       totals: this.#keep('totals', null, () => countTotals(state)),
       facets: this.#keep('facets', obeysActor, () => countFacets(state, obeysActor)),
       timeline: timeline && {
-        ...this.#keep('timeline', wordOf(timeline), () => countTimeline(state, timeline)),
+        // The timeline ignores dates: a drag of the brush leaves it as it is.
+        ...this.#keep(
+          'timeline',
+          wordOf(timeline),
+          () => countTimeline(state, timeline),
+          state.timelessVersion,
+        ),
         window: timeline,
       },
       cells: map && listCells(state, map),
@@ -49,9 +55,8 @@ export class Assembler {
     };
   }
 
-  /** A copy of the part made last under this name, when neither the filter nor `by` has changed since; else a new one. */
-  #keep<T>(name: string, by: unknown, make: () => T): T {
-    const { version } = this.#state;
+  /** A copy of the part made last under this name, when neither `version` nor `by` has changed since; else a new one. */
+  #keep<T>(name: string, by: unknown, make: () => T, version = this.#state.version): T {
     const kept = this.#kept.get(name);
     if (kept?.version === version && kept.by === by) return copyOf(kept.part as T);
     const part = make();

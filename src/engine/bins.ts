@@ -60,7 +60,8 @@ export function countTimeline({ frame, days, failed }: CrossFilter, window: Time
   for (let bucket = 0; bucket < startDays.length; bucket++) {
     const start = startDays[bucket] as number;
     const from = Math.max(start, frame.firstDay) - frame.firstDay;
-    const to = Math.min(nextUnit(unit, start), frame.lastDay + 1) - frame.firstDay;
+    const end = startDays[bucket + 1] ?? nextUnit(unit, start);
+    const to = Math.min(end, frame.lastDay + 1) - frame.firstDay;
     const base = bucket * TYPE_COUNT;
     for (let day = from; day < to; day++) {
       const slot = day * TYPE_COUNT;

@@ -59,6 +59,8 @@ export class CrossFilter {
   readonly work = { visited: 0, moved: 0 };
   /** Grows whenever a filter changes anything. */
   version = 0;
+  /** Grows whenever it changes anything but dates: until then `days`, and what else ignores them, stays. */
+  timelessVersion = 0;
   #clauses: Clauses | null = null;
   readonly #marking: Marking;
   readonly #snapshots = new Snapshots();
@@ -90,6 +92,7 @@ export class CrossFilter {
     const changes = this.#changes(before ?? NO_CLAUSES, clauses);
     if (before !== null && changes.length === 0) return;
     this.version++;
+    if (before === null || changes.some(({ bit }) => bit !== BIT.dates)) this.timelessVersion++;
     const movedBefore = this.work.moved;
     const isAfresh = before === null || changes.length >= MANY_CLAUSES;
     const isKept = this.#snapshots.restore(clauses, this);

@@ -25,6 +25,9 @@ type Shown = {
   readonly compiler: ClauseCompiler;
 };
 
+/** So many rows are merged within a frame of the screen. */
+const ROWS_MERGED_AT_ONCE = 50_000;
+
 const NO_FRAME: ExpectedFrame = { revision: 0, rows: 0, hashes: [] };
 
 /**
@@ -53,8 +56,18 @@ export class Engine {
     const isWanted = this.#current.hashes.includes(hash) || this.#next?.hashes.includes(hash);
     if (!isWanted || this.#chunks.has(hash)) return;
     this.#chunks.set(hash, decodeChunk(bytes, this.#dictionary));
-    if (this.#current.hashes.includes(hash)) this.#shown = null;
+    if (this.#current.hashes.includes(hash)) this.#refresh();
     this.#settle();
+  }
+
+  /**
+   * Chunks of a large frame are shown when they have doubled what is shown, and when all are in: to merge and index all
+   * rows anew for each of forty chunks would take twenty times as long as to do it once.
+   */
+  #refresh(): void {
+    const shown = this.#shown?.state.frame.columns.rows ?? 0;
+    const rows = this.#current.hashes.reduce((sum, hash) => sum + (this.#chunks.get(hash)?.rows ?? 0), 0);
+    if (rows <= ROWS_MERGED_AT_ONCE || rows >= 2 * shown || this.#isIn(this.#current)) this.#shown = null;
   }
 
   get names(): EngineNames {

@@ -92,10 +92,18 @@ function addLeaf(cell: Cell, state: CrossFilter, leaf: number): void {
 }
 
 /** The newest passing row of a leaf, or `atLeast` when that is newer. */
-function newestOf({ frame, failed }: CrossFilter, leaf: number, atLeast: number): number {
+function newestOf({ frame, failed, endRow }: CrossFilter, leaf: number, atLeast: number): number {
   const { order, leafStart } = frame.places;
   const start = leafStart[leaf] as number;
-  for (let at = (leafStart[leaf + 1] as number) - 1; at >= start; at--) {
+  // Rows of a leaf ascend. Those after the dates asked for are stepped over at once: a brush leaves out thousands.
+  let low = start;
+  let high = leafStart[leaf + 1] as number;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((order[middle] as number) < endRow) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low - 1; at >= start; at--) {
     const row = order[at] as number;
     if (row <= atLeast) break;
     if (failed[row] === 0) return row;

@@ -30,7 +30,23 @@ export type Texts<T extends Record<string, string>> = {
 /** Registers the English texts of one view. Plurals as i18next writes them: `_one`, `_other`. */
 export function defineTexts<const T extends Record<string, string>>(namespace: string, english: T): Texts<T> {
   i18n.addResourceBundle('en', namespace, english);
-  return { namespace, t: (key, values) => i18n.t(key as string, { ...values, ns: namespace }) };
+  // Texts without values are looked up once a language: lists ask for the same ones at every frame of a drag.
+  let plain = new Map<string, string>();
+  i18n.on('languageChanged', () => {
+    plain = new Map();
+  });
+  const translate = (key: string, values?: TOptions) => i18n.t(key, { ...values, ns: namespace });
+  return {
+    namespace,
+    t(key, values) {
+      if (values !== undefined) return translate(key as string, values);
+      const known = plain.get(key as string);
+      if (known !== undefined) return known;
+      const text = translate(key as string);
+      plain.set(key as string, text);
+      return text;
+    },
+  };
 }
 
 const subscribe = (listener: () => void) => {

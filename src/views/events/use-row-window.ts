@@ -72,7 +72,8 @@ export function useRowWindow({ filterId, total }: List, scroller: RefObject<HTML
       return;
     }
     setBase(0);
-    scroller.current?.scrollTo({ top: 0 });
+    // Asked of the list, not of the browser, which would lay out the page to answer: a drag changes the filter at every frame.
+    if (rows.scrollOffset !== 0) scroller.current?.scrollTo({ top: 0 });
   }, [filterId]);
 
   const latest = useRef({ filterId, base });

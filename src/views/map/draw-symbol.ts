@@ -1,10 +1,9 @@
-// Owns the shapes of symbols on a canvas, in CSS px. Single arcs wherever possible: browsers record those in 0.15 µs, any
-// other path in 0.5, a copy from a sprite atlas in 3; and strokes take longer to rasterise than fills.
+// Owns the shapes of symbols on a canvas, in CSS px. What is drawn many times is copied from `sprites`.
 import type { EventType, Status } from '../../contract/taxonomy.ts';
 import { isDiamond } from './marks.ts';
 import type { Palette } from './palette.ts';
 
-type Context = CanvasRenderingContext2D;
+type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 const TURN = 2 * Math.PI;
 /** Paper around a symbol, so that neighbours can be told apart. */

@@ -10,15 +10,16 @@ import { cameraAt, cameraOf, ZoomFlight } from './map-camera.ts';
 import type { Marks } from './marks.ts';
 import { type Camera, padded } from './mercator.ts';
 import { paintScene, type Scene } from './paint-marks.ts';
-import { type Palette, readPalette } from './palette.ts';
+import { readPalette } from './palette.ts';
+import { Sprites } from './sprites.ts';
 
 export const EVENTS_PANE = 'sarhad-events';
 /** Above basemap, raster (250) and labels; below nothing of ours. */
 const PANE_Z_INDEX = 460;
-/** The canvas reaches beyond the map by this much, CSS px: short moves need no painting. */
-const PAD = 160;
+/** The canvas reaches beyond the map by this much, CSS px: short moves need no painting. Each pixel is copied at every painting. */
+const PAD = 96;
 /** It is painted anew when so much of the padding is used up. */
-const PAD_USED = 110;
+const PAD_USED = 64;
 
 const EMPTY: Scene = { marks: null, selected: null, hovered: null, focused: null };
 
@@ -27,7 +28,7 @@ export class EventLayer extends Layer {
   private readonly context = this.canvas.getContext('2d');
   private map: LeafletMap | null = null;
   private scene: Scene = EMPTY;
-  private palette: Palette | null = null;
+  private sprites: Sprites | null = null;
   private flight: ZoomFlight | null = null;
   private painted: Camera | null = null;
   private frame = 0;
@@ -80,7 +81,7 @@ export class EventLayer extends Layer {
 
   /** Colours or fonts have changed. */
   refreshColors(): void {
-    this.palette = null;
+    this.sprites = null;
     this.requestPaint();
   }
 
@@ -124,8 +125,8 @@ export class EventLayer extends Layer {
     if (!map || !context) return;
     const camera = padded(this.flight ? this.flight.at(nowMs) : cameraOf(map), PAD);
     this.fitCanvas(map, camera);
-    this.palette ??= readPalette(document.documentElement);
-    paintScene(context, this.scene, camera, this.density, this.palette);
+    this.sprites ??= new Sprites(readPalette(document.documentElement), this.density);
+    paintScene(context, this.scene, camera, this.density, this.sprites);
     this.painted = camera;
     this.paintedAt = document.timeline?.currentTime ?? null;
     if (this.flight) this.requestPaint();
@@ -135,6 +136,7 @@ export class EventLayer extends Layer {
     const density = Math.min(3, window.devicePixelRatio || 1);
     if (density !== this.density) {
       this.density = density;
+      this.sprites = null;
     }
     const width = Math.round(camera.width * density);
     const height = Math.round(camera.height * density);

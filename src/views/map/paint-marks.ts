@@ -1,9 +1,10 @@
 // Owns one painting of the event layer: precision discs, single events, stacks, then what is selected and in focus.
-import { drawLabel, drawPrecision, drawRing, drawSymbol, prepareLabels, tracePath } from './draw-symbol.ts';
+import { drawLabel, drawPrecision, drawSymbol, prepareLabels, tracePath } from './draw-symbol.ts';
 import { abbreviate, precisionRadius } from './glyph-size.ts';
 import { isStack, type Mark, type Marks } from './marks.ts';
 import { type Camera, firstCopy, pxPerKm } from './mercator.ts';
 import type { Palette } from './palette.ts';
+import type { Sprites } from './sprites.ts';
 
 export type Scene = {
   readonly marks: Marks | null;
@@ -23,15 +24,16 @@ export function paintScene(
   scene: Scene,
   camera: Camera,
   density: number,
-  palette: Palette,
+  sprites: Sprites,
 ): void {
+  const { palette } = sprites;
   context.setTransform(density, 0, 0, density, 0, 0);
   context.clearRect(0, 0, camera.width, camera.height);
   if (scene.marks) paintPrecision(context, scene.marks, camera, palette);
   // Below the marks: however large, no disc may veil what lies inside it.
   for (const mark of [scene.selected, scene.hovered, scene.focused])
     if (mark) paintOwnDisc(context, mark, camera, palette);
-  if (scene.marks) paintMarks(context, scene.marks, camera, palette);
+  if (scene.marks) paintMarks(context, scene.marks, camera, sprites);
   if (scene.hovered) paintRing(context, scene.hovered, camera, palette.ink, 1.5, 1.25);
   if (scene.selected) paintSelected(context, scene.selected, camera, palette);
   if (scene.focused) paintRing(context, scene.focused, camera, palette.accent, 2.5, 4);
@@ -60,8 +62,9 @@ function paintMarks(
   context: CanvasRenderingContext2D,
   { cells, types, statuses, radius, order }: Marks,
   camera: Camera,
-  palette: Palette,
+  sprites: Sprites,
 ): void {
+  const { palette } = sprites;
   prepareLabels(context, palette);
   const west = (camera.left - REACH) / camera.scale;
   const east = (camera.left + camera.width + REACH) / camera.scale;
@@ -76,9 +79,9 @@ function paintMarks(
     for (let x = firstCopy(cells.x[i] ?? 0, west); x <= east; x++) {
       const left = x * camera.scale - camera.left;
       if (count > 1) {
-        drawRing(context, palette, px, (cells.incidents[i] ?? 0) / count, left, top);
+        sprites.ring(context, px, (cells.incidents[i] ?? 0) / count, left, top);
         drawLabel(context, palette, abbreviate(count), left, top);
-      } else drawSymbol(context, palette, { type, status, radius: px }, left, top);
+      } else sprites.symbol(context, { type, status, radius: px }, left, top);
     }
   }
 }

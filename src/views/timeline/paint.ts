@@ -1,7 +1,8 @@
-// Owns how the timeline is painted, from a description of the scene alone. Rectangles only: a path of many is slow.
+// Owns how the timeline is painted, from a description of the scene alone. The bars are a picture of their own.
 import { axisLabels } from './axis-labels.ts';
-import { type Bars, bucketAt, endOfBucket, happened, type Layer, peaksOf, planned } from './bars.ts';
-import type { Palette } from './palette.ts';
+import { type Bars, bucketAt, endOfBucket, peaksOf } from './bars.ts';
+import type { BarsPicture } from './bars-picture.ts';
+import { FADED_SHARE, type Palette } from './palette.ts';
 import { type DayRange, type Domain, hasDates, type Scale } from './time-axis.ts';
 
 /** Where the bars go, CSS px. */
@@ -47,7 +48,7 @@ export function heightsOf({ top, bottom }: Plot, peaks: { up: number; down: numb
   return { axisY, pxPerEvent: Math.min((axisY - top) / up, (bottom - axisY - 1) / down) * HEADROOM };
 }
 
-export function paint(context: CanvasRenderingContext2D, scene: Scene): Heights {
+export function paint(context: CanvasRenderingContext2D, scene: Scene, picture: BarsPicture): Heights {
   const { widthPx, heightPx, pixelRatio, plot, palette, scale, bars, domain } = scene;
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   context.clearRect(0, 0, widthPx, heightPx);
@@ -69,8 +70,7 @@ export function paint(context: CanvasRenderingContext2D, scene: Scene): Heights 
   }
   paintGrid(context, scene, heights);
   if (bars !== null) {
-    paintSide(context, scene, bars, bars.layers.up, heights, -1);
-    paintSide(context, scene, bars, bars.layers.down, heights, 1);
+    paintBars(context, scene, picture.of({ ...scene, bars, heights }), edges);
   }
   context.fillStyle = palette.lineStrong;
   context.fillRect(plot.left, heights.axisY, plot.right - plot.left, 1);
@@ -86,82 +86,27 @@ function rangeEdges({ range, domain }: Scene): { from: number; end: number } | n
   return { from: range.from ?? domain.startDay, end: range.to === null ? domain.endDay : range.to + 1 };
 }
 
-function paintSide(
+/** The picture of the bars, faded outside the brush. */
+function paintBars(
   context: CanvasRenderingContext2D,
-  scene: Scene,
-  bars: Bars,
-  layers: readonly Layer[],
-  { axisY, pxPerEvent }: Heights,
-  direction: 1 | -1,
+  { scale, plot, pixelRatio }: Scene,
+  bars: ImageBitmap,
+  edges: { from: number; end: number } | null,
 ): void {
-  const { scale, plot, palette, pixelRatio } = scene;
-  const device = (px: number) => Math.round(px * pixelRatio) / pixelRatio;
-  const edges = rangeEdges(scene);
-  const brushLeft = edges === null ? plot.left : device(scale.toX(edges.from));
-  const brushRight = edges === null ? plot.right : device(scale.toX(edges.end));
-  const { startDays } = bars.answer;
-  for (let bucket = 0; bucket < startDays.length; bucket += 1) {
-    const start = scale.toX(startDays[bucket] ?? 0);
-    const end = scale.toX(endOfBucket(bars.answer, bucket));
-    const gap = end - start < MIN_GAPPED_PX ? 0 : Math.min(6, Math.max(1, (end - start) * 0.1));
-    const x0 = Math.max(device(start), plot.left);
-    const x1 = Math.min(Math.max(device(end - gap), x0 + 1 / pixelRatio), plot.right);
-    if (x1 <= x0) continue;
-    let sum = 0;
-    for (const { column, colour } of layers) {
-      const count = happened(bars, bucket, column);
-      if (count === 0) continue;
-      const [y, height] = slice(sum, count);
-      sum += count;
-      const solid0 = Math.min(Math.max(brushLeft, x0), x1);
-      const solid1 = Math.max(Math.min(brushRight, x1), solid0);
-      context.fillStyle = palette.faded[colour] ?? '';
-      if (solid0 > x0) context.fillRect(x0, y, solid0 - x0, height);
-      if (x1 > solid1) context.fillRect(solid1, y, x1 - solid1, height);
-      context.fillStyle = palette.types[colour] ?? '';
-      if (solid1 > solid0) context.fillRect(solid0, y, solid1 - solid0, height);
-    }
-    for (const { column, colour } of layers) {
-      const count = planned(bars, bucket, column);
-      if (count === 0) continue;
-      const [y, height] = slice(sum, count);
-      sum += count;
-      dashedBox(context, palette.types[colour] ?? '', x0, y, x1 - x0, height);
-    }
-  }
-
-  /** Top and height of a layer, on whole device pixels so that layers meet without seams. */
-  function slice(from: number, count: number): [number, number] {
-    const near = axisY + (direction > 0 ? 1 : 0) + device(from * pxPerEvent) * direction;
-    const far = axisY + (direction > 0 ? 1 : 0) + device((from + count) * pxPerEvent) * direction;
-    return [Math.min(near, far), Math.max(Math.abs(far - near), 1 / pixelRatio)];
-  }
-}
-
-const MIN_GAPPED_PX = 3;
-const DASH_PX = 3;
-const DASH_GAP_PX = 2;
-
-/** A hollow box for what is planned: dashes of rectangles. */
-function dashedBox(
-  context: CanvasRenderingContext2D,
-  colour: string,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-): void {
-  context.fillStyle = colour;
-  for (let at = 0; at < width; at += DASH_PX + DASH_GAP_PX) {
-    const length = Math.min(DASH_PX, width - at);
-    context.fillRect(x + at, y, length, 1);
-    context.fillRect(x + at, y + height - 1, length, 1);
-  }
-  for (let at = 0; at < height; at += DASH_PX + DASH_GAP_PX) {
-    const length = Math.min(DASH_PX, height - at);
-    context.fillRect(x, y + at, 1, length);
-    context.fillRect(x + width - 1, y + at, 1, length);
-  }
+  const device = (px: number) => Math.round(Math.min(Math.max(px, plot.left), plot.right) * pixelRatio);
+  const left = edges === null ? 0 : device(scale.toX(edges.from));
+  const right = edges === null ? bars.width : device(scale.toX(edges.end));
+  const copy = (x0: number, x1: number, alpha: number) => {
+    if (x1 <= x0) return;
+    context.globalAlpha = alpha;
+    context.drawImage(bars, x0, 0, x1 - x0, bars.height, x0, 0, x1 - x0, bars.height);
+  };
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  copy(0, left, FADED_SHARE);
+  copy(left, right, 1);
+  copy(right, bars.width, FADED_SHARE);
+  context.globalAlpha = 1;
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
 }
 
 /** The largest of 1, 2, 5, 10, … that is not above a number. */

@@ -1,4 +1,4 @@
-// Owns the colours of the canvas: the design tokens in force, and their faded versions for what lies outside the brush.
+// Owns the colours of the canvas: the design tokens in force.
 import { TYPES } from '../../contract/taxonomy.ts';
 
 export type Palette = {
@@ -12,11 +12,11 @@ export type Palette = {
   readonly hover: string;
   /** By index into TYPES. */
   readonly types: readonly string[];
-  readonly faded: readonly string[];
   readonly font: string;
 };
 
-const FADED_SHARE = 0.3;
+/** How much of a bar's colour is left outside the brush. */
+export const FADED_SHARE = 0.3;
 const BRUSH_SHARE = 0.45;
 const HOVER_SHARE = 0.07;
 
@@ -50,7 +50,6 @@ export function readPalette(element: Element): Palette {
     brush: mix(token('accent-soft'), panel, BRUSH_SHARE),
     hover: mix(token('ink'), panel, HOVER_SHARE),
     types,
-    faded: types.map((colour) => mix(colour, panel, FADED_SHARE)),
     font: `450 11px ${style.fontFamily || 'sans-serif'}`,
   };
 }

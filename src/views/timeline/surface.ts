@@ -1,4 +1,5 @@
 // Owns the canvas: its size in device pixels, the theme's colours, and where on it the bars go.
+import { BarsPicture } from './bars-picture.ts';
 import { heightsOf, type Plot, paint, type Scene } from './paint.ts';
 import { readPalette, watchTheme } from './palette.ts';
 
@@ -21,6 +22,7 @@ export function createSurface(
   let widthPx = 0;
   let heightPx = 0;
   let palette = readPalette(root);
+  const picture = new BarsPicture();
 
   const plot = (): Plot => {
     const inset = widthPx < NARROW_BELOW_PX ? NARROW_INSET_PX : INSET_PX;
@@ -59,7 +61,8 @@ export function createSurface(
       if (canvas.width !== width) canvas.width = width;
       if (canvas.height !== height) canvas.height = height;
       if (!context) return heightsOf(plot(), { up: 0, down: 0 }).axisY;
-      return paint(context, { ...drawing, widthPx, heightPx, pixelRatio, plot: plot(), palette }).axisY;
+      const scene = { ...drawing, widthPx, heightPx, pixelRatio, plot: plot(), palette };
+      return paint(context, scene, picture).axisY;
     },
     close() {
       resizes.disconnect();
