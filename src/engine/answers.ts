@@ -17,6 +17,8 @@ export type MapWindow = {
   readonly north: number;
   readonly east: number;
   readonly south: number;
+  /** Levels by which the cells are finer than those of marks, for layers of areas. */
+  readonly finer?: number;
 };
 
 /** What is asked: one state of the filter and of the windows that views show. */
@@ -95,9 +97,12 @@ export const IMPRECISE_KM = 100;
 
 /** Marks on the map: one entry an event, or a stack where events would hide each other. Arrays run parallel. */
 export type MapCells = {
-  /** Whole zoom that the cells were made for. */
+  /** Whole zoom that the cells were made for, and by how many levels it is finer than the window's. */
   readonly zoom: number;
+  readonly finer: number;
   readonly size: number;
+  /** Most events in any cell of this zoom, whatever the filter and the window: a scale that stands still. */
+  readonly peak: number;
   /** Address of the cell: ask its members by it. Stable under filtering and panning at one zoom. */
   readonly cell: Float64Array;
   /** Where to draw, normalised Web Mercator. For stacks: an anchor that filtering does not move. */

@@ -160,7 +160,7 @@ export class CellSheet {
     y.push(damped(cell.allY, cell.cellY));
   }
 
-  finish(): MapCells {
+  finish(): Omit<MapCells, 'finer' | 'peak'> {
     const columns = this.#columns;
     for (const { at, x, y } of this.#points) {
       if (!this.#isAlone(columns.cell[at] as number)) continue;

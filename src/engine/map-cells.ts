@@ -4,7 +4,7 @@ import { type Cell, CellSheet, emptyCell, resetCell } from './cell-sheet.ts';
 import { slotsFor } from './cell-slots.ts';
 import { TOLL_LENGTH } from './columns.ts';
 import type { CrossFilter } from './cross-filter.ts';
-import { LEAF_CONTESTED, LEAF_STRIDE, LEAF_XOR } from './frame.ts';
+import { type Frame, LEAF_CONTESTED, LEAF_STRIDE, LEAF_XOR } from './frame.ts';
 import { FIGURES, TYPE_COUNT } from './histograms.ts';
 import { cellsAcross, cellZoom, WORLD } from './mercator.ts';
 import { LEAF_ZOOM } from './places.ts';
@@ -16,11 +16,38 @@ import { LEAF_ZOOM } from './places.ts';
  * do not cover each other; rows that all share one point stay on it while no cell beside theirs holds any row.
  */
 export function listCells(state: CrossFilter, window: MapWindow): MapCells {
-  const zoom = cellZoom(window.zoom);
+  const finer = window.finer ?? 0;
+  const zoom = cellZoom(window.zoom + finer);
   const out = new CellSheet(state, zoom);
   if (zoom <= LEAF_ZOOM) sumLeaves(state, zoom, window, out);
   else scanRows(state, zoom, window, out);
-  return out.finish();
+  return { ...out.finish(), finer, peak: peakOf(state.frame.places, Math.min(zoom, LEAF_ZOOM)) };
+}
+
+const peaks = new WeakMap<Frame['places'], Map<number, number>>();
+
+/**
+ * Most rows by weight in any cell of a zoom up to the leaves', counted once for each. Beyond the leaves it would take a
+ * pass over all rows: there the leaves' own peak stands for it, which is never too small.
+ */
+function peakOf(places: Frame['places'], zoom: number): number {
+  const known = peaks.get(places) ?? new Map<number, number>();
+  peaks.set(places, known);
+  const before = known.get(zoom);
+  if (before !== undefined) return before;
+  const shift = LEAF_ZOOM - zoom;
+  let peak = 0;
+  let sum = 0;
+  for (let leaf = 0; leaf < places.leaves; leaf++) {
+    const isSameCell =
+      leaf > 0 &&
+      (places.leafX[leaf] as number) >> shift === (places.leafX[leaf - 1] as number) >> shift &&
+      (places.leafY[leaf] as number) >> shift === (places.leafY[leaf - 1] as number) >> shift;
+    sum = (isSameCell ? sum : 0) + (places.sumWeight[leaf] as number);
+    peak = Math.max(peak, sum);
+  }
+  known.set(zoom, peak);
+  return peak;
 }
 
 type IsSeen = (cellX: number, cellY: number) => boolean;

@@ -42,7 +42,10 @@ const CATEGORIES = {
 const [lightCss = '', darkCss = ''] = readFileSync('src/ui/tokens.css', 'utf8').split('[data-theme');
 const tokensOf = (css: string) =>
   new Map(
-    [...css.matchAll(/--([a-z-]+): (#[0-9a-f]{6})/g)].map(([, name, color]) => [String(name), String(color)]),
+    [...css.matchAll(/--([a-z0-9-]+): (#[0-9a-f]{6})/g)].map(([, name, color]) => [
+      String(name),
+      String(color),
+    ]),
   );
 const THEMES = { light: tokensOf(lightCss), dark: tokensOf(darkCss) };
 
@@ -92,6 +95,14 @@ describe.each(Object.entries(THEMES))('%s theme', (_theme, tokens) => {
           expect(distance, `${a} and ${b}`).toBeGreaterThan(LEAST_DISTANCE);
         }
       }
+    }
+  });
+
+  test('shades of the density layer go one way in lightness, in steps that can be told apart', () => {
+    const lightness = [1, 2, 3, 4, 5, 6].map((shade) => oklab(linear(color(`density-${shade}`)))[0]);
+    const towards = Math.sign((lightness[5] ?? 0) - (lightness[0] ?? 0));
+    for (const [at, value] of lightness.entries()) {
+      if (at > 0) expect((value - (lightness[at - 1] ?? 0)) * towards).toBeGreaterThan(0.06);
     }
   });
 

@@ -6,6 +6,7 @@ import {
   type Map as LeafletMap,
   type ZoomAnimEvent,
 } from 'leaflet';
+import type { Layer as ViewLayer } from '../../link/view.ts';
 import { cameraAt, cameraOf, ZoomFlight } from './map-camera.ts';
 import type { Marks } from './marks.ts';
 import { type Camera, padded } from './mercator.ts';
@@ -14,14 +15,14 @@ import { readPalette } from './palette.ts';
 import { Sprites } from './sprites.ts';
 
 export const EVENTS_PANE = 'sarhad-events';
-/** Above basemap, raster (250) and labels; below nothing of ours. */
-const PANE_Z_INDEX = 460;
+/** Above basemap, raster (250) and labels; below nothing of ours. Squares of the density layer lie below the labels. */
+const PANE_Z_INDEX = { points: 460, density: 300 } as const;
 /** The canvas reaches beyond the map by this much, CSS px: short moves need no painting. Each pixel is copied at every painting. */
 const PAD = 96;
 /** It is painted anew when so much of the padding is used up. */
 const PAD_USED = 64;
 
-const EMPTY: Scene = { marks: null, selected: null, hovered: null, focused: null };
+const EMPTY: Scene = { layer: 'points', marks: null, selected: null, hovered: null, focused: null };
 
 export class EventLayer extends Layer {
   private readonly canvas = document.createElement('canvas');
@@ -48,10 +49,10 @@ export class EventLayer extends Layer {
   override onAdd(map: LeafletMap): this {
     this.map = map;
     const pane = map.getPane(EVENTS_PANE) ?? map.createPane(EVENTS_PANE);
-    pane.style.zIndex = String(PANE_Z_INDEX);
     pane.style.pointerEvents = 'none';
     this.canvas.setAttribute('aria-hidden', 'true');
     pane.append(this.canvas);
+    this.showLayer(this.scene.layer);
     this.requestPaint();
     return this;
   }
@@ -67,6 +68,13 @@ export class EventLayer extends Layer {
   show(scene: Partial<Scene>): void {
     this.scene = { ...this.scene, ...scene };
     this.requestPaint();
+  }
+
+  /** What was painted for another layer goes at once. */
+  showLayer(layer: ViewLayer): void {
+    const pane = this.map?.getPane(EVENTS_PANE);
+    if (pane) pane.style.zIndex = String(PANE_Z_INDEX[layer]);
+    if (layer !== this.scene.layer) this.show({ layer, marks: null, hovered: null, focused: null });
   }
 
   get marks(): Marks | null {

@@ -1,5 +1,8 @@
 // Owns how large symbols are: by people killed, by events in a stack, by the precision of a place. All in CSS px.
 
+/** From the middle of a square of the density layer to its corners, at the whole zoom it is made for: 25.6 / 2 px a side. */
+export const SQUARE_REACH_PX = 9;
+
 const RADIUS_MIN = 5.5;
 const RADIUS_MAX = 16;
 /** From here on symbols grow no more. */

@@ -23,6 +23,8 @@ function marksAt(points: readonly Point[]) {
   const column = (of: (point: Point, index: number) => number) => points.map(of);
   const cells: MapCells = {
     zoom: 2,
+    finer: 0,
+    peak: 1,
     size: points.length,
     cell: Float64Array.from(column((_, i) => i + 100)),
     x: Float64Array.from(column(({ x }) => x / 1000)),

@@ -1,14 +1,26 @@
 // Owns the key to the symbols; on small maps it is folded into a button.
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
+import { useAnswer } from '../../engine/use-engine.ts';
+import { useView } from '../../link/use-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
+import { numberName } from '../../words/format.ts';
+import { densitySteps, SHADES } from './density-scale.ts';
 import styles from './legend.module.css';
-import { DisputedSymbol, EventSymbol, PrecisionSymbol, SizeSymbol, StackSymbol } from './symbols.tsx';
+import {
+  DisputedSymbol,
+  EventSymbol,
+  PrecisionSymbol,
+  ShadeSymbol,
+  SizeSymbol,
+  StackSymbol,
+} from './symbols.tsx';
 import { texts } from './texts.ts';
 
 export function Legend({ isSmall }: { readonly isSmall: boolean }) {
   const t = useTexts(texts);
+  const layer = useView((view) => view.layer);
   const listId = useId();
   // Null: as the size of the map suggests; a reader's choice outlives a change of size.
   const [chosen, setChosen] = useState<boolean | null>(null);
@@ -24,25 +36,7 @@ export function Legend({ isSmall }: { readonly isSmall: boolean }) {
         // On small maps the list scrolls, by keys too.
         tabIndex={isSmall ? 0 : undefined}
       >
-        <Entry
-          symbol={<EventSymbol type="armed-clash" color="var(--incident)" />}
-          name={t('legend-incident')}
-        />
-        <Entry
-          symbol={<EventSymbol type="talks" color="var(--diplomatic)" />}
-          name={t('legend-diplomatic')}
-        />
-        <Entry
-          symbol={<EventSymbol type="attack" status="contested" color="var(--ink-soft)" />}
-          name={t('legend-contested')}
-        />
-        <Entry
-          symbol={<EventSymbol type="talks" status="planned" color="var(--ink-soft)" />}
-          name={t('legend-planned')}
-        />
-        <Entry symbol={<StackSymbol />} name={t('legend-stack')} />
-        <Entry symbol={<SizeSymbol />} name={t('legend-size')} />
-        <Entry symbol={<PrecisionSymbol />} name={t('legend-precision')} />
+        {layer === 'points' ? <PointEntries /> : <DensityEntries />}
         <Entry symbol={<DisputedSymbol />} name={t('legend-disputed')} />
       </ul>
       <Button
@@ -57,6 +51,54 @@ export function Legend({ isSmall }: { readonly isSmall: boolean }) {
         <Chevron size={16} aria-hidden="true" />
       </Button>
     </div>
+  );
+}
+
+function PointEntries() {
+  const t = useTexts(texts);
+  return (
+    <>
+      <Entry
+        symbol={<EventSymbol type="armed-clash" color="var(--incident)" />}
+        name={t('legend-incident')}
+      />
+      <Entry symbol={<EventSymbol type="talks" color="var(--diplomatic)" />} name={t('legend-diplomatic')} />
+      <Entry
+        symbol={<EventSymbol type="attack" status="contested" color="var(--ink-soft)" />}
+        name={t('legend-contested')}
+      />
+      <Entry
+        symbol={<EventSymbol type="talks" status="planned" color="var(--ink-soft)" />}
+        name={t('legend-planned')}
+      />
+      <Entry symbol={<StackSymbol />} name={t('legend-stack')} />
+      <Entry symbol={<SizeSymbol />} name={t('legend-size')} />
+      <Entry symbol={<PrecisionSymbol />} name={t('legend-precision')} />
+    </>
+  );
+}
+
+/** Shades with the counts they stand for: of the whole collection at this zoom, so that no filter changes their meaning. */
+function DensityEntries() {
+  const t = useTexts(texts);
+  const peak = useAnswer((answer) => answer?.cells?.peak ?? 1);
+  const steps = densitySteps(peak);
+  return (
+    <>
+      <li className={styles.heading}>{t('legend-density')}</li>
+      {steps.map((from, at) => {
+        const to = (steps[at + 1] ?? from + 1) - 1;
+        const isLast = at === steps.length - 1;
+        const values = { from: numberName(from), to: numberName(to) };
+        return (
+          <Entry
+            key={from}
+            symbol={<ShadeSymbol shade={SHADES - steps.length + at + 1} />}
+            name={isLast ? t('legend-from', values) : to === from ? values.from : t('legend-range', values)}
+          />
+        );
+      })}
+    </>
   );
 }
 

@@ -1,26 +1,22 @@
-// Owns everything on the map that is not the map: events, tooltip, lists, keyboard, buttons, legend, credits.
+// Owns everything on the map that is not the map: events, tooltip, lists, keyboard, buttons, legend, credits. In a chunk
+// that loads after the map, which can be moved without.
 import type { Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useEngine } from '../../engine/use-engine.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { Controls } from './controls.tsx';
-import {
-  KeyboardCursor,
-  Legend,
-  MarkTooltip,
-  NoteTooltip,
-  ScaleBar,
-  StackPopover,
-} from './later-overlays.ts';
+import { KeyboardCursor } from './keyboard-cursor.tsx';
+import { Legend } from './legend.tsx';
 import styles from './map-view.module.css';
 import { findCell, isSameMark, isStack, type Mark, markAt } from './marks.ts';
 import { Notes } from './notes.tsx';
 import { fitBox, type Insets } from './region.ts';
-import { startSmoothWheel } from './smooth-wheel.ts';
+import { ScaleBar } from './scale-bar.tsx';
+import { StackPopover } from './stack-popover.tsx';
 import { texts } from './texts.ts';
+import { MarkTooltip, NoteTooltip } from './tooltip.tsx';
 import { useEventLayer } from './use-event-layer.ts';
 import { type Hover, markNear, REACH_MOUSE, REACH_TOUCH, useHover } from './use-hover.ts';
-import { useLinkedPosition } from './use-linked-position.ts';
 import { useSelectedMark, useSelectionInSight, useSelectKey } from './use-selection.ts';
 import { useSmall } from './use-small.ts';
 import { useTiles } from './use-tiles.ts';
@@ -42,8 +38,6 @@ export function MapOverlays({ map, insets, hasBasemapFailed }: Props) {
   const isSmall = useSmall(map);
   const tiles = useTiles();
 
-  useLinkedPosition(map, insets);
-  useEffect(() => startSmoothWheel(map), [map]);
   const layer = useEventLayer(map);
   const hover = useHover(map, layer);
   const selected = useSelectedMark();
@@ -129,7 +123,7 @@ export function MapOverlays({ map, insets, hasBasemapFailed }: Props) {
   const shownMark = stack ? null : fresh?.kind === 'mark' ? fresh.mark : focused;
 
   return (
-    <Suspense>
+    <>
       <KeyboardCursor
         ref={cursor}
         map={map}
@@ -155,27 +149,24 @@ export function MapOverlays({ map, insets, hasBasemapFailed }: Props) {
           </p>
         </div>
       </div>
-      {/* A boundary of their own: what waits for its code must not hide what has the focus. */}
-      <Suspense>
-        {shownMark && <MarkTooltip map={map} insets={insets} mark={shownMark} />}
-        {!shownMark && fresh?.kind === 'note' && (
-          <NoteTooltip map={map} insets={insets} text={fresh.text} x={fresh.x} y={fresh.y} />
-        )}
-        {stack && (
-          <StackPopover
-            key={`${stack.zoom}/${stack.cell}`}
-            map={map}
-            insets={insets}
-            mark={stack}
-            onSelect={(key) => {
-              if (isSmall) setStack(null);
-              void select(key, null);
-            }}
-            onClose={closeStack}
-          />
-        )}
-      </Suspense>
-    </Suspense>
+      {shownMark && <MarkTooltip map={map} insets={insets} mark={shownMark} />}
+      {!shownMark && fresh?.kind === 'note' && (
+        <NoteTooltip map={map} insets={insets} text={fresh.text} x={fresh.x} y={fresh.y} />
+      )}
+      {stack && (
+        <StackPopover
+          key={`${stack.zoom}/${stack.cell}`}
+          map={map}
+          insets={insets}
+          mark={stack}
+          onSelect={(key) => {
+            if (isSmall) setStack(null);
+            void select(key, null);
+          }}
+          onClose={closeStack}
+        />
+      )}
+    </>
   );
 }
 

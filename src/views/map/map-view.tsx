@@ -6,7 +6,7 @@ import { MapContainer } from 'react-leaflet/MapContainer';
 import { useTexts } from '../../ui/i18n.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { Basemap } from './basemap/index.ts';
-import { MapOverlays } from './map-overlays.tsx';
+import { MapMotion } from './map-motion.tsx';
 import styles from './map-view.module.css';
 import { LAT_MAX } from './mercator.ts';
 import { type Insets, NO_INSETS, ZOOM_MAX, ZOOM_MIN } from './region.ts';
@@ -14,6 +14,7 @@ import { texts } from './texts.ts';
 import { useTheme } from './use-theme.ts';
 import { useTiles } from './use-tiles.ts';
 
+const MapOverlays = lazyPart(async () => (await import('./map-overlays.tsx')).MapOverlays);
 const RasterLayer = lazyPart(async () => (await import('./raster-layer.tsx')).RasterLayer);
 
 /** Around the world several times, but not beyond its poles. */
@@ -68,7 +69,12 @@ export function MapView({ padding: insets = NO_INSETS }: Props) {
           </Suspense>
         )}
       </MapContainer>
-      {map && <MapOverlays map={map} insets={insets} hasBasemapFailed={hasBasemapFailed} />}
+      {map && <MapMotion map={map} insets={insets} />}
+      {map && (
+        <Suspense>
+          <MapOverlays map={map} insets={insets} hasBasemapFailed={hasBasemapFailed} />
+        </Suspense>
+      )}
     </section>
   );
 }

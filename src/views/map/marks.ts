@@ -3,7 +3,8 @@
 import { categoryOf, type EventType, type Status } from '../../contract/taxonomy.ts';
 import type { EngineNames, MapCells } from '../../engine/answers.ts';
 import { CELLS_PER_TILE } from '../../engine/mercator.ts';
-import { STACK_MIN, stackRadius, symbolRadius } from './glyph-size.ts';
+import type { Layer } from '../../link/view.ts';
+import { SQUARE_REACH_PX, STACK_MIN, stackRadius, symbolRadius } from './glyph-size.ts';
 import { scaleAt } from './mercator.ts';
 
 /** Cells with what painting and hitting need besides. Arrays run parallel to those of `cells`. */
@@ -40,7 +41,8 @@ export type Mark = {
   readonly radius: number;
 };
 
-export function prepareMarks(cells: MapCells, names: EngineNames): Marks {
+export function prepareMarks(cells: MapCells, names: EngineNames, layer: Layer = 'points'): Marks {
+  if (layer === 'density') return prepareSquares(cells, names);
   const { size, count, killed } = cells;
   const radius = new Float32Array(size);
   const rank = new Float64Array(size);
@@ -59,6 +61,24 @@ export function prepareMarks(cells: MapCells, names: EngineNames): Marks {
     statuses: names.status as readonly Status[],
     radius,
     order,
+  };
+}
+
+/** Marks of the density layer: in the middle of their cells, all alike. */
+function prepareSquares(cells: MapCells, names: EngineNames): Marks {
+  const { zoom, size, cell } = cells;
+  const across = CELLS_PER_TILE * 2 ** zoom;
+  const middle = (index: number) => (index + 0.5) / across;
+  return {
+    cells: {
+      ...cells,
+      x: cell.map((address) => middle(address % across)),
+      y: cell.map((address) => middle(Math.floor(address / across))),
+    },
+    types: names.type as readonly EventType[],
+    statuses: names.status as readonly Status[],
+    radius: new Float32Array(size).fill(SQUARE_REACH_PX),
+    order: Uint32Array.from({ length: size }, (_, i) => i),
   };
 }
 

@@ -1,7 +1,8 @@
-// Owns what the map says about itself: events without a point, a background or an event that could not be read.
+// Owns the map's upper corner: the choice of its layer, and what the map says about itself: events without a point, a background or an event that could not be read.
 import { useAnswer } from '../../engine/use-engine.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
+import { LayerSwitch } from './layer-switch.tsx';
 import styles from './map-view.module.css';
 import { texts } from './texts.ts';
 
@@ -12,6 +13,7 @@ export function Notes({ hasBasemapFailed, hasEventFailed }: Props) {
   const unplaced = useAnswer((answer) => answer?.totals.unplaced ?? 0);
   return (
     <div className={styles.notes}>
+      <LayerSwitch />
       {unplaced > 0 && (
         <p className={styles.note}>{t('unplaced', { count: unplaced, figure: numberName(unplaced) })}</p>
       )}

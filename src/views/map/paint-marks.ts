@@ -1,12 +1,15 @@
 // Owns one painting of the event layer: precision discs, single events, stacks, then what is selected and in focus.
+import type { Layer } from '../../link/view.ts';
 import { drawLabel, drawPrecision, drawSymbol, prepareLabels, tracePath } from './draw-symbol.ts';
 import { abbreviate, precisionRadius } from './glyph-size.ts';
 import { isStack, type Mark, type Marks } from './marks.ts';
 import { type Camera, firstCopy, pxPerKm } from './mercator.ts';
+import { outlineSquare, paintDensity } from './paint-density.ts';
 import type { Palette } from './palette.ts';
 import type { Sprites } from './sprites.ts';
 
 export type Scene = {
+  readonly layer: Layer;
   readonly marks: Marks | null;
   readonly selected: Mark | null;
   readonly hovered: Mark | null;
@@ -29,6 +32,10 @@ export function paintScene(
   const { palette } = sprites;
   context.setTransform(density, 0, 0, density, 0, 0);
   context.clearRect(0, 0, camera.width, camera.height);
+  if (scene.layer === 'density') {
+    paintDensityScene(context, scene, camera, density, sprites);
+    return;
+  }
   if (scene.marks) paintPrecision(context, scene.marks, camera, palette);
   // Below the marks: however large, no disc may veil what lies inside it.
   for (const mark of [scene.selected, scene.hovered, scene.focused])
@@ -37,6 +44,21 @@ export function paintScene(
   if (scene.hovered) paintRing(context, scene.hovered, camera, palette.ink, 1.5, 1.25);
   if (scene.selected) paintSelected(context, scene.selected, camera, palette);
   if (scene.focused) paintRing(context, scene.focused, camera, palette.accent, 2.5, 4);
+}
+
+function paintDensityScene(
+  context: CanvasRenderingContext2D,
+  { marks, hovered, selected, focused }: Scene,
+  camera: Camera,
+  density: number,
+  { palette }: Sprites,
+): void {
+  if (marks) paintDensity(context, marks, camera, density, palette);
+  if (hovered) outlineSquare(context, hovered, camera, palette.ink, 1.5);
+  if (focused) outlineSquare(context, focused, camera, palette.accent, 2.5);
+  if (!selected) return;
+  paintOwnDisc(context, selected, camera, palette);
+  paintSelected(context, selected, camera, palette);
 }
 
 function paintPrecision(

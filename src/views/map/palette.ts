@@ -1,5 +1,6 @@
 // Owns the colours of the canvas: read from the CSS tokens once a theme, never typed in here.
 import { type EventType, TYPES } from '../../contract/taxonomy.ts';
+import { SHADES } from './density-scale.ts';
 
 export type Palette = {
   readonly type: Readonly<Record<EventType, string>>;
@@ -10,6 +11,8 @@ export type Palette = {
   readonly line: string;
   readonly incident: string;
   readonly diplomatic: string;
+  /** Of the density layer, from few to many. */
+  readonly density: readonly string[];
   readonly font: string;
 };
 
@@ -26,6 +29,7 @@ export function readPalette(element: Element): Palette {
     line: token('line-strong'),
     incident: token('incident'),
     diplomatic: token('diplomatic'),
+    density: Array.from({ length: SHADES }, (_, shade) => token(`density-${shade + 1}`)),
     font: style.getPropertyValue('--font').trim() || 'sans-serif',
   };
 }

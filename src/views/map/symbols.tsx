@@ -86,3 +86,12 @@ export function DisputedSymbol() {
     </svg>
   );
 }
+
+/** A shade of the density layer, counted from 1. */
+export function ShadeSymbol({ shade }: { readonly shade: number }) {
+  return (
+    <svg width={13} height={13} viewBox="0 0 13 13" aria-hidden="true" focusable="false">
+      <rect width={13} height={13} fill={`var(--density-${shade})`} />
+    </svg>
+  );
+}

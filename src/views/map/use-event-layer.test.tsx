@@ -6,10 +6,12 @@ import { expect, test, vi } from 'vitest';
 import type { Answer, MapCells } from '../../engine/answers.ts';
 import type { EngineClient, EngineState } from '../../engine/client.ts';
 import { EngineContext } from '../../engine/use-engine.ts';
+import { ViewContext } from '../../link/use-view.ts';
+import { createViewStore } from '../../link/view-store.ts';
 import { OBSTACLES_EVENT } from './basemap/obstacles.ts';
 import { useEventLayer } from './use-event-layer.ts';
 
-const cellsOf = () => ({ zoom: 5, size: 0 }) as MapCells;
+const cellsOf = () => ({ zoom: 5, finer: 0, size: 0 }) as MapCells;
 
 test('names are placed anew after every answer but those of a drag, also when the drag’s last one stays', () => {
   const map = new LeafletMap(document.createElement('div'), { center: [35, 68], zoom: 5, zoomSnap: 0 });
@@ -30,8 +32,11 @@ test('names are placed anew after every answer but those of a drag, also when th
   const announced = vi.fn();
   map.on(OBSTACLES_EVENT, announced);
   const wrapper = ({ children }: { children: ReactNode }) => (
-    <EngineContext value={engine}>{children}</EngineContext>
+    <ViewContext value={viewStore}>
+      <EngineContext value={engine}>{children}</EngineContext>
+    </ViewContext>
   );
+  const viewStore = createViewStore(window);
   const { unmount } = renderHook(() => useEventLayer(map), { wrapper });
 
   answer(cellsOf(), false);
@@ -45,5 +50,6 @@ test('names are placed anew after every answer but those of a drag, also when th
   answer(last, false);
   expect(announced).toHaveBeenCalledTimes(2);
   unmount();
+  viewStore.close();
   map.remove();
 });

@@ -2,13 +2,18 @@
 import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useState } from 'react';
 import { useEngine } from '../../engine/use-engine.ts';
+import { useView } from '../../link/use-view.ts';
 import { announceObstacles } from './basemap/index.ts';
 import { EventLayer } from './event-layer.ts';
 import { prepareMarks } from './marks.ts';
 import { reportWindow } from './window-reporter.ts';
 
+/** Levels by which squares are finer than the cells of marks: 12.8 px at whole zooms. */
+const DENSITY_FINER = 1;
+
 export function useEventLayer(map: LeafletMap): EventLayer {
   const engine = useEngine();
+  const shownLayer = useView((view) => view.layer);
   const [layer] = useState(() => new EventLayer());
 
   useEffect(() => {
@@ -19,26 +24,36 @@ export function useEventLayer(map: LeafletMap): EventLayer {
   }, [map, layer]);
 
   useEffect(() => {
+    layer.showLayer(shownLayer);
+    const isSquares = shownLayer === 'density';
     let shown: unknown;
     let announced: unknown = null;
     const show = () => {
       const { answer, names } = engine.getState();
       const cells = answer?.cells ?? null;
-      if (cells !== shown) {
+      // Squares are of finer cells than marks: those of the other layer are still under way.
+      if (cells !== shown && cells?.finer === (isSquares ? DENSITY_FINER : 0)) {
         shown = cells;
-        layer.setMarks(cells && prepareMarks(cells, names));
+        layer.setMarks(prepareMarks(cells, names, shownLayer));
       }
       // While a drag is in hand the names stand still; the answer that ends it may bring the cells of its last preview.
       const { marks } = layer;
       if (marks === null || marks === announced || answer?.isPreview) return;
       announced = marks;
-      announceObstacles(map, { ...marks.cells, radius: marks.radius });
+      announceObstacles(map, {
+        ...marks.cells,
+        size: isSquares ? 0 : marks.cells.size,
+        radius: marks.radius,
+      });
     };
     show();
     return engine.subscribe(show);
-  }, [engine, layer, map]);
+  }, [engine, layer, map, shownLayer]);
 
-  useEffect(() => reportWindow(map, engine.setMap), [map, engine]);
+  useEffect(
+    () => reportWindow(map, engine.setMap, shownLayer === 'density' ? DENSITY_FINER : 0),
+    [map, engine, shownLayer],
+  );
 
   useEffect(() => {
     const refresh = () => layer.refreshColors();

@@ -6,8 +6,8 @@ import { cameraAt, cameraOf, covers, windowOf } from './map-camera.ts';
 /** Cells are asked for this share of the map beyond each edge, so that panning brings nothing out of the blank. */
 const GROW = 0.4;
 
-/** Starts reporting; returns how to stop. */
-export function reportWindow(map: LeafletMap, send: (window: MapWindow) => void): () => void {
+/** Starts reporting; returns how to stop. `finer`: levels by which cells are asked finer than those of marks. */
+export function reportWindow(map: LeafletMap, send: (window: MapWindow) => void, finer = 0): () => void {
   let asked: MapWindow | null = null;
   let frame = 0;
 
@@ -15,7 +15,7 @@ export function reportWindow(map: LeafletMap, send: (window: MapWindow) => void)
     if (camera.width === 0 || camera.height === 0) return;
     if (asked && covers(asked, windowOf(camera))) return;
     asked = windowOf(camera, GROW);
-    send(asked);
+    send({ ...asked, finer });
   };
   const onMove = () => {
     if (frame === 0)

@@ -76,11 +76,19 @@ export class BasemapTiles extends GridLayer {
       this.frame = requestAnimationFrame(this.drain);
   }
 
+  /** Tiles of the zoom that the map has now before those that it has left behind; among them in the order asked for. */
+  private takeNext(): Waiting | undefined {
+    // Leaflet's own, frozen in 1.9; its types call it private.
+    const { _tileZoom: z } = this as unknown as { readonly _tileZoom?: number };
+    const at = this.queue.findIndex(({ coords }) => coords.z === z);
+    return this.queue.splice(Math.max(0, at), 1)[0];
+  }
+
   private readonly drain = (): void => {
     this.frame = 0;
     const end = performance.now() + BUDGET_MS;
     do {
-      const next = this.queue.shift();
+      const next = this.takeNext();
       if (!next) return;
       paintTile(next.canvas, next.coords, this.palette);
       next.done?.(undefined, next.canvas);

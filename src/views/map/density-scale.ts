@@ -1,0 +1,27 @@
+// Owns the scale of the density layer: from how many events on a square takes which shade.
+
+/** Shades there are tokens for: `--density-1` to `--density-6`. */
+export const SHADES = 6;
+
+/** `value` or the nearest below of 1, 2, 5, 10, 20, 50, …; at least 1. */
+function niceBelow(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, value) * (1 + 1e-9)));
+  return power * ([5, 2].find((step) => step * power <= value * (1 + 1e-9)) ?? 1);
+}
+
+/**
+ * Least counts of the shades, ascending, the first of them 1; at most `SHADES`. They are spaced by equal ratios up to
+ * `peak`, since counts of places span orders of magnitude, and are round, since they are read in the legend.
+ */
+export function densitySteps(peak: number): readonly number[] {
+  const ratio = Math.max(1, peak) ** (1 / SHADES);
+  const steps = Array.from({ length: SHADES }, (_, shade) => niceBelow(ratio ** shade));
+  return steps.filter((step, at) => step !== steps[at - 1]);
+}
+
+/** Index of the shade of a count: the last whose least count it reaches. The darkest is always in use: few steps skip pale ones. */
+export function shadeOf(steps: readonly number[], count: number): number {
+  let at = 0;
+  while (at + 1 < steps.length && count >= (steps[at + 1] as number)) at++;
+  return SHADES - steps.length + at;
+}

@@ -1,0 +1,28 @@
+// Owns the choice of what the map shows events as.
+import { useView, useViewStore } from '../../link/use-view.ts';
+import { LAYERS } from '../../link/view.ts';
+import { useTexts } from '../../ui/i18n.ts';
+import styles from './layer-switch.module.css';
+import { texts } from './texts.ts';
+
+export function LayerSwitch() {
+  const t = useTexts(texts);
+  const store = useViewStore();
+  const shown = useView((view) => view.layer);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame of its own
+    <div role="group" aria-label={t('layer')} className={styles.layers}>
+      {LAYERS.map((layer) => (
+        <button
+          key={layer}
+          type="button"
+          className={styles.layer}
+          aria-pressed={layer === shown}
+          onClick={() => store.change({ layer })}
+        >
+          {t(`layer-${layer}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
