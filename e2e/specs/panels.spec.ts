@@ -35,7 +35,7 @@ test('every chart can be read as a table, and filters', async ({ analyst }) => {
   const { collection } = await analyst.api.meta();
   await expect(page.getByRole('tabpanel')).toContainText(collection.note);
 
-  for (const name of ['Events by type', 'Actors', 'People killed', 'Grades of sources']) {
+  for (const name of ['Events by type', 'Actors', 'Pairs of actors', 'People killed', 'Grades of sources']) {
     await chart(name)
       .getByRole('button', { name: `Show as table: ${name}` })
       .click();
@@ -67,6 +67,11 @@ test('every chart can be read as a table, and filters', async ({ analyst }) => {
     .getByRole('button', { name: /^Tajik border troops/ })
     .click();
   await expect(page).toHaveURL(/actor=tj-border-troops/);
+  await analyst.seesWhatTheApiFinds();
+  await page.goBack();
+
+  await chart('Pairs of actors').getByRole('listitem').first().getByRole('button').click();
+  await expect(page).toHaveURL(/actor=[^&,]+,[^&,]+&actors=all/);
   await analyst.seesWhatTheApiFinds();
   await page.goBack();
 

@@ -4,6 +4,7 @@ import type { AnalysisAnswer, TimeUnit } from './answers.ts';
 import { bucketOf, bucketStarts } from './bins.ts';
 import { TOLL_LENGTH } from './columns.ts';
 import { spreadActors, spreadList } from './count-facets.ts';
+import { topPairs } from './count-pairs.ts';
 import { IS_INCIDENT } from './count-totals.ts';
 import type { CrossFilter } from './cross-filter.ts';
 import { TYPE_COUNT } from './histograms.ts';
@@ -63,7 +64,17 @@ export function analyse(state: CrossFilter): AnalysisAnswer {
   }
   const grades = new Uint32Array(GRADE_COUNT);
   spreadList(grades, frame.dictionary.tables.grades, passing.grades);
-  return { unit, startDays, types: TYPE_COUNT, byType, months, ...killed, ...topActors(state), grades };
+  return {
+    unit,
+    startDays,
+    types: TYPE_COUNT,
+    byType,
+    months,
+    ...killed,
+    ...topActors(state),
+    ...topPairs(state),
+    grades,
+  };
 }
 
 function unitFor(fromDay: number, toDay: number): TimeUnit {

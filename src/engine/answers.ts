@@ -149,6 +149,9 @@ export type AnalysisAnswer = {
   /** Index into EngineNames.actor and count of events, most frequent first, at most 40. */
   readonly topActors: Uint32Array;
   readonly topActorCounts: Uint32Array;
+  /** Pairs of actors that take part in the same events: two indexes into EngineNames.actor each, the smaller first. */
+  readonly topPairs: Uint32Array;
+  readonly topPairCounts: Uint32Array;
   /** Reports (not events) by grade code, 36 counts. */
   readonly grades: Uint32Array;
 };

@@ -132,6 +132,12 @@ function checkAnalysis(
     actors: Object.fromEntries(
       Array.from(analysis.topActors, (actor, at) => [names.actor[actor], analysis.topActorCounts[at]]),
     ),
+    pairs: Object.fromEntries(
+      Array.from(analysis.topPairCounts, (count, at) => {
+        const pair = [...analysis.topPairs.slice(2 * at, 2 * at + 2)].map((actor) => names.actor[actor]);
+        return [pair.sort().join(' '), count];
+      }),
+    ),
     reports: analysis.grades.reduce((sum, count) => sum + count, 0),
   }).toEqual(expected);
   expect(gradeName(analysis.grades.length - 1)).toBe('F6');

@@ -136,8 +136,15 @@ export function recountAnalysis(rows: readonly Weighted[], passes: Passes) {
       killed === null && category === 'incident' ? weight : 0,
     ),
     actors: tally(passing, (event) => partsOf(event).map(({ actor }) => actor)),
+    pairs: tally(passing, (event) => pairsOf(partsOf(event).map(({ actor }) => actor))),
     reports: passing.reduce((total, { event, weight }) => total + event.sources.length * weight, 0),
   };
+}
+
+/** `a b` of every two different actors, in the order of their names. */
+function pairsOf(actors: readonly string[]): string[] {
+  const present = [...new Set(actors)].sort();
+  return present.flatMap((a, at) => present.slice(at + 1).map((b) => `${a} ${b}`));
 }
 
 /** Sum over one figure of each event's toll; −1 without any. */

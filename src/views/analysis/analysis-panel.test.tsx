@@ -30,6 +30,8 @@ const ANALYSIS: AnalysisAnswer = {
   killedMissing: Uint32Array.from([2, 0]),
   topActors: Uint32Array.from([1, 0]),
   topActorCounts: Uint32Array.from([6, 2]),
+  topPairs: Uint32Array.from([0, 1]),
+  topPairCounts: Uint32Array.from([2]),
   grades,
 };
 
@@ -116,6 +118,14 @@ it('filters by an actor, and lets go of it', async () => {
   await user.click(screen.getByRole('button', { name: /^ISKP/ }));
   expect(window.location.search).toBe('?actor=iskp&v=1');
   await user.click(screen.getByRole('button', { name: /^ISKP/ }));
+  expect(window.location.search).toBe('');
+});
+
+it('filters by a pair of actors: both in one event', async () => {
+  const { user } = show();
+  await user.click(screen.getByRole('button', { name: /^un – ISKP/ }));
+  expect(window.location.search).toBe('?actor=un,iskp&actors=all&v=1');
+  await user.click(screen.getByRole('button', { name: /^un – ISKP/ }));
   expect(window.location.search).toBe('');
 });
 

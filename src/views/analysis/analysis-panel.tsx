@@ -10,6 +10,7 @@ import { ActorsSection } from './actors-section.tsx';
 import styles from './analysis-panel.module.css';
 import { GradesSection } from './grades-section.tsx';
 import { KilledSection } from './killed-section.tsx';
+import { PairsSection } from './pairs-section.tsx';
 import { texts } from './texts.ts';
 import { TypesSection } from './types-section.tsx';
 import { useAnalysis } from './use-analysis.ts';
@@ -17,6 +18,7 @@ import { useAnalysis } from './use-analysis.ts';
 const SECTIONS: Record<Chart, ComponentType<{ readonly analysis: AnalysisAnswer }>> = {
   types: TypesSection,
   actors: ActorsSection,
+  pairs: PairsSection,
   killed: KilledSection,
   grades: GradesSection,
 };

@@ -60,6 +60,7 @@ test.each<[Filter, string]>([
 
 test.each<[Partial<View>, string]>([
   [{ tab: 'analysis', chart: 'killed' }, 'panel Analysis; chart of people killed'],
+  [{ layer: 'density' }, 'map of density of events'],
   [{ theme: 'dark' }, 'dark theme'],
   [{ lang: 'en' }, 'in English'],
 ])('%j says: %s', (view, words) => {

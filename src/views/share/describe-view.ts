@@ -62,12 +62,15 @@ const english = {
   'tab:upcoming': 'Upcoming',
   event: '{{value}} open',
   'one-event': 'one event',
+  layer: 'map of {{value}}',
   chart: 'chart of {{value}}',
   'chart:types': 'events by type',
   'chart:actors': 'top actors',
+  'chart:pairs': 'pairs of actors',
   'chart:killed': 'people killed',
   'chart:grades': 'grades of sources',
   theme: '{{value}} theme',
+  'layer:density': 'density of events',
   'theme:light': 'light',
   'theme:dark': 'dark',
   lang: 'in {{value}}',
@@ -161,11 +164,12 @@ function asofPhrase(asof: string): Run[] {
     : phrase('asof-date', dateName(asof));
 }
 
-function settingsOf({ map, tab, event, chart, theme, lang }: View): Run[][] {
+function settingsOf({ map, layer, tab, event, chart, theme, lang }: View): Run[][] {
   const settings = [
     map === null ? phrase('map-all', t('whole-region')) : phrase('map', positionName(map)),
     phrase('tab', t(`tab:${tab}`)),
   ];
+  if (layer !== 'points') settings.push(phrase('layer', t(`layer:${layer}`)));
   if (event !== null) settings.push(phrase('event', t('one-event')));
   if (chart !== null) settings.push(phrase('chart', t(`chart:${chart}`)));
   if (theme !== null) settings.push(phrase('theme', t(`theme:${theme}`)));
