@@ -1,4 +1,4 @@
-// Owns the engine as the page sees it: one worker, one question at a time, latest wins; answers are broadcast to views.
+// Owns the engine as the page sees it: one worker, latest question wins; answers are broadcast to views.
 import type { Filter } from '../contract/filter.ts';
 import { STATUSES, TYPES } from '../contract/taxonomy.ts';
 import type { Answer, EngineNames, MapWindow, TimelineWindow } from './answers.ts';
@@ -54,6 +54,7 @@ export type EngineWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage
 
 /** The analysis follows a drag when it has rested so long. */
 const PAUSE_MS = 150;
+const MOST_UNDER_WAY = 2;
 const NO_NAMES: EngineNames = {
   type: TYPES,
   status: STATUSES,
@@ -88,7 +89,8 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
   let pause: ReturnType<typeof setTimeout> | undefined;
   let seq = 0;
   let nextLookup = 0;
-  let isBusy = false;
+  /** Questions without a reply: one that is worked on, and one that may overtake it. */
+  let underWay = 0;
   let isStale = false;
   let isScheduled = false;
   let isClosed = false;
@@ -106,14 +108,14 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
   });
   const ask = () => {
     isStale = true;
-    if (isBusy || isScheduled || isClosed || hasWorkerFailed) return;
+    if (underWay >= MOST_UNDER_WAY || isScheduled || isClosed || hasWorkerFailed) return;
     // Several changes of one moment make one question.
     isScheduled = true;
     queueMicrotask(() => {
       isScheduled = false;
-      if (isBusy || !isStale || isClosed || hasWorkerFailed) return;
+      if (underWay >= MOST_UNDER_WAY || !isStale || isClosed || hasWorkerFailed) return;
       isStale = false;
-      isBusy = true;
+      underWay++;
       post({ kind: 'ask', seq: ++seq, isPreview: patch !== null, question: question() });
     });
   };
@@ -134,8 +136,12 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
   const settle = (message: FromWorker) => {
     switch (message.kind) {
       case 'answer':
-        isBusy = false;
+        underWay--;
         receive(message.answer, message.names);
+        if (isStale) ask();
+        return;
+      case 'superseded':
+        underWay--;
         if (isStale) ask();
         return;
       case 'chunk-in':
@@ -155,7 +161,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
           lookups.delete(message.id);
           return;
         }
-        if (message.seq !== null) isBusy = false;
+        if (message.seq !== null) underWay--;
         change({ failure: message.failure });
         if (isStale) ask();
       }
@@ -167,7 +173,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
       event.preventDefault();
       const failure = `the engine's worker failed: ${event.message || 'it could not be loaded'}`;
       hasWorkerFailed = true;
-      isBusy = false;
+      underWay = 0;
       for (const { reject } of lookups.values()) reject(new Error(failure));
       lookups.clear();
       change({ failure });

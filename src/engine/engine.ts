@@ -85,6 +85,11 @@ export class Engine {
     return hashes.length === 0 ? this.#current !== NO_FRAME : hashes.some((hash) => this.#chunks.has(hash));
   }
 
+  /** Applies the filter of a question: the larger part of the work of its answer. */
+  prepare(question: Question): void {
+    this.#filtered(question);
+  }
+
   answer(question: Question): Computed {
     const { revision, rows } = this.#current;
     const { assembler } = this.#filtered(question);

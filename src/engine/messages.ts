@@ -28,6 +28,8 @@ export type FromWorker =
       readonly answer: Answer | null;
       readonly names: EngineNames | null;
     }
+  /** A newer question came before this one's answer was made. */
+  | { readonly kind: 'superseded'; readonly seq: number }
   | { readonly kind: 'chunk-in'; readonly hash: string }
   | { readonly kind: 'chunk-refused'; readonly hash: string; readonly failure: string }
   | { readonly kind: 'found'; readonly id: number; readonly found: Uint32Array | number }

@@ -4,8 +4,15 @@ import type { Question } from './answers.ts';
 import type { Engine } from './engine.ts';
 import type { FromWorker, Lookup, ToWorker } from './messages.ts';
 
-/** A responder with its engine; returns null where nothing is to be said. Never throws. */
-export function createResponder(engine: Engine): (message: ToWorker) => FromWorker | null {
+export type Responder = {
+  /** Applies the filter of a question, so that its answer is near. */
+  readonly prepare: (ask: ToWorker & { kind: 'ask' }) => void;
+  /** The reply to a message; null where nothing is to be said. */
+  readonly to: (message: ToWorker) => FromWorker | null;
+};
+
+/** A responder with its engine. Never throws. */
+export function createResponder(engine: Engine): Responder {
   let namesSent = -1;
   let textKeys: Uint32Array | null = null;
   const answerTo = ({ seq, isPreview, question }: ToWorker & { kind: 'ask' }): FromWorker => {
@@ -15,7 +22,7 @@ export function createResponder(engine: Engine): (message: ToWorker) => FromWork
     namesSent = engine.nameCount;
     return { kind: 'answer', seq, answer, names };
   };
-  return (message) => {
+  const to = (message: ToWorker): FromWorker | null => {
     try {
       switch (message.kind) {
         case 'frame':
@@ -43,6 +50,16 @@ export function createResponder(engine: Engine): (message: ToWorker) => FromWork
       const id = message.kind === 'look-up' ? message.id : null;
       return { kind: 'failed', seq, id, failure };
     }
+  };
+  return {
+    prepare({ question }) {
+      try {
+        if (engine.isReady) engine.prepare({ ...question, textKeys });
+      } catch {
+        // The reply to the question meets the same error and says it.
+      }
+    },
+    to,
   };
 }
 

@@ -1,13 +1,25 @@
 // Owns the worker's two wires: messages in, answers out, their arrays moved, not copied.
+import { createAttendant } from './attend.ts';
 import { Engine } from './engine.ts';
 import type { ToWorker } from './messages.ts';
-import { buffersOf, createResponder } from './respond.ts';
+import { buffersOf } from './respond.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const respond = createResponder(new Engine());
+/** The next task of the worker: messages that have arrived meanwhile come first. A timer would wait for milliseconds. */
+const turns = new MessageChannel();
+let resume: () => void = () => {};
+turns.port1.onmessage = () => resume();
+const nextTask = () =>
+  new Promise<void>((resolve) => {
+    resume = resolve;
+    turns.port2.postMessage(null);
+  });
 
-self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
-  const reply = respond(data);
-  if (reply !== null) self.postMessage(reply, [...buffersOf(reply)]);
-};
+const attend = createAttendant(
+  new Engine(),
+  (reply) => self.postMessage(reply, [...buffersOf(reply)]),
+  nextTask,
+);
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => attend(data);
