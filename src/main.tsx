@@ -4,6 +4,7 @@ import '@fontsource-variable/vazirmatn';
 import 'leaflet/dist/leaflet.css';
 import './ui/tokens.css';
 import './ui/base.css';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { applyFirstTheme } from './app/use-theme.ts';
@@ -20,7 +21,9 @@ async function start(): Promise<void> {
   }
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no element #root');
-  createRoot(root).render(<App engine={createEngineClient()} viewStore={viewStore} />);
+  const app = <App engine={createEngineClient()} viewStore={viewStore} />;
+  // Rendered in slices, so that the browser can paint and listen in between.
+  startTransition(() => createRoot(root).render(app));
 }
 
 void start();

@@ -13,6 +13,7 @@ import { Panel } from './later-panel.ts';
 import { Facets, FilterChips, ResultSummary, Timeline } from './later-views.ts';
 import styles from './layout.module.css';
 import type { LayoutProps } from './layout-props.ts';
+import { MapAfterShell } from './map-after-shell.tsx';
 import { heightPxOf, Sheet, type SheetHeight } from './sheet.tsx';
 import { texts } from './texts.ts';
 import { ThemeButton } from './theme-button.tsx';
@@ -39,7 +40,9 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
     <div className={styles.phone} data-status={status}>
       <main className={styles.map}>
         <ErrorBoundary name={t('part-map')}>
-          <MapView padding={{ top: TOP_COVER_PX, right: 0, bottom: coveredPx, left: 0 }} />
+          <MapAfterShell>
+            <MapView padding={{ top: TOP_COVER_PX, right: 0, bottom: coveredPx, left: 0 }} />
+          </MapAfterShell>
         </ErrorBoundary>
         {overMap}
       </main>

@@ -14,6 +14,7 @@ import { Panel } from './later-panel.ts';
 import { Facets, Timeline } from './later-views.ts';
 import styles from './layout.module.css';
 import type { LayoutProps } from './layout-props.ts';
+import { MapAfterShell } from './map-after-shell.tsx';
 import { texts } from './texts.ts';
 import { ThemeButton } from './theme-button.tsx';
 import { useScreen } from './use-screen.ts';
@@ -81,7 +82,9 @@ export function WideLayout({ status, overMap }: LayoutProps) {
       </aside>
       <main id="map" className={styles.map}>
         <ErrorBoundary name={t('part-map')}>
-          <MapView padding={padding} />
+          <MapAfterShell>
+            <MapView padding={padding} />
+          </MapAfterShell>
         </ErrorBoundary>
         {overMap}
       </main>
