@@ -1,8 +1,8 @@
 // Owns the picture of the bars: painted when they change, copied while only the brush moves. Rectangles alone, since a
 // path of many is slow; without a GPU a copied bitmap costs a tenth of them.
 import { type Bars, endOfBucket, happened, type Layer, planned } from './bars.ts';
-import type { Heights, Plot } from './paint.ts';
 import type { Palette } from './palette.ts';
+import type { Heights, Plot } from './plot.ts';
 import type { Scale } from './time-axis.ts';
 
 type Subject = {

@@ -3,15 +3,8 @@ import { axisLabels } from './axis-labels.ts';
 import { type Bars, bucketAt, endOfBucket, peaksOf } from './bars.ts';
 import type { BarsPicture } from './bars-picture.ts';
 import { FADED_SHARE, type Palette } from './palette.ts';
+import { type Heights, heightsOf, type Plot } from './plot.ts';
 import { type DayRange, type Domain, hasDates, type Scale } from './time-axis.ts';
-
-/** Where the bars go, CSS px. */
-export type Plot = {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-};
 
 export type Scene = {
   readonly widthPx: number;
@@ -29,25 +22,6 @@ export type Scene = {
 };
 
 const LABEL_BASELINE_PX = 16;
-/** One event is never drawn higher than the room for these many would make it. */
-const MIN_PEAK_UP = 4;
-const MIN_PEAK_DOWN = 2;
-
-/** Share of the room that the highest bar takes. */
-const HEADROOM = 0.94;
-
-export type Heights = { readonly axisY: number; readonly pxPerEvent: number };
-
-/** One scale for both sides; the axis leaves each the room that its peak asks for. */
-export function heightsOf({ top, bottom }: Plot, peaks: { up: number; down: number }): Heights {
-  const up = Math.max(peaks.up, MIN_PEAK_UP);
-  const down = Math.max(peaks.down, MIN_PEAK_DOWN);
-  const shareDown = Math.min(Math.max(down / (up + down), 0.3), 0.65);
-  const height = bottom - top;
-  const axisY = Math.round(top + height * (1 - shareDown));
-  return { axisY, pxPerEvent: Math.min((axisY - top) / up, (bottom - axisY - 1) / down) * HEADROOM };
-}
-
 export function paint(context: CanvasRenderingContext2D, scene: Scene, picture: BarsPicture): Heights {
   const { widthPx, heightPx, pixelRatio, plot, palette, scale, bars, domain } = scene;
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);

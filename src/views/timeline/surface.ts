@@ -1,7 +1,8 @@
 // Owns the canvas: its size in device pixels, the theme's colours, and where on it the bars go.
 import { BarsPicture } from './bars-picture.ts';
-import { heightsOf, type Plot, paint, type Scene } from './paint.ts';
+import { paint, type Scene } from './paint.ts';
 import { readPalette, watchTheme } from './palette.ts';
+import { heightsOf, type Plot } from './plot.ts';
 
 const INSET_PX = 26;
 const NARROW_INSET_PX = 20;
