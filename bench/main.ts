@@ -1,20 +1,47 @@
-// `npm run bench`: measures and writes bench/results.json with the machine described.
-import { writeFile } from 'node:fs/promises';
-import { cpus, totalmem } from 'node:os';
+// `npm run bench -- [--quick] [--sizes 10000,100000] [--only browser,peers,first-load,readme]`: measures, writes results and the README's tables.
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { measureFirstLoad } from './first-load.ts';
+import { stamp } from './machine.ts';
+import { measureSizes } from './measure-sizes.ts';
+import { quoteResults } from './readme.ts';
+import { readResults, writeResults } from './results.ts';
+import { tablesOf } from './tables.ts';
 
-const FILE = 'bench/results.json';
+const PARTS = ['browser', 'peers', 'first-load', 'readme'] as const;
+type Part = (typeof PARTS)[number];
 
-const results = {
-  measuredAt: new Date().toISOString().slice(0, 10),
-  machine: {
-    cpu: cpus()[0]?.model ?? 'unknown',
-    cores: cpus().length,
-    memoryGiB: Math.round(totalmem() / 2 ** 30),
-    node: process.version,
-    browser: 'headless Chromium without a GPU',
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    sizes: { type: 'string' },
   },
-  firstLoad: await measureFirstLoad(),
-};
-await writeFile(FILE, `${JSON.stringify(results, null, 2)}\n`);
-console.log(JSON.stringify(results, null, 2));
+});
+const only = values.only?.split(',') ?? PARTS;
+const unknown = only.find((name) => !PARTS.includes(name as Part));
+if (unknown !== undefined)
+  throw new Error(`There is no part "${unknown}"; the parts are ${PARTS.join(', ')}.`);
+if (!existsSync('dist/page/index.html')) throw new Error('The page is not built; run: npm run build');
+
+const isQuick = values.quick;
+const wants = (part: Part) => only.includes(part);
+const sizes = values.sizes?.split(',').map(Number);
+const results = isQuick ? {} : await readResults();
+const measured = await stamp();
+
+if (wants('browser') || wants('peers')) {
+  const result = await measureSizes({
+    sizes: sizes ?? (isQuick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000, 3_000_000]),
+    rounds: isQuick ? 1 : 3,
+    loads: isQuick ? 1 : 3,
+    isWithPage: wants('browser'),
+    isWithPeers: wants('peers'),
+  });
+  results.sizes = { ...measured, result };
+}
+if (wants('first-load')) results.firstLoad = { ...measured, result: await measureFirstLoad() };
+
+const file = await writeResults(results, isQuick);
+console.log(`\n${tablesOf(results)}\n\nWritten: ${file}`);
+if (!isQuick) await quoteResults(results);

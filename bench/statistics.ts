@@ -13,3 +13,23 @@ export const spread = (values: readonly number[]): readonly [number, number] => 
   Math.min(...values),
   Math.max(...values),
 ];
+
+export type Summary = {
+  readonly samples: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly spread: readonly [number, number];
+};
+
+const rounded = (value: number) => Number(value.toPrecision(4));
+
+/** Rounded to four figures: the machine is not more precise. */
+export function summarize(values: readonly number[]): Summary {
+  const [least, most] = spread(values);
+  return {
+    samples: values.length,
+    p50: rounded(median(values)),
+    p95: rounded(quantile(values, 0.95)),
+    spread: [rounded(least), rounded(most)],
+  };
+}
