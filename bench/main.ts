@@ -1,11 +1,11 @@
-// `npm run bench -- [--quick] [--sizes 10000,100000] [--only browser,peers,first-load,readme]`: measures, writes results and the README's tables.
+// `npm run bench -- [--quick] [--sizes 10000,100000] [--rounds 3] [--only browser,peers,first-load,readme]`: measures, writes results and the README's tables.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureFirstLoad } from './first-load.ts';
-import { stamp } from './machine.ts';
+import { type Stamp, stamp } from './machine.ts';
 import { measureSizes } from './measure-sizes.ts';
 import { quoteResults } from './readme.ts';
-import { readResults, writeResults } from './results.ts';
+import { type Results, readResults, writeResults } from './results.ts';
 import { tablesOf } from './tables.ts';
 
 const PARTS = ['browser', 'peers', 'first-load', 'readme'] as const;
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
     sizes: { type: 'string' },
+    rounds: { type: 'string' },
   },
 });
 const only = values.only?.split(',') ?? PARTS;
@@ -33,15 +34,22 @@ const measured = await stamp();
 if (wants('browser') || wants('peers')) {
   const result = await measureSizes({
     sizes: sizes ?? (isQuick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000, 3_000_000]),
-    rounds: isQuick ? 1 : 3,
+    rounds: Number(values.rounds ?? (isQuick ? 1 : 3)),
     loads: isQuick ? 1 : 3,
     isWithPage: wants('browser'),
     isWithPeers: wants('peers'),
   });
-  results.sizes = { ...measured, result };
+  // Sizes that were not asked for stay as they were, if it was this machine that measured them.
+  const kept = sizes ? keepOthers(results, measured, sizes) : [];
+  results.sizes = { ...measured, result: [...kept, ...result].sort((a, b) => a.rows - b.rows) };
 }
 if (wants('first-load')) results.firstLoad = { ...measured, result: await measureFirstLoad() };
 
 const file = await writeResults(results, isQuick);
 console.log(`\n${tablesOf(results)}\n\nWritten: ${file}`);
 if (!isQuick) await quoteResults(results);
+
+function keepOthers({ sizes: before }: Results, { machine }: Stamp, fresh: readonly number[]) {
+  if (JSON.stringify(before?.machine) !== JSON.stringify(machine)) return [];
+  return before?.result.filter(({ rows }) => !fresh.includes(rows)) ?? [];
+}

@@ -101,7 +101,13 @@ function serveApi(app: Hono, rows: number, frame: readonly SyntheticChunk[], man
 function servePeers(app: Hono, folder: string, frame: readonly SyntheticChunk[]): void {
   const rows = packRows(flattenChunks(frame.map(({ chunk }) => chunk)));
   app.get('/peers/rows', () => new Response(rows));
-  const peers = new Hono().use(createPage(folder).serve);
+  const peers = new Hono();
+  peers.use(async (context, next) => {
+    await next();
+    // Our page has no WebAssembly, so what serves its files does not know the type, and DuckDB insists on it.
+    if (context.req.path.endsWith('.wasm')) context.res.headers.set('Content-Type', 'application/wasm');
+  });
+  peers.use(createPage(folder).serve);
   app.mount('/peers', peers.fetch);
 }
 

@@ -92,10 +92,10 @@ function loadTable(sizes: readonly SizeResult[]): string {
   );
 }
 
-/** Ours beside the peers: for counts from question to answer, for the map from input to the repainted map. */
+/** Ours beside the peers: for counts the worker's time, for the map from input to the repainted map. */
 function peersTable(sizes: readonly SizeResult[]): string {
   const kinds = [
-    { kind: 'counts', ours: 'answerMs', title: 'All counts after a change' },
+    { kind: 'counts', ours: 'engineMs', title: 'All counts after a change' },
     { kind: 'map', ours: 'paintedMs', title: 'Map repainted after a change' },
   ] as const;
   return kinds

@@ -3,7 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import type { Gesture } from './gestures.ts';
 import { settle } from './hands.ts';
 import type { Answered, Camera, Probe } from './probe.ts';
-import { busyWithin, longestWithin, MARK, readTasks, type Tasks, TRACED } from './trace.ts';
+import { busyWithin, clockWithin, longestWithin, MARK, readTasks, type Tasks, TRACED } from './trace.ts';
 
 declare global {
   interface Window {
@@ -16,6 +16,8 @@ export type Samples = {
   /** Processor time of worker and the main thread's script from the input (or the repaint before) until the repaint. */
   workMs: number[];
   workerMs: number[];
+  /** Clock time of the worker's tasks: what the peers' times are held against. */
+  engineMs: number[];
   /** Processor time of the whole main thread, what the browser itself does there included. */
   mainMs: number[];
   /** Clock time from the newest input of a change to the end of the frame that shows its answer. */
@@ -36,6 +38,7 @@ export type Samples = {
 export const noSamples = (): Samples => ({
   workMs: [],
   workerMs: [],
+  engineMs: [],
   mainMs: [],
   paintedMs: [],
   paintedFrames: [],
@@ -94,6 +97,7 @@ function addSamples(samples: Samples, answers: readonly Answered[], { main, scri
       const from = Math.max(inputAt, before);
       const workerMs = busyWithin(worker, from, paintedAt);
       samples.workerMs.push(workerMs);
+      samples.engineMs.push(clockWithin(worker, from, paintedAt));
       samples.workMs.push(workerMs + busyWithin(script, from, paintedAt));
       samples.mainMs.push(busyWithin(main, from, paintedAt));
       samples.paintedMs.push(paintedAt - inputAt);

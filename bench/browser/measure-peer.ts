@@ -20,7 +20,7 @@ export const PEERS: readonly PeerName[] = [
 const ON_MAPS: ReadonlySet<string> = new Set(['brush step', 'half-range jump', 'type toggle']);
 const CHANGES = changesOf(SYNTHETIC_DAYS.first, SYNTHETIC_DAYS.last);
 const LOAD_LIMIT_MS = 60_000;
-const CHANGE_LIMIT_MS = 45_000;
+const CHANGE_LIMIT_MS = 30_000;
 /** A peer spends no more than this on one gesture of one round, if a single change takes less. */
 const BUDGET_MS = 2500;
 /** One whose changes take longer is not put through further rounds. */

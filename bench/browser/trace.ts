@@ -86,6 +86,12 @@ export function busyWithin(tasks: readonly Task[], from: number, to: number): nu
   return sum;
 }
 
+/** Clock time of the tasks within a span. */
+export function clockWithin(tasks: readonly Task[], from: number, to: number): number {
+  const inside = tasks.map((task) => Math.min(task.to, to) - Math.max(task.from, from));
+  return inside.reduce((sum, span) => sum + Math.max(0, span), 0);
+}
+
 /** Clock time of the longest task that touches one of the spans. */
 export function longestWithin(
   tasks: readonly Task[],

@@ -59,7 +59,7 @@ function queryOf({ days, type, actor, bbox }: Change): string {
     return others.length === 0 ? '' : `WHERE ${others.map(([, clause]) => clause).join(' AND ')}`;
   };
   const count = (facet: string, value: string, own?: Facet) =>
-    `SELECT '${facet}' AS facet, (${value})::INTEGER AS value, count(*)::INTEGER AS n FROM events ${where(own)} GROUP BY 2`;
+    `SELECT '${facet}' AS facet, value::INTEGER AS value, count(*)::INTEGER AS n FROM (SELECT ${value} AS value FROM events ${where(own)}) GROUP BY 2`;
   return [
     `SELECT 'events' AS facet, 0 AS value, count(*)::INTEGER AS n FROM events ${where()}`,
     `SELECT 'killed', 0, sum(greatest(killed, 0))::INTEGER FROM events ${where()}`,

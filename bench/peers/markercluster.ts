@@ -18,7 +18,12 @@ export const peer: Peer = {
     const L = { ...Leaflet };
     Object.assign(window, { L });
     await import('leaflet.markercluster');
-    const map = L.map(mapElement(), { preferCanvas: true, center: [...VIEW.center], zoom: VIEW.zoom });
+    const map = L.map(mapElement(), {
+      preferCanvas: true,
+      center: [...VIEW.center],
+      zoom: VIEW.zoom,
+      maxZoom: 14,
+    });
     group = L.markerClusterGroup({ animate: false, chunkedLoading: false });
     map.addLayer(group);
     markers = Array.from({ length: rows.size }, (_, row) =>
