@@ -1,14 +1,15 @@
 // Owns the synthetic frame as plain columns for the peers, none of which reads our chunks. Oldest row first.
 import type { FrameChunk } from '../src/contract/frame-chunk.ts';
-import { COORDINATE_STEP, NO_POINT } from '../src/contract/frame-chunk.ts';
+import { COORDINATE_STEP, NO_POINT, NONE } from '../src/contract/frame-chunk.ts';
+import { STATUSES, TYPES } from '../src/contract/taxonomy.ts';
 
 export type FlatRows = {
   readonly size: number;
   readonly day: Int32Array;
   readonly type: Uint8Array;
   readonly status: Uint8Array;
-  readonly country: Uint8Array;
   /** −1: none. */
+  readonly country: Int8Array;
   readonly border: Int8Array;
   /** Degrees; NaN: no point. */
   readonly lng: Float32Array;
@@ -24,12 +25,41 @@ export type FlatRows = {
 
 const KINDS = { Int32Array, Uint8Array, Int8Array, Float32Array, Int16Array, Uint32Array, Uint16Array };
 
-/** Columns of all chunks together; their dictionaries must be the same. */
+/** Columns of all chunks together. Types and statuses are coded as in the taxonomy, all else by how often it occurs. */
 export function flattenChunks(newestFirst: readonly FrameChunk[]): FlatRows {
   const chunks = [...newestFirst].reverse();
   const size = chunks.reduce((sum, { rows }) => sum + rows, 0);
   const all = (name: keyof FrameChunk['columns']) =>
     chunks.flatMap(({ columns }) => columns[name] as number[]);
+  const coded = (kind: keyof FrameChunk['dictionaries'], known?: readonly string[]) => {
+    const column = kind satisfies keyof FrameChunk['columns'];
+    const names = known ?? byFrequency(chunks, kind);
+    const codes = new Map(names.map((name, code) => [name, code]));
+    return chunks.flatMap(({ columns, dictionaries }) => {
+      const codeOf = dictionaries[kind].map((name) => codes.get(name) ?? NONE);
+      return (columns[column] as number[]).map((code) => (code === NONE ? NONE : (codeOf[code] as number)));
+    });
+  };
+  const degrees = (name: 'lng' | 'lat') =>
+    Float32Array.from(all(name), (value) => (value === NO_POINT ? Number.NaN : value * COORDINATE_STEP));
+  return {
+    size,
+    day: daysOf(chunks, size),
+    type: Uint8Array.from(coded('type', TYPES)),
+    status: Uint8Array.from(coded('status', STATUSES)),
+    country: Int8Array.from(coded('country')),
+    border: Int8Array.from(coded('border')),
+    lng: degrees('lng'),
+    lat: degrees('lat'),
+    killed: Int16Array.from(all('killedBest')),
+    actorStart: startsOf(all('actorCount')),
+    actor: Uint16Array.from(coded('actor')),
+    publisherStart: startsOf(all('publisherCount')),
+    publisher: Uint16Array.from(coded('publisher')),
+  };
+}
+
+function daysOf(chunks: readonly FrameChunk[], size: number): Int32Array {
   const day = new Int32Array(size);
   let row = 0;
   for (const { columns } of chunks) {
@@ -39,23 +69,20 @@ export function flattenChunks(newestFirst: readonly FrameChunk[]): FlatRows {
       day[row++] = current;
     });
   }
-  const degrees = (name: 'lng' | 'lat') =>
-    Float32Array.from(all(name), (value) => (value === NO_POINT ? Number.NaN : value * COORDINATE_STEP));
-  return {
-    size,
-    day,
-    type: Uint8Array.from(all('type')),
-    status: Uint8Array.from(all('status')),
-    country: Uint8Array.from(all('country')),
-    border: Int8Array.from(all('border')),
-    lng: degrees('lng'),
-    lat: degrees('lat'),
-    killed: Int16Array.from(all('killedBest')),
-    actorStart: startsOf(all('actorCount')),
-    actor: Uint16Array.from(all('actor')),
-    publisherStart: startsOf(all('publisherCount')),
-    publisher: Uint16Array.from(all('publisher')),
-  };
+  return day;
+}
+
+/** Names of a kind, the most frequent first. */
+export function byFrequency(chunks: readonly FrameChunk[], kind: keyof FrameChunk['dictionaries']): string[] {
+  const counts = new Map<string, number>();
+  for (const { columns, dictionaries } of chunks) {
+    const sums = new Uint32Array(dictionaries[kind].length);
+    for (const code of columns[kind] as number[]) if (code !== NONE) sums[code] = (sums[code] as number) + 1;
+    dictionaries[kind].forEach((name, code) => {
+      counts.set(name, (counts.get(name) ?? 0) + (sums[code] as number));
+    });
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
 }
 
 function startsOf(counts: readonly number[]): Uint32Array {

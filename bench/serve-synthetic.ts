@@ -10,6 +10,7 @@ import { securityHeaders } from '../server/security-headers.ts';
 import { formatDate } from '../src/contract/calendar-date.ts';
 import { API } from '../src/contract/endpoints.ts';
 import type { FrameManifest } from '../src/contract/frame.ts';
+import { encodeChunk } from '../src/engine/build-chunk.ts';
 import { flattenChunks, packRows } from './flat-rows.ts';
 import { SYNTHETIC_DAYS, type SyntheticChunk, syntheticFrame } from './synthetic-frame.ts';
 import {
@@ -40,14 +41,14 @@ export async function serveSynthetic(
   const packed = new Map<string, Uint8Array<ArrayBuffer>>();
   const chunks: FrameManifest['chunks'] = [];
   for (const { hash, chunk } of frame) {
-    const text = JSON.stringify(chunk);
-    packed.set(hash, new Uint8Array(await pack(text, { level: 6 })));
+    const bytes = new Uint8Array(encodeChunk(chunk));
+    packed.set(hash, new Uint8Array(await pack(bytes, { level: 6 })));
     chunks.push({
       ...periodOf(chunk),
       hash,
       href: `${API}/chunks/${hash}`,
       rows: chunk.rows,
-      bytes: text.length,
+      bytes: bytes.byteLength,
     });
   }
   const app = new Hono();
@@ -86,9 +87,7 @@ export async function serveSynthetic(
 }
 
 function serveApi(app: Hono, rows: number, frame: readonly SyntheticChunk[], manifest: FrameManifest): void {
-  const [newest] = frame;
-  if (newest === undefined) throw new Error('A synthetic frame has at least one chunk.');
-  const dictionary = syntheticDictionary(newest.chunk.dictionaries);
+  const dictionary = syntheticDictionary(frame.map(({ chunk }) => chunk));
   app.get(`${API}/meta`, (context) => context.json(syntheticMeta(rows)));
   app.get(`${API}/frame`, (context) => context.json(manifest));
   app.get(`${API}/dictionary`, (context) => context.json(dictionary));

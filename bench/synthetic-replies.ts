@@ -5,6 +5,7 @@ import type { FrameManifest } from '../src/contract/frame.ts';
 import type { FrameChunk } from '../src/contract/frame-chunk.ts';
 import type { Dictionary, EventPage, Meta } from '../src/contract/replies.ts';
 import { categoryOf, TYPES } from '../src/contract/taxonomy.ts';
+import { byFrequency } from './flat-rows.ts';
 import { SYNTHETIC_DAYS } from './synthetic-frame.ts';
 
 export const REVISION = 1;
@@ -34,7 +35,10 @@ export function syntheticManifest(chunks: FrameManifest['chunks']): FrameManifes
   };
 }
 
-export function syntheticDictionary({ actor, border, country, publisher }: FrameChunk['dictionaries']) {
+export function syntheticDictionary(chunks: readonly FrameChunk[]) {
+  const [actor, border, country, publisher] = (['actor', 'border', 'country', 'publisher'] as const).map(
+    (kind) => byFrequency(chunks, kind),
+  ) as [string[], string[], string[], string[]];
   const named = (id: string) => ({ id, name: id.replaceAll('-', ' ') });
   return {
     revision: REVISION,

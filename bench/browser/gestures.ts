@@ -1,6 +1,8 @@
 // Owns the gestures that are measured on the page: how they begin, what the hand does, which events count as input.
 import type { Page } from '@playwright/test';
-import { boxOf, clickValue, followLink, settle, startOver, untilPainted } from './hands.ts';
+import { formatDate } from '../../src/contract/calendar-date.ts';
+import { SYNTHETIC_DAYS } from '../synthetic-frame.ts';
+import { boxOf, clickValue, firstValues, followLink, settle, startOver, untilPainted } from './hands.ts';
 
 export type Gesture = {
   readonly name: string;
@@ -48,7 +50,8 @@ export const GESTURES: readonly Gesture[] = [
     isContinuous: true,
     async begin(page) {
       await startOver(page);
-      await followLink(page, { from: '2016-01-01', to: '2018-12-31' });
+      const from = SYNTHETIC_DAYS.first + 365;
+      await followLink(page, { from: formatDate(from), to: formatDate(from + 3 * 365) });
     },
     async act(page) {
       const { x, y, width, height } = await boxOf(page, 'section[aria-label="Timeline"] canvas');
@@ -67,8 +70,10 @@ export const GESTURES: readonly Gesture[] = [
     begin: startOver,
     async act(page) {
       for (let turn = 0; turn < 6; turn += 1) {
-        const half = turn % 2 ? ['2015-01-01', '2020-06-30'] : ['2020-07-01', '2025-12-31'];
-        await untilPainted(page, () => followLink(page, { from: half[0] ?? null, to: half[1] ?? null }));
+        const { first, last } = SYNTHETIC_DAYS;
+        const middle = first + Math.round((last - first) / 2);
+        const [from, to] = turn % 2 ? [first, middle] : [middle + 1, last];
+        await untilPainted(page, () => followLink(page, { from: formatDate(from), to: formatDate(to) }));
       }
     },
   },
@@ -78,8 +83,9 @@ export const GESTURES: readonly Gesture[] = [
     isContinuous: false,
     begin: startOver,
     async act(page) {
-      for (const actor of [0, 0, 3, 3, 1, 1])
-        await untilPainted(page, () => clickValue(page, /^Actors/, `synthetic actor ${actor}`));
+      for (const actor of await firstValues(page, /^Actors/, 3))
+        for (let turn = 0; turn < 2; turn += 1)
+          await untilPainted(page, () => clickValue(page, /^Actors/, actor));
     },
   },
   {

@@ -70,3 +70,13 @@ export async function clickValue(page: Page, facet: RegExp, name: string): Promi
   await page.mouse.down();
   await page.mouse.up();
 }
+
+/** Names of the first values of a facet: the most frequent ones. */
+export async function firstValues(page: Page, facet: RegExp, count: number): Promise<string[]> {
+  const names = await page
+    .getByRole('region', { name: 'Filters', exact: true })
+    .getByRole('region', { name: facet })
+    .locator('li bdi')
+    .allTextContents();
+  return names.slice(0, count);
+}

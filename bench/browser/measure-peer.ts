@@ -19,7 +19,7 @@ export const PEERS: readonly PeerName[] = [
 /** Repainting a map is measured for these; counts for all gestures. */
 const ON_MAPS: ReadonlySet<string> = new Set(['brush step', 'half-range jump', 'type toggle']);
 const CHANGES = changesOf(SYNTHETIC_DAYS.first, SYNTHETIC_DAYS.last);
-const LOAD_LIMIT_MS = 60_000;
+const LOAD_LIMIT_MS = 45_000;
 const CHANGE_LIMIT_MS = 30_000;
 /** A peer spends no more than this on one gesture of one round, if a single change takes less. */
 const BUDGET_MS = 2500;

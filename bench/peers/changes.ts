@@ -53,7 +53,7 @@ export function changesOf(firstDay: number, lastDay: number): Record<string, rea
       ...NOTHING,
       days: halves[turn % 2] ?? null,
     })),
-    'actor toggle': [null, 0, null, 3, null, 1, null].map((actor) => ({ ...NOTHING, actor })),
+    'actor toggle': [null, 0, null, 1, null, 2, null].map((actor) => ({ ...NOTHING, actor })),
     'type toggle': [null, 0, null, 1, null, 6, null].map((type) => ({ ...NOTHING, type })),
     'bbox while panning': Array.from({ length: 21 }, (_, step) => inView(step)),
   };
