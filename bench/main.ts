@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureFirstLoad } from './first-load.ts';
 import { type Stamp, stamp } from './machine.ts';
-import { measureSizes } from './measure-sizes.ts';
+import { measureSizes, type SizeResult } from './measure-sizes.ts';
 import { quoteResults } from './readme.ts';
 import { type Results, readResults, writeResults } from './results.ts';
 import { tablesOf } from './tables.ts';
@@ -29,27 +29,33 @@ const isQuick = values.quick;
 const wants = (part: Part) => only.includes(part);
 const sizes = values.sizes?.split(',').map(Number);
 const results = isQuick ? {} : await readResults();
-const measured = await stamp();
 
 if (wants('browser') || wants('peers')) {
-  const result = await measureSizes({
+  const measured = await stamp();
+  // Sizes that were not asked for stay as they were, if it was this machine that measured them.
+  const kept = sizes ? keepOthers(results, measured, sizes) : [];
+  const fresh = measureSizes({
     sizes: sizes ?? (isQuick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000, 3_000_000]),
     rounds: Number(values.rounds ?? (isQuick ? 1 : 3)),
     loads: isQuick ? 1 : 3,
     isWithPage: wants('browser'),
     isWithPeers: wants('peers'),
+    before: kept,
   });
-  // Sizes that were not asked for stay as they were, if it was this machine that measured them.
-  const kept = sizes ? keepOthers(results, measured, sizes) : [];
-  results.sizes = { ...measured, result: [...kept, ...result].sort((a, b) => a.rows - b.rows) };
+  for await (const size of fresh) {
+    kept.push(size);
+    results.sizes = { ...measured, result: kept.sort((a, b) => a.rows - b.rows) };
+    await writeResults(results, isQuick);
+  }
 }
-if (wants('first-load')) results.firstLoad = { ...measured, result: await measureFirstLoad() };
-
-const file = await writeResults(results, isQuick);
-console.log(`\n${tablesOf(results)}\n\nWritten: ${file}`);
+if (wants('first-load')) {
+  results.firstLoad = { ...(await stamp()), result: await measureFirstLoad() };
+  await writeResults(results, isQuick);
+}
+console.log(`\n${tablesOf(results)}`);
 if (!isQuick) await quoteResults(results);
 
-function keepOthers({ sizes: before }: Results, { machine }: Stamp, fresh: readonly number[]) {
+function keepOthers({ sizes: before }: Results, { machine }: Stamp, fresh: readonly number[]): SizeResult[] {
   if (JSON.stringify(before?.machine) !== JSON.stringify(machine)) return [];
   return before?.result.filter(({ rows }) => !fresh.includes(rows)) ?? [];
 }

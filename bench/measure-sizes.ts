@@ -1,4 +1,5 @@
 // Owns the comparison: our page and the peers at each size, on the same events, gesture by gesture in turn.
+import { loadavg } from 'node:os';
 import type { Browser, Page } from '@playwright/test';
 import { GESTURES } from './browser/gestures.ts';
 import { type Load, loadPage } from './browser/load-page.ts';
@@ -16,6 +17,8 @@ export type SizesOptions = {
   readonly loads: number;
   readonly isWithPage: boolean;
   readonly isWithPeers: boolean;
+  /** Smaller sizes measured before: what did not survive them is not tried again. */
+  readonly before: readonly SizeResult[];
 };
 
 type OfSamples<T extends string> = Partial<Record<T, Summary>>;
@@ -27,6 +30,8 @@ export type PageResult = {
 };
 export type SizeResult = {
   readonly rows: number;
+  /** Programs that wanted the processor meanwhile, on average: the machine is shared. */
+  readonly loadAverage: number;
   readonly page: PageResult | null;
   readonly peers: readonly {
     readonly name: string;
@@ -37,25 +42,29 @@ export type SizeResult = {
   }[];
 };
 
-export async function measureSizes(options: SizesOptions): Promise<SizeResult[]> {
+/** One size after the other, as soon as it is measured. */
+export async function* measureSizes(options: SizesOptions): AsyncGenerator<SizeResult> {
   const peersFolder = options.isWithPeers ? await buildPeers() : null;
-  const results: SizeResult[] = [];
-  const gone = new Set<string>();
+  const known = [...options.before];
   for (const rows of options.sizes) {
     console.log(`${rows} events …`);
+    const smaller = known.filter((result) => result.rows < rows);
+    const gone = new Set(
+      smaller.flatMap(({ peers }) => peers.filter(({ ended }) => ended).map(({ name }) => name)),
+    );
     const server = await serveSynthetic(rows, peersFolder);
     const result = await measureSize(server, rows, options, gone);
     await server.close();
-    results.push(result);
+    known.push(result);
+    yield result;
   }
-  return results;
 }
 
 async function measureSize(
   server: SyntheticServer,
   rows: number,
   { rounds, loads, isWithPage, isWithPeers }: SizesOptions,
-  gone: Set<string>,
+  gone: ReadonlySet<string>,
 ): Promise<SizeResult> {
   const ours = isWithPage ? await OurPage.open(server, rows, loads) : null;
   const peers = isWithPeers ? PEERS.map((peer) => new PeerUnderTest(peer)) : [];
@@ -71,10 +80,11 @@ async function measureSize(
     }
     console.log(`  round ${round + 1} of ${rounds}`);
   }
-  for (const { result } of peers) if (result.ended !== null) gone.add(result.name);
   await Promise.all(peers.map((peer) => peer.close()));
+  const loadAverage = Number((loadavg()[1] ?? Number.NaN).toFixed(1));
   return {
     rows,
+    loadAverage,
     page: (await ours?.close()) ?? null,
     peers: peers.map(({ result: { samples, ...rest } }) => ({ ...rest, gestures: summarizeAll(samples) })),
   };

@@ -8,7 +8,7 @@ export type FirstLoad = Awaited<ReturnType<typeof measureFirstLoad>>;
 
 export type Results = {
   firstLoad?: Stamp & { readonly result: FirstLoad };
-  sizes?: Stamp & { readonly result: readonly SizeResult[] };
+  sizes?: Stamp & { readonly result: SizeResult[] };
 };
 
 const FILE = 'bench/results.json';
@@ -19,8 +19,6 @@ export async function readResults(): Promise<Results> {
   return JSON.parse(await readFile(FILE, 'utf8').catch(() => '{}'));
 }
 
-export async function writeResults(results: Results, isQuick: boolean): Promise<string> {
-  const file = isQuick ? QUICK_FILE : FILE;
-  await writeFile(file, `${JSON.stringify(results, null, 1)}\n`);
-  return file;
+export async function writeResults(results: Results, isQuick: boolean): Promise<void> {
+  await writeFile(isQuick ? QUICK_FILE : FILE, `${JSON.stringify(results, null, 1)}\n`);
 }

@@ -80,6 +80,7 @@ function loadTable(sizes: readonly SizeResult[]): string {
   return table(
     ['', ...sizes.map(({ rows }) => rowsName(rows))],
     [
+      ['load average of the machine meanwhile', ...sizes.map(({ loadAverage }) => figure(loadAverage))],
       row('first chunk received → painted, ms', ({ load }) => both(load.firstChunkMs)),
       row('last byte received → all painted, ms', ({ load }) => both(load.frameMs)),
       row('first byte asked → all painted, ms', ({ load }) => both(load.allMs)),
