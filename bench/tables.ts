@@ -1,5 +1,6 @@
 // Owns the measurements as tables for people: the README's, and what a run prints. Pure: results in, Markdown out.
 import { goalsOf } from './goals.ts';
+import type { Stamp } from './machine.ts';
 import type { SizeResult } from './measure-sizes.ts';
 import type { Results } from './results.ts';
 import type { Summary } from './statistics.ts';
@@ -21,21 +22,32 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
 }
 
-export function tablesOf(results: Results): string {
-  const parts = [`**Goals**\n\n${table(['what', 'goal', 'measured', ''], goalsOf(results))}`];
-  const { sizes } = results;
-  if (sizes) {
-    const { cpu, cores, memoryGiB, browser, node } = sizes.machine;
+/** Where and when a part was measured. */
+const placed = ({ machine: { cpu, cores, memoryGiB, browser, node }, measuredAt }: Stamp) =>
+  `${cores} shared cores (${cpu}), ${memoryGiB} GiB, ${browser}, Node ${node}, ${measuredAt}`;
+
+export function tablesOf({ sizes, firstLoad, ...rest }: Results): string {
+  const goals = table(['what', 'goal', 'measured', ''], goalsOf({ sizes, firstLoad, ...rest }));
+  const parts = [`**Goals**\n\n${goals}`];
+  if (firstLoad) {
+    const { cpuSlowdown, bytesPerS, latencyMs, runs } = firstLoad.result.conditions;
     parts.push(
-      `${cores} shared cores (${cpu}), ${memoryGiB} GiB, ${browser}, Node ${node}, ${sizes.measuredAt}; synthetic events. ` +
-        'Work is processor time of the worker and of the main thread’s script, from the input until the frame that shows it.',
-      `**Work a change** (ms, p50 / p95)\n\n${changesTable(sizes.result, 'workMs')}`,
-      `**Whole main thread a change**, with layout and what Chromium rasterises there (ms, p50 / p95)\n\n${changesTable(sizes.result, 'mainMs')}`,
-      `**Input to painted** (ms of the clock, p50 / p95)\n\n${changesTable(sizes.result, 'paintedMs')}`,
-      `**Movement of the map**\n\n${movementTable(sizes.result)}`,
-      `**Loading and memory**\n\n${loadTable(sizes.result)}`,
+      `First load: ${cpuSlowdown}× slowed CPU, ${bytesPerS / 1000} kB/s, ${latencyMs} ms latency, nothing cached, ` +
+        `median and spread of ${runs} runs on ${placed(firstLoad)}.`,
     );
-    const peers = peersTable(sizes.result);
+  }
+  if (sizes) {
+    const { result } = sizes;
+    parts.push(
+      `All else: ${placed(sizes)}; synthetic events. ` +
+        'Work is processor time of the worker and of the main thread’s script, from the input until the frame that shows it.',
+      `**Work a change** (ms, p50 / p95)\n\n${changesTable(result, 'workMs')}`,
+      `**Whole main thread a change**, with layout and what Chromium rasterises there (ms, p50 / p95)\n\n${changesTable(result, 'mainMs')}`,
+      `**Input to painted** (ms of the clock, p50 / p95)\n\n${changesTable(result, 'paintedMs')}`,
+      `**Movement of the map**\n\n${movementTable(result)}`,
+      `**Loading and memory**\n\n${loadTable(result)}`,
+    );
+    const peers = peersTable(result);
     if (peers !== '') parts.push(peers);
   }
   return parts.join('\n\n');
