@@ -15,8 +15,6 @@ type Props = {
   readonly row: number;
   readonly eventKey: number | undefined;
   readonly revision: number;
-  /** False while other rows may follow within milliseconds: what is not known yet is not asked for. */
-  readonly mayLoad: boolean;
   readonly selectedId: string | null;
   readonly isTabStop: boolean;
   readonly todayDay: number;
@@ -25,16 +23,15 @@ type Props = {
   readonly onReady: () => void;
 };
 
-export const EventRow = memo(function EventRow({ eventKey, revision, mayLoad, ...rest }: Props) {
+export const EventRow = memo(function EventRow({ eventKey, revision, ...rest }: Props) {
   if (eventKey === undefined) return <Skeleton />;
-  return <KnownRow eventKey={eventKey} revision={revision} mayLoad={mayLoad} {...rest} />;
+  return <KnownRow eventKey={eventKey} revision={revision} {...rest} />;
 });
 
 function KnownRow({
   row,
   eventKey,
   revision,
-  mayLoad,
   selectedId,
   isTabStop,
   todayDay,
@@ -42,7 +39,7 @@ function KnownRow({
   onReady,
 }: Props & { readonly eventKey: number }) {
   const t = useTexts(texts);
-  const { data: event } = useQuery({ ...eventByKeyQuery(revision, eventKey), enabled: mayLoad });
+  const { data: event } = useQuery(eventByKeyQuery(revision, eventKey));
   const isReady = Boolean(event);
   useEffect(() => {
     if (isReady) onReady();

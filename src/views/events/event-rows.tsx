@@ -14,12 +14,8 @@ import type { ListState } from './list-state.ts';
 import { RowsFailure } from './rows-failure.tsx';
 import { useRowKeys } from './use-row-keys.ts';
 import { useRowWindow } from './use-row-window.ts';
-import { useSampled } from './use-sampled.ts';
 
 const texts = defineTexts('event-rows', { name: 'Matching events, newest first' });
-
-/** Text of rows under a drag in hand is asked for so often: at every frame would be sixty requests a second. */
-const PREVIEW_TEXT_MS = 150;
 
 export function EventRows({ state }: { readonly state: ListState }) {
   const t = useTexts(texts);
@@ -34,7 +30,6 @@ export function EventRows({ state }: { readonly state: ListState }) {
   const firstRow = base + (items[0]?.index ?? 0);
   const lastRow = base + (items.at(-1)?.index ?? 0);
   const keyOf = useRowKeys(state, firstRow, lastRow);
-  const isSampled = useSampled(state.rowsId, PREVIEW_TEXT_MS);
 
   const [activeRow, setActiveRow] = useState(0);
   const firstVisible = base + (rows.range?.startIndex ?? 0);
@@ -96,7 +91,6 @@ export function EventRows({ state }: { readonly state: ListState }) {
                 row={base + index}
                 eventKey={keyOf(base + index)}
                 revision={revision}
-                mayLoad={!state.isPreview || isSampled}
                 selectedId={selectedId}
                 isTabStop={base + index === tabStop}
                 todayDay={todayDay}

@@ -1,7 +1,8 @@
 // Owns what the list knows of the newest answer: how many rows, their first keys, and when it has become another list.
+import { startTransition, useEffect, useState } from 'react';
 import { formatFilter, formatQuery } from '../../contract/filter-grammar.ts';
 import type { Answer } from '../../engine/answers.ts';
-import { useAnswer } from '../../engine/use-engine.ts';
+import { useEngine } from '../../engine/use-engine.ts';
 
 export type ListState = {
   /** Another filter is another list: it begins at its top. */
@@ -34,6 +35,37 @@ function stateOf(answer: Answer | null): ListState | null {
 const isSame = (a: ListState | null, b: ListState | null) =>
   a === b || (a !== null && b !== null && a.rowsId === b.rowsId && a.isPreview === b.isPreview);
 
+/** Under a drag in hand the list is another one so often, in milliseconds: nobody reads sixty lists a second. */
+const PREVIEW_MS = 120;
+
+/** What the list shows. While a drag is in hand it follows in steps, and what follows the hand at once does not wait for it. */
 export function useListState(): ListState | null {
-  return useAnswer(stateOf, isSame);
+  const engine = useEngine();
+  const [state, setState] = useState(() => stateOf(engine.getState().answer));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let shownAt = Number.NEGATIVE_INFINITY;
+    const show = () => {
+      clearTimeout(timer);
+      timer = undefined;
+      shownAt = performance.now();
+      const next = stateOf(engine.getState().answer);
+      setState((before) => (isSame(before, next) ? before : next));
+    };
+    const onAnswer = () => {
+      if (!engine.getState().answer?.isPreview) show();
+      else
+        timer ??= setTimeout(
+          () => startTransition(show),
+          Math.max(0, shownAt + PREVIEW_MS - performance.now()),
+        );
+    };
+    const unsubscribe = engine.subscribe(onAnswer);
+    onAnswer();
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [engine]);
+  return state;
 }

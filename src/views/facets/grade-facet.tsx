@@ -1,6 +1,6 @@
 // Owns the facet of grades: a grid of thresholds, letters of sources down, digits of reports across.
-import type { CSSProperties } from 'react';
-import { CREDIBILITIES, RELIABILITIES } from '../../contract/taxonomy.ts';
+import { type CSSProperties, memo, useCallback } from 'react';
+import { CREDIBILITIES, type Credibility, RELIABILITIES, type Reliability } from '../../contract/taxonomy.ts';
 import { useAnswer } from '../../engine/use-engine.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
@@ -19,6 +19,7 @@ export function GradeFacet() {
   const grade = useView((view) => view.filter.grade);
   const changeFilter = useChangeFilter();
   const counts = useAnswer((answer) => answer?.facets.gradeAtLeast);
+  const change = useCallback((mark: string | undefined) => changeFilter({ grade: mark }), [changeFilter]);
   const largest = Math.max(1, counts?.at(-1) ?? 0);
   return (
     <section className={headings.facet} aria-label={t('grade')}>
@@ -42,18 +43,15 @@ export function GradeFacet() {
             const mark = `${letter}${digit}`;
             const events = counts?.[row * DIGITS.length + column] ?? 0;
             return (
-              <button
+              <GradeCell
                 key={mark}
-                type="button"
-                className={styles.cell}
-                aria-pressed={grade === mark}
-                aria-label={t('grade-cell', { grade: mark, events: numberName(events) })}
-                title={`${t('grade-cell', { grade: mark, events: numberName(events) })}\n${gradeInWords(letter, digit)}`}
-                style={{ '--share': events / largest } as CSSProperties}
-                onClick={() => changeFilter({ grade: grade === mark ? undefined : mark })}
-              >
-                {mark}
-              </button>
+                letter={letter}
+                digit={digit}
+                events={events}
+                share={events / largest}
+                isOn={grade === mark}
+                onChange={change}
+              />
             );
           }),
         )}
@@ -62,3 +60,31 @@ export function GradeFacet() {
     </section>
   );
 }
+
+type CellProps = {
+  readonly letter: Reliability;
+  readonly digit: Credibility;
+  readonly events: number;
+  readonly share: number;
+  readonly isOn: boolean;
+  readonly onChange: (mark: string | undefined) => void;
+};
+
+const GradeCell = memo(function GradeCell({ letter, digit, events, share, isOn, onChange }: CellProps) {
+  const t = useTexts(texts);
+  const mark = `${letter}${digit}`;
+  const name = t('grade-cell', { grade: mark, events: numberName(events) });
+  return (
+    <button
+      type="button"
+      className={styles.cell}
+      aria-pressed={isOn}
+      aria-label={name}
+      title={`${name}\n${gradeInWords(letter, digit)}`}
+      style={{ '--share': share } as CSSProperties}
+      onClick={() => onChange(isOn ? undefined : mark)}
+    >
+      {mark}
+    </button>
+  );
+});

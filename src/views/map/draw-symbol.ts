@@ -1,5 +1,6 @@
 // Owns the shapes of symbols on a canvas, in CSS px. What is drawn many times is copied from `sprites`.
 import type { EventType, Status } from '../../contract/taxonomy.ts';
+import { setFont } from '../../ui/canvas-font.ts';
 import { isDiamond } from './marks.ts';
 import type { Palette } from './palette.ts';
 
@@ -103,21 +104,19 @@ export function drawRing(
   context.stroke();
 }
 
-/** Makes the context ready for `drawLabel`: once a painting, not once a stack. */
-export function prepareLabels(context: Context, palette: Palette): void {
-  context.font = `600 ${LABEL_PX}px ${palette.font}`;
+/** Makes the context ready for `drawLabel` of short or of long labels: to set a font costs more than to write a number. */
+export function prepareLabels(context: CanvasRenderingContext2D, palette: Palette, isLong: boolean): void {
+  setFont(context, `600 ${isLong ? LONG_LABEL_PX : LABEL_PX}px ${palette.font}`);
+  context.fillStyle = palette.ink;
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
 }
 
-export function drawLabel(context: Context, palette: Palette, label: string, x: number, y: number): void {
-  const isLong = label.length > 3;
-  context.fillStyle = palette.ink;
-  // To set a font costs more than to write a number: four characters are rare.
-  if (isLong) context.font = `600 ${LONG_LABEL_PX}px ${palette.font}`;
+export const isLongLabel = (label: string): boolean => label.length > 3;
+
+export function drawLabel(context: Context, label: string, x: number, y: number): void {
   // Digits have no descenders and are about 0.72 of the font's size high.
-  context.fillText(label, x, y + 0.36 * (isLong ? LONG_LABEL_PX : LABEL_PX));
-  if (isLong) prepareLabels(context, palette);
+  context.fillText(label, x, y + 0.36 * (isLongLabel(label) ? LONG_LABEL_PX : LABEL_PX));
 }
 
 /** The disc of a place that is known only so precisely; the larger, the paler, so that none tints the map. */

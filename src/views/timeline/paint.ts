@@ -1,4 +1,5 @@
 // Owns how the timeline is painted, from a description of the scene alone. The bars are a picture of their own.
+import { setFont } from '../../ui/canvas-font.ts';
 import { axisLabels } from './axis-labels.ts';
 import { type Bars, bucketAt, endOfBucket, peaksOf } from './bars.ts';
 import type { BarsPicture } from './bars-picture.ts';
@@ -26,7 +27,7 @@ export function paint(context: CanvasRenderingContext2D, scene: Scene, picture: 
   const { widthPx, heightPx, pixelRatio, plot, palette, scale, bars, domain } = scene;
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   context.clearRect(0, 0, widthPx, heightPx);
-  context.font = palette.font;
+  setFont(context, palette.font);
   const heights = heightsOf(plot, bars === null ? { up: 0, down: 0 } : peaksOf(bars, domain));
   const device = (px: number) => Math.round(px * pixelRatio) / pixelRatio;
   const shade = (color: string, from: number, to: number) => {
