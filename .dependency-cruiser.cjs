@@ -43,6 +43,8 @@ module.exports = {
     may('src/app', 'src/'),
     { from: { path: '^src/main[.]tsx$' }, to: { path: '^src/' } },
     { from: { path: '^src/main[.]tsx$' }, to: { path: '^mocks/', dependencyTypes: ['dynamic-import'] } },
+    // Synthetic events are made for everybody: server commands, mocks, benchmarks.
+    may('data', 'src/contract/'),
     may('server', 'src/(contract|link|engine|ingest)/', 'data/'),
     may(
       'mocks',

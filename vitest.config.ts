@@ -25,7 +25,7 @@ export default defineConfig({
       inNode('node', 'UTC', [
         ...SPEAKS_OF_DAYS,
         'src/ingest/**/*.test.ts',
-        '{server,mocks,scripts,bench}/**/*.test.{ts,mjs}',
+        '{data,server,mocks,scripts,bench}/**/*.test.{ts,mjs}',
       ]),
       inNode('kabul', 'Asia/Kabul', SPEAKS_OF_DAYS),
       inNode('new-york', 'America/New_York', SPEAKS_OF_DAYS),

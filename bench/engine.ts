@@ -5,6 +5,7 @@ import { formatDate } from '../src/contract/calendar-date.ts';
 import type { Filter } from '../src/contract/filter.ts';
 import type { MapWindow, Question } from '../src/engine/answers.ts';
 import { Assembler } from '../src/engine/assemble.ts';
+import { encodeChunk } from '../src/engine/build-chunk.ts';
 import { ClauseCompiler } from '../src/engine/clauses.ts';
 import { mergeColumns } from '../src/engine/columns.ts';
 import { CrossFilter } from '../src/engine/cross-filter.ts';
@@ -86,9 +87,7 @@ const GESTURES: Record<string, (step: number) => { filter: Filter; map?: MapWind
 
 function main(): void {
   console.log(`${ROWS} synthetic rows, seed 1, Node ${process.version}`);
-  const chunks = syntheticFrame(ROWS).map(
-    ({ chunk }) => new TextEncoder().encode(JSON.stringify(chunk)).buffer,
-  );
+  const chunks = syntheticFrame(ROWS).map(({ chunk }) => encodeChunk(chunk));
   const bytes = chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0);
   const started = now();
   const dictionary = new Dictionary();

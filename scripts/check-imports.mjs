@@ -7,7 +7,7 @@ import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import { ROOT } from './run-step.mjs';
 
 const rules = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
-const TOP_FOLDERS = ['src', 'server', 'mocks', 'e2e'];
+const TOP_FOLDERS = ['src', 'data', 'server', 'mocks', 'e2e'];
 /** Folders that must exist with at least one module: a rule about an empty folder guards nothing. */
 const REQUIRED = [
   'src/contract',
@@ -17,6 +17,7 @@ const REQUIRED = [
   'src/ui',
   'src/views',
   'src/app',
+  'data',
   'server',
   'mocks',
   'e2e',

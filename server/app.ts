@@ -17,7 +17,6 @@ export function createApp(options: AppOptions): Hono {
     clock: () => new Date(),
     log: () => {},
     ...options,
-    compress: options.compress ?? null,
     knownValues: rememberKnownValues(options.store),
   };
   const app = new Hono();

@@ -4,13 +4,6 @@ import type { Meta } from '../src/contract/replies.ts';
 import type { KnownValues } from './known-values.ts';
 import type { Audience, Store } from './store/store.ts';
 
-/** Packs a chunk for the wire. Only Node brings one; without it chunks travel as they are. */
-export type Compress = {
-  /** In the order of preference. */
-  readonly encodings: readonly string[];
-  pack(text: string, encoding: string): Promise<Uint8Array<ArrayBuffer>>;
-};
-
 export type AppOptions = {
   readonly store: Store;
   /** What `meta` says of the data. */
@@ -22,11 +15,9 @@ export type AppOptions = {
   /** Instant at which a batch becomes known. */
   readonly clock?: () => Date;
   readonly log?: (message: string, error?: unknown) => void;
-  readonly compress?: Compress;
 };
 
-export type Services = Required<Omit<AppOptions, 'compress'>> & {
-  readonly compress: Compress | null;
+export type Services = Required<AppOptions> & {
   readonly knownValues: (audience: Audience, revision: number) => Promise<KnownValues>;
 };
 

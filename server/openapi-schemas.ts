@@ -96,7 +96,7 @@ export function schemaRef(schema: z.ZodMiniType): Json {
   return { $ref: `#/components/schemas/${name}` };
 }
 
-const listsOf = (type: 'string' | 'integer'): Json => ({
+const listsOf = (type: 'string' | 'number'): Json => ({
   type: 'object',
   additionalProperties: { type: 'array', items: { type } },
 });
@@ -105,13 +105,27 @@ const FRAME_CHUNK: Json = {
   type: 'object',
   description:
     'Events as columns of numbers, sorted by start day, then key. `startDay` (days since 1970-01-01) and `key` are delta-coded. ' +
-    'Index columns point into the dictionaries; −1 is no value. Coordinates are in 0.0001°; 9999999 is no point. ' +
-    'Lists (actors, publishers, grades) have a count a row and one flat array of values.',
+    'Indexes point into the dictionaries; −1 is no value. Coordinates are in 0.0001°; 9999999 is no point. ' +
+    'A column is digits of base 91 (the printable ASCII characters from # to ~ but the backslash), least + the sum of digit × 91^plane; ' +
+    'each plane has one character a value. `profile`, `toll` and `precision` name a combination of the table of the same name: ' +
+    '[type, status, country, province, border], [killed best, low, high, injured best, low, high], [km]. ' +
+    'Lists have a count a row: `part` names [actor, role], `report` names [publisher, grade].',
   properties: {
     version: { const: CHUNK_VERSION },
     rows: { type: 'integer' },
     dictionaries: listsOf('string'),
-    columns: listsOf('integer'),
+    tables: listsOf('number'),
+    columns: {
+      type: 'object',
+      additionalProperties: {
+        type: 'object',
+        properties: {
+          least: { type: 'integer' },
+          planes: { type: 'array', items: { type: 'string' } },
+        },
+        required: ['least', 'planes'],
+      },
+    },
   },
-  required: ['version', 'rows', 'dictionaries', 'columns'],
+  required: ['version', 'rows', 'dictionaries', 'tables', 'columns'],
 };

@@ -6,7 +6,7 @@ import { extname, join, relative, sep } from 'node:path';
 import type { Context, MiddlewareHandler } from 'hono';
 import { isUnchanged } from './answer.ts';
 import { chooseEncoding } from './encoding.ts';
-import { nodeCompress, pack } from './pack.ts';
+import { ENCODINGS, pack } from './pack.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -67,7 +67,7 @@ export function createPage(folder: string): Page {
     async packAll() {
       for (const address of paths.keys()) {
         const file = await open(address);
-        for (const encoding of nodeCompress.encodings) if (file) await packOnce(file, encoding);
+        for (const encoding of ENCODINGS) if (file) await packOnce(file, encoding);
       }
     },
   };
@@ -116,9 +116,7 @@ async function answerFile({ req }: Context, file: PageFile): Promise<Response> {
   };
   if (isUnchanged(req.raw, file.etag)) return new Response(null, { status: 304, headers });
   headers['Content-Type'] = file.type;
-  const encoding = isPackable(file)
-    ? chooseEncoding(req.header('Accept-Encoding') ?? null, nodeCompress.encodings)
-    : null;
+  const encoding = isPackable(file) ? chooseEncoding(req.header('Accept-Encoding') ?? null, ENCODINGS) : null;
   if (encoding !== null) headers['Content-Encoding'] = encoding;
   const bytes = encoding === null ? file.bytes : await packOnce(file, encoding);
   headers['Content-Length'] = String(bytes.byteLength);

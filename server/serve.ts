@@ -10,7 +10,7 @@ import { createApp } from './app.ts';
 import { type Configuration, ConfigurationFault } from './configuration.ts';
 import { readOrMakeToken, removeRunning, writeRunning } from './data-dir.ts';
 import { loadCollection } from './load-collection.ts';
-import { nodeCompress } from './pack.ts';
+import { chunkPacking } from './pack.ts';
 import { answerElsewhere } from './page-elsewhere.ts';
 import { createPage } from './page-files.ts';
 import { withSecurityHeaders } from './security-headers.ts';
@@ -45,7 +45,7 @@ export async function startServer(
   }
   // Asked before the database is made, so that nobody waits for a refusal; asked again when it counts.
   await tryPort(port, host);
-  const store = await openStore({ databaseUrl, dataDir });
+  const store = await openStore({ databaseUrl, dataDir }, chunkPacking);
   let server: NodeServer | null = null;
   try {
     const { app, packPage } = await createServerApp(store, configuration, surroundings);
@@ -89,7 +89,7 @@ async function createServerApp(
   app.use(withSecurityHeaders(tiles?.url ?? null));
   app.use(page.serve);
   const api = { store, collection: { title, note, isSynthetic }, attribution, tiles, token, log };
-  const answer = createApp({ ...api, compress: nodeCompress });
+  const answer = createApp(api);
   app.all('*', (context) => answerElsewhere(context.req.raw) ?? answer.fetch(context.req.raw));
   const packPage = () => void page.packAll().catch((error) => log('The page could not be packed.', error));
   return { app, packPage };

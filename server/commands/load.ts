@@ -82,7 +82,7 @@ async function sendToServer(dataDir: string, path: string, batch: Batch): Promis
 }
 
 async function addDirectly(path: string, batch: Batch): Promise<BatchReply> {
-  const store = await openStore(readConfiguration(process.env));
+  const store = await openStore(readConfiguration(process.env), null);
   try {
     // What the file refers to may be in the collection, which a new folder does not have yet.
     const readText = (name: string) => readFile(join('data/curated', name), 'utf8');

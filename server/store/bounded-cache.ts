@@ -49,12 +49,4 @@ export class BoundedCache<V> {
     answer.catch(() => this.#answers.delete(key));
     return answer;
   }
-
-  /** What is cached, of keys that begin so, the newest first. */
-  withPrefix(prefix: string): Promise<V>[] {
-    return this.#answers
-      .entries()
-      .filter(([key]) => key.startsWith(prefix))
-      .map(([, answer]) => answer);
-  }
 }

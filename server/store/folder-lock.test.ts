@@ -65,11 +65,11 @@ test(
   'a database in a folder keeps what it was given, is locked while open, and needs no trace of the dead',
   async () => {
     const configuration = { databaseUrl: undefined, dataDir: join(folder, 'data') };
-    const store = await openStore(configuration);
+    const store = await openStore(configuration, null);
     await batchAdder(store)([eventOf('kept')]);
-    await expect(openStore(configuration)).rejects.toThrow(FolderLocked);
+    await expect(openStore(configuration, null)).rejects.toThrow(FolderLocked);
     await store.close();
-    const again = await openStore(configuration);
+    const again = await openStore(configuration, null);
     expect(await again.summary(PUBLIC)).toMatchObject({ revision: 1, eventCount: 1 });
     expect(JSON.parse(await readFile(join(folder, 'data', 'sarhad.lock'), 'utf8'))).toMatchObject({
       pid: process.pid,
@@ -82,7 +82,7 @@ test(
 
 test('an unreachable server is refused in words', async () => {
   const databaseUrl = 'postgresql://nobody@localhost:1/nothing';
-  const refused = openStore({ databaseUrl, dataDir: folder });
+  const refused = openStore({ databaseUrl, dataDir: folder }, null);
   await expect(refused).rejects.toThrow(DatabaseUnreachable);
   await expect(refused).rejects.toThrow('DATABASE_URL');
 });

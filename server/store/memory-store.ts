@@ -22,11 +22,12 @@ import {
   refuseUnsupported,
   type Store,
 } from './store.ts';
+import type { Packing } from './stored-chunk.ts';
 
 type Accepted = { readonly digest: string; readonly reply: BatchReply };
 type ActorVersion = { readonly revision: number; readonly actor: Actor };
 
-export function createMemoryStore(): Store {
+export function createMemoryStore(packing: Packing | null = null): Store {
   const log: Revision[] = [];
   const accepted = new Map<string, Accepted>();
   const versions = new Map<string, Version[]>();
@@ -36,22 +37,30 @@ export function createMemoryStore(): Store {
   const actorAt = (revision: number) => (id: string) =>
     actorVersions.get(id)?.findLast((version) => version.revision <= revision)?.actor;
   const snapshots = createSnapshots(versions, actorAt);
-  const frames = createFrameBuilder({
-    async countByYear(audience, revision) {
-      const counts = new Map<number, number>();
-      for (const { columns } of snapshots(audience, revision).rows) {
-        const year = Number(formatDate(columns.startDay).slice(0, 4));
-        counts.set(year, (counts.get(year) ?? 0) + 1);
-      }
-      return [...counts].map(([year, rows]) => ({ year, rows }));
+  const frames = createFrameBuilder(
+    {
+      async countByMonth(audience, revision) {
+        const counts = new Map<string, number>();
+        for (const { columns } of snapshots(audience, revision).rows) {
+          const month = formatDate(columns.startDay).slice(0, 7);
+          counts.set(month, (counts.get(month) ?? 0) + 1);
+        }
+        return [...counts].map(([month, rows]) => ({
+          year: Number(month.slice(0, 4)),
+          month: Number(month.slice(5)),
+          rows,
+        }));
+      },
+      async readChunk(audience, revision, firstDay, lastDay) {
+        const rows = snapshots(audience, revision).rows.filter(
+          ({ columns }) => columns.startDay >= firstDay && columns.startDay <= lastDay,
+        );
+        return buildChunk(rows.map(({ event }) => event));
+      },
+      changedDays: async () => null,
     },
-    async readChunk(audience, revision, firstDay, lastDay) {
-      const rows = snapshots(audience, revision).rows.filter(
-        ({ columns }) => columns.startDay >= firstDay && columns.startDay <= lastDay,
-      );
-      return buildChunk(rows.map(({ event }) => event));
-    },
-  });
+    packing,
+  );
 
   async function summary(audience: Audience) {
     const { rows } = snapshots(audience, newest());

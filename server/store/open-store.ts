@@ -3,6 +3,7 @@ import { openPostgres } from './pg-database.ts';
 import { openPGlite } from './pglite-database.ts';
 import { openSqlStore } from './sql-store.ts';
 import type { Store } from './store.ts';
+import type { Packing } from './stored-chunk.ts';
 
 export type StoreConfiguration = {
   readonly databaseUrl: string | undefined;
@@ -11,7 +12,10 @@ export type StoreConfiguration = {
 };
 
 /** Throws FolderLocked, FolderUnusable or DatabaseUnreachable (see `store-errors`): their messages say what to do. */
-export async function openStore({ databaseUrl, dataDir }: StoreConfiguration): Promise<Store> {
+export async function openStore(
+  { databaseUrl, dataDir }: StoreConfiguration,
+  packing: Packing | null,
+): Promise<Store> {
   const database = databaseUrl ? await openPostgres(databaseUrl) : await openPGlite(dataDir);
-  return openSqlStore(database, { warmUp: true });
+  return openSqlStore(database, { warmUp: true, packing });
 }

@@ -29,6 +29,9 @@ export type FrameRows = {
   readonly grades: readonly string[];
 };
 
+/** What SQL gives: the values of each column with commas between, null when there is no row. */
+export type AggregatedColumns = Readonly<Record<keyof FrameRows, string | null>>;
+
 /** Gives each distinct text a number, in order of first use. */
 function createIndex(): { indexOf: (text: string) => number; values: string[] } {
   const indexes = new Map<string, number>();
@@ -65,7 +68,32 @@ function lists<T>(rows: readonly string[], read: (item: string) => T): { count: 
   return { count, items };
 }
 
-export function encodeChunk(rows: FrameRows): FrameChunk {
+const TEXT_COLUMNS = [
+  'type',
+  'status',
+  'country',
+  'province',
+  'border',
+  'parts',
+  'publishers',
+  'grades',
+] as const satisfies readonly (keyof FrameRows)[];
+
+/** One column at a step, so that a large chunk keeps its thread busy for some milliseconds at a time. */
+function* parseInSteps(aggregated: AggregatedColumns): Generator<void, FrameRows> {
+  const rows: Partial<Record<keyof FrameRows, unknown[]>> = {};
+  for (const [column, text] of Object.entries(aggregated) as [keyof FrameRows, string | null][]) {
+    if (aggregated.key === null) rows[column] = [];
+    else if ((TEXT_COLUMNS as readonly string[]).includes(column)) rows[column] = (text ?? '').split(',');
+    else rows[column] = JSON.parse(`[${text}]`) as number[];
+    yield;
+  }
+  return rows as FrameRows;
+}
+
+/** The chunk, made in steps of one column each. */
+export function* encodeInSteps(aggregated: AggregatedColumns): Generator<void, FrameChunk> {
+  const rows = yield* parseInSteps(aggregated);
   const index = {
     type: createIndex(),
     status: createIndex(),
@@ -80,8 +108,11 @@ export function encodeChunk(rows: FrameRows): FrameChunk {
     const slash = part.lastIndexOf('/');
     return { actor: index.actor.indexOf(part.slice(0, slash)), role: Number(part.slice(slash + 1)) };
   });
+  yield;
   const publishers = lists(rows.publishers, index.publisher.indexOf);
+  yield;
   const grades = lists(rows.grades, Number);
+  yield;
   const columns: FrameChunk['columns'] = {
     key: deltas(rows.key),
     startDay: deltas(rows.startDay),

@@ -6,7 +6,8 @@ import type { Dictionary } from '../../src/contract/replies.ts';
 import type { Sql } from './database.ts';
 import { dictionaryOf } from './dictionary-names.ts';
 import type { FrameSource } from './frame-builder.ts';
-import { encodeChunk, type FrameRows } from './sql-frame-columns.ts';
+import { runInSteps } from './in-steps.ts';
+import { type AggregatedColumns, encodeInSteps, type FrameRows } from './sql-frame-columns.ts';
 import { statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
 
 const stepsOf = (column: 'lng' | 'lat') =>
@@ -39,26 +40,38 @@ const VALUES = {
 } as const satisfies Record<keyof FrameRows, unknown>;
 
 const COLUMNS = Object.keys(VALUES) as (keyof FrameRows)[];
-const TEXT_COLUMNS: ReadonlySet<string> = new Set([
-  'type',
-  'status',
-  'country',
-  'province',
-  'border',
-  'parts',
-  'publishers',
-  'grades',
-] satisfies (keyof FrameRows)[]);
-
 export function createFrameSource(db: Sql): FrameSource {
   return {
-    async countByYear(audience, revision) {
-      const year = sql<number>`extract(year from date '1970-01-01' + v.start_day)::int`;
-      return visibleVersions(db, { audience, revision })
-        .select([year.as('year'), sql<number>`count(*)::int`.as('rows')])
-        .groupBy(year)
+    async countByMonth(audience, revision) {
+      const day = sql`date '1970-01-01' + v.start_day`;
+      const year = sql<number>`extract(year from ${day})::int`;
+      const month = sql<number>`extract(month from ${day})::int`;
+      const byDay = visibleVersions(db, { audience, revision })
+        .select(['v.start_day', sql<number>`count(*)::int`.as('rows')])
+        .groupBy('v.start_day');
+      return db
+        .selectFrom(byDay.as('v'))
+        .select([year.as('year'), month.as('month'), sql<number>`sum(v.rows)::int`.as('rows')])
+        .groupBy([year, month])
         .orderBy(year)
+        .orderBy(month)
         .execute();
+    },
+    async changedDays(from, to) {
+      const isBetween = (column: 'rev_from' | 'rev_to') =>
+        sql<boolean>`(${sql.ref(column)} > ${from}::int and ${sql.ref(column)} <= ${to}::int)`;
+      // An event reads otherwise, too, when another one that names it has changed.
+      const named = db
+        .selectFrom('event_naming')
+        .select('event_id')
+        .where(sql<boolean>`(${isBetween('rev_from')} or ${isBetween('rev_to')})`);
+      const found = await db
+        .selectFrom('event_version')
+        .select('start_day')
+        .distinct()
+        .where(sql<boolean>`(${isBetween('rev_from')} or ${isBetween('rev_to')} or event_id in ${named})`)
+        .execute();
+      return found.map(({ start_day }) => start_day);
     },
     async readChunk(audience, revision, firstDay, lastDay) {
       const rows = visibleVersions(db, { audience, revision })
@@ -73,19 +86,9 @@ export function createFrameSource(db: Sql): FrameSource {
           COLUMNS.map((column) => sql<string>`string_agg(${sql.ref(`r.${column}`)}::text, ',')`.as(column)),
         )
         .executeTakeFirstOrThrow();
-      return encodeChunk(parseColumns(aggregated as Record<keyof FrameRows, string | null>));
+      return runInSteps(encodeInSteps(aggregated as AggregatedColumns));
     },
   };
-}
-
-function parseColumns(texts: Record<keyof FrameRows, string | null>): FrameRows {
-  const isEmpty = texts.key === null;
-  const parse = (column: keyof FrameRows): unknown[] => {
-    const text = texts[column] ?? '';
-    if (isEmpty) return [];
-    return TEXT_COLUMNS.has(column) ? text.split(',') : (JSON.parse(`[${text}]`) as number[]);
-  };
-  return Object.fromEntries(COLUMNS.map((column) => [column, parse(column)])) as unknown as FrameRows;
 }
 
 /** Only what occurs in visible events: an actor known from a closed event alone must not show. */

@@ -11,17 +11,19 @@ import { addBatch } from './sql-batch.ts';
 import { createFrameSource, readDictionary } from './sql-frame.ts';
 import { createReads } from './sql-reads.ts';
 import { visibleVersions } from './sql-visible.ts';
-import { PUBLIC, type Store } from './store.ts';
+import { type Audience, PUBLIC, type Store, type Summary } from './store.ts';
+import type { Packing } from './stored-chunk.ts';
 
 const DICTIONARIES_KEPT = 8;
 
 export type SqlStoreOptions = {
   /** Builds the public frame after opening and after each batch, so that nobody waits for it. */
   readonly warmUp: boolean;
+  readonly packing: Packing | null;
 };
 
 /** Takes the database over, also when it fails: the database is closed with the store. */
-export async function openSqlStore(database: Database, { warmUp }: SqlStoreOptions): Promise<Store> {
+export async function openSqlStore(database: Database, { warmUp, packing }: SqlStoreOptions): Promise<Store> {
   const db = openKysely(database);
   try {
     await migrate(db);
@@ -29,7 +31,7 @@ export async function openSqlStore(database: Database, { warmUp }: SqlStoreOptio
     await database.close();
     throw error;
   }
-  const frames = createFrameBuilder(createFrameSource(db));
+  const frames = createFrameBuilder(createFrameSource(db), packing);
   const dictionaries = new BoundedCache<Dictionary>(DICTIONARIES_KEPT);
 
   const readLog = async () => {
@@ -51,6 +53,19 @@ export async function openSqlStore(database: Database, { warmUp }: SqlStoreOptio
   };
   const newestRevision = async () => (await newest()).revision;
 
+  const countsAt = new BoundedCache<Omit<Summary, 'revision' | 'changedAt'>>(DICTIONARIES_KEPT);
+  async function countAt(audience: Audience, revision: number) {
+    const { first, last, count } = await visibleVersions(db, { audience, revision })
+      .select([
+        sql<number | null>`min(v.start_day)`.as('first'),
+        sql<number | null>`max(v.start_day)`.as('last'),
+        sql<number>`count(*)::int`.as('count'),
+      ])
+      .executeTakeFirstOrThrow();
+    const date = (day: number | null) => (day === null ? null : formatDate(day));
+    return { eventCount: count, firstDate: date(first), lastDate: date(last) };
+  }
+
   let warming: Promise<unknown> = Promise.resolve();
   const prepareFrame = () => {
     if (!warmUp) return;
@@ -65,21 +80,8 @@ export async function openSqlStore(database: Database, { warmUp }: SqlStoreOptio
     ...createReads(db, newestRevision),
     async summary(audience) {
       const { revision, instant } = await newest();
-      const { first, last, count } = await visibleVersions(db, { audience, revision })
-        .select([
-          sql<number | null>`min(v.start_day)`.as('first'),
-          sql<number | null>`max(v.start_day)`.as('last'),
-          sql<number>`count(*)::int`.as('count'),
-        ])
-        .executeTakeFirstOrThrow();
-      const date = (day: number | null) => (day === null ? null : formatDate(day));
-      return {
-        revision,
-        changedAt: instant,
-        eventCount: count,
-        firstDate: date(first),
-        lastDate: date(last),
-      };
+      const counts = await countsAt.get(`${audience.upTo} ${revision}`, () => countAt(audience, revision));
+      return { revision, changedAt: instant, ...counts };
     },
     async resolveRevision(asof) {
       if (asof === undefined) return newestRevision();

@@ -4,14 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatDate } from '../../src/contract/calendar-date.ts';
 import type { EventInput, SarhadEvent } from '../../src/contract/event.ts';
 import type { Filter, ValueClause } from '../../src/contract/filter.ts';
-import type { FrameChunk } from '../../src/contract/frame-chunk.ts';
 import { publisherId } from '../../src/contract/publisher.ts';
 import * as t from '../../src/contract/taxonomy.ts';
 import { matches, matchesText, searchTextOf } from '../../src/engine/matches.ts';
 import { placeNamesOf } from './place-names.ts';
 import { type Audience, PUBLIC, type Store } from './store.ts';
 import { batchAdder, eventOf } from './test-events.ts';
-import { rowOf, rowsOf, startDayOf } from './test-rows.ts';
+import { chunkFrom, rowOf, rowsOf, startDayOf, textOf } from './test-rows.ts';
 import { openTestStores } from './test-stores.ts';
 
 const SEED = 20_261_123;
@@ -225,9 +224,9 @@ describe.each(kinds)('$name', ({ name, createEmpty }) => {
       const manifest = await store.frame(view);
       const rows = [];
       for (const { hash, rows: count, bytes } of manifest.chunks.toReversed()) {
-        const json = await store.chunk({ audience: view.audience, hash });
-        expect(new TextEncoder().encode(json ?? '')).toHaveLength(bytes);
-        const chunk = JSON.parse(json ?? '') as FrameChunk;
+        const json = await textOf(store, { audience: view.audience, hash });
+        expect(new TextEncoder().encode(json)).toHaveLength(bytes);
+        const chunk = chunkFrom(json);
         expect(chunk.rows).toBe(count);
         rows.push(...rowsOf(chunk));
       }

@@ -2,9 +2,9 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { EventInput } from '../../src/contract/event.ts';
 import type { Filter } from '../../src/contract/filter.ts';
-import type { FrameChunk } from '../../src/contract/frame-chunk.ts';
 import { type Audience, type Position, PUBLIC, type Store } from './store.ts';
 import { batchAdder, claimOf, eventOf, HIDDEN, NORTH, SOUTH, sourceOf } from './test-events.ts';
+import { chunkFrom, textOf } from './test-rows.ts';
 import { openTestStores } from './test-stores.ts';
 
 const kinds = await openTestStores();
@@ -86,12 +86,12 @@ describe.each(kinds)('reads from $name', ({ createEmpty }) => {
       const closed = await store.frame({ audience: GREEN, revision: 1 });
       const hash = closed.chunks[0]?.hash ?? '';
       expect(await store.chunk({ audience: PUBLIC, hash })).toBeNull();
-      expect(await store.chunk({ audience: GREEN, hash })).toContain('hidden-herald');
+      expect(await textOf(store, { audience: GREEN, hash })).toContain('hidden-herald');
       const manifest = await store.frame({ audience: PUBLIC, revision: 1 });
       expect(manifest.rows).toBe(1);
-      const text = await store.chunk({ audience: PUBLIC, hash: manifest.chunks[0]?.hash ?? '' });
+      const text = await textOf(store, { audience: PUBLIC, hash: manifest.chunks[0]?.hash ?? '' });
       expect(text).not.toMatch(/hidden|KZ/i);
-      expect((JSON.parse(text ?? '') as FrameChunk).dictionaries.status).toEqual(['reported']);
+      expect(chunkFrom(text).dictionaries.status).toEqual(['reported']);
       expect(await store.chunk({ audience: PUBLIC, hash: 'f'.repeat(32) })).toBeNull();
     });
 

@@ -5,6 +5,7 @@ import { UNSUPPORTED_PARAMETERS } from '../../src/contract/filter-grammar.ts';
 import type { FrameManifest } from '../../src/contract/frame.ts';
 import type { BatchReply, Changes, Dictionary, EventHistory } from '../../src/contract/replies.ts';
 import type { Marking } from '../../src/contract/taxonomy.ts';
+import type { StoredChunk } from './stored-chunk.ts';
 
 /** Who asks. Every read takes one, and sees events up to its marking; nothing else of an event may reach it. */
 export type Audience = { readonly upTo: Marking };
@@ -98,10 +99,10 @@ export type Store = {
   dictionary(query: { audience: Audience; revision: number }): Promise<Dictionary>;
   frame(query: { audience: Audience; revision: number }): Promise<FrameManifest>;
   /**
-   * A chunk, as the JSON text that its hash names; null when this audience has no such chunk, or when it belongs to
+   * A chunk, whose JSON text its hash names; null when this audience has no such chunk, or when it belongs to
    * an old revision that is no longer cached: asking for that revision's frame again brings it back.
    */
-  chunk(query: { audience: Audience; hash: string }): Promise<string | null>;
+  chunk(query: { audience: Audience; hash: string }): Promise<StoredChunk | null>;
   /**
    * Adds a batch as one revision: all or nothing. The same `batchId` again, or nothing new in it, makes no revision.
    * A repeated batch is answered as the first time. Throws BatchRefused with every fault found (unknown actors,

@@ -5,9 +5,28 @@ import { COORDINATE_STEP, type FrameChunk, NO_POINT, NONE } from '../../src/cont
 import { gradeCode, gradeName } from '../../src/contract/grade.ts';
 import { publisherId } from '../../src/contract/publisher.ts';
 import { ROLES } from '../../src/contract/taxonomy.ts';
+import type { WireChunk } from '../../src/contract/wire-chunk.ts';
 import { partsOf } from '../../src/engine/matches.ts';
+import { unpackColumns } from '../../src/engine/unpack-chunk.ts';
+import type { Store } from './store.ts';
 
 type Row = Record<string, unknown>;
+
+/** The text of a chunk, empty when the audience has none. */
+export async function textOf(store: Store, query: Parameters<Store['chunk']>[0]): Promise<string> {
+  const body = await (await store.chunk(query))?.body(null);
+  return typeof body === 'string' ? body : '';
+}
+
+/** A chunk as it travels, spelled out. */
+export function chunkFrom(text: string): FrameChunk {
+  const { columns, tables, ...wire } = JSON.parse(text) as WireChunk;
+  const spelled = Object.entries(unpackColumns(wire.rows, columns, tables)).map(([name, values]) => [
+    name,
+    [...values],
+  ]);
+  return { ...wire, columns: Object.fromEntries(spelled) as FrameChunk['columns'] };
+}
 
 export function startDayOf({ dateStart, dateEnd, datePrecision }: SarhadEvent): number {
   return spanOf(dateStart, dateEnd, datePrecision)?.startDay ?? Number.NaN;

@@ -44,7 +44,7 @@ function inDatabase(name: string, database: Database, stopServer = async () => {
     async createEmpty() {
       const connection = await database.connect();
       await dropTables(connection).finally(() => connection.release());
-      return openSqlStore(shared, { warmUp: false });
+      return openSqlStore(shared, { warmUp: false, packing: null });
     },
     async stop() {
       await database.close();

@@ -4,7 +4,7 @@ import { HttpResponse, http } from 'msw';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerFromMocks, enterScenario, mockServer } from '../../mocks/node.ts';
 import { ENDPOINTS } from '../contract/endpoints.ts';
-import type { FrameChunk } from '../contract/frame-chunk.ts';
+import type { WireChunk } from '../contract/wire-chunk.ts';
 import { meta } from '../contract/replies.ts';
 import { addressOf } from './address-of.ts';
 import { ApiFailure, type Failure } from './failure.ts';
@@ -49,7 +49,7 @@ describe('queries', () => {
     const received: number[] = [];
     const buffer = await client.fetchQuery(chunkQuery(chunk, (bytes) => received.push(bytes)));
     expect(received.at(-1)).toBe(buffer.byteLength);
-    const { rows } = JSON.parse(new TextDecoder().decode(buffer)) as FrameChunk;
+    const { rows } = JSON.parse(new TextDecoder().decode(buffer)) as WireChunk;
     expect(rows).toBe(chunk.rows);
     await vi.waitFor(() => expect(client.getQueryData(['chunk', chunk.hash])).toBeUndefined());
   });

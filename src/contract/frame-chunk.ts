@@ -1,7 +1,7 @@
 // Owns the frame on the wire: all events as columns of numbers, in chunks by period. No zod: the engine reads it.
 
-/** Version of the columns below; a page that meets another one says so instead of guessing. */
-export const CHUNK_VERSION = 1;
+/** Version of the columns below and of how they travel; a page that meets another one says so instead of guessing. */
+export const CHUNK_VERSION = 2;
 
 /** Coordinates are integers of this many degrees. An event without a point has `NO_POINT` in both columns. */
 export const COORDINATE_STEP = 1e-4;
@@ -11,7 +11,8 @@ export const NO_POINT = 9_999_999;
 export const NONE = -1;
 
 /**
- * One chunk: JSON, checked by hand in `engine/columns` (millions of numbers are too many for a schema library).
+ * One chunk, spelled out; `wire-chunk` says how it travels. Checked by hand in `engine/decode-chunk` (millions of numbers
+ * are too many for a schema library).
  * Rows are sorted by start day, then key, both ascending. All number columns have `rows` entries.
  * `startDay` and `key` are delta-coded: the first entry is absolute, each other one the difference to the row before.
  * Index columns point into the chunk's own dictionaries, which name only what occurs in its rows.

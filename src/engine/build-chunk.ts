@@ -6,6 +6,7 @@ import { gradeCode } from '../contract/grade.ts';
 import { publisherId } from '../contract/publisher.ts';
 import { ROLES } from '../contract/taxonomy.ts';
 import { partsOf } from './matches.ts';
+import { packChunk } from './pack-chunk.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer V)[] | undefined ? V[] : T[K] };
 type Columns = Mutable<Required<FrameChunk['columns']>>;
@@ -47,7 +48,7 @@ export type ChunkEvent = Pick<
 >;
 
 /**
- * One chunk of the events given, in any order; `JSON.stringify` of it is what goes over the wire.
+ * One chunk of the events given, in any order; `packChunk` of it is what goes over the wire.
  * `weights` runs parallel to `events` and is written only when given.
  * Coordinates are rounded to `COORDINATE_STEP`; each pair of actor and role, and each publisher, is written once an event.
  * Throws a RangeError for an event whose dates are not real: a store must not hold one.
@@ -127,7 +128,7 @@ export function buildChunk(events: readonly ChunkEvent[], weights?: readonly num
 
 /** A chunk as it arrives at the page: UTF-8 JSON. */
 export function encodeChunk(chunk: FrameChunk): ArrayBuffer {
-  return new TextEncoder().encode(JSON.stringify(chunk)).buffer;
+  return new TextEncoder().encode(packChunk(chunk)).buffer;
 }
 
 function toStep(degrees: number | undefined): number {

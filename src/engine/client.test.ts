@@ -193,7 +193,7 @@ describe('the client of the engine', () => {
     expect(client.expectFrame({ revision: 2, rows: 1, hashes: ['bad'] })).toEqual(['bad']);
     client.addChunk('bad', new TextEncoder().encode('{"version":9}').buffer);
     await worker.run();
-    expect(client.getState().failure).toMatch(/version should be 1/);
+    expect(client.getState().failure).toMatch(/version should be 2/);
     expect(client.getState().answer?.totals.events).toBe(30);
     expect(client.expectFrame({ revision: 2, rows: 1, hashes: ['bad'] })).toEqual(['bad']);
     expect(client.getState().failure).toBeNull();

@@ -7,6 +7,7 @@ import { type Columns, ROLE_SLOTS } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
 import { FrameError } from './frame-error.ts';
 import { type Interned, ListTable, sortAscending, sortDistinct } from './list-table.ts';
+import { type ColumnName, type RawColumns, unpackColumns } from './unpack-chunk.ts';
 
 const MAX_ROWS = 20_000_000;
 const MAX_NAME = 1000;
@@ -16,10 +17,9 @@ const FIRST_DAY = parseDate(`${FIRST_YEAR}-01-01`) as number;
 const LAST_DAY = parseDate(`${LAST_YEAR}-12-31`) as number;
 
 type Names = FrameChunk['dictionaries'];
-type ColumnName = keyof FrameChunk['columns'];
 
 /**
- * Columns of a chunk as received (UTF-8 JSON, see `contract/frame`), with codes of `dictionary`, which grows by the
+ * Columns of a chunk as received (UTF-8 JSON, see `contract/wire-chunk`), with codes of `dictionary`, which grows by the
  * names that are new. Nothing is trusted: throws a FrameError that says what was got and what was expected; the
  * dictionary has not changed then.
  */
@@ -79,7 +79,7 @@ export function decodeChunk(bytes: ArrayBuffer | string, dictionary: Dictionary)
   };
 }
 
-type Chunk = { rows: number; names: Names; columns: Record<string, unknown> };
+type Chunk = { rows: number; names: Names; columns: RawColumns };
 
 function readChunk(bytes: ArrayBuffer | string): Chunk {
   const chunk = asObject('chunk', parse(bytes));
@@ -99,7 +99,8 @@ function readChunk(bytes: ArrayBuffer | string): Chunk {
       throw new FrameError(`dictionaries.${name}`, bad, `names of up to ${MAX_NAME} characters`);
     }
   }
-  return { rows, names: names as unknown as Names, columns: asObject('columns', chunk.columns) };
+  const columns = unpackColumns(rows, asObject('columns', chunk.columns), asObject('tables', chunk.tables));
+  return { rows, names: names as unknown as Names, columns };
 }
 
 function parse(bytes: ArrayBuffer | string): unknown {
@@ -117,16 +118,14 @@ function asObject(at: string, value: unknown): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
-function readList({ columns }: Chunk, name: ColumnName, length: number): readonly unknown[] {
+function readList({ columns }: Chunk, name: ColumnName, length: number): Float64Array {
   const list = columns[name];
-  if (!Array.isArray(list) || list.length !== length) {
-    throw new FrameError(`columns.${name}`, list, `a list of ${length}`);
-  }
+  if (list?.length !== length) throw new FrameError(`columns.${name}`, list, `a list of ${length}`);
   return list;
 }
 
 function readInts(chunk: Chunk, name: ColumnName, length: number, min: number, max: number): Int32Array {
-  const list = readList(chunk, name, length) as readonly number[];
+  const list = readList(chunk, name, length);
   const ints = new Int32Array(length);
   for (let at = 0; at < length; at++) {
     const value = list[at] as number;
@@ -139,11 +138,10 @@ function readInts(chunk: Chunk, name: ColumnName, length: number, min: number, m
 }
 
 function readKeys(chunk: Chunk, rows: number): Uint32Array {
-  const list = readList(chunk, 'key', rows) as readonly number[];
+  const list = readList(chunk, 'key', rows);
   const keys = new Uint32Array(rows);
   let key = 0;
   for (let row = 0; row < rows; row++) {
-    if (typeof list[row] !== 'number') throw new FrameError(`columns.key[${row}]`, list[row], 'a number');
     key += list[row] as number;
     if (!Number.isInteger(key) || key < 0 || key > MAX_UINT32) {
       throw new FrameError(`columns.key[${row}]`, key, `sums from 0 to ${MAX_UINT32}`);
@@ -204,7 +202,7 @@ function readPrecision(chunk: Chunk, rows: number): Float32Array {
   const precision = new Float32Array(rows);
   for (let row = 0; row < rows; row++) {
     const value = list[row];
-    if (typeof value !== 'number' || !(value >= 0 && value <= 20_000)) {
+    if (value === undefined || !(value >= 0 && value <= 20_000)) {
       throw new FrameError(`columns.precisionKm[${row}]`, value, 'a number from 0 to 20000');
     }
     precision[row] = value;

@@ -1,0 +1,115 @@
+// Owns reading the columns of a chunk from the wire: digits become numbers, combinations are spelled out. Trusts nothing.
+import { readDigits } from '../contract/digits.ts';
+import { type FrameChunk, NONE } from '../contract/frame-chunk.ts';
+import { LIST_TUPLES, PLAIN, TUPLES } from '../contract/wire-chunk.ts';
+import { FrameError } from './frame-error.ts';
+
+export type ColumnName = keyof FrameChunk['columns'];
+/** Numbers of each column, of the right length; whether each is in range is for the reader of the column to check. */
+export type RawColumns = Readonly<Partial<Record<ColumnName, Float64Array>>>;
+
+/** No event has as many actors or sources. */
+const MAX_LISTED = 10_000;
+/** Entries of all lists of a chunk together: what a hostile count could make a reader allocate. */
+const MAX_ENTRIES = 100_000_000;
+
+type Loose = Record<string, unknown>;
+
+/** Throws a FrameError that says what was got and what was expected. */
+export function unpackColumns(rows: number, columns: Loose, tables: Loose): RawColumns {
+  const unpacked: Partial<Record<ColumnName, Float64Array>> = {};
+  for (const name of PLAIN) unpacked[name] = digitsOf(columns, name, rows);
+  if (columns.weight !== undefined) unpacked.weight = digitsOf(columns, 'weight', rows);
+  for (const [name, parts] of Object.entries(TUPLES)) {
+    Object.assign(unpacked, spellOut(columns, tables, name, parts, rows));
+  }
+  for (const [name, parts] of Object.entries(LIST_TUPLES)) {
+    const count = digitsOf(columns, `${name}Count`, rows);
+    let entries = 0;
+    for (let row = 0; row < rows; row++) {
+      const listed = count[row] as number;
+      if (listed < 0 || listed > MAX_LISTED) {
+        throw new FrameError(
+          `columns.${name}Count[${row}]`,
+          listed,
+          `a whole number from 0 to ${MAX_LISTED}`,
+        );
+      }
+      entries += listed;
+    }
+    if (entries > MAX_ENTRIES)
+      throw new FrameError(`columns.${name}Count`, entries, `sums up to ${MAX_ENTRIES}`);
+    const lists = spellOut(columns, tables, name, parts, entries);
+    for (const part of parts) {
+      const { values, counts } = withoutGaps(lists[part] as Float64Array, count);
+      unpacked[part] = values;
+      unpacked[COUNT_OF[part]] = counts;
+    }
+  }
+  return unpacked;
+}
+
+const COUNT_OF = {
+  actor: 'actorCount',
+  role: 'actorCount',
+  publisher: 'publisherCount',
+  grade: 'gradeCount',
+} as const satisfies Partial<Record<ColumnName, ColumnName>>;
+
+function digitsOf(columns: Loose, name: string, length: number): Float64Array {
+  const numbers = readDigits(columns[name], length);
+  if (typeof numbers === 'string') throw new FrameError(`columns.${name}`, columns[name], numbers);
+  return numbers;
+}
+
+function spellOut<P extends ColumnName>(
+  columns: Loose,
+  tables: Loose,
+  name: string,
+  parts: readonly P[],
+  length: number,
+): Record<P, Float64Array> {
+  const table = tables[name];
+  if (!Array.isArray(table) || table.length % parts.length !== 0) {
+    throw new FrameError(`tables.${name}`, table, `a list of combinations of ${parts.length}`);
+  }
+  const bad = table.findIndex((value) => typeof value !== 'number' || !Number.isFinite(value));
+  if (bad >= 0) throw new FrameError(`tables.${name}[${bad}]`, table[bad], 'a number');
+  const size = table.length / parts.length;
+  const codes = digitsOf(columns, name, length);
+  for (let at = 0; at < length; at++) {
+    const code = codes[at] as number;
+    if (code < 0 || code >= size) {
+      throw new FrameError(`columns.${name}[${at}]`, code, `a whole number from 0 to ${size - 1}`);
+    }
+  }
+  const spelled = parts.map((part, place): [P, Float64Array] => {
+    const values = Float64Array.from(
+      { length: size },
+      (_, code) => table[code * parts.length + place] as number,
+    );
+    const column = new Float64Array(length);
+    for (let at = 0; at < length; at++) column[at] = values[codes[at] as number] as number;
+    return [part, column];
+  });
+  return Object.fromEntries(spelled) as Record<P, Float64Array>;
+}
+
+/** Two lists side by side may differ in length: NONE stands where one has ended. */
+function withoutGaps(
+  values: Float64Array,
+  count: Float64Array,
+): { values: Float64Array; counts: Float64Array } {
+  if (!values.includes(NONE)) return { values, counts: count };
+  const counts = count.slice();
+  const kept = new Float64Array(values.length);
+  let [from, to] = [0, 0];
+  for (let row = 0; row < count.length; row++) {
+    const end = from + (count[row] as number);
+    for (; from < end; from++) {
+      if (values[from] === NONE) counts[row] = (counts[row] as number) - 1;
+      else kept[to++] = values[from] as number;
+    }
+  }
+  return { values: kept.subarray(0, to), counts };
+}
