@@ -16,7 +16,7 @@ import { createPage } from './page-files.ts';
 import { withSecurityHeaders } from './security-headers.ts';
 import { readBuiltInCollection } from './store/built-in-collection.ts';
 import { openStore } from './store/open-store.ts';
-import { PUBLIC, type Store } from './store/store.ts';
+import { type CollectionNote, PUBLIC, type Store } from './store/store.ts';
 
 export class PortTaken extends Error {}
 
@@ -78,10 +78,8 @@ async function createServerApp(
   { pageFolder, collectionFolder, log }: Surroundings,
 ) {
   const token = await readOrMakeToken(dataDir);
-  const collection = await readBuiltInCollection((name) => readFile(join(collectionFolder, name), 'utf8'));
-  const { added, changed } = await loadCollection(store, collection);
-  if (added + changed > 0) log(`Built-in collection: ${added} events added, ${changed} changed.`);
-  const { title, note, isSynthetic, attribution } = collection;
+  const { title, note, isSynthetic, attribution } =
+    (await store.collection()) ?? (await bringUpToDate(store, collectionFolder, log));
   const page = createPage(pageFolder);
   const app = new Hono();
   app.use(logRequests(log));
@@ -93,6 +91,18 @@ async function createServerApp(
   app.all('*', (context) => answerElsewhere(context.req.raw) ?? answer.fetch(context.req.raw));
   const packPage = () => void page.packAll().catch((error) => log('The page could not be packed.', error));
   return { app, packPage };
+}
+
+/** Brings the store up to the built-in collection; a store that has a collection of its own is left alone. */
+async function bringUpToDate(
+  store: Store,
+  folder: string,
+  log: Surroundings['log'],
+): Promise<CollectionNote> {
+  const collection = await readBuiltInCollection((name) => readFile(join(folder, name), 'utf8'));
+  const { added, changed } = await loadCollection(store, collection);
+  if (added + changed > 0) log(`Built-in collection: ${added} events added, ${changed} changed.`);
+  return collection;
 }
 
 /** `GET /api/v1/meta 200 3 ms`. Without the query: what analysts look for is nobody's business. */

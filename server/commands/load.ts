@@ -86,7 +86,9 @@ async function addDirectly(path: string, batch: Batch): Promise<BatchReply> {
   try {
     // What the file refers to may be in the collection, which a new folder does not have yet.
     const readText = (name: string) => readFile(join('data/curated', name), 'utf8');
-    await loadCollection(store, await readBuiltInCollection(readText));
+    if ((await store.collection()) === null) {
+      await loadCollection(store, await readBuiltInCollection(readText));
+    }
     return await store.addBatch({ ...batch, instant: new Date().toISOString() });
   } catch (error) {
     throw error instanceof BatchRefused ? refused(path, error.faults, batch) : error;

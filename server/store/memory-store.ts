@@ -182,6 +182,7 @@ export function createMemoryStore(packing: Packing | null = null): Store {
   }
 
   return {
+    collection: async () => null,
     summary,
     resolveRevision: async (asof) => revisionAsOf(log, asof),
     list,

@@ -35,6 +35,11 @@ const MIGRATIONS: readonly (readonly (string | ((db: Sql) => Promise<void>))[])[
   ],
   // Words are searched by their beginning, places by all their names.
   [indexAgain],
+  // A synthetic collection says so of itself.
+  [
+    `create table collection (title text not null, note text not null, is_synthetic boolean not null,
+      attribution text[] not null)`,
+  ],
 ];
 
 /** Any number that no one else takes on the same server: writers and migrations wait for each other by it. */

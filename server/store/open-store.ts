@@ -1,4 +1,5 @@
 // Owns the choice of a database by configuration: a PostgreSQL server when an address is given, else the embedded one.
+import type { Database } from './database.ts';
 import { openPostgres } from './pg-database.ts';
 import { openPGlite } from './pglite-database.ts';
 import { openSqlStore } from './sql-store.ts';
@@ -11,11 +12,15 @@ export type StoreConfiguration = {
   readonly dataDir: string;
 };
 
+/** Throws as `openStore` does. */
+export function openDatabase({ databaseUrl, dataDir }: StoreConfiguration): Promise<Database> {
+  return databaseUrl ? openPostgres(databaseUrl) : openPGlite(dataDir);
+}
+
 /** Throws FolderLocked, FolderUnusable or DatabaseUnreachable (see `store-errors`): their messages say what to do. */
 export async function openStore(
   { databaseUrl, dataDir }: StoreConfiguration,
   packing: Packing | null,
 ): Promise<Store> {
-  const database = databaseUrl ? await openPostgres(databaseUrl) : await openPGlite(dataDir);
-  return openSqlStore(database, { warmUp: true, packing });
+  return openSqlStore(await openDatabase({ databaseUrl, dataDir }), { warmUp: true, packing });
 }

@@ -1,13 +1,14 @@
 // Owns adding a batch to the SQL store: one transaction, staged and then compared and moved by sets, never row by row.
 import { sql } from 'kysely';
 import type { BatchReply } from '../../src/contract/replies.ts';
-import { MARKINGS } from '../../src/contract/taxonomy.ts';
 import { acceptBatch, digestOf, namesUsed } from './accept-batch.ts';
 import type { Sql } from './database.ts';
-import { type Content, columnsOf, searchTextOfActor } from './event-version.ts';
+import { type Content, searchTextOfActor } from './event-version.ts';
 import { lockWriters } from './migrations.ts';
 import { nextInstant } from './revision-log.ts';
-import { type Batch, BatchConflict } from './store.ts';
+import { readCollection } from './sql-collection.ts';
+import { RECORD, recordOf, VERSION_COLUMNS } from './sql-record.ts';
+import { type Batch, BatchConflict, BatchRefused } from './store.ts';
 import { OPEN } from './tables.ts';
 
 /** Events sent to the database at a time: some 5 MB of JSON. */
@@ -15,10 +16,6 @@ const EVENTS_PER_STATEMENT = 2000;
 
 /** From so many changes on the planner is told: the embedded database has nobody else who would. */
 const CHANGES_WORTH_ANALYSING = 500;
-
-const VERSION_COLUMNS = `event_id, marking, retracted, own_status, start_day, end_day, category, type, country, border,
-  lng, lat, precision_km, killed_best, killed_low, killed_high, injured_best, injured_low, injured_high,
-  actors, parts, roles, publishers, publisher_names, grades`;
 
 export async function addBatch(db: Sql, batch: Batch): Promise<BatchReply> {
   const digest = await digestOf(batch);
@@ -34,6 +31,7 @@ export async function addBatch(db: Sql, batch: Batch): Promise<BatchReply> {
       const { revision, added, changed, unchanged } = repeated;
       return { revision, added, changed, unchanged };
     }
+    if ((await readCollection(transaction))?.isSynthetic) refuseReal(batch);
     const { contents, actors } = acceptBatch(batch, await readKnown(transaction, batch));
     await stageActors(transaction, actors);
     await stageEvents(transaction, contents);
@@ -62,6 +60,15 @@ export async function addBatch(db: Sql, batch: Batch): Promise<BatchReply> {
       .execute();
     return reply;
   });
+}
+
+/** Real events never stand beside synthetic ones. */
+function refuseReal({ events }: Batch): void {
+  const detail = 'this collection is synthetic: only events whose titles say “synthetic” may be added to it';
+  const faults = events.flatMap(({ title }, index) =>
+    /synthetic/i.test(title) ? [] : [{ at: `events[${index}].title`, detail }],
+  );
+  if (faults.length > 0) throw new BatchRefused(faults);
 }
 
 async function readKnown(db: Sql, batch: Batch) {
@@ -101,54 +108,13 @@ async function stageEvents(db: Sql, contents: readonly Content[]): Promise<void>
   for (let start = 0; start < contents.length; start += EVENTS_PER_STATEMENT) {
     const rows = contents
       .slice(start, start + EVENTS_PER_STATEMENT)
-      .map((content, index) => stagedRow(content, start + index));
+      .map((content, index) => recordOf(content, start + index));
     await sql`insert into staged_event (${sql.raw(VERSION_COLUMNS)}, place, search, content)
       select ${sql.raw(VERSION_COLUMNS)}, place, search, content
-      from json_to_recordset(${JSON.stringify(rows)}::json) as s(
-        event_id text, marking smallint, retracted boolean, own_status text, start_day integer, end_day integer,
-        category text, type text, country text, border text,
-        lng double precision, lat double precision, precision_km double precision,
-        killed_best integer, killed_low integer, killed_high integer,
-        injured_best integer, injured_low integer, injured_high integer,
-        actors text[], parts text[], roles integer, publishers text[], publisher_names text[], grades smallint[],
-        place integer, search text, content json)`.execute(db);
+      from json_to_recordset(${JSON.stringify(rows)}::json) as s(${sql.raw(RECORD)})`.execute(db);
   }
   await sql`create index on staged_event (event_id)`.execute(db);
   await sql`analyze staged_event (event_id)`.execute(db);
-}
-
-function stagedRow(content: Content, place: number): Record<string, unknown> {
-  const columns = columnsOf(content);
-  return {
-    event_id: content.id,
-    marking: MARKINGS.indexOf(content.marking),
-    retracted: content.retracted,
-    own_status: columns.ownStatus,
-    start_day: columns.startDay,
-    end_day: columns.endDay,
-    category: content.category,
-    type: content.type,
-    country: content.country,
-    border: content.border,
-    lng: content.coordinates?.[0],
-    lat: content.coordinates?.[1],
-    precision_km: content.precisionKm,
-    killed_best: content.killed?.best,
-    killed_low: content.killed?.low,
-    killed_high: content.killed?.high,
-    injured_best: content.injured?.best,
-    injured_low: content.injured?.low,
-    injured_high: content.injured?.high,
-    actors: [...new Set(columns.parts.map((part) => part.slice(0, part.lastIndexOf('/'))))],
-    parts: columns.parts,
-    roles: columns.roles,
-    publishers: columns.publishers,
-    publisher_names: columns.publisherNames,
-    grades: columns.grades,
-    place,
-    search: columns.search,
-    content,
-  };
 }
 
 /** Takes off the stage what the newest version says already; counts the rest. */

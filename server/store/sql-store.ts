@@ -8,6 +8,7 @@ import { createFrameBuilder } from './frame-builder.ts';
 import { migrate } from './migrations.ts';
 import { BEFORE_ALL, revisionAsOf } from './revision-log.ts';
 import { addBatch } from './sql-batch.ts';
+import { readCollection } from './sql-collection.ts';
 import { createFrameSource, readDictionary } from './sql-frame.ts';
 import { createReads } from './sql-reads.ts';
 import { visibleVersions } from './sql-visible.ts';
@@ -78,6 +79,7 @@ export async function openSqlStore(database: Database, { warmUp, packing }: SqlS
 
   return {
     ...createReads(db, newestRevision),
+    collection: () => readCollection(db),
     async summary(audience) {
       const { revision, instant } = await newest();
       const counts = await countsAt.get(`${audience.upTo} ${revision}`, () => countAt(audience, revision));

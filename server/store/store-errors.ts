@@ -29,3 +29,14 @@ export class DatabaseUnreachable extends Error {
     this.name = 'DatabaseUnreachable';
   }
 }
+
+export class NotEmpty extends Error {
+  constructor(isSynthetic: boolean) {
+    super(
+      isSynthetic
+        ? 'The database holds a synthetic collection already. To make another one, name another folder, or delete this one.'
+        : 'The database holds events, and synthetic ones never stand beside them. Name another folder: npm run fill -- --dir another-folder',
+    );
+    this.name = 'NotEmpty';
+  }
+}

@@ -3,7 +3,7 @@ import type { Actor, EventInput, SarhadEvent } from '../../src/contract/event.ts
 import type { Filter } from '../../src/contract/filter.ts';
 import { UNSUPPORTED_PARAMETERS } from '../../src/contract/filter-grammar.ts';
 import type { FrameManifest } from '../../src/contract/frame.ts';
-import type { BatchReply, Changes, Dictionary, EventHistory } from '../../src/contract/replies.ts';
+import type { BatchReply, Changes, Dictionary, EventHistory, Meta } from '../../src/contract/replies.ts';
 import type { Marking } from '../../src/contract/taxonomy.ts';
 import type { StoredChunk } from './stored-chunk.ts';
 
@@ -69,7 +69,12 @@ export type Summary = {
   readonly lastDate: string | null;
 };
 
+/** What is said of all events together. */
+export type CollectionNote = Meta['collection'] & { readonly attribution: readonly string[] };
+
 export type Store = {
+  /** What the store was filled with; null when nothing was said, as when it holds the built-in collection. */
+  collection(): Promise<CollectionNote | null>;
   /** Counts of the newest revision. */
   summary(audience: Audience): Promise<Summary>;
   /**

@@ -17,6 +17,8 @@ type Held = { rev_from: number; rev_to: number };
 
 export type Tables = {
   schema_migration: { version: number };
+  /** At most one row; see `Store.collection`. */
+  collection: { title: string; note: string; is_synthetic: boolean; attribution: string[] };
   revision_log: { revision: number; instant: Date; note: string };
   /** Every batch ever accepted, those without news too: what a repeated one is answered with. */
   batch_log: {
