@@ -57,11 +57,18 @@ async function fill(db: Sql, { rows, seed, onProgress }: Filling): Promise<void>
   for (const [name] of INDEXES) await sql`drop index ${sql.ref(name)}`.execute(db);
   await introduce(db, rows, seed);
   const events = synthesise(rows, seed);
+  // The next events are made while the database, in its own thread or process, takes the ones before.
+  let inserting: Promise<void> = Promise.resolve();
   for (let from = 0; from < rows; from += EVENTS_A_STATEMENT) {
     const to = Math.min(rows, from + EVENTS_A_STATEMENT);
-    await insert(db, events, from, to);
-    onProgress(to);
+    const records = recordsOf(events, from, to);
+    await inserting;
+    inserting = insert(db, records);
+    inserting.catch(() => {});
+    onProgress(from);
   }
+  await inserting;
+  onProgress(rows);
   for (const [table, name, definition] of LATER) {
     const constraint = sql`add constraint ${sql.ref(name)} ${sql.raw(definition)}`;
     await sql`alter table ${sql.table(table)} ${constraint}`.execute(db);
@@ -99,19 +106,19 @@ async function introduce(db: Sql, rows: number, seed: number): Promise<void> {
     .execute();
 }
 
-async function insert(db: Sql, events: Rows, from: number, to: number): Promise<void> {
-  const records: unknown[] = [];
-  for (let n = from; n < to; n++) {
-    // Actors are named by their ids.
-    records.push(
-      recordOf(
-        contentOf(eventOf(events.read(n)), (id) => id),
-        n,
-      ),
+function recordsOf(events: Rows, from: number, to: number): string {
+  // Actors are named by their ids.
+  const record = (n: number) =>
+    recordOf(
+      contentOf(eventOf(events.read(n)), (id) => id),
+      n,
     );
-  }
+  return JSON.stringify(Array.from({ length: to - from }, (_, at) => record(from + at)));
+}
+
+async function insert(db: Sql, records: string): Promise<void> {
   await sql`with s as materialized (
-      select * from json_to_recordset(${JSON.stringify(records)}::json) as s(${sql.raw(RECORD)})
+      select * from json_to_recordset(${records}::json) as s(${sql.raw(RECORD)})
     ), keyed as (
       insert into event_key (event_id, key) select event_id, place + 1 from s
     ), texts as (
