@@ -50,7 +50,7 @@ module.exports = {
       'mocks',
       'src/contract/',
       'server/app[.]ts$',
-      'server/store/(store|memory-store|built-in-collection)[.]ts$',
+      'server/store/(store|memory-store|synthetic-store|built-in-collection)[.]ts$',
       'data/',
     ),
     may('e2e', 'mocks/scenarios', 'scripts/find-chromium'),

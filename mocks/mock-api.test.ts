@@ -75,6 +75,26 @@ describe('scenarios', () => {
     void answer;
   });
 
+  test('huge: a million synthetic events, chunk by chunk, each with its card and its detail', async () => {
+    enterScenario('huge');
+    expect(await json<Meta>('/api/v1/meta')).toMatchObject({
+      eventCount: 1_000_000,
+      collection: { isSynthetic: true },
+    });
+    const { rows, chunks } = await json<FrameManifest>('/api/v1/frame');
+    expect(rows).toBe(1_000_000);
+    const [newest] = chunks;
+    const { rows: inNewest } = await json<{ rows: number }>(newest?.href ?? '');
+    expect(inNewest).toBe(newest?.rows);
+    const { events } = await json<EventPage>('/api/v1/events?key=1000000,7');
+    expect(events.map(({ title }) => title)).toEqual([
+      expect.stringMatching(/^Synthetic .* 1000000 near /),
+      expect.stringMatching(/^Synthetic .* 7 near /),
+    ]);
+    expect(await json(`/api/v1/events/${events[1]?.id}`)).toMatchObject({ event: { key: 7 } });
+    expect((await get('/api/v1/events/synthetic-1000001')).status).toBe(404);
+  });
+
   test('hostile: what attacks is there, says that it is synthetic, and got past validation', async () => {
     enterScenario('hostile');
     expect(await json<Meta>('/api/v1/meta')).toMatchObject({ collection: { isSynthetic: true } });

@@ -4,11 +4,10 @@ import { readBuiltInCollection } from '../server/store/built-in-collection.ts';
 import { createMemoryStore } from '../server/store/memory-store.ts';
 import type { Batch, Store } from '../server/store/store.ts';
 import type { Meta } from '../src/contract/replies.ts';
+import type { MockApi } from './answering.ts';
 import { HOSTILE_ACTOR, HOSTILE_EVENTS } from './hostile-events.ts';
+import { createHugeApi } from './huge-api.ts';
 import type { ScenarioName } from './scenarios.ts';
-
-/** An answer, or null when none comes. */
-export type MockApi = (request: Request) => Promise<Response | null>;
 
 /** The token with which the mocked API accepts batches. */
 export const MOCK_TOKEN = 'mock-token';
@@ -76,6 +75,7 @@ function failing(store: Store): Store {
 }
 
 export function createMockApi(scenario: ScenarioName = 'normal'): MockApi {
+  if (scenario === 'huge') return createHugeApi();
   let app: ReturnType<typeof createContentApp> | undefined;
   let metaAnswered = 0;
   return async (request) => {

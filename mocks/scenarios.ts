@@ -9,6 +9,7 @@ export const SCENARIOS = {
   failing: 'every request meets an error of the server (500)',
   offline: 'no request gets an answer',
   'stale-after-first': 'the first answer about the newest revision comes, later ones do not; all else works',
+  huge: 'a million synthetic events, made in a worker as they are asked for',
   hostile: 'synthetic events whose texts and addresses attack the page',
 } as const;
 

@@ -75,7 +75,13 @@ export function chunkOf(rows: Rows, firstDay: number, lastDay: number): FrameChu
 }
 
 /** Numbers of the events by start day, then key: weeks and months begin before the day that an event was drawn for. */
-function orderOf(rows: Rows, from: number, to: number, firstDay: number, lastDay: number): Uint32Array {
+export function orderOf(
+  rows: Rows,
+  from: number,
+  to: number,
+  firstDay: number,
+  lastDay: number,
+): Uint32Array {
   const starts = new Int32Array(to - from);
   const next = new Uint32Array(lastDay - firstDay + 2);
   for (let n = from; n < to; n++) {

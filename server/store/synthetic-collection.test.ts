@@ -1,6 +1,6 @@
 // Tests the synthetic collection: the same each time and in any order, on land, honest about itself, and columns = events.
 import { readFileSync } from 'node:fs';
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { MultiPolygon, Position as Point, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { expect, test } from 'vitest';
@@ -12,6 +12,7 @@ import { countByMonth } from '../../data/synthetic/months.ts';
 import { PLACES } from '../../data/synthetic/places.ts';
 import { synthesise } from '../../data/synthetic/row.ts';
 import { parseDate } from '../../src/contract/calendar-date.ts';
+import type { Filter } from '../../src/contract/filter.ts';
 import type { FrameChunk } from '../../src/contract/frame-chunk.ts';
 import { collectionFile } from '../../src/contract/replies.ts';
 import { TYPES } from '../../src/contract/taxonomy.ts';
@@ -19,7 +20,8 @@ import { z } from '../../src/contract/zod.ts';
 import { buildChunk } from '../../src/engine/build-chunk.ts';
 import { periodsOf } from './frame-periods.ts';
 import { createMemoryStore } from './memory-store.ts';
-import { PUBLIC } from './store.ts';
+import { type EventList, type Position, PUBLIC } from './store.ts';
+import { createSyntheticStore } from './synthetic-store.ts';
 
 const COUNT = 3000;
 const synthetic = synthesise(COUNT, 1);
@@ -67,6 +69,39 @@ test('columns made straight from numbers = columns made from the events', async 
   expect(chunkOf(synthetic, FIRST_DAY, LAST_DAY)).toEqual(buildChunk(kept));
 });
 
+test('a store that makes events as they are asked for answers like one that keeps them', async () => {
+  const count = 600;
+  const made = createSyntheticStore(count, 3);
+  const kept = createMemoryStore();
+  const some = synthesise(count, 3);
+  const inputs = Array.from({ length: count }, (_, n) => eventOf(some.read(n)));
+  const instant = '2026-11-26T00:00:00Z';
+  await kept.addBatch({ batchId: 'x', note: '', instant, events: inputs, actors: [...ACTORS] });
+  const view = { audience: PUBLIC, revision: 1 };
+  const filters: Filter[] = [
+    {},
+    { type: { any: ['attack'], not: [] }, killed: 1 },
+    { from: '2020-02-01', to: '2021-01-31', border: { any: [], not: ['AF-PK'] } },
+    { q: 'clash' },
+  ];
+  for (const filter of filters) {
+    let after: Position | null = null;
+    do {
+      const query = { ...view, filter, limit: 70, after };
+      const expected: EventList = await kept.list(query);
+      expect(await made.list(query)).toEqual(expected);
+      after = expected.next;
+    } while (after !== null);
+  }
+  expect(await made.search({ ...view, text: 'talks' })).toEqual(
+    await kept.search({ ...view, text: 'talks' }),
+  );
+  expect(await made.byId({ ...view, id: 'synthetic-9' })).toEqual(
+    await kept.byId({ ...view, id: 'synthetic-9' }),
+  );
+  expect(await made.summary(PUBLIC)).toMatchObject({ eventCount: count });
+});
+
 test('chunks of a million are 12 to 40, of bounded size', () => {
   const periods = periodsOf(countByMonth(synthesise(1_000_000)));
   expect(periods.length).toBeGreaterThanOrEqual(12);
@@ -95,7 +130,7 @@ type Land = {
   east: number;
   south: number;
   north: number;
-  polygons: Position[][][];
+  polygons: Point[][][];
 };
 
 function isIn({ west, east, south, north, polygons }: Land, [x, y]: [number, number]): boolean {

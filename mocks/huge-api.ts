@@ -1,0 +1,38 @@
+// Owns the mocked API of the huge scenario: requests go to a worker, or, where there is none (Node), to the application itself.
+
+import type { MockApi } from './answering.ts';
+import { createHugeApp } from './huge-app.ts';
+import type { Answered, Asked } from './huge-messages.ts';
+
+export function createHugeApi(): MockApi {
+  if (typeof Worker === 'undefined') {
+    const app = createHugeApp();
+    return async (request) => (await app).fetch(request);
+  }
+  const worker = new Worker(new URL('./huge-worker.ts', import.meta.url), { type: 'module' });
+  const waiting = new Map<number, (answered: Answered) => void>();
+  let lastId = 0;
+  worker.onmessage = ({ data }: MessageEvent<Answered>) => {
+    waiting.get(data.id)?.(data);
+    waiting.delete(data.id);
+  };
+  return async (request) => {
+    lastId += 1;
+    const asked: Asked = {
+      id: lastId,
+      url: request.url,
+      method: request.method,
+      headers: [...request.headers],
+      body: request.method === 'GET' || request.method === 'HEAD' ? null : await request.text(),
+    };
+    const { status, headers, body } = await new Promise<Answered>((resolve) => {
+      waiting.set(asked.id, resolve);
+      worker.postMessage(asked);
+    });
+    const isEmpty = status === 204 || status === 304;
+    return new Response(isEmpty ? null : body, {
+      status,
+      headers: headers.map(([name, value]) => [name, value]),
+    });
+  };
+}

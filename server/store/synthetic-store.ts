@@ -1,0 +1,160 @@
+// Owns a store of synthetic events that keeps none of them: each answer is made from the numbers of the events asked for.
+import { ACTORS, PRESS } from '../../data/synthetic/cast.ts';
+import { chunkOf, orderOf } from '../../data/synthetic/chunk.ts';
+import { SYNTHETIC_COLLECTION } from '../../data/synthetic/collection.ts';
+import { FIRST_DAY, LAST_DAY } from '../../data/synthetic/days.ts';
+import { eventOf, numberOf } from '../../data/synthetic/event.ts';
+import { countByMonth } from '../../data/synthetic/months.ts';
+import { PLACES } from '../../data/synthetic/places.ts';
+import { synthesise } from '../../data/synthetic/row.ts';
+import { addMonths, formatDate, startOfMonth } from '../../src/contract/calendar-date.ts';
+import type { SarhadEvent } from '../../src/contract/event.ts';
+import type { Filter } from '../../src/contract/filter.ts';
+import type { FrameManifest } from '../../src/contract/frame.ts';
+import { CHUNK_VERSION } from '../../src/contract/frame-chunk.ts';
+import { publisherId } from '../../src/contract/publisher.ts';
+import { matches, matchesText, searchTextOf } from '../../src/engine/matches.ts';
+import { packInSteps } from '../../src/engine/pack-chunk.ts';
+import { BoundedCache } from './bounded-cache.ts';
+import { dictionaryOf } from './dictionary-names.ts';
+import { replyOf } from './event-reply.ts';
+import { columnsOf, contentOf } from './event-version.ts';
+import { periodsOf } from './frame-periods.ts';
+import { runInSteps } from './in-steps.ts';
+import { placeNamesOf } from './place-names.ts';
+import { revisionAsOf } from './revision-log.ts';
+import { BatchRefused, type EventList, type Position, refuseUnsupported, type Store } from './store.ts';
+import { storeChunk } from './stored-chunk.ts';
+
+const INSTANT = '2026-11-26T00:00:00.000Z';
+const LOG = [{ revision: 1, instant: INSTANT }];
+const ANSWERS_KEPT = 20;
+/** Of a chunk's text, measured: readers see by it how far they are. */
+const BYTES_A_ROW = 33;
+const EVENTS_A_STEP = 200;
+
+/** Everything is public and of revision 1; batches are refused. */
+export function createSyntheticStore(rows: number, seed = 1): Store {
+  const synthetic = synthesise(rows, seed);
+  const periods = periodsOf(countByMonth(synthetic)).reverse();
+  const nameOf = (id: string) => ACTORS.find((actor) => actor.id === id)?.name ?? id;
+  const aliasesOf = () => [];
+
+  function eventAt(n: number): SarhadEvent {
+    const content = contentOf(eventOf(synthetic.read(n)), (id) => id);
+    const { ownStatus } = columnsOf(content);
+    const related = { incoming: [], cardOf: () => undefined };
+    return replyOf({ content, key: n + 1, revision: 1, status: ownStatus, nameOfActor: nameOf, ...related });
+  }
+
+  // The same content has the same address: a change of the generator or of the coding must change it.
+  const hashOf = (firstDay: number) => `synthetic${CHUNK_VERSION}x${seed}x${rows}x${firstDay}`;
+  const manifest: FrameManifest = {
+    revision: 1,
+    rows,
+    grain: 'event',
+    chunks: periods.map(({ firstDay, lastDay, rows: inPeriod }) => ({
+      hash: hashOf(firstDay),
+      href: `/api/v1/chunks/${hashOf(firstDay)}`,
+      from: formatDate(firstDay),
+      to: formatDate(lastDay),
+      rows: inPeriod,
+      bytes: inPeriod * BYTES_A_ROW,
+    })),
+  };
+
+  /** Numbers of all events, newest first, as lists order them. */
+  function* newestFirst(): Generator<number> {
+    for (let month = startOfMonth(LAST_DAY); month >= FIRST_DAY; month = addMonths(month, -1)) {
+      const [from, to] = [synthetic.days.firstOf(month), synthetic.days.firstOf(addMonths(month, 1))];
+      yield* orderOf(synthetic, from, to, month, addMonths(month, 1) - 1).reverse();
+    }
+  }
+
+  function* select(keep: (event: SarhadEvent) => boolean): Generator<void, number[]> {
+    const found: number[] = [];
+    let looked = 0;
+    for (const n of newestFirst()) {
+      if (keep(eventAt(n))) found.push(n);
+      looked += 1;
+      if (looked % EVENTS_A_STEP === 0) yield;
+    }
+    return found;
+  }
+  const selections = new BoundedCache<number[]>(ANSWERS_KEPT);
+  const selectBy = ({ asof: _asof, ...clauses }: Filter) =>
+    selections.get(JSON.stringify(clauses), () =>
+      runInSteps(select((event) => matches(event, clauses, aliasesOf, placeNamesOf))),
+    );
+
+  async function list({ filter, limit, after }: Parameters<Store['list']>[0]): Promise<EventList> {
+    refuseUnsupported(filter);
+    const found = await selectBy(filter);
+    const from = after === null ? 0 : found.findIndex((n) => comesAfter(synthetic.read(n), after));
+    const page = from < 0 ? [] : found.slice(from, from + limit);
+    const last = page.at(-1);
+    const isEnd = from < 0 || from + limit >= found.length || last === undefined;
+    return {
+      total: found.length,
+      events: page.map(eventAt),
+      next: isEnd ? null : { startDay: synthetic.read(last).startDay, key: last + 1 },
+    };
+  }
+
+  const byId = (id: string) => {
+    const n = numberOf(id);
+    return n !== null && n < rows ? eventAt(n) : null;
+  };
+
+  return {
+    collection: async () => ({ ...SYNTHETIC_COLLECTION }),
+    summary: async () => ({
+      revision: 1,
+      changedAt: INSTANT,
+      eventCount: rows,
+      firstDate: formatDate(synthetic.read(0).startDay),
+      lastDate: formatDate(synthetic.read(rows - 1).startDay),
+    }),
+    resolveRevision: async (asof) => revisionAsOf(LOG, asof),
+    list,
+    byKeys: async ({ keys }) =>
+      keys.filter((key) => Number.isInteger(key) && key >= 1 && key <= rows).map((key) => eventAt(key - 1)),
+    byId: async ({ id }) => byId(id),
+    async history({ id }) {
+      const event = byId(id);
+      return event && { id, versions: [{ revision: 1, changedAt: INSTANT, event }] };
+    },
+    changes: async ({ since }) => ({ since, revision: 1, changes: [] }),
+    async search({ text }) {
+      const found = await selections.get(`text ${text}`, () =>
+        runInSteps(select((event) => matchesText(searchTextOf(event, aliasesOf, placeNamesOf), text))),
+      );
+      return found.map((n) => n + 1).sort((a, b) => a - b);
+    },
+    dictionary: async () =>
+      dictionaryOf({
+        revision: 1,
+        actors: ACTORS,
+        countries: PLACES.names.country,
+        borders: PLACES.names.border,
+        publishers: PRESS.map(({ name }) => ({ id: publisherId(name), name })),
+      }),
+    frame: async () => manifest,
+    async chunk({ hash }) {
+      const period = periods.find(({ firstDay }) => hashOf(firstDay) === hash);
+      if (!period) return null;
+      const chunk = chunkOf(synthetic, period.firstDay, period.lastDay);
+      return storeChunk({ hash, rows: chunk.rows }, await runInSteps(packInSteps(chunk)), null);
+    },
+    async addBatch() {
+      throw new BatchRefused([
+        { at: 'events', detail: 'this collection is generated: nothing can be added to it' },
+      ]);
+    },
+    close: async () => {},
+  };
+}
+
+function comesAfter({ startDay, n }: { startDay: number; n: number }, after: Position): boolean {
+  return startDay === after.startDay ? n + 1 < after.key : startDay < after.startDay;
+}
