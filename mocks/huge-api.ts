@@ -32,7 +32,7 @@ export function createHugeApi(): MockApi {
     const isEmpty = status === 204 || status === 304;
     return new Response(isEmpty ? null : body, {
       status,
-      headers: headers.map(([name, value]) => [name, value]),
+      headers: Object.fromEntries(headers),
     });
   };
 }

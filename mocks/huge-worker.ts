@@ -6,7 +6,7 @@ const app = createHugeApp();
 
 self.onmessage = async ({ data }: MessageEvent<Asked>) => {
   const { id, url, method, headers, body } = data;
-  const request = new Request(url, { method, body, headers: headers.map(([name, value]) => [name, value]) });
+  const request = new Request(url, { method, body, headers: Object.fromEntries(headers) });
   const response = await (await app).fetch(request);
   const answered: Answered = {
     id,

@@ -1,11 +1,15 @@
 // Owns what the environment may say: read once at start, each fault one line that says what to set.
+
 import { tileOrigins } from './security-headers.ts';
+import { DEFAULT_BUDGET } from './store/grain.ts';
 
 export type Configuration = {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
+  /** Events up to which the page gets them one by one. */
+  readonly frameBudget: number;
   readonly tiles: { readonly url: string; readonly attribution: string } | null;
 };
 
@@ -21,6 +25,7 @@ export function readConfiguration(environment: Environment): Configuration {
     host: readHost(read('HOST')),
     dataDir: read('DATA_DIR') ?? 'data-folder',
     databaseUrl: readDatabaseUrl(read('DATABASE_URL')),
+    frameBudget: readFrameBudget(read('FRAME_BUDGET')),
     tiles: readTiles(read('TILE_URL'), read('TILE_ATTRIBUTION')),
   };
 }
@@ -29,6 +34,13 @@ function readPort(text = '4173'): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (port <= 65_535) return port;
   throw new ConfigurationFault(`PORT must be a whole number from 0 to 65535, got "${text}".`);
+}
+
+function readFrameBudget(text: string | undefined): number {
+  if (text === undefined) return DEFAULT_BUDGET;
+  const budget = /^\d{1,8}$/.test(text) ? Number(text) : 0;
+  if (budget >= 1000) return budget;
+  throw new ConfigurationFault(`FRAME_BUDGET must be a whole number from 1000 to 99999999, got "${text}".`);
 }
 
 function readHost(text = '127.0.0.1'): string {

@@ -39,13 +39,13 @@ export async function startServer(
   configuration: Configuration,
   surroundings: Surroundings,
 ): Promise<RunningServer> {
-  const { dataDir, databaseUrl, host, port } = configuration;
+  const { dataDir, databaseUrl, frameBudget, host, port } = configuration;
   if (!existsSync(join(surroundings.pageFolder, 'index.html'))) {
     throw new ConfigurationFault(`The page is not built (${surroundings.pageFolder}); run: npm run build`);
   }
   // Asked before the database is made, so that nobody waits for a refusal; asked again when it counts.
   await tryPort(port, host);
-  const store = await openStore({ databaseUrl, dataDir }, chunkPacking);
+  const store = await openStore({ databaseUrl, dataDir, frameBudget }, chunkPacking);
   let server: NodeServer | null = null;
   try {
     const { app, packPage } = await createServerApp(store, configuration, surroundings);

@@ -1,4 +1,5 @@
 // Owns the frame on the wire: the manifest of a revision, and chunks that never change, packed once.
+import { parseFilter } from '../../src/contract/filter-grammar.ts';
 import { answerJson, cacheHeaders, isUnchanged } from '../answer.ts';
 import type { Route } from '../asking.ts';
 import { chooseEncoding } from '../encoding.ts';
@@ -7,7 +8,9 @@ import { readRevision } from '../read-query.ts';
 
 export const getFrame: Route = async (asking) => {
   const revision = await readRevision(asking);
-  return answerJson(asking, await asking.services.store.frame({ audience: asking.audience, revision }));
+  const { audience, services, query } = asking;
+  const { from, to } = parseFilter(query).filter;
+  return answerJson(asking, await services.store.frame({ audience, revision, from, to }));
 };
 
 export const getChunk: Route = async (asking) => {

@@ -10,9 +10,11 @@ import { changeKindOf } from './change-kind.ts';
 import { dictionaryOf } from './dictionary-names.ts';
 import { type Columns, type Content, columnsOf } from './event-version.ts';
 import { createFrameBuilder } from './frame-builder.ts';
+import { DEFAULT_BUDGET, groupRows, singleRowsOf } from './grain.ts';
 import { createSnapshots, type Snapshot, type SnapshotRow, type Version } from './memory-snapshot.ts';
 import { placeNamesOf } from './place-names.ts';
 import { BEFORE_ALL, nextInstant, type Revision, revisionAsOf } from './revision-log.ts';
+import { chunkOfGroups } from './sql-frame-columns.ts';
 import {
   type Audience,
   type Batch,
@@ -27,7 +29,7 @@ import type { Packing } from './stored-chunk.ts';
 type Accepted = { readonly digest: string; readonly reply: BatchReply };
 type ActorVersion = { readonly revision: number; readonly actor: Actor };
 
-export function createMemoryStore(packing: Packing | null = null): Store {
+export function createMemoryStore(packing: Packing | null = null, budget = DEFAULT_BUDGET): Store {
   const log: Revision[] = [];
   const accepted = new Map<string, Accepted>();
   const versions = new Map<string, Version[]>();
@@ -51,15 +53,20 @@ export function createMemoryStore(packing: Packing | null = null): Store {
           rows,
         }));
       },
-      async readChunk(audience, revision, firstDay, lastDay) {
+      countGroups: async (audience, revision, grain) => {
+        const all = buildChunk(snapshots(audience, revision).rows.map(({ event }) => event));
+        return groupRows(singleRowsOf(all), grain).length;
+      },
+      async readChunk(audience, revision, { firstDay, lastDay, grain }) {
         const rows = snapshots(audience, revision).rows.filter(
           ({ columns }) => columns.startDay >= firstDay && columns.startDay <= lastDay,
         );
-        return buildChunk(rows.map(({ event }) => event));
+        const chunk = buildChunk(rows.map(({ event }) => event));
+        return grain === 'event' ? chunk : chunkOfGroups(groupRows(singleRowsOf(chunk), grain));
       },
       changedDays: async () => null,
     },
-    packing,
+    { packing, budget },
   );
 
   async function summary(audience: Audience) {
@@ -201,7 +208,7 @@ export function createMemoryStore(packing: Packing | null = null): Store {
       return found.map(({ event }) => event.key).sort((a, b) => a - b);
     },
     dictionary,
-    frame: ({ audience, revision }) => frames.manifest(audience, revision),
+    frame: ({ audience, revision, from, to }) => frames.manifest(audience, revision, { from, to }),
     chunk: ({ audience, hash }) => frames.chunk(audience, hash, async () => newest()),
     addBatch,
     close: async () => {},

@@ -10,6 +10,8 @@ export type StoreConfiguration = {
   readonly databaseUrl: string | undefined;
   /** Folder of the embedded database; created when missing. */
   readonly dataDir: string;
+  /** See `SqlStoreOptions`. */
+  readonly frameBudget?: number;
 };
 
 /** Throws as `openStore` does. */
@@ -19,8 +21,8 @@ export function openDatabase({ databaseUrl, dataDir }: StoreConfiguration): Prom
 
 /** Throws FolderLocked, FolderUnusable or DatabaseUnreachable (see `store-errors`): their messages say what to do. */
 export async function openStore(
-  { databaseUrl, dataDir }: StoreConfiguration,
+  { frameBudget, ...where }: StoreConfiguration,
   packing: Packing | null,
 ): Promise<Store> {
-  return openSqlStore(await openDatabase({ databaseUrl, dataDir }), { warmUp: true, packing });
+  return openSqlStore(await openDatabase(where), { warmUp: true, packing, budget: frameBudget });
 }

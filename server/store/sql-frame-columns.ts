@@ -1,5 +1,6 @@
 // Owns how columns that SQL has aggregated become a chunk. `engine/build-chunk` is its reference: same rows, same text.
 import { CHUNK_VERSION, type FrameChunk, NONE } from '../../src/contract/frame-chunk.ts';
+import type { GroupRow } from './grain.ts';
 
 /**
  * Rows column by column, never one object a row (a million objects take minutes), sorted by start day and key. An empty text is no value; lists of
@@ -27,10 +28,14 @@ export type FrameRows = {
   readonly parts: readonly string[];
   readonly publishers: readonly string[];
   readonly grades: readonly string[];
+  /** Events that a row stands for; absent when each row is one event. */
+  readonly weight?: readonly number[];
 };
 
 /** What SQL gives: the values of each column with commas between, null when there is no row. */
-export type AggregatedColumns = Readonly<Record<keyof FrameRows, string | null>>;
+export type AggregatedColumns = Readonly<Record<Exclude<keyof FrameRows, 'weight'>, string | null>> & {
+  readonly weight?: string | null;
+};
 
 /** Gives each distinct text a number, in order of first use. */
 function createIndex(): { indexOf: (text: string) => number; values: string[] } {
@@ -138,9 +143,46 @@ export function* encodeInSteps(aggregated: AggregatedColumns): Generator<void, F
     publisher: publishers.items,
     gradeCount: grades.count,
     grade: grades.items,
+    ...(rows.weight && { weight: rows.weight }),
   };
   const dictionaries = Object.fromEntries(
     Object.entries(index).map(([name, { values }]) => [name, values]),
   ) as Record<keyof typeof index, string[]>;
   return { version: CHUNK_VERSION, rows: rows.key.length, dictionaries, columns };
+}
+
+/** A chunk of groups made outside SQL. */
+export function chunkOfGroups(groups: readonly GroupRow[]): FrameChunk {
+  const column = (name: keyof GroupRow) => groups.map((group) => group[name]).join(',');
+  const names = [
+    'key',
+    'startDay',
+    'endDay',
+    'type',
+    'status',
+    'country',
+    'border',
+    'lng',
+    'lat',
+    'precisionKm',
+  ] as const;
+  const figures = [
+    'killedBest',
+    'killedLow',
+    'killedHigh',
+    'injuredBest',
+    'injuredLow',
+    'injuredHigh',
+  ] as const;
+  const rest = ['parts', 'publishers', 'grades', 'weight'] as const;
+  const texts = [...names, ...figures, ...rest].map((name) => [
+    name,
+    groups.length === 0 ? null : column(name),
+  ]);
+  const province = groups.map(() => '').join(',');
+  const steps = encodeInSteps({ ...Object.fromEntries(texts), province } as AggregatedColumns);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }

@@ -1,14 +1,17 @@
 // Owns reading frames and dictionaries from the SQL store: aggregated in the database, column by column.
-import { sql } from 'kysely';
+import { type Expression, sql } from 'kysely';
 import type { Actor } from '../../src/contract/event.ts';
 import { COORDINATE_STEP, NO_POINT, NONE } from '../../src/contract/frame-chunk.ts';
 import type { Dictionary } from '../../src/contract/replies.ts';
 import type { Sql } from './database.ts';
 import { dictionaryOf } from './dictionary-names.ts';
 import type { FrameSource } from './frame-builder.ts';
+import type { Grain } from './grain.ts';
 import { runInSteps } from './in-steps.ts';
 import { type AggregatedColumns, encodeInSteps, type FrameRows } from './sql-frame-columns.ts';
+import { groupKeys, groupValues } from './sql-groups.ts';
 import { statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
+import type { Audience } from './store.ts';
 
 const stepsOf = (column: 'lng' | 'lat') =>
   sql<number>`coalesce(round(v.${sql.ref(column)} * ${sql.lit(Math.round(1 / COORDINATE_STEP))})::int, ${sql.lit(NO_POINT)})`;
@@ -37,9 +40,10 @@ const VALUES = {
   parts: joined('parts'),
   publishers: joined('publishers'),
   grades: joined('grades'),
-} as const satisfies Record<keyof FrameRows, unknown>;
+} as const satisfies Record<Exclude<keyof FrameRows, 'weight'>, unknown>;
 
-const COLUMNS = Object.keys(VALUES) as (keyof FrameRows)[];
+const COLUMNS = Object.keys(VALUES) as (keyof typeof VALUES)[];
+
 export function createFrameSource(db: Sql): FrameSource {
   return {
     async countByMonth(audience, revision) {
@@ -73,22 +77,43 @@ export function createFrameSource(db: Sql): FrameSource {
         .execute();
       return found.map(({ start_day }) => start_day);
     },
-    async readChunk(audience, revision, firstDay, lastDay) {
-      const rows = visibleVersions(db, { audience, revision })
-        .select(COLUMNS.map((column) => sql`${VALUES[column]}`.as(column)))
+    async countGroups(audience, revision, grain) {
+      const groups = sql<{ groups: number }>`select count(*)::int as groups from (
+        select 1 from ${singles(audience, revision)} as e group by ${sql.join(groupKeys(grain))}) as g`;
+      return (await groups.execute(db)).rows[0]?.groups ?? 0;
+    },
+    async readChunk(audience, revision, { firstDay, lastDay, grain }) {
+      const rows = singles(audience, revision)
         .where('v.start_day', '>=', firstDay)
-        .where('v.start_day', '<=', lastDay)
-        .orderBy('v.start_day')
-        .orderBy('v.key');
-      const aggregated = await db
-        .selectFrom(rows.as('r'))
-        .select(
-          COLUMNS.map((column) => sql<string>`string_agg(${sql.ref(`r.${column}`)}::text, ',')`.as(column)),
-        )
-        .executeTakeFirstOrThrow();
-      return runInSteps(encodeInSteps(aggregated as AggregatedColumns));
+        .where('v.start_day', '<=', lastDay);
+      const aggregated =
+        grain === 'event' ? await aggregate(rows, COLUMNS) : await aggregateGroups(rows, grain);
+      return runInSteps(encodeInSteps(aggregated));
     },
   };
+
+  function singles(audience: Audience, revision: number) {
+    return visibleVersions(db, { audience, revision }).select(
+      COLUMNS.map((column) => sql`${VALUES[column]}`.as(column)),
+    );
+  }
+
+  function aggregateGroups(rows: ReturnType<typeof singles>, grain: Grain): Promise<AggregatedColumns> {
+    const values = Object.entries(groupValues(grain)).map(
+      ([name, value]) => sql`${value} as ${sql.ref(name)}`,
+    );
+    const groups = sql`select ${sql.join(values)} from ${rows} as e group by ${sql.join(groupKeys(grain))}`;
+    return aggregate(sql`(${groups})`, [...COLUMNS, 'weight']);
+  }
+
+  async function aggregate(rows: Expression<unknown>, columns: readonly (keyof FrameRows)[]) {
+    const joinedColumns = columns.map(
+      (column) => sql`string_agg(${sql.ref(`r.${column}`)}::text, ',') as ${sql.ref(column)}`,
+    );
+    const found = await sql<AggregatedColumns>`select ${sql.join(joinedColumns)}
+      from (select * from ${rows} as s order by s."startDay", s.key) as r`.execute(db);
+    return found.rows[0] as AggregatedColumns;
+  }
 }
 
 /** Only what occurs in visible events: an actor known from a closed event alone must not show. */

@@ -5,6 +5,7 @@ import type { Dictionary } from '../../src/contract/replies.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { type Database, openKysely } from './database.ts';
 import { createFrameBuilder } from './frame-builder.ts';
+import { DEFAULT_BUDGET } from './grain.ts';
 import { migrate } from './migrations.ts';
 import { BEFORE_ALL, revisionAsOf } from './revision-log.ts';
 import { addBatch } from './sql-batch.ts';
@@ -21,10 +22,15 @@ export type SqlStoreOptions = {
   /** Builds the public frame after opening and after each batch, so that nobody waits for it. */
   readonly warmUp: boolean;
   readonly packing: Packing | null;
+  /** Events up to which a frame holds them one by one. */
+  readonly budget?: number;
 };
 
 /** Takes the database over, also when it fails: the database is closed with the store. */
-export async function openSqlStore(database: Database, { warmUp, packing }: SqlStoreOptions): Promise<Store> {
+export async function openSqlStore(
+  database: Database,
+  { warmUp, packing, budget = DEFAULT_BUDGET }: SqlStoreOptions,
+): Promise<Store> {
   const db = openKysely(database);
   try {
     await migrate(db);
@@ -32,7 +38,7 @@ export async function openSqlStore(database: Database, { warmUp, packing }: SqlS
     await database.close();
     throw error;
   }
-  const frames = createFrameBuilder(createFrameSource(db), packing);
+  const frames = createFrameBuilder(createFrameSource(db), { packing, budget });
   const dictionaries = new BoundedCache<Dictionary>(DICTIONARIES_KEPT);
 
   const readLog = async () => {
@@ -72,7 +78,7 @@ export async function openSqlStore(database: Database, { warmUp, packing }: SqlS
     if (!warmUp) return;
     // A failure here concerns nobody: who asks for the frame builds it again, and learns of it.
     warming = newestRevision()
-      .then((revision) => frames.manifest(PUBLIC, revision))
+      .then((revision) => frames.manifest(PUBLIC, revision, {}))
       .catch(() => {});
   };
   prepareFrame();
@@ -92,7 +98,7 @@ export async function openSqlStore(database: Database, { warmUp, packing }: SqlS
     },
     dictionary: (view) =>
       dictionaries.get(`${view.audience.upTo} ${view.revision}`, () => readDictionary(db, view)),
-    frame: ({ audience, revision }) => frames.manifest(audience, revision),
+    frame: ({ audience, revision, from, to }) => frames.manifest(audience, revision, { from, to }),
     chunk: ({ audience, hash }) => frames.chunk(audience, hash, newestRevision),
     async addBatch(batch) {
       const reply = await addBatch(db, batch);

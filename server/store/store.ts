@@ -102,7 +102,11 @@ export type Store = {
   /** Keys of the events that match a text, ascending; words are folded by `engine/fold-text`, all must occur. */
   search(query: { audience: Audience; revision: number; text: string }): Promise<number[]>;
   dictionary(query: { audience: Audience; revision: number }): Promise<Dictionary>;
-  frame(query: { audience: Audience; revision: number }): Promise<FrameManifest>;
+  /**
+   * Events one by one, or in groups when they are more than the store's budget; then those of [from, to] one by one,
+   * in whole months, when they keep to the budget.
+   */
+  frame(query: { audience: Audience; revision: number; from?: string; to?: string }): Promise<FrameManifest>;
   /**
    * A chunk, whose JSON text its hash names; null when this audience has no such chunk, or when it belongs to
    * an old revision that is no longer cached: asking for that revision's frame again brings it back.

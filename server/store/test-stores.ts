@@ -17,14 +17,18 @@ const run = promisify(execFile);
 export type TestStores = {
   readonly name: string;
   /** An empty store; the one before it is forgotten. */
-  createEmpty(): Promise<Store>;
+  createEmpty(options?: { readonly budget?: number }): Promise<Store>;
   stop(): Promise<void>;
 };
 
 /** Every kind of store that this machine can run. Says on standard output when PostgreSQL is not one of them. */
 export async function openTestStores(): Promise<TestStores[]> {
   const kinds: TestStores[] = [
-    { name: 'memory', createEmpty: async () => createMemoryStore(), stop: async () => {} },
+    {
+      name: 'memory',
+      createEmpty: async ({ budget } = {}) => createMemoryStore(null, budget),
+      stop: async () => {},
+    },
     inDatabase('PGlite', await openPGlite(undefined)),
   ];
   const programs = findPrograms();
@@ -41,10 +45,10 @@ function inDatabase(name: string, database: Database, stopServer = async () => {
   const shared: Database = { connect: () => database.connect(), close: async () => {} };
   return {
     name,
-    async createEmpty() {
+    async createEmpty({ budget } = {}) {
       const connection = await database.connect();
       await dropTables(connection).finally(() => connection.release());
-      return openSqlStore(shared, { warmUp: false, packing: null });
+      return openSqlStore(shared, { warmUp: false, packing: null, budget });
     },
     async stop() {
       await database.close();

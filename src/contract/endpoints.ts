@@ -103,7 +103,16 @@ const filterProblems: readonly ProblemCode[] = [...asofProblems, 'unsupported-pa
 export const ENDPOINTS = {
   meta: get('/meta', 'Revision, time of the last change, counts, date range, attribution', { reply: meta }),
   frame: get('/frame', 'Manifest of the frame: revision, row count, chunks by period', {
-    parameters: [asof],
+    parameters: [
+      asof,
+      optional(
+        'from',
+        'a date such as 2025-07-01',
+        '2025-07-01',
+        'Where there are too many events to send each, those of these dates are sent one by one if they are few enough.',
+      ),
+      optional('to', 'a date such as 2025-07-31', '2025-07-31', 'See from.'),
+    ],
     reply: frameManifest,
     problems: asofProblems,
   }),

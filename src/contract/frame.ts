@@ -18,6 +18,8 @@ export const frameManifest = z.object({
       to: calendarDate,
       rows: z.int(),
       bytes: z.int(),
+      /** Absent when it is that of the frame: in the dates asked for, single events stand among groups. */
+      grain: z.optional(z.enum(['event', 'day', 'week'])),
     }),
   ),
 });
