@@ -1,5 +1,6 @@
 // Owns synthetic events that attack whoever shows them: markup, scripts in addresses, reversed text, endless titles.
-import type { Actor, EventInput } from '../src/contract/event.ts';
+import type { Actor } from '../src/contract/event.ts';
+import type { EventInput } from '../src/contract/event-input.ts';
 
 export const HOSTILE_ACTOR: Actor = {
   id: 'synthetic-actor',

@@ -1,6 +1,6 @@
 // Adding data: who may, in what form, and that it is all or nothing.
 import { beforeEach, expect, test } from 'vitest';
-import type { EventInput } from '../src/contract/event.ts';
+import type { EventInput } from '../src/contract/event-input.ts';
 import type { EventReply, Meta } from '../src/contract/replies.ts';
 import { createTestApp, TOKEN } from './app-under-test.ts';
 import { isSameToken } from './bearer-token.ts';

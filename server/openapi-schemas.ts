@@ -1,6 +1,8 @@
 // Owns the schemas of the OpenAPI document: every named one of the contract, as JSON Schema 2020-12, each written once.
 
+import * as batches from '../src/contract/batch.ts';
 import * as event from '../src/contract/event.ts';
+import { eventInput } from '../src/contract/event-input.ts';
 import { frameManifest } from '../src/contract/frame.ts';
 import { CHUNK_VERSION } from '../src/contract/frame-chunk.ts';
 import { problem } from '../src/contract/problem.ts';
@@ -12,7 +14,7 @@ export type Json = { readonly [name: string]: unknown };
 
 const NAMED = {
   Event: event.event,
-  EventInput: event.eventInput,
+  EventInput: eventInput,
   Actor: event.actor,
   Source: event.source,
   Toll: event.toll,
@@ -24,9 +26,9 @@ const NAMED = {
   EventHistory: replies.eventHistory,
   SearchReply: replies.searchReply,
   Changes: replies.changes,
-  Batch: replies.batch,
-  BatchReply: replies.batchReply,
-  Health: replies.health,
+  Batch: batches.batch,
+  BatchReply: batches.batchReply,
+  Health: batches.health,
   Problem: problem,
   CalendarDate: values.calendarDate,
   WebAddress: event.webAddress,

@@ -1,15 +1,9 @@
 // Owns the description of the API as OpenAPI 3.1, written from the contract: endpoints, grammar of filters, schemas.
-import {
-  API,
-  COMMON_PROBLEMS,
-  ENDPOINTS,
-  type Endpoint,
-  MAX_PAGE,
-  type Parameter,
-} from '../src/contract/endpoints.ts';
+import { COMMON_PROBLEMS, ENDPOINTS, type Endpoint, type Parameter } from '../src/contract/endpoints.ts';
 import { FILTER_GRAMMAR, FILTER_PARAMETERS, UNSUPPORTED_PARAMETERS } from '../src/contract/filter-grammar.ts';
 import { FILTER_WORDS } from '../src/contract/filter-words.ts';
 import { PROBLEMS, type ProblemCode } from '../src/contract/problem.ts';
+import { API, MAX_PAGE } from '../src/contract/reads.ts';
 import { componentSchemas, type Json, schemaRef } from './openapi-schemas.ts';
 
 export const API_VERSION = '1.0.0';

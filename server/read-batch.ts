@@ -1,5 +1,5 @@
 // Owns how a batch is read and checked before it reaches a store: size, form, and every fault with its place.
-import { batch } from '../src/contract/replies.ts';
+import { batch } from '../src/contract/batch.ts';
 import { z } from '../src/contract/zod.ts';
 import { Refusal } from './problems.ts';
 import type { BatchFault } from './store/store.ts';

@@ -1,6 +1,7 @@
 // Owns a synthetic event as a file or batch would bring it. Its title says that it is synthetic, and so does all else it says.
 import { formatDate } from '../../src/contract/calendar-date.ts';
-import type { EventInput, Toll } from '../../src/contract/event.ts';
+import type { Toll } from '../../src/contract/event.ts';
+import type { EventInput } from '../../src/contract/event-input.ts';
 import { COORDINATE_STEP, NO_POINT, NONE } from '../../src/contract/frame-chunk.ts';
 import {
   type Credibility,

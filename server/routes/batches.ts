@@ -1,5 +1,5 @@
 // Owns how batches come in: who may bring one, how large it may be, what is wrong with it.
-import type { BatchReply } from '../../src/contract/replies.ts';
+import type { BatchReply } from '../../src/contract/batch.ts';
 import type { Route } from '../asking.ts';
 import { isSameToken } from '../bearer-token.ts';
 import { Refusal } from '../problems.ts';

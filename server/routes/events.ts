@@ -1,5 +1,6 @@
 // Owns the list of events: pages of what a filter selects, and the events of given keys.
-import { DEFAULT_PAGE, MAX_PAGE } from '../../src/contract/endpoints.ts';
+import { DEFAULT_PAGE } from '../../src/contract/endpoints.ts';
+import { MAX_PAGE } from '../../src/contract/reads.ts';
 import type { EventPage } from '../../src/contract/replies.ts';
 import { answerJson } from '../answer.ts';
 import type { Asking, Route } from '../asking.ts';

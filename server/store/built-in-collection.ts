@@ -1,5 +1,5 @@
 // Owns reading the built-in collection of data/curated. Where its files lie is the caller's: a folder, or a bundle.
-import { type CollectionFile, collectionFile } from '../../src/contract/replies.ts';
+import { type CollectionFile, collectionFile } from '../../src/contract/batch.ts';
 import { z } from '../../src/contract/zod.ts';
 import { acceptBatch } from './accept-batch.ts';
 import type { Batch } from './store.ts';

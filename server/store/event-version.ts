@@ -1,6 +1,7 @@
 // Owns what a store keeps of an event: its content in one canonical form, and the columns derived from it.
 import { spanOf } from '../../src/contract/calendar-date.ts';
-import type { Actor, EventInput } from '../../src/contract/event.ts';
+import type { Actor } from '../../src/contract/event.ts';
+import type { EventInput } from '../../src/contract/event-input.ts';
 import { COORDINATE_STEP } from '../../src/contract/frame-chunk.ts';
 import { gradeCode } from '../../src/contract/grade.ts';
 import { publisherId } from '../../src/contract/publisher.ts';

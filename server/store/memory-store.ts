@@ -1,7 +1,8 @@
 // Owns a store in memory, for tests and for the mocks in a browser: plain passes over snapshots, `engine/matches` as its filter.
+
+import type { BatchReply } from '../../src/contract/batch.ts';
 import { formatDate } from '../../src/contract/calendar-date.ts';
 import type { Actor, SarhadEvent } from '../../src/contract/event.ts';
-import type { BatchReply } from '../../src/contract/replies.ts';
 import { MARKINGS } from '../../src/contract/taxonomy.ts';
 import { buildChunk } from '../../src/engine/build-chunk.ts';
 import { matches, matchesText, searchTextOf } from '../../src/engine/matches.ts';

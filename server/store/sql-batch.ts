@@ -1,6 +1,6 @@
 // Owns adding a batch to the SQL store: one transaction, staged and then compared and moved by sets, never row by row.
 import { sql } from 'kysely';
-import type { BatchReply } from '../../src/contract/replies.ts';
+import type { BatchReply } from '../../src/contract/batch.ts';
 import { acceptBatch, digestOf, namesUsed } from './accept-batch.ts';
 import type { Sql } from './database.ts';
 import { type Content, searchTextOfActor } from './event-version.ts';

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatDate } from '../../src/contract/calendar-date.ts';
-import type { EventInput, SarhadEvent } from '../../src/contract/event.ts';
+import type { SarhadEvent } from '../../src/contract/event.ts';
+import type { EventInput } from '../../src/contract/event-input.ts';
 import type { Filter, ValueClause } from '../../src/contract/filter.ts';
 import { publisherId } from '../../src/contract/publisher.ts';
 import * as t from '../../src/contract/taxonomy.ts';

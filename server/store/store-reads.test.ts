@@ -1,6 +1,6 @@
 // Tests what every store answers: to whom, with which status, page by page, and whatever is asked.
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import type { EventInput } from '../../src/contract/event.ts';
+import type { EventInput } from '../../src/contract/event-input.ts';
 import type { Filter } from '../../src/contract/filter.ts';
 import { type Audience, type Position, PUBLIC, type Store } from './store.ts';
 import { batchAdder, claimOf, eventOf, HIDDEN, NORTH, SOUTH, sourceOf } from './test-events.ts';

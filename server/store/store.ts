@@ -1,9 +1,12 @@
 // Owns what the API asks of a store. Two keep it: `sql-store` (PostgreSQL's dialect) and `memory-store`; one suite tests both.
-import type { Actor, EventInput, SarhadEvent } from '../../src/contract/event.ts';
+
+import type { BatchReply } from '../../src/contract/batch.ts';
+import type { Actor, SarhadEvent } from '../../src/contract/event.ts';
+import type { EventInput } from '../../src/contract/event-input.ts';
 import type { Filter } from '../../src/contract/filter.ts';
 import { UNSUPPORTED_PARAMETERS } from '../../src/contract/filter-grammar.ts';
 import type { FrameManifest } from '../../src/contract/frame.ts';
-import type { BatchReply, Changes, Dictionary, EventHistory, Meta } from '../../src/contract/replies.ts';
+import type { Changes, Dictionary, EventHistory, Meta } from '../../src/contract/replies.ts';
 import type { Marking } from '../../src/contract/taxonomy.ts';
 import type { StoredChunk } from './stored-chunk.ts';
 

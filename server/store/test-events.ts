@@ -1,5 +1,6 @@
 // Owns the synthetic events of the store's tests: plain ones, to be varied.
-import type { Actor, EventInput } from '../../src/contract/event.ts';
+import type { Actor } from '../../src/contract/event.ts';
+import type { EventInput } from '../../src/contract/event-input.ts';
 import { categoryOf, type EventType, type Stance } from '../../src/contract/taxonomy.ts';
 import type { Batch, Store } from './store.ts';
 

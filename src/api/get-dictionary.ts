@@ -1,17 +1,17 @@
 // Owns the question for the names of everything that events point to, at one revision.
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { ENDPOINTS } from '../contract/endpoints.ts';
+import { READS } from '../contract/reads.ts';
 import { addressOf, asofOf } from './address-of.ts';
 import { fetchChecked, orThrow } from './fetch-checked.ts';
 import { pinned } from './query-policy.ts';
 
 /** While a newer revision is fetched the names of the one before stand in, so that no label goes blank. */
 export function dictionaryQuery(revision: number) {
-  const address = addressOf(ENDPOINTS.dictionary, { asof: asofOf(revision) });
+  const address = addressOf(READS.dictionary, { asof: asofOf(revision) });
   return queryOptions({
     ...pinned,
     queryKey: ['dictionary', revision],
-    queryFn: ({ signal }) => orThrow(address, fetchChecked(address, ENDPOINTS.dictionary.reply, { signal })),
+    queryFn: ({ signal }) => orThrow(address, fetchChecked(address, READS.dictionary.reply, { signal })),
     placeholderData: keepPreviousData,
   });
 }

@@ -1,17 +1,17 @@
 // Owns the question for one event by its id, as links name it, at one revision.
 import { queryOptions } from '@tanstack/react-query';
-import { ENDPOINTS } from '../contract/endpoints.ts';
+import { READS } from '../contract/reads.ts';
 import { addressOf, asofOf } from './address-of.ts';
 import { fetchChecked, orThrow } from './fetch-checked.ts';
 import { pinned } from './query-policy.ts';
 
 /** Fails with `http` 404 when the revision has no such event. */
 export function eventQuery(revision: number, id: string) {
-  const address = addressOf(ENDPOINTS.event, { id, asof: asofOf(revision) });
+  const address = addressOf(READS.event, { id, asof: asofOf(revision) });
   return queryOptions({
     ...pinned,
     queryKey: ['event', revision, id],
-    queryFn: ({ signal }) => orThrow(address, fetchChecked(address, ENDPOINTS.event.reply, { signal })),
+    queryFn: ({ signal }) => orThrow(address, fetchChecked(address, READS.event.reply, { signal })),
     select: (reply) => reply.event,
   });
 }

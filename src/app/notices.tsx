@@ -48,6 +48,11 @@ export function Notices({ frame, search }: Props) {
           {frame.revision === 1 ? t('asof-first') : t('asof', { revision: frame.revision })}
         </Notice>
       )}
+      {frame.groups !== null && (
+        <Notice tone="info">
+          {t(frame.groups.isPartly ? 'groups-partly' : 'groups-all', { by: t(`by-${frame.groups.by}`) })}
+        </Notice>
+      )}
       {meta.data?.collection.isSynthetic && <Notice tone="warning">{t('synthetic')}</Notice>}
     </div>
   );

@@ -58,5 +58,10 @@ export const texts = defineTexts('app', {
   'notice-newer-version': 'The link was made by version {{value}} of Sarhad; parts of it may be missing here',
   'notice-more': 'and {{more}} more',
   dismiss: 'Dismiss',
+  'groups-all':
+    'Too many events to show each: these are groups by {{by}} and place; the list names one of each. Narrow the dates to see every event.',
+  'groups-partly': 'Every event in the months of the chosen dates; groups by {{by}} and place elsewhere.',
+  'by-day': 'day',
+  'by-week': 'week',
   synthetic: 'Synthetic events: nothing shown here happened.',
 });

@@ -1,5 +1,5 @@
 // Owns how the events reach the engine: manifest, then the chunks it does not have yet, newest period first.
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { ApiFailure, type Failure } from '../api/failure.ts';
 import { chunkQuery } from '../api/get-chunk.ts';
@@ -16,6 +16,8 @@ export type FrameState = {
   /** Revision on screen or being loaded; null until the server has said one. */
   readonly revision: number | null;
   readonly isPinned: boolean;
+  /** What the server groups events by when there are too many to send each; `isPartly`: but not in the dates chosen. */
+  readonly groups: { readonly by: 'day' | 'week'; readonly isPartly: boolean } | null;
   /** 0 to 1 while chunks are on their way, null when all are in. */
   readonly progress: number | null;
   readonly failure: Failure | null;
@@ -26,7 +28,8 @@ export function useFrame(): FrameState {
   const asof = useView((view) => view.filter.asof);
   const meta = useQuery(metaQuery());
   const wanted = asof ?? meta.data?.revision;
-  const manifest = useQuery({ ...frameQuery(wanted ?? 0), enabled: wanted !== undefined });
+  const whole = useQuery({ ...frameQuery(wanted ?? 0), enabled: wanted !== undefined });
+  const manifest = useNarrowed(whole, wanted ?? 0);
   const chunks = useChunks(manifest.data);
   // Without a pinned revision a failing meta request matters only while nothing is there: later it is "stale".
   const metaFailure = asof === undefined && meta.data === undefined ? failureOf(meta.error) : null;
@@ -34,6 +37,7 @@ export function useFrame(): FrameState {
   return {
     revision: manifest.data?.revision ?? null,
     isPinned: asof !== undefined,
+    groups: groupsOf(manifest.data),
     progress: failure === null ? (manifest.data ? chunks.progress : 0) : null,
     failure,
     retry() {
@@ -42,6 +46,25 @@ export function useFrame(): FrameState {
       chunks.retry();
     },
   };
+}
+
+/** Where the frame holds groups, the one that holds the events of the chosen dates one by one; else the frame itself. */
+function useNarrowed(whole: UseQueryResult<FrameManifest, Error>, wanted: number | string) {
+  const from = useView((view) => view.filter.from);
+  const to = useView((view) => view.filter.to);
+  const isWanted = whole.data !== undefined && whole.data.grain !== 'event' && (from ?? to) !== undefined;
+  const narrowed = useQuery({
+    ...frameQuery(wanted, { from, to }),
+    enabled: isWanted,
+    // Until those of other dates are in, what is shown stays.
+    placeholderData: keepPreviousData,
+  });
+  return isWanted && (narrowed.data !== undefined || narrowed.isError) ? narrowed : whole;
+}
+
+function groupsOf(manifest: FrameManifest | undefined): FrameState['groups'] {
+  if (manifest === undefined || manifest.grain === 'event') return null;
+  return { by: manifest.grain, isPartly: manifest.chunks.some(({ grain }) => grain === 'event') };
 }
 
 const failureOf = (error: unknown): Failure | null => (error instanceof ApiFailure ? error.failure : null);

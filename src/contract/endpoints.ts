@@ -1,25 +1,11 @@
 // Owns the list of the API's requests: the server routes by it, the OpenAPI document is written from it, the page asks by it.
 
-import { frameManifest } from './frame.ts';
+import { batch, batchReply, health } from './batch.ts';
 import type { ProblemCode } from './problem.ts';
-import {
-  batch,
-  batchReply,
-  changes,
-  dictionary,
-  eventHistory,
-  eventPage,
-  eventReply,
-  health,
-  meta,
-  searchReply,
-} from './replies.ts';
+import { API, MAX_PAGE, READS } from './reads.ts';
+import { changes, eventHistory } from './replies.ts';
 import type { z } from './zod.ts';
 
-export const API = '/api/v1';
-
-/** Most events of one page, and of one request by keys. */
-export const MAX_PAGE = 200;
 export const DEFAULT_PAGE = 50;
 
 export type Parameter = {
@@ -87,7 +73,7 @@ const get = <R extends Partial<Omit<Endpoint, 'method' | 'path' | 'summary'>>>(
   rest: R,
 ): Omit<Endpoint, keyof R> & R => ({
   method: 'get',
-  path: `${API}${path}`,
+  path,
   summary,
   takesFilter: false,
   parameters: [],
@@ -101,8 +87,10 @@ const asofProblems: readonly ProblemCode[] = ['bad-value', 'unknown-value', 'dup
 const filterProblems: readonly ProblemCode[] = [...asofProblems, 'unsupported-parameter'];
 
 export const ENDPOINTS = {
-  meta: get('/meta', 'Revision, time of the last change, counts, date range, attribution', { reply: meta }),
-  frame: get('/frame', 'Manifest of the frame: revision, row count, chunks by period', {
+  meta: get(READS.meta.path, 'Revision, time of the last change, counts, date range, attribution', {
+    reply: READS.meta.reply,
+  }),
+  frame: get(READS.frame.path, 'Manifest of the frame: revision, row count, chunks by period', {
     parameters: [
       asof,
       optional(
@@ -113,10 +101,10 @@ export const ENDPOINTS = {
       ),
       optional('to', 'a date such as 2025-07-31', '2025-07-31', 'See from.'),
     ],
-    reply: frameManifest,
+    reply: READS.frame.reply,
     problems: asofProblems,
   }),
-  chunk: get('/chunks/{hash}', 'Columns of one period; immutable', {
+  chunk: get(`${API}/chunks/{hash}`, 'Columns of one period; immutable', {
     parameters: [
       {
         ...id,
@@ -128,47 +116,55 @@ export const ENDPOINTS = {
     ],
     problems: ['not-found'],
   }),
-  dictionary: get('/dictionary', 'Actors, borders, countries, publishers and types with their names', {
-    parameters: [asof],
-    reply: dictionary,
-    problems: asofProblems,
-  }),
-  events: get('/events', 'Events that match a filter, newest first, in pages; or the events of given keys', {
-    takesFilter: true,
-    parameters: [
-      optional(
-        'cursor',
-        'the nextCursor of the page before',
-        'eyJyIjoxfQ',
-        'Continues a list at the revision it began at. The filter may be another one: the list goes on from the same place.',
-      ),
-      optional(
-        'limit',
-        `a whole number from 1 to ${MAX_PAGE}`,
-        '50',
-        `Events a page; ${DEFAULT_PAGE} unless given.`,
-      ),
-      optional(
-        'key',
-        `up to ${MAX_PAGE} keys`,
-        '1,2,3',
-        'Exactly these events, in this order; no other filter beside it but asof.',
-      ),
-    ],
-    reply: eventPage,
-    problems: [...filterProblems, 'bad-cursor'],
-  }),
-  eventsCsv: get('/events.csv', 'The same events as a table', {
+  dictionary: get(
+    READS.dictionary.path,
+    'Actors, borders, countries, publishers and types with their names',
+    {
+      parameters: [asof],
+      reply: READS.dictionary.reply,
+      problems: asofProblems,
+    },
+  ),
+  events: get(
+    READS.events.path,
+    'Events that match a filter, newest first, in pages; or the events of given keys',
+    {
+      takesFilter: true,
+      parameters: [
+        optional(
+          'cursor',
+          'the nextCursor of the page before',
+          'eyJyIjoxfQ',
+          'Continues a list at the revision it began at. The filter may be another one: the list goes on from the same place.',
+        ),
+        optional(
+          'limit',
+          `a whole number from 1 to ${MAX_PAGE}`,
+          '50',
+          `Events a page; ${DEFAULT_PAGE} unless given.`,
+        ),
+        optional(
+          'key',
+          `up to ${MAX_PAGE} keys`,
+          '1,2,3',
+          'Exactly these events, in this order; no other filter beside it but asof.',
+        ),
+      ],
+      reply: READS.events.reply,
+      problems: [...filterProblems, 'bad-cursor'],
+    },
+  ),
+  eventsCsv: get(`${API}/events.csv`, 'The same events as a table', {
     takesFilter: true,
     mediaType: 'text/csv',
     problems: filterProblems,
   }),
-  eventsGeojson: get('/events.geojson', 'The same events as GeoJSON', {
+  eventsGeojson: get(`${API}/events.geojson`, 'The same events as GeoJSON', {
     takesFilter: true,
     mediaType: 'application/geo+json',
     problems: filterProblems,
   }),
-  search: get('/search', 'Keys of the events that match a text', {
+  search: get(READS.search.path, 'Keys of the events that match a text', {
     parameters: [
       {
         ...optional(
@@ -181,20 +177,20 @@ export const ENDPOINTS = {
       },
       asof,
     ],
-    reply: searchReply,
+    reply: READS.search.reply,
     problems: asofProblems,
   }),
-  event: get('/events/{id}', 'One event', {
+  event: get(READS.event.path, 'One event', {
     parameters: [id, asof],
-    reply: eventReply,
+    reply: READS.event.reply,
     problems: [...asofProblems, 'not-found'],
   }),
-  history: get('/events/{id}/history', 'Versions of one event, oldest first', {
+  history: get(`${API}/events/{id}/history`, 'Versions of one event, oldest first', {
     parameters: [id],
     reply: eventHistory,
     problems: ['not-found'],
   }),
-  changes: get('/changes', 'What changed after a revision', {
+  changes: get(`${API}/changes`, 'What changed after a revision', {
     parameters: [{ ...optional('since', 'a revision', '1', 'Changes after this revision.'), required: true }],
     reply: changes,
     problems: asofProblems,
@@ -211,6 +207,6 @@ export const ENDPOINTS = {
     problems: ['bad-body', 'invalid-batch', 'unauthorised', 'conflict', 'too-large'],
     needsToken: true,
   },
-  openapi: get('/openapi.json', 'This description, as OpenAPI 3.1', {}),
-  health: { ...get('/healthz', 'Whether the server answers', { reply: health }), path: '/healthz' },
+  openapi: get(`${API}/openapi.json`, 'This description, as OpenAPI 3.1', {}),
+  health: get('/healthz', 'Whether the server answers', { reply: health }),
 } as const satisfies Record<string, Endpoint>;

@@ -1,6 +1,7 @@
 // Tests what an event may be: each rule of the schema, and what hostile input it stands.
 import { describe, expect, test } from 'vitest';
-import { actor, eventInput, isBorderId, isWebAddress, toll } from './event.ts';
+import { actor, isBorderId, isWebAddress, toll } from './event.ts';
+import { eventInput } from './event-input.ts';
 import { categoryOf, TYPES } from './taxonomy.ts';
 
 const SOURCE = {

@@ -1,12 +1,8 @@
-// Owns what an event is: as a file or batch brings it (`eventInput`), and as the API answers it (`event`).
-import { parseDate } from './calendar-date.ts';
-import { categoryOf } from './taxonomy.ts';
+// Owns what an event is, as the API answers it. How a file or batch brings it: `event-input`.
 import * as t from './values.ts';
 import { z } from './zod.ts';
 
-const isReal = (date: string) => parseDate(date) !== null;
-
-const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
+export const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 const countryCode = z.string().check(z.regex(/^[A-Z]{2}$/, 'two capital letters, ISO 3166-1'));
 
 /** An unordered pair of countries sharing a land border, in alphabetical order: `AF-TJ`. */
@@ -36,7 +32,7 @@ export const borderId = z
   .check(z.refine(isBorderId, 'two country codes in alphabetical order: AF-TJ'));
 
 /** No event has as many actors, claims, sources or relatives; a page refuses frames whose rows have endless lists. */
-const MAX_LISTED = 1000;
+export const MAX_LISTED = 1000;
 
 const person = z.int().check(z.gte(0), z.lte(1_000_000));
 
@@ -68,7 +64,7 @@ export const actor = z.object({
   aliases: z.array(text(300)).check(z.maxLength(MAX_LISTED)),
 });
 
-const eventFields = {
+export const eventFields = {
   id: text(200).check(z.regex(/^[\w.:-]+$/, 'letters, digits and . : _ -')),
   title: text(10_000),
   summary: z.string().check(z.maxLength(20_000)),
@@ -90,56 +86,6 @@ const eventFields = {
   sources: z.array(source).check(z.minLength(1), z.maxLength(MAX_LISTED)),
   note: z.optional(z.string().check(z.maxLength(5000))),
 } as const;
-
-const latitude = z.nullable(z.number().check(z.gte(-90), z.lte(90)));
-const longitude = z.nullable(z.number().check(z.gte(-180), z.lte(180)));
-
-/** One event as our own JSON files and batches carry it. Actors are named by id or by name of the file's actors. */
-export const eventInput = z
-  .object({
-    ...eventFields,
-    lat: latitude,
-    lon: longitude,
-    marking: z.optional(t.marking),
-    retracted: z.optional(z.boolean()),
-    actors: z.array(z.object({ name: text(300), role: t.role })).check(z.maxLength(MAX_LISTED)),
-    claims: z
-      .array(
-        z.object({
-          actor: text(300),
-          stance: t.stance,
-          about: text(2000),
-          date: z.nullable(t.calendarDate),
-          sourceIndex: z.nullable(z.int().check(z.gte(0))),
-        }),
-      )
-      .check(z.maxLength(MAX_LISTED)),
-    related: z.array(z.object({ id: text(200), relation: t.relation })).check(z.maxLength(MAX_LISTED)),
-  })
-  .check(
-    // Dates that are not real have a fault of their own; only two real ones can stand in the wrong order.
-    z.refine(
-      ({ dateStart, dateEnd }) =>
-        dateEnd === null || !isReal(dateStart) || !isReal(dateEnd) || dateStart <= dateEnd,
-      {
-        error: 'dateEnd lies before dateStart',
-        path: ['dateEnd'],
-      },
-    ),
-    z.refine(({ category, type }) => categoryOf(type) === category, {
-      error: 'the type does not belong to the category',
-      path: ['type'],
-    }),
-    z.refine(({ lat, lon }) => (lat === null) === (lon === null), {
-      error: 'lat and lon must both be given, or neither',
-      path: ['lat'],
-    }),
-    z.refine(
-      ({ claims, sources }) =>
-        claims.every(({ sourceIndex }) => sourceIndex === null || sourceIndex < sources.length),
-      { error: 'a claim points to a source that is not there', path: ['claims'] },
-    ),
-  );
 
 const actorRef = z.object({ id: z.string(), name: z.string() });
 
@@ -179,7 +125,6 @@ export const event = z.object({
 export type Toll = z.infer<typeof toll>;
 export type Source = z.infer<typeof source>;
 export type Actor = z.infer<typeof actor>;
-export type EventInput = z.infer<typeof eventInput>;
 export type SarhadEvent = z.infer<typeof event>;
 export type RelatedEvent = SarhadEvent['related'][number];
 export type Claim = SarhadEvent['claims'][number];

@@ -1,6 +1,6 @@
 // Owns the replies of the API that are not an event, a frame or a problem.
 
-import { actor, borderId, event, eventInput } from './event.ts';
+import { actor, borderId, event } from './event.ts';
 import { calendarDate, category, eventType } from './values.ts';
 import { z } from './zod.ts';
 
@@ -73,28 +73,6 @@ export const changes = z.object({
   ),
 });
 
-/** What a file in our own format holds. */
-export const collectionFile = z.object({
-  events: z.array(eventInput).check(z.maxLength(2_000_000)),
-  actors: z.array(actor).check(z.maxLength(200_000)),
-});
-
-/** A batch of versions: all or nothing; the same `batchId` again changes nothing. */
-export const batch = z.object({
-  batchId: z.string().check(z.regex(/^[\w.:-]{1,200}$/)),
-  note: z.string().check(z.maxLength(1000)),
-  ...collectionFile.shape,
-});
-
-export const batchReply = z.object({
-  revision: z.int(),
-  added: z.int(),
-  changed: z.int(),
-  unchanged: z.int(),
-});
-
-export const health = z.object({ status: z.literal('ok'), revision: z.int() });
-
 export type Meta = z.infer<typeof meta>;
 export type Dictionary = z.infer<typeof dictionary>;
 export type EventPage = z.infer<typeof eventPage>;
@@ -102,6 +80,3 @@ export type EventReply = z.infer<typeof eventReply>;
 export type EventHistory = z.infer<typeof eventHistory>;
 export type SearchReply = z.infer<typeof searchReply>;
 export type Changes = z.infer<typeof changes>;
-export type CollectionFile = z.infer<typeof collectionFile>;
-export type Batch = z.infer<typeof batch>;
-export type BatchReply = z.infer<typeof batchReply>;

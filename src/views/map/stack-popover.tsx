@@ -4,7 +4,7 @@ import type { Map as LeafletMap } from 'leaflet';
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { eventByKeyQuery } from '../../api/get-events-by-keys.ts';
-import { MAX_PAGE } from '../../contract/endpoints.ts';
+import { MAX_PAGE } from '../../contract/reads.ts';
 import { useEngine } from '../../engine/use-engine.ts';
 import { useView } from '../../link/use-view.ts';
 import { Button, IconButton } from '../../ui/button.tsx';

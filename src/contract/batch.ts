@@ -1,0 +1,30 @@
+// Owns what is sent to the server: batches of versions, and files that become one. The page, which only reads, leaves it out.
+import { actor } from './event.ts';
+import { eventInput } from './event-input.ts';
+import { z } from './zod.ts';
+
+/** What a file in our own format holds. */
+export const collectionFile = z.object({
+  events: z.array(eventInput).check(z.maxLength(2_000_000)),
+  actors: z.array(actor).check(z.maxLength(200_000)),
+});
+
+/** A batch of versions: all or nothing; the same `batchId` again changes nothing. */
+export const batch = z.object({
+  batchId: z.string().check(z.regex(/^[\w.:-]{1,200}$/)),
+  note: z.string().check(z.maxLength(1000)),
+  ...collectionFile.shape,
+});
+
+export const batchReply = z.object({
+  revision: z.int(),
+  added: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+});
+
+export const health = z.object({ status: z.literal('ok'), revision: z.int() });
+
+export type CollectionFile = z.infer<typeof collectionFile>;
+export type Batch = z.infer<typeof batch>;
+export type BatchReply = z.infer<typeof batchReply>;

@@ -1,0 +1,60 @@
+// Owns what an event is as a file or batch brings it. Apart from `event`, for the page that only reads does not need it.
+import { parseDate } from './calendar-date.ts';
+import { eventFields, MAX_LISTED, text } from './event.ts';
+import { categoryOf } from './taxonomy.ts';
+import * as t from './values.ts';
+import { z } from './zod.ts';
+
+const isReal = (date: string) => parseDate(date) !== null;
+
+const latitude = z.nullable(z.number().check(z.gte(-90), z.lte(90)));
+const longitude = z.nullable(z.number().check(z.gte(-180), z.lte(180)));
+
+/** One event as our own JSON files and batches carry it. Actors are named by id or by name of the file's actors. */
+export const eventInput = z
+  .object({
+    ...eventFields,
+    lat: latitude,
+    lon: longitude,
+    marking: z.optional(t.marking),
+    retracted: z.optional(z.boolean()),
+    actors: z.array(z.object({ name: text(300), role: t.role })).check(z.maxLength(MAX_LISTED)),
+    claims: z
+      .array(
+        z.object({
+          actor: text(300),
+          stance: t.stance,
+          about: text(2000),
+          date: z.nullable(t.calendarDate),
+          sourceIndex: z.nullable(z.int().check(z.gte(0))),
+        }),
+      )
+      .check(z.maxLength(MAX_LISTED)),
+    related: z.array(z.object({ id: text(200), relation: t.relation })).check(z.maxLength(MAX_LISTED)),
+  })
+  .check(
+    // Dates that are not real have a fault of their own; only two real ones can stand in the wrong order.
+    z.refine(
+      ({ dateStart, dateEnd }) =>
+        dateEnd === null || !isReal(dateStart) || !isReal(dateEnd) || dateStart <= dateEnd,
+      {
+        error: 'dateEnd lies before dateStart',
+        path: ['dateEnd'],
+      },
+    ),
+    z.refine(({ category, type }) => categoryOf(type) === category, {
+      error: 'the type does not belong to the category',
+      path: ['type'],
+    }),
+    z.refine(({ lat, lon }) => (lat === null) === (lon === null), {
+      error: 'lat and lon must both be given, or neither',
+      path: ['lat'],
+    }),
+    z.refine(
+      ({ claims, sources }) =>
+        claims.every(({ sourceIndex }) => sourceIndex === null || sourceIndex < sources.length),
+      { error: 'a claim points to a source that is not there', path: ['claims'] },
+    ),
+  );
+
+export type EventInput = z.infer<typeof eventInput>;

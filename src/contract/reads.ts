@@ -1,0 +1,17 @@
+// Owns what the page asks for: address and schema of each reply. `endpoints` describes them, and all others, for the server.
+import { frameManifest } from './frame.ts';
+import { dictionary, eventPage, eventReply, meta, searchReply } from './replies.ts';
+
+export const API = '/api/v1';
+
+/** Most events of one page, and of one request by keys. */
+export const MAX_PAGE = 200;
+
+export const READS = {
+  meta: { path: `${API}/meta`, reply: meta },
+  frame: { path: `${API}/frame`, reply: frameManifest },
+  dictionary: { path: `${API}/dictionary`, reply: dictionary },
+  events: { path: `${API}/events`, reply: eventPage },
+  search: { path: `${API}/search`, reply: searchReply },
+  event: { path: `${API}/events/{id}`, reply: eventReply },
+} as const;
