@@ -21,7 +21,7 @@ export async function textOf(store: Store, query: Parameters<Store['chunk']>[0])
 /** A chunk as it travels, spelled out. */
 export function chunkFrom(text: string): FrameChunk {
   const { columns, tables, ...wire } = JSON.parse(text) as WireChunk;
-  const spelled = Object.entries(unpackColumns(wire.rows, columns, tables)).map(([name, values]) => [
+  const spelled = Object.entries(unpackColumns(wire.rows, columns, tables).columns).map(([name, values]) => [
     name,
     [...values],
   ]);

@@ -120,7 +120,7 @@ describe('a chunk', () => {
   it('is read as it was written', () => {
     const chunk = buildChunk(events);
     const { columns, tables, rows } = good() as unknown as WireChunk;
-    const read = Object.entries(unpackColumns(rows, columns, tables)).map(([name, values]) => [
+    const read = Object.entries(unpackColumns(rows, columns, tables).columns).map(([name, values]) => [
       name,
       [...values],
     ]);

@@ -7,7 +7,7 @@ import { type Columns, ROLE_SLOTS } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
 import { FrameError } from './frame-error.ts';
 import { type Interned, ListTable, sortAscending, sortDistinct } from './list-table.ts';
-import { type ColumnName, type RawColumns, unpackColumns } from './unpack-chunk.ts';
+import { type ColumnName, type Unpacked, unpackColumns } from './unpack-chunk.ts';
 
 const MAX_ROWS = 20_000_000;
 const MAX_NAME = 1000;
@@ -66,20 +66,20 @@ export function decodeChunk(bytes: ArrayBuffer | string, dictionary: Dictionary)
     lat,
     precisionKm,
     ...dictionary.adopt(chunk.names, {
-      profile: internTuples(profile, rows),
+      profile: internTuples(profile, chunk.codes.profile),
       actors: internLists(actors, sortDistinct),
       publishers: internLists(publishers, sortDistinct),
       grades: internLists(grades, (list, length) => {
         sortAscending(list, length);
         return length;
       }),
-      toll: internTuples(toll, rows),
+      toll: internTuples(toll, chunk.codes.toll),
     }),
     weight: weight === null ? null : Uint32Array.from(weight),
   };
 }
 
-type Chunk = { rows: number; names: Names; columns: RawColumns };
+type Chunk = Unpacked & { rows: number; names: Names };
 
 function readChunk(bytes: ArrayBuffer | string): Chunk {
   const chunk = asObject('chunk', parse(bytes));
@@ -99,8 +99,8 @@ function readChunk(bytes: ArrayBuffer | string): Chunk {
       throw new FrameError(`dictionaries.${name}`, bad, `names of up to ${MAX_NAME} characters`);
     }
   }
-  const columns = unpackColumns(rows, asObject('columns', chunk.columns), asObject('tables', chunk.tables));
-  return { rows, names: names as unknown as Names, columns };
+  const unpacked = unpackColumns(rows, asObject('columns', chunk.columns), asObject('tables', chunk.tables));
+  return { rows, names: names as unknown as Names, ...unpacked };
 }
 
 function parse(bytes: ArrayBuffer | string): unknown {
@@ -227,13 +227,19 @@ function internLists(
   return { codes, table };
 }
 
-function internTuples(columns: readonly Int32Array[], rows: number): Interned {
+/** Rows of the same number on the wire have the same values: each number is looked at once. */
+function internTuples(columns: readonly Int32Array[], numbers: Float64Array): Interned {
   const table = new ListTable();
-  const codes = new Uint32Array(rows);
+  const codes = new Uint32Array(numbers.length);
+  const known = new Int32Array(numbers.reduce((most, number) => Math.max(most, number), 0) + 1).fill(NONE);
   const tuple = new Int32Array(columns.length);
-  for (let row = 0; row < rows; row++) {
-    for (let at = 0; at < tuple.length; at++) tuple[at] = (columns[at] as Int32Array)[row] as number;
-    codes[row] = table.intern(tuple, tuple.length);
+  for (let row = 0; row < codes.length; row++) {
+    const number = numbers[row] as number;
+    if (known[number] === NONE) {
+      for (let at = 0; at < tuple.length; at++) tuple[at] = (columns[at] as Int32Array)[row] as number;
+      known[number] = table.intern(tuple, tuple.length);
+    }
+    codes[row] = known[number] as number;
   }
   return { codes, table };
 }

@@ -15,13 +15,22 @@ const MAX_ENTRIES = 100_000_000;
 
 type Loose = Record<string, unknown>;
 
+export type Unpacked = {
+  readonly columns: RawColumns;
+  /** By row the number of its combination; equal numbers mean equal values, never the other way round. */
+  readonly codes: Readonly<Record<keyof typeof TUPLES, Float64Array>>;
+};
+
 /** Throws a FrameError that says what was got and what was expected. */
-export function unpackColumns(rows: number, columns: Loose, tables: Loose): RawColumns {
+export function unpackColumns(rows: number, columns: Loose, tables: Loose): Unpacked {
   const unpacked: Partial<Record<ColumnName, Float64Array>> = {};
+  const codesOf: Partial<Record<string, Float64Array>> = {};
   for (const name of PLAIN) unpacked[name] = digitsOf(columns, name, rows);
   if (columns.weight !== undefined) unpacked.weight = digitsOf(columns, 'weight', rows);
   for (const [name, parts] of Object.entries(TUPLES)) {
-    Object.assign(unpacked, spellOut(columns, tables, name, parts, rows));
+    const { codes, spelled } = spellOut(columns, tables, name, parts, rows);
+    codesOf[name] = codes;
+    Object.assign(unpacked, spelled);
   }
   for (const [name, parts] of Object.entries(LIST_TUPLES)) {
     const count = digitsOf(columns, `${name}Count`, rows);
@@ -39,14 +48,14 @@ export function unpackColumns(rows: number, columns: Loose, tables: Loose): RawC
     }
     if (entries > MAX_ENTRIES)
       throw new FrameError(`columns.${name}Count`, entries, `sums up to ${MAX_ENTRIES}`);
-    const lists = spellOut(columns, tables, name, parts, entries);
+    const { spelled: lists } = spellOut(columns, tables, name, parts, entries);
     for (const part of parts) {
       const { values, counts } = withoutGaps(lists[part] as Float64Array, count);
       unpacked[part] = values;
       unpacked[COUNT_OF[part]] = counts;
     }
   }
-  return unpacked;
+  return { columns: unpacked, codes: codesOf as Unpacked['codes'] };
 }
 
 const COUNT_OF = {
@@ -68,7 +77,7 @@ function spellOut<P extends ColumnName>(
   name: string,
   parts: readonly P[],
   length: number,
-): Record<P, Float64Array> {
+): { codes: Float64Array; spelled: Record<P, Float64Array> } {
   const table = tables[name];
   if (!Array.isArray(table) || table.length % parts.length !== 0) {
     throw new FrameError(`tables.${name}`, table, `a list of combinations of ${parts.length}`);
@@ -92,7 +101,7 @@ function spellOut<P extends ColumnName>(
     for (let at = 0; at < length; at++) column[at] = values[codes[at] as number] as number;
     return [part, column];
   });
-  return Object.fromEntries(spelled) as Record<P, Float64Array>;
+  return { codes, spelled: Object.fromEntries(spelled) as Record<P, Float64Array> };
 }
 
 /** Two lists side by side may differ in length: NONE stands where one has ended. */
