@@ -73,23 +73,31 @@ export async function openSqlStore(
     return { eventCount: count, firstDate: date(first), lastDate: date(last) };
   }
 
+  const countsOf = (audience: Audience, revision: number) =>
+    countsAt.get(`${audience.upTo} ${revision}`, () => countAt(audience, revision));
+  const reads = createReads(db, newestRevision);
+
   let warming: Promise<unknown> = Promise.resolve();
   const prepareFrame = () => {
     if (!warmUp) return;
     // A failure here concerns nobody: who asks for the frame builds it again, and learns of it.
+    // The summary comes first, for the server waits for it to start.
     warming = newestRevision()
-      .then((revision) => frames.manifest(PUBLIC, revision, {}))
+      .then(async (revision) => {
+        await countsOf(PUBLIC, revision);
+        await frames.manifest(PUBLIC, revision, {});
+        await reads.list({ audience: PUBLIC, revision, filter: {}, limit: 1, after: null });
+      })
       .catch(() => {});
   };
   prepareFrame();
 
   return {
-    ...createReads(db, newestRevision),
+    ...reads,
     collection: () => readCollection(db),
     async summary(audience) {
       const { revision, instant } = await newest();
-      const counts = await countsAt.get(`${audience.upTo} ${revision}`, () => countAt(audience, revision));
-      return { revision, changedAt: instant, ...counts };
+      return { revision, changedAt: instant, ...(await countsOf(audience, revision)) };
     },
     async resolveRevision(asof) {
       if (asof === undefined) return newestRevision();
