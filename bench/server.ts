@@ -15,10 +15,8 @@ const REQUESTS = 1000;
 const SYNTHETIC_ROWS = 1_000_000;
 const START_LIMIT_MS = 600_000;
 
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-
 /** Status and length of an answer, its body thrown away. */
-function ask(path: string): Promise<{ status: number; bytes: number }> {
+function ask(path: string, agent: Agent): Promise<{ status: number; bytes: number }> {
   return new Promise((resolve, reject) => {
     get(`${ORIGIN}${path}`, { agent, headers: { 'Accept-Encoding': 'br' } }, (response) => {
       let bytes = 0;
@@ -36,18 +34,21 @@ function ask(path: string): Promise<{ status: number; bytes: number }> {
  * spared by asking it later.
  */
 async function atRate(pathOf: (index: number) => string) {
+  // Of this run alone: the server closes connections that have rested for some seconds.
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const times: number[] = [];
   let bytes = 0;
   const start = performance.now();
   const asked = Array.from({ length: REQUESTS }, async (_, index) => {
     const due = start + (index * 1000) / A_SECOND;
     await new Promise((resolve) => setTimeout(resolve, due - performance.now()));
-    const answer = await ask(pathOf(index));
+    const answer = await ask(pathOf(index), agent);
     if (answer.status !== 200) throw new Error(`${pathOf(index)} answered ${answer.status}`);
     bytes += answer.bytes;
     times.push(performance.now() - due);
   });
   await Promise.all(asked);
+  agent.destroy();
   const at = (share: number) => Math.round(quantile(times, share) * 10) / 10;
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99), bytes: Math.round(bytes / REQUESTS) };
 }
@@ -64,7 +65,8 @@ async function measure(folder: string) {
     const manifest = (await (await fetch(`${ORIGIN}/api/v1/frame`)).json()) as FrameManifest;
     const frameMs = Math.round(performance.now() - started);
     let frameBytes = 0;
-    for (const { href } of manifest.chunks) frameBytes += (await ask(href)).bytes;
+    const once = new Agent();
+    for (const { href } of manifest.chunks) frameBytes += (await ask(href, once)).bytes;
     const chunk = manifest.chunks[0]?.href ?? '';
     const years = Array.from({ length: 6 }, (_, at) => 2021 + at);
     const filters = years.flatMap((year) => [
@@ -134,6 +136,7 @@ export async function measureServer(filled?: string) {
   const folder = await mkdtemp(join(tmpdir(), 'sarhad-bench-'));
   try {
     const builtIn = await measure(join(folder, 'built-in'));
+    console.log('server, built-in collection:', JSON.stringify(builtIn));
     const synthetic = filled ?? join(folder, 'synthetic');
     if (filled === undefined) {
       const fill = ['scripts/run-ts.mjs', 'server/commands/fill.ts'];
@@ -141,7 +144,6 @@ export async function measureServer(filled?: string) {
     }
     return { requestsASecond: A_SECOND, requests: REQUESTS, builtIn, synthetic: await measure(synthetic) };
   } finally {
-    agent.destroy();
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -44,7 +44,8 @@ const VALUES = {
 
 const COLUMNS = Object.keys(VALUES) as (keyof typeof VALUES)[];
 
-export function createFrameSource(db: Sql): FrameSource {
+/** `isClosing`: a frame of a million events is not built to its end when the store is to close. */
+export function createFrameSource(db: Sql, isClosing: () => boolean): FrameSource {
   return {
     async countByMonth(audience, revision) {
       const day = sql`date '1970-01-01' + v.start_day`;
@@ -83,6 +84,7 @@ export function createFrameSource(db: Sql): FrameSource {
       return (await groups.execute(db)).rows[0]?.groups ?? 0;
     },
     async readChunk(audience, revision, { firstDay, lastDay, grain }) {
+      if (isClosing()) throw new Error('The store is closing.');
       const rows = singles(audience, revision)
         .where('v.start_day', '>=', firstDay)
         .where('v.start_day', '<=', lastDay);

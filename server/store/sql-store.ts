@@ -38,7 +38,11 @@ export async function openSqlStore(
     await database.close();
     throw error;
   }
-  const frames = createFrameBuilder(createFrameSource(db), { packing, budget });
+  let isClosing = false;
+  const frames = createFrameBuilder(
+    createFrameSource(db, () => isClosing),
+    { packing, budget },
+  );
   const dictionaries = new BoundedCache<Dictionary>(DICTIONARIES_KEPT);
 
   const readLog = async () => {
@@ -114,6 +118,7 @@ export async function openSqlStore(
       return reply;
     },
     async close() {
+      isClosing = true;
       await warming;
       await db.destroy();
     },

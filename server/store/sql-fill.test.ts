@@ -1,0 +1,56 @@
+// Tests that a filled database is what the generator says, says so of itself, and never mixes with real events.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chunkOf } from '../../data/synthetic/chunk.ts';
+import { FIRST_DAY, LAST_DAY } from '../../data/synthetic/days.ts';
+import { synthesise } from '../../data/synthetic/row.ts';
+import { packChunk } from '../../src/engine/pack-chunk.ts';
+import { openDatabase, openStore } from './open-store.ts';
+import { fillSynthetic } from './sql-fill.ts';
+import { BatchRefused, PUBLIC, type Store } from './store.ts';
+import { NotEmpty } from './store-errors.ts';
+import { batchAdder, eventOf } from './test-events.ts';
+import { textOf } from './test-rows.ts';
+
+const ROWS = 900;
+const folder = await mkdtemp(join(tmpdir(), 'sarhad-fill-'));
+const where = { databaseUrl: undefined, dataDir: join(folder, 'data') };
+const fill = async () =>
+  fillSynthetic(await openDatabase(where), { rows: ROWS, seed: 1, onProgress: () => {} });
+let store: Store;
+
+beforeAll(async () => {
+  await fill();
+  store = await openStore(where, null);
+});
+afterAll(async () => {
+  await store.close();
+  await rm(folder, { recursive: true });
+});
+
+test('the frame is the one that the generator makes', async () => {
+  const { chunks, rows } = await store.frame({ audience: PUBLIC, revision: 1 });
+  expect(rows).toBe(ROWS);
+  expect(chunks).toHaveLength(1);
+  const text = await textOf(store, { audience: PUBLIC, hash: chunks[0]?.hash ?? '' });
+  expect(text).toBe(packChunk(chunkOf(synthesise(ROWS, 1), FIRST_DAY, LAST_DAY)));
+});
+
+test('the collection says that it is synthetic, and takes no real event', async () => {
+  expect(await store.collection()).toMatchObject({ isSynthetic: true });
+  const add = batchAdder(store);
+  await expect(add([eventOf('real', { title: 'A clash' })])).rejects.toThrow(BatchRefused);
+  expect(await add([eventOf('made-up', { title: 'Synthetic, one more' })])).toMatchObject({
+    revision: 2,
+    added: 1,
+  });
+});
+
+test('a database that holds events is not filled, and stays as it is', async () => {
+  await store.close();
+  await expect(fill()).rejects.toThrow(NotEmpty);
+  store = await openStore(where, null);
+  expect(await store.summary(PUBLIC)).toMatchObject({ revision: 2, eventCount: ROWS + 1 });
+});
