@@ -13,6 +13,8 @@ import { type EventList, refuseUnsupported, type Store } from './store.ts';
 
 /** Totals kept: a revision never changes, so that the pages of a list and the same question again share one count. */
 const TOTALS_KEPT = 500;
+/** Pages kept, as keys: for the same reason. */
+const PAGES_KEPT = 500;
 const LARGEST_KEY = 2_147_483_647;
 /** As in the contract; any other text (from an address) cannot be an id, and some no database would take. */
 const EVENT_ID_FORM = /^[\w.:-]{1,200}$/;
@@ -21,6 +23,7 @@ type Reads = Pick<Store, 'list' | 'byKeys' | 'byId' | 'history' | 'changes' | 's
 
 export function createReads(db: Sql, newestRevision: () => Promise<number>): Reads {
   const totals = new BoundedCache<number>(TOTALS_KEPT);
+  const pages = new BoundedCache<{ key: number; start_day: number }[]>(PAGES_KEPT);
   const readEvents = createEventReader(db);
 
   const versions = (view: View) =>
@@ -42,12 +45,13 @@ export function createReads(db: Sql, newestRevision: () => Promise<number>): Rea
     if (after)
       page = page.where(sql<boolean>`(v.start_day, v.key) < (${after.startDay}::int, ${after.key}::int)`);
     const { asof: _asof, ...clauses } = filter;
+    const name = `${audience.upTo} ${revision} ${JSON.stringify(clauses)}`;
     const [total, found] = await Promise.all([
-      totals.get(`${audience.upTo} ${revision} ${JSON.stringify(clauses)}`, async () => {
+      totals.get(name, async () => {
         const count = matching.select(sql<number>`count(*)::int`.as('total'));
         return (await count.executeTakeFirstOrThrow()).total;
       }),
-      page.execute(),
+      pages.get(`${name} ${limit} ${after?.startDay} ${after?.key}`, () => page.execute()),
     ]);
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;

@@ -17,6 +17,8 @@ import { type Audience, PUBLIC, type Store, type Summary } from './store.ts';
 import type { Packing } from './stored-chunk.ts';
 
 const DICTIONARIES_KEPT = 8;
+/** Far less than the seconds for which replies about the newest revision may be kept. */
+const NEWEST_KEPT_MS = 500;
 
 export type SqlStoreOptions = {
   /** Builds the public frame after opening and after each batch, so that nobody waits for it. */
@@ -53,7 +55,7 @@ export async function openSqlStore(
       .execute();
     return log.map(({ revision, instant }) => ({ revision, instant: instant.toISOString() }));
   };
-  const newest = async () => {
+  const readNewest = async () => {
     const found = await db
       .selectFrom('revision_log')
       .select(['revision', 'instant'])
@@ -61,6 +63,18 @@ export async function openSqlStore(
       .limit(1)
       .executeTakeFirst();
     return { revision: found?.revision ?? 0, instant: found?.instant.toISOString() ?? BEFORE_ALL };
+  };
+  // Another process may write to the same database; what this one writes shows at once.
+  let latest: { readonly until: number; readonly value: ReturnType<typeof readNewest> } | null = null;
+  const newest = () => {
+    if (latest === null || performance.now() > latest.until) {
+      const value = readNewest();
+      latest = { until: performance.now() + NEWEST_KEPT_MS, value };
+      value.catch(() => {
+        latest = null;
+      });
+    }
+    return latest.value;
   };
   const newestRevision = async () => (await newest()).revision;
 
@@ -114,6 +128,7 @@ export async function openSqlStore(
     chunk: ({ audience, hash }) => frames.chunk(audience, hash, newestRevision),
     async addBatch(batch) {
       const reply = await addBatch(db, batch);
+      latest = null;
       prepareFrame();
       return reply;
     },
