@@ -1,4 +1,4 @@
-// `npm run bench -- [--quick] [--sizes 10000,100000] [--rounds 3] [--only browser,peers,first-load,readme]`: measures, writes results and the README's tables.
+// `npm run bench -- [--quick] [--sizes 10000,100000] [--rounds 3] [--only browser,peers,first-load,server,readme]`: measures, writes results and the README's tables.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureFirstLoad } from './first-load.ts';
@@ -6,9 +6,10 @@ import { type Stamp, stamp } from './machine.ts';
 import { measureSizes, type SizeResult } from './measure-sizes.ts';
 import { quoteResults } from './readme.ts';
 import { type Results, readResults, writeResults } from './results.ts';
+import { measureServer } from './server.ts';
 import { tablesOf } from './tables.ts';
 
-const PARTS = ['browser', 'peers', 'first-load', 'readme'] as const;
+const PARTS = ['browser', 'peers', 'first-load', 'server', 'readme'] as const;
 type Part = (typeof PARTS)[number];
 
 const { values } = parseArgs({
@@ -52,6 +53,7 @@ if (wants('first-load')) {
   results.firstLoad = { ...(await stamp()), result: await measureFirstLoad() };
   await writeResults(results, isQuick);
 }
+if (wants('server')) console.log(JSON.stringify(await measureServer(), null, 2));
 console.log(`\n${tablesOf(results)}`);
 if (!isQuick) await quoteResults(results);
 
