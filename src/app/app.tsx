@@ -1,15 +1,15 @@
 // Owns the composition: providers, the frame's way to the engine, the layout.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { watchReachability } from '../api/watch-reachability.ts';
 import type { EngineClient } from '../engine/client.ts';
 import { EngineContext, useAnswer, useEngineState } from '../engine/use-engine.ts';
 import { ViewContext } from '../link/use-view.ts';
 import type { ViewStore } from '../link/view-store.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { Notices } from './later-views.ts';
 import { Layout } from './layout.tsx';
 import { LoadFailure, LoadProgress } from './load-state.tsx';
-import { Notices } from './notices.tsx';
 import { texts } from './texts.ts';
 import { useEngineFilter } from './use-engine-filter.ts';
 import { useFrame } from './use-frame.ts';
@@ -50,7 +50,9 @@ function Dashboard() {
         status={hasAnswer ? 'ready' : hasFailed ? 'failed' : 'loading'}
         overMap={
           <>
-            <Notices frame={frame} search={search} />
+            <Suspense>
+              <Notices frame={frame} search={search} />
+            </Suspense>
             <LoadFailure frame={frame} />
           </>
         }

@@ -19,3 +19,4 @@ export const AnalysisPanel = lazyAfterMap(
 export const Upcoming = lazyAfterMap(
   async () => (await import('../views/upcoming/upcoming-list.tsx')).Upcoming,
 );
+export const Notices = lazyAfterMap(async () => (await import('./notices.tsx')).Notices);

@@ -7,8 +7,8 @@ import { useAnswer } from '../engine/use-engine.ts';
 import { useChangeFilter, useLinkNotices, useViewStore } from '../link/use-view.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { language, useTexts } from '../ui/i18n.ts';
+import { texts } from './notice-texts.ts';
 import styles from './notices.module.css';
-import { texts } from './texts.ts';
 import type { TextSearch } from './use-engine-filter.ts';
 import type { FrameState } from './use-frame.ts';
 

@@ -1,6 +1,7 @@
 // Owns the right-hand panel: the tabs, and the selected event over them.
 import { type ReactNode, Suspense } from 'react';
 import { useAnswer } from '../engine/use-engine.ts';
+import { useIsSearching } from '../engine/use-searching.ts';
 import { useView, useViewStore } from '../link/use-view.ts';
 import { TABS, type Tab } from '../link/view.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
@@ -30,7 +31,9 @@ export function Panel({ filters }: Props) {
   const eventId = useView((view) => view.event);
   const events = useAnswer((answer) => answer?.totals.events);
   const planned = usePlannedKeys().keys?.length;
-  const counts: Record<Tab, number | undefined> = { events, analysis: undefined, upcoming: planned };
+  const counts: Partial<Record<Tab, number | undefined>> = useIsSearching()
+    ? {}
+    : { events, upcoming: planned };
   const items: TabItem<Tab | typeof OWN_TAB>[] = TABS.map((id) => {
     const count = counts[id];
     return { id, name: t(`tab-${id}`), count: count === undefined ? undefined : numberName(count) };

@@ -27,9 +27,8 @@ export function useEngineFilter(revision: number | null): TextSearch {
   useEffect(() => {
     if (text === '' || hasFailed) engine.setFilter(without(filter, ['q', 'asof']), null);
     // Until the text has been searched nothing is known to match; showing everything would be a lie.
-    else if (keys === undefined) engine.setFilter(without(filter, ['asof']), NO_KEYS);
-    else engine.setFilter(without(filter, ['asof']), Uint32Array.from(keys));
-  }, [engine, filter, text, keys, hasFailed]);
+    else engine.setFilter(without(filter, ['asof']), keys ? Uint32Array.from(keys) : NO_KEYS, isPending);
+  }, [engine, filter, text, keys, isPending, hasFailed]);
 
   return { isPending, failedText: hasFailed ? text : null, retry: () => void search.refetch() };
 }

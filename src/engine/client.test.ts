@@ -73,6 +73,19 @@ afterEach(() => {
 });
 
 describe('the client of the engine', () => {
+  it('says that an answer was made before its text had been searched', async () => {
+    await load();
+    expect(client.getState().isTextPending).toBe(false);
+    client.setFilter({ q: 'x' }, new Uint32Array(), true);
+    await worker.run();
+    expect(client.getState()).toMatchObject({ isTextPending: true, answer: { totals: { events: 0 } } });
+    client.setFilter({ q: 'x' }, Uint32Array.from([events[0]?.key ?? 0]));
+    // Until the next answer is in, what stands is that of the search under way.
+    expect(client.getState().isTextPending).toBe(true);
+    await worker.run();
+    expect(client.getState()).toMatchObject({ isTextPending: false, answer: { totals: { events: 1 } } });
+  });
+
   it('answers once a chunk is in, and says so to subscribers', async () => {
     const listener = vi.fn();
     client.subscribe(listener);

@@ -11,6 +11,8 @@ export type EngineState = {
   readonly answer: Answer | null;
   /** Set when the frame could not be read; views keep the last answer. */
   readonly failure: string | null;
+  /** The answer was made before its text had been searched: that nothing matches is not known yet. */
+  readonly isTextPending: boolean;
 };
 
 /** All methods return at once; answers arrive by `subscribe`. */
@@ -27,8 +29,8 @@ export type EngineClient = {
   }) => readonly string[];
   /** Hands over one chunk as received (JSON, UTF-8); the buffer is transferred and unusable afterwards. */
   readonly addChunk: (hash: string, bytes: ArrayBuffer) => void;
-  /** The filter of the link; ends a preview. */
-  readonly setFilter: (filter: Filter, textKeys: Uint32Array | null) => void;
+  /** The filter of the link; ends a preview. `isTextPending`: the keys only stand in for those of a text being searched. */
+  readonly setFilter: (filter: Filter, textKeys: Uint32Array | null, isTextPending?: boolean) => void;
   /** The filter with a drag in hand laid over; null goes back to the filter of the link. */
   readonly preview: (patch: Partial<Filter> | null) => void;
   readonly setTimeline: (window: TimelineWindow) => void;
@@ -77,7 +79,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
     number,
     { lookup: Lookup; resolve: (found: Uint32Array | number) => void; reject: (error: Error) => void }
   >();
-  let state: EngineState = { names: NO_NAMES, answer: null, failure: null };
+  let state: EngineState = { names: NO_NAMES, answer: null, failure: null, isTextPending: false };
   let handed = new Set<string>();
   let filter: Filter = {};
   let patch: Partial<Filter> | null = null;
@@ -91,6 +93,9 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
   let nextLookup = 0;
   /** Questions without a reply: one that is worked on, and one that may overtake it. */
   let underWay = 0;
+  let isTextPending = false;
+  /** Questions asked while a text was being searched, without a reply. */
+  const pendingSeqs = new Set<number>();
   let isStale = false;
   let isScheduled = false;
   let isClosed = false;
@@ -115,7 +120,8 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
       isScheduled = false;
       if (underWay >= MOST_UNDER_WAY || !isStale || isClosed || hasWorkerFailed) return;
       isStale = false;
-      underWay++;
+      if (underWay++ === 0) pendingSeqs.clear();
+      if (isTextPending) pendingSeqs.add(seq + 1);
       post({ kind: 'ask', seq: ++seq, isPreview: patch !== null, question: question() });
     });
   };
@@ -130,6 +136,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
     const analysis = answer.analysis ?? (isAnalysisOpen ? (previous?.analysis ?? null) : null);
     change({
       answer: { ...keepEqual(previous, { ...answer, analysis }), seq: answer.seq },
+      isTextPending: pendingSeqs.delete(answer.seq),
       ...(names && { names }),
     });
   };
@@ -214,8 +221,9 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
       handed.add(hash);
       post({ kind: 'chunk', hash, bytes }, [bytes]);
     },
-    setFilter(next, keys) {
+    setFilter(next, keys, isPending = false) {
       filter = next;
+      isTextPending = isPending;
       if (keys !== textKeys) post({ kind: 'text-keys', keys });
       textKeys = keys;
       patch = null;

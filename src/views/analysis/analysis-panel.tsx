@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ComponentType, useEffect, useRef } from 'react';
 import { metaQuery } from '../../api/get-meta.ts';
 import type { AnalysisAnswer } from '../../engine/answers.ts';
+import { useIsSearching } from '../../engine/use-searching.ts';
 import { useView } from '../../link/use-view.ts';
 import { CHARTS, type Chart } from '../../link/view.ts';
 import { useTexts } from '../../ui/i18n.ts';
@@ -25,7 +26,8 @@ const SECTIONS: Record<Chart, ComponentType<{ readonly analysis: AnalysisAnswer 
 
 export function AnalysisPanel() {
   const t = useTexts(texts);
-  const analysis = useAnalysis();
+  const found = useAnalysis();
+  const analysis = useIsSearching() ? null : found;
   const forward = useView((view) => view.chart);
   const { data: note } = useQuery({ ...metaQuery(), select: (meta) => meta.collection.note });
   const panel = useRef<HTMLDivElement>(null);

@@ -79,7 +79,12 @@ function eventOf(key: number, rest: Partial<SarhadEvent> = {}): SarhadEvent {
 }
 
 /** `unknown`: keys whose text must be asked for. */
-function showList(events: readonly SarhadEvent[], filter: Filter = {}, unknown: readonly number[] = []) {
+function showList(
+  events: readonly SarhadEvent[],
+  filter: Filter = {},
+  unknown: readonly number[] = [],
+  isTextPending = false,
+) {
   const keys = Uint32Array.from(events, ({ key }) => key);
   const toll = { best: 0, low: 0, high: 0, withFigure: 0, missing: 0 };
   const answer = {
@@ -91,7 +96,7 @@ function showList(events: readonly SarhadEvent[], filter: Filter = {}, unknown: 
     totals: { events: events.length, killed: toll, injured: toll },
     firstKeys: keys.slice(0, 60),
   } as unknown as Answer;
-  const state = { answer, failure: null, names: {} };
+  const state = { answer, failure: null, names: {}, isTextPending };
   const engine = {
     subscribe: () => () => {},
     getState: () => state,
@@ -179,6 +184,13 @@ test('an empty list proposes to take each clause away, and does it', async () =>
 test('an empty collection proposes nothing', () => {
   showList([]);
   expect(screen.getByRole('status').textContent).toBe('The collection holds no events yet.');
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('while a text is being searched nothing is said to match or not', () => {
+  showList([], { q: 'کابل' }, [], true);
+  expect(screen.getByRole('status').textContent).toBe('Searching for “کابل” …');
+  expect(screen.queryByText('No event matches.')).toBeNull();
   expect(screen.queryByRole('button')).toBeNull();
 });
 

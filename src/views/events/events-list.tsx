@@ -1,6 +1,8 @@
 // Owns the events panel: the list of matching events, and what stands in its place while loading, when empty, when failed.
 import { useRef } from 'react';
+import { displayText } from '../../cards/display-text.ts';
 import { useEngineState } from '../../engine/use-engine.ts';
+import { useIsSearching } from '../../engine/use-searching.ts';
 import { useView } from '../../link/use-view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { EmptyList } from './empty-list.tsx';
@@ -11,6 +13,7 @@ import { useListState } from './list-state.ts';
 
 const texts = defineTexts('events-list', {
   loading: 'Loading events …',
+  searching: 'Searching for “{{text}}” …',
   failed: 'The events could not be loaded.',
 });
 
@@ -20,20 +23,30 @@ export function EventsList() {
   const t = useTexts(texts);
   const state = useListState();
   const hasFailed = useEngineState(({ failure }) => failure !== null);
+  const isSearching = useIsSearching();
   const filter = useView((view) => view.filter);
   const root = useRef<HTMLDivElement>(null);
   return (
     <div className={styles.root} ref={root} tabIndex={-1}>
-      {state === null && (
+      {isSearching ? (
+        <div role="status">
+          <p className={styles.failed}>{t('searching', { text: displayText(filter.q ?? '', 80) })}</p>
+          {SKELETONS.map((index) => (
+            <Skeleton key={index} />
+          ))}
+        </div>
+      ) : state === null ? (
         <div role="status">
           <p className={hasFailed ? styles.failed : 'visually-hidden'}>
             {t(hasFailed ? 'failed' : 'loading')}
           </p>
           {!hasFailed && SKELETONS.map((index) => <Skeleton key={index} />)}
         </div>
+      ) : state.total === 0 ? (
+        <EmptyList filter={filter} onDone={() => root.current?.focus()} />
+      ) : (
+        <EventRows state={state} />
       )}
-      {state?.total === 0 && <EmptyList filter={filter} onDone={() => root.current?.focus()} />}
-      {state !== null && state.total > 0 && <EventRows state={state} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // Owns the count above everything: how many events match, and what they cost.
 import type { TollSum } from '../../engine/answers.ts';
 import { useAnswer } from '../../engine/use-engine.ts';
+import { useIsSearching } from '../../engine/use-searching.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
 import styles from './result-summary.module.css';
@@ -9,7 +10,14 @@ import { texts } from './texts.ts';
 export function ResultSummary() {
   const t = useTexts(texts);
   const totals = useAnswer((answer) => answer?.totals ?? null);
+  const isSearching = useIsSearching();
   if (totals === null) return <div className={styles.summary} aria-hidden="true" />;
+  if (isSearching)
+    return (
+      <div className={styles.summary}>
+        <p className={styles.count}>{t('searching')}</p>
+      </div>
+    );
   const { events, all, killed, injured, contested } = totals;
   // "1,712 killed (1,468–2,650)"; nothing is said of people where no event gives a figure.
   const figure = ({ best, low, high }: TollSum) =>

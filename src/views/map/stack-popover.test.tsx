@@ -87,6 +87,7 @@ function open(events: readonly SarhadEvent[], count = events.length) {
     names: { type: [], status: [], actor: [], country: [], border: [], publisher: [] },
     answer: { revision: REVISION } as Answer,
     failure: null,
+    isTextPending: false,
   };
   const members = vi.fn(async () => Uint32Array.from(events.map(({ key }) => key)));
   const engine = { getState: () => state, subscribe: () => () => {}, members } as Partial<EngineClient>;

@@ -4,6 +4,7 @@ import { EventCard } from '../../cards/event-card.tsx';
 import { todayOf } from '../../cards/event-facts.ts';
 import { isFocusLost, onClosed } from '../../cards/return-focus.ts';
 import type { SarhadEvent } from '../../contract/event.ts';
+import { useIsSearching } from '../../engine/use-searching.ts';
 import { useView, useViewStore } from '../../link/use-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
@@ -30,6 +31,7 @@ export function Upcoming() {
   const t = useTexts(texts);
   const todayDay = useView((view) => todayOf(view.filter.asof));
   const { events, count, hasFailed, retry } = usePlanned();
+  const isSearching = useIsSearching();
   const panel = useRef<HTMLDivElement>(null);
   useEffect(
     () =>
@@ -46,7 +48,7 @@ export function Upcoming() {
         <Button onClick={retry}>{t('retry')}</Button>
       </div>
     );
-  if (events === undefined)
+  if (events === undefined || isSearching)
     return (
       <p className={styles.state} role="status">
         {t('loading')}

@@ -1,0 +1,28 @@
+// Owns the words of the notices above the map; they load after it.
+import { defineTexts } from '../ui/i18n.ts';
+
+export const texts = defineTexts('notices', {
+  stale: 'Showing data of {{time}}; cannot reach the server.',
+  'newer-failed': 'The data asked for could not be loaded; what is shown is what was loaded before.',
+  'search-failed': 'The text “{{text}}” could not be searched: what is shown ignores it.',
+  asof: 'Data as of revision {{revision}}.',
+  'asof-first': 'Data as of revision 1, the first: nothing older is kept.',
+  'notice-title_one': 'A part of this link was not understood and left out:',
+  'notice-title_other': '{{count}} parts of this link were not understood and left out:',
+  'notice-bad-value': '{{parameter}}: “{{value}}” (expected {{expected}})',
+  'notice-unknown-value': '{{parameter}}: “{{value}}” is not in this data',
+  'notice-duplicate-parameter': '{{parameter}} is given twice; “{{value}}” was left out',
+  'notice-unsupported-parameter': '{{parameter}}: filtering by it is not possible yet',
+  'notice-unknown-parameter': '{{parameter}}: unknown parameter',
+  'notice-newer-version': 'The link was made by version {{value}} of Sarhad; parts of it may be missing here',
+  'notice-more': 'and {{more}} more',
+  dismiss: 'Dismiss',
+  synthetic: 'Synthetic events: nothing shown here happened.',
+  retry: 'Try again',
+  'go-live': 'Show the newest data',
+  'groups-all':
+    'Too many events to show each: these are groups by {{by}} and place; the list names one of each. Narrow the dates to see every event.',
+  'groups-partly': 'Every event in the months of the chosen dates; groups by {{by}} and place elsewhere.',
+  'by-day': 'day',
+  'by-week': 'week',
+});
