@@ -125,6 +125,21 @@ test('a part that could not be loaded is there after another try', async ({ anal
   await expect(page.getByText('Planned events obey every filter')).toBeVisible();
 });
 
+test('an event whose part cannot be loaded leaves a way back', async ({ analyst, guard }) => {
+  guard.allows(RESOURCE);
+  guard.allows(/dynamically imported module/);
+  const { page } = analyst;
+  await analyst.opens();
+  await page.route(/\/assets\/event-detail-[^/]+\.js/, (route) => route.abort());
+  await analyst.list.cards.first().click();
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('The event could not be loaded; cannot reach the server.');
+  await alert.getByRole('button', { name: '← Events' }).click();
+  await expect(alert).toHaveCount(0);
+  await expect(page).not.toHaveURL(/event=/);
+  await expect(analyst.list.cards.first()).toBeVisible();
+});
+
 test('with the network cut the map, the filters and what was read go on', async ({
   analyst,
   guard,
@@ -147,14 +162,13 @@ test('with the network cut the map, the filters and what was read go on', async 
 
   await expect(page.getByText('Events are shown without it')).toHaveCount(0);
 
-  // Texts that were not read yet say so, and can be asked for again.
+  // Texts that were not read yet say so, and are asked for again once the network is back.
   const failed = page.getByText('The text of events could not be loaded.');
   await expect(async () => {
     await page.clock.fastForward(5_000);
     await expect(failed.first()).toBeVisible({ timeout: 500 });
   }).toPass();
   await context.setOffline(false);
-  await page.getByRole('tabpanel').getByRole('button', { name: 'Try again' }).first().click();
   await expect(failed).toHaveCount(0);
   await expect(analyst.list.cards.first()).toBeVisible();
 });

@@ -14,7 +14,7 @@ import { dictionaryQuery } from './get-dictionary.ts';
 import { eventQuery } from './get-event.ts';
 import { eventByKeyQuery } from './get-events-by-keys.ts';
 import { frameQuery } from './get-frame.ts';
-import { META_EVERY_MS, metaQuery } from './get-meta.ts';
+import { metaQuery } from './get-meta.ts';
 import { mayHelpToRetry, policy } from './query-policy.ts';
 import { searchQuery } from './search-events.ts';
 
@@ -39,7 +39,7 @@ function recordRequests(): string[] {
 describe('queries', () => {
   test('meta, and it is asked again while it is looked at', async () => {
     expect(await client.fetchQuery(metaQuery())).toMatchObject({ revision: 1, eventCount: 508 });
-    expect(metaQuery()).toMatchObject({ refetchInterval: META_EVERY_MS, refetchIntervalInBackground: false });
+    expect(metaQuery()).toMatchObject({ refetchIntervalInBackground: false });
   });
 
   test('the frame and its chunks, with progress; a chunk is not kept', async () => {

@@ -1,4 +1,4 @@
-// Owns noticing at once that the server cannot be reached: a request that nobody answers has the newest revision asked for.
+// Owns noticing at once that the server cannot be reached, and that it is back: then what had failed is asked for again.
 import type { QueryClient } from '@tanstack/react-query';
 import { onUnanswered } from './fetch-checked.ts';
 import { metaQuery } from './get-meta.ts';
@@ -11,9 +11,21 @@ export function watchReachability(queryClient: QueryClient): () => void {
   const stopListening = onUnanswered(() => {
     if (queryClient.getQueryState(queryKey)?.status === 'success') check();
   });
+  let wasAway = false;
+  const stopWatching = queryClient.getQueryCache().subscribe(({ query }) => {
+    if (query.queryKey[0] !== queryKey[0]) return;
+    const isAway = query.state.status === 'error';
+    if (wasAway && !isAway)
+      void queryClient.refetchQueries({
+        type: 'active',
+        predicate: ({ state }) => state.status === 'error',
+      });
+    wasAway = isAway;
+  });
   window.addEventListener('online', check);
   window.addEventListener('offline', check);
   return () => {
+    stopWatching();
     stopListening();
     window.removeEventListener('online', check);
     window.removeEventListener('offline', check);

@@ -57,7 +57,14 @@ export function Panel({ filters }: Props) {
       </div>
       {eventId !== null && (
         <div className={styles.detail}>
-          <ErrorBoundary name={t('part-panel')} shows={eventId}>
+          <ErrorBoundary
+            name={t('part-event')}
+            shows={eventId}
+            leave={{
+              name: t('back-to-tabs', { tab: t(`tab-${tab}`) }),
+              onLeave: () => store.change({ event: null }),
+            }}
+          >
             <Suspense fallback={null}>
               <EventDetail />
             </Suspense>

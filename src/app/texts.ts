@@ -10,6 +10,8 @@ export const texts = defineTexts('app', {
   'part-map': 'The map',
   'part-timeline': 'The timeline',
   'part-panel': 'The panel',
+  'part-event': 'The event',
+  'back-to-tabs': '← {{tab}}',
   'part-search': 'Search',
   'part-share': 'The share button',
   panels: 'Panels',

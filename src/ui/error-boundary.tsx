@@ -3,7 +3,7 @@ import { Component, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import styles from './error-boundary.module.css';
 import { defineTexts } from './i18n.ts';
-import { PartNotLoaded, renewFailedParts, retryFailedParts } from './lazy-part.ts';
+import { onServerBack, PartNotLoaded, renewFailedParts, retryFailedParts } from './lazy-part.ts';
 
 const texts = defineTexts('error-boundary', {
   failed: '{{name}} stopped working.',
@@ -16,6 +16,8 @@ type Props = {
   readonly name: string;
   /** What is shown: when it changes, a part that had crashed is tried again. */
   readonly shows?: string;
+  /** A way out of the part, beside the one to try again. */
+  readonly leave?: { readonly name: string; readonly onLeave: () => void };
   readonly children: ReactNode;
 };
 
@@ -28,11 +30,27 @@ export class ErrorBoundary extends Component<Props, State> {
     return { failed: error instanceof PartNotLoaded ? 'not-loaded' : 'failed' };
   }
 
-  override componentDidUpdate(before: Props) {
-    if (this.state.failed === null || before.shows === this.props.shows) return;
+  override componentDidMount() {
+    this.componentDidUpdate(this.props, { failed: null });
+  }
+
+  override componentDidUpdate(before: Props, { failed }: State) {
+    if (failed !== this.state.failed) {
+      this.#stopLooking?.();
+      this.#stopLooking = this.state.failed === 'not-loaded' ? onServerBack(this.#renew) : undefined;
+    } else if (failed !== null && before.shows !== this.props.shows) this.#renew();
+  }
+
+  override componentWillUnmount() {
+    this.#stopLooking?.();
+  }
+
+  #stopLooking: (() => void) | undefined;
+
+  readonly #renew = () => {
     renewFailedParts();
     this.setState({ failed: null });
-  }
+  };
 
   readonly #retry = () => {
     void retryFailedParts();
@@ -41,12 +59,16 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override render() {
     const { failed } = this.state;
-    if (failed === null) return this.props.children;
+    const { name, leave, children } = this.props;
+    if (failed === null) return children;
     return (
       <div role="alert" className={styles.failed}>
-        <p className={styles.what}>{texts.t(failed, { name: this.props.name })}</p>
+        <p className={styles.what}>{texts.t(failed, { name })}</p>
         <p>{texts.t('advice')}</p>
-        <Button onClick={this.#retry}>{texts.t('retry')}</Button>
+        <div className={styles.ways}>
+          <Button onClick={this.#retry}>{texts.t('retry')}</Button>
+          {leave && <Button onClick={leave.onLeave}>{leave.name}</Button>}
+        </div>
       </div>
     );
   }

@@ -47,6 +47,30 @@ export async function retryFailedParts(): Promise<void> {
   const mustReload = [...failed].some((part) => part.mustReload);
   renewFailedParts();
   if (!mustReload) return;
+  if (await doesServerAnswer()) location.reload();
+}
+
+const LOOK_EVERY_MS = 5000;
+
+/** Calls when the server answers again; never when it answers now: it is not what the part lacks. Returns how to stop. */
+export function onServerBack(act: () => void): () => void {
+  let timer = 0;
+  let isAway = false;
+  const look = async () => {
+    const isThere = await doesServerAnswer();
+    if (timer < 0) return;
+    if (isThere && isAway) act();
+    isAway ||= !isThere;
+    if (!isThere) timer = window.setTimeout(look, LOOK_EVERY_MS);
+  };
+  void look();
+  return () => {
+    window.clearTimeout(timer);
+    timer = -1;
+  };
+}
+
+async function doesServerAnswer(): Promise<boolean> {
   const answer = await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' }).catch(() => null);
-  if (answer?.ok) location.reload();
+  return answer?.ok === true;
 }
