@@ -86,9 +86,12 @@ function paintSide(
     for (const { column, colour } of layers) {
       const count = planned(bars, bucket, column);
       if (count === 0) continue;
-      const [y, height] = slice(sum, count);
+      const [near, exact] = slice(sum, count);
       sum += count;
-      dashedBox(context, palette.types[colour] ?? '', x0, y, x1 - x0, height);
+      // Thinner it would be a few dots on the bar below; it grows away from the axis.
+      const height = Math.max(exact, LOWEST_BOX_PX);
+      const y = direction > 0 ? near : near + exact - height;
+      hollowBox(context, palette.types[colour] ?? '', x0, y, x1 - x0, height);
     }
   }
 
@@ -104,8 +107,12 @@ const MIN_GAPPED_PX = 3;
 const DASH_PX = 3;
 const DASH_GAP_PX = 2;
 
-/** A hollow box for what is planned: dashes of rectangles. */
-function dashedBox(
+/** Dashes need room: a lower box has a plain outline. */
+const LOWEST_DASHED_PX = 13;
+const LOWEST_BOX_PX = 6;
+
+/** A hollow box for what is planned, of rectangles. */
+function hollowBox(
   context: OffscreenCanvasRenderingContext2D,
   colour: string,
   x: number,
@@ -114,13 +121,15 @@ function dashedBox(
   height: number,
 ): void {
   context.fillStyle = colour;
-  for (let at = 0; at < width; at += DASH_PX + DASH_GAP_PX) {
-    const length = Math.min(DASH_PX, width - at);
+  const isDashed = height >= LOWEST_DASHED_PX && width >= LOWEST_DASHED_PX;
+  const [dash, gap] = isDashed ? [DASH_PX, DASH_GAP_PX] : [Math.max(width, height), 0];
+  for (let at = 0; at < width; at += dash + gap) {
+    const length = Math.min(dash, width - at);
     context.fillRect(x + at, y, length, 1);
     context.fillRect(x + at, y + height - 1, length, 1);
   }
-  for (let at = 0; at < height; at += DASH_PX + DASH_GAP_PX) {
-    const length = Math.min(DASH_PX, height - at);
+  for (let at = 0; at < height; at += dash + gap) {
+    const length = Math.min(dash, height - at);
     context.fillRect(x, y + at, 1, length);
     context.fillRect(x + width - 1, y + at, 1, length);
   }

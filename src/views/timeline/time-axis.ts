@@ -28,6 +28,8 @@ const MIN_BAR_PX = 3;
 const MAX_BUCKETS = 200;
 const MIN_SPAN_DAYS = 14;
 const TODAY_WITHIN_DAYS = 60;
+/** Or so long after the newest event, as a share of the time that the data span. */
+const TODAY_WITHIN_SHARE = 0.15;
 /** A brush that takes less of the whole than this is framed when a link opens. */
 const FRAME_BELOW_SHARE = 0.25;
 /** Room on each side of a framed brush, as a share of its own length. */
@@ -83,7 +85,8 @@ export function windowOf(domain: Domain, widthPx: number): TimelineWindow {
 
 /** The whole data and, when it is near, today; in whole units. */
 export function wholeDomain({ firstDay, lastDay }: Extent, today: number, widthPx: number): Domain {
-  const isTodayNear = today > lastDay && today - lastDay <= TODAY_WITHIN_DAYS;
+  const reach = Math.max(TODAY_WITHIN_DAYS, (lastDay + 1 - firstDay) * TODAY_WITHIN_SHARE);
+  const isTodayNear = today > lastDay && today - lastDay <= reach;
   const last = isTodayNear ? today : lastDay;
   // A few days alone stand in the middle.
   const margin = Math.max(0, Math.ceil((MIN_SPAN_DAYS - (last + 1 - firstDay)) / 2));

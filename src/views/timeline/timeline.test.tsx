@@ -28,6 +28,7 @@ let store: ViewStore;
 
 beforeEach(() => {
   vi.clearAllMocks();
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-26T12:00:00Z') });
   vi.stubGlobal(
     'ResizeObserver',
     class {
@@ -44,7 +45,10 @@ beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(WIDTH_PX);
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(160);
 });
-afterEach(() => store.close());
+afterEach(() => {
+  store.close();
+  vi.useRealTimers();
+});
 
 async function show(search: string) {
   window.history.replaceState(null, '', `/${search}`);
@@ -64,12 +68,12 @@ async function show(search: string) {
   };
 }
 
-it('asks for the whole data by months, and frames the dates of a link', async () => {
+it('asks for the whole data up to today by months, and frames the dates of a link', async () => {
   await show('');
   expect(setTimeline.mock.lastCall?.[0]).toEqual({
     unit: 'month',
     fromDay: parseDate('2021-01-01'),
-    toDay: parseDate('2026-06-30'),
+    toDay: parseDate('2026-11-30'),
   });
   store.change({ filter: { from: '2025-07-01', to: '2025-07-31' } });
   await vi.waitFor(() => expect(setTimeline.mock.lastCall?.[0].unit).toBe('day'));
