@@ -43,7 +43,7 @@ export function DetailBody({ event, revision, todayDay, headingRef, onSelect }: 
       {event.note && (
         <p className={styles.note}>{t('note', { note: displayText(event.note, MAX_SUMMARY) })}</p>
       )}
-      <DetailClaims event={event} />
+      <DetailClaims event={event} revision={revision} onSelect={onSelect} />
       <DetailSources sources={event.sources} />
       <DetailRelated related={event.related} onSelect={onSelect} />
       <footer className={styles.foot}>

@@ -1,10 +1,11 @@
-// Owns claims and denials as a thread: who says what, when, on which source; always attributed.
+// Owns claims and denials as a thread: who says what, when, on which source or in which other event; always attributed.
 import { displayText } from '../../cards/display-text.ts';
-import type { Claim, SarhadEvent } from '../../contract/event.ts';
+import type { Claim, RelatedEvent, SarhadEvent } from '../../contract/event.ts';
 import type { Stance } from '../../contract/taxonomy.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { dateName } from '../../words/format.ts';
 import { gradeInWords, stanceName } from '../../words/vocabulary.ts';
+import { DenialElsewhere } from './denial-elsewhere.tsx';
 import styles from './detail-claims.module.css';
 import { Section } from './section.tsx';
 
@@ -22,29 +23,41 @@ const STYLE: Record<Stance, string | undefined> = {
   retracts: styles.retracts,
 };
 
-export function DetailClaims({ event }: { readonly event: SarhadEvent }) {
+type Props = {
+  readonly event: SarhadEvent;
+  readonly revision: number;
+  readonly onSelect: (id: string) => void;
+};
+
+export function DetailClaims({ event, revision, onSelect }: Props) {
   const t = useTexts(texts);
-  const claims = inOrder(event.claims);
-  if (claims.length === 0) return null;
+  const entries = inOrder(event);
+  if (entries.length === 0) return null;
   return (
-    <Section heading={t('heading')} aside={String(claims.length)}>
+    <Section heading={t('heading')} aside={String(entries.length)}>
       <ol className={styles.thread}>
-        {claims.map((claim) => (
-          <li
-            key={`${claim.actor.id} ${claim.stance} ${claim.date} ${claim.about}`}
-            className={[styles.claim, STYLE[claim.stance]].join(' ')}
-          >
-            <p className={styles.said}>
-              <strong>
-                <bdi>{displayText(claim.actor.name, 120)}</bdi>
-              </strong>{' '}
-              <span className={styles.verb}>{stanceName(claim.stance)}</span>
-              {': '}
-              <bdi>{displayText(claim.about)}</bdi>
-            </p>
-            <Basis claim={claim} event={event} />
-          </li>
-        ))}
+        {entries.map(({ claim, denial }) =>
+          denial ? (
+            <li key={denial.id} className={[styles.claim, styles.denies].join(' ')}>
+              <DenialElsewhere denial={denial} revision={revision} onSelect={onSelect} />
+            </li>
+          ) : (
+            <li
+              key={`${claim.actor.id} ${claim.stance} ${claim.date} ${claim.about}`}
+              className={[styles.claim, STYLE[claim.stance]].join(' ')}
+            >
+              <p className={styles.said}>
+                <strong>
+                  <bdi>{displayText(claim.actor.name, 120)}</bdi>
+                </strong>{' '}
+                <span className={styles.verb}>{stanceName(claim.stance)}</span>
+                {': '}
+                <bdi>{displayText(claim.about)}</bdi>
+              </p>
+              <Basis claim={claim} event={event} />
+            </li>
+          ),
+        )}
       </ol>
     </Section>
   );
@@ -70,7 +83,15 @@ function Basis({ claim, event }: { readonly claim: Claim; readonly event: Sarhad
   );
 }
 
-/** By date; those without one stay where their file put them, at the end. */
-function inOrder(claims: readonly Claim[]): Claim[] {
-  return [...claims].sort((a, b) => (a.date ?? '9999').localeCompare(b.date ?? '9999'));
+type Entry =
+  | { readonly claim: Claim; readonly denial?: undefined }
+  | { readonly claim?: undefined; readonly denial: RelatedEvent };
+
+/** By date; claims without one stay where their file put them. What other events deny comes after what they deny. */
+function inOrder({ claims, related }: SarhadEvent): Entry[] {
+  const own = [...claims].sort((a, b) => (a.date ?? '9999').localeCompare(b.date ?? '9999'));
+  const elsewhere = related
+    .filter(({ relation, direction }) => relation === 'denial-of' && direction === 'from')
+    .sort((a, b) => a.dateStart.localeCompare(b.dateStart));
+  return [...own.map((claim) => ({ claim })), ...elsewhere.map((denial) => ({ denial }))];
 }

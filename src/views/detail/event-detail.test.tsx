@@ -70,6 +70,20 @@ test('says what happened, who says so, and how far that can be trusted', async (
   expect(sources.textContent).toContain('usually reliable source');
 });
 
+test('a denial that is an event of its own stands in the thread, and leads there', async () => {
+  const user = userEvent.setup();
+  showDetail('tjk-chn-2025-11-26');
+  const claims = await screen.findByRole('region', { name: /Claims and denials/ });
+  const thread = within(claims).getAllByRole('listitem');
+  expect(thread).toHaveLength(3);
+  const denial = thread[2] as HTMLElement;
+  await vi.waitFor(() =>
+    expect(denial.textContent).toMatch(/^Taliban authorities of Afghanistan denies: any threat .* Feb 2026/),
+  );
+  await user.click(within(denial).getByRole('button', { name: /Taliban deny that threats/ }));
+  expect(viewStore.getView().event).toBe('taliban-denial-no-threat-2026-02');
+});
+
 test('an actor filters by itself, and no longer', async () => {
   const user = userEvent.setup();
   showDetail(HOTEL);

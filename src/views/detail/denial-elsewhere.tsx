@@ -1,0 +1,65 @@
+// Owns a denial that is an event of its own: who denied what, when, and the way to that event.
+import { useQuery } from '@tanstack/react-query';
+import { eventByKeyQuery } from '../../api/get-events-by-keys.ts';
+import { displayText } from '../../cards/display-text.ts';
+import type { RelatedEvent, SarhadEvent } from '../../contract/event.ts';
+import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import { whenName } from '../../words/format.ts';
+import { stanceName } from '../../words/vocabulary.ts';
+import styles from './detail-claims.module.css';
+
+const texts = defineTexts('denial-elsewhere', {
+  unnamed: 'Denied',
+  event: 'in the event “{{title}}”',
+});
+
+type Props = {
+  readonly denial: RelatedEvent;
+  readonly revision: number;
+  readonly onSelect: (id: string) => void;
+};
+
+export function DenialElsewhere({ denial, revision, onSelect }: Props) {
+  const t = useTexts(texts);
+  const { data } = useQuery(eventByKeyQuery(revision, denial.key));
+  const { names, about } = denialIn(data ?? null);
+  return (
+    <>
+      <p className={styles.said}>
+        {names.map((name, index) => (
+          <strong key={name}>
+            {index > 0 && ', '}
+            <bdi>{displayText(name, 120)}</bdi>
+          </strong>
+        ))}{' '}
+        <span className={styles.verb}>{names.length > 0 ? stanceName('denies') : t('unnamed')}</span>
+        {about !== null && (
+          <>
+            {': '}
+            <bdi>{displayText(about)}</bdi>
+          </>
+        )}
+      </p>
+      <p className={styles.basis}>
+        {whenName(denial)}
+        {' · '}
+        <button type="button" className={styles.elsewhere} onClick={() => onSelect(denial.id)}>
+          <bdi>{t('event', { title: displayText(denial.title, 300) })}</bdi>
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** Who denies in an event and what: by its claims, else by the roles in it. */
+function denialIn(event: SarhadEvent | null): { names: readonly string[]; about: string | null } {
+  if (event === null) return { names: [], about: null };
+  const [first, ...others] = event.claims.filter(({ stance }) => stance === 'denies');
+  if (first) {
+    const names = [first, ...others].filter(({ about }) => about === first.about);
+    return { names: [...new Set(names.map(({ actor }) => actor.name))], about: first.about };
+  }
+  const named = (role: string) => event.actors.filter((actor) => actor.role === role);
+  const actors = named('denier').length > 0 ? named('denier') : named('initiator');
+  return { names: actors.map(({ name }) => name), about: null };
+}
