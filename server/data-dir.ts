@@ -1,8 +1,9 @@
 // Owns the two small files that a server keeps in its data folder: who may add data, and where the running one is.
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from '../src/contract/zod.ts';
+import { makeFolder } from './store/folder-lock.ts';
 import { FolderUnusable } from './store/store-errors.ts';
 
 const OWNER_ONLY = 0o600;
@@ -19,7 +20,7 @@ export async function readOrMakeToken(folder: string): Promise<string> {
   if (known !== null) return known;
   const token = randomBytes(32).toString('base64url');
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await writeFile(tokenFile(folder), `${token}\n`, { mode: OWNER_ONLY });
     await chmod(tokenFile(folder), OWNER_ONLY);
   } catch (error) {

@@ -5,6 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import { type Batch, type BatchReply, batchReply, collectionFile } from '../../src/contract/batch.ts';
 import { ENDPOINTS } from '../../src/contract/endpoints.ts';
 import { problem } from '../../src/contract/problem.ts';
+import { health } from '../../src/contract/replies.ts';
 import { z } from '../../src/contract/zod.ts';
 import { ConfigurationFault, readConfiguration } from '../configuration.ts';
 import { readRunning, readToken } from '../data-dir.ts';
@@ -26,7 +27,10 @@ async function readBatchFile(path: string): Promise<Batch> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new Refused(error.code === 'ENOENT' ? `There is no file ${path}.` : `${path}: ${error.message}`);
   });
-  const body = parseJson(path, text.replace(/^\ufeff/, ''));
+  const given = parseJson(path, text.replace(/^\ufeff/, ''));
+  // A file that names no actors brings none of its own: those of the data are known.
+  const isObject = typeof given === 'object' && given !== null && !Array.isArray(given);
+  const body = isObject ? { actors: [], ...given } : given;
   const faults = findFaults(collectionFile, body);
   if (faults.length > 0) throw refused(path, faults, body);
   const { events, actors } = z.parse(collectionFile, body);
@@ -59,15 +63,25 @@ function refused(path: string, faults: readonly BatchFault[], body: unknown): Re
   return new Refused(`${path} was refused, nothing was added: ${count}\n${lines.join('\n')}`);
 }
 
+/** `before`: the newest revision when the file was sent; a reply of no later one repeats what was answered then. */
+type Outcome = { readonly reply: BatchReply; readonly before: number | null };
+
+function inWords({ reply: { revision, added, changed, unchanged }, before }: Outcome): string {
+  const events = (count: number) => `${count} ${count === 1 ? 'event' : 'events'}`;
+  if (before !== null && revision <= before && added + changed > 0)
+    return `This file was loaded before, as revision ${revision}: nothing was added or changed.`;
+  return `Revision ${revision}: ${events(added)} added, ${changed} changed, ${unchanged} as ${unchanged === 1 ? 'it was' : 'they were'}.`;
+}
+
 /** The reply of the server that runs over this folder, or null when none answers. */
-async function sendToServer(dataDir: string, path: string, batch: Batch): Promise<BatchReply | null> {
+async function sendToServer(dataDir: string, path: string, batch: Batch): Promise<Outcome | null> {
   const running = await readRunning(dataDir);
   if (running === null) return null;
-  const isThere = await fetch(`${running.url}${ENDPOINTS.health.path}`).then(
-    ({ ok }) => ok,
-    () => false,
+  const before = await fetch(`${running.url}${ENDPOINTS.health.path}`).then(
+    async (response) => (response.ok ? z.parse(health, await response.json()).revision : null),
+    () => null,
   );
-  if (!isThere) return null;
+  if (before === null) return null;
   const token = await readToken(dataDir);
   const response = await fetch(`${running.url}${ENDPOINTS.batches.path}`, {
     method: 'POST',
@@ -75,13 +89,13 @@ async function sendToServer(dataDir: string, path: string, batch: Batch): Promis
     body: JSON.stringify(batch),
   });
   const body: unknown = await response.json().catch(() => null);
-  if (response.ok) return z.parse(batchReply, body);
+  if (response.ok) return { reply: z.parse(batchReply, body), before };
   const { data } = z.safeParse(problem, body);
   if (data?.errors) throw refused(path, data.errors, batch);
   throw new Refused(`The server at ${running.url} refused: ${data?.detail ?? response.status}`);
 }
 
-async function addDirectly(path: string, batch: Batch): Promise<BatchReply> {
+async function addDirectly(path: string, batch: Batch): Promise<Outcome> {
   const store = await openStore(readConfiguration(process.env), null);
   try {
     // What the file refers to may be in the collection, which a new folder does not have yet.
@@ -89,7 +103,8 @@ async function addDirectly(path: string, batch: Batch): Promise<BatchReply> {
     if ((await store.collection()) === null) {
       await loadCollection(store, await readBuiltInCollection(readText));
     }
-    return await store.addBatch({ ...batch, instant: new Date().toISOString() });
+    const before = await store.resolveRevision(undefined);
+    return { reply: await store.addBatch({ ...batch, instant: new Date().toISOString() }), before };
   } catch (error) {
     throw error instanceof BatchRefused ? refused(path, error.faults, batch) : error;
   } finally {
@@ -104,9 +119,8 @@ async function load(paths: readonly string[]): Promise<void> {
   const path = resolve(process.env.INIT_CWD ?? '', given);
   const { dataDir } = readConfiguration(process.env);
   const batch = await readBatchFile(path);
-  const reply = (await sendToServer(dataDir, path, batch)) ?? (await addDirectly(path, batch));
-  const { revision, added, changed, unchanged } = reply;
-  console.log(`Revision ${revision}: ${added} events added, ${changed} changed, ${unchanged} as they were.`);
+  const outcome = (await sendToServer(dataDir, path, batch)) ?? (await addDirectly(path, batch));
+  console.log(inWords(outcome));
 }
 
 load(process.argv.slice(2)).catch((error) => {

@@ -31,6 +31,15 @@ test('a second taker is refused until the first lets go', async () => {
   await (await lockFolder(folder)).release();
 });
 
+test.runIf(process.platform === 'linux')('a folder that cannot be made is refused at once', async () => {
+  await expect(lockFolder('/proc/sarhad/data')).rejects.toThrow(FolderUnusable);
+});
+
+test('the folders above it are made, too', async () => {
+  await (await lockFolder(join(folder, 'a', 'b'))).release();
+  expect(await readdir(folder)).toEqual(['a']);
+});
+
 test('of many takers at once, one gets it', async () => {
   await leaveLock({ host: hostname(), pid: NO_PROCESS, started: '1' });
   const takers = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(folder)));

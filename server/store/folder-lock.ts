@@ -1,7 +1,7 @@
 // Owns the lock of a data folder: one process at a time, for a second one would corrupt the embedded database.
 import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { FolderLocked, FolderUnusable } from './store-errors.ts';
 
 /** `started` tells a process from a later one with the same number; null where the system does not say. */
@@ -20,7 +20,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   const me: Holder = { host: hostname(), pid: process.pid, started: await startOf(process.pid) };
   const text = JSON.stringify(me);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (await createFile(path, text)) return { release: () => releaseLock(path, text) };
       const found = await readIfThere(path);
@@ -38,6 +38,21 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     throw new FolderUnusable(folder, error);
   }
   throw new FolderLocked(folder, 'another process that is starting');
+}
+
+/** With the folders above it. Node's own `recursive` never comes back under /proc, where nothing can be made. */
+export async function makeFolder(folder: string): Promise<void> {
+  const make = () =>
+    mkdir(folder).catch((error) => {
+      if (!isCode(error, 'EEXIST')) throw error;
+    });
+  try {
+    await make();
+  } catch (error) {
+    if (!isCode(error, 'ENOENT') || dirname(folder) === folder) throw error;
+    await makeFolder(dirname(folder));
+    await make();
+  }
 }
 
 /** False when the file is there already. The text appears with the file: it is written before it gets its name. */

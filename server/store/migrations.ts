@@ -1,7 +1,7 @@
 // Owns how the tables of the SQL store come to be, and the lock that its writers take.
 import { sql } from 'kysely';
 import type { Sql } from './database.ts';
-import { indexAgain } from './sql-index.ts';
+import { foldAgain, indexAgain } from './sql-index.ts';
 
 const held = 'rev_from integer not null, rev_to integer not null';
 
@@ -40,6 +40,8 @@ const MIGRATIONS: readonly (readonly (string | ((db: Sql) => Promise<void>))[])[
     `create table collection (title text not null, note text not null, is_synthetic boolean not null,
       attribution text[] not null)`,
   ],
+  // ş is folded as sh, Taleban as Taliban.
+  [foldAgain],
 ];
 
 /** Any number that no one else takes on the same server: writers and migrations wait for each other by it. */

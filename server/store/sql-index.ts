@@ -1,7 +1,7 @@
 // Owns making anew what a database is searched by, when what is searched has changed since it was filled.
 import { sql } from 'kysely';
 import type { Sql } from './database.ts';
-import { searchTextOfContent } from './event-version.ts';
+import { searchTextOfActor, searchTextOfContent } from './event-version.ts';
 
 const ROWS_AT_A_TIME = 1000;
 
@@ -26,4 +26,21 @@ export async function indexAgain(db: Sql): Promise<void> {
       where t.event_id = s.event_id and t.rev_from = s.rev_from`.execute(db);
     [id, revision] = [last.event_id, last.rev_from];
   }
+}
+
+/** Texts of actors and events, from what they are made of: for when texts are folded otherwise than before. */
+export async function foldAgain(db: Sql): Promise<void> {
+  const rows = await db
+    .selectFrom('actor_version')
+    .select(['actor_id', 'rev_from', 'name', 'aliases'])
+    .execute();
+  for (let at = 0; at < rows.length; at += ROWS_AT_A_TIME) {
+    const searched = rows
+      .slice(at, at + ROWS_AT_A_TIME)
+      .map(({ actor_id, rev_from, ...names }) => ({ actor_id, rev_from, search: searchTextOfActor(names) }));
+    await sql`update actor_version as t set search = s.search
+      from json_to_recordset(${JSON.stringify(searched)}::json) as s(actor_id text, rev_from integer, search text)
+      where t.actor_id = s.actor_id and t.rev_from = s.rev_from`.execute(db);
+  }
+  await indexAgain(db);
 }

@@ -1,7 +1,6 @@
 // Owns what is shown while the events are on their way, and when they could not be had.
 import type { Failure } from '../api/failure.ts';
 import { useAnswer, useEngineState } from '../engine/use-engine.ts';
-import { useChangeFilter, useView } from '../link/use-view.ts';
 import { Button } from '../ui/button.tsx';
 import { useTexts } from '../ui/i18n.ts';
 import styles from './load-state.module.css';
@@ -30,28 +29,19 @@ export function LoadProgress({ progress, isSearching }: { progress: number | nul
 /** Stands over the map when there is nothing to show; views that have an answer keep it. */
 export function LoadFailure({ frame }: { readonly frame: FrameState }) {
   const t = useTexts(texts);
-  const asof = useView((view) => view.filter.asof);
-  const changeFilter = useChangeFilter();
   const engineFailure = useEngineState(({ failure }) => failure);
   const hasAnswer = useAnswer((answer) => answer !== null);
   if (frame.failure === null && engineFailure === null) return null;
-  const isAsofUnknown = asof !== undefined && frame.failure?.kind === 'http' && frame.failure.status < 500;
   // Over data that stand, a notice says it.
-  if (hasAnswer && !isAsofUnknown) return null;
+  if (hasAnswer) return null;
   return (
     <div role="alert" className={styles.failure}>
-      <h2 className={styles.title}>{isAsofUnknown ? t('asof-failed', { asof }) : t('failed-title')}</h2>
+      <h2 className={styles.title}>{t('failed-title')}</h2>
       <p>{frame.failure ? reasonOf(frame.failure) : t('failed-frame', { detail: engineFailure ?? '' })}</p>
       <p className={styles.kept}>{t('failed-kept')}</p>
-      {isAsofUnknown ? (
-        <Button variant="primary" onClick={() => changeFilter({ asof: undefined })}>
-          {t('go-live')}
-        </Button>
-      ) : (
-        <Button variant="primary" onClick={frame.retry}>
-          {t('retry')}
-        </Button>
-      )}
+      <Button variant="primary" onClick={frame.retry}>
+        {t('retry')}
+      </Button>
     </div>
   );
 }

@@ -20,10 +20,12 @@ import { ThemeButton } from './theme-button.tsx';
 
 /** The search field and one row of chips. */
 const TOP_COVER_PX = 112;
+/** On lower screens a half open sheet would leave no map. */
+const LOW_SCREEN_PX = 560;
 
 export function PhoneLayout({ status, overMap }: LayoutProps) {
   const t = useTexts(texts);
-  const [height, setHeight] = useState<SheetHeight>('half');
+  const [height, setHeight] = useState<SheetHeight>(window.innerHeight < LOW_SCREEN_PX ? 'low' : 'half');
   const [isFiltering, setFiltering] = useState(false);
   const eventId = useView((view) => view.event);
   useEffect(() => {

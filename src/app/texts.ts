@@ -43,6 +43,4 @@ export const texts = defineTexts('app', {
   'failed-frame': 'The data could not be read: {{detail}}',
   'failed-kept': 'Nothing of your view is lost: it is in the address.',
   retry: 'Try again',
-  'asof-failed': 'There is no data as of “{{asof}}”.',
-  'go-live': 'Show the newest data',
 });

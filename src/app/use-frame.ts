@@ -8,7 +8,7 @@ import { metaQuery } from '../api/get-meta.ts';
 import type { FrameManifest } from '../contract/frame.ts';
 import type { EngineClient } from '../engine/client.ts';
 import { useEngine } from '../engine/use-engine.ts';
-import { useView } from '../link/use-view.ts';
+import { useView, useViewStore, withPatch } from '../link/use-view.ts';
 
 const PARALLEL_CHUNKS = 3;
 
@@ -33,7 +33,15 @@ export function useFrame(): FrameState {
   const chunks = useChunks(manifest.data);
   // Without a pinned revision a failing meta request matters only while nothing is there: later it is "stale".
   const metaFailure = asof === undefined && meta.data === undefined ? failureOf(meta.error) : null;
-  const failure = chunks.failure ?? failureOf(manifest.error) ?? metaFailure;
+  const store = useViewStore();
+  const refused = failureOf(manifest.error);
+  const isAsofUnknown = asof !== undefined && refused?.kind === 'http' && refused.status < 500;
+  useEffect(() => {
+    if (!isAsofUnknown) return;
+    store.addNotices([{ code: 'unknown-value', parameter: 'asof', value: asof, expected: '' }]);
+    store.change(({ filter }) => ({ filter: withPatch(filter, { asof: undefined }) }), 'adjust');
+  }, [isAsofUnknown, asof, store]);
+  const failure = chunks.failure ?? (isAsofUnknown ? null : refused) ?? metaFailure;
   return {
     revision: manifest.data?.revision ?? null,
     isPinned: asof !== undefined,

@@ -83,7 +83,7 @@ function parseKm(text: string): readonly [number, number] | null {
 const date: Pick<Codec<string>, 'parse' | 'format' | 'expected'> = {
   parse: (text) => whole(parseDate(text) === null ? null : text, text),
   format: (value) => value,
-  expected: 'a date such as 2025-07-01',
+  expected: 'a date from 1900 to 2199 such as 2025-07-01',
 };
 
 type Grammar = { readonly [P in FilterParameter]-?: Codec<NonNullable<Filter[P]>> };

@@ -84,26 +84,31 @@ export function hasWords(folded: string, words: readonly string[]): boolean {
 
 /**
  * Folded text: words of letters and digits, separated by single blanks. Cyrillic becomes Latin; common variants of
- * romanised names meet (Shamsiddin, Shamsuddin → one form is not forced; kh/h, gh/g, q/k, w/v, y/i, doubled letters are).
+ * romanised names meet (Shamsiddin, Shamsuddin → one form is not forced; kh/h, gh/g, q/k, w/v, y/i, ş/sh, taleb/talib, doubled letters are).
  * Text and query must be folded by the same version of this function.
  */
 export function foldText(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[\p{Mn}\u0640\u200c-\u200f\u202a-\u202e\u2066-\u2069'‘’ʻʼ`´]/gu, '')
-    .replace(/[\u0400-\u04ff]/g, (letter) => CYRILLIC[letter] ?? letter)
-    .replace(/[\u0600-\u06ff]/g, (letter) => ARABIC[letter] ?? letter)
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .replace(/kh/g, 'h')
-    .replace(/gh/g, 'g')
-    .replace(/zh|dj|dzh/g, 'j')
-    .replace(/ph/g, 'f')
-    .replace(/ou|oo/g, 'u')
-    .replace(/ee/g, 'i')
-    .replace(/q/g, 'k')
-    .replace(/w/g, 'v')
-    .replace(/y/g, 'i')
-    .replace(/(\p{L})\1+/gu, '$1')
-    .trim();
+  return (
+    text
+      .toLowerCase()
+      .normalize('NFKD')
+      // Turkic ş, as Latin spellings of Persian names have it, is sh.
+      .replace(/s[\u0326\u0327]/g, 'sh')
+      .replace(/[\p{Mn}\u0640\u200c-\u200f\u202a-\u202e\u2066-\u2069'‘’ʻʼ`´]/gu, '')
+      .replace(/[\u0400-\u04ff]/g, (letter) => CYRILLIC[letter] ?? letter)
+      .replace(/[\u0600-\u06ff]/g, (letter) => ARABIC[letter] ?? letter)
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+      .replace(/kh/g, 'h')
+      .replace(/gh/g, 'g')
+      .replace(/zh|dj|dzh/g, 'j')
+      .replace(/ph/g, 'f')
+      .replace(/ou|oo/g, 'u')
+      .replace(/ee/g, 'i')
+      .replace(/q/g, 'k')
+      .replace(/w/g, 'v')
+      .replace(/y/g, 'i')
+      .replace(/(\p{L})\1+/gu, '$1')
+      .replace(/taleb/g, 'talib')
+      .trim()
+  );
 }

@@ -93,8 +93,12 @@ export function whenName(when: {
 function between(options: Intl.DateTimeFormatOptions, fromDay: number, toDay: number): string {
   const text = dateFormatter(options).formatRange(fromDay * DAY_MS, toDay * DAY_MS);
   // `1–7 Apr`, but `1 Apr – 7 May`: blanks only where a blank stands on one side of the dash anyway.
-  return shortSeptember(text.replace(/^(\d+)\s–\s(\d)/u, '$1–$2'));
+  return isolated(shortSeptember(text.replace(/^(\d+)\s–\s(\d)/u, '$1–$2')));
 }
+
+/** Numbers and dashes keep their order on a page written from right to left. */
+const isolated = (text: string): string =>
+  globalThis.document?.dir === 'rtl' ? `\u2068${text}\u2069` : text;
 
 /** `1,204`. */
 export function numberName(value: number): string {
@@ -104,7 +108,7 @@ export function numberName(value: number): string {
 /** `3`, `13–55` where the sides disagree too far, `3 (2–5)` where there is a best estimate with a range. */
 export function tollFigure({ low, high, best }: Toll): string {
   if (low === high) return numberName(low);
-  const range = `${numberName(low)}–${numberName(high)}`;
+  const range = isolated(`${numberName(low)}–${numberName(high)}`);
   return best === null ? range : `${numberName(best)} (${range})`;
 }
 

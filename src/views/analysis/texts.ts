@@ -39,8 +39,10 @@ export const texts = defineTexts('analysis', {
   missing: 'Incidents without a figure',
   'missing-note_one': '{{count}} incident without a figure is in no sum.',
   'missing-note_other': '{{count}} incidents without a figure are in no sum.',
-  'without-best_one': 'One event has a range only, so that its month has no best estimate.',
-  'without-best_other': '{{count}} events have a range only, so that their months have no best estimate.',
+  'without-best_one':
+    'One event has a range only, so that its month has no best estimate here; the sum of all events counts its lowest figure.',
+  'without-best_other':
+    '{{count}} events have a range only, so that their months have no best estimate here; the sum of all events counts their lowest figures.',
   'no-killed': 'No figure of people killed among these events.',
   'no-best': 'no best estimate',
   'killed-range': '{{low}}–{{high}}',

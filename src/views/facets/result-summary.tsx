@@ -1,4 +1,5 @@
 // Owns the count above everything: how many events match, and what they cost.
+import { Fragment } from 'react';
 import type { TollSum } from '../../engine/answers.ts';
 import { useAnswer } from '../../engine/use-engine.ts';
 import { useIsSearching } from '../../engine/use-searching.ts';
@@ -20,13 +21,21 @@ export function ResultSummary() {
     );
   const { events, all, killed, injured, contested } = totals;
   // "1,712 killed (1,468–2,650)"; nothing is said of people where no event gives a figure.
-  const figure = ({ best, low, high }: TollSum) =>
-    low === high ? numberName(best) : `${numberName(best)} (${numberName(low)}–${numberName(high)})`;
+  const figure = (words: 'killed' | 'injured', { best, low, high }: TollSum) =>
+    t(low === high ? words : `${words}-range`, {
+      figure: numberName(best),
+      low: numberName(low),
+      high: numberName(high),
+    });
   const parts = [
-    killed.withFigure > 0 ? t('killed', { figure: figure(killed) }) : t('killed-unknown'),
-    injured.withFigure > 0 ? t('injured', { figure: figure(injured) }) : null,
+    killed.withFigure > 0 ? figure('killed', killed) : t('killed-unknown'),
+    injured.withFigure > 0 ? figure('injured', injured) : null,
     contested > 0 ? t('contested', { figure: numberName(contested) }) : null,
   ].filter((part) => part !== null);
+  const basis = t('toll-title', {
+    killed: numberName(killed.withFigure),
+    injured: numberName(injured.withFigure),
+  });
   return (
     <div className={styles.summary}>
       <p className={styles.count}>
@@ -35,13 +44,20 @@ export function ResultSummary() {
           ? t('events', { count: events })
           : t('of-events', { count: all, all: numberName(all) })}
       </p>
-      <p className={styles.toll}>{parts.join(' · ')}</p>
+      <p className={styles.toll} title={killed.withFigure > 0 ? basis : undefined}>
+        {parts.map((part, index) => (
+          <Fragment key={part}>
+            {index > 0 && ' '}
+            <span className={styles.part}>
+              <bdi>{part}</bdi>
+              {index < parts.length - 1 && ' ·'}
+            </span>
+          </Fragment>
+        ))}
+      </p>
       {killed.withFigure > 0 && (
-        <p className={styles.basis} title={t('toll-title')}>
-          {t('toll-basis', {
-            killed: numberName(killed.withFigure),
-            injured: numberName(injured.withFigure),
-          })}
+        <p className={styles.basis} title={basis}>
+          {t('toll-basis', { count: killed.withFigure, figure: numberName(killed.withFigure) })}
         </p>
       )}
     </div>

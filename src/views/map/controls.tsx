@@ -19,7 +19,7 @@ export function Controls({ map, onShowAll }: Props) {
   const zoom = useZoom(map);
   const change = (levels: number) => map.setZoom(map.getZoom() + levels, { animate: !prefersStillness() });
   return (
-    <div className={styles.controls} data-map-controls>
+    <div className={styles.controls} data-map-controls data-over-map>
       <IconButton variant="bare" label={t('zoom-in')} disabled={zoom >= ZOOM_MAX} onClick={() => change(1)}>
         <Plus {...ICON} />
       </IconButton>

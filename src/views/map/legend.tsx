@@ -8,6 +8,7 @@ import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
 import { densitySteps, SHADES } from './density-scale.ts';
 import styles from './legend.module.css';
+import { texts } from './legend-texts.ts';
 import {
   DisputedSymbol,
   EventSymbol,
@@ -16,7 +17,6 @@ import {
   SizeSymbol,
   StackSymbol,
 } from './symbols.tsx';
-import { texts } from './texts.ts';
 
 export function Legend({ isSmall }: { readonly isSmall: boolean }) {
   const t = useTexts(texts);
@@ -27,27 +27,27 @@ export function Legend({ isSmall }: { readonly isSmall: boolean }) {
   const isOpen = chosen ?? !isSmall;
   const Chevron = isOpen ? ChevronDown : ChevronUp;
   return (
-    <div className={styles.legend} data-open={isOpen || undefined}>
+    <div className={styles.legend} data-over-map data-open={isOpen || undefined}>
       <ul
         id={listId}
         className={styles.entries}
         hidden={!isOpen}
-        aria-label={t('legend')}
+        aria-label={t('title')}
         // On small maps the list scrolls, by keys too.
         tabIndex={isSmall ? 0 : undefined}
       >
         {layer === 'points' ? <PointEntries /> : <DensityEntries />}
-        <Entry symbol={<DisputedSymbol />} name={t('legend-disputed')} />
+        <Entry symbol={<DisputedSymbol />} name={t('disputed')} />
       </ul>
       <Button
         variant="bare"
         className={styles.toggle}
         aria-expanded={isOpen}
         aria-controls={listId}
-        aria-label={t(isOpen ? 'legend-hide' : 'legend-show')}
+        aria-label={t(isOpen ? 'hide' : 'show')}
         onClick={() => setChosen(!isOpen)}
       >
-        {!isOpen && t('legend')}
+        {!isOpen && t('title')}
         <Chevron size={16} aria-hidden="true" />
       </Button>
     </div>
@@ -58,22 +58,19 @@ function PointEntries() {
   const t = useTexts(texts);
   return (
     <>
-      <Entry
-        symbol={<EventSymbol type="armed-clash" color="var(--incident)" />}
-        name={t('legend-incident')}
-      />
-      <Entry symbol={<EventSymbol type="talks" color="var(--diplomatic)" />} name={t('legend-diplomatic')} />
+      <Entry symbol={<EventSymbol type="armed-clash" color="var(--incident)" />} name={t('incident')} />
+      <Entry symbol={<EventSymbol type="talks" color="var(--diplomatic)" />} name={t('diplomatic')} />
       <Entry
         symbol={<EventSymbol type="attack" status="contested" color="var(--ink-soft)" />}
-        name={t('legend-contested')}
+        name={t('contested')}
       />
       <Entry
         symbol={<EventSymbol type="talks" status="planned" color="var(--ink-soft)" />}
-        name={t('legend-planned')}
+        name={t('planned')}
       />
-      <Entry symbol={<StackSymbol />} name={t('legend-stack')} />
-      <Entry symbol={<SizeSymbol />} name={t('legend-size')} />
-      <Entry symbol={<PrecisionSymbol />} name={t('legend-precision')} />
+      <Entry symbol={<StackSymbol />} name={t('stack')} />
+      <Entry symbol={<SizeSymbol />} name={t('size')} />
+      <Entry symbol={<PrecisionSymbol />} name={t('precision')} />
     </>
   );
 }
@@ -85,7 +82,7 @@ function DensityEntries() {
   const steps = densitySteps(peak);
   return (
     <>
-      <li className={styles.heading}>{t('legend-density')}</li>
+      <li className={styles.heading}>{t('density')}</li>
       {steps.map((from, at) => {
         const to = (steps[at + 1] ?? from + 1) - 1;
         const isLast = at === steps.length - 1;
@@ -94,7 +91,7 @@ function DensityEntries() {
           <Entry
             key={from}
             symbol={<ShadeSymbol shade={SHADES - steps.length + at + 1} />}
-            name={isLast ? t('legend-from', values) : to === from ? values.from : t('legend-range', values)}
+            name={isLast ? t('from', values) : to === from ? values.from : t('range', values)}
           />
         );
       })}

@@ -138,7 +138,7 @@ export function MapOverlays({ map, insets, hasBasemapFailed }: Props) {
         <Notes hasBasemapFailed={hasBasemapFailed} hasEventFailed={hasEventFailed} />
         <Controls map={map} onShowAll={showAll} />
         <Legend isSmall={isSmall} />
-        <div className={styles.credits}>
+        <div className={styles.credits} data-over-map>
           <ScaleBar map={map} />
           <p className={styles.attribution}>
             <span>

@@ -12,7 +12,7 @@ import {
 import { discsInView, OBSTACLES_EVENT, type Obstacles, obstaclesOf } from './obstacles.ts';
 import { measureLabel, paintLabels } from './paint-labels.ts';
 import type { BasemapPalette } from './palette.ts';
-import { type LabelItem, placeLabels } from './place-labels.ts';
+import { type LabelItem, placeLabels, type Rect } from './place-labels.ts';
 
 export const LABEL_PANE = 'sarhad-labels';
 /** Above the basemap (200) and a raster (250), below the events (460). */
@@ -133,7 +133,13 @@ export class LabelLayer extends Layer {
     context.setTransform(density, 0, 0, density, 0, 0);
     context.clearRect(0, 0, width, height);
     const marks = this.obstacles ? discsInView(this.obstacles, view) : [];
-    const labels = placeLabels(this.items, view, (item) => this.widthOf(context, item), marks);
+    const labels = placeLabels(
+      this.items,
+      view,
+      (item) => this.widthOf(context, item),
+      marks,
+      boxesOver(map),
+    );
     paintLabels(context, labels, this.palette);
     DomUtil.setTransform(this.canvas, corner, 1);
     this.painted = { center: map.getCenter(), zoom, size };
@@ -157,4 +163,16 @@ export class LabelLayer extends Layer {
     }
     return density;
   }
+}
+
+/** What stands over the map, marked with `data-over-map`, in px of the canvas. */
+function boxesOver(map: LeafletMap): Rect[] {
+  const view = map.getContainer();
+  const origin = view.getBoundingClientRect();
+  const over = view.parentElement?.querySelectorAll('[data-over-map]') ?? [];
+  return Array.from(over, (box) => {
+    const { left, top, right, bottom } = box.getBoundingClientRect();
+    const [x, y] = [PAD - origin.left, PAD - origin.top];
+    return [left + x, top + y, right + x, bottom + y];
+  });
 }

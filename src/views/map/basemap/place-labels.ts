@@ -36,7 +36,8 @@ export type PlacedLabel = {
   readonly dot: readonly [number, number] | null;
 };
 
-type Rect = readonly [left: number, top: number, right: number, bottom: number];
+/** A box that names keep clear of, px of the view. */
+export type Rect = readonly [left: number, top: number, right: number, bottom: number];
 
 export const LINE_PX: Record<LabelKind, number> = {
   country: 14,
@@ -109,11 +110,12 @@ export function placeLabels(
   view: LabelView,
   widthOf: (item: LabelItem) => number,
   marks: readonly Disc[] = [],
+  boxes: readonly Rect[] = [],
 ): PlacedLabel[] {
   const copies = copiesInView(items, view);
   const cityDots = copies.flatMap(({ item, dot }) => (dot && item.kind !== 'town' ? [dot] : []));
   const placed: PlacedLabel[] = [];
-  const taken: Rect[] = [];
+  const taken: Rect[] = [...boxes];
   for (const copy of copies) {
     const width = widthOf(copy.item);
     if (copy.item.fitsIn !== undefined && copy.item.fitsIn * view.scale < width) continue;
