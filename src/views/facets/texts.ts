@@ -13,8 +13,8 @@ export const texts = defineTexts('facets', {
   'injured-range': '{{figure}} injured ({{low}}–{{high}})',
   contested: '{{figure}} contested',
   'killed-unknown': 'no figure of people killed',
-  'toll-basis_one': 'best estimates, else the lowest; {{figure}} event',
-  'toll-basis_other': 'best estimates, else the lowest; {{figure}} events',
+  'toll-basis_one': 'best, else lowest estimates; {{figure}} event',
+  'toll-basis_other': 'best, else lowest estimates; {{figure}} events',
   'toll-title':
     'Sums the best estimate of each event, else the lowest figure reported; lowest and highest sums in brackets. Events that give a figure: {{killed}} on killed, {{injured}} on injured; the others add nothing.',
   'clear-all': 'Clear all',
