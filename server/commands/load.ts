@@ -2,10 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { type Batch, type BatchReply, batchReply, collectionFile } from '../../src/contract/batch.ts';
+import { type Batch, type BatchReply, batchReply, collectionFile, health } from '../../src/contract/batch.ts';
 import { ENDPOINTS } from '../../src/contract/endpoints.ts';
 import { problem } from '../../src/contract/problem.ts';
-import { health } from '../../src/contract/replies.ts';
 import { z } from '../../src/contract/zod.ts';
 import { ConfigurationFault, readConfiguration } from '../configuration.ts';
 import { readRunning, readToken } from '../data-dir.ts';
