@@ -24,7 +24,13 @@ test('an event tells claims, sources and relatives, and one can walk along them'
   await expect(detail.article).toContainText('A claim and a denial stand against each other.');
 
   const claims = detail.section('Claims and denials');
-  await expect(claims.getByRole('listitem')).toHaveCount(event.claims.length);
+  // The denial that makes it contested is an event of its own: it stands in the thread and leads there.
+  const denials = event.related.filter(
+    ({ relation, direction }) => relation === 'denial-of' && direction === 'from',
+  );
+  expect(denials.length).toBeGreaterThan(0);
+  await expect(claims.getByRole('listitem')).toHaveCount(event.claims.length + denials.length);
+  for (const { title } of denials) await expect(claims.getByRole('button', { name: title })).toBeVisible();
   for (const { actor, about } of event.claims) {
     await expect(claims.getByRole('listitem').filter({ hasText: about })).toContainText(actor.name);
   }

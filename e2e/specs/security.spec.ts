@@ -143,6 +143,7 @@ test('hostile events are shown as text', async ({ analyst }) => {
   await analyst.share.button.click();
   await expect(analyst.share.words).toContainText('<img src=x');
   await expectUnharmed(page);
+  await page.unrouteAll({ behavior: 'wait' });
 });
 
 test('an address that is a script is not followed, wherever it came from', async ({ analyst }) => {
@@ -171,5 +172,7 @@ test.describe('on a phone', () => {
     await analyst.list.cards.first().tap();
     await expect(analyst.detail.section('Sources')).toBeVisible();
     await expectUnharmed(analyst.page);
+    // What is still being poisoned ends before the page does.
+    await analyst.page.unrouteAll({ behavior: 'wait' });
   });
 });
