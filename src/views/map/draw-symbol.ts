@@ -1,6 +1,5 @@
 // Owns the shapes of symbols on a canvas, in CSS px. What is drawn many times is copied from `sprites`.
 import type { EventType, Status } from '../../contract/taxonomy.ts';
-import { setFont } from '../../ui/canvas-font.ts';
 import { isDiamond } from './marks.ts';
 import type { Palette } from './palette.ts';
 
@@ -104,19 +103,15 @@ export function drawRing(
   context.stroke();
 }
 
-/** Makes the context ready for `drawLabel` of short or of long labels: to set a font costs more than to write a number. */
-export function prepareLabels(context: CanvasRenderingContext2D, palette: Palette, isLong: boolean): void {
-  setFont(context, `600 ${isLong ? LONG_LABEL_PX : LABEL_PX}px ${palette.font}`);
+/** The number in a stack, around a point. */
+export function drawLabel(context: Context, palette: Palette, label: string, x: number, y: number): void {
+  const px = label.length > 3 ? LONG_LABEL_PX : LABEL_PX;
+  context.font = `600 ${px}px ${palette.font}`;
   context.fillStyle = palette.ink;
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
-}
-
-export const isLongLabel = (label: string): boolean => label.length > 3;
-
-export function drawLabel(context: Context, label: string, x: number, y: number): void {
   // Digits have no descenders and are about 0.72 of the font's size high.
-  context.fillText(label, x, y + 0.36 * (isLongLabel(label) ? LONG_LABEL_PX : LABEL_PX));
+  context.fillText(label, x, y + 0.36 * px);
 }
 
 /** The disc of a place that is known only so precisely; the larger, the paler, so that none tints the map. */

@@ -56,16 +56,21 @@ function countPainted(layer: 'points' | 'density', camera: Parameters<typeof pai
     },
     set: () => true,
   });
-  const sprites = { palette: PALETTE, ring: vi.fn(), symbol: vi.fn() };
+  const sprites = { palette: PALETTE, ring: vi.fn(), symbol: vi.fn(), label: vi.fn() };
   const marks = prepareMarks(grid(), NAMES as never, layer);
   const scene = { layer, marks, selected: null, hovered: null, focused: null };
   paintScene(context, scene, camera, 1, sprites as unknown as Sprites);
-  return { calls, rings: sprites.ring.mock.calls.length, symbols: sprites.symbol.mock.calls.length };
+  return {
+    calls,
+    rings: sprites.ring.mock.calls.length,
+    symbols: sprites.symbol.mock.calls.length,
+    labels: sprites.label.mock.calls.length,
+  };
 }
 
 test('each mark in view is copied once, and none that is far outside', () => {
   // The whole grid is 1000 px wide at this scale; the camera sees 200 × 200 px of it: 20 × 20 marks and those that reach in.
-  const { calls, rings, symbols } = countPainted('points', {
+  const { calls, rings, symbols, labels } = countPainted('points', {
     scale: 10_000,
     left: 400,
     top: 400,
@@ -74,9 +79,10 @@ test('each mark in view is copied once, and none that is far outside', () => {
   });
   expect(rings + symbols).toBeGreaterThanOrEqual(400);
   expect(rings + symbols).toBeLessThan(26 * 26);
-  expect(calls.fillText).toBe(rings);
-  // No shape is drawn anew: all are copies.
+  expect(labels).toBe(rings);
+  // No shape and no number is drawn anew: all are copies.
   expect(calls.arc).toBeUndefined();
+  expect(calls.fillText).toBeUndefined();
 });
 
 test('a square of the density layer is one rectangle', () => {

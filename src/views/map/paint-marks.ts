@@ -1,13 +1,6 @@
 // Owns one painting of the event layer: precision discs, single events, stacks, then what is selected and in focus.
 import type { Layer } from '../../link/view.ts';
-import {
-  drawLabel,
-  drawPrecision,
-  drawSymbol,
-  isLongLabel,
-  prepareLabels,
-  tracePath,
-} from './draw-symbol.ts';
+import { drawPrecision, drawSymbol, tracePath } from './draw-symbol.ts';
 import { abbreviate, precisionRadius } from './glyph-size.ts';
 import { isStack, type Mark, type Marks } from './marks.ts';
 import { type Camera, firstCopy, pxPerKm } from './mercator.ts';
@@ -95,8 +88,6 @@ function paintMarks(
 ): void {
   const west = (camera.left - REACH) / camera.scale;
   const east = (camera.left + camera.width + REACH) / camera.scale;
-  const long: Label[] = [];
-  const short: Label[] = [];
   for (const i of order) {
     const top = (cells.y[i] ?? 0) * camera.scale - camera.top;
     if (top < -REACH || top > camera.height + REACH) continue;
@@ -112,18 +103,10 @@ function paintMarks(
         continue;
       }
       sprites.ring(context, px, (cells.incidents[i] ?? 0) / count, left, top);
-      const text = abbreviate(count);
-      (isLongLabel(text) ? long : short).push({ text, left, top });
+      sprites.label(context, abbreviate(count), left, top);
     }
   }
-  for (const labels of [short, long]) {
-    if (labels.length === 0) continue;
-    prepareLabels(context, sprites.palette, labels === long);
-    for (const { text, left, top } of labels) drawLabel(context, text, left, top);
-  }
 }
-
-type Label = { readonly text: string; readonly left: number; readonly top: number };
 
 function paintSelected(
   context: CanvasRenderingContext2D,
