@@ -1,6 +1,7 @@
 // Owns the goals of the product beside what was measured: met, or missed by how much.
 import type { PageResult } from './measure-sizes.ts';
 import type { Results } from './results.ts';
+import { serverGoals } from './server-table.ts';
 import type { Summary } from './statistics.ts';
 
 type Row = readonly [what: string, goal: string, measured: string, verdict: string];
@@ -20,6 +21,7 @@ export function goalsOf(results: Results): Row[] {
     ...[100_000, 1_000_000].flatMap((rows) => paintGoal(rows, pageOf(rows))),
     ...(million ? sizeGoals(million) : []),
     ...firstLoadGoals(results),
+    ...serverGoals(results),
   ];
 }
 

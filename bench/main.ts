@@ -1,4 +1,5 @@
-// `npm run bench -- [--quick] [--sizes 10000,100000] [--rounds 3] [--only browser,peers,first-load,server,readme]`: measures, writes results and the README's tables.
+// `npm run bench -- [--quick] [--sizes 10000,100000] [--rounds 3] [--only browser,peers,first-load,server,readme]
+// [--folder of a filled database]`: measures, writes results and the README's tables.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureFirstLoad } from './first-load.ts';
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     sizes: { type: 'string' },
     rounds: { type: 'string' },
+    folder: { type: 'string' },
   },
 });
 const only = values.only?.split(',') ?? PARTS;
@@ -53,7 +55,10 @@ if (wants('first-load')) {
   results.firstLoad = { ...(await stamp()), result: await measureFirstLoad() };
   await writeResults(results, isQuick);
 }
-if (wants('server')) console.log(JSON.stringify(await measureServer(), null, 2));
+if (wants('server')) {
+  results.server = { ...(await stamp()), result: await measureServer(values.folder) };
+  await writeResults(results, isQuick);
+}
 console.log(`\n${tablesOf(results)}`);
 if (!isQuick) await quoteResults(results);
 

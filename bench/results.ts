@@ -3,11 +3,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { measureFirstLoad } from './first-load.ts';
 import type { Stamp } from './machine.ts';
 import type { SizeResult } from './measure-sizes.ts';
+import type { measureServer } from './server.ts';
 
 export type FirstLoad = Awaited<ReturnType<typeof measureFirstLoad>>;
 
+export type ServerResult = Awaited<ReturnType<typeof measureServer>>;
+
 export type Results = {
   firstLoad?: Stamp & { readonly result: FirstLoad };
+  server?: Stamp & { readonly result: ServerResult };
   sizes?: Stamp & { readonly result: SizeResult[] };
 };
 

@@ -3,6 +3,7 @@ import { goalsOf } from './goals.ts';
 import type { Stamp } from './machine.ts';
 import type { SizeResult } from './measure-sizes.ts';
 import type { Results } from './results.ts';
+import { serverRows } from './server-table.ts';
 import type { Summary } from './statistics.ts';
 
 const NUMBER = new Intl.NumberFormat('en');
@@ -26,14 +27,22 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 const placed = ({ machine: { cpu, cores, memoryGiB, browser, node }, measuredAt }: Stamp) =>
   `${cores} shared cores (${cpu}), ${memoryGiB} GiB, ${browser}, Node ${node}, ${measuredAt}`;
 
-export function tablesOf({ sizes, firstLoad, ...rest }: Results): string {
-  const goals = table(['what', 'goal', 'measured', ''], goalsOf({ sizes, firstLoad, ...rest }));
+export function tablesOf({ sizes, firstLoad, server, ...rest }: Results): string {
+  const goals = table(['what', 'goal', 'measured', ''], goalsOf({ sizes, firstLoad, server, ...rest }));
   const parts = [`**Goals**\n\n${goals}`];
   if (firstLoad) {
     const { cpuSlowdown, bytesPerS, latencyMs, runs } = firstLoad.result.conditions;
     parts.push(
       `First load: ${cpuSlowdown}× slowed CPU, ${bytesPerS / 1000} kB/s, ${latencyMs} ms latency, nothing cached, ` +
         `median and spread of ${runs} runs on ${placed(firstLoad)}.`,
+    );
+  }
+  if (server) {
+    const { requestsASecond, requests } = server.result;
+    const rows = serverRows(server.result);
+    parts.push(
+      `**Server** at ${requestsASecond} requests/s, ${requests} of each, embedded database, measuring program on the same machine ` +
+        `(ms, p50 / p95 / p99), ${placed(server)}\n\n${table(['', 'built-in collection', '1,000,000 synthetic events'], rows)}`,
     );
   }
   if (sizes) {

@@ -94,7 +94,7 @@ function paintGrid(context: CanvasRenderingContext2D, scene: Scene, { axisY, pxP
   const { plot, palette, bars } = scene;
   if (bars === null) return;
   const mark = niceBelow(((axisY - plot.top) / pxPerEvent) * 0.9);
-  const text = mark >= 10_000 ? `${mark / 1000}k` : String(mark);
+  const text = mark >= 1000 ? `${mark / 1000}k` : String(mark);
   context.textBaseline = 'middle';
   context.textAlign = 'right';
   for (const y of [axisY - mark * pxPerEvent, axisY + mark * pxPerEvent]) {
