@@ -1,6 +1,6 @@
 // Owns one value of a facet: ticked, excluded or neither, with its count and bar.
 import { Ban } from 'lucide-react';
-import { type CSSProperties, memo, type ReactNode } from 'react';
+import { type CSSProperties, memo, type ReactNode, useMemo } from 'react';
 import type { ValueState } from '../../link/toggle.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
@@ -24,6 +24,11 @@ export const FacetRow = memo(function FacetRow(props: Props) {
   const { value, name, count, share, state, color, glyph, title, onChange } = props;
   const t = useTexts(texts);
   const isExcluded = state === 'not';
+  // Counts change with every frame of a drag, these words do not.
+  const exclude = useMemo(
+    () => t(isExcluded ? 'stop-excluding' : 'exclude', { name }),
+    [t, isExcluded, name],
+  );
   return (
     <li className={styles.row} data-state={state ?? 'none'} data-empty={count === 0}>
       <label className={styles.label} title={title}>
@@ -43,8 +48,8 @@ export const FacetRow = memo(function FacetRow(props: Props) {
         type="button"
         className={styles.exclude}
         aria-pressed={isExcluded}
-        aria-label={t(isExcluded ? 'stop-excluding' : 'exclude', { name })}
-        title={t(isExcluded ? 'stop-excluding' : 'exclude', { name })}
+        aria-label={exclude}
+        title={exclude}
         onClick={() => onChange(value, isExcluded ? null : 'not')}
       >
         <Ban size={13} aria-hidden="true" />

@@ -1,5 +1,5 @@
 // Owns one facet: its heading, its values by count, the rest behind "show all" and a search within.
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import type { ValueClause } from '../../contract/filter.ts';
 import { foldText } from '../../engine/fold-text.ts';
 import { stateOf, type ValueState } from '../../link/toggle.ts';
@@ -45,6 +45,10 @@ export function Facet(props: Props) {
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
   const order = useRef<readonly string[]>([]);
+  const latest = useRef(onChange);
+  latest.current = onChange;
+  // The same function as long as the facet stands, so that rows whose count has not changed are not rendered.
+  const change = useCallback((value: string, state: ValueState) => latest.current(value, state), []);
 
   const sorted = keepOrder ? values : inOrder(values, clause, isFrozen ? order.current : null);
   order.current = sorted.map(({ value }) => value);
@@ -94,7 +98,7 @@ export function Facet(props: Props) {
             count={count}
             share={count / largest}
             state={stateOf(clause, value)}
-            onChange={onChange}
+            onChange={change}
             {...rest}
           />
         ))}
@@ -122,6 +126,9 @@ export function Facet(props: Props) {
   );
 }
 
+/** Made once: `localeCompare` makes one each time. */
+const byName = new Intl.Collator().compare;
+
 function isNamed({ name, value, aliases = [] }: FacetValue, words: string): boolean {
   return [name, value, ...aliases].some((candidate) => foldText(candidate).includes(words));
 }
@@ -137,7 +144,5 @@ function inOrder(
     return [...values].sort((a, b) => (place.get(a.value) ?? 1e9) - (place.get(b.value) ?? 1e9));
   }
   const isChosen = ({ value }: FacetValue) => Number(stateOf(clause, value) !== null);
-  return [...values].sort(
-    (a, b) => isChosen(b) - isChosen(a) || b.count - a.count || a.name.localeCompare(b.name),
-  );
+  return [...values].sort((a, b) => isChosen(b) - isChosen(a) || b.count - a.count || byName(a.name, b.name));
 }

@@ -77,5 +77,6 @@ test('every playback ends, moves on with each step and leaves out no day', () =>
         if (steps > 0) expect(at.to).toBeGreaterThanOrEqual(lastDay);
       },
     ),
+    { numRuns: 40 },
   );
 });
