@@ -1,7 +1,8 @@
 // Owns the tests of hitting marks, walking between them, and their order.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MapCells } from '../../engine/answers.ts';
-import { hitTest, nearestInCone, nearestMark } from './hit-test.ts';
+import { hitTest, nearestInCone, nearestMark, nextInReadingOrder } from './hit-test.ts';
 import { findAgain, markAt, prepareMarks } from './marks.ts';
 
 const NAMES = {
@@ -90,6 +91,33 @@ describe('walking', () => {
   it('begins at the mark nearest to the middle', () => {
     expect(nearestMark(marks, camera, { x: 590, y: 500 })).toBe(1);
     expect(nearestMark(marksAt([]), camera, from)).toBe(-1);
+  });
+});
+
+describe('reading order', () => {
+  it('leads through every mark in view, once each, and back', () => {
+    const x = fc.integer({ min: 0, max: 999 });
+    const y = fc.integer({ min: 0, max: 1200 });
+    fc.assert(
+      fc.property(fc.array(fc.record({ x, y }), { maxLength: 60 }), (points) => {
+        const marks = marksAt(points);
+        const inView = points.filter((point) => point.y <= 1000).length;
+        const walk = (step: 1 | -1) => {
+          const seen: number[] = [];
+          for (
+            let at = nextInReadingOrder(marks, camera, -1, step);
+            at >= 0 && seen.length <= inView;
+            at = nextInReadingOrder(marks, camera, at, step)
+          )
+            seen.push(at);
+          return seen;
+        };
+        const there = walk(1);
+        expect(new Set(there).size).toBe(inView);
+        expect(there).toHaveLength(inView);
+        expect(walk(-1)).toEqual(there.reverse());
+      }),
+    );
   });
 });
 

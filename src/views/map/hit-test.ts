@@ -74,6 +74,26 @@ export function nearestInCone(
   return best;
 }
 
+/** Marks of one line of reading lie within so much of each other, CSS px. */
+const LINE_PX = 24;
+
+/**
+ * Index of the mark after (`step` 1) or before (−1) another in reading order: by lines from the top, along each from the
+ * left. From −1 the first or the last. Arrow keys lead to nearly every mark; this way leads to all that the camera sees.
+ */
+export function nextInReadingOrder(marks: Marks, camera: Camera, index: number, step: 1 | -1): number {
+  // Of copies around the world the first one stands for all.
+  const places = new Map<number, { index: number; line: number; x: number }>();
+  visit(marks, camera, 0, (found, x, y) => {
+    if (!places.has(found)) places.set(found, { index: found, line: Math.floor(y / LINE_PX), x });
+  });
+  const seen = [...places.values()];
+  seen.sort((a, b) => a.line - b.line || a.x - b.x || a.index - b.index);
+  const at = seen.findIndex((one) => one.index === index);
+  if (at < 0) return seen.at(step > 0 ? 0 : -1)?.index ?? -1;
+  return seen[at + step]?.index ?? -1;
+}
+
 /** Index of the mark nearest to a point, however far; −1 when the camera sees none. */
 export function nearestMark(marks: Marks, camera: Camera, point: Point): number {
   let best = -1;

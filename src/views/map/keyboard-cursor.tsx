@@ -8,7 +8,7 @@ import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
 import { speakMark } from './describe.ts';
 import type { EventLayer } from './event-layer.ts';
-import { type Direction, nearestInCone, nearestMark } from './hit-test.ts';
+import { type Direction, nearestInCone, nearestMark, nextInReadingOrder } from './hit-test.ts';
 import { cameraOf } from './map-camera.ts';
 import styles from './map-view.module.css';
 import { findAgain, type Mark, markAt } from './marks.ts';
@@ -64,6 +64,15 @@ export function KeyboardCursor({ map, layer, insets, mark, onMark, onOpen, onSho
     };
   }, [map, layer, mark, onMark]);
 
+  const leaf = (step: 1 | -1) => {
+    const { marks } = layer;
+    if (!marks) return;
+    const index = mark ? findAgain(marks, mark, 0) : -1;
+    const next = markAt(marks, nextInReadingOrder(marks, cameraOf(map), index, step));
+    setDeadEnd(next ? null : step > 0 ? 'right' : 'left');
+    if (next) focusOn(next);
+  };
+
   const walk = (direction: Direction) => {
     const { marks } = layer;
     if (!marks) return;
@@ -79,8 +88,12 @@ export function KeyboardCursor({ map, layer, insets, mark, onMark, onOpen, onSho
     } else index = nearestMark(marks, view, middle);
     const next = markAt(marks, index);
     setDeadEnd(next ? null : direction);
-    if (!next) return;
+    if (next) focusOn(next);
+  };
+
+  const focusOn = (next: Mark) => {
     onMark(next);
+    const area = openArea(map, insets);
     const { x, y } = screenPoint(map, next.x, next.y);
     const dx = Math.min(0, x - area.left - EDGE_PX) + Math.max(0, x - area.right + EDGE_PX);
     const dy = Math.min(0, y - area.top - EDGE_PX) + Math.max(0, y - area.bottom + EDGE_PX);
@@ -99,6 +112,7 @@ export function KeyboardCursor({ map, layer, insets, mark, onMark, onOpen, onSho
     const direction = DIRECTIONS[event.key];
     if (direction && event.shiftKey) pan(map, direction);
     else if (direction) walk(direction);
+    else if (event.key === 'PageDown' || event.key === 'PageUp') leaf(event.key === 'PageDown' ? 1 : -1);
     else if ((event.key === 'Enter' || event.key === ' ') && mark) onOpen(mark);
     else if (event.key === 'Escape' && mark) onMark(null);
     else if (event.key === '+' || event.key === '=') zoom(1);

@@ -8,7 +8,7 @@ export const texts = defineTexts('map', {
   'map-of_other': 'Map of {{figure}} events. Arrow keys move between marks, Enter opens.',
   loading: 'Map. The events are still being read.',
   'map-help':
-    'Arrow keys go to the nearest mark in that direction. Enter opens it, Escape leaves it. Shift with an arrow key pans. Plus and minus zoom, Home shows all results.',
+    'Arrow keys go to the nearest mark in that direction, Page down and Page up through all marks in view. Enter opens it, Escape leaves it. Shift with an arrow key pans. Plus and minus zoom, Home shows all results.',
   'no-mark-left': 'No mark further left.',
   'no-mark-right': 'No mark further right.',
   'no-mark-up': 'No mark further up.',
