@@ -12,6 +12,10 @@ const PAGE_PX = 300;
 const GLIDE_MS = 70;
 const ARRIVED = 0.004;
 
+/** Fired by a glide at its start and whenever its goal changes: what will be in view can be asked for ahead. */
+export const HEADING_EVENT = 'sarhad:heading';
+export type Heading = { readonly center: LatLng; readonly zoom: number };
+
 /** What Leaflet's own continuous zooms (pinch, flyTo) use; not in its types, frozen in 1.9. */
 type Gliding = LeafletMap & {
   _stop: () => void;
@@ -31,11 +35,11 @@ export function startSmoothWheel(leafletMap: LeafletMap): () => void {
   let pointer: Point | null = null;
   let anchor = latLng(0, 0);
 
+  /** The centre at a zoom that leaves what is under the pointer where it is. */
+  const centerAt = (zoom: number, at: Point) =>
+    map.unproject(map.project(anchor, zoom).subtract(at).add(map.getSize().divideBy(2)), zoom);
   const moveTo = (zoom: number) => {
-    if (!pointer) return;
-    const middle = map.getSize().divideBy(2);
-    const center = map.unproject(map.project(anchor, zoom).subtract(pointer).add(middle), zoom);
-    map._move(center, zoom, { pinch: true, round: false });
+    if (pointer) map._move(centerAt(zoom, pointer), zoom, { pinch: true, round: false });
   };
   const finish = () => {
     if (frame === 0) return;
@@ -63,6 +67,7 @@ export function startSmoothWheel(leafletMap: LeafletMap): () => void {
     if (frame === 0 && goal === map.getZoom()) return;
     pointer = map.mouseEventToContainerPoint(event);
     anchor = map.containerPointToLatLng(pointer);
+    map.fire(HEADING_EVENT, { center: centerAt(goal, pointer), zoom: goal } satisfies Heading);
     if (frame !== 0) return;
     map._stop();
     map._moveStart(true, false);
