@@ -31,6 +31,7 @@ module.exports = {
     may('src/contract'),
     may('src/link', 'src/contract/'),
     may('src/engine', 'src/contract/'),
+    may('src/geo', 'src/contract/'),
     may('src/ingest', 'src/contract/'),
     may('src/api', 'src/contract/', 'src/link/'),
     may('src/ui'),
@@ -38,14 +39,14 @@ module.exports = {
     may('src/cards', 'src/contract/', 'src/link/', 'src/ui/', 'src/words/'),
     {
       from: { path: '^src/views/([^/]+)/' },
-      to: { path: ['^src/views/$1/', '^src/(contract|link|api|engine|ingest|ui|words|cards)/'] },
+      to: { path: ['^src/views/$1/', '^src/(contract|link|api|engine|geo|ingest|ui|words|cards)/'] },
     },
     may('src/app', 'src/'),
     { from: { path: '^src/main[.]tsx$' }, to: { path: '^src/' } },
     { from: { path: '^src/main[.]tsx$' }, to: { path: '^mocks/', dependencyTypes: ['dynamic-import'] } },
     // Synthetic events are made for everybody: server commands, mocks, benchmarks.
     may('data', 'src/contract/'),
-    may('server', 'src/(contract|link|engine|ingest)/', 'data/'),
+    may('server', 'src/(contract|link|engine|geo|ingest)/', 'data/', 'public/basemap/'),
     may(
       'mocks',
       'src/contract/',
@@ -55,6 +56,8 @@ module.exports = {
     ),
     may('e2e', 'mocks/scenarios', 'scripts/find-chromium'),
     { from: { path: '^e2e/' }, to: { path: '^src/contract/', dependencyTypes: ['type-only'] } },
+    // Locating is tested on the committed lines, with the engine's seeded numbers.
+    { from: { path: `^src/geo/.*${TEST}` }, to: { path: '^src/engine/generated-events' } },
     // Component tests run against the mocks; the corpus of links is also read by the tests of the link.
     { from: { path: `^src/.*${TEST}` }, to: { path: ['^mocks/', '^e2e/links[.]json$'] } },
     // Packages and Node are open to all, but for what is denied below.
@@ -73,6 +76,7 @@ module.exports = {
     deny('page-without-node', { path: '^src/', pathNot: TEST }, { path: NODE }),
     mayUseOnly('contract', 'zod'),
     mayUseOnly('engine', 'react'),
+    mayUseOnly('geo', 'topojson-client', 'topojson-specification', 'geojson'),
     deny(
       'only-its-hooks-bring-react-to-the-engine',
       { path: '^src/engine/', pathNot: [TEST, '/use-[^/]+[.]tsx?$'] },

@@ -24,7 +24,7 @@ export default defineConfig({
     projects: [
       inNode('node', 'UTC', [
         ...SPEAKS_OF_DAYS,
-        'src/ingest/**/*.test.ts',
+        'src/{geo,ingest}/**/*.test.ts',
         '{data,server,mocks,scripts,bench}/**/*.test.{ts,mjs}',
       ]),
       inNode('kabul', 'Asia/Kabul', SPEAKS_OF_DAYS),

@@ -48,6 +48,7 @@ export function syntheticDictionary(chunks: readonly FrameChunk[]) {
       return { id, countries: [near, far] as [string, string], name: id, lengthKm: null };
     }),
     countries: country.map((code) => ({ code, name: code })),
+    provinces: [],
     publishers: publisher.map(named),
     types: TYPES.map((id) => ({ id, category: categoryOf(id) })),
   } satisfies Dictionary;
@@ -55,7 +56,7 @@ export function syntheticDictionary(chunks: readonly FrameChunk[]) {
 
 export function syntheticPage(keys: readonly number[]): EventPage {
   const events = keys.map(syntheticEvent);
-  return { revision: REVISION, total: events.length, events, nextCursor: null };
+  return { revision: REVISION, total: events.length, events, tooImprecise: 0, nextCursor: null };
 }
 
 /** The text of an event; only its key is that of the frame's row. */
@@ -79,6 +80,12 @@ const syntheticEvent = (key: number): SarhadEvent => ({
   precisionKm: 5,
   coordSource: null,
   border: null,
+  province: null,
+  nearestBorder: null,
+  borderDistanceKm: null,
+  chainageKm: null,
+  borderSide: null,
+  nearBorders: [],
   killed: null,
   injured: null,
   sources: [

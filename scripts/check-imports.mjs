@@ -14,6 +14,7 @@ const REQUIRED = [
   'src/link',
   'src/api',
   'src/engine',
+  'src/geo',
   'src/ui',
   'src/views',
   'src/app',

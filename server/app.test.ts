@@ -114,9 +114,12 @@ const faulty: [path: string, status: number, code: string, at?: string][] = [
   ['/api/v1/events?actor=', 400, 'bad-value', 'actor'],
   ['/api/v1/events?type=attack&type=denial', 400, 'duplicate-parameter', 'type'],
   ['/api/v1/events?limit=5&limit=6', 400, 'duplicate-parameter', 'limit'],
-  ['/api/v1/events?within=50', 400, 'unsupported-parameter', 'within'],
-  ['/api/v1/events?km=1-2', 400, 'unsupported-parameter', 'km'],
-  ['/api/v1/events?province=TJ-KT', 400, 'unsupported-parameter', 'province'],
+  ['/api/v1/events?within=201', 400, 'bad-value', 'within'],
+  ['/api/v1/events?km=1-2', 400, 'bad-value', 'km'],
+  ['/api/v1/events?border=AF-TJ,KG-TJ&km=1-2', 400, 'bad-value', 'km'],
+  ['/api/v1/events?province=TJ-XX', 400, 'unknown-value', 'province'],
+  ['/api/v1/positions?border=!AF-TJ', 400, 'bad-value', 'border'],
+  ['/api/v1/positions?border=TJ', 400, 'bad-value', 'border'],
   ['/api/v1/events?actor=iskpp', 400, 'unknown-value', 'actor'],
   ['/api/v1/events?country=!ZZ', 400, 'unknown-value', 'country'],
   ['/api/v1/events?border=AA-BB', 400, 'unknown-value', 'border'],
@@ -173,7 +176,7 @@ describe('asking wrongly', () => {
       'from bad-value',
       'grade bad-value',
       'grade duplicate-parameter',
-      'km unsupported-parameter',
+      'km bad-value',
       'type bad-value',
       'type bad-value',
       'x unknown-parameter',
@@ -268,7 +271,7 @@ describe('packed chunks', () => {
   };
 
   test('are packed once in the way that the asker accepts best', async () => {
-    const store = createMemoryStore(packing);
+    const store = createMemoryStore({ packing });
     for (const batch of collection.batches) await store.addBatch(batch);
     const packed = await createTestApp({ store });
     const { chunks } = await packed.ask<FrameManifest>('/api/v1/frame');

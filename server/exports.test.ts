@@ -111,7 +111,7 @@ test('a hostile title stays one cell', async () => {
   const store: Store = {
     ...createMemoryStore(),
     resolveRevision: async () => 1,
-    list: async () => ({ total: 1, events: [{ ...event, title }], next: null }),
+    list: async () => ({ total: 1, tooImprecise: 0, events: [{ ...event, title }], next: null }),
   };
   const hostile = await createTestApp({ store });
   const text = await (await hostile.request('/api/v1/events.csv')).text();

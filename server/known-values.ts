@@ -5,7 +5,7 @@ import type { FilterProblem } from '../src/contract/filter-grammar.ts';
 import type { Dictionary } from '../src/contract/replies.ts';
 import type { Audience, Store } from './store/store.ts';
 
-const NAMED = ['actor', 'country', 'border', 'source'] as const;
+const NAMED = ['actor', 'country', 'province', 'border', 'source'] as const;
 type Named = (typeof NAMED)[number];
 
 export type KnownValues = Readonly<Record<Named, ReadonlySet<string>>>;
@@ -13,6 +13,7 @@ export type KnownValues = Readonly<Record<Named, ReadonlySet<string>>>;
 const KIND: Record<Named, string> = {
   actor: 'actor',
   country: 'country',
+  province: 'province',
   border: 'border',
   source: 'publisher',
 };
@@ -26,6 +27,7 @@ function valuesOf(dictionary: Dictionary): KnownValues {
   return {
     actor: new Set(dictionary.actors.map(({ id }) => id)),
     country: new Set(dictionary.countries.map(({ code }) => code)),
+    province: new Set(dictionary.provinces.map(({ id }) => id)),
     border: new Set(dictionary.borders.map(({ id }) => id)),
     source: new Set(dictionary.publishers.map(({ id }) => id)),
   };

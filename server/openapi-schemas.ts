@@ -1,6 +1,7 @@
 // Owns the schemas of the OpenAPI document: every named one of the contract, as JSON Schema 2020-12, each written once.
 
 import * as batches from '../src/contract/batch.ts';
+import { borderReply, positionsReply } from '../src/contract/border-reply.ts';
 import * as event from '../src/contract/event.ts';
 import { eventInput } from '../src/contract/event-input.ts';
 import { frameManifest } from '../src/contract/frame.ts';
@@ -18,12 +19,15 @@ const NAMED = {
   Actor: event.actor,
   Source: event.source,
   Toll: event.toll,
+  NearBorder: event.nearBorder,
   Meta: replies.meta,
   Dictionary: replies.dictionary,
   FrameManifest: frameManifest,
   EventPage: replies.eventPage,
   EventReply: replies.eventReply,
   EventHistory: replies.eventHistory,
+  BorderReply: borderReply,
+  PositionsReply: positionsReply,
   SearchReply: replies.searchReply,
   Changes: replies.changes,
   Batch: batches.batch,

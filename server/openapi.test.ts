@@ -1,7 +1,7 @@
 // The description of the API: complete, consistent in itself, and true to how the server answers.
 import { expect, test } from 'vitest';
 import { ENDPOINTS } from '../src/contract/endpoints.ts';
-import { FILTER_PARAMETERS, UNSUPPORTED_PARAMETERS } from '../src/contract/filter-grammar.ts';
+import { FILTER_PARAMETERS } from '../src/contract/filter-grammar.ts';
 import { createTestApp } from './app-under-test.ts';
 import { openapiDocument } from './openapi.ts';
 
@@ -42,9 +42,7 @@ test('every reference leads somewhere', () => {
 
 test('the filter parameters are those of the grammar: optional, never null', () => {
   const { parameters } = document.components;
-  expect(Object.keys(parameters)).toEqual(
-    FILTER_PARAMETERS.filter((name) => !UNSUPPORTED_PARAMETERS.includes(name)),
-  );
+  expect(Object.keys(parameters)).toEqual([...FILTER_PARAMETERS]);
   for (const { required, schema } of Object.values(parameters)) {
     expect(required).toBe(false);
     expect(['string', 'integer']).toContain(schema?.type);
@@ -57,7 +55,14 @@ test('every parameter in a path is required, and no other is but those without w
       parameters.filter(({ required }) => required).map(({ name }) => `${operationId}.${name}`),
     ),
   );
-  expect(required.sort()).toEqual(['changes.since', 'chunk.hash', 'event.id', 'history.id', 'search.q']);
+  expect(required.sort()).toEqual([
+    'border.border',
+    'changes.since',
+    'chunk.hash',
+    'event.id',
+    'history.id',
+    'search.q',
+  ]);
 });
 
 test('no named schema carries the limits of JavaScript or an address of its own', () => {

@@ -1,6 +1,6 @@
 // Owns the description of the API as OpenAPI 3.1, written from the contract: endpoints, grammar of filters, schemas.
 import { COMMON_PROBLEMS, ENDPOINTS, type Endpoint, type Parameter } from '../src/contract/endpoints.ts';
-import { FILTER_GRAMMAR, FILTER_PARAMETERS, UNSUPPORTED_PARAMETERS } from '../src/contract/filter-grammar.ts';
+import { FILTER_GRAMMAR, FILTER_PARAMETERS } from '../src/contract/filter-grammar.ts';
 import { FILTER_WORDS } from '../src/contract/filter-words.ts';
 import { PROBLEMS, type ProblemCode } from '../src/contract/problem.ts';
 import { API, MAX_PAGE } from '../src/contract/reads.ts';
@@ -19,9 +19,7 @@ the place of the event. Lists are ordered by start date, then key, both descendi
 \`events.csv\` is the flat form: \`actors\` is \`role:id\` and \`related\` is \`relation:id\`, separated by \`; \`; \`claims\` and
 \`sources\` are JSON; empty is null; \`key\`, \`revision\`, \`status\`, \`actorNames\`, \`publishers\` and \`grades\` repeat what others
 say. A text that a spreadsheet would run as a formula (it begins with \`=\`, \`+\`, \`-\`, \`@\`, a tab or a line end), or that
-begins with an apostrophe, has one apostrophe put before it: whoever reads takes one leading apostrophe away.
-
-The parameters ${UNSUPPORTED_PARAMETERS.map((name) => `\`${name}\``).join(', ')} of links are not supported by this version.`;
+begins with an apostrophe, has one apostrophe put before it: whoever reads takes one leading apostrophe away.`;
 
 export function openapiDocument(): Json {
   const paths: Record<string, Record<string, Json>> = {};
@@ -35,17 +33,13 @@ export function openapiDocument(): Json {
     paths,
     components: {
       schemas: componentSchemas(),
-      parameters: Object.fromEntries(supportedParameters().map((name) => [name, filterParameter(name)])),
+      parameters: Object.fromEntries(FILTER_PARAMETERS.map((name) => [name, filterParameter(name)])),
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
     },
   };
 }
 
 type FilterName = (typeof FILTER_PARAMETERS)[number];
-
-function supportedParameters(): FilterName[] {
-  return FILTER_PARAMETERS.filter((name) => !UNSUPPORTED_PARAMETERS.includes(name));
-}
 
 function filterParameter(name: FilterName): Json {
   const { expected } = FILTER_GRAMMAR[name];
@@ -68,7 +62,7 @@ function queryParameter({ name, in: place, required, meaning, expected, example 
 
 function operation(name: string, endpoint: Endpoint): Json {
   const own = endpoint.parameters.map(queryParameter);
-  const filters = endpoint.takesFilter ? supportedParameters() : [];
+  const filters = endpoint.takesFilter ? FILTER_PARAMETERS : [];
   const parameters = [...own, ...filters.map((filter) => ({ $ref: `#/components/parameters/${filter}` }))];
   return {
     operationId: name,

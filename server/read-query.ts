@@ -2,12 +2,7 @@
 
 import type { Endpoint } from '../src/contract/endpoints.ts';
 import type { Filter } from '../src/contract/filter.ts';
-import {
-  FILTER_PARAMETERS,
-  type FilterProblem,
-  parseFilter,
-  UNSUPPORTED_PARAMETERS,
-} from '../src/contract/filter-grammar.ts';
+import { FILTER_PARAMETERS, type FilterProblem, parseFilter } from '../src/contract/filter-grammar.ts';
 import type { Asking } from './asking.ts';
 import { findNear, findUnknownValues, namesAnything } from './known-values.ts';
 import { type Fault, refuseFault, refuseFaults } from './problems.ts';
@@ -45,8 +40,7 @@ function describeUnknownParameter(name: string, known: ReadonlySet<string>): Fau
 }
 
 function list(known: ReadonlySet<string>): string {
-  const names = [...known].filter((name) => !UNSUPPORTED_PARAMETERS.some((parameter) => parameter === name));
-  return names.length === 0 ? 'it takes none' : `it takes ${names.join(', ')}`;
+  return known.size === 0 ? 'it takes none' : `it takes ${[...known].join(', ')}`;
 }
 
 function asFault({ code, parameter, value, expected }: FilterProblem): Fault {
@@ -54,8 +48,6 @@ function asFault({ code, parameter, value, expected }: FilterProblem): Fault {
     'bad-value': `expected ${expected}`,
     'unknown-value': expected,
     'duplicate-parameter': 'may be given once only; separate several values by commas',
-    'unsupported-parameter':
-      'needs the geometry of borders and provinces, which this version does not have yet',
   }[code];
   return { code, at: parameter, value, detail };
 }

@@ -46,13 +46,22 @@ class Used {
   }
 }
 
-/** Events that begin in whole months, `firstDay` to `lastDay`. */
-export function chunkOf(rows: Rows, firstDay: number, lastDay: number): FrameChunk {
+/** The province that a row lies in, by its code; the generator knows no outlines. */
+type ProvinceOf = (row: Row) => string | null;
+
+/** Events that begin in whole months, `firstDay` to `lastDay`; without `provinceOf` they lie in no province. */
+export function chunkOf(
+  rows: Rows,
+  firstDay: number,
+  lastDay: number,
+  provinceOf: ProvinceOf = () => null,
+): FrameChunk {
   const from = rows.days.firstOf(firstDay);
   const order = orderOf(rows, from, rows.days.firstOf(lastDay + 1), firstDay, lastDay);
   const used = Object.fromEntries(
     (Object.keys(NAMES) as Kind[]).map((kind) => [kind, new Used(NAMES[kind])]),
   ) as Record<Kind, Used>;
+  const provinces = new Map<string, number>();
   const columns = emptyColumns();
   let lastKey = 0;
   let lastStart = 0;
@@ -63,13 +72,19 @@ export function chunkOf(rows: Rows, firstDay: number, lastDay: number): FrameChu
     lastKey = n + 1;
     lastStart = row.startDay;
     addRow(columns, row, used);
+    const province = provinceOf(row);
+    if (province !== null && !provinces.has(province)) provinces.set(province, provinces.size);
+    columns.province.push(province === null ? NONE : (provinces.get(province) as number));
   }
   return {
     version: CHUNK_VERSION,
     rows: order.length,
-    dictionaries: Object.fromEntries(
-      Object.entries(used).map(([kind, { names }]) => [kind, names]),
-    ) as unknown as FrameChunk['dictionaries'],
+    dictionaries: {
+      ...(Object.fromEntries(
+        Object.entries(used).map(([kind, { names }]) => [kind, names]),
+      ) as unknown as FrameChunk['dictionaries']),
+      province: [...provinces.keys()],
+    },
     columns,
   };
 }
@@ -104,7 +119,6 @@ function addRow(columns: Columns, row: Row, used: Record<Kind, Used>): void {
   columns.type.push(used.type.codeOf(row.type));
   columns.status.push(used.status.codeOf(row.status));
   columns.country.push(used.country.codeOf(row.country));
-  columns.province.push(NONE);
   columns.border.push(used.border.codeOf(row.border));
   columns.lng.push(row.lng);
   columns.lat.push(row.lat);

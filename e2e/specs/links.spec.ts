@@ -10,7 +10,7 @@ function apiFilterOf(view: object): string {
   for (const [name, value] of Object.entries(filter)) {
     const clause = value as { any?: string[]; not?: string[] };
     const values = clause.any && clause.not ? [...clause.any, ...clause.not.map((one) => `!${one}`)] : value;
-    params.set(name, String(values));
+    params.set(name, name === 'km' ? (value as number[]).join('-') : String(values));
   }
   return params.toString();
 }

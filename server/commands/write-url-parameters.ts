@@ -1,10 +1,6 @@
 // Writes docs/url-parameters.md from the tables of filter and view parameters; `--check` only compares.
 import { readFile, writeFile } from 'node:fs/promises';
-import {
-  FILTER_GRAMMAR,
-  FILTER_PARAMETERS,
-  UNSUPPORTED_PARAMETERS,
-} from '../../src/contract/filter-grammar.ts';
+import { FILTER_GRAMMAR, FILTER_PARAMETERS } from '../../src/contract/filter-grammar.ts';
 import { FILTER_WORDS } from '../../src/contract/filter-words.ts';
 import { VIEW_WORDS } from '../../src/link/parameter-words.ts';
 import { GRAMMAR_VERSION, VIEW_FIELDS, VIEW_PARAMETERS } from '../../src/link/parameters.ts';
@@ -20,13 +16,7 @@ const row = (name: string, { expected, example, meaning }: Row, remark = '') =>
 function writeDocument(): string {
   const head = ['| parameter | example | value | meaning |', '|---|---|---|---|'];
   const filters = FILTER_PARAMETERS.map((name) =>
-    row(
-      name,
-      { ...FILTER_GRAMMAR[name], ...FILTER_WORDS[name] },
-      UNSUPPORTED_PARAMETERS.includes(name)
-        ? ' *Not supported yet: a link drops it with a notice, the API refuses it.*'
-        : '',
-    ),
+    row(name, { ...FILTER_GRAMMAR[name], ...FILTER_WORDS[name] }),
   );
   const views = VIEW_FIELDS.map((name) => row(name, { ...VIEW_PARAMETERS[name], ...VIEW_WORDS[name] }));
   const version = row('v', {

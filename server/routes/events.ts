@@ -21,6 +21,7 @@ export const listEvents: Route = async (asking) => {
   const page: EventPage = {
     revision,
     total: list.total,
+    tooImprecise: list.tooImprecise,
     events: [...list.events],
     nextCursor: list.next && formatCursor({ revision, ...list.next }),
   };
@@ -36,7 +37,7 @@ async function answerKeys(asking: Asking): Promise<Response> {
   const keys = readKeys(asking.query.get('key') ?? '');
   const revision = await readRevision(asking);
   const events = await asking.services.store.byKeys({ audience: asking.audience, revision, keys });
-  const page: EventPage = { revision, total: events.length, events, nextCursor: null };
+  const page: EventPage = { revision, total: events.length, tooImprecise: 0, events, nextCursor: null };
   return answerJson(asking, page);
 }
 

@@ -2,12 +2,13 @@
 import type { ENDPOINTS } from '../../src/contract/endpoints.ts';
 import type { Route } from '../asking.ts';
 import { addBatch } from './batches.ts';
+import { getBorder } from './border.ts';
 import { listChanges } from './changes.ts';
 import { getEvent, getHistory } from './event.ts';
 import { listEvents } from './events.ts';
 import { exportCsv, exportGeojson } from './exports.ts';
 import { getChunk, getFrame } from './frame.ts';
-import { getDictionary, getHealth, getMeta, getOpenapi, search } from './simple.ts';
+import { getDictionary, getHealth, getMeta, getOpenapi, getPositions, search } from './simple.ts';
 
 export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   meta: getMeta,
@@ -18,6 +19,8 @@ export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   eventsCsv: exportCsv,
   eventsGeojson: exportGeojson,
   search,
+  border: getBorder,
+  positions: getPositions,
   event: getEvent,
   history: getHistory,
   changes: listChanges,

@@ -2,6 +2,7 @@
 import type { RelatedEvent, SarhadEvent } from '../../src/contract/event.ts';
 import type { Relation, Status } from '../../src/contract/taxonomy.ts';
 import type { Content } from './event-version.ts';
+import type { Location } from './locate-event.ts';
 
 /** What a related event shows of itself. */
 export type Card = Pick<
@@ -14,6 +15,7 @@ export type Incoming = { readonly id: string; readonly relation: Relation };
 
 export type ReplyParts = {
   readonly content: Content;
+  readonly location: Location;
   readonly key: number;
   /** Revision in which this version became known. */
   readonly revision: number;
@@ -26,7 +28,8 @@ export type ReplyParts = {
 
 export function replyOf(parts: ReplyParts): SarhadEvent {
   const { marking: _marking, retracted: _retracted, ...fields } = parts.content;
-  const { key, revision, status, nameOfActor, cardOf } = parts;
+  const { key, revision, status, nameOfActor, cardOf, location } = parts;
+  const { nearest } = location;
   const relatedTo = (direction: RelatedEvent['direction']) => (other: Incoming) => {
     const card = cardOf(other.id);
     return card ? [{ ...card, relation: other.relation, direction }] : [];
@@ -36,6 +39,12 @@ export function replyOf(parts: ReplyParts): SarhadEvent {
     .sort((a, b) => a.key - b.key || (a.relation < b.relation ? -1 : 1));
   return {
     ...fields,
+    province: location.province,
+    nearestBorder: nearest?.border ?? null,
+    borderDistanceKm: nearest?.distanceKm ?? null,
+    chainageKm: nearest?.chainageKm ?? null,
+    borderSide: nearest?.side ?? null,
+    nearBorders: [...location.near],
     key,
     revision,
     status,

@@ -6,6 +6,7 @@ import { GRADE_COUNT, meetsGrade } from '../../src/contract/grade.ts';
 import { ROLES, STATUSES_OUTSIDE_TOTALS } from '../../src/contract/taxonomy.ts';
 import { foldText } from '../../src/engine/fold-text.ts';
 import { passes } from '../../src/engine/matches.ts';
+import { borderConditions } from './sql-location.ts';
 
 type Condition = Expression<SqlBool>;
 
@@ -14,7 +15,7 @@ const numbers = (values: readonly number[]) => sql`${[...values]}::smallint[]`;
 
 /**
  * Conditions on `v` (event_version); `status` is its status for the audience. `t` (event_text) must be joined when the
- * filter has a `q`. Within, km and province are refused before.
+ * filter has a `q`.
  */
 export function conditionsOf(filter: Filter, status: RawBuilder<unknown>, revision: number): Condition[] {
   const conditions: Condition[] = [];
@@ -26,7 +27,8 @@ export function conditionsOf(filter: Filter, status: RawBuilder<unknown>, revisi
   addOneOf(filter.category, sql`v.category`, add);
   addOneOf(filter.type, sql`v.type`, add);
   addOneOf(filter.country, sql`v.country`, add);
-  addOneOf(filter.border, sql`v.border`, add);
+  addOneOf(filter.province, sql`v.province`, add);
+  borderConditions(filter).forEach(add);
   addOneOf(filter.status, status, add);
   if (!filter.status || filter.status.any.length === 0)
     add(sql`not (${status} = any(${texts(STATUSES_OUTSIDE_TOTALS)}))`);

@@ -20,6 +20,7 @@ export type SingleRow = {
   readonly type: string;
   readonly status: string;
   readonly country: string;
+  readonly province: string;
   readonly border: string;
   readonly lng: number;
   readonly lat: number;
@@ -71,6 +72,7 @@ function groupOf(group: readonly SingleRow[], grain: Grain): GroupRow {
     type: first.type,
     status: first.status,
     country: dominant('country'),
+    province: dominant('province'),
     border: dominant('border'),
     lng: mean('lng'),
     lat: mean('lat'),
@@ -127,6 +129,7 @@ export function singleRowsOf({ rows, columns, dictionaries }: FrameChunk): Singl
       type: name('type', value('type', row)),
       status: name('status', value('status', row)),
       country: name('country', value('country', row)),
+      province: name('province', value('province', row)),
       border: name('border', value('border', row)),
       lng: value('lng', row),
       lat: value('lat', row),

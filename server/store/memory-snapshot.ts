@@ -4,12 +4,14 @@ import { MARKINGS } from '../../src/contract/taxonomy.ts';
 import { RecentlyUsed } from './bounded-cache.ts';
 import { type Card, type Incoming, replyOf } from './event-reply.ts';
 import { type Columns, type Content, deniesOthers, isDeniable } from './event-version.ts';
+import type { Location } from './locate-event.ts';
 import type { Audience } from './store.ts';
 
 export type Version = {
   readonly revision: number;
   readonly key: number;
   readonly content: Content;
+  readonly location: Location;
   readonly columns: Columns;
 };
 
@@ -72,11 +74,12 @@ function takeSnapshot(
     return { id, key: version.key, title, dateStart, dateEnd, datePrecision, type };
   };
   const rows = [...visible.values()]
-    .map(({ content, columns, key, revision }) => ({
+    .map(({ content, location, columns, key, revision }) => ({
       content,
       columns,
       event: replyOf({
         content,
+        location,
         key,
         revision,
         status: denied.has(content.id) && isDeniable(columns.ownStatus) ? 'contested' : columns.ownStatus,

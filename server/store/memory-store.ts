@@ -3,15 +3,18 @@
 import type { BatchReply } from '../../src/contract/batch.ts';
 import { formatDate } from '../../src/contract/calendar-date.ts';
 import type { Actor, SarhadEvent } from '../../src/contract/event.ts';
+import { CLAUSES, without } from '../../src/contract/filter.ts';
 import { MARKINGS } from '../../src/contract/taxonomy.ts';
 import { buildChunk } from '../../src/engine/build-chunk.ts';
 import { matches, matchesText, searchTextOf } from '../../src/engine/matches.ts';
+import { concernedBorder, judgeBorder, lineThatCounts, TOO_IMPRECISE } from '../../src/engine/near-border.ts';
 import { acceptBatch, digestOf } from './accept-batch.ts';
 import { changeKindOf } from './change-kind.ts';
 import { dictionaryOf } from './dictionary-names.ts';
 import { type Columns, type Content, columnsOf } from './event-version.ts';
 import { createFrameBuilder } from './frame-builder.ts';
 import { DEFAULT_BUDGET, groupRows, singleRowsOf } from './grain.ts';
+import { builtInLocator, type EventLocator } from './locate-event.ts';
 import { createSnapshots, type Snapshot, type SnapshotRow, type Version } from './memory-snapshot.ts';
 import { placeNamesOf } from './place-names.ts';
 import { BEFORE_ALL, nextInstant, type Revision, revisionAsOf } from './revision-log.ts';
@@ -22,7 +25,7 @@ import {
   BatchConflict,
   type EventList,
   type Position,
-  refuseUnsupported,
+  type Positions,
   type Store,
 } from './store.ts';
 import type { Packing } from './stored-chunk.ts';
@@ -30,7 +33,18 @@ import type { Packing } from './stored-chunk.ts';
 type Accepted = { readonly digest: string; readonly reply: BatchReply };
 type ActorVersion = { readonly revision: number; readonly actor: Actor };
 
-export function createMemoryStore(packing: Packing | null = null, budget = DEFAULT_BUDGET): Store {
+export type MemoryStoreOptions = {
+  readonly packing?: Packing | null;
+  /** Events up to which a frame holds them one by one. */
+  readonly budget?: number;
+  readonly locator?: () => Promise<EventLocator>;
+};
+
+export function createMemoryStore({
+  packing = null,
+  budget = DEFAULT_BUDGET,
+  locator = builtInLocator,
+}: MemoryStoreOptions = {}): Store {
   const log: Revision[] = [];
   const accepted = new Map<string, Accepted>();
   const versions = new Map<string, Version[]>();
@@ -85,16 +99,25 @@ export function createMemoryStore(packing: Packing | null = null, budget = DEFAU
   }
 
   async function list(query: Parameters<Store['list']>[0]): Promise<EventList> {
-    refuseUnsupported(query.filter);
     const snapshot = snapshots(query.audience, query.revision);
     const found = snapshot.rows
       .filter(({ event }) => matches(event, query.filter, snapshot.aliasesOf, placeNamesOf))
       .reverse();
+    const elsewhere = without(query.filter, CLAUSES.border);
+    const tooImprecise =
+      query.filter.within === undefined
+        ? 0
+        : snapshot.rows.filter(
+            ({ event }) =>
+              judgeBorder(event, query.filter) === TOO_IMPRECISE &&
+              matches(event, elsewhere, snapshot.aliasesOf, placeNamesOf),
+          ).length;
     const rest = query.after === null ? found : found.filter((row) => comesAfter(row, query.after));
     const page = rest.slice(0, query.limit);
     const last = rest.length > page.length ? page.at(-1) : undefined;
     return {
       total: found.length,
+      tooImprecise,
       events: page.map(({ event }) => event),
       next: last ? { startDay: last.columns.startDay, key: last.event.key } : null,
     };
@@ -147,13 +170,16 @@ export function createMemoryStore(packing: Packing | null = null, budget = DEFAU
       revision,
       actors: [...actors].flatMap((id) => actorAt(revision)(id) ?? []),
       countries: values(({ event }) => event.country),
-      borders: values(({ event }) => event.border),
+      borders: values(({ event }) => concernedBorder(event)),
+      provinces: values(({ event }) => event.province),
+      provinceNames: (await locator()).provinceNames,
       publishers: [...publishers].map(([id, name]) => ({ id, name })),
     });
   }
 
   async function addBatch(batch: Batch): Promise<BatchReply> {
     const digest = await digestOf(batch);
+    const { locate } = await locator();
     // From here on nothing waits, so that a batch is added whole before anybody reads.
     const repeated = accepted.get(batch.batchId);
     if (repeated && repeated.digest !== digest) throw new BatchConflict(batch.batchId);
@@ -181,7 +207,7 @@ export function createMemoryStore(packing: Packing | null = null, budget = DEFAU
       for (const actor of changedActors) push(actorVersions, actor.id, { revision, actor });
       for (const [content, derived] of columns) {
         const key = versions.get(content.id)?.[0]?.key ?? versions.size + 1;
-        push(versions, content.id, { revision, key, content, columns: derived });
+        push(versions, content.id, { revision, key, content, location: locate(content), columns: derived });
       }
     }
     const reply = { revision: newest(), ...counts };
@@ -208,6 +234,17 @@ export function createMemoryStore(packing: Packing | null = null, budget = DEFAU
       );
       return found.map(({ event }) => event.key).sort((a, b) => a - b);
     },
+    async positions({ audience, revision, borders }) {
+      const positions: Positions = { keys: [], distances: [], chainages: [] };
+      for (const { event } of [...snapshots(audience, revision).byKey.values()].sort(byEventKey)) {
+        const line = lineThatCounts(borders, event.nearBorders);
+        if (line === undefined) continue;
+        positions.keys.push(event.key);
+        positions.distances.push(Math.round(line.distanceKm * 10));
+        positions.chainages.push(Math.round(line.chainageKm * 10));
+      }
+      return positions;
+    },
     dictionary,
     frame: ({ audience, revision, from, to }) => frames.manifest(audience, revision, { from, to }),
     chunk: ({ audience, hash }) => frames.chunk(audience, hash, async () => newest()),
@@ -215,6 +252,8 @@ export function createMemoryStore(packing: Packing | null = null, budget = DEFAU
     close: async () => {},
   };
 }
+
+const byEventKey = (a: SnapshotRow, b: SnapshotRow) => a.event.key - b.event.key;
 
 const isVisible = ({ upTo }: Audience, { marking }: Content) =>
   MARKINGS.indexOf(marking) <= MARKINGS.indexOf(upTo);

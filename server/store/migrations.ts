@@ -1,7 +1,9 @@
 // Owns how the tables of the SQL store come to be, and the lock that its writers take.
 import { sql } from 'kysely';
 import type { Sql } from './database.ts';
+import type { EventLocator } from './locate-event.ts';
 import { foldAgain, indexAgain } from './sql-index.ts';
+import { settleGeometry } from './sql-location.ts';
 
 const held = 'rev_from integer not null, rev_to integer not null';
 
@@ -42,6 +44,13 @@ const MIGRATIONS: readonly (readonly (string | ((db: Sql) => Promise<void>))[])[
   ],
   // ş is folded as sh, Taleban as Taliban.
   [foldAgain],
+  // Where events lie to borders and provinces. `settleGeometry` fills these in.
+  [
+    `create table geometry_log (id integer primary key, geometry text not null)`,
+    `alter table event_version add province text, add concerned text, add nearest_border text,
+      add near_borders text[] not null default '{}', add near_distances smallint[] not null default '{}',
+      add near_chainages integer[] not null default '{}', add near_sides text[] not null default '{}'`,
+  ],
 ];
 
 /** Any number that no one else takes on the same server: writers and migrations wait for each other by it. */
@@ -50,7 +59,7 @@ const WRITERS_LOCK = 7_274_231;
 export const lockWriters = (db: Sql) =>
   sql`select pg_advisory_xact_lock(${sql.lit(WRITERS_LOCK)})`.execute(db);
 
-export async function migrate(db: Sql): Promise<void> {
+export async function migrate(db: Sql, locator: EventLocator): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await lockWriters(transaction);
     await sql`create table if not exists schema_migration (version integer primary key)`.execute(transaction);
@@ -69,5 +78,6 @@ export async function migrate(db: Sql): Promise<void> {
         `The database has version ${unknown.version} of the schema, this program knows ${MIGRATIONS.length}: use a newer program.`,
       );
     }
+    await settleGeometry(transaction, locator);
   });
 }

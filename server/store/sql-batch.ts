@@ -4,6 +4,7 @@ import type { BatchReply } from '../../src/contract/batch.ts';
 import { acceptBatch, digestOf, namesUsed } from './accept-batch.ts';
 import type { Sql } from './database.ts';
 import { type Content, searchTextOfActor } from './event-version.ts';
+import type { EventLocator } from './locate-event.ts';
 import { lockWriters } from './migrations.ts';
 import { nextInstant } from './revision-log.ts';
 import { readCollection } from './sql-collection.ts';
@@ -17,7 +18,7 @@ const EVENTS_PER_STATEMENT = 2000;
 /** From so many changes on the planner is told: the embedded database has nobody else who would. */
 const CHANGES_WORTH_ANALYSING = 500;
 
-export async function addBatch(db: Sql, batch: Batch): Promise<BatchReply> {
+export async function addBatch(db: Sql, batch: Batch, { locate }: EventLocator): Promise<BatchReply> {
   const digest = await digestOf(batch);
   return db.transaction().execute(async (transaction) => {
     await lockWriters(transaction);
@@ -34,7 +35,7 @@ export async function addBatch(db: Sql, batch: Batch): Promise<BatchReply> {
     if ((await readCollection(transaction))?.isSynthetic) refuseReal(batch);
     const { contents, actors } = acceptBatch(batch, await readKnown(transaction, batch));
     await stageActors(transaction, actors);
-    await stageEvents(transaction, contents);
+    await stageEvents(transaction, contents, locate);
     const counts = await keepWhatIsNew(transaction, contents.length);
     const newest = await transaction
       .selectFrom('revision_log')
@@ -101,14 +102,18 @@ async function stageActors(db: Sql, actors: ReturnType<typeof acceptBatch>['acto
       as s(actor_id text, name text, kind text, country text, aliases text[], search text)`.execute(db);
 }
 
-async function stageEvents(db: Sql, contents: readonly Content[]): Promise<void> {
+async function stageEvents(
+  db: Sql,
+  contents: readonly Content[],
+  locate: EventLocator['locate'],
+): Promise<void> {
   await sql`create temporary table staged_event (like event_version) on commit drop`.execute(db);
   await sql`alter table staged_event alter rev_from drop not null, alter rev_to drop not null,
     alter key drop not null, add place integer, add search text, add content json`.execute(db);
   for (let start = 0; start < contents.length; start += EVENTS_PER_STATEMENT) {
     const rows = contents
       .slice(start, start + EVENTS_PER_STATEMENT)
-      .map((content, index) => recordOf(content, start + index));
+      .map((content, index) => recordOf(content, locate(content), start + index));
     await sql`insert into staged_event (${sql.raw(VERSION_COLUMNS)}, place, search, content)
       select ${sql.raw(VERSION_COLUMNS)}, place, search, content
       from json_to_recordset(${JSON.stringify(rows)}::json) as s(${sql.raw(RECORD)})`.execute(db);

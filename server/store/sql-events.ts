@@ -6,6 +6,7 @@ import { RecentlyUsed } from './bounded-cache.ts';
 import type { Sql } from './database.ts';
 import { type Card, type Incoming, replyOf } from './event-reply.ts';
 import type { Content } from './event-version.ts';
+import { locationOf } from './sql-location.ts';
 import { markingLevel, statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
 
 type EventRow = {
@@ -14,7 +15,7 @@ type EventRow = {
   readonly rev_from: number;
   readonly content: Content;
   readonly status: Status;
-};
+} & Parameters<typeof locationOf>[0];
 
 /** Events kept as they read at a revision, which never changes: some 4 kB each. */
 const EVENTS_KEPT = 3000;
@@ -46,6 +47,8 @@ function readRows(db: Sql, view: View, keys: readonly number[]): Promise<EventRo
       join.onRef('t.event_id', '=', 'v.event_id').onRef('t.rev_from', '=', 'v.rev_from'),
     )
     .select(['v.event_id', 'v.key', 'v.rev_from', 't.content', statusOfVisible.as('status')])
+    .select(['v.province', 'v.nearest_border'])
+    .select(['v.near_borders', 'v.near_distances', 'v.near_chainages', 'v.near_sides'])
     .where(sql<boolean>`v.key = any(${[...keys]}::int[])`)
     .execute();
 }
@@ -60,9 +63,10 @@ async function eventsOf(db: Sql, view: View, rows: readonly EventRow[]): Promise
   const others = new Set([...incoming.values()].flatMap((list) => list.map(({ id }) => id)));
   for (const { content } of rows) for (const { id } of content.related) others.add(id);
   const cards = await readCards(db, view, [...others]);
-  return rows.map(({ event_id, key, rev_from, content, status }) =>
+  return rows.map(({ event_id, key, rev_from, content, status, ...location }) =>
     replyOf({
       content,
+      location: locationOf(location),
       key,
       revision: rev_from,
       status,

@@ -3,14 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chunkOf } from '../../data/synthetic/chunk.ts';
-import { FIRST_DAY, LAST_DAY } from '../../data/synthetic/days.ts';
-import { synthesise } from '../../data/synthetic/row.ts';
-import { packChunk } from '../../src/engine/pack-chunk.ts';
 import { openDatabase, openStore } from './open-store.ts';
 import { fillSynthetic } from './sql-fill.ts';
 import { BatchRefused, PUBLIC, type Store } from './store.ts';
 import { NotEmpty } from './store-errors.ts';
+import { createSyntheticStore } from './synthetic-store.ts';
 import { batchAdder, eventOf } from './test-events.ts';
 import { textOf } from './test-rows.ts';
 
@@ -35,7 +32,10 @@ test('the frame is the one that the generator makes', async () => {
   expect(rows).toBe(ROWS);
   expect(chunks).toHaveLength(1);
   const text = await textOf(store, { audience: PUBLIC, hash: chunks[0]?.hash ?? '' });
-  expect(text).toBe(packChunk(chunkOf(synthesise(ROWS, 1), FIRST_DAY, LAST_DAY)));
+  const made = createSyntheticStore(ROWS, 1);
+  const { chunks: madeChunks } = await made.frame({ audience: PUBLIC, revision: 1 });
+  expect(madeChunks).toHaveLength(1);
+  expect(text).toBe(await textOf(made, { audience: PUBLIC, hash: madeChunks[0]?.hash ?? '' }));
 });
 
 test('the collection says that it is synthetic, and takes no real event', async () => {

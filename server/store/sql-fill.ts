@@ -6,6 +6,7 @@ import { eventOf } from '../../data/synthetic/event.ts';
 import { type Rows, synthesise } from '../../data/synthetic/row.ts';
 import { type Database, openKysely, type Sql } from './database.ts';
 import { contentOf, searchTextOfActor } from './event-version.ts';
+import { builtInLocator, type EventLocator } from './locate-event.ts';
 import { lockWriters, migrate } from './migrations.ts';
 import { readCollection } from './sql-collection.ts';
 import { RECORD, recordOf, VERSION_COLUMNS } from './sql-record.ts';
@@ -39,15 +40,16 @@ export type Filling = {
 export async function fillSynthetic(database: Database, filling: Filling): Promise<void> {
   const db = openKysely(database);
   try {
-    await migrate(db);
-    await db.transaction().execute((transaction) => fill(transaction, filling));
+    const locator = await builtInLocator();
+    await migrate(db, locator);
+    await db.transaction().execute((transaction) => fill(transaction, filling, locator));
     await sql`analyze`.execute(db);
   } finally {
     await db.destroy();
   }
 }
 
-async function fill(db: Sql, { rows, seed, onProgress }: Filling): Promise<void> {
+async function fill(db: Sql, { rows, seed, onProgress }: Filling, { locate }: EventLocator): Promise<void> {
   await lockWriters(db);
   const known = await db.selectFrom('revision_log').select('revision').limit(1).executeTakeFirst();
   if (known) throw new NotEmpty((await readCollection(db))?.isSynthetic ?? false);
@@ -61,7 +63,7 @@ async function fill(db: Sql, { rows, seed, onProgress }: Filling): Promise<void>
   let inserting: Promise<void> = Promise.resolve();
   for (let from = 0; from < rows; from += EVENTS_A_STATEMENT) {
     const to = Math.min(rows, from + EVENTS_A_STATEMENT);
-    const records = recordsOf(events, from, to);
+    const records = recordsOf(events, from, to, locate);
     await inserting;
     inserting = insert(db, records);
     inserting.catch(() => {});
@@ -106,13 +108,12 @@ async function introduce(db: Sql, rows: number, seed: number): Promise<void> {
     .execute();
 }
 
-function recordsOf(events: Rows, from: number, to: number): string {
-  // Actors are named by their ids.
-  const record = (n: number) =>
-    recordOf(
-      contentOf(eventOf(events.read(n)), (id) => id),
-      n,
-    );
+function recordsOf(events: Rows, from: number, to: number, locate: EventLocator['locate']): string {
+  const record = (n: number) => {
+    // Actors are named by their ids.
+    const content = contentOf(eventOf(events.read(n)), (id) => id);
+    return recordOf(content, locate(content), n);
+  };
   return JSON.stringify(Array.from({ length: to - from }, (_, at) => record(from + at)));
 }
 

@@ -161,6 +161,7 @@ export function chunkOfGroups(groups: readonly GroupRow[]): FrameChunk {
     'type',
     'status',
     'country',
+    'province',
     'border',
     'lng',
     'lat',
@@ -179,8 +180,7 @@ export function chunkOfGroups(groups: readonly GroupRow[]): FrameChunk {
     name,
     groups.length === 0 ? null : column(name),
   ]);
-  const province = groups.map(() => '').join(',');
-  const steps = encodeInSteps({ ...Object.fromEntries(texts), province } as AggregatedColumns);
+  const steps = encodeInSteps(Object.fromEntries(texts) as AggregatedColumns);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;

@@ -26,8 +26,8 @@ const VALUES = {
   type: sql`v.type`,
   status: statusOfVisible,
   country: sql`coalesce(v.country, '')`,
-  province: sql`''::text`,
-  border: sql`coalesce(v.border, '')`,
+  province: sql`coalesce(v.province, '')`,
+  border: sql`coalesce(v.concerned, '')`,
   lng: stepsOf('lng'),
   lat: stepsOf('lat'),
   precisionKm: sql`v.precision_km`,
@@ -119,7 +119,11 @@ export function createFrameSource(db: Sql, isClosing: () => boolean): FrameSourc
 }
 
 /** Only what occurs in visible events: an actor known from a closed event alone must not show. */
-export async function readDictionary(db: Sql, view: View): Promise<Dictionary> {
+export async function readDictionary(
+  db: Sql,
+  view: View,
+  provinceNames: ReadonlyMap<string, string>,
+): Promise<Dictionary> {
   const visible = visibleVersions(db, view);
   const [actors, places, publishers] = await Promise.all([
     db
@@ -129,7 +133,7 @@ export async function readDictionary(db: Sql, view: View): Promise<Dictionary> {
       .where('a.rev_to', '>', view.revision)
       .where('a.actor_id', 'in', visible.select(sql<string>`unnest(v.actors)`.as('id')))
       .execute(),
-    visible.select(['v.country', 'v.border']).distinct().execute(),
+    visible.select(['v.country', 'v.concerned', 'v.province']).distinct().execute(),
     db
       .selectFrom(
         visible
@@ -148,7 +152,9 @@ export async function readDictionary(db: Sql, view: View): Promise<Dictionary> {
     revision: view.revision,
     actors,
     countries: present(places.map(({ country }) => country)),
-    borders: present(places.map(({ border }) => border)),
+    borders: present(places.map(({ concerned }) => concerned)),
+    provinces: present(places.map(({ province }) => province)),
+    provinceNames,
     publishers,
   });
 }

@@ -36,7 +36,7 @@ export const groupValues = (grain: Grain): Record<keyof FrameRows, RawBuilder<un
   type: sql`min(e.type)`,
   status: sql`min(e.status)`,
   country: modeOfText('country'),
-  province: sql`''::text`,
+  province: modeOfText('province'),
   border: modeOfText('border'),
   lng: mean('lng'),
   lat: mean('lat'),

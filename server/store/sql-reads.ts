@@ -1,15 +1,16 @@
 // Owns reading events from the SQL store: lists, single events, keys that match a text, history and changes.
 import { sql } from 'kysely';
 import type { SarhadEvent } from '../../src/contract/event.ts';
-import type { Filter } from '../../src/contract/filter.ts';
+import { CLAUSES, type Filter, without } from '../../src/contract/filter.ts';
 import { STATUSES } from '../../src/contract/taxonomy.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { changeKindOf } from './change-kind.ts';
 import type { Sql } from './database.ts';
 import { conditionsOf } from './filter-sql.ts';
 import { createEventReader } from './sql-events.ts';
+import { tooImpreciseConditions } from './sql-location.ts';
 import { markingLevel, statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
-import { type EventList, refuseUnsupported, type Store } from './store.ts';
+import type { EventList, Store } from './store.ts';
 
 /** Totals kept: a revision never changes, so that the pages of a list and the same question again share one count. */
 const TOTALS_KEPT = 500;
@@ -32,7 +33,6 @@ export function createReads(db: Sql, newestRevision: () => Promise<number>): Rea
     );
 
   async function list(query: Parameters<Store['list']>[0]): Promise<EventList> {
-    refuseUnsupported(query.filter);
     const { audience, revision, filter, limit, after } = query;
     // Texts are joined only to be searched: a page is found in the narrow table, its texts are read afterwards.
     const candidates = filter.q === undefined ? visibleVersions(db, query) : versions(query);
@@ -46,11 +46,16 @@ export function createReads(db: Sql, newestRevision: () => Promise<number>): Rea
       page = page.where(sql<boolean>`(v.start_day, v.key) < (${after.startDay}::int, ${after.key}::int)`);
     const { asof: _asof, ...clauses } = filter;
     const name = `${audience.upTo} ${revision} ${JSON.stringify(clauses)}`;
-    const [total, found] = await Promise.all([
-      totals.get(name, async () => {
-        const count = matching.select(sql<number>`count(*)::int`.as('total'));
-        return (await count.executeTakeFirstOrThrow()).total;
-      }),
+    const countOf = async (counted: typeof matching) =>
+      (await counted.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()).total;
+    const [total, tooImprecise, found] = await Promise.all([
+      totals.get(name, () => countOf(matching)),
+      filter.within === undefined
+        ? 0
+        : totals.get(`too imprecise: ${name}`, () => {
+            const elsewhere = conditionsOf(without(filter, CLAUSES.border), statusOfVisible, revision);
+            return countOf(candidates.where((e) => e.and([...elsewhere, ...tooImpreciseConditions(filter)])));
+          }),
       pages.get(`${name} ${limit} ${after?.startDay} ${after?.key}`, () => page.execute()),
     ]);
     const shown = found.slice(0, limit);
@@ -58,6 +63,7 @@ export function createReads(db: Sql, newestRevision: () => Promise<number>): Rea
     const keys = shown.map(({ key }) => key);
     return {
       total,
+      tooImprecise,
       events: await byKeys({ audience, revision, keys }),
       next: last ? { startDay: last.start_day, key: last.key } : null,
     };

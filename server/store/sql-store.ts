@@ -6,11 +6,13 @@ import { BoundedCache } from './bounded-cache.ts';
 import { type Database, openKysely } from './database.ts';
 import { createFrameBuilder } from './frame-builder.ts';
 import { DEFAULT_BUDGET } from './grain.ts';
+import { builtInLocator, type EventLocator } from './locate-event.ts';
 import { migrate } from './migrations.ts';
 import { BEFORE_ALL, revisionAsOf } from './revision-log.ts';
 import { addBatch } from './sql-batch.ts';
 import { readCollection } from './sql-collection.ts';
 import { createFrameSource, readDictionary } from './sql-frame.ts';
+import { readPositions } from './sql-location.ts';
 import { createReads } from './sql-reads.ts';
 import { visibleVersions } from './sql-visible.ts';
 import { type Audience, PUBLIC, type Store, type Summary } from './store.ts';
@@ -26,16 +28,17 @@ export type SqlStoreOptions = {
   readonly packing: Packing | null;
   /** Events up to which a frame holds them one by one. */
   readonly budget?: number;
+  /** By which geometry events are located; the one that is built in unless given. */
+  readonly locator?: EventLocator;
 };
 
 /** Takes the database over, also when it fails: the database is closed with the store. */
-export async function openSqlStore(
-  database: Database,
-  { warmUp, packing, budget = DEFAULT_BUDGET }: SqlStoreOptions,
-): Promise<Store> {
+export async function openSqlStore(database: Database, options: SqlStoreOptions): Promise<Store> {
   const db = openKysely(database);
+  const { warmUp, packing, budget = DEFAULT_BUDGET } = options;
+  const locator = options.locator ?? (await builtInLocator());
   try {
-    await migrate(db);
+    await migrate(db, locator);
   } catch (error) {
     await database.close();
     throw error;
@@ -123,11 +126,14 @@ export async function openSqlStore(
       return revisionAsOf(/^\d{1,9}$/.test(asof) ? [await newest()] : await readLog(), asof);
     },
     dictionary: (view) =>
-      dictionaries.get(`${view.audience.upTo} ${view.revision}`, () => readDictionary(db, view)),
+      dictionaries.get(`${view.audience.upTo} ${view.revision}`, () =>
+        readDictionary(db, view, locator.provinceNames),
+      ),
+    positions: ({ borders, ...view }) => readPositions(db, view, borders),
     frame: ({ audience, revision, from, to }) => frames.manifest(audience, revision, { from, to }),
     chunk: ({ audience, hash }) => frames.chunk(audience, hash, newestRevision),
     async addBatch(batch) {
-      const reply = await addBatch(db, batch);
+      const reply = await addBatch(db, batch, locator);
       latest = null;
       prepareFrame();
       return reply;

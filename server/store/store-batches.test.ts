@@ -39,6 +39,7 @@ describe.each(kinds)('batches in $name', ({ createEmpty }) => {
     expect(await store.frame(at(0))).toEqual({ revision: 0, rows: 0, grain: 'event', chunks: [] });
     expect(await store.list({ ...at(0), filter: {}, limit: 10, after: null })).toEqual({
       total: 0,
+      tooImprecise: 0,
       events: [],
       next: null,
     });
@@ -226,6 +227,12 @@ describe.each(kinds)('batches in $name', ({ createEmpty }) => {
     const { lat: _lat, lon: _lon, ...fields } = given;
     expect(await store.byId({ ...at(1), id: 'full' })).toEqual({
       ...fields,
+      province: null,
+      nearestBorder: null,
+      borderDistanceKm: null,
+      chainageKm: null,
+      borderSide: null,
+      nearBorders: [],
       key: 1,
       revision: 1,
       status: 'reported',

@@ -4,7 +4,6 @@ import type { BatchReply } from '../../src/contract/batch.ts';
 import type { Actor, SarhadEvent } from '../../src/contract/event.ts';
 import type { EventInput } from '../../src/contract/event-input.ts';
 import type { Filter } from '../../src/contract/filter.ts';
-import { UNSUPPORTED_PARAMETERS } from '../../src/contract/filter-grammar.ts';
 import type { FrameManifest } from '../../src/contract/frame.ts';
 import type { Changes, Dictionary, EventHistory, Meta } from '../../src/contract/replies.ts';
 import type { Marking } from '../../src/contract/taxonomy.ts';
@@ -20,6 +19,8 @@ export type Position = { readonly startDay: number; readonly key: number };
 
 export type EventList = {
   readonly total: number;
+  /** Events that pass all else, placed less precisely than `within` asks, and near enough that they may lie within. */
+  readonly tooImprecise: number;
   readonly events: readonly SarhadEvent[];
   /** Position of the last event when more follow. */
   readonly next: Position | null;
@@ -56,11 +57,12 @@ export class BatchConflict extends Error {
   }
 }
 
-/** No store knows geometry yet; the API refuses these parameters before, so that this is a fault of the program. */
-export function refuseUnsupported(filter: Filter): void {
-  const unsupported = UNSUPPORTED_PARAMETERS.filter((parameter) => filter[parameter] !== undefined);
-  if (unsupported.length > 0) throw new RangeError(`not supported by a store: ${unsupported.join(', ')}`);
-}
+/** Parallel lists. */
+export type Positions = {
+  readonly keys: number[];
+  readonly distances: number[];
+  readonly chainages: number[];
+};
 
 export type Summary = {
   /** 0 for a store that has no batch yet. */
@@ -104,6 +106,11 @@ export type Store = {
   changes(query: { audience: Audience; since: number }): Promise<Changes>;
   /** Keys of the events that match a text, ascending; words are folded by `engine/fold-text`, all must occur. */
   search(query: { audience: Audience; revision: number; text: string }): Promise<number[]>;
+  /**
+   * Where events lie to the nearest of these borders (none named: of all): those that have one near, by key ascending.
+   * Distances and chainages are tenths of a km.
+   */
+  positions(query: { audience: Audience; revision: number; borders: readonly string[] }): Promise<Positions>;
   dictionary(query: { audience: Audience; revision: number }): Promise<Dictionary>;
   /**
    * Events one by one, or in groups when they are more than the store's budget; then those of [from, to] one by one,

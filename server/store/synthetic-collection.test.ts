@@ -66,7 +66,9 @@ test('columns made straight from numbers = columns made from the events', async 
   });
   const keys = Array.from({ length: COUNT }, (_, n) => n + 1);
   const kept = await store.byKeys({ audience: PUBLIC, revision: 1, keys });
-  expect(chunkOf(synthetic, FIRST_DAY, LAST_DAY)).toEqual(buildChunk(kept));
+  const provinces = new Map(kept.map(({ key, province }) => [key, province]));
+  const provinceOf = ({ n }: { n: number }) => provinces.get(n + 1) ?? null;
+  expect(chunkOf(synthetic, FIRST_DAY, LAST_DAY, provinceOf)).toEqual(buildChunk(kept));
 });
 
 test('a store that makes events as they are asked for answers like one that keeps them', async () => {
@@ -83,6 +85,7 @@ test('a store that makes events as they are asked for answers like one that keep
     { type: { any: ['attack'], not: [] }, killed: 1 },
     { from: '2020-02-01', to: '2021-01-31', border: { any: [], not: ['AF-PK'] } },
     { q: 'clash' },
+    { within: 4, border: { any: ['AF-TJ'], not: [] } },
   ];
   for (const filter of filters) {
     let after: Position | null = null;
@@ -93,6 +96,10 @@ test('a store that makes events as they are asked for answers like one that keep
       after = expected.next;
     } while (after !== null);
   }
+  const borders = ['AF-TJ', 'TJ-UZ'];
+  expect(await made.positions({ ...view, borders })).toEqual(await kept.positions({ ...view, borders }));
+  const { provinces } = await kept.dictionary(view);
+  expect((await made.dictionary(view)).provinces).toEqual(expect.arrayContaining(provinces));
   expect(await made.search({ ...view, text: 'talks' })).toEqual(
     await kept.search({ ...view, text: 'talks' }),
   );

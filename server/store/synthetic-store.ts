@@ -9,11 +9,12 @@ import { PLACES } from '../../data/synthetic/places.ts';
 import { synthesise } from '../../data/synthetic/row.ts';
 import { addMonths, formatDate, startOfMonth } from '../../src/contract/calendar-date.ts';
 import type { SarhadEvent } from '../../src/contract/event.ts';
-import type { Filter } from '../../src/contract/filter.ts';
+import { CLAUSES, type Filter, without } from '../../src/contract/filter.ts';
 import type { FrameManifest } from '../../src/contract/frame.ts';
 import { CHUNK_VERSION } from '../../src/contract/frame-chunk.ts';
 import { publisherId } from '../../src/contract/publisher.ts';
 import { matches, matchesText, searchTextOf } from '../../src/engine/matches.ts';
+import { judgeBorder, lineThatCounts, TOO_IMPRECISE } from '../../src/engine/near-border.ts';
 import { packInSteps } from '../../src/engine/pack-chunk.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { dictionaryOf } from './dictionary-names.ts';
@@ -21,10 +22,12 @@ import { replyOf } from './event-reply.ts';
 import { columnsOf, contentOf } from './event-version.ts';
 import { periodsOf } from './frame-periods.ts';
 import { runInSteps } from './in-steps.ts';
+import { builtInLocator, type EventLocator, NOWHERE } from './locate-event.ts';
 import { placeNamesOf } from './place-names.ts';
 import { revisionAsOf } from './revision-log.ts';
-import { BatchRefused, type EventList, type Position, refuseUnsupported, type Store } from './store.ts';
+import { BatchRefused, type EventList, type Position, type Positions, type Store } from './store.ts';
 import { storeChunk } from './stored-chunk.ts';
+import { findProvinces, placeOf } from './synthetic-places.ts';
 
 const INSTANT = '2026-11-26T00:00:00.000Z';
 const LOG = [{ revision: 1, instant: INSTANT }];
@@ -40,12 +43,17 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
   const nameOf = (id: string) => ACTORS.find((actor) => actor.id === id)?.name ?? id;
   const aliasesOf = () => [];
 
-  function eventAt(n: number): SarhadEvent {
+  function eventAt(n: number, locate: EventLocator['locate']): SarhadEvent {
     const content = contentOf(eventOf(synthetic.read(n)), (id) => id);
-    const { ownStatus } = columnsOf(content);
+    const { ownStatus: status } = columnsOf(content);
     const related = { incoming: [], cardOf: () => undefined };
-    return replyOf({ content, key: n + 1, revision: 1, status: ownStatus, nameOfActor: nameOf, ...related });
+    const location = locate(content);
+    return replyOf({ content, location, key: n + 1, revision: 1, status, nameOfActor: nameOf, ...related });
   }
+  const eventsAt = async (numbers: readonly number[]) => {
+    const { locate } = await builtInLocator();
+    return numbers.map((n) => eventAt(n, locate));
+  };
 
   // The same content has the same address: a change of the generator or of the coding must change it.
   const hashOf = (firstDay: number) => `synthetic${CHUNK_VERSION}x${seed}x${rows}x${firstDay}`;
@@ -71,11 +79,14 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     }
   }
 
-  function* select(keep: (event: SarhadEvent) => boolean): Generator<void, number[]> {
+  function* select(
+    locate: EventLocator['locate'],
+    keep: (event: SarhadEvent) => boolean,
+  ): Generator<void, number[]> {
     const found: number[] = [];
     let looked = 0;
     for (const n of newestFirst()) {
-      if (keep(eventAt(n))) found.push(n);
+      if (keep(eventAt(n, locate))) found.push(n);
       looked += 1;
       if (looked % EVENTS_A_STEP === 0) yield;
     }
@@ -83,27 +94,61 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
   }
   const selections = new BoundedCache<number[]>(ANSWERS_KEPT);
   const selectBy = ({ asof: _asof, ...clauses }: Filter) =>
-    selections.get(JSON.stringify(clauses), () =>
-      runInSteps(select((event) => matches(event, clauses, aliasesOf, placeNamesOf))),
-    );
+    selections.get(JSON.stringify(clauses), async () => {
+      const { locate } = await builtInLocator();
+      const asksWhere = [clauses.within, clauses.km, clauses.province].some((clause) => clause !== undefined);
+      const keep = (event: SarhadEvent) => matches(event, clauses, aliasesOf, placeNamesOf);
+      return runInSteps(select(asksWhere ? locate : nowhere, keep));
+    });
+  const selectTooImprecise = ({ asof: _asof, ...clauses }: Filter) =>
+    selections.get(`too imprecise ${JSON.stringify(clauses)}`, async () => {
+      const { locate } = await builtInLocator();
+      const elsewhere = without(clauses, CLAUSES.border);
+      return runInSteps(
+        select(
+          locate,
+          (event) =>
+            judgeBorder(event, clauses) === TOO_IMPRECISE &&
+            matches(event, elsewhere, aliasesOf, placeNamesOf),
+        ),
+      );
+    });
 
   async function list({ filter, limit, after }: Parameters<Store['list']>[0]): Promise<EventList> {
-    refuseUnsupported(filter);
     const found = await selectBy(filter);
+    const tooImprecise = filter.within === undefined ? 0 : (await selectTooImprecise(filter)).length;
     const from = after === null ? 0 : found.findIndex((n) => comesAfter(synthetic.read(n), after));
     const page = from < 0 ? [] : found.slice(from, from + limit);
     const last = page.at(-1);
     const isEnd = from < 0 || from + limit >= found.length || last === undefined;
     return {
       total: found.length,
-      events: page.map(eventAt),
+      tooImprecise,
+      events: await eventsAt(page),
       next: isEnd ? null : { startDay: synthetic.read(last).startDay, key: last + 1 },
     };
   }
 
-  const byId = (id: string) => {
+  async function positions({ borders }: Parameters<Store['positions']>[0]): Promise<Positions> {
+    const { locate } = await builtInLocator();
+    const found: Positions = { keys: [], distances: [], chainages: [] };
+    function* look(): Generator<void, void> {
+      for (let n = 0; n < rows; n++) {
+        const line = lineThatCounts(borders, locate(placeOf(synthetic.read(n))).near);
+        if (n % EVENTS_A_STEP === 0) yield;
+        if (line === undefined) continue;
+        found.keys.push(n + 1);
+        found.distances.push(Math.round(line.distanceKm * 10));
+        found.chainages.push(Math.round(line.chainageKm * 10));
+      }
+    }
+    await runInSteps(look());
+    return found;
+  }
+
+  const byId = async (id: string) => {
     const n = numberOf(id);
-    return n !== null && n < rows ? eventAt(n) : null;
+    return n !== null && n < rows ? ((await eventsAt([n]))[0] ?? null) : null;
   };
 
   return {
@@ -118,32 +163,41 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     resolveRevision: async (asof) => revisionAsOf(LOG, asof),
     list,
     byKeys: async ({ keys }) =>
-      keys.filter((key) => Number.isInteger(key) && key >= 1 && key <= rows).map((key) => eventAt(key - 1)),
-    byId: async ({ id }) => byId(id),
+      eventsAt(keys.filter((key) => Number.isInteger(key) && key >= 1 && key <= rows).map((key) => key - 1)),
+    byId: ({ id }) => byId(id),
     async history({ id }) {
-      const event = byId(id);
+      const event = await byId(id);
       return event && { id, versions: [{ revision: 1, changedAt: INSTANT, event }] };
     },
     changes: async ({ since }) => ({ since, revision: 1, changes: [] }),
     async search({ text }) {
       const found = await selections.get(`text ${text}`, () =>
-        runInSteps(select((event) => matchesText(searchTextOf(event, aliasesOf, placeNamesOf), text))),
+        runInSteps(
+          select(nowhere, (event) => matchesText(searchTextOf(event, aliasesOf, placeNamesOf), text)),
+        ),
       );
       return found.map((n) => n + 1).sort((a, b) => a - b);
     },
-    dictionary: async () =>
-      dictionaryOf({
+    dictionary: async () => {
+      const { provinceNames } = await builtInLocator();
+      return dictionaryOf({
         revision: 1,
         actors: ACTORS,
         countries: PLACES.names.country,
         borders: PLACES.names.border,
+        provinces: await findProvinces(),
+        provinceNames,
         publishers: PRESS.map(({ name }) => ({ id: publisherId(name), name })),
-      }),
+      });
+    },
+    positions,
     frame: async () => manifest,
     async chunk({ hash }) {
       const period = periods.find(({ firstDay }) => hashOf(firstDay) === hash);
       if (!period) return null;
-      const chunk = chunkOf(synthetic, period.firstDay, period.lastDay);
+      const { provinceOf } = await builtInLocator();
+      const { firstDay, lastDay } = period;
+      const chunk = chunkOf(synthetic, firstDay, lastDay, (row) => provinceOf(placeOf(row)));
       return storeChunk({ hash, rows: chunk.rows }, await runInSteps(packInSteps(chunk)), null);
     },
     async addBatch() {
@@ -158,3 +212,6 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
 function comesAfter({ startDay, n }: { startDay: number; n: number }, after: Position): boolean {
   return startDay === after.startDay ? n + 1 < after.key : startDay < after.startDay;
 }
+
+/** For what does not ask where events lie: looking it up takes longer than all else of an event. */
+const nowhere = () => NOWHERE;

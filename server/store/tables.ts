@@ -19,6 +19,8 @@ export type Tables = {
   schema_migration: { version: number };
   /** At most one row; see `Store.collection`. */
   collection: { title: string; note: string; is_synthetic: boolean; attribution: string[] };
+  /** Every geometry by which current versions were located, the newest last. */
+  geometry_log: { id: number; geometry: string };
   revision_log: { revision: number; instant: Date; note: string };
   /** Every batch ever accepted, those without news too: what a repeated one is answered with. */
   batch_log: {
@@ -64,6 +66,15 @@ export type Tables = {
     publishers: string[];
     publisher_names: string[];
     grades: number[];
+    province: string | null;
+    /** The pair that the event concerns: as its source gives it, else the nearest. */
+    concerned: string | null;
+    nearest_border: string | null;
+    /** Parallel, nearest first; distances and chainages in tenths of a km. An empty side is none. */
+    near_borders: string[];
+    near_distances: number[];
+    near_chainages: number[];
+    near_sides: string[];
   };
   event_text: { event_id: string; rev_from: number; search: string; content: Content };
   /** That event `source_id` names event `event_id`, kept with the event named; marking and dates are the namer's. */

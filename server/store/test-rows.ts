@@ -7,6 +7,7 @@ import { publisherId } from '../../src/contract/publisher.ts';
 import { ROLES } from '../../src/contract/taxonomy.ts';
 import type { WireChunk } from '../../src/contract/wire-chunk.ts';
 import { partsOf } from '../../src/engine/matches.ts';
+import { concernedBorder } from '../../src/engine/near-border.ts';
 import { unpackColumns } from '../../src/engine/unpack-chunk.ts';
 import type { Store } from './store.ts';
 
@@ -89,8 +90,8 @@ export function rowOf(event: SarhadEvent): Row {
     type: event.type,
     status: event.status,
     country: event.country,
-    province: null,
-    border: event.border,
+    province: event.province,
+    border: concernedBorder(event),
     point: steps,
     precisionKm: event.precisionKm,
     killed: figures(event.killed),

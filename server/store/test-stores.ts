@@ -26,7 +26,7 @@ export async function openTestStores(): Promise<TestStores[]> {
   const kinds: TestStores[] = [
     {
       name: 'memory',
-      createEmpty: async ({ budget } = {}) => createMemoryStore(null, budget),
+      createEmpty: async ({ budget } = {}) => createMemoryStore({ budget }),
       stop: async () => {},
     },
     inDatabase('PGlite', await openPGlite(undefined)),

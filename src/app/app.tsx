@@ -38,7 +38,7 @@ export function App({ engine, viewStore }: Props) {
 function Dashboard() {
   useTheme();
   const frame = useFrame();
-  const search = useEngineFilter(frame.revision);
+  const search = useEngineFilter(frame);
   useKnownValues(frame.revision);
   const hasAnswer = useAnswer((answer) => answer !== null);
   const hasEngineFailed = useEngineState(({ failure }) => failure !== null);

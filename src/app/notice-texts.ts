@@ -5,6 +5,11 @@ export const texts = defineTexts('notices', {
   stale: 'Showing data of {{time}}; cannot reach the server.',
   'newer-failed': 'The data asked for could not be loaded; what is shown is what was loaded before.',
   'search-failed': 'The text “{{text}}” could not be searched: what is shown ignores it.',
+  'near-groups':
+    'Groups have no distance to a border: what is shown ignores “within” and “km”. Choose dates to filter single events by them.',
+  'near-single-events':
+    'Groups have no distance to a border: outside the chosen dates, where events come in groups, none is shown.',
+  'distances-failed': 'Distances to borders could not be loaded: what is shown ignores them.',
   asof: 'Data as of revision {{revision}}.',
   'asof-first': 'Data as of revision 1, the first: nothing older is kept.',
   'notice-title_one': 'A part of this link was not understood and left out:',
@@ -12,7 +17,6 @@ export const texts = defineTexts('notices', {
   'notice-bad-value': '{{parameter}}: “{{value}}” (expected {{expected}})',
   'notice-unknown-value': '{{parameter}}: “{{value}}” is not in this data',
   'notice-duplicate-parameter': '{{parameter}} is given twice; “{{value}}” was left out',
-  'notice-unsupported-parameter': '{{parameter}}: filtering by it is not possible yet',
   'notice-unknown-parameter': '{{parameter}}: unknown parameter',
   'notice-newer-version': 'The link was made by version {{value}} of Sarhad; parts of it may be missing here',
   'notice-more': 'and {{more}} more',

@@ -40,6 +40,14 @@ export function Notices({ frame, search }: Props) {
           {t('search-failed', { text: search.failedText })}
         </Notice>
       )}
+      {search.haveDistancesFailed && (
+        <Notice tone="warning" action={<Button onClick={search.retry}>{t('retry')}</Button>}>
+          {t('distances-failed')}
+        </Notice>
+      )}
+      {(search.nearOf === 'groups' || search.nearOf === 'single-events') && (
+        <Notice tone="warning">{t(`near-${search.nearOf}`)}</Notice>
+      )}
       {frame.isPinned && frame.revision !== null && (
         <Notice
           tone="info"

@@ -7,7 +7,7 @@ import type { Dictionary } from '../contract/replies.ts';
 import type { LinkNotice } from '../link/link.ts';
 import { useView, useViewStore, withPatch } from '../link/use-view.ts';
 
-const PARAMETERS = ['actor', 'border', 'country', 'source'] as const;
+const PARAMETERS = ['actor', 'border', 'country', 'province', 'source'] as const;
 
 /** Values of a filter that the dictionary does not know, and the patch that takes them away. */
 export function findUnknown(
@@ -18,6 +18,7 @@ export function findUnknown(
     actor: new Set(dictionary.actors.map(({ id }) => id)),
     border: new Set(dictionary.borders.map(({ id }) => id)),
     country: new Set(dictionary.countries.map(({ code }) => code)),
+    province: new Set(dictionary.provinces.map(({ id }) => id)),
     source: new Set(dictionary.publishers.map(({ id }) => id)),
   };
   const notices: LinkNotice[] = [];

@@ -1,8 +1,9 @@
 // Owns the list of the API's requests: the server routes by it, the OpenAPI document is written from it, the page asks by it.
 
 import { batch, batchReply, health } from './batch.ts';
+import { borderReply, positionsReply } from './border-reply.ts';
 import type { ProblemCode } from './problem.ts';
-import { API, MAX_PAGE, READS } from './reads.ts';
+import { API, MAX_PAGE, POSITIONS, READS } from './reads.ts';
 import { changes, eventHistory } from './replies.ts';
 import type { z } from './zod.ts';
 
@@ -84,7 +85,7 @@ const get = <R extends Partial<Omit<Endpoint, 'method' | 'path' | 'summary'>>>(
 });
 
 const asofProblems: readonly ProblemCode[] = ['bad-value', 'unknown-value', 'duplicate-parameter'];
-const filterProblems: readonly ProblemCode[] = [...asofProblems, 'unsupported-parameter'];
+const filterProblems: readonly ProblemCode[] = asofProblems;
 
 export const ENDPOINTS = {
   meta: get(READS.meta.path, 'Revision, time of the last change, counts, date range, attribution', {
@@ -178,6 +179,30 @@ export const ENDPOINTS = {
       asof,
     ],
     reply: READS.search.reply,
+    problems: asofProblems,
+  }),
+  border: get(
+    `${API}/borders/{border}`,
+    'One border: its line with chainage, ends, exclaves, towns, crossings',
+    {
+      parameters: [
+        { ...id, name: 'border', expected: 'a border pair', example: 'AF-TJ', meaning: 'Border pair.' },
+      ],
+      reply: borderReply,
+      problems: ['not-found'],
+    },
+  ),
+  positions: get(POSITIONS.path, 'Where events lie to a border: distance to its line and chainage, by key', {
+    parameters: [
+      optional(
+        'border',
+        'border pairs such as AF-TJ',
+        'AF-TJ',
+        'The nearest of these pairs counts; absent: of all.',
+      ),
+      asof,
+    ],
+    reply: positionsReply,
     problems: asofProblems,
   }),
   event: get(READS.event.path, 'One event', {

@@ -89,9 +89,33 @@ export const eventFields = {
 
 const actorRef = z.object({ id: z.string(), name: z.string() });
 
+/** Where an event lies to one border's line. Distance and chainage are of the point: read them with `precisionKm`. */
+export const nearBorder = z.object({
+  border: borderId,
+  /** Geodesic (on the mean sphere) to the line, to 0.1 km. */
+  distanceKm: z.number(),
+  /** Position along the border, km from its defined start to the nearest place on its line, to 0.1 km. */
+  chainageKm: z.number(),
+  /** The country of the pair on whose side the point lies; null beyond the line's end. */
+  side: z.nullable(countryCode),
+});
+
+/** Borders farther than this are not near: an event has no distance to them, and `within` asks for no more. */
+export const REACH_KM = 200;
+
 /** One event as the API answers it, at one revision. `coordinates` are [lng, lat]. */
 export const event = z.object({
   ...eventFields,
+  /** ISO 3166-2 code of the province that holds the point, within `country` where that is given. */
+  province: z.nullable(z.string()),
+  /** The pair whose line is nearest, within `REACH_KM`; computed from the point, whatever `border` says. */
+  nearestBorder: z.nullable(borderId),
+  /** Distance to the line of `nearestBorder`, position along it, and the side: see `nearBorders`. */
+  borderDistanceKm: z.nullable(z.number()),
+  chainageKm: z.nullable(z.number()),
+  borderSide: z.nullable(countryCode),
+  /** Every pair whose line lies within `REACH_KM` of the point, or of its circle of `precisionKm`; nearest first. */
+  nearBorders: z.array(nearBorder),
   key: z.int(),
   revision: z.int(),
   status: t.status,
@@ -122,6 +146,7 @@ export const event = z.object({
   ),
 });
 
+export type NearBorder = z.infer<typeof nearBorder>;
 export type Toll = z.infer<typeof toll>;
 export type Source = z.infer<typeof source>;
 export type Actor = z.infer<typeof actor>;

@@ -11,27 +11,38 @@ import {
   MAX_TEXT,
   MAX_VALUES,
   parseFilter,
-  UNSUPPORTED_PARAMETERS,
 } from './filter-grammar.ts';
 import { FILTER_WORDS } from './filter-words.ts';
 import * as t from './taxonomy.ts';
 
 const read = (query: string) => parseFilter(new URLSearchParams(query));
-const SUPPORTED = FILTER_PARAMETERS.filter((parameter) => !UNSUPPORTED_PARAMETERS.includes(parameter));
 
-test.each(SUPPORTED)('the example of %s is read without a problem, and written as it was', (parameter) => {
-  const { example } = FILTER_WORDS[parameter];
-  // `actors=all` and `role` are about `actor`, but each reads alone.
-  const { filter, problems } = parseFilter(new URLSearchParams([[parameter, example]]));
-  expect(problems).toEqual([]);
-  expect(formatFilter(filter)).toEqual([[parameter, example]]);
-});
+test.each(FILTER_PARAMETERS)(
+  'the example of %s is read without a problem, and written as it was',
+  (parameter) => {
+    const { example } = FILTER_WORDS[parameter];
+    // `actors=all` and `role` are about `actor`, but each reads alone.
+    const beside: [string, string][] = parameter === 'km' ? [['border', 'AF-TJ']] : [];
+    const pairs: [string, string][] = [...beside, [parameter, example]];
+    const { filter, problems } = parseFilter(new URLSearchParams(pairs));
+    expect(problems).toEqual([]);
+    expect(formatFilter(filter)).toEqual(pairs);
+  },
+);
 
-test.each(UNSUPPORTED_PARAMETERS)('%s is refused by name until there is geometry', (parameter) => {
-  const { example } = FILTER_WORDS[parameter];
-  const { filter, problems } = parseFilter(new URLSearchParams([[parameter, example]]));
-  expect(filter).toEqual({});
-  expect(problems).toMatchObject([{ code: 'unsupported-parameter', parameter, value: example }]);
+test.each(['km=1-2', 'border=AF-TJ,KG-TJ&km=1-2', 'border=!AF-TJ&km=1-2'])(
+  '%s names no single border, so its stretch is dropped',
+  (query) => {
+    const { filter, problems } = read(query);
+    expect(filter.km).toBeUndefined();
+    expect(problems).toMatchObject([{ code: 'bad-value', parameter: 'km', value: '1-2' }]);
+    expect(problems[0]?.expected).toContain('border=AF-TJ');
+  },
+);
+
+test('no distance is asked for that events do not have', () => {
+  expect(read('within=200').filter).toEqual({ within: 200 });
+  expect(read('within=201').problems).toMatchObject([{ code: 'bad-value', parameter: 'within' }]);
 });
 
 describe('reading', () => {
@@ -140,7 +151,7 @@ describe('writing', () => {
     .map(formatDate);
   const degrees = (most: number) =>
     fc.integer({ min: -most * 10_000, max: most * 10_000 }).map((n) => n / 10_000);
-  const any: Record<Exclude<FilterParameter, 'province' | 'within' | 'km'>, fc.Arbitrary<unknown>> = {
+  const any: Record<FilterParameter, fc.Arbitrary<unknown>> = {
     from: day,
     to: day,
     category: oneOf(t.CATEGORIES),
@@ -149,7 +160,10 @@ describe('writing', () => {
     actors: fc.constant('all'),
     role: oneOf(t.ROLES),
     country: clause(fc.stringMatching(/^[A-Z]{2}$/)),
+    province: clause(fc.constantFrom('TJ-GB', 'PK-KP')),
     border: oneOf(['AF-TJ', 'AF-PK', 'KG-TJ']),
+    within: fc.integer({ min: 0, max: 2000 }).map((n) => n / 10),
+    km: fc.tuple(fc.nat(9000), fc.nat(9000)).map(([from, more]) => [from / 10, (from + more) / 10]),
     status: oneOf(t.STATUSES),
     source: clause(fc.constantFrom('dawn', 'радио-озоди', 'طلوع-نیوز')),
     grade: fc.stringMatching(/^[A-E][1-5]$/),
@@ -167,6 +181,7 @@ describe('writing', () => {
   test('is undone by reading', () => {
     const property = fc.property(fc.record(any, { requiredKeys: [] }), (values) => {
       const filter = values as Filter;
+      fc.pre(filter.km === undefined || filter.border?.any.length === 1);
       fc.pre(filter.from === undefined || filter.to === undefined || filter.from <= filter.to);
       const query = formatQuery(formatFilter(filter));
       expect(read(query)).toEqual({ filter, problems: [] });

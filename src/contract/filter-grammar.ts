@@ -1,12 +1,12 @@
 // Owns the grammar of filters, one for links and for the API's query strings: text ⇄ Filter, parameter by parameter.
 import { parseDate } from './calendar-date.ts';
-import { isBorderId } from './event.ts';
+import { isBorderId, REACH_KM } from './event.ts';
 import type { Bbox, Filter, FilterParameter, ValueClause } from './filter.ts';
 import { CATEGORIES, ROLES, STATUSES, TYPES } from './taxonomy.ts';
 
 /** Why a parameter was not understood. The API answers it as an error, a link shows it as a notice. */
 export type FilterProblem = {
-  readonly code: 'bad-value' | 'unknown-value' | 'duplicate-parameter' | 'unsupported-parameter';
+  readonly code: 'bad-value' | 'unknown-value' | 'duplicate-parameter';
   readonly parameter: string;
   /** The text that was not understood. */
   readonly value: string;
@@ -128,9 +128,9 @@ export const FILTER_GRAMMAR: Grammar = {
     expected: 'border pairs such as AF-TJ, the codes in alphabetical order',
   },
   within: {
-    parse: (text) => whole(parseNumber(text, 0, 20_000), text),
+    parse: (text) => whole(parseNumber(text, 0, REACH_KM), text),
     format: String,
-    expected: 'a distance in km',
+    expected: `a distance of at most ${REACH_KM} km`,
   },
   km: {
     parse: (text) => whole(parseKm(text), text),
@@ -177,9 +177,6 @@ export const FILTER_GRAMMAR: Grammar = {
 
 export const FILTER_PARAMETERS = Object.keys(FILTER_GRAMMAR) as FilterParameter[];
 
-/** Parameters that need the geometry of borders and provinces, which this version does not have yet. */
-export const UNSUPPORTED_PARAMETERS: readonly FilterParameter[] = ['province', 'within', 'km'];
-
 export function isFilterParameter(name: string): name is FilterParameter {
   return Object.hasOwn(FILTER_GRAMMAR, name);
 }
@@ -199,15 +196,12 @@ export function parseFilter(params: URLSearchParams): { filter: Filter; problems
     const problem = (code: FilterProblem['code'], value: string) =>
       problems.push({ code, parameter, value, expected: codec.expected });
     for (const other of others) problem('duplicate-parameter', other);
-    if (UNSUPPORTED_PARAMETERS.includes(parameter)) {
-      problem('unsupported-parameter', text);
-      continue;
-    }
     const { value, bad } = codec.parse(text);
     if (value !== null) filter[parameter] = value;
     for (const part of bad) problem('bad-value', part);
   }
   dropReversedDates(filter as Filter, problems);
+  dropStretchOfNoBorder(filter as Filter, problems);
   return { filter: filter as Filter, problems };
 }
 
@@ -220,6 +214,21 @@ function dropReversedDates(filter: { from?: string; to?: string }, problems: Fil
     expected: `a date not before ${filter.from}`,
   });
   delete filter.to;
+}
+
+/** A stretch is one of one border: without it, or with several, its kilometres mean nothing. */
+function dropStretchOfNoBorder(
+  filter: { border?: ValueClause; km?: readonly [number, number] },
+  problems: FilterProblem[],
+): void {
+  if (filter.km === undefined || filter.border?.any.length === 1) return;
+  problems.push({
+    code: 'bad-value',
+    parameter: 'km',
+    value: FILTER_GRAMMAR.km.format(filter.km),
+    expected: 'a stretch of one border, named by border=AF-TJ beside it',
+  });
+  delete filter.km;
 }
 
 /** The parameters of a filter, in the grammar's order. `parseFilter` of the result gives the same filter. */

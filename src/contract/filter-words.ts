@@ -15,10 +15,24 @@ export const FILTER_WORDS: {
   actors: { example: 'all', meaning: 'All of the actors named, in one event.' },
   role: { example: 'initiator', meaning: 'The role in which the actor must stand.' },
   country: { example: 'TJ,AF', meaning: 'Where it happened; the editorial country wins over the point.' },
-  province: { example: 'TJ-KT', meaning: 'Province where it happened.' },
-  border: { example: 'AF-TJ', meaning: 'The border pair that an event concerns.' },
-  within: { example: '50', meaning: 'At most so many km from the named border, or from any border.' },
-  km: { example: '120-260', meaning: 'A stretch of the one named border, by chainage.' },
+  province: {
+    example: 'TJ-GB',
+    meaning: 'Province where it happened (ISO 3166-2), within the country that the source gives.',
+  },
+  border: {
+    example: 'AF-TJ',
+    meaning:
+      'The border pair that an event concerns: as its source gives it, else the nearest, if that is at most 200 km away and the place is known to 100 km.',
+  },
+  within: {
+    example: '50',
+    meaning:
+      'At most so many km from the line of the named border, whichever border the event concerns, or from any border. Events placed less precisely than this are left out and counted as too imprecise.',
+  },
+  km: {
+    example: '120-260',
+    meaning: 'A stretch of the one named border, by chainage (km from its defined start).',
+  },
   status: {
     example: 'contested',
     meaning: 'Status. Planned and retracted events appear only when named here.',

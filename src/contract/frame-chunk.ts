@@ -41,6 +41,7 @@ export type FrameChunk = {
     readonly status: readonly number[];
     readonly country: readonly number[];
     readonly province: readonly number[];
+    /** The pair that the event concerns: as its source gives it, else the nearest; see `concernedBorder`. */
     readonly border: readonly number[];
     readonly lng: readonly number[];
     readonly lat: readonly number[];

@@ -7,7 +7,6 @@ export const PROBLEMS = {
   'bad-value': { status: 400, title: 'Value not understood' },
   'unknown-value': { status: 400, title: 'Value not in the data' },
   'duplicate-parameter': { status: 400, title: 'Parameter given twice' },
-  'unsupported-parameter': { status: 400, title: 'Parameter not supported yet' },
   'bad-cursor': { status: 400, title: 'Cursor not understood' },
   'bad-body': { status: 400, title: 'Body not understood' },
   'invalid-batch': { status: 422, title: 'Batch refused' },

@@ -15,3 +15,6 @@ export const READS = {
   search: { path: `${API}/search`, reply: searchReply },
   event: { path: `${API}/events/{id}`, reply: eventReply },
 } as const;
+
+/** Its reply is too long for a schema: the page checks it by hand, and does not load the one there is. */
+export const POSITIONS = { path: `${API}/positions` } as const;

@@ -37,6 +37,8 @@ export const dictionary = z.object({
     }),
   ),
   countries: z.array(z.object({ code: z.string(), name: z.string() })),
+  /** Those in which events lie; ids are ISO 3166-2 codes. */
+  provinces: z.array(z.object({ id: z.string(), country: z.string(), name: z.string() })),
   publishers: z.array(z.object({ id: z.string(), name: z.string() })),
   types: z.array(z.object({ id: eventType, category })),
 });
@@ -45,6 +47,8 @@ export const eventPage = z.object({
   revision: z.int(),
   /** Events that match, on all pages together. */
   total: z.int(),
+  /** Events left out because they are placed less precisely than `within` asks, though they may lie within. */
+  tooImprecise: z.int(),
   events: z.array(event),
   nextCursor: z.nullable(z.string()),
 });

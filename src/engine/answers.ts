@@ -21,11 +21,23 @@ export type MapWindow = {
   readonly finer?: number;
 };
 
+/**
+ * Where events lie to the nearest of the borders that a filter names (none: of all), from `/positions`: parallel lists, by key
+ * ascending; tenths of a km.
+ */
+export type Positions = {
+  readonly keys: Uint32Array;
+  readonly distances: Uint16Array;
+  readonly chainages: Uint32Array;
+};
+
 /** What is asked: one state of the filter and of the windows that views show. */
 export type Question = {
   readonly filter: Filter;
   /** Keys that match `filter.q`, from the server, ascending; null without `q`. */
   readonly textKeys: Uint32Array | null;
+  /** For `filter.within` and `filter.km`, to the borders of `filter.border.any`; null without them: nothing passes then. */
+  readonly positions?: Positions | null;
   readonly timeline: TimelineWindow | null;
   readonly map: MapWindow | null;
   /** Whether the analysis charts are open: their numbers are computed only then. */
@@ -38,6 +50,7 @@ export type EngineNames = {
   readonly status: readonly string[];
   readonly actor: readonly string[];
   readonly country: readonly string[];
+  readonly province: readonly string[];
   readonly border: readonly string[];
   readonly publisher: readonly string[];
 };
@@ -60,6 +73,8 @@ export type Totals = {
   readonly injured: TollSum;
   /** Matching events that have no point on the map. */
   readonly unplaced: number;
+  /** Events that pass all else, placed less precisely than `within` asks, and near enough that they may lie within. */
+  readonly tooImprecise: number;
   /** Events of the frame that are neither planned nor retracted, whatever the filter: "176 of 1,204". */
   readonly all: number;
 };
@@ -72,6 +87,7 @@ export type FacetCounts = {
   readonly type: Uint32Array;
   readonly actor: Uint32Array;
   readonly country: Uint32Array;
+  readonly province: Uint32Array;
   readonly border: Uint32Array;
   readonly status: Uint32Array;
   readonly publisher: Uint32Array;

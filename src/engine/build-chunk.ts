@@ -6,6 +6,7 @@ import { gradeCode } from '../contract/grade.ts';
 import { publisherId } from '../contract/publisher.ts';
 import { ROLES } from '../contract/taxonomy.ts';
 import { partsOf } from './matches.ts';
+import { concernedBorder } from './near-border.ts';
 import { packChunk } from './pack-chunk.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer V)[] | undefined ? V[] : T[K] };
@@ -37,7 +38,9 @@ export type ChunkEvent = Pick<
   | 'type'
   | 'status'
   | 'country'
+  | 'province'
   | 'border'
+  | 'nearestBorder'
   | 'coordinates'
   | 'precisionKm'
   | 'killed'
@@ -70,6 +73,7 @@ export function buildChunk(events: readonly ChunkEvent[], weights?: readonly num
     status: new Dictionary(),
     actor: new Dictionary(),
     country: new Dictionary(),
+    province: new Dictionary(),
     border: new Dictionary(),
     publisher: new Dictionary(),
   };
@@ -85,8 +89,8 @@ export function buildChunk(events: readonly ChunkEvent[], weights?: readonly num
     columns.type.push(names.type.indexOf(event.type));
     columns.status.push(names.status.indexOf(event.status));
     columns.country.push(names.country.indexOf(event.country));
-    columns.province.push(NONE);
-    columns.border.push(names.border.indexOf(event.border));
+    columns.province.push(names.province.indexOf(event.province));
+    columns.border.push(names.border.indexOf(concernedBorder(event)));
     columns.lng.push(toStep(event.coordinates?.[0]));
     columns.lat.push(toStep(event.coordinates?.[1]));
     columns.precisionKm.push(event.precisionKm);
@@ -118,7 +122,7 @@ export function buildChunk(events: readonly ChunkEvent[], weights?: readonly num
       status: names.status.names,
       actor: names.actor.names,
       country: names.country.names,
-      province: [],
+      province: names.province.names,
       border: names.border.names,
       publisher: names.publisher.names,
     },

@@ -11,6 +11,7 @@ import {
   type Status,
   TYPES,
 } from '../contract/taxonomy.ts';
+import type { Positions } from './answers.ts';
 import {
   type CodeColumn,
   killedFigureOf,
@@ -21,6 +22,8 @@ import {
 } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
 import { keepEqual } from './keep-equal.ts';
+import { nearClauseOf } from './near-border.ts';
+import type { NearTest } from './positions.ts';
 
 /** Bit of each clause in a row's mask of failed clauses. */
 export const BIT = {
@@ -63,6 +66,8 @@ export type Clauses = {
   /** 1 where a code passes, by code; null where every code does. */
   readonly tables: Readonly<Record<TableClause, Uint8Array | null>>;
   readonly box: StepBox | null;
+  /** Takes the place of the table of `border` where distances or chainages count; else null. */
+  readonly near: NearTest | null;
   /** Keys that pass; null where all do. */
   readonly textKeys: Uint32Array | null;
 };
@@ -72,7 +77,7 @@ export const ALWAYS = { fromDay: -0x8000_0000, toDay: 0x7fff_ffff } as const;
 
 /**
  * Compiles filters against a dictionary. Ids that the dictionary does not know select nothing and exclude nothing.
- * `q` counts only by `textKeys` (the server searches); `asof`, `within` and `km` are not the engine's. Tables whose
+ * `q` counts only by `textKeys` (the server searches), `within` and `km` by `positions`; `asof` is not the engine's. Tables whose
  * parameters have not changed since the last filter are the same objects.
  */
 export class ClauseCompiler {
@@ -85,7 +90,7 @@ export class ClauseCompiler {
     this.#dictionary = dictionary;
   }
 
-  compile(newFilter: Filter, textKeys: Uint32Array | null): Clauses {
+  compile(newFilter: Filter, textKeys: Uint32Array | null, positions: Positions | null = null): Clauses {
     const dictionary = this.#dictionary;
     const before = this.#filter;
     const filter = keepEqual(before, newFilter);
@@ -110,6 +115,7 @@ export class ClauseCompiler {
       toDay: (filter.to === undefined ? null : parseDate(filter.to)) ?? ALWAYS.toDay,
       tables,
       box: filter.bbox === undefined ? null : toStepBox(filter.bbox),
+      near: nearTest(filter, dictionary, positions),
       textKeys,
     };
   }
@@ -120,7 +126,8 @@ const TABLE_OF: Record<TableClause, (filter: Filter, dictionary: Dictionary) => 
   actor: actorTable,
   country: (filter, dictionary) => profileTable(dictionary, 'country', filter.country),
   province: (filter, dictionary) => profileTable(dictionary, 'province', filter.province),
-  border: (filter, dictionary) => profileTable(dictionary, 'border', filter.border),
+  border: (filter, dictionary) =>
+    nearClauseOf(filter) === null ? profileTable(dictionary, 'border', filter.border) : null,
   status: (filter, dictionary) => statusTable(dictionary, filter.status),
   source: (filter, dictionary) => sourceTable(dictionary, filter.source),
   grade: (filter, dictionary) => gradeTable(dictionary, filter.grade),
@@ -172,6 +179,20 @@ function profileTable(
   if (clause === undefined) return null;
   const sides = sidesOf(clause, dictionary, kind);
   return overProfiles(dictionary, PROFILE[kind], (value) => passesValue(sides, value));
+}
+
+/** With `within` the border that counts is one near, not the one concerned: that may only be excluded. */
+function nearTest(filter: Filter, dictionary: Dictionary, positions: Positions | null): NearTest | null {
+  const clause = nearClauseOf(filter);
+  if (clause === null) return null;
+  const { any = [], not = [] } = filter.border ?? {};
+  const asked = sidesOf({ any, not: [] }, dictionary, 'border');
+  return {
+    ...clause,
+    positions,
+    profiles: profileTable(dictionary, 'border', clause.within === null ? filter.border : { any: [], not }),
+    concerned: overProfiles(dictionary, PROFILE.border, (value) => value >= 0 && passesValue(asked, value)),
+  };
 }
 
 function typeTable({ category, type }: Filter, dictionary: Dictionary): Uint8Array | null {

@@ -76,7 +76,7 @@ describe('the client of the engine', () => {
   it('says that an answer was made before its text had been searched', async () => {
     await load();
     expect(client.getState().isTextPending).toBe(false);
-    client.setFilter({ q: 'x' }, new Uint32Array(), true);
+    client.setFilter({ q: 'x' }, new Uint32Array(), null, true);
     await worker.run();
     expect(client.getState()).toMatchObject({ isTextPending: true, answer: { totals: { events: 0 } } });
     client.setFilter({ q: 'x' }, Uint32Array.from([events[0]?.key ?? 0]));

@@ -1,7 +1,7 @@
 // Owns the engine as the page sees it: one worker, latest question wins; answers are broadcast to views.
 import type { Filter } from '../contract/filter.ts';
 import { STATUSES, TYPES } from '../contract/taxonomy.ts';
-import type { Answer, EngineNames, MapWindow, TimelineWindow } from './answers.ts';
+import type { Answer, EngineNames, MapWindow, Positions, TimelineWindow } from './answers.ts';
 import { keepEqual } from './keep-equal.ts';
 import type { Asked, FromWorker, Lookup, ToWorker } from './messages.ts';
 
@@ -29,8 +29,15 @@ export type EngineClient = {
   }) => readonly string[];
   /** Hands over one chunk as received (JSON, UTF-8); the buffer is transferred and unusable afterwards. */
   readonly addChunk: (hash: string, bytes: ArrayBuffer) => void;
-  /** The filter of the link; ends a preview. `isTextPending`: the keys only stand in for those of a text being searched. */
-  readonly setFilter: (filter: Filter, textKeys: Uint32Array | null, isTextPending?: boolean) => void;
+  /**
+   * The filter of the link; ends a preview. `isTextPending`: the keys only stand in for those of a text being searched.
+   */
+  readonly setFilter: (
+    filter: Filter,
+    textKeys: Uint32Array | null,
+    positions?: Positions | null,
+    isTextPending?: boolean,
+  ) => void;
   /** The filter with a drag in hand laid over; null goes back to the filter of the link. */
   readonly preview: (patch: Partial<Filter> | null) => void;
   readonly setTimeline: (window: TimelineWindow) => void;
@@ -62,6 +69,7 @@ const NO_NAMES: EngineNames = {
   status: STATUSES,
   actor: [],
   country: [],
+  province: [],
   border: [],
   publisher: [],
 };
@@ -84,6 +92,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
   let filter: Filter = {};
   let patch: Partial<Filter> | null = null;
   let textKeys: Uint32Array | null = null;
+  let positions: Positions | null = null;
   let timeline: TimelineWindow | null = null;
   let map: MapWindow | null = null;
   let isAnalysisOpen = false;
@@ -195,6 +204,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
     handed = new Set();
     listen();
     if (textKeys !== null) post({ kind: 'text-keys', keys: textKeys });
+    if (positions !== null) post({ kind: 'positions', positions });
   };
 
   const lookUp = (lookup: Lookup): Promise<Uint32Array | number> => {
@@ -221,11 +231,13 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
       handed.add(hash);
       post({ kind: 'chunk', hash, bytes }, [bytes]);
     },
-    setFilter(next, keys, isPending = false) {
+    setFilter(next, keys, near = null, isPending = false) {
       filter = next;
       isTextPending = isPending;
       if (keys !== textKeys) post({ kind: 'text-keys', keys });
       textKeys = keys;
+      if (near !== positions) post({ kind: 'positions', positions: near });
+      positions = near;
       patch = null;
       rest();
       ask();

@@ -52,6 +52,7 @@ export function countFacets(state: CrossFilter, obeysActor: boolean): FacetCount
     type,
     actor,
     country: profiles('country', names.country.length),
+    province: profiles('province', names.province.length),
     border: profiles('border', names.border.length),
     status: profiles('status', names.status.length),
     publisher,

@@ -2,16 +2,19 @@
 import { COORDINATE_STEP } from '../contract/frame-chunk.ts';
 import { categoryOf, TYPES } from '../contract/taxonomy.ts';
 import type { Answer, TollSum, Totals } from './answers.ts';
+import { BIT } from './clauses.ts';
 import { PROFILE, PROFILE_LENGTH, TOLL_LENGTH } from './columns.ts';
 import type { CrossFilter } from './cross-filter.ts';
 import { LEAF_STRIDE } from './frame.ts';
 import { TYPE_COUNT } from './histograms.ts';
+import { TOO_IMPRECISE } from './near-border.ts';
 
 /** By index into TYPES. */
 export const IS_INCIDENT: readonly boolean[] = TYPES.map((name) => categoryOf(name) === 'incident');
 
 /** Sums over the rows that pass every clause, by weight. */
-export function countTotals({ frame, passing }: CrossFilter): Totals {
+export function countTotals(state: CrossFilter): Totals {
+  const { frame, passing } = state;
   const { values } = frame.dictionary.tables.profile;
   let events = 0;
   let incidents = 0;
@@ -29,8 +32,21 @@ export function countTotals({ frame, passing }: CrossFilter): Totals {
     contested,
     ...sumTolls(frame.dictionary.tables.toll.values, passing.toll, passing.tollRows),
     unplaced: leafWeight(passing.leaf, frame.places.leaves),
+    tooImprecise: countTooImprecise(state),
     all: frame.all,
   };
+}
+
+/** Weight of the rows that fail nothing but the distance, and that only for being placed too imprecisely. */
+function countTooImprecise({ frame, failed, verdicts }: CrossFilter): number {
+  if (verdicts === null) return 0;
+  const { weight } = frame.columns;
+  let sum = 0;
+  for (let row = 0; row < failed.length; row++) {
+    if (failed[row] === BIT.border && verdicts[row] === TOO_IMPRECISE)
+      sum += weight === null ? 1 : (weight[row] as number);
+  }
+  return sum;
 }
 
 /** Weight of a leaf's passing rows. */

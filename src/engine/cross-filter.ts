@@ -18,9 +18,11 @@ import {
   markByDates,
   markByKeys,
   markByTable,
+  markByVerdicts,
   weighChange,
 } from './mark-rows.ts';
 import { type Flush, PendingRows } from './pending-rows.ts';
+import { isSameTest, judgeRows } from './positions.ts';
 import { PostingLists } from './postings.ts';
 import { isSameBox, Snapshots } from './snapshots.ts';
 
@@ -61,6 +63,8 @@ export class CrossFilter {
   version = 0;
   /** Grows whenever it changes anything but dates: until then `days`, and what else ignores them, stays. */
   timelessVersion = 0;
+  /** On each row by distance or chainage, while a filter asks for them. */
+  verdicts: Uint8Array | null = null;
   #clauses: Clauses | null = null;
   readonly #marking: Marking;
   readonly #snapshots = new Snapshots();
@@ -106,7 +110,7 @@ export class CrossFilter {
 
   /** Whether any row can fail a clause alone: without values asked for, `alone` is all zeros. */
   isActive(clause: TableClause): boolean {
-    return this.#clauses?.tables[clause] != null;
+    return this.#clauses?.tables[clause] != null || (clause === 'border' && this.verdicts !== null);
   }
 
   /** No row from here on passes: they start after the last day asked for. */
@@ -127,6 +131,10 @@ export class CrossFilter {
     }
     for (const clause of TABLE_CLAUSE_NAMES) {
       const column = TABLE_CLAUSES[clause];
+      if (clause === 'border' && !isSameTest(before.near, after.near)) {
+        changes.push(this.#nearChange(after));
+        continue;
+      }
       const change = compareTables(before.tables[clause], after.tables[clause], this.passing[column].length);
       if (change === null) continue;
       changes.push({
@@ -156,6 +164,18 @@ export class CrossFilter {
       });
     }
     return changes;
+  }
+
+  #nearChange({ near, tables }: Clauses): Change {
+    return {
+      bit: BIT.border,
+      clause: 'border',
+      mark: () => {
+        this.verdicts = near && judgeRows(this.frame, near);
+        markByVerdicts(this.#marking, tables.border, this.verdicts);
+      },
+      estimate: () => null,
+    };
   }
 
   /** One clause changes: the sums follow its rows, or what passes is summed afresh. */
@@ -282,6 +302,7 @@ const NO_CLAUSES: Clauses = {
   toDay: 0x7fff_ffff,
   tables: Object.fromEntries(TABLE_CLAUSE_NAMES.map((clause) => [clause, null])) as Clauses['tables'],
   box: null,
+  near: null,
   textKeys: null,
 };
 

@@ -32,8 +32,8 @@ export class Dictionary {
 
   /** The lists that answers count by; they grow in place. */
   names(): EngineNames {
-    const { type, status, actor, country, border, publisher } = this.#names;
-    return { type, status, actor, country, border, publisher };
+    const { type, status, actor, country, province, border, publisher } = this.#names;
+    return { type, status, actor, country, province, border, publisher };
   }
 
   /** How many names there are: grows exactly when `names()` does. */

@@ -136,9 +136,9 @@ export class Engine {
     this.#shown = null;
   }
 
-  #filtered({ filter, textKeys }: Question): Shown {
+  #filtered({ filter, textKeys, positions }: Question): Shown {
     this.#shown ??= this.#merge();
-    this.#shown.state.apply(this.#shown.compiler.compile(filter, textKeys));
+    this.#shown.state.apply(this.#shown.compiler.compile(filter, textKeys, positions ?? null));
     return this.#shown;
   }
 

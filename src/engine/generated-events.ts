@@ -42,6 +42,7 @@ export const FIRST_GENERATED_DAY = parseDate('2024-01-20') as number;
 const ACTORS = ['tj-border-troops', 'iskp', 'af-taliban', 'mediator-x', 'kg-guards', 'un'];
 const COUNTRIES = ['TJ', 'AF', 'KG', 'PK'];
 const BORDERS = ['AF-TJ', 'KG-TJ', 'AF-PK'];
+const PROVINCES = ['TJ-GB', 'TJ-KT', 'PK-KP'];
 const PUBLISHERS = ['Asia-Plus', 'Dawn', 'Radio Ozodi (RFE/RL)', 'Dawn!'];
 /** Points that repeat, lie side by side, on the antimeridian and beyond the projection's edge. */
 const POINTS: readonly (readonly [number, number])[] = [
@@ -92,8 +93,7 @@ function generateEvent(random: Random, key: number, { days, actors }: Shape): Sa
     place: '',
     country: random.chance(0.2) ? null : random.pick(COUNTRIES),
     admin1: null,
-    coordinates: generatePoint(random),
-    precisionKm: random.pick([0, 1, 25, 100.5]),
+    ...generatePlace(random),
     coordSource: null,
     border: random.chance(0.3) ? null : random.pick(BORDERS),
     killed: generateToll(random),
@@ -133,6 +133,31 @@ function generatePoint(random: Random): [number, number] | null {
   return [random.int(680_000, 730_000) / 10_000, random.int(340_000, 400_000) / 10_000];
 }
 
+/** Borders lie anywhere near a point, whatever its coordinates: nothing here knows geography. */
+function generatePlace(random: Random) {
+  const coordinates = generatePoint(random);
+  const pairs = [...BORDERS, 'KG-UZ'].filter(() => coordinates !== null && random.chance(0.4));
+  const nearBorders = pairs
+    .map((border) => ({
+      border,
+      distanceKm: random.int(0, random.pick([20, 600, 2000])) / 10,
+      chainageKm: random.int(0, 3000) / 10,
+      side: null,
+    }))
+    .sort((a, b) => a.distanceKm - b.distanceKm);
+  const nearest = random.chance(0.9) ? nearBorders[0] : undefined;
+  return {
+    coordinates,
+    precisionKm: random.pick([0, 1, 25, 100.5]),
+    province: random.chance(0.4) ? null : random.pick(PROVINCES),
+    nearBorders,
+    nearestBorder: nearest?.border ?? null,
+    borderDistanceKm: nearest?.distanceKm ?? null,
+    chainageKm: nearest?.chainageKm ?? null,
+    borderSide: null,
+  };
+}
+
 function generateToll(random: Random): Toll | null {
   if (random.chance(0.5)) return null;
   const low = random.int(0, 5);
@@ -140,7 +165,7 @@ function generateToll(random: Random): Toll | null {
   return { low, high, best: random.chance(0.3) ? null : random.int(low, high) };
 }
 
-/** A filter with few or many clauses, unknown ids among them. Without `province`, `within`, `km`, `q` and `asof`. */
+/** A filter with few or many clauses, unknown ids among them. Without `q` and `asof`. */
 export function generateFilter(seed: number, days: number): Filter {
   const random = createRandom(seed);
   const isBusy = random.chance(0.3);
@@ -160,7 +185,14 @@ export function generateFilter(seed: number, days: number): Filter {
   if (wants()) filter.actors = 'all';
   if (wants()) filter.role = clause(ROLES);
   if (wants()) filter.country = clause([...COUNTRIES, 'XX']);
+  if (wants()) filter.province = clause([...PROVINCES, 'XX-YY']);
   if (wants()) filter.border = clause([...BORDERS, 'XX-YY']);
+  if (wants()) filter.within = random.pick([0, 1, 10.5, 50, 200]);
+  if (wants()) {
+    filter.border = { any: [random.pick(BORDERS)], not: [] };
+    const from = random.int(0, 200);
+    filter.km = [from, from + random.int(0, 200) / 10];
+  }
   if (wants()) filter.status = clause(STATUSES);
   if (wants()) filter.source = clause(['asia-plus', 'dawn', 'nowhere']);
   if (wants()) filter.grade = `${random.pick(['A', 'B', 'C', 'D', 'E'])}${random.int(1, 5)}`;

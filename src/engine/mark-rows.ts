@@ -2,6 +2,7 @@
 import { BIT, type Clauses, isInBox, type StepBox } from './clauses.ts';
 import type { CodeColumn } from './columns.ts';
 import { type Frame, LONG_SPAN_DAYS, rowOfDay } from './frame.ts';
+import { PASSES } from './near-border.ts';
 import type { PendingRows } from './pending-rows.ts';
 import type { PostingLists } from './postings.ts';
 
@@ -100,6 +101,24 @@ export function markByTable(
     failed[row] = step === LEAVES ? others | bit : others;
     pending.push(others, row, step === LEAVES);
   }
+}
+
+/** The clause of borders by verdicts, or by a table again: one pass over the rows. */
+export function markByVerdicts(
+  { frame, failed, pending, work }: Marking,
+  table: Uint8Array | null,
+  verdicts: Uint8Array | null,
+): void {
+  const { profile } = frame.columns;
+  for (let row = 0; row < failed.length; row++) {
+    const isOut =
+      verdicts === null ? table !== null && table[profile[row] as number] !== 1 : verdicts[row] !== PASSES;
+    const mask = failed[row] as number;
+    if (((mask & BIT.border) !== 0) === isOut) continue;
+    failed[row] = mask ^ BIT.border;
+    pending.push(mask & ~BIT.border, row, isOut);
+  }
+  work.visited += failed.length;
 }
 
 type Dates = Pick<Clauses, 'fromDay' | 'toDay'>;

@@ -6,6 +6,7 @@ import { gradeCode, meetsGrade } from '../contract/grade.ts';
 import { publisherId } from '../contract/publisher.ts';
 import { type Role, STATUSES_OUTSIDE_TOTALS, type Status } from '../contract/taxonomy.ts';
 import { foldText, hasWords } from './fold-text.ts';
+import { judgeBorder, PASSES } from './near-border.ts';
 
 /** An actor's part in an event: as its source lists it, or as claimant or denier by a claim. */
 export type Part = { readonly actor: string; readonly role: Role };
@@ -80,10 +81,7 @@ export function matchesText(foldedText: string, query: string): boolean {
   return hasWords(foldedText, foldText(query).split(' '));
 }
 
-/**
- * Whether an event passes a filter. `within`, `km` and `province` need geometry and are not supported yet: callers
- * refuse them before.
- */
+/** Whether an event passes a filter. */
 export function matches(
   event: SarhadEvent,
   filter: Filter,
@@ -96,7 +94,8 @@ export function matches(
     passes(filter.type, [event.type]) &&
     passesActors(filter, partsOf(event)) &&
     passes(filter.country, event.country === null ? [] : [event.country]) &&
-    passes(filter.border, event.border === null ? [] : [event.border]) &&
+    passes(filter.province, event.province === null ? [] : [event.province]) &&
+    judgeBorder(event, filter) === PASSES &&
     passesStatus(filter.status, event.status) &&
     passes(
       filter.source,

@@ -1,5 +1,5 @@
 // Owns what page and worker say to each other.
-import type { Answer, EngineNames, Question } from './answers.ts';
+import type { Answer, EngineNames, Positions, Question } from './answers.ts';
 import type { ExpectedFrame } from './engine.ts';
 
 /** A request for keys, answered to its number. */
@@ -9,14 +9,15 @@ export type Lookup =
   | { readonly of: 'rank'; readonly key: number }
   | { readonly of: 'planned' };
 
-/** A question as it is sent: the keys of a text search go ahead of it, once, for they may be a million. */
-export type Asked = Omit<Question, 'textKeys'>;
+/** A question as it is sent: keys of a text search and positions go ahead of it, once, for they may be a million. */
+export type Asked = Omit<Question, 'textKeys' | 'positions'>;
 
 export type ToWorker =
   | { readonly kind: 'frame'; readonly frame: ExpectedFrame }
   | { readonly kind: 'chunk'; readonly hash: string; readonly bytes: ArrayBuffer }
   /** Holds for all messages that follow. */
   | { readonly kind: 'text-keys'; readonly keys: Uint32Array | null }
+  | { readonly kind: 'positions'; readonly positions: Positions | null }
   | { readonly kind: 'ask'; readonly seq: number; readonly isPreview: boolean; readonly question: Asked }
   | { readonly kind: 'look-up'; readonly id: number; readonly question: Asked; readonly lookup: Lookup };
 

@@ -8,6 +8,7 @@ import { CATEGORIES, ROLES, STATUSES, type Status, TYPES } from '../contract/tax
 import type { TimelineWindow } from './answers.ts';
 import { startOfUnit } from './bins.ts';
 import { matches, partsOf } from './matches.ts';
+import { concernedBorder, judgeBorder, TOO_IMPRECISE } from './near-border.ts';
 
 export type Weighted = { readonly event: SarhadEvent; readonly weight: number };
 export type Counts = Readonly<Record<string, number>>;
@@ -49,7 +50,7 @@ export function tally(rows: readonly Weighted[], namesOf: (event: SarhadEvent) =
   return counts;
 }
 
-export function recountTotals(rows: readonly Weighted[], passes: Passes) {
+export function recountTotals(rows: readonly Weighted[], passes: Passes, filter: Filter) {
   const passing = rows.filter(({ event }) => passes(event));
   const sum = (test: (event: SarhadEvent) => boolean, from = passing) =>
     from.reduce((total, { event, weight }) => total + (test(event) ? weight : 0), 0);
@@ -71,6 +72,10 @@ export function recountTotals(rows: readonly Weighted[], passes: Passes) {
     killed: toll('killed'),
     injured: toll('injured'),
     unplaced: sum(({ coordinates }) => coordinates === null),
+    tooImprecise: sum(
+      (event) => passes(event, 'border') && judgeBorder(event, filter) === TOO_IMPRECISE,
+      [...rows],
+    ),
     all: sum(({ status }) => status !== 'planned' && status !== 'retracted', [...rows]),
   };
 }
@@ -84,7 +89,8 @@ export function recountFacets(rows: readonly Weighted[], passes: Passes, obeysAc
     type: tally(ignoring('type'), ({ type }) => [type]),
     actor: tally(actorRows, (event) => partsOf(event).map(({ actor }) => actor)),
     country: tally(ignoring('country'), ({ country }) => one(country)),
-    border: tally(ignoring('border'), ({ border }) => one(border)),
+    province: tally(ignoring('province'), ({ province }) => one(province)),
+    border: tally(ignoring('border'), (event) => one(concernedBorder(event))),
     status: tally(ignoring('status'), ({ status }) => [status]),
     publisher: tally(ignoring('source'), ({ sources }) =>
       sources.map(({ publisher }) => publisherId(publisher)),

@@ -1,6 +1,6 @@
 // Owns how the worker responds to a message: the engine's side of the conversation, without the worker's globals.
 
-import type { Question } from './answers.ts';
+import type { Positions, Question } from './answers.ts';
 import type { Engine } from './engine.ts';
 import type { FromWorker, Lookup, ToWorker } from './messages.ts';
 
@@ -15,9 +15,10 @@ export type Responder = {
 export function createResponder(engine: Engine): Responder {
   let namesSent = -1;
   let textKeys: Uint32Array | null = null;
+  let positions: Positions | null = null;
   const answerTo = ({ seq, isPreview, question }: ToWorker & { kind: 'ask' }): FromWorker => {
     if (!engine.isReady) return { kind: 'answer', seq, answer: null, names: null };
-    const answer = { ...engine.answer({ ...question, textKeys }), seq, isPreview };
+    const answer = { ...engine.answer({ ...question, textKeys, positions }), seq, isPreview };
     const names = engine.nameCount === namesSent ? null : engine.names;
     namesSent = engine.nameCount;
     return { kind: 'answer', seq, answer, names };
@@ -34,13 +35,16 @@ export function createResponder(engine: Engine): Responder {
         case 'text-keys':
           textKeys = message.keys;
           return null;
+        case 'positions':
+          positions = message.positions;
+          return null;
         case 'ask':
           return answerTo(message);
         case 'look-up':
           return {
             kind: 'found',
             id: message.id,
-            found: lookUp(engine, { ...message.question, textKeys }, message.lookup),
+            found: lookUp(engine, { ...message.question, textKeys, positions }, message.lookup),
           };
       }
     } catch (error) {

@@ -1,6 +1,7 @@
 // Owns sums that were costly to make, kept for when a filter comes back: a toggle that is undone, all clauses cleared.
 import { type Clauses, TABLE_CLAUSE_NAMES, type TableClause } from './clauses.ts';
 import type { Histograms } from './histograms.ts';
+import { isSameTest } from './positions.ts';
 
 /** How many are kept: a few hundred kB each at a million rows. */
 const KEPT = 4;
@@ -41,6 +42,7 @@ function areSame(a: Clauses, b: Clauses): boolean {
     a.fromDay === b.fromDay &&
     a.toDay === b.toDay &&
     a.textKeys === b.textKeys &&
+    isSameTest(a.near, b.near) &&
     isSameBox(a.box, b.box) &&
     TABLE_CLAUSE_NAMES.every((clause) => isSameTable(a.tables[clause], b.tables[clause]))
   );

@@ -58,6 +58,12 @@ function eventOf(key: number, rest: Partial<SarhadEvent> = {}): SarhadEvent {
     precisionKm: 5,
     coordSource: null,
     border: null,
+    province: null,
+    nearestBorder: null,
+    borderDistanceKm: null,
+    chainageKm: null,
+    borderSide: null,
+    nearBorders: [],
     killed: { low: 3, high: 3, best: 3 },
     injured: null,
     actors: [],
@@ -210,7 +216,13 @@ test('hostile texts stay texts', () => {
 
 test('texts that cannot be loaded are said once, with the cause, and asked for again', async () => {
   const user = userEvent.setup();
-  const page = { revision: REVISION, total: 2, events: [eventOf(1), eventOf(2)], nextCursor: null };
+  const page = {
+    revision: REVISION,
+    total: 2,
+    tooImprecise: 0,
+    events: [eventOf(1), eventOf(2)],
+    nextCursor: null,
+  };
   const fetch = vi
     .fn<typeof globalThis.fetch>()
     .mockResolvedValueOnce(new Response('{}', { status: 404 }))

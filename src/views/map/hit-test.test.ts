@@ -10,6 +10,7 @@ const NAMES = {
   status: ['reported', 'contested'],
   actor: [],
   country: [],
+  province: [],
   border: [],
   publisher: [],
 };

@@ -51,6 +51,12 @@ function eventOf(key: number, rest: Partial<SarhadEvent> = {}): SarhadEvent {
     precisionKm: 5,
     coordSource: null,
     border: null,
+    province: null,
+    nearestBorder: null,
+    borderDistanceKm: null,
+    chainageKm: null,
+    borderSide: null,
+    nearBorders: [],
     killed: null,
     injured: null,
     sources: [],
@@ -84,7 +90,7 @@ function markOf(count: number): Mark {
 
 function open(events: readonly SarhadEvent[], count = events.length) {
   const state: EngineState = {
-    names: { type: [], status: [], actor: [], country: [], border: [], publisher: [] },
+    names: { type: [], status: [], actor: [], country: [], province: [], border: [], publisher: [] },
     answer: { revision: REVISION } as Answer,
     failure: null,
     isTextPending: false,

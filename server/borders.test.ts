@@ -1,0 +1,36 @@
+// Borders through the API: the line with chainage, crossings with their periods, and positions of the built-in events.
+import { expect, test } from 'vitest';
+import type { PositionsReply } from '../src/contract/border-reply.ts';
+import { type BorderReply, borderReply } from '../src/contract/border-reply.ts';
+import type { Dictionary } from '../src/contract/replies.ts';
+import { z } from '../src/contract/zod.ts';
+import { createTestApp } from './app-under-test.ts';
+
+const api = await createTestApp();
+
+test('a border is told with its line, from Panji Poyon to the Wakhan', async () => {
+  const border = await api.ask<BorderReply>('/api/v1/borders/AF-TJ');
+  expect(border).toMatchObject({ name: 'Tajikistan – Afghanistan', lengthKm: 1356.7 });
+  const points = border.sections.flatMap((section) => section.points);
+  expect(points[0]?.[2]).toBe(0);
+  expect(points.at(-1)?.[2]).toBeCloseTo(1356.7, 1);
+  expect(border.crossings[0]).toMatchObject({ id: 'panji-poyon-sher-khan-bandar', chainageKm: 113.4 });
+  expect(border.crossings[0]?.periods.length).toBeGreaterThan(0);
+  expect(border.places.map(({ names }) => names.en)).toContain('Ishkashim');
+});
+
+test('every border of the dictionary that has a length can be asked for, and no other', async () => {
+  const { borders } = await api.ask<Dictionary>('/api/v1/dictionary');
+  const withLine = borders.filter(({ lengthKm }) => lengthKm !== null);
+  expect(withLine.length).toBeGreaterThanOrEqual(20);
+  for (const { id, lengthKm } of withLine)
+    expect(z.parse(borderReply, await api.ask(`/api/v1/borders/${id}`))).toMatchObject({ id, lengthKm });
+  expect(await api.askInVain('/api/v1/borders/AA-BB')).toMatchObject({ code: 'not-found' });
+});
+
+test('positions of the built-in events lie along the line', async () => {
+  const { keys, distances, chainages } = await api.ask<PositionsReply>('/api/v1/positions?border=AF-TJ');
+  expect(keys.length).toBeGreaterThan(76);
+  expect(distances).toHaveLength(keys.length);
+  for (const km of chainages) expect(km).toBeLessThanOrEqual(13_567);
+});

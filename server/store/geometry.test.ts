@@ -1,0 +1,75 @@
+// Tests that a database is brought to the geometry of the program: filled in when it has none, by a new revision when it has another.
+import { expect, test } from 'vitest';
+import { openKysely } from './database.ts';
+import { type EventLocator, NOWHERE } from './locate-event.ts';
+import { openPGlite } from './pglite-database.ts';
+import { openSqlStore } from './sql-store.ts';
+import { PUBLIC } from './store.ts';
+import { batchAdder, eventOf } from './test-events.ts';
+
+/** A made-up geometry: every placed event so far from one border. */
+function locatorOf(geometry: string, distanceKm: number | null): EventLocator {
+  const nearest = distanceKm === null ? null : { border: 'AF-TJ', distanceKm, chainageKm: 7, side: 'TJ' };
+  return {
+    geometry,
+    provinceNames: new Map(),
+    provinceOf: () => null,
+    locate: ({ coordinates }) =>
+      nearest && coordinates ? { province: null, nearest, near: [nearest] } : NOWHERE,
+  };
+}
+
+test('a new geometry makes one revision, of the events that lie elsewhere by it; an old database is filled in', async () => {
+  const database = await openPGlite(undefined);
+  const shared = { connect: () => database.connect(), close: async () => {} };
+  const open = (locator: EventLocator) => openSqlStore(shared, { warmUp: false, packing: null, locator });
+  const distances = async (store: Awaited<ReturnType<typeof open>>, revision: number) =>
+    (await store.byKeys({ audience: PUBLIC, revision, keys: [1, 2] })).map((event) => event.borderDistanceKm);
+
+  const first = await open(locatorOf('one', 10));
+  await batchAdder(first)([eventOf('placed', { lat: 38, lon: 70 }), eventOf('unplaced')]);
+  expect(await distances(first, 1)).toEqual([10, null]);
+
+  const same = await open(locatorOf('one', 99));
+  expect(await same.resolveRevision(undefined)).toBe(1);
+
+  const second = await open(locatorOf('two', 20));
+  expect(await second.resolveRevision(undefined)).toBe(2);
+  expect(await distances(second, 1)).toEqual([10, null]);
+  expect(await distances(second, 2)).toEqual([20, null]);
+  const { changes } = await second.changes({ audience: PUBLIC, since: 1 });
+  expect(changes.map(({ id, kind }) => [id, kind])).toEqual([['placed', 'changed']]);
+  expect((await second.history({ audience: PUBLIC, id: 'placed' }))?.versions).toHaveLength(2);
+  const within = { audience: PUBLIC, filter: { within: 15 }, limit: 5, after: null };
+  expect((await second.list({ ...within, revision: 1 })).total).toBe(1);
+  expect((await second.list({ ...within, revision: 2 })).total).toBe(0);
+
+  const unchanged = await open(locatorOf('three', 20));
+  expect(await unchanged.resolveRevision(undefined)).toBe(2);
+  // What comes later goes on from the version that was located again.
+  await batchAdder(unchanged)([eventOf('placed', { lat: 38, lon: 70, title: 'Synthetic news' })], {
+    batchId: 'later',
+  });
+  expect(await distances(unchanged, 3)).toEqual([20, null]);
+  expect((await unchanged.history({ audience: PUBLIC, id: 'placed' }))?.versions).toHaveLength(3);
+
+  // As a database of before borders were known: every version is filled in where it is.
+  const db = openKysely(shared);
+  await db.deleteFrom('geometry_log').execute();
+  await db
+    .updateTable('event_version')
+    .set({
+      nearest_border: null,
+      concerned: null,
+      near_borders: [],
+      near_distances: [],
+      near_chainages: [],
+      near_sides: [],
+    })
+    .execute();
+  const old = await open(locatorOf('four', 30));
+  expect(await old.resolveRevision(undefined)).toBe(3);
+  expect(await distances(old, 1)).toEqual([30, null]);
+  expect(await distances(old, 3)).toEqual([30, null]);
+  await database.close();
+}, 60_000);
