@@ -232,7 +232,7 @@ describe('npm run load', { timeout: SLOW_MS }, () => {
 
   test('adds a file through the running server', async () => {
     const { code, output } = await load(JSON.stringify({ events: [event], actors: [] }));
-    expect(output).toBe('Revision 2: 1 events added, 0 changed, 0 as they were.\n');
+    expect(output).toBe('Revision 2: 1 event added, 0 changed, 0 as they were.\n');
     expect(code).toBe(0);
     const meta = JSON.parse((await ask('/api/v1/meta')).body.toString()) as Meta;
     expect(meta).toMatchObject({ revision: 2, eventCount: 509 });
