@@ -13,6 +13,7 @@ export const texts = defineTexts('legend', {
   size: 'Size: killed',
   precision: 'Disc: precision',
   disputed: 'Disputed; boundaries are not authoritative',
+  buffer: 'Within {{km}} km of the chosen border',
   density: 'Events in a square',
   range: '{{from}}–{{to}}',
   from: '{{from}} and more',

@@ -10,6 +10,7 @@ import { densitySteps, SHADES } from './density-scale.ts';
 import styles from './legend.module.css';
 import { texts } from './legend-texts.ts';
 import {
+  BufferSymbol,
   DisputedSymbol,
   EventSymbol,
   PrecisionSymbol,
@@ -37,6 +38,7 @@ export function Legend({ isSmall }: { readonly isSmall: boolean }) {
         tabIndex={isSmall ? 0 : undefined}
       >
         {layer === 'points' ? <PointEntries /> : <DensityEntries />}
+        <BufferEntry />
         <Entry symbol={<DisputedSymbol />} name={t('disputed')} />
       </ul>
       <Button
@@ -52,6 +54,14 @@ export function Legend({ isSmall }: { readonly isSmall: boolean }) {
       </Button>
     </div>
   );
+}
+
+function BufferEntry() {
+  const t = useTexts(texts);
+  const within = useAnswer((answer) => answer?.filter.within);
+  const hasBorder = useAnswer((answer) => (answer?.filter.border?.any.length ?? 0) > 0);
+  if (within === undefined || !hasBorder) return null;
+  return <Entry symbol={<BufferSymbol />} name={t('buffer', { km: numberName(within) })} />;
 }
 
 function PointEntries() {

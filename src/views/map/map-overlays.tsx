@@ -4,6 +4,7 @@ import type { Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useEngine } from '../../engine/use-engine.ts';
 import { useTexts } from '../../ui/i18n.ts';
+import { ChosenBorders } from './chosen-borders.tsx';
 import { Controls } from './controls.tsx';
 import { KeyboardCursor } from './keyboard-cursor.tsx';
 import { Legend } from './legend.tsx';
@@ -124,6 +125,7 @@ export function MapOverlays({ map, insets, hasBasemapFailed }: Props) {
 
   return (
     <>
+      <ChosenBorders map={map} />
       <KeyboardCursor
         ref={cursor}
         map={map}

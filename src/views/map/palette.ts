@@ -9,6 +9,8 @@ export type Palette = {
   readonly inkFaint: string;
   readonly accent: string;
   readonly line: string;
+  /** How much of the area around a border shines over the map. */
+  readonly bufferOpacity: string;
   readonly incident: string;
   readonly diplomatic: string;
   /** Of the density layer, from few to many. */
@@ -27,6 +29,7 @@ export function readPalette(element: Element): Palette {
     inkFaint: token('ink-faint'),
     accent: token('accent'),
     line: token('line-strong'),
+    bufferOpacity: token('buffer-opacity'),
     incident: token('incident'),
     diplomatic: token('diplomatic'),
     density: Array.from({ length: SHADES }, (_, shade) => token(`density-${shade + 1}`)),

@@ -73,6 +73,16 @@ export function SizeSymbol() {
   );
 }
 
+/** The line of a chosen border and the area around it. */
+export function BufferSymbol() {
+  return (
+    <svg width={20} height={14} viewBox="0 0 20 14" aria-hidden="true" focusable="false">
+      <rect width={20} height={14} rx={7} fill="var(--accent)" style={{ opacity: 'var(--buffer-opacity)' }} />
+      <path d="M4 8 L8 6 L12 8 L16 6" fill="none" stroke="var(--ink)" strokeWidth={1.75} />
+    </svg>
+  );
+}
+
 export function DisputedSymbol() {
   return (
     <svg width={20} height={14} viewBox="0 0 20 14" aria-hidden="true" focusable="false">
