@@ -21,6 +21,13 @@ export function withState<V extends string>(
   return any.length + not.length > 0 ? { any, not } : undefined;
 }
 
+/** What putting a border into a state changes: a stretch along it means nothing along another one. */
+export function withBorderState(filter: Filter, border: string, state: ValueState): Partial<Filter> {
+  const clause = withState(filter.border, border, state);
+  const isSame = (clause?.any ?? []).join() === (filter.border?.any ?? []).join();
+  return isSame ? { border: clause } : { border: clause, km: undefined };
+}
+
 /** What putting an actor into a state changes: "all of them" means nothing when fewer than two actors are left. */
 export function withActorState(filter: Filter, actor: string, state: ValueState): Partial<Filter> {
   const clause = withState(filter.actor, actor, state);

@@ -1,7 +1,7 @@
 // Owns which chips stand for a filter: one for each value, so that each can be taken away alone.
 import type { Filter, ValueClause } from '../../contract/filter.ts';
 import type { Category, EventType, Role, Status } from '../../contract/taxonomy.ts';
-import { withActorState, withState } from '../../link/toggle.ts';
+import { withActorState, withBorderState, withState } from '../../link/toggle.ts';
 import { borderName, countryName, dateName, numberName, rangeName } from '../../words/format.ts';
 import { categoryName, roleName, statusName, typeName } from '../../words/vocabulary.ts';
 import { texts } from './texts.ts';
@@ -12,10 +12,20 @@ export type Chip = { readonly id: string; readonly name: string; readonly remova
 export type Names = {
   readonly actor: (id: string) => string;
   readonly border: (id: string) => string;
+  readonly province: (id: string) => string;
   readonly publisher: (id: string) => string;
 };
 
-type ListParameter = 'category' | 'type' | 'actor' | 'role' | 'country' | 'border' | 'status' | 'source';
+type ListParameter =
+  | 'category'
+  | 'type'
+  | 'actor'
+  | 'role'
+  | 'country'
+  | 'province'
+  | 'border'
+  | 'status'
+  | 'source';
 
 const LIST_PARAMETERS: readonly ListParameter[] = [
   'category',
@@ -24,6 +34,7 @@ const LIST_PARAMETERS: readonly ListParameter[] = [
   'role',
   'border',
   'country',
+  'province',
   'status',
   'source',
 ];
@@ -42,6 +53,8 @@ function nameOf(parameter: ListParameter, value: string, names: Names): string {
       return countryName(value);
     case 'border':
       return names.border(value) || borderName(value);
+    case 'province':
+      return names.province(value);
     case 'actor':
       return names.actor(value);
     case 'source':
@@ -70,6 +83,7 @@ export function chipsOf(filter: Filter, names: Names): Chip[] {
     }
     if (parameter === 'actor' && filter.actors) add('actors', texts.t('chip-all'), { actors: undefined });
   }
+  chips.push(...distanceChips(filter));
   if (filter.grade) add('grade', texts.t('chip-grade', { grade: filter.grade }), { grade: undefined });
   if (filter.killed)
     add('killed', texts.t('chip-killed', { count: filter.killed, figure: numberName(filter.killed) }), {
@@ -91,6 +105,25 @@ export function chipsOf(filter: Filter, names: Names): Chip[] {
   return chips;
 }
 
+function distanceChips({ within, km, border }: Filter): Chip[] {
+  const borders = border?.any.length ?? 0;
+  const of = borders === 0 ? 'any' : borders === 1 ? 'one' : 'several';
+  const chips: Chip[] = [];
+  if (within !== undefined)
+    chips.push({
+      id: 'within',
+      name: texts.t(`chip-within-${of}`, { km: numberName(within) }),
+      removal: { within: undefined },
+    });
+  if (km !== undefined)
+    chips.push({
+      id: 'km',
+      name: texts.t('chip-km', { from: numberName(km[0]), to: numberName(km[1]) }),
+      removal: { km: undefined },
+    });
+  return chips;
+}
+
 const asofName = (asof: string): string =>
   /^\d+$/.test(asof)
     ? texts.t('chip-revision', { revision: asof })
@@ -103,5 +136,6 @@ function removalOf(
   value: string,
 ): Partial<Filter> {
   if (parameter === 'actor') return withActorState(filter, value, null);
+  if (parameter === 'border') return withBorderState(filter, value, null);
   return { [parameter]: withState(clause, value, null) };
 }

@@ -7,6 +7,7 @@ import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { statusMeaning, statusName } from '../../words/vocabulary.ts';
 import { ActorFacet } from './actor-facet.tsx';
+import { BorderFacet } from './border-facet.tsx';
 import { Facet } from './facet.tsx';
 import styles from './facets.module.css';
 import { FilterChips } from './filter-chips.tsx';
@@ -20,7 +21,7 @@ import { useCounts, useFacetValues } from './use-facet-values.ts';
 export { FilterChips } from './filter-chips.tsx';
 export { ResultSummary } from './result-summary.tsx';
 
-type ListClause = 'border' | 'country' | 'source';
+type ListClause = 'country' | 'province' | 'source';
 
 /** `isBare`: without the count and the chips, which the phone shows elsewhere. */
 export function Facets({ isBare = false }: { readonly isBare?: boolean }) {
@@ -37,7 +38,7 @@ export function Facets({ isBare = false }: { readonly isBare?: boolean }) {
       <TypeFacet category="incident" />
       <TypeFacet category="diplomatic" />
       <ActorFacet isFrozen={isFrozen} />
-      <ListFacet name={t('borders')} facet="border" clauseName="border" shown={6} isFrozen={isFrozen} />
+      <BorderFacet isFrozen={isFrozen} />
       <ListFacet
         name={t('countries')}
         hint={t('countries-hint')}
@@ -46,6 +47,7 @@ export function Facets({ isBare = false }: { readonly isBare?: boolean }) {
         shown={5}
         isFrozen={isFrozen}
       />
+      <ListFacet name={t('provinces')} facet="province" clauseName="province" shown={3} isFrozen={isFrozen} />
       <StatusFacet />
       <KilledFacet />
       <GradeFacet />
@@ -57,7 +59,7 @@ export function Facets({ isBare = false }: { readonly isBare?: boolean }) {
 type ListFacetProps = {
   readonly name: string;
   readonly hint?: string;
-  readonly facet: 'border' | 'country' | 'publisher';
+  readonly facet: 'country' | 'province' | 'publisher';
   readonly clauseName: ListClause;
   readonly shown: number;
   readonly isFrozen: boolean;

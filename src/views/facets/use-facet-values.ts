@@ -23,14 +23,19 @@ export function useFacetValues(facet: Counted): readonly FacetValue[] {
   const counts = useCounts(facet);
   const dictionary = useDictionary();
   const known = useMemo(() => {
-    const entries: [string, { name: string; aliases?: readonly string[] }][] =
+    const entries: [string, { name: string; aliases?: readonly string[]; title?: string }][] =
       facet === 'actor'
         ? (dictionary?.actors ?? []).map(({ id, name, aliases }) => [id, { name, aliases }])
         : facet === 'border'
           ? (dictionary?.borders ?? []).map(({ id, name }) => [id, { name }])
-          : facet === 'publisher'
-            ? (dictionary?.publishers ?? []).map(({ id, name }) => [id, { name }])
-            : [];
+          : facet === 'province'
+            ? (dictionary?.provinces ?? []).map(({ id, name, country }) => [
+                id,
+                { name, aliases: [countryName(country)], title: `${name}, ${countryName(country)}` },
+              ])
+            : facet === 'publisher'
+              ? (dictionary?.publishers ?? []).map(({ id, name }) => [id, { name }])
+              : [];
     return new Map(entries);
   }, [dictionary, facet]);
   return useMemo(

@@ -27,6 +27,7 @@ export function useNames(): Names {
     return {
       actor: named(dictionary?.actors, itself),
       border: named(dictionary?.borders, borderName),
+      province: named(dictionary?.provinces, itself),
       publisher: named(dictionary?.publishers, itself),
     };
   }, [dictionary]);

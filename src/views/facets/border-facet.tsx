@@ -1,0 +1,26 @@
+// Owns the facet of borders: which ones, and how far from them.
+import { withBorderState } from '../../link/toggle.ts';
+import { useChangeFilter, useView } from '../../link/use-view.ts';
+import { useTexts } from '../../ui/i18n.ts';
+import { Facet } from './facet.tsx';
+import { texts } from './texts.ts';
+import { useFacetValues } from './use-facet-values.ts';
+import { WithinControl } from './within-control.tsx';
+
+export function BorderFacet({ isFrozen }: { readonly isFrozen: boolean }) {
+  const t = useTexts(texts);
+  const filter = useView((view) => view.filter);
+  const changeFilter = useChangeFilter();
+  return (
+    <Facet
+      name={t('borders')}
+      values={useFacetValues('border')}
+      clause={filter.border}
+      isFrozen={isFrozen}
+      onChange={(value, state) => changeFilter(withBorderState(filter, value, state))}
+      onClear={() => changeFilter({ border: undefined, within: undefined, km: undefined })}
+    >
+      <WithinControl />
+    </Facet>
+  );
+}
