@@ -10,6 +10,7 @@ import { describeInText, describeView, type Names } from './describe-view.ts';
 const NAMES: Names = {
   actor: (id) => `Actor ${id}`,
   border: (id) => `Border ${id}`,
+  province: (id) => `Province ${id}`,
   publisher: (id) => `Publisher ${id}`,
 };
 const say = (filter: Filter, rest: Partial<View> = {}) =>

@@ -10,6 +10,7 @@ import { categoryName, roleName, statusName, typeName } from '../../words/vocabu
 export type Names = {
   readonly actor: (id: string) => string;
   readonly border: (id: string) => string;
+  readonly province: (id: string) => string;
   readonly publisher: (id: string) => string;
 };
 
@@ -135,7 +136,7 @@ function clausesOf(filter: Filter, names: Names): Run[][] {
   if (within !== undefined) phrases.push(phrase('within', numberName(within)));
   if (km !== undefined) phrases.push(phrase('km', `${numberName(km[0])}–${numberName(km[1])}`));
   list('country', filter.country, countryName);
-  list('province', filter.province, (value) => value);
+  list('province', filter.province, names.province);
   list('status', filter.status, (value: Status) => statusName(value).toLowerCase());
   list('source', filter.source, names.publisher);
   if (grade !== undefined) phrases.push(phrase('grade', t('grade-or-better', { grade })));

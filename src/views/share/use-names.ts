@@ -15,6 +15,7 @@ export function useNames(): Names {
     return {
       actor: (id) => nameIn(data?.actors, id) ?? id,
       border: (id) => nameIn(data?.borders, id) ?? borderName(id),
+      province: (id) => nameIn(data?.provinces, id) ?? id,
       publisher: (id) => nameIn(data?.publishers, id) ?? id,
     };
   }, [data]);
