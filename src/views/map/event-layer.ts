@@ -10,7 +10,7 @@ import { Sprites } from './sprites.ts';
 
 export const EVENTS_PANE = 'sarhad-events';
 /** Above basemap, raster (250) and labels; below nothing of ours. Squares of the density layer lie below the labels. */
-const PANE_Z_INDEX = { points: 460, density: 300 } as const;
+const PANE_Z_INDEX = { points: 460, density: 300, provinces: 460 } as const;
 
 const EMPTY: Scene = { layer: 'points', marks: null, selected: null, hovered: null, focused: null };
 

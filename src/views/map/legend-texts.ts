@@ -14,6 +14,7 @@ export const texts = defineTexts('legend', {
   precision: 'Disc: precision',
   disputed: 'Disputed; boundaries are not authoritative',
   buffer: 'Within {{km}} km of the chosen border',
+  provinces: 'Events in a province',
   density: 'Events in a square',
   range: '{{from}}–{{to}}',
   from: '{{from}} and more',

@@ -37,7 +37,9 @@ export function Legend({ isSmall }: { readonly isSmall: boolean }) {
         // On small maps the list scrolls, by keys too.
         tabIndex={isSmall ? 0 : undefined}
       >
-        {layer === 'points' ? <PointEntries /> : <DensityEntries />}
+        {layer === 'points' && <PointEntries />}
+        {layer === 'density' && <DensityEntries />}
+        {layer === 'provinces' && <ProvinceEntries />}
         <BufferEntry />
         <Entry symbol={<DisputedSymbol />} name={t('disputed')} />
       </ul>
@@ -89,10 +91,22 @@ function PointEntries() {
 function DensityEntries() {
   const t = useTexts(texts);
   const peak = useAnswer((answer) => answer?.cells?.peak ?? 1);
+  return <ShadeEntries heading={t('density')} peak={peak} />;
+}
+
+/** Of the events that pass all else than the choice of provinces. */
+function ProvinceEntries() {
+  const t = useTexts(texts);
+  const peak = useAnswer((answer) => Math.max(1, ...(answer?.facets.province ?? [])));
+  return <ShadeEntries heading={t('provinces')} peak={peak} />;
+}
+
+function ShadeEntries({ heading, peak }: { readonly heading: string; readonly peak: number }) {
+  const t = useTexts(texts);
   const steps = densitySteps(peak);
   return (
     <>
-      <li className={styles.heading}>{t('density')}</li>
+      <li className={styles.heading}>{heading}</li>
       {steps.map((from, at) => {
         const to = (steps[at + 1] ?? from + 1) - 1;
         const isLast = at === steps.length - 1;

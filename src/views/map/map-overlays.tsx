@@ -3,6 +3,7 @@
 import type { Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useEngine } from '../../engine/use-engine.ts';
+import { useView } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { ChosenBorders } from './chosen-borders.tsx';
 import { Controls } from './controls.tsx';
@@ -11,6 +12,7 @@ import { Legend } from './legend.tsx';
 import styles from './map-view.module.css';
 import { findCell, isSameMark, isStack, type Mark, markAt } from './marks.ts';
 import { Notes } from './notes.tsx';
+import { ProvincesOverlay } from './provinces-overlay.tsx';
 import { fitBox, type Insets } from './region.ts';
 import { ScaleBar } from './scale-bar.tsx';
 import { StackPopover } from './stack-popover.tsx';
@@ -39,6 +41,7 @@ export function MapOverlays({ map, insets, hasBasemapFailed }: Props) {
   const isSmall = useSmall(map);
   const tiles = useTiles();
 
+  const shownLayer = useView((view) => view.layer);
   const layer = useEventLayer(map);
   const hover = useHover(map, layer);
   const selected = useSelectedMark();
@@ -126,6 +129,7 @@ export function MapOverlays({ map, insets, hasBasemapFailed }: Props) {
   return (
     <>
       <ChosenBorders map={map} />
+      {shownLayer === 'provinces' && <ProvincesOverlay map={map} insets={insets} />}
       <KeyboardCursor
         ref={cursor}
         map={map}

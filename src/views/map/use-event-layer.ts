@@ -31,6 +31,13 @@ export function useEventLayer(map: LeafletMap): EventLayer {
     const show = () => {
       const { answer, names } = engine.getState();
       const cells = answer?.cells ?? null;
+      if (shownLayer === 'provinces') {
+        // Events are shown as shades of their provinces; names need not keep clear of them.
+        if (cells && announced === null)
+          announceObstacles(map, { ...cells, size: 0, radius: new Float32Array() });
+        announced ??= cells;
+        return;
+      }
       // Squares are of finer cells than marks: those of the other layer are still under way.
       if (cells !== shown && cells?.finer === (isSquares ? DENSITY_FINER : 0)) {
         shown = cells;

@@ -62,6 +62,7 @@ test.each<[Filter, string]>([
 test.each<[Partial<View>, string]>([
   [{ tab: 'analysis', chart: 'killed' }, 'panel Analysis; chart of people killed'],
   [{ layer: 'density' }, 'map of density of events'],
+  [{ layer: 'provinces' }, 'map of events by province'],
   [{ theme: 'dark' }, 'dark theme'],
   [{ lang: 'en' }, 'in English'],
 ])('%j says: %s', (view, words) => {

@@ -72,6 +72,7 @@ const english = {
   'chart:grades': 'grades of sources',
   theme: '{{value}} theme',
   'layer:density': 'density of events',
+  'layer:provinces': 'events by province',
   'theme:light': 'light',
   'theme:dark': 'dark',
   lang: 'in {{value}}',
