@@ -71,7 +71,7 @@ export class Analyst {
     return this.page.getByRole('status').filter({ hasText: 'not understood' });
   }
 
-  tab(name: 'Events' | 'Analysis' | 'Upcoming' | 'Filters'): Locator {
+  tab(name: 'Events' | 'Analysis' | 'Borders' | 'Upcoming' | 'Filters'): Locator {
     return this.page.getByRole('tab', { name });
   }
 

@@ -16,6 +16,9 @@ export const EventDetail = lazyAfterMap(
 export const AnalysisPanel = lazyAfterMap(
   async () => (await import('../views/analysis/analysis-panel.tsx')).AnalysisPanel,
 );
+export const Borders = lazyAfterMap(
+  async () => (await import('../views/borders/borders-panel.tsx')).BordersPanel,
+);
 export const Upcoming = lazyAfterMap(
   async () => (await import('../views/upcoming/upcoming-list.tsx')).Upcoming,
 );

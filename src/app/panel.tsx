@@ -9,7 +9,7 @@ import { useTexts } from '../ui/i18n.ts';
 import { type TabItem, Tabs } from '../ui/tabs.tsx';
 import { usePlannedKeys } from '../views/upcoming/use-planned.ts';
 import { numberName } from '../words/format.ts';
-import { AnalysisPanel, EventDetail, EventsList, Upcoming } from './later-views.ts';
+import { AnalysisPanel, Borders, EventDetail, EventsList, Upcoming } from './later-views.ts';
 import styles from './panel.module.css';
 import { texts } from './texts.ts';
 
@@ -81,6 +81,8 @@ function TabContent({ tab }: { readonly tab: Tab }) {
       return <EventsList />;
     case 'analysis':
       return <AnalysisPanel />;
+    case 'borders':
+      return <Borders />;
     case 'upcoming':
       return <Upcoming />;
   }

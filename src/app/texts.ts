@@ -17,6 +17,7 @@ export const texts = defineTexts('app', {
   panels: 'Panels',
   'tab-events': 'Events',
   'tab-analysis': 'Analysis',
+  'tab-borders': 'Borders',
   'tab-upcoming': 'Upcoming',
   'tab-filters': 'Filters',
   'theme-light': 'Light theme',

@@ -32,9 +32,10 @@ export function useEngineFilter({ revision, groups }: Pick<FrameState, 'revision
   // A group lies somewhere about its events: it has no distance. In the chosen dates events may come one by one.
   const nearOf = !asksNear ? null : groups === null ? 'events' : groups.isPartly ? 'single-events' : 'groups';
   const needsPositions = asksNear && nearOf !== 'groups';
+  const isStripOpen = useView(({ tab }) => tab === 'borders') && filter.border?.any.length === 1;
   const near = useQuery({
     ...positionsQuery(revision ?? 0, filter.border?.any ?? []),
-    enabled: needsPositions && revision !== null,
+    enabled: (needsPositions || (isStripOpen && (groups === null || groups.isPartly))) && revision !== null,
   });
   const positions = near.data ?? null;
   const haveDistancesFailed = needsPositions && near.isError;

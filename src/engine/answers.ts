@@ -198,3 +198,33 @@ export type Answer = {
 
 /** How many keys `Answer.firstKeys` holds at most. */
 export const FIRST_KEYS = 60;
+
+/** Events along a border, newest first: parallel arrays. */
+export type Along = {
+  readonly key: Uint32Array;
+  readonly startDay: Int32Array;
+  /** Tenths of a km from the border's defined start. */
+  readonly chainage: Uint32Array;
+  readonly precisionKm: Float32Array;
+  /** Index into EngineNames.type and EngineNames.status. */
+  readonly type: Uint8Array;
+  readonly status: Uint8Array;
+  /** 1 where the event matches; 0 where only its chainage lies outside the stretch asked for. */
+  readonly matches: Uint8Array;
+  /** How many match, and how many lie outside the stretch, however many are listed. */
+  readonly matching: number;
+  readonly outside: number;
+};
+
+/** Made anew each time: what the worker posts is moved, and gone here. */
+export const noAlong = (): Along => ({
+  key: new Uint32Array(0),
+  startDay: new Int32Array(0),
+  chainage: new Uint32Array(0),
+  precisionKm: new Float32Array(0),
+  type: new Uint8Array(0),
+  status: new Uint8Array(0),
+  matches: new Uint8Array(0),
+  matching: 0,
+  outside: 0,
+});

@@ -1,9 +1,17 @@
 // Owns the engine as the page sees it: one worker, latest question wins; answers are broadcast to views.
 import type { Filter } from '../contract/filter.ts';
 import { STATUSES, TYPES } from '../contract/taxonomy.ts';
-import type { Answer, EngineNames, MapWindow, Positions, TimelineWindow } from './answers.ts';
+import {
+  type Along,
+  type Answer,
+  type EngineNames,
+  type MapWindow,
+  noAlong,
+  type Positions,
+  type TimelineWindow,
+} from './answers.ts';
 import { keepEqual } from './keep-equal.ts';
-import type { Asked, FromWorker, Lookup, ToWorker } from './messages.ts';
+import type { Asked, Found, FromWorker, Lookup, ToWorker } from './messages.ts';
 
 export type EngineState = {
   readonly names: EngineNames;
@@ -54,6 +62,8 @@ export type EngineClient = {
   readonly rankOf: (key: number) => Promise<number>;
   /** Keys of planned events, soonest first, that obey every clause but dates and status. */
   readonly plannedKeys: () => Promise<Uint32Array>;
+  /** Events along the one border that the filter names, newest first, at most `limit`; needs positions to be set. */
+  readonly along: (limit: number) => Promise<Along>;
   /** Ends the worker; lookups under way are answered as empty. */
   readonly close: () => void;
 };
@@ -85,7 +95,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
   const listeners = new Set<() => void>();
   const lookups = new Map<
     number,
-    { lookup: Lookup; resolve: (found: Uint32Array | number) => void; reject: (error: Error) => void }
+    { lookup: Lookup; resolve: (found: Found) => void; reject: (error: Error) => void }
   >();
   let state: EngineState = { names: NO_NAMES, answer: null, failure: null, isTextPending: false };
   let handed = new Set<string>();
@@ -207,7 +217,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
     if (positions !== null) post({ kind: 'positions', positions });
   };
 
-  const lookUp = (lookup: Lookup): Promise<Uint32Array | number> => {
+  const lookUp = (lookup: Lookup): Promise<Found> => {
     if (isClosed) return Promise.resolve(nothing(lookup));
     if (hasWorkerFailed) return Promise.reject(new Error(state.failure ?? "the engine's worker failed"));
     const id = nextLookup++;
@@ -277,6 +287,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
     keys: async (offset, limit) => (await lookUp({ of: 'keys', offset, limit })) as Uint32Array,
     rankOf: async (key) => (await lookUp({ of: 'rank', key })) as number,
     plannedKeys: async () => (await lookUp({ of: 'planned' })) as Uint32Array,
+    along: async (limit) => (await lookUp({ of: 'along', limit })) as Along,
     close() {
       isClosed = true;
       clearTimeout(pause);
@@ -288,7 +299,8 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
   };
 }
 
-function nothing({ of }: Lookup): Uint32Array | number {
+function nothing({ of }: Lookup): Found {
+  if (of === 'along') return noAlong();
   return of === 'rank' ? -1 : new Uint32Array(0);
 }
 

@@ -1,6 +1,6 @@
 // Owns the engine without its worker: chunks of the frame announced, and questions about them.
 
-import type { Answer, EngineNames, Question } from './answers.ts';
+import type { Along, Answer, EngineNames, Question } from './answers.ts';
 import { Assembler } from './assemble.ts';
 import { ClauseCompiler } from './clauses.ts';
 import { type Columns, mergeColumns } from './columns.ts';
@@ -8,6 +8,7 @@ import { CrossFilter } from './cross-filter.ts';
 import { decodeChunk } from './decode-chunk.ts';
 import { Dictionary } from './dictionary.ts';
 import { buildFrame } from './frame.ts';
+import { listAlong } from './list-along.ts';
 import { listKeys, listMembers, listPlanned, rankOfKey } from './list-rows.ts';
 
 /** What the page announces of a frame: its manifest, in short. */
@@ -106,6 +107,10 @@ export class Engine {
 
   rankOf(question: Question, key: number): number {
     return rankOfKey(this.#filtered(question).state, key);
+  }
+
+  along(question: Question, limit: number): Along {
+    return listAlong(this.#filtered(question).state, question, limit);
   }
 
   plannedKeys(question: Question): Uint32Array {

@@ -1,5 +1,5 @@
 // Owns what page and worker say to each other.
-import type { Answer, EngineNames, Positions, Question } from './answers.ts';
+import type { Along, Answer, EngineNames, Positions, Question } from './answers.ts';
 import type { ExpectedFrame } from './engine.ts';
 
 /** A request for keys, answered to its number. */
@@ -7,7 +7,11 @@ export type Lookup =
   | { readonly of: 'members'; readonly zoom: number; readonly cell: number; readonly limit: number }
   | { readonly of: 'keys'; readonly offset: number; readonly limit: number }
   | { readonly of: 'rank'; readonly key: number }
-  | { readonly of: 'planned' };
+  | { readonly of: 'planned' }
+  | { readonly of: 'along'; readonly limit: number };
+
+/** What a lookup finds: keys, a number, or events along a border. */
+export type Found = Uint32Array | number | Along;
 
 /** A question as it is sent: keys of a text search and positions go ahead of it, once, for they may be a million. */
 export type Asked = Omit<Question, 'textKeys' | 'positions'>;
@@ -33,7 +37,7 @@ export type FromWorker =
   | { readonly kind: 'superseded'; readonly seq: number }
   | { readonly kind: 'chunk-in'; readonly hash: string }
   | { readonly kind: 'chunk-refused'; readonly hash: string; readonly failure: string }
-  | { readonly kind: 'found'; readonly id: number; readonly found: Uint32Array | number }
+  | { readonly kind: 'found'; readonly id: number; readonly found: Found }
   | {
       readonly kind: 'failed';
       readonly seq: number | null;

@@ -19,7 +19,8 @@ type RowPositions = { readonly distance: Int32Array; readonly chainage: Int32Arr
 
 const spread = new WeakMap<Positions, { columns: Columns; rows: RowPositions }>();
 
-function positionsOfRows(columns: Columns, positions: Positions): RowPositions {
+/** Distance and chainage by row, made once for a frame and a reply. */
+export function positionsOfRows(columns: Columns, positions: Positions): RowPositions {
   const known = spread.get(positions);
   if (known?.columns === columns) return known.rows;
   const rows = {

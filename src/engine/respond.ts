@@ -2,7 +2,7 @@
 
 import type { Positions, Question } from './answers.ts';
 import type { Engine } from './engine.ts';
-import type { FromWorker, Lookup, ToWorker } from './messages.ts';
+import type { Found, FromWorker, Lookup, ToWorker } from './messages.ts';
 
 export type Responder = {
   /** Applies the filter of a question, so that its answer is near. */
@@ -67,7 +67,7 @@ export function createResponder(engine: Engine): Responder {
   };
 }
 
-function lookUp(engine: Engine, question: Question, lookup: Lookup): Uint32Array | number {
+function lookUp(engine: Engine, question: Question, lookup: Lookup): Found {
   switch (lookup.of) {
     case 'members':
       return engine.members(question, lookup.zoom, lookup.cell, lookup.limit);
@@ -77,6 +77,8 @@ function lookUp(engine: Engine, question: Question, lookup: Lookup): Uint32Array
       return engine.rankOf(question, lookup.key);
     case 'planned':
       return engine.plannedKeys(question);
+    case 'along':
+      return engine.along(question, lookup.limit);
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Filter } from '../contract/filter.ts';
 
 /** Panels of the right-hand side (the sheet, on a phone). */
-export const TABS = ['events', 'analysis', 'upcoming'] as const;
+export const TABS = ['events', 'analysis', 'borders', 'upcoming'] as const;
 export const LAYERS = ['points', 'density', 'provinces'] as const;
 export const CHARTS = ['types', 'actors', 'pairs', 'killed', 'grades'] as const;
 export const THEMES = ['light', 'dark'] as const;

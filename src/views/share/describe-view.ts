@@ -60,6 +60,7 @@ const english = {
   tab: 'panel {{value}}',
   'tab:events': 'Events',
   'tab:analysis': 'Analysis',
+  'tab:borders': 'Borders',
   'tab:upcoming': 'Upcoming',
   event: '{{value}} open',
   'one-event': 'one event',

@@ -1,0 +1,85 @@
+// The borders panel: its counts, a press that filters, the strip that is painted, and the stretch that a hand sets on it.
+import { readCanvases } from '../driver/canvas';
+import { expect, test } from '../driver/test';
+
+test('pairs count what the API finds, and a press shows the border unrolled', async ({ analyst }) => {
+  const { page } = analyst;
+  await analyst.opens('category=incident&v=1');
+  await analyst.tab('Borders').click();
+  for (const id of ['AF-PK', 'AF-TJ', 'KG-TJ']) {
+    const total = await analyst.api.total(`category=incident&border=${id}`);
+    const row = page.locator(`[data-border="${id}"]`);
+    await expect(row.getByText(String(total), { exact: true })).toBeVisible();
+  }
+  const before = await analyst.historyLength();
+  await page.locator('[data-border="AF-TJ"]').click();
+  await expect(page).toHaveURL(/border=AF-TJ/);
+  expect(await analyst.historyLength()).toBe(before + 1);
+  await analyst.seesWhatTheApiFinds();
+  const strip = page.getByRole('region', { name: /^Strip of/ });
+  await expect(strip).toContainText(/[1-9]\d* events along the line/);
+  await expect
+    .poll(async () => (await readCanvases(strip.getByTestId('border-strip'))).colours)
+    .toBeGreaterThan(10);
+  await strip.getByRole('button', { name: 'Show as table' }).click();
+  expect(await strip.getByRole('table').getByRole('row').count()).toBeGreaterThan(3);
+});
+
+test('a drag along the strip sets the stretch in one step; sliders and Escape do too', async ({
+  analyst,
+}) => {
+  const { page } = analyst;
+  await analyst.opens('border=AF-TJ&tab=borders&v=1');
+  const whole = await analyst.count();
+  const strip = page.getByRole('region', { name: /^Strip of/ });
+  await expect(strip).toContainText(/[1-9]\d* events along the line/);
+  const box = await strip.getByTestId('border-strip').boundingBox();
+  if (box === null) throw new Error('the strip is not shown');
+  const before = await analyst.historyLength();
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + 70, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 120, y, { steps: 4 });
+  await page.mouse.move(box.x + 150, y);
+  await expect(strip).toContainText(/outside the stretch/);
+  expect(analyst.query()).not.toContain('km=');
+  await page.mouse.up();
+  await expect(page).toHaveURL(/[?&]km=\d+-\d+/);
+  expect(await analyst.historyLength()).toBe(before + 1);
+  const within = await analyst.seesWhatTheApiFinds();
+  expect(within).toBeLessThan(whole);
+
+  const [, from, to] = /km=(\d+)-(\d+)/.exec(analyst.query()) ?? [];
+  await strip.getByRole('slider', { name: 'Stretch to' }).press('ArrowRight');
+  await expect(page).toHaveURL(new RegExp(`km=${from}-${Number(to) + 1}`));
+  await analyst.seesWhatTheApiFinds();
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/km=/);
+  expect(await analyst.seesWhatTheApiFinds()).toBe(whole);
+});
+
+test('a press on a symbol opens its event', async ({ analyst }) => {
+  const { page } = analyst;
+  const { events } = await analyst.api.events('border=AF-TJ&type=attack');
+  const [event] = events.filter(({ nearestBorder }) => nearestBorder === 'AF-TJ');
+  if (!event) throw new Error('no such event in the collection');
+  await analyst.opens(
+    `border=AF-TJ&type=attack&from=${event.dateStart}&to=${event.dateStart}&tab=borders&v=1`,
+  );
+  const strip = page.getByRole('region', { name: /^Strip of/ });
+  await expect(strip).toContainText(/[1-9]\d* events? along the line/);
+  await strip.getByRole('button', { name: 'Show as table' }).click();
+  await expect(strip.getByRole('button', { name: event.title })).toBeVisible();
+  const canvas = strip.getByTestId('border-strip');
+  const box = await canvas.boundingBox();
+  if (box === null) throw new Error('the strip is not shown');
+  // One day fills the plot: its events stand at half its height, each at its chainage.
+  const middle = (44 + box.height - 55) / 2;
+  const km = Number(
+    await strip.getByRole('table').getByRole('row').nth(1).getByRole('cell').nth(0).textContent(),
+  );
+  const lengthKm = Number(await strip.getByRole('slider', { name: 'Stretch to' }).getAttribute('max'));
+  await canvas.click({ position: { x: 38 + (km / lengthKm) * (box.width - 46), y: middle } });
+  await expect(page).toHaveURL(/[?&]event=/);
+  await expect(analyst.detail.heading).toBeVisible();
+});

@@ -1,0 +1,53 @@
+// Owns which places are named along the strip's axis, and in which row, so that no name covers another.
+import type { BorderReply } from '../../contract/border-reply.ts';
+
+export type Named = { readonly name: string; readonly km: number; readonly kind: 'crossing' | 'town' };
+export type PlacedName = Named & { readonly x: number; readonly left: number; readonly row: number };
+
+const GAP_PX = 8;
+/** A town as near to a crossing of its own name says nothing more. */
+const SAME_KM = 5;
+
+/** Crossings first, then towns, the nearest to the line first. */
+export function namedPlaces(
+  { crossings, places }: Pick<BorderReply, 'crossings' | 'places'>,
+  language: string,
+): readonly Named[] {
+  const nameOf = (names: Readonly<Record<string, string>>) => names[language] ?? names.en ?? '';
+  const ofCrossings = crossings.flatMap(({ names, chainageKm }): Named[] =>
+    chainageKm === null ? [] : [{ name: shortened(nameOf(names)), km: chainageKm, kind: 'crossing' }],
+  );
+  const ofTowns = [...places]
+    .sort((a, b) => a.distanceKm - b.distanceKm)
+    .map(({ names, chainageKm }): Named => ({ name: nameOf(names), km: chainageKm, kind: 'town' }))
+    .filter(({ name, km }) =>
+      ofCrossings.every((other) => Math.abs(other.km - km) > SAME_KM || !other.name.includes(name)),
+    );
+  return [...ofCrossings, ...ofTowns].filter(({ name }) => name !== '');
+}
+
+/** `Panji Poyon` of `Panji Poyon - Sher Khan Bandar`: an axis has room for one side. */
+const shortened = (name: string): string => name.split(/ [-–—] | \(|\//u)[0] ?? name;
+
+/** Gives each name the first row with room for it, in the order of importance; names without room are left out. */
+export function placeNames(
+  names: readonly Named[],
+  toX: (km: number) => number,
+  widthOf: (name: string) => number,
+  bounds: { readonly left: number; readonly right: number; readonly rows: number },
+): readonly PlacedName[] {
+  const placed: PlacedName[] = [];
+  const taken: [from: number, to: number][][] = Array.from({ length: bounds.rows }, () => []);
+  for (const named of names) {
+    const width = widthOf(named.name);
+    const x = toX(named.km);
+    const left = Math.max(bounds.left, Math.min(x - width / 2, bounds.right - width));
+    const row = taken.findIndex((spans) =>
+      spans.every(([from, to]) => left + width + GAP_PX <= from || left >= to + GAP_PX),
+    );
+    if (row < 0) continue;
+    taken[row]?.push([left, left + width]);
+    placed.push({ ...named, x, left, row });
+  }
+  return placed;
+}

@@ -1,0 +1,202 @@
+// Owns one border unrolled: the canvas with its sliders, what is under the pointer, and what it says in words.
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { borderQuery } from '../../api/get-border.ts';
+import { positionsQuery } from '../../api/get-positions.ts';
+import { isFocusLost, onClosed } from '../../cards/return-focus.ts';
+import { parseDate } from '../../contract/calendar-date.ts';
+import { useAnswer, useEngine } from '../../engine/use-engine.ts';
+import { useChangeFilter, useView } from '../../link/use-view.ts';
+import { Button } from '../../ui/button.tsx';
+import { language, useTexts } from '../../ui/i18n.ts';
+import { numberName } from '../../words/format.ts';
+import { namedPlaces } from './axis-names.ts';
+import styles from './border-strip.module.css';
+import { type Stretch, stretchOf } from './strip-scale.ts';
+import { type Counts, createStage, type Hover, type Newest, type Stage } from './strip-stage.ts';
+import { StripTable } from './strip-table.tsx';
+import { StripTip } from './strip-tip.tsx';
+import { texts } from './texts.ts';
+import { useSelectKey } from './use-select-key.ts';
+
+type Props = { readonly id: string; readonly name: string };
+
+export function BorderStrip({ id, name }: Props) {
+  const t = useTexts(texts);
+  const engine = useEngine();
+  const changeFilter = useChangeFilter();
+  const selectKey = useSelectKey();
+  const headingId = useId();
+  const revision = useAnswer((answer) => answer?.revision ?? null);
+  const firstDay = useAnswer((answer) => answer?.firstDay ?? null);
+  const lastDay = useAnswer((answer) => answer?.lastDay ?? null);
+  const total = useAnswer((answer) => answer?.totals.events ?? 0);
+  const { from, to, km } = useView((view) => view.filter);
+  const border = useQuery(borderQuery(id));
+  const positions = useQuery({ ...positionsQuery(revision ?? 0, [id]), enabled: revision !== null });
+  const section = useRef<HTMLElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const stage = useRef<Stage | null>(null);
+  const [hover, setHover] = useState<Hover | null>(null);
+  const [counts, setCounts] = useState<Counts>({ matching: 0, outside: 0, listed: 0 });
+  const [newest, setNewest] = useState<readonly Newest[]>([]);
+  const [stretch, setStretch] = useState<Stretch | null>(km ?? null);
+  const [isTable, setTable] = useState(false);
+  const act = useRef({ changeFilter, selectKey });
+  act.current = { changeFilter, selectKey };
+  const { data } = border;
+
+  useEffect(() => {
+    if (!root.current || !canvas.current) return;
+    const made = createStage({
+      root: root.current,
+      canvas: canvas.current,
+      engine,
+      onHover: setHover,
+      onCounts: (next) => setCounts((before) => (sameCounts(before, next) ? before : next)),
+      onNewest: (next) => setNewest((before) => (keysOf(before) === keysOf(next) ? before : next)),
+      onStretch: setStretch,
+      onClause: (patch) => {
+        act.current.changeFilter(patch);
+        // The link may already say this; then nothing else ends the preview.
+        engine.preview(null);
+      },
+      onSelect: (key) => act.current.selectKey(key),
+    });
+    stage.current = made;
+    return () => {
+      stage.current = null;
+      made.close();
+    };
+  }, [engine]);
+  useEffect(() => {
+    if (!data || firstDay === null || lastDay === null) return;
+    const fromDay = (from === undefined ? null : parseDate(from)) ?? firstDay;
+    const toDay = Math.max(fromDay, (to === undefined ? null : parseDate(to)) ?? lastDay);
+    stage.current?.set({
+      lengthKm: data.lengthKm,
+      names: namedPlaces(data, language()),
+      days: { fromDay, toDay },
+      stretch: km ?? null,
+    });
+  }, [data, firstDay, lastDay, from, to, km]);
+  useEffect(
+    () =>
+      onClosed(() => {
+        if (isFocusLost()) section.current?.focus({ preventScroll: true });
+      }),
+    [],
+  );
+
+  const hasFailed = border.isError || positions.isError;
+  const lengthKm = data?.lengthKm ?? 1;
+  const last = Math.ceil(lengthKm);
+  const [fromKm, toKm] = stretch ?? [0, last];
+  const clear = () => changeFilter({ km: undefined });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !(stretch || km)) return;
+    event.stopPropagation();
+    if (!stage.current?.abandon() && km) clear();
+  };
+  const slider = (label: string, value: number, stretchWith: (km: number) => Stretch) => (
+    <input
+      type="range"
+      className={styles.slider}
+      min={0}
+      max={last}
+      value={value}
+      aria-label={label}
+      aria-valuetext={t('at-km', { km: numberName(value) })}
+      disabled={!data}
+      onChange={(event) => stage.current?.preview(stretchWith(Number(event.target.value)))}
+      onKeyUp={() => commit()}
+      onPointerUp={() => commit()}
+      onBlur={() => commit()}
+    />
+  );
+  const commit = () => {
+    const held = stage.current?.held() ?? null;
+    if (held === null) return;
+    changeFilter({ km: held[0] === 0 && held[1] === last ? undefined : held });
+    stage.current?.release();
+    engine.preview(null);
+  };
+  const withoutPlace = km || stretch ? 0 : Math.max(0, total - counts.matching);
+  const facts = [
+    t('on-strip', { count: counts.matching, shown: numberName(counts.matching) }),
+    counts.outside > 0 && t('outside', { count: counts.outside, shown: numberName(counts.outside) }),
+    withoutPlace > 0 && t('no-place', { count: withoutPlace, shown: numberName(withoutPlace) }),
+    counts.listed < counts.matching + counts.outside && t('newest', { shown: numberName(counts.listed) }),
+  ].filter(Boolean);
+
+  return (
+    <section
+      ref={section}
+      tabIndex={-1}
+      className={styles.strip}
+      aria-labelledby={headingId}
+      onKeyDown={onKeyDown}
+    >
+      <header className={styles.header}>
+        <h2 id={headingId} className={styles.name} aria-label={t('strip', { border: name })}>
+          {name}
+        </h2>
+        {data && (
+          <span className={styles.length}>{t('length', { km: numberName(Math.round(lengthKm)) })}</span>
+        )}
+      </header>
+      {hasFailed ? (
+        <div className={styles.state} role="alert">
+          <p>{t('failed')}</p>
+          <Button onClick={() => void (border.isError ? border : positions).refetch()}>{t('retry')}</Button>
+        </div>
+      ) : (
+        <p className={styles.facts} role="status">
+          {!data || !positions.data ? t('loading') : facts.join(' · ')}
+        </p>
+      )}
+      <div ref={root} className={styles.stage} hidden={hasFailed}>
+        <canvas
+          ref={canvas}
+          className={styles.canvas}
+          role="img"
+          aria-label={facts.join(', ')}
+          data-testid="border-strip"
+        />
+        <div className={styles.sliders}>
+          {slider(t('km-from'), fromKm, (value) => stretchOf(Math.min(value, toKm - 1), toKm, lengthKm))}
+          {slider(t('km-to'), toKm, (value) => stretchOf(fromKm, Math.max(value, fromKm + 1), lengthKm))}
+        </div>
+        {hover && <StripTip hover={hover} revision={revision ?? 0} />}
+      </div>
+      {data && (
+        <div className={styles.ends}>
+          <span>{t('start', { name: data.start.name })}</span>
+          <span>{t('end', { km: numberName(Math.round(lengthKm)), name: data.end.name })}</span>
+        </div>
+      )}
+      <div className={styles.actions}>
+        {stretch && (
+          <>
+            <span className={styles.stretch}>
+              {t('stretch', { from: numberName(fromKm), to: numberName(toKm) })}
+            </span>
+            <Button onClick={clear}>{t('whole-border')}</Button>
+          </>
+        )}
+        <Button aria-expanded={isTable} onClick={() => setTable(!isTable)}>
+          {t(isTable ? 'as-strip' : 'as-table')}
+        </Button>
+      </div>
+      {isTable && <StripTable newest={newest} name={name} revision={revision ?? 0} />}
+      <p className={styles.how}>
+        {t('strip-how')} {data?.note} {t('note')}
+      </p>
+    </section>
+  );
+}
+
+const keysOf = (newest: readonly Newest[]) => newest.map(({ key }) => key).join();
+const sameCounts = (a: Counts, b: Counts) =>
+  a.matching === b.matching && a.outside === b.outside && a.listed === b.listed;
