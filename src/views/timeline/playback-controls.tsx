@@ -61,7 +61,7 @@ export function PlaybackControls({ stage, root, commit, isOpen, onOpen }: Props)
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape gives up what the controls inside have begun
-    <div className={styles.controls} onKeyDown={onKeyDown}>
+    <div className={styles.controls} data-open={isOpen} onKeyDown={onKeyDown}>
       <IconButton
         className={styles.play}
         label={t(isPlaying ? 'pause' : 'play')}
