@@ -91,7 +91,12 @@ export function whenName(when: {
 
 /** One day or month, or from one to another without repeating what both share. */
 function between(options: Intl.DateTimeFormatOptions, fromDay: number, toDay: number): string {
-  const text = dateFormatter(options).formatRange(fromDay * DAY_MS, toDay * DAY_MS);
+  const format = dateFormatter(options);
+  // To format a range costs some twenty times as much as one day, and most events have one.
+  const text =
+    fromDay === toDay
+      ? format.format(fromDay * DAY_MS)
+      : format.formatRange(fromDay * DAY_MS, toDay * DAY_MS);
   // `1–7 Apr`, but `1 Apr – 7 May`: blanks only where a blank stands on one side of the dash anyway.
   return isolated(shortSeptember(text.replace(/^(\d+)\s–\s(\d)/u, '$1–$2')));
 }

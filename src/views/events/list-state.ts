@@ -36,7 +36,7 @@ const isSame = (a: ListState | null, b: ListState | null) =>
   a === b || (a !== null && b !== null && a.rowsId === b.rowsId && a.isPreview === b.isPreview);
 
 /** Under a drag in hand the list is another one so often, in milliseconds: nobody reads sixty lists a second. */
-const PREVIEW_MS = 120;
+const PREVIEW_MS = 200;
 
 /** What the list shows. While a drag is in hand it follows in steps, and what follows the hand at once does not wait for it. */
 export function useListState(): ListState | null {

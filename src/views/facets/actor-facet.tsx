@@ -9,7 +9,7 @@ import { Facet } from './facet.tsx';
 import { texts } from './texts.ts';
 import { useFacetValues } from './use-facet-values.ts';
 
-export function ActorFacet({ isFrozen }: { readonly isFrozen: boolean }) {
+export function ActorFacet() {
   const t = useTexts(texts);
   const filter = useView((view) => view.filter);
   const changeFilter = useChangeFilter();
@@ -19,9 +19,9 @@ export function ActorFacet({ isFrozen }: { readonly isFrozen: boolean }) {
   return (
     <Facet
       name={t('actors')}
+      facet="actor"
       values={values}
       clause={filter.actor}
-      isFrozen={isFrozen}
       onChange={(value, state) => changeFilter(withActorState(filter, value, state))}
       onClear={() => changeFilter({ actor: undefined, actors: undefined, role: undefined })}
     >

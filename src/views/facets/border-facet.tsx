@@ -7,16 +7,16 @@ import { texts } from './texts.ts';
 import { useFacetValues } from './use-facet-values.ts';
 import { WithinControl } from './within-control.tsx';
 
-export function BorderFacet({ isFrozen }: { readonly isFrozen: boolean }) {
+export function BorderFacet() {
   const t = useTexts(texts);
   const filter = useView((view) => view.filter);
   const changeFilter = useChangeFilter();
   return (
     <Facet
       name={t('borders')}
+      facet="border"
       values={useFacetValues('border')}
       clause={filter.border}
-      isFrozen={isFrozen}
       onChange={(value, state) => changeFilter(withBorderState(filter, value, state))}
       onClear={() => changeFilter({ border: undefined, within: undefined, km: undefined })}
     >

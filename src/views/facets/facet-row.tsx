@@ -1,18 +1,14 @@
-// Owns one value of a facet: ticked, excluded or neither, with its count and bar.
+// Owns one value of a facet: ticked, excluded or neither. Its count and bar are written to it (see `live-rows`).
 import { Ban } from 'lucide-react';
-import { type CSSProperties, memo, type ReactNode, useMemo } from 'react';
+import { type CSSProperties, memo, type ReactNode } from 'react';
 import type { ValueState } from '../../link/toggle.ts';
 import { useTexts } from '../../ui/i18n.ts';
-import { numberName } from '../../words/format.ts';
 import styles from './facet-row.module.css';
 import { texts } from './texts.ts';
 
 type Props = {
   readonly value: string;
   readonly name: string;
-  readonly count: number;
-  /** Share of the facet's largest count, 0 to 1. */
-  readonly share: number;
   readonly state: ValueState;
   readonly color?: string;
   readonly glyph?: ReactNode;
@@ -21,16 +17,12 @@ type Props = {
 };
 
 export const FacetRow = memo(function FacetRow(props: Props) {
-  const { value, name, count, share, state, color, glyph, title, onChange } = props;
+  const { value, name, state, color, glyph, title, onChange } = props;
   const t = useTexts(texts);
   const isExcluded = state === 'not';
-  // Counts change with every frame of a drag, these words do not.
-  const exclude = useMemo(
-    () => t(isExcluded ? 'stop-excluding' : 'exclude', { name }),
-    [t, isExcluded, name],
-  );
+  const exclude = t(isExcluded ? 'stop-excluding' : 'exclude', { name });
   return (
-    <li className={styles.row} data-state={state ?? 'none'} data-empty={count === 0}>
+    <li className={styles.row} data-state={state ?? 'none'} data-value={value}>
       <label className={styles.label} title={title}>
         <input
           type="checkbox"
@@ -42,7 +34,7 @@ export const FacetRow = memo(function FacetRow(props: Props) {
           {glyph ?? <span className={styles.tick} />}
         </span>
         <bdi className={styles.name}>{name}</bdi>
-        <span className={styles.count}>{numberName(count)}</span>
+        <span className={styles.count} data-part="count" />
       </label>
       <button
         type="button"
@@ -54,7 +46,7 @@ export const FacetRow = memo(function FacetRow(props: Props) {
       >
         <Ban size={13} aria-hidden="true" />
       </button>
-      <span className={styles.bar} style={{ '--share': share, '--bar': color } as CSSProperties} />
+      <span className={styles.bar} data-part="bar" style={{ '--bar': color } as CSSProperties} />
     </li>
   );
 });

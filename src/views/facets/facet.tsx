@@ -1,65 +1,75 @@
 // Owns one facet: its heading, its values by count, the rest behind "show all" and a search within.
+// React renders it when its rows change; their counts are written to them with each answer.
 import { type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import type { ValueClause } from '../../contract/filter.ts';
+import type { EngineState } from '../../engine/client.ts';
 import { foldText } from '../../engine/fold-text.ts';
+import { useEngineState } from '../../engine/use-engine.ts';
+import { useLive } from '../../engine/use-live.ts';
 import { stateOf, type ValueState } from '../../link/toggle.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
 import styles from './facet.module.css';
+import { type CountedFacet, countsIn } from './facet-counts.ts';
 import { FacetRow } from './facet-row.tsx';
+import { writeRows } from './live-rows.ts';
+import { byCount, type FacetValue, isSameList, named, type Standing } from './shown-values.ts';
 import { texts } from './texts.ts';
-
-export type FacetValue = {
-  readonly value: string;
-  readonly name: string;
-  readonly count: number;
-  /** Other names that a search within the facet finds. */
-  readonly aliases?: readonly string[];
-  readonly color?: string;
-  readonly glyph?: ReactNode;
-  readonly title?: string;
-};
 
 type Props = {
   readonly name: string;
   readonly hint?: string;
+  readonly facet: CountedFacet;
+  /** The same list as long as it says the same. */
   readonly values: readonly FacetValue[];
   readonly clause: ValueClause | undefined;
   readonly onChange: (value: string, state: ValueState) => void;
   readonly onClear: () => void;
   /** Values shown before "show all"; ticked and excluded ones always are. */
   readonly shown?: number;
-  /** Keep the order given instead of the largest count first. */
-  readonly keepOrder?: boolean;
-  /** While a drag is in hand the rows stand still; only their counts change. */
-  readonly isFrozen?: boolean;
+  /** The order given, instead of the largest count first; `without-empty`: but none that no event has. */
+  readonly keepOrder?: 'whole' | 'without-empty';
   readonly children?: ReactNode;
 };
 
 const MOST_SHOWN = 60;
 
 export function Facet(props: Props) {
-  const { name, hint, values, clause, onChange, onClear, shown = 6, keepOrder, isFrozen, children } = props;
+  const { name, hint, facet, values, clause, onChange, onClear, shown = 6, keepOrder, children } = props;
   const t = useTexts(texts);
   const headingId = useId();
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
-  const order = useRef<readonly string[]>([]);
   const latest = useRef(onChange);
   latest.current = onChange;
-  // The same function as long as the facet stands, so that rows whose count has not changed are not rendered.
+  // The same function as long as the facet stands, so that rows are rendered only when they change.
   const change = useCallback((value: string, state: ValueState) => latest.current(value, state), []);
 
-  const sorted = keepOrder ? values : inOrder(values, clause, isFrozen ? order.current : null);
-  order.current = sorted.map(({ value }) => value);
-  const largest = Math.max(1, ...values.map(({ count }) => count));
+  const standing = useRef<Standing | null>(null);
   const words = foldText(text);
-  const found = words === '' ? sorted : sorted.filter((value) => isNamed(value, words));
   const limit = isOpen || keepOrder ? MOST_SHOWN : shown;
-  const visible = found.filter(
-    ({ value, count }, index) =>
-      index < limit && (keepOrder || count > 0 || stateOf(clause, value) !== null || words !== ''),
-  );
+  const visibleIn = (state: EngineState): readonly FacetValue[] => {
+    const isFrozen = state.answer?.isPreview === true && standing.current?.order.length === values.length;
+    if (!isFrozen || standing.current === null) {
+      const countOf = countsIn(state, facet);
+      standing.current = keepOrder ? { order: values, countOf } : byCount(values, clause, countOf);
+    }
+    const { order, countOf } = standing.current;
+    const found = named(order, words);
+    return found.filter(
+      ({ value }, index) =>
+        index < limit &&
+        (keepOrder === 'whole' || words !== '' || countOf(value) > 0 || stateOf(clause, value) !== null),
+    );
+  };
+  const visible = useEngineState(visibleIn, isSameList);
+  const foundCount = isOpen ? named(values, words).length : 0;
+  const rows = useLive<HTMLUListElement>((list, state) => {
+    const countOf = countsIn(state, facet);
+    let largest = 1;
+    for (const { value } of values) largest = Math.max(largest, countOf(value));
+    writeRows(list, countOf, largest);
+  });
 
   return (
     <section className={styles.facet} aria-labelledby={headingId}>
@@ -90,24 +100,16 @@ export function Facet(props: Props) {
           onChange={(event) => setText(event.target.value)}
         />
       )}
-      <ul className={styles.values}>
-        {visible.map(({ value, count, aliases: _aliases, ...rest }) => (
-          <FacetRow
-            key={value}
-            value={value}
-            count={count}
-            share={count / largest}
-            state={stateOf(clause, value)}
-            onChange={change}
-            {...rest}
-          />
+      <ul ref={rows} className={styles.values}>
+        {visible.map(({ value, aliases: _aliases, ...rest }) => (
+          <FacetRow key={value} value={value} state={stateOf(clause, value)} onChange={change} {...rest} />
         ))}
       </ul>
       {visible.length === 0 && (
         <p className={styles.none}>{words === '' ? t('none-here') : t('none-found', { text })}</p>
       )}
-      {isOpen && found.length > MOST_SHOWN && (
-        <p className={styles.none}>{t('more-found', { count: found.length - MOST_SHOWN })}</p>
+      {isOpen && foundCount > MOST_SHOWN && (
+        <p className={styles.none}>{t('more-found', { count: foundCount - MOST_SHOWN })}</p>
       )}
       {!keepOrder && values.length > shown && (
         <button
@@ -124,25 +126,4 @@ export function Facet(props: Props) {
       )}
     </section>
   );
-}
-
-/** Made once: `localeCompare` makes one each time. */
-const byName = new Intl.Collator().compare;
-
-function isNamed({ name, value, aliases = [] }: FacetValue, words: string): boolean {
-  return [name, value, ...aliases].some((candidate) => foldText(candidate).includes(words));
-}
-
-/** Ticked and excluded values first, then by count; or in the order that stood before, during a drag. */
-function inOrder(
-  values: readonly FacetValue[],
-  clause: ValueClause | undefined,
-  standing: readonly string[] | null,
-): readonly FacetValue[] {
-  if (standing !== null && standing.length > 0) {
-    const place = new Map(standing.map((value, index) => [value, index]));
-    return [...values].sort((a, b) => (place.get(a.value) ?? 1e9) - (place.get(b.value) ?? 1e9));
-  }
-  const isChosen = ({ value }: FacetValue) => Number(stateOf(clause, value) !== null);
-  return [...values].sort((a, b) => isChosen(b) - isChosen(a) || b.count - a.count || byName(a.name, b.name));
 }

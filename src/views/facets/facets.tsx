@@ -1,7 +1,7 @@
 // Owns the filter panel: what is counted, which filters are active, and a facet for each clause.
+import { useMemo } from 'react';
 import type { ValueClause } from '../../contract/filter.ts';
 import { STATUSES, type Status } from '../../contract/taxonomy.ts';
-import { useAnswer } from '../../engine/use-engine.ts';
 import { type ValueState, withState } from '../../link/toggle.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
@@ -16,7 +16,7 @@ import { KilledFacet } from './killed-facet.tsx';
 import { ResultSummary } from './result-summary.tsx';
 import { texts } from './texts.ts';
 import { TypeFacet } from './type-facet.tsx';
-import { useCounts, useFacetValues } from './use-facet-values.ts';
+import { useFacetValues } from './use-facet-values.ts';
 
 export { FilterChips } from './filter-chips.tsx';
 export { ResultSummary } from './result-summary.tsx';
@@ -26,7 +26,6 @@ type ListClause = 'country' | 'province' | 'source';
 /** `isBare`: without the count and the chips, which the phone shows elsewhere. */
 export function Facets({ isBare = false }: { readonly isBare?: boolean }) {
   const t = useTexts(texts);
-  const isFrozen = useAnswer((answer) => answer?.isPreview ?? false);
   return (
     <section className={styles.panel} aria-label={t('panel')}>
       {!isBare && (
@@ -37,21 +36,20 @@ export function Facets({ isBare = false }: { readonly isBare?: boolean }) {
       )}
       <TypeFacet category="incident" />
       <TypeFacet category="diplomatic" />
-      <ActorFacet isFrozen={isFrozen} />
-      <BorderFacet isFrozen={isFrozen} />
+      <ActorFacet />
+      <BorderFacet />
       <ListFacet
         name={t('countries')}
         hint={t('countries-hint')}
         facet="country"
         clauseName="country"
         shown={5}
-        isFrozen={isFrozen}
       />
-      <ListFacet name={t('provinces')} facet="province" clauseName="province" shown={3} isFrozen={isFrozen} />
+      <ListFacet name={t('provinces')} facet="province" clauseName="province" shown={3} />
       <StatusFacet />
       <KilledFacet />
       <GradeFacet />
-      <ListFacet name={t('publishers')} facet="publisher" clauseName="source" shown={4} isFrozen={isFrozen} />
+      <ListFacet name={t('publishers')} facet="publisher" clauseName="source" shown={4} />
     </section>
   );
 }
@@ -62,7 +60,6 @@ type ListFacetProps = {
   readonly facet: 'country' | 'province' | 'publisher';
   readonly clauseName: ListClause;
   readonly shown: number;
-  readonly isFrozen: boolean;
 };
 
 function ListFacet({ facet, clauseName, ...rest }: ListFacetProps) {
@@ -72,6 +69,7 @@ function ListFacet({ facet, clauseName, ...rest }: ListFacetProps) {
   return (
     <Facet
       {...rest}
+      facet={facet}
       values={values}
       clause={clause}
       onChange={(value: string, state: ValueState) =>
@@ -86,18 +84,18 @@ function StatusFacet() {
   const t = useTexts(texts);
   const clause = useView((view) => view.filter.status);
   const changeFilter = useChangeFilter();
-  const counts = useCounts('status');
+  const values = useMemo(
+    () =>
+      STATUSES.map((status) => ({ value: status, name: statusName(status), title: statusMeaning(status) })),
+    [],
+  );
   return (
     <Facet
       name={t('status')}
-      keepOrder
+      facet="status"
+      keepOrder={clause ? 'whole' : 'without-empty'}
       clause={clause}
-      values={STATUSES.filter((status) => (counts.get(status) ?? 0) > 0 || clause).map((status) => ({
-        value: status,
-        name: statusName(status),
-        title: statusMeaning(status),
-        count: counts.get(status) ?? 0,
-      }))}
+      values={values}
       onChange={(value, state) => changeFilter({ status: withState(clause, value as Status, state) })}
       onClear={() => changeFilter({ status: undefined })}
     />

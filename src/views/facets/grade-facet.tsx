@@ -1,7 +1,8 @@
 // Owns the facet of grades: a grid of thresholds, letters of sources down, digits of reports across.
-import { type CSSProperties, memo, useCallback } from 'react';
+import { memo, useCallback, useRef } from 'react';
 import { CREDIBILITIES, type Credibility, RELIABILITIES, type Reliability } from '../../contract/taxonomy.ts';
 import { useAnswer } from '../../engine/use-engine.ts';
+import { useLive } from '../../engine/use-live.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
@@ -14,13 +15,22 @@ import { texts } from './texts.ts';
 const LETTERS = RELIABILITIES.slice(0, 5);
 const DIGITS = CREDIBILITIES.slice(0, 5);
 
+const MARKS = LETTERS.flatMap((letter) =>
+  DIGITS.map((digit) => ({ letter, digit, mark: `${letter}${digit}` })),
+);
+
 export function GradeFacet() {
   const t = useTexts(texts);
   const grade = useView((view) => view.filter.grade);
   const changeFilter = useChangeFilter();
-  const counts = useAnswer((answer) => answer?.facets.gradeAtLeast);
+  // The words of a cell wait for the end of a drag, its shade follows.
+  const settled = useRef<Uint32Array | undefined>(undefined);
+  const counts = useAnswer((answer) => {
+    if (!answer?.isPreview) settled.current = answer?.facets.gradeAtLeast;
+    return settled.current;
+  });
+  const grid = useLive<HTMLDivElement>((cells, { answer }) => shade(cells, answer?.facets.gradeAtLeast));
   const change = useCallback((mark: string | undefined) => changeFilter({ grade: mark }), [changeFilter]);
-  const largest = Math.max(1, counts?.at(-1) ?? 0);
   return (
     <section className={headings.facet} aria-label={t('grade')}>
       <header className={headings.header}>
@@ -37,40 +47,45 @@ export function GradeFacet() {
         )}
       </header>
       <p className={styles.hint}>{t('grade-hint')}</p>
-      <div className={styles.grid}>
-        {LETTERS.flatMap((letter, row) =>
-          DIGITS.map((digit, column) => {
-            const mark = `${letter}${digit}`;
-            const events = counts?.[row * DIGITS.length + column] ?? 0;
-            return (
-              <GradeCell
-                key={mark}
-                letter={letter}
-                digit={digit}
-                events={events}
-                share={events / largest}
-                isOn={grade === mark}
-                onChange={change}
-              />
-            );
-          }),
-        )}
+      <div ref={grid} className={styles.grid}>
+        {MARKS.map(({ letter, digit, mark }, index) => (
+          <GradeCell
+            key={mark}
+            letter={letter}
+            digit={digit}
+            events={counts?.[index] ?? 0}
+            isOn={grade === mark}
+            onChange={change}
+          />
+        ))}
       </div>
       <p className={styles.hint}>{t('grade-legend')}</p>
     </section>
   );
 }
 
+const SHADES = 50;
+
+/** The last count is of the weakest threshold, which most events meet. */
+function shade(cells: Element, counts: Uint32Array | undefined): void {
+  const largest = Math.max(1, counts?.at(-1) ?? 0);
+  MARKS.forEach((_, index) => {
+    const cell = cells.children[index];
+    const share = String(Math.round((SHADES * (counts?.[index] ?? 0)) / largest) / SHADES);
+    if (!(cell instanceof HTMLElement) || cell.style.getPropertyValue('--share') === share) return;
+    cell.style.setProperty('--share', share);
+  });
+}
+
 type CellProps = {
   readonly letter: Reliability;
   readonly digit: Credibility;
   readonly events: number;
-  readonly share: number;
   readonly isOn: boolean;
   readonly onChange: (mark: string | undefined) => void;
 };
 
-const GradeCell = memo(function GradeCell({ letter, digit, events, share, isOn, onChange }: CellProps) {
+const GradeCell = memo(function GradeCell({ letter, digit, events, isOn, onChange }: CellProps) {
   const t = useTexts(texts);
   const mark = `${letter}${digit}`;
   const name = t('grade-cell', { grade: mark, events: numberName(events) });
@@ -81,7 +96,6 @@ const GradeCell = memo(function GradeCell({ letter, digit, events, share, isOn, 
       aria-pressed={isOn}
       aria-label={name}
       title={`${name}\n${gradeInWords(letter, digit)}`}
-      style={{ '--share': share } as CSSProperties}
       onClick={() => onChange(isOn ? undefined : mark)}
     >
       {mark}

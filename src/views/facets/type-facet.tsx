@@ -1,4 +1,5 @@
 // Owns the facet of one category: the category as a whole, and its types with their signs and colours.
+import { useCallback, useMemo } from 'react';
 import { Glyph } from '../../cards/glyph.tsx';
 import {
   CATEGORIES,
@@ -8,15 +9,16 @@ import {
   INCIDENT_TYPES,
 } from '../../contract/taxonomy.ts';
 import { passes } from '../../engine/matches.ts';
-import { useAnswer } from '../../engine/use-engine.ts';
-import { stateOf, withState } from '../../link/toggle.ts';
+import { useEngineNames } from '../../engine/use-engine.ts';
+import { useLive } from '../../engine/use-live.ts';
+import { stateOf, type ValueState, withState } from '../../link/toggle.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { categoryName, typeName } from '../../words/vocabulary.ts';
 import { Facet } from './facet.tsx';
 import { FacetRow } from './facet-row.tsx';
+import { writeRows } from './live-rows.ts';
 import { texts } from './texts.ts';
-import { useCounts } from './use-facet-values.ts';
 
 const TYPES_OF = { incident: INCIDENT_TYPES, diplomatic: DIPLOMATIC_TYPES } as const satisfies Record<
   Category,
@@ -28,27 +30,38 @@ export function TypeFacet({ category }: { readonly category: Category }) {
   const categories = useView((view) => view.filter.category);
   const changeFilter = useChangeFilter();
   const t = useTexts(texts);
-  const ofCategory = useAnswer((answer) => answer?.facets.category[CATEGORIES.indexOf(category)] ?? 0);
   const passesCategory = passes(categories, [category]);
-  const counts = useCounts('type');
   const types: readonly EventType[] = TYPES_OF[category];
-  // A type that no event of the data has is not offered, unless a link asks for it.
-  const offered = types.filter(
-    (type) => counts.has(type) || clause?.any.includes(type) || clause?.not.includes(type),
+  const names = useEngineNames().type;
+  const offered = useMemo(
+    () =>
+      types
+        // A type that no event of the data has is not offered, unless a link asks for it.
+        .filter((type) => names.includes(type) || stateOf(clause, type) !== null)
+        .map((type) => ({
+          value: type,
+          name: typeName(type),
+          color: `var(--type-${type})`,
+          glyph: <Glyph type={type} />,
+        })),
+    [types, names, clause],
   );
   const own = [...(clause?.any ?? []), ...(clause?.not ?? [])].some((type) => types.includes(type));
+  const whole = useLive<HTMLUListElement>((list, { answer }) => {
+    const count = answer?.facets.category[CATEGORIES.indexOf(category)] ?? 0;
+    writeRows(list, () => count, 0);
+  });
+  const toggle = useCallback(
+    (_value: string, state: ValueState) => changeFilter({ category: withState(categories, category, state) }),
+    [changeFilter, categories, category],
+  );
   return (
     <Facet
       name={categoryName(category)}
-      keepOrder
+      facet="type"
+      keepOrder="whole"
       clause={own ? clause : stateOf(categories, category) === null ? undefined : categories}
-      values={offered.map((type) => ({
-        value: type,
-        name: typeName(type),
-        count: counts.get(type) ?? 0,
-        color: `var(--type-${type})`,
-        glyph: <Glyph type={type} />,
-      }))}
+      values={offered}
       onChange={(value, state) => {
         // A category that shuts this type out would leave nothing.
         const isShutOut = state === 'any' && !passesCategory;
@@ -61,14 +74,12 @@ export function TypeFacet({ category }: { readonly category: Category }) {
         changeFilter({ type: left, category: withState(categories, category, null) });
       }}
     >
-      <ul>
+      <ul ref={whole}>
         <FacetRow
           value={category}
           name={t(`all-${category}`)}
-          count={ofCategory}
-          share={0}
           state={stateOf(categories, category)}
-          onChange={(_value, state) => changeFilter({ category: withState(categories, category, state) })}
+          onChange={toggle}
         />
       </ul>
     </Facet>

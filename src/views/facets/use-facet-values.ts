@@ -1,29 +1,17 @@
-// Owns the values of each facet with their live counts: engine's arrays by index → names people know.
+// Owns the values of each facet that has names of its own: what the frame names → names people know.
 import { useMemo } from 'react';
-import type { EngineNames, FacetCounts } from '../../engine/answers.ts';
-import { useAnswer, useEngineNames } from '../../engine/use-engine.ts';
+import { useEngineNames } from '../../engine/use-engine.ts';
 import { borderName, countryName } from '../../words/format.ts';
-import type { FacetValue } from './facet.tsx';
+import type { CountedFacet } from './facet-counts.ts';
+import type { FacetValue } from './shown-values.ts';
 import { useDictionary } from './use-names.ts';
 
-type Counted = Exclude<keyof EngineNames, 'type' | 'status'>;
-
-function countsOf(names: readonly string[], counts: Uint32Array | undefined): Map<string, number> {
-  return new Map(names.map((name, index) => [name, counts?.[index] ?? 0]));
-}
-
-/** Count of each value of a facet by id; empty until the first answer. */
-export function useCounts(facet: keyof EngineNames): ReadonlyMap<string, number> {
-  const names = useEngineNames();
-  const counts = useAnswer((answer) => answer?.facets[facet as keyof FacetCounts]);
-  return useMemo(() => countsOf(names[facet], counts), [names, facet, counts]);
-}
-
-export function useFacetValues(facet: Counted): readonly FacetValue[] {
-  const counts = useCounts(facet);
+/** The same list until another chunk brings more names or the dictionary is in. */
+export function useFacetValues(facet: Exclude<CountedFacet, 'type' | 'status'>): readonly FacetValue[] {
+  const names = useEngineNames()[facet];
   const dictionary = useDictionary();
-  const known = useMemo(() => {
-    const entries: [string, { name: string; aliases?: readonly string[]; title?: string }][] =
+  return useMemo(() => {
+    const entries: [string, Omit<FacetValue, 'value'>][] =
       facet === 'actor'
         ? (dictionary?.actors ?? []).map(({ id, name, aliases }) => [id, { name, aliases }])
         : facet === 'border'
@@ -36,15 +24,11 @@ export function useFacetValues(facet: Counted): readonly FacetValue[] {
             : facet === 'publisher'
               ? (dictionary?.publishers ?? []).map(({ id, name }) => [id, { name }])
               : [];
-    return new Map(entries);
-  }, [dictionary, facet]);
-  return useMemo(
-    () =>
-      [...counts].map(([value, count]) => {
-        const fallback =
-          facet === 'country' ? countryName(value) : facet === 'border' ? borderName(value) : value;
-        return { value, count, name: fallback, ...known.get(value) };
-      }),
-    [counts, known, facet],
-  );
+    const known = new Map(entries);
+    return names.map((value) => {
+      const fallback =
+        facet === 'country' ? countryName(value) : facet === 'border' ? borderName(value) : value;
+      return { value, name: fallback, ...known.get(value) };
+    });
+  }, [names, dictionary, facet]);
 }

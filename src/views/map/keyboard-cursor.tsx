@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Map as LeafletMap } from 'leaflet';
 import { type KeyboardEvent, type Ref, useEffect, useId, useState } from 'react';
 import { eventByKeyQuery } from '../../api/get-events-by-keys.ts';
-import { useAnswer } from '../../engine/use-engine.ts';
+import { useLive } from '../../engine/use-live.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
 import { speakMark } from './describe.ts';
@@ -45,8 +45,8 @@ type Props = {
 
 export function KeyboardCursor({ map, layer, insets, mark, onMark, onOpen, onShowAll, ref }: Props) {
   const t = useTexts(texts);
+  const nameId = useId();
   const helpId = useId();
-  const matching = useAnswer((answer) => answer?.totals.events ?? null);
   const [isFocused, setFocused] = useState(false);
   const [deadEnd, setDeadEnd] = useState<Direction | null>(null);
   const spoken = useSpoken(isFocused ? mark : null);
@@ -123,16 +123,21 @@ export function KeyboardCursor({ map, layer, insets, mark, onMark, onOpen, onSho
     event.stopPropagation();
   };
 
-  const label =
-    matching === null ? t('loading') : t('map-of', { count: matching, figure: numberName(matching) });
+  // Written, not rendered: under a drag it is another number with every frame.
+  const name = useLive<HTMLParagraphElement>((element, { answer }) => {
+    const count = answer?.totals.events ?? null;
+    const text = count === null ? t('loading') : t('map-of', { count, figure: numberName(count) });
+    if (element.textContent !== text) element.textContent = text;
+  });
   return (
     <>
+      <p ref={name} id={nameId} className="visually-hidden" />
       <div
         ref={ref}
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
         tabIndex={0}
-        aria-label={label}
+        aria-labelledby={nameId}
         aria-describedby={helpId}
         className={styles.cursor}
         data-mark={mark ? '' : undefined}

@@ -1,8 +1,7 @@
 // Owns how the timeline is painted, from a description of the scene alone. The bars are a picture of their own.
-import { setFont } from '../../ui/canvas-font.ts';
-import { axisLabels } from './axis-labels.ts';
 import { type Bars, bucketAt, endOfBucket, peaksOf } from './bars.ts';
 import type { BarsPicture } from './bars-picture.ts';
+import type { Lettering } from './lettering.ts';
 import { FADED_SHARE, type Palette } from './palette.ts';
 import { type Heights, heightsOf, type Plot } from './plot.ts';
 import { type DayRange, type Domain, hasDates, type Scale } from './time-axis.ts';
@@ -22,12 +21,15 @@ export type Scene = {
   readonly palette: Palette;
 };
 
-const LABEL_BASELINE_PX = 16;
-export function paint(context: CanvasRenderingContext2D, scene: Scene, picture: BarsPicture): Heights {
+export function paint(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  picture: BarsPicture,
+  lettering: Lettering,
+): Heights {
   const { widthPx, heightPx, pixelRatio, plot, palette, scale, bars, domain } = scene;
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   context.clearRect(0, 0, widthPx, heightPx);
-  setFont(context, palette.font);
   const heights = heightsOf(plot, bars === null ? { up: 0, down: 0 } : peaksOf(bars, domain));
   const device = (px: number) => Math.round(px * pixelRatio) / pixelRatio;
   const shade = (color: string, from: number, to: number) => {
@@ -43,7 +45,7 @@ export function paint(context: CanvasRenderingContext2D, scene: Scene, picture: 
   if (bars !== null && hovered >= 0) {
     shade(palette.hover, bars.answer.startDays[hovered] ?? 0, endOfBucket(bars.answer, hovered));
   }
-  paintGrid(context, scene, heights);
+  paintGrid(context, scene, heights, lettering);
   if (bars !== null) {
     paintBars(context, scene, picture.of({ ...scene, bars, heights }), edges);
   }
@@ -51,7 +53,7 @@ export function paint(context: CanvasRenderingContext2D, scene: Scene, picture: 
   context.fillRect(plot.left, heights.axisY, plot.right - plot.left, 1);
   paintToday(context, scene);
   if (edges !== null) paintOutline(context, scene, edges);
-  paintLabels(context, scene);
+  lettering.drawAxis(context, scene);
   return heights;
 }
 
@@ -90,34 +92,30 @@ export function niceBelow(value: number): number {
   return power * ([5, 2].find((step) => step * power <= value) ?? 1);
 }
 
-function paintGrid(context: CanvasRenderingContext2D, scene: Scene, { axisY, pxPerEvent }: Heights): void {
+function paintGrid(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  { axisY, pxPerEvent }: Heights,
+  lettering: Lettering,
+): void {
   const { plot, palette, bars } = scene;
   if (bars === null) return;
   const mark = niceBelow(((axisY - plot.top) / pxPerEvent) * 0.9);
   const text = mark >= 1000 ? `${mark / 1000}k` : String(mark);
-  context.textBaseline = 'middle';
-  context.textAlign = 'right';
   for (const y of [axisY - mark * pxPerEvent, axisY + mark * pxPerEvent]) {
     if (y < plot.top || y > plot.bottom) continue;
     context.fillStyle = palette.line;
     context.fillRect(plot.left, Math.round(y), plot.right - plot.left, 1);
-    context.fillStyle = palette.inkFaint;
-    context.fillText(text, plot.left - 5, Math.round(y) + 0.5);
+    lettering.drawNumber(context, scene, text, Math.round(y));
   }
 }
 
 function paintToday(context: CanvasRenderingContext2D, scene: Scene): void {
-  const { plot, palette, scale, domain, today, todayName } = scene;
+  const { plot, palette, scale, domain, today } = scene;
   if (today < domain.startDay || today >= domain.endDay) return;
   const x = Math.round(scale.toX(today + 0.5));
   context.fillStyle = palette.ink;
   for (let y = plot.top - 2; y < plot.bottom; y += 5) context.fillRect(x, y, 1.5, 2);
-  context.textBaseline = 'alphabetic';
-  const width = context.measureText(todayName).width;
-  const fitsBefore = x - width - 4 >= plot.left;
-  context.textAlign = fitsBefore ? 'right' : 'left';
-  context.fillStyle = palette.inkFaint;
-  context.fillText(todayName, fitsBefore ? x - 4 : x + 5, plot.top - 5);
 }
 
 function paintOutline(
@@ -138,16 +136,4 @@ function paintOutline(
   context.fillRect(x0, plot.top, x1 - x0, 1);
   context.fillRect(x0, plot.bottom - 1, x1 - x0, 1);
   context.globalAlpha = 1;
-}
-
-function paintLabels(context: CanvasRenderingContext2D, { plot, palette, scale, domain }: Scene): void {
-  const measure = (text: string) => context.measureText(text).width;
-  context.textAlign = 'left';
-  context.textBaseline = 'alphabetic';
-  for (const { xPx, text } of axisLabels(domain, scale, plot.right + 16, measure)) {
-    context.fillStyle = palette.line;
-    context.fillRect(Math.round(xPx), plot.bottom, 1, 4);
-    context.fillStyle = palette.inkFaint;
-    context.fillText(text, Math.round(xPx), plot.bottom + LABEL_BASELINE_PX);
-  }
 }

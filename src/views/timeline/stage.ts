@@ -66,6 +66,7 @@ export function createStage(options: StageOptions) {
   let isPreviewDue = false;
   let isWindowDue = false;
   let frame = 0;
+  let painted: Bars | null = null;
   let shape: Shape | null = null;
   let stopGlide = () => {};
 
@@ -109,6 +110,7 @@ export function createStage(options: StageOptions) {
       if (inHand !== null) engine.preview(clauseOf(inHand));
     }
     const current = bars();
+    painted = current;
     updateHover(current);
     const axisY = surface.draw({
       domain,
@@ -194,7 +196,13 @@ export function createStage(options: StageOptions) {
 
   const onAnswer = () => {
     followData();
-    invalidate();
+    const current = bars();
+    const isPainted =
+      current?.answer === painted?.answer &&
+      current?.layers === painted?.layers &&
+      current?.countsPlanned === painted?.countsPlanned;
+    // The bars ignore the dates: while those are dragged, an answer changes nothing here.
+    if (!isPainted) invalidate();
   };
   let wasVisible = false;
   function onResize() {

@@ -1,5 +1,6 @@
 // Owns the canvas: its size in device pixels, the theme's colours, and where on it the bars go.
 import { BarsPicture } from './bars-picture.ts';
+import { Lettering } from './lettering.ts';
 import { paint, type Scene } from './paint.ts';
 import { readPalette, watchTheme } from './palette.ts';
 import { heightsOf, type Plot } from './plot.ts';
@@ -24,6 +25,7 @@ export function createSurface(
   let heightPx = 0;
   let palette = readPalette(root);
   const picture = new BarsPicture();
+  const lettering = new Lettering();
 
   const plot = (): Plot => {
     const inset = widthPx < NARROW_BELOW_PX ? NARROW_INSET_PX : INSET_PX;
@@ -46,7 +48,10 @@ export function createSurface(
   });
   // Labels are measured in the page's font, which may arrive after the first paint.
   document.fonts?.ready.then(
-    () => onChange(false),
+    () => {
+      palette = readPalette(root);
+      onChange(false);
+    },
     () => {},
   );
 
@@ -63,7 +68,7 @@ export function createSurface(
       if (canvas.height !== height) canvas.height = height;
       if (!context) return heightsOf(plot(), { up: 0, down: 0 }).axisY;
       const scene = { ...drawing, widthPx, heightPx, pixelRatio, plot: plot(), palette };
-      return paint(context, scene, picture).axisY;
+      return paint(context, scene, picture, lettering).axisY;
     },
     close() {
       resizes.disconnect();

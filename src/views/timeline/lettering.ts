@@ -1,0 +1,144 @@
+// Owns the words on the timeline as pictures: to draw text on a canvas makes the browser resolve the styles of the page,
+// so they are drawn when they change and copied with every frame.
+import { axisLabels } from './axis-labels.ts';
+import type { Palette } from './palette.ts';
+import type { Plot } from './plot.ts';
+import type { Domain, Scale } from './time-axis.ts';
+
+type Subject = {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly pixelRatio: number;
+  readonly plot: Plot;
+  readonly domain: Domain;
+  readonly scale: Scale;
+  readonly today: number;
+  readonly todayName: string;
+  readonly palette: Palette;
+};
+
+const LABEL_BASELINE_PX = 16;
+/** Room of a number beside the plot. */
+const NUMBER_HEIGHT_PX = 16;
+const NUMBER_GAP_PX = 5;
+const MOST_NUMBERS = 64;
+
+export class Lettering {
+  #painted: Subject | null = null;
+  #axis: ImageBitmap | null = null;
+  #numbers = new Map<string, ImageBitmap>();
+  #numbersOf: Pick<Subject, 'palette' | 'pixelRatio'> | null = null;
+
+  /** Copies today's name over the plot and the labels under it. */
+  drawAxis(context: CanvasRenderingContext2D, subject: Subject): void {
+    const { widthPx, heightPx, pixelRatio, plot } = subject;
+    if (this.#axis === null || this.#painted === null || !isSame(this.#painted, subject)) {
+      this.#axis?.close();
+      this.#axis = paint(widthPx, heightPx, pixelRatio, (on) => {
+        on.font = subject.palette.font;
+        paintToday(on, subject);
+        paintLabels(on, subject);
+      });
+      this.#painted = subject;
+    }
+    const strip = (top: number, bottom: number) => {
+      const y = Math.round(top * pixelRatio);
+      const height = Math.round(bottom * pixelRatio) - y;
+      const width = this.#axis?.width ?? 0;
+      if (this.#axis && height > 0 && width > 0)
+        context.drawImage(this.#axis, 0, y, width, height, 0, top, width / pixelRatio, height / pixelRatio);
+    };
+    strip(0, plot.top);
+    strip(plot.bottom, heightPx);
+  }
+
+  /** Copies a number beside the plot, its middle at `y`. */
+  drawNumber(context: CanvasRenderingContext2D, subject: Subject, text: string, y: number): void {
+    const { palette, pixelRatio, plot } = subject;
+    const of = this.#numbersOf;
+    if (of?.palette !== palette || of.pixelRatio !== pixelRatio || this.#numbers.size > MOST_NUMBERS) {
+      for (const number of this.#numbers.values()) number.close();
+      this.#numbers.clear();
+      this.#numbersOf = { palette, pixelRatio };
+    }
+    let picture = this.#numbers.get(text);
+    if (picture === undefined) {
+      picture = paint(plot.left, NUMBER_HEIGHT_PX, pixelRatio, (on) => {
+        on.font = palette.font;
+        on.textBaseline = 'middle';
+        on.textAlign = 'right';
+        on.fillStyle = palette.inkFaint;
+        on.fillText(text, plot.left - NUMBER_GAP_PX, NUMBER_HEIGHT_PX / 2 + 0.5);
+      });
+      this.#numbers.set(text, picture);
+    }
+    context.drawImage(
+      picture,
+      0,
+      y - NUMBER_HEIGHT_PX / 2,
+      picture.width / pixelRatio,
+      picture.height / pixelRatio,
+    );
+  }
+}
+
+function paint(
+  widthPx: number,
+  heightPx: number,
+  pixelRatio: number,
+  draw: (on: OffscreenCanvasRenderingContext2D) => void,
+): ImageBitmap {
+  const canvas = new OffscreenCanvas(
+    Math.max(1, Math.round(widthPx * pixelRatio)),
+    Math.max(1, Math.round(heightPx * pixelRatio)),
+  );
+  const context = canvas.getContext('2d');
+  if (context !== null) {
+    context.scale(pixelRatio, pixelRatio);
+    draw(context);
+  }
+  return canvas.transferToImageBitmap();
+}
+
+/** A scale is known by two of its points, the plot by the size. */
+function isSame(a: Subject, b: Subject): boolean {
+  return (
+    a.palette === b.palette &&
+    a.widthPx === b.widthPx &&
+    a.heightPx === b.heightPx &&
+    a.pixelRatio === b.pixelRatio &&
+    a.today === b.today &&
+    a.todayName === b.todayName &&
+    a.domain.startDay === b.domain.startDay &&
+    a.domain.endDay === b.domain.endDay &&
+    a.scale.toX(0) === b.scale.toX(0) &&
+    a.scale.pxPerDay === b.scale.pxPerDay
+  );
+}
+
+function paintToday(context: OffscreenCanvasRenderingContext2D, subject: Subject): void {
+  const { plot, palette, scale, domain, today, todayName } = subject;
+  if (today < domain.startDay || today >= domain.endDay) return;
+  const x = Math.round(scale.toX(today + 0.5));
+  context.textBaseline = 'alphabetic';
+  const width = context.measureText(todayName).width;
+  const fitsBefore = x - width - 4 >= plot.left;
+  context.textAlign = fitsBefore ? 'right' : 'left';
+  context.fillStyle = palette.inkFaint;
+  context.fillText(todayName, fitsBefore ? x - 4 : x + 5, plot.top - 5);
+}
+
+function paintLabels(
+  context: OffscreenCanvasRenderingContext2D,
+  { plot, palette, scale, domain }: Subject,
+): void {
+  const measure = (text: string) => context.measureText(text).width;
+  context.textAlign = 'left';
+  context.textBaseline = 'alphabetic';
+  for (const { xPx, text } of axisLabels(domain, scale, plot.right + 16, measure)) {
+    context.fillStyle = palette.line;
+    context.fillRect(Math.round(xPx), plot.bottom, 1, 4);
+    context.fillStyle = palette.inkFaint;
+    context.fillText(text, Math.round(xPx), plot.bottom + LABEL_BASELINE_PX);
+  }
+}
