@@ -1,5 +1,6 @@
 // Owns the one line that says, over the list, that texts of its rows could not be loaded: why, and how to ask again.
-import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { ApiFailure } from '../../api/failure.ts';
 import { eventByKeyQuery } from '../../api/get-events-by-keys.ts';
 import { Button } from '../../ui/button.tsx';
@@ -25,10 +26,20 @@ type Props = {
 export function RowsFailure({ keys, revision }: Props) {
   const t = useTexts(texts);
   const queryClient = useQueryClient();
-  const error = useQueries({
-    queries: keys.map((key) => ({ ...eventByKeyQuery(revision, key), enabled: false })),
-    combine: (rows) => rows.find(({ isError }) => isError)?.error ?? null,
-  });
+  const read = () => firstError(queryClient, keys, revision);
+  const hasError = useRef(false);
+  // Read from the cache: an observer for each row would cost more than the rows, which change with every step of a drag.
+  const error = useSyncExternalStore(
+    useCallback(
+      (onChange) =>
+        queryClient.getQueryCache().subscribe((event) => {
+          if (event.type === 'updated' && (event.action.type === 'error' || hasError.current)) onChange();
+        }),
+      [queryClient],
+    ),
+    read,
+  );
+  hasError.current = error !== null;
   if (error === null) return null;
   const failure = error instanceof ApiFailure ? error.failure : null;
   const retry = () =>
@@ -45,4 +56,12 @@ export function RowsFailure({ keys, revision }: Props) {
       <Button onClick={retry}>{t('retry')}</Button>
     </div>
   );
+}
+
+function firstError(queryClient: QueryClient, keys: readonly number[], revision: number): Error | null {
+  for (const key of keys) {
+    const error = queryClient.getQueryState(eventByKeyQuery(revision, key).queryKey)?.error;
+    if (error != null) return error;
+  }
+  return null;
 }

@@ -13,7 +13,8 @@ import { useEventLayer } from './use-event-layer.ts';
 
 const cellsOf = () => ({ zoom: 5, finer: 0, size: 0 }) as MapCells;
 
-test('names are placed anew after every answer but those of a drag, also when the drag’s last one stays', () => {
+test('names are placed anew once marks rest, not under a drag, but when the drag’s last answer stays', () => {
+  vi.useFakeTimers();
   const map = new LeafletMap(document.createElement('div'), { center: [35, 68], zoom: 5, zoomSnap: 0 });
   const listeners = new Set<() => void>();
   let state = { names: { type: [], status: [] }, answer: null } as unknown as EngineState;
@@ -28,7 +29,9 @@ test('names are placed anew after every answer but those of a drag, also when th
   const answer = (cells: MapCells, isPreview: boolean) => {
     state = { ...state, answer: { cells, isPreview } as Answer };
     for (const listener of listeners) listener();
+    vi.advanceTimersByTime(40);
   };
+  const rest = () => vi.advanceTimersByTime(100);
   const announced = vi.fn();
   map.on(OBSTACLES_EVENT, announced);
   const wrapper = ({ children }: { children: ReactNode }) => (
@@ -40,16 +43,23 @@ test('names are placed anew after every answer but those of a drag, also when th
   const { unmount } = renderHook(() => useEventLayer(map), { wrapper });
 
   answer(cellsOf(), false);
+  answer(cellsOf(), false);
+  expect(announced).not.toHaveBeenCalled();
+  rest();
   expect(announced).toHaveBeenCalledTimes(1);
   const last = cellsOf();
   answer(cellsOf(), true);
   answer(last, true);
+  rest();
   expect(announced).toHaveBeenCalledTimes(1);
   answer(last, false);
+  rest();
   expect(announced).toHaveBeenCalledTimes(2);
   answer(last, false);
+  rest();
   expect(announced).toHaveBeenCalledTimes(2);
   unmount();
   viewStore.close();
   map.remove();
+  vi.useRealTimers();
 });

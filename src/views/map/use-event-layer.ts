@@ -10,6 +10,8 @@ import { reportWindow } from './window-reporter.ts';
 
 /** Levels by which squares are finer than the cells of marks: 12.8 px at whole zooms. */
 const DENSITY_FINER = 1;
+/** Of the marks, before the names are placed anew around them. */
+const REST_MS = 60;
 
 export function useEventLayer(map: LeafletMap): EventLayer {
   const engine = useEngine();
@@ -28,6 +30,7 @@ export function useEventLayer(map: LeafletMap): EventLayer {
     const isSquares = shownLayer === 'density';
     let shown: unknown;
     let announced: unknown = null;
+    let resting = 0;
     const show = () => {
       const { answer, names } = engine.getState();
       const cells = answer?.cells ?? null;
@@ -43,9 +46,14 @@ export function useEventLayer(map: LeafletMap): EventLayer {
         shown = cells;
         layer.setMarks(prepareMarks(cells, names, shownLayer));
       }
-      // While a drag is in hand the names stand still; the answer that ends it may bring the cells of its last preview.
+      clearTimeout(resting);
+      resting = window.setTimeout(makeRoom, REST_MS);
+    };
+    /** Names make room for the marks, but not before those are painted, nor under a drag: they would dance. */
+    const makeRoom = () => {
       const { marks } = layer;
-      if (marks === null || marks === announced || answer?.isPreview) return;
+      // The answer that ends a drag may bring the cells of its last preview.
+      if (marks === null || marks === announced || engine.getState().answer?.isPreview) return;
       announced = marks;
       announceObstacles(map, {
         ...marks.cells,
@@ -54,7 +62,11 @@ export function useEventLayer(map: LeafletMap): EventLayer {
       });
     };
     show();
-    return engine.subscribe(show);
+    const unsubscribe = engine.subscribe(show);
+    return () => {
+      clearTimeout(resting);
+      unsubscribe();
+    };
   }, [engine, layer, map, shownLayer]);
 
   useEffect(
