@@ -3,11 +3,12 @@ import { GRADE_COUNT } from '../contract/grade.ts';
 import type { AnalysisAnswer, TimeUnit } from './answers.ts';
 import { bucketOf, bucketStarts } from './bins.ts';
 import { TOLL_LENGTH } from './columns.ts';
-import { spreadActors, spreadList } from './count-facets.ts';
 import { topPairs } from './count-pairs.ts';
 import { IS_INCIDENT } from './count-totals.ts';
 import type { CrossFilter } from './cross-filter.ts';
+import { wholeSums } from './followed-sums.ts';
 import { TYPE_COUNT } from './histograms.ts';
+import { spreadActors, spreadList } from './spread-steps.ts';
 
 /** Most buckets that a chart draws. */
 export const MAX_BUCKETS = 200;
@@ -63,7 +64,7 @@ export function analyse(state: CrossFilter): AnalysisAnswer {
     add(killed.killedHigh, month, values[figures + 2] as number);
   }
   const grades = new Uint32Array(GRADE_COUNT);
-  spreadList(grades, frame.dictionary.tables.grades, passing.grades);
+  spreadList(grades, frame.dictionary.tables.grades, wholeSums(passing.grades));
   return {
     unit,
     startDays,
@@ -86,7 +87,7 @@ function unitFor(fromDay: number, toDay: number): TimeUnit {
 
 function topActors({ frame, passing }: CrossFilter): Pick<AnalysisAnswer, 'topActors' | 'topActorCounts'> {
   const counts = new Uint32Array(frame.dictionary.names().actor.length);
-  spreadActors(counts, null, frame.dictionary.tables.actors, passing.actors);
+  spreadActors(counts, frame.dictionary.tables.actors, wholeSums(passing.actors));
   const present = Uint32Array.from(counts.keys()).filter((actor) => (counts[actor] as number) > 0);
   present.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
   const top = present.slice(0, TOP_ACTORS);

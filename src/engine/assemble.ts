@@ -2,7 +2,7 @@
 import { analyse } from './analyse.ts';
 import { type Answer, FIRST_KEYS, type Question, type TimelineWindow } from './answers.ts';
 import { countTimeline } from './bins.ts';
-import { countFacets } from './count-facets.ts';
+import { FacetCounter } from './count-facets.ts';
 import { boundsOf, countTotals } from './count-totals.ts';
 import type { CrossFilter } from './cross-filter.ts';
 import { listKeys } from './list-rows.ts';
@@ -16,10 +16,12 @@ type Kept = { readonly version: number; readonly by: unknown; readonly part: unk
 /** Makes answers from one cross-filter. */
 export class Assembler {
   readonly #state: CrossFilter;
+  readonly #facets: FacetCounter;
   readonly #kept = new Map<string, Kept>();
 
   constructor(state: CrossFilter) {
     this.#state = state;
+    this.#facets = new FacetCounter(state);
   }
 
   /**
@@ -35,7 +37,7 @@ export class Assembler {
       filter,
       loadedRows: columns.rows,
       totals: this.#keep('totals', null, () => countTotals(state)),
-      facets: this.#keep('facets', obeysActor, () => countFacets(state, obeysActor)),
+      facets: this.#keep('facets', obeysActor, () => this.#facets.count(obeysActor)),
       timeline: timeline && {
         // The timeline ignores dates: a drag of the brush leaves it as it is.
         ...this.#keep(

@@ -12,6 +12,7 @@ import {
   TYPES,
 } from '../contract/taxonomy.ts';
 import type { Positions } from './answers.ts';
+import { visitCodesOf } from './codes-by-value.ts';
 import {
   type CodeColumn,
   killedFigureOf,
@@ -24,6 +25,7 @@ import type { Dictionary } from './dictionary.ts';
 import { keepEqual } from './keep-equal.ts';
 import { nearClauseOf } from './near-border.ts';
 import type { NearTest } from './positions.ts';
+import { eitherOf, passesValue, sidesOf } from './sides.ts';
 
 /** Bit of each clause in a row's mask of failed clauses. */
 export const BIT = {
@@ -148,29 +150,6 @@ function toStepBox([west, south, east, north]: NonNullable<Filter['bbox']>): Ste
   return { west: up(west), south: up(south), east: down(east), north: down(north) };
 }
 
-/** 1 at the indexes that a clause names; ids that the dictionary does not know are nowhere. */
-type Sides = { readonly any: Uint8Array; readonly not: Uint8Array; readonly hasAny: boolean };
-
-function sidesOf(
-  clause: ValueClause,
-  dictionary: Dictionary,
-  kind: Parameters<Dictionary['indexOf']>[0],
-): Sides {
-  const flags = (names: readonly string[]) => {
-    const named = new Uint8Array(dictionary.sizeOf(kind));
-    for (const name of names) {
-      const index = dictionary.indexOf(kind, name);
-      if (index >= 0) named[index] = 1;
-    }
-    return named;
-  };
-  return { any: flags(clause.any), not: flags(clause.not), hasAny: clause.any.length > 0 };
-}
-
-/** A value of −1 is none: it is in neither list. */
-const passesValue = ({ any, not, hasAny }: Sides, value: number) =>
-  (!hasAny || any[value] === 1) && not[value] !== 1;
-
 function profileTable(
   dictionary: Dictionary,
   kind: 'country' | 'province' | 'border',
@@ -236,7 +215,7 @@ function actorTable(filter: Filter, dictionary: Dictionary): Uint8Array | null {
     filter.actors === 'all' ? new Set(actor?.any ?? []).size : Math.min(1, actor?.any.length ?? 0);
   const { size, starts, values } = dictionary.tables.actors;
   const table = new Uint8Array(size);
-  for (let code = 0; code < size; code++) {
+  const judge = (code: number) => {
     const start = starts[code] as number;
     const end = starts[code + 1] as number;
     let isStanding = false;
@@ -253,25 +232,29 @@ function actorTable(filter: Filter, dictionary: Dictionary): Uint8Array | null {
       last = index;
     }
     const lacksRole = role !== undefined && !isStanding && (mustStand || end > start);
-    if (!lacksRole && !isExcluded && found >= wanted) table[code] = 1;
-  }
+    table[code] = !lacksRole && !isExcluded && found >= wanted ? 1 : 0;
+  };
+  if (role === undefined) {
+    // Sets without any of the actors named all fare alike.
+    if (wanted === 0) table.fill(1);
+    visitCodesOf(dictionary.tables.actors, ROLE_BITS, eitherOf(sides), judge);
+  } else for (let code = 0; code < size; code++) judge(code);
   return table;
 }
 
 function sourceTable(dictionary: Dictionary, clause: ValueClause | undefined): Uint8Array | null {
   if (clause === undefined) return null;
   const sides = sidesOf(clause, dictionary, 'publisher');
-  const { size, starts, values } = dictionary.tables.publishers;
-  const table = new Uint8Array(size);
-  for (let code = 0; code < size; code++) {
-    let isFound = !sides.hasAny;
-    let isExcluded = false;
-    for (let at = starts[code] as number; at < (starts[code + 1] as number); at++) {
-      if (sides.any[values[at] as number] === 1) isFound = true;
-      if (sides.not[values[at] as number] === 1) isExcluded = true;
-    }
-    if (isFound && !isExcluded) table[code] = 1;
-  }
+  const { publishers } = dictionary.tables;
+  const table = new Uint8Array(publishers.size);
+  if (sides.hasAny) {
+    visitCodesOf(publishers, 0, sides.any, (code) => {
+      table[code] = 1;
+    });
+  } else table.fill(1);
+  visitCodesOf(publishers, 0, sides.not, (code) => {
+    table[code] = 0;
+  });
   return table;
 }
 
