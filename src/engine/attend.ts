@@ -35,6 +35,8 @@ export function createAttendant(
       if (reply !== null) post(reply);
     }
     isAttending = false;
+    await nextTask();
+    if (!isAttending) engine.warmUp();
   };
   const next = (): Ask | null => {
     const ask = waiting;

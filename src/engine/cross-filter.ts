@@ -89,6 +89,11 @@ export class CrossFilter {
     };
   }
 
+  /** Makes ahead what the first toggle of an actor would wait for. */
+  warmUp(): void {
+    this.#marking.postings.prepare('actors', this.passing.actors.length);
+  }
+
   /** Makes masks and sums those of the clauses, by what differs from the clauses before. */
   apply(clauses: Clauses): void {
     const before = this.#clauses;

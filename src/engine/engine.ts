@@ -86,6 +86,11 @@ export class Engine {
     return hashes.length === 0 ? this.#current !== NO_FRAME : hashes.some((hash) => this.#chunks.has(hash));
   }
 
+  /** Makes ahead, once the frame is whole, what a later question would wait for. */
+  warmUp(): void {
+    if (this.#shown !== null && this.#isIn(this.#current)) this.#shown.state.warmUp();
+  }
+
   /** Applies the filter of a question: the larger part of the work of its answer. */
   prepare(question: Question): void {
     this.#filtered(question);

@@ -65,17 +65,20 @@ export function markByTable(
   bit: number,
 ): void {
   const { failed, pending, work, frame, postings } = marking;
-  const lists = postings.rowsOf(column, change);
-  if (lists !== null) {
-    for (const { code, rows } of lists) {
+  const few = postings.ifFew(column, change);
+  if (few !== null) {
+    const { starts, rows } = few;
+    for (let code = 0; code < change.length; code++) {
+      if (change[code] === STAYS) continue;
       const isLeaving = change[code] === LEAVES;
-      for (let at = 0; at < rows.length; at++) {
+      const end = starts[code + 1] as number;
+      for (let at = starts[code] as number; at < end; at++) {
         const row = rows[at] as number;
         const others = (failed[row] as number) & ~bit;
         failed[row] = isLeaving ? others | bit : others;
         pending.push(others, row, isLeaving);
       }
-      work.visited += rows.length;
+      work.visited += end - (starts[code] as number);
     }
     return;
   }

@@ -2,7 +2,7 @@
 import type { CodeColumn, Columns } from './columns.ts';
 
 /** Rows of code c: `rows[starts[c]] … rows[starts[c + 1] - 1]`, ascending. */
-type Postings = { readonly starts: Uint32Array; readonly rows: Uint32Array };
+export type Postings = { readonly starts: Uint32Array; readonly rows: Uint32Array };
 
 /** Lists are worth following while they hold at most this part of all rows: they lead all over memory. */
 const WORTH_FOLLOWING = 1 / 60;
@@ -16,22 +16,21 @@ export class PostingLists {
     this.#columns = columns;
   }
 
-  /**
-   * The codes that change (`change[code]` not 0) with their rows, when these are few; else null: pass over all rows.
-   */
-  rowsOf(column: CodeColumn, change: Uint8Array): { code: number; rows: Uint32Array }[] | null {
-    const { starts, rows } = this.#postings(column, change.length);
+  /** Rows by code, when those of the codes that change (`change[code]` not 0) are few; else null: pass over all rows. */
+  ifFew(column: CodeColumn, change: Uint8Array): Postings | null {
+    const postings = this.#postings(column, change.length);
+    const { starts, rows } = postings;
     const most = rows.length * WORTH_FOLLOWING;
     let total = 0;
     for (let code = 0; code < change.length; code++) {
       if (change[code] !== 0) total += (starts[code + 1] as number) - (starts[code] as number);
     }
-    if (total > most) return null;
-    const lists: { code: number; rows: Uint32Array }[] = [];
-    for (let code = 0; code < change.length; code++) {
-      if (change[code] !== 0) lists.push({ code, rows: rows.subarray(starts[code], starts[code + 1]) });
-    }
-    return lists;
+    return total > most ? null : postings;
+  }
+
+  /** Makes the lists of a column ahead of the first question that needs them. */
+  prepare(column: CodeColumn, size: number): void {
+    this.#postings(column, size);
   }
 
   #postings(column: CodeColumn, size: number): Postings {

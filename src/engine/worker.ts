@@ -8,11 +8,11 @@ declare const self: DedicatedWorkerGlobalScope;
 
 /** The next task of the worker: messages that have arrived meanwhile come first. A timer would wait for milliseconds. */
 const turns = new MessageChannel();
-let resume: () => void = () => {};
-turns.port1.onmessage = () => resume();
+const resumes: (() => void)[] = [];
+turns.port1.onmessage = () => resumes.shift()?.();
 const nextTask = () =>
   new Promise<void>((resolve) => {
-    resume = resolve;
+    resumes.push(resolve);
     turns.port2.postMessage(null);
   });
 
