@@ -6,8 +6,9 @@ import type { Place } from './basemap-data.ts';
 import { nearestNote } from './boundary-notes.ts';
 import { clipLine, clipRing } from './clip.ts';
 import { decodeLevel, decodeProvinces, type Level } from './decode.ts';
+import type { Disc } from './disc-index.ts';
 import { labelItems } from './label-items.ts';
-import { type Disc, type LabelItem, type LabelKind, type LabelView, placeLabels } from './place-labels.ts';
+import { type LabelItem, type LabelKind, type LabelView, placeLabels } from './place-labels.ts';
 import { boxOf, type Path, planeX, planeY, tileBox } from './plane.ts';
 import { TilePyramid } from './shapes.ts';
 

@@ -9,10 +9,11 @@ import {
   type Point,
   type ZoomAnimEvent,
 } from 'leaflet';
+import type { Rect } from './disc-index.ts';
 import { discsInView, OBSTACLES_EVENT, type Obstacles, obstaclesOf } from './obstacles.ts';
 import { measureLabel, paintLabels } from './paint-labels.ts';
 import type { BasemapPalette } from './palette.ts';
-import { type LabelItem, placeLabels, type Rect } from './place-labels.ts';
+import { type LabelItem, placeLabels } from './place-labels.ts';
 
 export const LABEL_PANE = 'sarhad-labels';
 /** Above the basemap (200) and a raster (250), below the events (460). */

@@ -1,6 +1,7 @@
 // Owns what names keep clear of: the marks of events, announced by the map's event layer and heard by the names' layer.
 import type { LeafletEvent, Map as LeafletMap } from 'leaflet';
-import type { Disc, LabelView } from './place-labels.ts';
+import type { Disc } from './disc-index.ts';
+import type { LabelView } from './place-labels.ts';
 
 /** Discs over the map. `x`, `y` on the plane, `radius` in px; arrays run parallel and have at least `size` entries. */
 export type Obstacles = {

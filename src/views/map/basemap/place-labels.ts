@@ -1,4 +1,5 @@
 // Owns which names are shown and where: pure, from candidates in order of importance to boxes that do not overlap.
+import { type Disc, DiscIndex, type Rect } from './disc-index.ts';
 
 export type LabelKind = 'country' | 'capital' | 'city' | 'town' | 'province';
 
@@ -24,9 +25,6 @@ export type LabelView = {
   readonly zoom: number;
 };
 
-/** A disc that names keep clear of: x, y, radius in px of the view. */
-export type Disc = readonly [x: number, y: number, radius: number];
-
 /** Centre of the text, and of its dot where it has one; px from the upper left corner of the view. */
 export type PlacedLabel = {
   readonly item: LabelItem;
@@ -35,9 +33,6 @@ export type PlacedLabel = {
   readonly width: number;
   readonly dot: readonly [number, number] | null;
 };
-
-/** A box that names keep clear of, px of the view. */
-export type Rect = readonly [left: number, top: number, right: number, bottom: number];
 
 export const LINE_PX: Record<LabelKind, number> = {
   country: 14,
@@ -57,12 +52,6 @@ const ALWAYS_NAMED: ReadonlySet<LabelKind> = new Set(['country', 'capital']);
 /** How far a name may move away from its point to clear a mark on it, px. */
 const CLEARANCES_PX = [0, 9, 15, 21, 32];
 
-const meetsDisc = ([left, top, right, bottom]: Rect, [x, y, radius]: Disc): boolean => {
-  const dx = x - Math.max(left, Math.min(right, x));
-  const dy = y - Math.max(top, Math.min(bottom, y));
-  return dx * dx + dy * dy < radius * radius;
-};
-
 /**
  * Where the text may stand relative to its point, best first: beside, above, below, and farther out where a mark lies on
  * the point. Areas are named at their point, or a little above or below it.
@@ -81,6 +70,7 @@ function offsets(kind: LabelKind, width: number): readonly (readonly [number, nu
   });
 }
 
+type Place = { readonly dx: number; readonly dy: number; readonly rect: Rect };
 type Copy = { readonly item: LabelItem; readonly x: number; readonly y: number; readonly dot: Rect | null };
 
 /** Every item to be shown, once for each copy of the world in view (it repeats every 1 on the plane). */
@@ -114,12 +104,13 @@ export function placeLabels(
 ): PlacedLabel[] {
   const copies = copiesInView(items, view);
   const cityDots = copies.flatMap(({ item, dot }) => (dot && item.kind !== 'town' ? [dot] : []));
+  const discs = new DiscIndex(marks);
   const placed: PlacedLabel[] = [];
   const taken: Rect[] = [...boxes];
   for (const copy of copies) {
     const width = widthOf(copy.item);
     if (copy.item.fitsIn !== undefined && copy.item.fitsIn * view.scale < width) continue;
-    const label = tryPlaces(copy, width, taken, cityDots, marks);
+    const label = tryPlaces(copy, width, taken, cityDots, discs);
     if (label) placed.push(label);
   }
   return placed;
@@ -130,23 +121,27 @@ function tryPlaces(
   width: number,
   taken: Rect[],
   cityDots: readonly Rect[],
-  marks: readonly Disc[],
+  marks: DiscIndex,
 ): PlacedLabel | null {
   if (dot && taken.some((t) => overlaps(t, dot))) return null;
   const half = LINE_PX[item.kind] / 2;
-  const free = offsets(item.kind, width)
-    .map(([dx, dy]) => ({
-      dx,
-      dy,
-      rect: [x + dx - width / 2 - 2, y + dy - half, x + dx + width / 2 + 2, y + dy + half] as Rect,
-    }))
-    .filter(({ rect }) => !taken.some((t) => overlaps(t, rect)));
-  const isClearOfMarks = ({ rect }: { rect: Rect }) => !marks.some((disc) => meetsDisc(rect, disc));
-  const isClearOfDots = ({ rect }: { rect: Rect }) => !cityDots.some((d) => d !== dot && overlaps(d, rect));
-  const clear = free.filter(isClearOfMarks);
-  // Half a name under a mark helps nobody; countries and capitals alone are named all the same.
-  const usable = clear.length > 0 || !ALWAYS_NAMED.has(item.kind) ? clear : free;
-  const best = usable.find(isClearOfDots) ?? usable[0];
+  let best: Place | null = null;
+  let fallback: Place | null = null;
+  for (const [dx, dy] of offsets(item.kind, width)) {
+    const rect: Rect = [x + dx - width / 2 - 2, y + dy - half, x + dx + width / 2 + 2, y + dy + half];
+    if (taken.some((t) => overlaps(t, rect))) continue;
+    const place = { dx, dy, rect };
+    if (marks.meets(rect)) {
+      // Half a name under a mark helps nobody; countries and capitals alone are named all the same.
+      if (ALWAYS_NAMED.has(item.kind)) fallback ??= place;
+      continue;
+    }
+    best ??= place;
+    if (cityDots.some((d) => d !== dot && overlaps(d, rect))) continue;
+    best = place;
+    break;
+  }
+  best ??= fallback;
   if (!best) return null;
   taken.push(best.rect);
   if (dot) taken.push(dot);

@@ -1,0 +1,44 @@
+// Owns discs that names keep clear of, found by where they lie: a name asks twenty times, of hundreds of marks.
+
+/** px of the view. */
+export type Disc = readonly [x: number, y: number, radius: number];
+/** px of the view. */
+export type Rect = readonly [left: number, top: number, right: number, bottom: number];
+
+/** About as large as a name is wide. */
+const TILE_PX = 64;
+
+export class DiscIndex {
+  readonly #tiles = new Map<number, Disc[]>();
+
+  constructor(discs: readonly Disc[]) {
+    for (const disc of discs) {
+      const [x, y, radius] = disc;
+      visitTiles([x - radius, y - radius, x + radius, y + radius], (tile) => {
+        const known = this.#tiles.get(tile);
+        if (known) known.push(disc);
+        else this.#tiles.set(tile, [disc]);
+        return false;
+      });
+    }
+  }
+
+  /** Whether a disc reaches into the box. */
+  meets(rect: Rect): boolean {
+    return visitTiles(rect, (tile) => this.#tiles.get(tile)?.some((disc) => meetsDisc(rect, disc)) ?? false);
+  }
+}
+
+/** Calls back with the number of each tile that the box touches, until it is told that this was enough. */
+function visitTiles([left, top, right, bottom]: Rect, visit: (tile: number) => boolean): boolean {
+  for (let row = Math.floor(top / TILE_PX); row <= Math.floor(bottom / TILE_PX); row++)
+    for (let column = Math.floor(left / TILE_PX); column <= Math.floor(right / TILE_PX); column++)
+      if (visit(row * 0x10000 + column)) return true;
+  return false;
+}
+
+function meetsDisc([left, top, right, bottom]: Rect, [x, y, radius]: Disc): boolean {
+  const dx = x - Math.max(left, Math.min(right, x));
+  const dy = y - Math.max(top, Math.min(bottom, y));
+  return dx * dx + dy * dy < radius * radius;
+}
