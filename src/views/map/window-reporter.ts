@@ -4,8 +4,11 @@ import type { MapWindow } from '../../engine/answers.ts';
 import { cameraAt, cameraOf, covers, windowOf } from './map-camera.ts';
 import { HEADING_EVENT, type Heading } from './smooth-wheel.ts';
 
-/** Cells are asked for this share of the map beyond each edge, so that panning brings nothing out of the blank. */
-const GROW = 0.4;
+/**
+ * Cells are asked for this share of the map beyond each edge, so that panning brings nothing out of the blank, nor does one
+ * level out, which shows half a map more on each side before an answer can be there.
+ */
+const GROW = 0.52;
 
 /** Starts reporting; returns how to stop. `finer`: levels by which cells are asked finer than those of marks. */
 export function reportWindow(map: LeafletMap, send: (window: MapWindow) => void, finer = 0): () => void {
