@@ -8,7 +8,7 @@ import { decodeChunk } from './decode-chunk.ts';
 import { Dictionary } from './dictionary.ts';
 import { FrameError } from './frame-error.ts';
 import { generateEvents } from './generated-events.ts';
-import { unpackColumns } from './unpack-chunk.ts';
+import { unpackAll } from './unpack-chunk.ts';
 
 type Mutable<T> = T extends readonly (infer V)[] ? V[] : { -readonly [K in keyof T]: Mutable<T[K]> };
 type Chunk = Mutable<FrameChunk>;
@@ -120,7 +120,7 @@ describe('a chunk', () => {
   it('is read as it was written', () => {
     const chunk = buildChunk(events);
     const { columns, tables, rows } = good() as unknown as WireChunk;
-    const read = Object.entries(unpackColumns(rows, columns, tables).columns).map(([name, values]) => [
+    const read = Object.entries(unpackAll(rows, columns, tables)).map(([name, values]) => [
       name,
       [...values],
     ]);

@@ -7,7 +7,7 @@ import { type Columns, ROLE_SLOTS } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
 import { FrameError } from './frame-error.ts';
 import { type Interned, ListTable, sortAscending, sortDistinct } from './list-table.ts';
-import { type ColumnName, type Unpacked, unpackColumns } from './unpack-chunk.ts';
+import { type ColumnName, type Tuples, type Unpacked, unpackColumns } from './unpack-chunk.ts';
 
 const MAX_ROWS = 20_000_000;
 const MAX_NAME = 1000;
@@ -27,8 +27,6 @@ export function decodeChunk(bytes: ArrayBuffer | string, dictionary: Dictionary)
   const chunk = readChunk(bytes);
   const { rows } = chunk;
   const ints = (name: ColumnName, min: number, max: number) => readInts(chunk, name, rows, min, max);
-  const index = (name: ColumnName & keyof Names, min: number) =>
-    ints(name, min, chunk.names[name].length - 1);
 
   const startDay = ints('startDay', -MAX_INT32, MAX_INT32);
   const spanDays = ints('spanDays', 0, LAST_DAY - FIRST_DAY);
@@ -43,9 +41,8 @@ export function decodeChunk(bytes: ArrayBuffer | string, dictionary: Dictionary)
       throw new FrameError(`columns.lng, lat[${row}]`, `${x}, ${y}`, 'a point in range, or none in both');
     }
   }
-  const profile = [index('type', 0), index('status', 0), index('country', NONE), index('province', NONE)];
-  profile.push(index('border', NONE));
-  const toll = readTolls(ints);
+  const profile = internTuples(chunk.tuples.profile, (tuple, row) => checkProfile(tuple, row, chunk));
+  const toll = internTuples(chunk.tuples.toll, checkTolls);
   const actors = readLists(chunk, 'actorCount', 'actor', chunk.names.actor.length - 1);
   const roles = readInts(chunk, 'role', actors.flat.length, 0, ROLES.length - 1);
   for (let at = 0; at < roles.length; at++) {
@@ -54,7 +51,7 @@ export function decodeChunk(bytes: ArrayBuffer | string, dictionary: Dictionary)
   const publishers = readLists(chunk, 'publisherCount', 'publisher', chunk.names.publisher.length - 1);
   const grades = readLists(chunk, 'gradeCount', 'grade', GRADE_COUNT - 1);
   const weight = chunk.columns.weight === undefined ? null : ints('weight', 1, MAX_INT32);
-  const precisionKm = readPrecision(chunk, rows);
+  const precisionKm = readPrecision(chunk);
 
   // All is checked: from here on the dictionary may grow.
   return {
@@ -66,14 +63,14 @@ export function decodeChunk(bytes: ArrayBuffer | string, dictionary: Dictionary)
     lat,
     precisionKm,
     ...dictionary.adopt(chunk.names, {
-      profile: internTuples(profile, chunk.codes.profile),
+      profile,
       actors: internLists(actors, sortDistinct),
       publishers: internLists(publishers, sortDistinct),
       grades: internLists(grades, (list, length) => {
         sortAscending(list, length);
         return length;
       }),
-      toll: internTuples(toll, chunk.codes.toll),
+      toll,
     }),
     weight: weight === null ? null : Uint32Array.from(weight),
   };
@@ -167,26 +164,30 @@ function sumDays(startDay: Int32Array, spanDays: Int32Array, endDay: Int32Array,
   }
 }
 
-function readTolls(ints: (name: ColumnName, min: number, max: number) => Int32Array): Int32Array[] {
-  return (['killed', 'injured'] as const).flatMap((name) => {
-    const [best, low, high] = (['Best', 'Low', 'High'] as const).map((figure) =>
-      ints(`${name}${figure}`, NONE, MAX_INT32),
-    ) as [Int32Array, Int32Array, Int32Array];
-    for (let row = 0; row < low.length; row++) {
-      const isNone = low[row] === NONE;
-      const isWhole = isNone
-        ? high[row] === NONE && best[row] === NONE
-        : (low[row] as number) <= (high[row] as number);
-      if (!isWhole) {
-        throw new FrameError(
-          `columns.${name}…[${row}]`,
-          `${best[row]}, ${low[row]}–${high[row]}`,
-          'low ≤ high, or no figure',
-        );
-      }
-    }
-    return [best, low, high];
+function checkRange(at: string, value: number, min: number, max: number): void {
+  if ((value | 0) === value && value >= min && value <= max) return;
+  throw new FrameError(at, value, `a whole number from ${min} to ${max}`);
+}
+
+function checkProfile(tuple: readonly number[], row: number, { tuples, names }: Chunk): void {
+  tuple.forEach((value, at) => {
+    const name = tuples.profile.parts[at] as ColumnName & keyof Names;
+    const least = name === 'type' || name === 'status' ? 0 : NONE;
+    checkRange(`columns.${name}[${row}]`, value, least, names[name].length - 1);
   });
+}
+
+function checkTolls(tuple: readonly number[], row: number): void {
+  for (const [at, name] of ['killed', 'injured'].entries()) {
+    const [best, low, high] = tuple.slice(at * 3, at * 3 + 3) as [number, number, number];
+    for (const [figure, value] of Object.entries({ Best: best, Low: low, High: high })) {
+      checkRange(`columns.${name}${figure}[${row}]`, value, NONE, MAX_INT32);
+    }
+    const isWhole = low === NONE ? high === NONE && best === NONE : low <= high;
+    if (!isWhole) {
+      throw new FrameError(`columns.${name}…[${row}]`, `${best}, ${low}–${high}`, 'low ≤ high, or no figure');
+    }
+  }
 }
 
 type Lists = { readonly counts: Int32Array; readonly flat: Int32Array };
@@ -197,11 +198,11 @@ function readLists(chunk: Chunk, countName: ColumnName, name: ColumnName, max: n
   return { counts, flat: readInts(chunk, name, total, 0, max) };
 }
 
-function readPrecision(chunk: Chunk, rows: number): Float32Array {
-  const list = readList(chunk, 'precisionKm', rows);
-  const precision = new Float32Array(rows);
-  for (let row = 0; row < rows; row++) {
-    const value = list[row];
+function readPrecision({ tuples }: Chunk): Float32Array {
+  const { codes, values } = tuples.precision;
+  const precision = new Float32Array(codes.length);
+  for (let row = 0; row < codes.length; row++) {
+    const value = values[codes[row] as number];
     if (value === undefined || !(value >= 0 && value <= 20_000)) {
       throw new FrameError(`columns.precisionKm[${row}]`, value, 'a number from 0 to 20000');
     }
@@ -227,17 +228,21 @@ function internLists(
   return { codes, table };
 }
 
-/** Rows of the same number on the wire have the same values: each number is looked at once. */
-function internTuples(columns: readonly Int32Array[], numbers: Float64Array): Interned {
+/** Each combination is looked at once, in the first row that has it: `check` throws when it is faulty. */
+function internTuples(
+  { codes: numbers, values, parts }: Tuples,
+  check: (tuple: readonly number[], row: number) => void,
+): Interned {
   const table = new ListTable();
   const codes = new Uint32Array(numbers.length);
-  const known = new Int32Array(numbers.reduce((most, number) => Math.max(most, number), 0) + 1).fill(NONE);
-  const tuple = new Int32Array(columns.length);
+  const width = parts.length;
+  const known = new Int32Array(values.length / width).fill(NONE);
   for (let row = 0; row < codes.length; row++) {
     const number = numbers[row] as number;
     if (known[number] === NONE) {
-      for (let at = 0; at < tuple.length; at++) tuple[at] = (columns[at] as Int32Array)[row] as number;
-      known[number] = table.intern(tuple, tuple.length);
+      const tuple = values.slice(number * width, (number + 1) * width);
+      check(tuple, row);
+      known[number] = table.intern(Int32Array.from(tuple), width);
     }
     codes[row] = known[number] as number;
   }

@@ -91,11 +91,14 @@ export class Dictionary {
   ): Uint32Array {
     const globalOf = new Uint32Array(table.size);
     const isSet = column === 'actors' || column === 'publishers';
+    let longest = 0;
+    for (let code = 0; code < table.size; code++) longest = Math.max(longest, table.lengthOf(code));
+    const list = new Int32Array(longest);
     for (let code = 0; code < table.size; code++) {
-      const list = new Int32Array(table.lengthOf(code));
-      for (let at = 0; at < list.length; at++) list[at] = translate(table.valueAt(code, at), at);
+      const listed = table.lengthOf(code);
+      for (let at = 0; at < listed; at++) list[at] = translate(table.valueAt(code, at), at);
       // Two local names may fold into one global one only if a chunk repeats a name: keep sets distinct.
-      const length = isSet ? sortDistinct(list, list.length) : list.length;
+      const length = isSet ? sortDistinct(list, listed) : listed;
       globalOf[code] = this.tables[column].intern(list, length);
     }
     for (let row = 0; row < codes.length; row++) codes[row] = globalOf[codes[row] as number] as number;

@@ -15,22 +15,27 @@ const MAX_ENTRIES = 100_000_000;
 
 type Loose = Record<string, unknown>;
 
+/** By row the number of its combination (equal numbers mean equal values), and the combinations one after the other. */
+export type Tuples<P extends ColumnName = ColumnName> = {
+  readonly codes: Float64Array;
+  readonly values: readonly number[];
+  readonly parts: readonly P[];
+};
+
 export type Unpacked = {
+  /** Plain columns and lists. */
   readonly columns: RawColumns;
-  /** By row the number of its combination; equal numbers mean equal values, never the other way round. */
-  readonly codes: Readonly<Record<keyof typeof TUPLES, Float64Array>>;
+  readonly tuples: Readonly<Record<keyof typeof TUPLES, Tuples>>;
 };
 
 /** Throws a FrameError that says what was got and what was expected. */
 export function unpackColumns(rows: number, columns: Loose, tables: Loose): Unpacked {
   const unpacked: Partial<Record<ColumnName, Float64Array>> = {};
-  const codesOf: Partial<Record<string, Float64Array>> = {};
+  const tuples: Partial<Record<string, Tuples>> = {};
   for (const name of PLAIN) unpacked[name] = digitsOf(columns, name, rows);
   if (columns.weight !== undefined) unpacked.weight = digitsOf(columns, 'weight', rows);
   for (const [name, parts] of Object.entries(TUPLES)) {
-    const { codes, spelled } = spellOut(columns, tables, name, parts, rows);
-    codesOf[name] = codes;
-    Object.assign(unpacked, spelled);
+    tuples[name] = tuplesOf(columns, tables, name, parts, rows);
   }
   for (const [name, parts] of Object.entries(LIST_TUPLES)) {
     const count = digitsOf(columns, `${name}Count`, rows);
@@ -48,14 +53,20 @@ export function unpackColumns(rows: number, columns: Loose, tables: Loose): Unpa
     }
     if (entries > MAX_ENTRIES)
       throw new FrameError(`columns.${name}Count`, entries, `sums up to ${MAX_ENTRIES}`);
-    const { spelled: lists } = spellOut(columns, tables, name, parts, entries);
+    const lists = spellOut(tuplesOf(columns, tables, name, parts, entries));
     for (const part of parts) {
-      const { values, counts } = withoutGaps(lists[part] as Float64Array, count);
+      const { values, counts } = withoutGaps(lists[part], count);
       unpacked[part] = values;
       unpacked[COUNT_OF[part]] = counts;
     }
   }
-  return { columns: unpacked, codes: codesOf as Unpacked['codes'] };
+  return { columns: unpacked, tuples: tuples as Unpacked['tuples'] };
+}
+
+/** Every column of a chunk, those of combinations spelled out. */
+export function unpackAll(rows: number, columns: Loose, tables: Loose): RawColumns {
+  const unpacked = unpackColumns(rows, columns, tables);
+  return Object.assign({}, unpacked.columns, ...Object.values(unpacked.tuples).map(spellOut));
 }
 
 const COUNT_OF = {
@@ -71,20 +82,20 @@ function digitsOf(columns: Loose, name: string, length: number): Float64Array {
   return numbers;
 }
 
-function spellOut<P extends ColumnName>(
+function tuplesOf<P extends ColumnName>(
   columns: Loose,
   tables: Loose,
   name: string,
   parts: readonly P[],
   length: number,
-): { codes: Float64Array; spelled: Record<P, Float64Array> } {
-  const table = tables[name];
-  if (!Array.isArray(table) || table.length % parts.length !== 0) {
-    throw new FrameError(`tables.${name}`, table, `a list of combinations of ${parts.length}`);
+): Tuples<P> {
+  const values = tables[name];
+  if (!Array.isArray(values) || values.length % parts.length !== 0) {
+    throw new FrameError(`tables.${name}`, values, `a list of combinations of ${parts.length}`);
   }
-  const bad = table.findIndex((value) => typeof value !== 'number' || !Number.isFinite(value));
-  if (bad >= 0) throw new FrameError(`tables.${name}[${bad}]`, table[bad], 'a number');
-  const size = table.length / parts.length;
+  const bad = values.findIndex((value) => typeof value !== 'number' || !Number.isFinite(value));
+  if (bad >= 0) throw new FrameError(`tables.${name}[${bad}]`, values[bad], 'a number');
+  const size = values.length / parts.length;
   const codes = digitsOf(columns, name, length);
   for (let at = 0; at < length; at++) {
     const code = codes[at] as number;
@@ -92,16 +103,18 @@ function spellOut<P extends ColumnName>(
       throw new FrameError(`columns.${name}[${at}]`, code, `a whole number from 0 to ${size - 1}`);
     }
   }
+  return { codes, values, parts };
+}
+
+function spellOut<P extends ColumnName>({ codes, values, parts }: Tuples<P>): Record<P, Float64Array> {
   const spelled = parts.map((part, place): [P, Float64Array] => {
-    const values = Float64Array.from(
-      { length: size },
-      (_, code) => table[code * parts.length + place] as number,
-    );
-    const column = new Float64Array(length);
-    for (let at = 0; at < length; at++) column[at] = values[codes[at] as number] as number;
+    const column = new Float64Array(codes.length);
+    for (let at = 0; at < codes.length; at++) {
+      column[at] = values[(codes[at] as number) * parts.length + place] as number;
+    }
     return [part, column];
   });
-  return { codes, spelled: Object.fromEntries(spelled) as Record<P, Float64Array> };
+  return Object.fromEntries(spelled) as Record<P, Float64Array>;
 }
 
 /** Two lists side by side may differ in length: NONE stands where one has ended. */
