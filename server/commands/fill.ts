@@ -57,7 +57,8 @@ async function fill(args: readonly string[]): Promise<void> {
   console.log(databaseUrl ? 'npm start serves them.' : `DATA_DIR=${dataDir} npm start serves them.`);
 }
 
-fill(process.argv.slice(2)).catch((error) => {
+// Awaited: what runs this program closes when the module has been evaluated, and with it every later import.
+await fill(process.argv.slice(2)).catch((error) => {
   console.error(EXPECTED.some((kind) => error instanceof kind) ? error.message : error);
   process.exit(1);
 });

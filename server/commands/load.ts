@@ -122,7 +122,7 @@ async function load(paths: readonly string[]): Promise<void> {
   console.log(inWords(outcome));
 }
 
-load(process.argv.slice(2)).catch((error) => {
+await load(process.argv.slice(2)).catch((error) => {
   console.error(EXPECTED.some((kind) => error instanceof kind) ? error.message : error);
   process.exit(1);
 });
