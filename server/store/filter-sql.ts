@@ -7,16 +7,14 @@ import { ROLES, STATUSES_OUTSIDE_TOTALS } from '../../src/contract/taxonomy.ts';
 import { foldText } from '../../src/engine/fold-text.ts';
 import { passes } from '../../src/engine/matches.ts';
 import { borderConditions } from './sql-location.ts';
+import { beginsWord } from './word-index.ts';
 
 type Condition = Expression<SqlBool>;
 
 const texts = (values: readonly string[]) => sql`${[...values]}::text[]`;
 const numbers = (values: readonly number[]) => sql`${[...values]}::smallint[]`;
 
-/**
- * Conditions on `v` (event_version); `status` is its status for the audience. `t` (event_text) must be joined when the
- * filter has a `q`.
- */
+/** Conditions on `v` (event_version); `status` is its status for the audience. */
 export function conditionsOf(filter: Filter, status: RawBuilder<unknown>, revision: number): Condition[] {
   const conditions: Condition[] = [];
   const add = (condition: Condition) => conditions.push(condition);
@@ -38,7 +36,7 @@ export function conditionsOf(filter: Filter, status: RawBuilder<unknown>, revisi
   if (filter.grade !== undefined) add(sql`v.grades && ${numbers(gradesMeeting(filter.grade))}`);
   if (filter.killed !== undefined) add(sql`coalesce(v.killed_best, v.killed_low) >= ${filter.killed}::int`);
   if (filter.bbox) addBox(filter.bbox, add);
-  if (filter.q !== undefined) for (const word of foldText(filter.q).split(' ')) add(hasWord(word, revision));
+  textConditions(filter.q ?? '', revision).forEach(add);
   return conditions;
 }
 
@@ -76,16 +74,26 @@ function addBox([west, south, east, north]: NonNullable<Filter['bbox']>, add: (c
   add(west <= east ? sql`(${afterWest} and ${beforeEast})` : sql`(${afterWest} or ${beforeEast})`);
 }
 
+/** Each word of a text that is searched for; none when it has no letter and no digit: everything matches. */
+export function textConditions(text: string, revision: number): Condition[] {
+  return foldText(text)
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => hasWord(word, revision));
+}
+
 /** `%` and `_` are ordinary characters in what people search for. (Folding leaves neither; this does not rely on it.) */
 const patternOf = (word: string) => `% ${word.replace(/[\\%_]/g, '\\$&')}%`;
 
 /**
  * Whether a folded word begins a word of the event's own text, or of a name that one of its actors had at the revision.
- * Texts are kept with a blank before each word.
+ * As two lists of versions, so that each is found by its index: an "or" of both would look at every text.
  */
 function hasWord(word: string, revision: number): Condition {
-  const pattern = patternOf(word);
-  return sql`(t.search like ${pattern} or v.actors && array(
-    select a.actor_id from actor_version as a
-    where a.search like ${pattern} and a.rev_from <= ${revision}::int and a.rev_to > ${revision}::int))`;
+  const named = sql`array(select a.actor_id from actor_version as a
+    where a.search like ${patternOf(word)} and a.rev_from <= ${revision}::int and a.rev_to > ${revision}::int)`;
+  return sql`(v.event_id, v.rev_from) in (
+    select w.event_id, w.rev_from from event_text as w where ${beginsWord(sql`w.words`, word)}
+    union all
+    select n.event_id, n.rev_from from event_version as n where n.actors && ${named})`;
 }

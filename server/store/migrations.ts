@@ -4,6 +4,7 @@ import type { Sql } from './database.ts';
 import type { EventLocator } from './locate-event.ts';
 import { foldAgain, indexAgain } from './sql-index.ts';
 import { settleGeometry } from './sql-location.ts';
+import { WORD_COLUMN, WORD_INDEX } from './word-index.ts';
 
 const held = 'rev_from integer not null, rev_to integer not null';
 
@@ -51,6 +52,8 @@ const MIGRATIONS: readonly (readonly (string | ((db: Sql) => Promise<void>))[])[
       add near_borders text[] not null default '{}', add near_distances smallint[] not null default '{}',
       add near_chainages integer[] not null default '{}', add near_sides text[] not null default '{}'`,
   ],
+  // Words are found by an index.
+  [WORD_COLUMN, `create index ${WORD_INDEX.join(' on ')}`],
 ];
 
 /** Any number that no one else takes on the same server: writers and migrations wait for each other by it. */

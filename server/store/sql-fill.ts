@@ -12,6 +12,7 @@ import { readCollection } from './sql-collection.ts';
 import { RECORD, recordOf, VERSION_COLUMNS } from './sql-record.ts';
 import { NotEmpty } from './store-errors.ts';
 import { OPEN } from './tables.ts';
+import { WORD_INDEX } from './word-index.ts';
 
 /** Some 4 MB of JSON. */
 const EVENTS_A_STATEMENT = 4000;
@@ -28,6 +29,7 @@ const INDEXES = [
   ['event_version_order', 'event_version (start_day, key)'],
   ['event_version_key', 'event_version (key)'],
   ['event_version_actors', 'event_version using gin (actors)'],
+  WORD_INDEX,
 ] as const;
 
 export type Filling = {

@@ -1,12 +1,11 @@
 // Owns reading events from the SQL store: lists, single events, keys that match a text, history and changes.
 import { sql } from 'kysely';
 import type { SarhadEvent } from '../../src/contract/event.ts';
-import { CLAUSES, type Filter, without } from '../../src/contract/filter.ts';
-import { STATUSES } from '../../src/contract/taxonomy.ts';
+import { CLAUSES, without } from '../../src/contract/filter.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { changeKindOf } from './change-kind.ts';
 import type { Sql } from './database.ts';
-import { conditionsOf } from './filter-sql.ts';
+import { conditionsOf, textConditions } from './filter-sql.ts';
 import { createEventReader } from './sql-events.ts';
 import { tooImpreciseConditions } from './sql-location.ts';
 import { markingLevel, statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
@@ -34,8 +33,8 @@ export function createReads(db: Sql, newestRevision: () => Promise<number>): Rea
 
   async function list(query: Parameters<Store['list']>[0]): Promise<EventList> {
     const { audience, revision, filter, limit, after } = query;
-    // Texts are joined only to be searched: a page is found in the narrow table, its texts are read afterwards.
-    const candidates = filter.q === undefined ? visibleVersions(db, query) : versions(query);
+    // A page is found in the narrow table, its texts are read afterwards.
+    const candidates = visibleVersions(db, query);
     const matching = candidates.where((e) => e.and(conditionsOf(filter, statusOfVisible, revision)));
     let page = matching
       .select(['v.key', 'v.start_day'])
@@ -138,10 +137,9 @@ export function createReads(db: Sql, newestRevision: () => Promise<number>): Rea
   }
 
   async function search({ text, ...view }: Parameters<Store['search']>[0]): Promise<number[]> {
-    // The status clause of a list stands aside: the engine applies its own.
-    const filter: Filter = { q: text, status: { any: [...STATUSES], not: [] } };
-    const found = versions(view)
-      .where((e) => e.and(conditionsOf(filter, statusOfVisible, view.revision)))
+    // Whatever the status: the engine applies its own clauses.
+    const found = visibleVersions(db, view)
+      .where((e) => e.and(textConditions(text, view.revision)))
       .select(sql<number[] | null>`array_agg(v.key order by v.key)`.as('keys'));
     return (await found.executeTakeFirstOrThrow()).keys ?? [];
   }

@@ -1,0 +1,19 @@
+// Owns how words are found in folded texts: an index over the set of a text's words finds those that begin so.
+import { type RawBuilder, sql } from 'kysely';
+
+/** Postgres takes words of up to 2046 bytes. Who writes so many letters without a blank is found by the first ones. */
+const LONGEST = 255;
+
+const WORDS = `array_to_tsvector(array_remove(string_to_array(
+  regexp_replace(search, '([^ ]{${LONGEST}})[^ ]+', '\\1', 'g'), ' '), ''))`;
+
+/** A text's words are kept beside it: to make them anew for each text looked at would cost more than to look. */
+export const WORD_COLUMN = `alter table event_text add words tsvector generated always as (${WORDS}) stored`;
+
+export const WORD_INDEX = ['event_text_words', 'event_text using gin (words)'] as const;
+
+/** Whether a word among the words in a column begins with a folded word. */
+export function beginsWord(words: RawBuilder<unknown>, word: string) {
+  const quoted = [...word].slice(0, LONGEST).join('').replace(/['\\]/g, '$&$&');
+  return sql`${words} @@ ${`'${quoted}':*`}::tsquery`;
+}
