@@ -216,6 +216,35 @@ export type Along = {
   readonly outside: number;
 };
 
+/** Sums of each border, by index into EngineNames.border; every clause but {border, within, km} is obeyed. */
+export type BorderSums = {
+  readonly events: Uint32Array;
+  /** Killed: best, else low; then the sums of the lowest and of the highest figures. */
+  readonly killed: Uint32Array;
+  readonly low: Uint32Array;
+  readonly high: Uint32Array;
+  /** Events that have a figure, and incidents that have none: these are in no sum, and are not zero. */
+  readonly withFigure: Uint32Array;
+  readonly missing: Uint32Array;
+  /** Events in time: `counts[border × startDays.length + bucket]`. */
+  readonly unit: TimeUnit;
+  readonly startDays: Int32Array;
+  readonly counts: Uint32Array;
+};
+
+/** Made anew each time, as `noAlong`. */
+export const noBorderSums = (): BorderSums => ({
+  events: new Uint32Array(0),
+  killed: new Uint32Array(0),
+  low: new Uint32Array(0),
+  high: new Uint32Array(0),
+  withFigure: new Uint32Array(0),
+  missing: new Uint32Array(0),
+  unit: 'month',
+  startDays: new Int32Array(0),
+  counts: new Uint32Array(0),
+});
+
 /** Made anew each time: what the worker posts is moved, and gone here. */
 export const noAlong = (): Along => ({
   key: new Uint32Array(0),

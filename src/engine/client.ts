@@ -4,9 +4,11 @@ import { STATUSES, TYPES } from '../contract/taxonomy.ts';
 import {
   type Along,
   type Answer,
+  type BorderSums,
   type EngineNames,
   type MapWindow,
   noAlong,
+  noBorderSums,
   type Positions,
   type TimelineWindow,
 } from './answers.ts';
@@ -64,6 +66,8 @@ export type EngineClient = {
   readonly plannedKeys: () => Promise<Uint32Array>;
   /** Events along the one border that the filter names, newest first, at most `limit`; needs positions to be set. */
   readonly along: (limit: number) => Promise<Along>;
+  /** Sums of every border, whichever the filter names. */
+  readonly borders: () => Promise<BorderSums>;
   /** Ends the worker; lookups under way are answered as empty. */
   readonly close: () => void;
 };
@@ -288,6 +292,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
     rankOf: async (key) => (await lookUp({ of: 'rank', key })) as number,
     plannedKeys: async () => (await lookUp({ of: 'planned' })) as Uint32Array,
     along: async (limit) => (await lookUp({ of: 'along', limit })) as Along,
+    borders: async () => (await lookUp({ of: 'borders' })) as BorderSums,
     close() {
       isClosed = true;
       clearTimeout(pause);
@@ -301,6 +306,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
 
 function nothing({ of }: Lookup): Found {
   if (of === 'along') return noAlong();
+  if (of === 'borders') return noBorderSums();
   return of === 'rank' ? -1 : new Uint32Array(0);
 }
 

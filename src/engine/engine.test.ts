@@ -75,6 +75,7 @@ function check(engine: Engine, rows: readonly naive.Weighted[], question: Questi
   expect([...engine.plannedKeys(question)]).toEqual(soonest);
   if (map) checkCells(engine, rows, passes, question, answer);
   checkAnalysis(engine, rows, passes, answer);
+  checkBorders(engine, rows, passes, question);
 }
 
 function checkCells(
@@ -142,6 +143,25 @@ function checkAnalysis(
     reports: analysis.grades.reduce((sum, count) => sum + count, 0),
   }).toEqual(expected);
   expect(gradeName(analysis.grades.length - 1)).toBe('F6');
+}
+
+function checkBorders(
+  engine: Engine,
+  rows: readonly naive.Weighted[],
+  passes: naive.Passes,
+  question: Question,
+): void {
+  const { unit, startDays, counts, ...sums } = engine.borders(question);
+  const { border } = engine.names;
+  const buckets = startDays.length;
+  const slots = Array.from(
+    counts,
+    (_, at) => `${border[Math.floor(at / buckets)]}:${startDays[at % buckets]}`,
+  );
+  const found = Object.entries(sums).map(([name, figures]) => [name, naive.byName(border, figures)]);
+  expect({ ...Object.fromEntries(found), counts: naive.byName(slots, counts) }).toEqual(
+    naive.recountBorders(rows, passes, unit, new Set(startDays)),
+  );
 }
 
 function boundsOf(passing: readonly naive.Weighted[]) {

@@ -1,6 +1,6 @@
 // Owns the engine without its worker: chunks of the frame announced, and questions about them.
 
-import type { Along, Answer, EngineNames, Question } from './answers.ts';
+import type { Along, Answer, BorderSums, EngineNames, Question } from './answers.ts';
 import { Assembler } from './assemble.ts';
 import { ClauseCompiler } from './clauses.ts';
 import { type Columns, mergeColumns } from './columns.ts';
@@ -10,6 +10,7 @@ import { Dictionary } from './dictionary.ts';
 import { buildFrame } from './frame.ts';
 import { listAlong } from './list-along.ts';
 import { listKeys, listMembers, listPlanned, rankOfKey } from './list-rows.ts';
+import { sumBorders } from './sum-borders.ts';
 
 /** What the page announces of a frame: its manifest, in short. */
 export type ExpectedFrame = {
@@ -116,6 +117,10 @@ export class Engine {
 
   along(question: Question, limit: number): Along {
     return listAlong(this.#filtered(question).state, question, limit);
+  }
+
+  borders(question: Question): BorderSums {
+    return sumBorders(this.#filtered(question).state, question.filter);
   }
 
   plannedKeys(question: Question): Uint32Array {

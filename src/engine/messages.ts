@@ -1,5 +1,5 @@
 // Owns what page and worker say to each other.
-import type { Along, Answer, EngineNames, Positions, Question } from './answers.ts';
+import type { Along, Answer, BorderSums, EngineNames, Positions, Question } from './answers.ts';
 import type { ExpectedFrame } from './engine.ts';
 
 /** A request for keys, answered to its number. */
@@ -8,10 +8,11 @@ export type Lookup =
   | { readonly of: 'keys'; readonly offset: number; readonly limit: number }
   | { readonly of: 'rank'; readonly key: number }
   | { readonly of: 'planned' }
-  | { readonly of: 'along'; readonly limit: number };
+  | { readonly of: 'along'; readonly limit: number }
+  | { readonly of: 'borders' };
 
-/** What a lookup finds: keys, a number, or events along a border. */
-export type Found = Uint32Array | number | Along;
+/** What a lookup finds: keys, a number, events along a border, or sums of all borders. */
+export type Found = Uint32Array | number | Along | BorderSums;
 
 /** A question as it is sent: keys of a text search and positions go ahead of it, once, for they may be a million. */
 export type Asked = Omit<Question, 'textKeys' | 'positions'>;

@@ -1,11 +1,11 @@
 // Owns what an answer should be, counted event by event from `matches`: slow, plain, and what tests hold the engine to.
 import { spanOf, startOfMonth } from '../contract/calendar-date.ts';
-import type { SarhadEvent } from '../contract/event.ts';
+import type { SarhadEvent, Toll } from '../contract/event.ts';
 import { CLAUSES, type ClauseName, type Filter, type ValueClause, without } from '../contract/filter.ts';
 import { gradeCode, meetsGrade } from '../contract/grade.ts';
 import { publisherId } from '../contract/publisher.ts';
 import { CATEGORIES, ROLES, STATUSES, type Status, TYPES } from '../contract/taxonomy.ts';
-import type { TimelineWindow } from './answers.ts';
+import type { TimelineWindow, TimeUnit } from './answers.ts';
 import { startOfUnit } from './bins.ts';
 import { matches, partsOf } from './matches.ts';
 import { concernedBorder, judgeBorder, TOO_IMPRECISE } from './near-border.ts';
@@ -118,6 +118,41 @@ export function recountTimeline(rows: readonly Weighted[], passes: Passes, windo
       slot,
     ),
     planned: tally(planned, slot),
+  };
+}
+
+/** By border and figure; `counts` by `border:start of bucket`, where a bucket of these starts has the event. */
+export function recountBorders(
+  rows: readonly Weighted[],
+  passes: Passes,
+  unit: TimeUnit,
+  starts: ReadonlySet<number>,
+) {
+  const passing = rows.filter(({ event }) => passes(event, 'border'));
+  const one = (event: SarhadEvent, isCounted: boolean) => {
+    const border = concernedBorder(event);
+    return isCounted && border !== null ? [border] : [];
+  };
+  const sum = (figureOf: (toll: Toll) => number) => {
+    const sums: Record<string, number> = {};
+    for (const { event } of passing) {
+      const border = concernedBorder(event);
+      const figure = event.killed ? figureOf(event.killed) : 0;
+      if (border !== null && figure > 0) sums[border] = (sums[border] ?? 0) + figure;
+    }
+    return sums;
+  };
+  return {
+    events: tally(passing, (event) => one(event, true)),
+    killed: sum(({ best, low }) => best ?? low),
+    low: sum(({ low }) => low),
+    high: sum(({ high }) => high),
+    withFigure: tally(passing, (event) => one(event, event.killed !== null)),
+    missing: tally(passing, (event) => one(event, event.killed === null && event.category === 'incident')),
+    counts: tally(passing, (event) => {
+      const start = startOfUnit(unit, startDayOf(event));
+      return one(event, starts.has(start)).map((border) => `${border}:${start}`);
+    }),
   };
 }
 

@@ -79,6 +79,8 @@ function lookUp(engine: Engine, question: Question, lookup: Lookup): Found {
       return engine.plannedKeys(question);
     case 'along':
       return engine.along(question, lookup.limit);
+    case 'borders':
+      return engine.borders(question);
   }
 }
 
