@@ -23,6 +23,12 @@ test('pairs count what the API finds, and a press shows the border unrolled', as
     .toBeGreaterThan(10);
   await strip.getByRole('button', { name: 'Show as table' }).click();
   expect(await strip.getByRole('table').getByRole('row').count()).toBeGreaterThan(3);
+
+  // The map has gone to the border, and comes back with the list.
+  await expect(page).toHaveURL(/map=7[12]\.\d+,3[78]\.\d+,[67]/);
+  await page.getByRole('button', { name: 'All borders' }).click();
+  await expect(page).not.toHaveURL(/border=|map=/);
+  await expect(page.getByRole('button', { name: 'Afghanistan – Tajikistan' })).toBeFocused();
 });
 
 test('a drag along the strip sets the stretch in one step; sliders and Escape do too', async ({

@@ -36,6 +36,11 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
     // Charts and plans need the room; the list is read beside the map.
     if (tab !== 'events') setHeight('full');
   }, [tab]);
+  const hasBorder = useView(({ filter }) => tab === 'borders' && filter.border?.any.length === 1);
+  useEffect(() => {
+    // The map goes to the border: half of the screen shows it there, the other half its strip.
+    if (hasBorder) setHeight('half');
+  }, [hasBorder]);
   // A full sheet covers the map: what is fitted to it is fitted as if the sheet were half open.
   const coveredPx = heightPxOf(height === 'full' ? 'half' : height, window.innerHeight);
   return (
@@ -88,7 +93,7 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
           </ErrorBoundary>
           <ThemeButton />
         </div>
-        <div className={styles.sheetTimeline} hidden={eventId !== null || isFiltering}>
+        <div className={styles.sheetTimeline} hidden={eventId !== null || isFiltering || hasBorder}>
           <ErrorBoundary name={t('part-timeline')}>
             <Suspense>
               <Timeline />

@@ -1,105 +1,82 @@
-// Owns the borders panel: the strip of the one border chosen, above all pairs by their counts.
+// Owns the borders panel: all pairs, or the one border chosen with its strip and crossings.
 import { useQuery } from '@tanstack/react-query';
-import { type CSSProperties, useId } from 'react';
+import { ChevronLeft } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { dictionaryQuery } from '../../api/get-dictionary.ts';
 import { useAnswer, useEngineNames } from '../../engine/use-engine.ts';
-import { useChangeFilter, useView } from '../../link/use-view.ts';
+import { useView, useViewStore, withPatch } from '../../link/use-view.ts';
+import type { MapPosition } from '../../link/view.ts';
+import { Button } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
-import { borderName, numberName } from '../../words/format.ts';
+import { borderName } from '../../words/format.ts';
 import { BorderStrip } from './border-strip.tsx';
 import styles from './borders-panel.module.css';
-import { texts } from './texts.ts';
+import { pairsOf } from './order-pairs.ts';
+import { PairList } from './pair-list.tsx';
+import { texts } from './panel-texts.ts';
+import { useBorderSums } from './use-border-sums.ts';
 
-type Pair = {
-  readonly id: string;
-  readonly name: string;
-  readonly lengthKm: number | null;
-  readonly count: number;
-};
-
-/** All pairs that the dictionary names, the most frequent first. */
-function usePairs(): readonly Pair[] {
+/** All pairs that the dictionary names. */
+function useKnownBorders() {
   const revision = useAnswer((answer) => answer?.revision ?? null);
-  const counts = useAnswer((answer) => answer?.facets.border);
   const names = useEngineNames().border;
   const { data } = useQuery({ ...dictionaryQuery(revision ?? 0), enabled: revision !== null });
-  const counted = new Map(names.map((id, index) => [id, counts?.[index] ?? 0]));
-  const known = data?.borders ?? names.map((id) => ({ id, name: borderName(id), lengthKm: null }));
-  return known
-    .map(({ id, name, lengthKm }) => ({ id, name, lengthKm, count: counted.get(id) ?? 0 }))
-    .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+  return data?.borders ?? names.map((id) => ({ id, name: borderName(id), lengthKm: null }));
 }
 
 export function BordersPanel() {
   const t = useTexts(texts);
-  const headingId = useId();
+  const store = useViewStore();
   const clause = useView((view) => view.filter.border);
-  const changeFilter = useChangeFilter();
-  const pairs = usePairs();
   const chosen = clause?.any.length === 1 ? clause.any[0] : undefined;
-  const name = pairs.find(({ id }) => id === chosen)?.name;
-  const most = Math.max(1, ...pairs.map(({ count }) => count));
-  const some = pairs.filter(({ id, count }) => count > 0 || id === chosen);
-  const none = pairs.filter((pair) => !some.includes(pair));
-  const row = (pair: Pair) => (
-    <PairRow
-      key={pair.id}
-      pair={pair}
-      share={pair.count / most}
-      isChosen={pair.id === chosen}
-      onPress={() =>
-        changeFilter({
-          border: pair.id === chosen ? undefined : { any: [pair.id], not: [] },
-          km: undefined,
-        })
-      }
-    />
-  );
+  const known = useKnownBorders();
+  const names = useEngineNames().border;
+  const sums = useBorderSums(chosen === undefined);
+  const panel = useRef<HTMLDivElement>(null);
+  /** Where the map was when a border was opened from the list; undefined: it was not. */
+  const mapBefore = useRef<MapPosition | null>(undefined);
+  const shownBefore = useRef(chosen);
+
+  // What had the focus is gone: it goes to what took its place, and from there back to the row.
+  useEffect(() => {
+    const before = shownBefore.current;
+    shownBefore.current = chosen;
+    if (before === chosen || document.activeElement !== document.body) return;
+    const next = chosen === undefined ? `[data-border="${before}"] button` : '[data-back]';
+    panel.current?.querySelector<HTMLElement>(next)?.focus();
+  }, [chosen]);
+
+  const open = (id: string) => {
+    mapBefore.current = store.getView().map;
+    store.change(({ filter }) => ({
+      filter: withPatch(filter, { border: { any: [id], not: [] }, km: undefined }),
+    }));
+  };
+  const goBack = () => {
+    const map = mapBefore.current;
+    mapBefore.current = undefined;
+    store.change(({ filter }) => ({
+      filter: withPatch(filter, { border: undefined, km: undefined }),
+      ...(map !== undefined && { map }),
+    }));
+  };
   return (
-    <div className={styles.panel}>
-      {chosen !== undefined && <BorderStrip key={chosen} id={chosen} name={name ?? borderName(chosen)} />}
-      <h2 className={styles.heading} id={headingId}>
-        {t('list')}
-      </h2>
-      <p className={styles.hint}>{t('counts-obey')}</p>
-      <ul aria-labelledby={headingId}>{some.map(row)}</ul>
-      {none.length > 0 && (
-        <details className={styles.none}>
-          <summary className={styles.summary}>{t('no-events', { count: none.length })}</summary>
-          <ul>{none.map(row)}</ul>
-        </details>
+    <div ref={panel} className={styles.panel}>
+      {chosen === undefined ? (
+        sums && <PairList pairs={pairsOf(known, names, sums)} time={sums} onOpen={open} />
+      ) : (
+        <>
+          <Button variant="bare" className={styles.back} data-back onClick={goBack}>
+            <ChevronLeft size={16} aria-hidden="true" />
+            {t('back')}
+          </Button>
+          <BorderStrip
+            key={chosen}
+            id={chosen}
+            name={known.find(({ id }) => id === chosen)?.name ?? borderName(chosen)}
+          />
+        </>
       )}
     </div>
-  );
-}
-
-type RowProps = {
-  readonly pair: Pair;
-  /** Of the largest count, 0 to 1. */
-  readonly share: number;
-  readonly isChosen: boolean;
-  readonly onPress: () => void;
-};
-
-function PairRow({ pair: { id, name, lengthKm, count }, share, isChosen, onPress }: RowProps) {
-  const t = useTexts(texts);
-  return (
-    <li>
-      <button
-        type="button"
-        data-border={id}
-        className={styles.row}
-        aria-pressed={isChosen}
-        onClick={onPress}
-        style={{ '--share': share } as CSSProperties}
-      >
-        <span className={styles.name}>{name}</span>
-        <span className={styles.count}>{numberName(count)}</span>
-        <span className={styles.length}>
-          {lengthKm !== null && t('length', { km: numberName(Math.round(lengthKm)) })}
-        </span>
-        <span className={styles.bar} />
-      </button>
-    </li>
   );
 }

@@ -1,12 +1,8 @@
-// Owns the words of the borders panel and of the strip.
+// Owns the words of the strip.
 import { defineTexts } from '../../ui/i18n.ts';
 
 export const texts = defineTexts('borders', {
-  'counts-obey': 'Events by the border that they concern. Counts obey every filter but the choice of border.',
-  list: 'Border pairs',
   length: '{{km}} km',
-  'no-events_one': '{{count}} border without events',
-  'no-events_other': '{{count}} borders without events',
   strip: 'Strip of {{border}}',
   'strip-how':
     'Kilometres across, time down, newest on top. Drag across to choose a stretch, down to choose dates.',

@@ -18,6 +18,7 @@ import { ScaleBar } from './scale-bar.tsx';
 import { StackPopover } from './stack-popover.tsx';
 import { texts } from './texts.ts';
 import { MarkTooltip, NoteTooltip } from './tooltip.tsx';
+import { useBorderInSight } from './use-border-in-sight.ts';
 import { useEventLayer } from './use-event-layer.ts';
 import { type Hover, markNear, REACH_MOUSE, REACH_TOUCH, useHover } from './use-hover.ts';
 import { useSelectedMark, useSelectionInSight, useSelectKey } from './use-selection.ts';
@@ -46,6 +47,7 @@ export function MapOverlays({ map, insets, hasBasemapFailed }: Props) {
   const hover = useHover(map, layer);
   const selected = useSelectedMark();
   useSelectionInSight(map, selected, insets);
+  useBorderInSight(map, insets);
 
   const [focused, setFocused] = useState<Mark | null>(null);
   // What the mouse rested on when a key was pressed: the keyboard's mark speaks until the mouse finds another one.

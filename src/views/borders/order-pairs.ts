@@ -1,0 +1,59 @@
+// Owns the borders as the panel lists them: what is known of each, and their order.
+import type { BorderSums } from '../../engine/answers.ts';
+
+export const PAIR_ORDERS = ['name', 'events', 'killed'] as const;
+export type PairOrder = (typeof PAIR_ORDERS)[number];
+
+export type Pair = {
+  readonly id: string;
+  readonly name: string;
+  readonly lengthKm: number | null;
+  readonly events: number;
+  /** Null: no event has a figure, which is not zero. `best` is the best estimate, or the low one where there is none. */
+  readonly killed: { readonly best: number; readonly low: number; readonly high: number } | null;
+  /** Incidents without a figure: in no sum. */
+  readonly missing: number;
+  /** Events in time. */
+  readonly counts: Uint32Array;
+};
+
+type Known = { readonly id: string; readonly name: string; readonly lengthKm: number | null };
+
+const NO_COUNTS = new Uint32Array(0);
+
+/** Every border known, with its sums; those that no event names have none. `names` are the engine's. */
+export function pairsOf(
+  known: readonly Known[],
+  names: readonly string[],
+  sums: BorderSums,
+): readonly Pair[] {
+  const indexes = new Map(names.map((id, index) => [id, index]));
+  return known.map(({ id, name, lengthKm }) => {
+    const index = indexes.get(id);
+    const sum = (of: 'events' | 'killed' | 'low' | 'high' | 'withFigure' | 'missing') =>
+      index === undefined ? 0 : (sums[of][index] ?? 0);
+    const buckets = sums.startDays.length;
+    return {
+      id,
+      name,
+      lengthKm,
+      events: sum('events'),
+      killed: sum('withFigure') === 0 ? null : { best: sum('killed'), low: sum('low'), high: sum('high') },
+      missing: sum('missing'),
+      counts: index === undefined ? NO_COUNTS : sums.counts.subarray(index * buckets, (index + 1) * buckets),
+    };
+  });
+}
+
+/** Names from A on; figures from the most on, then by events, then by name. Borders without any figure come last. */
+export function inOrder(pairs: readonly Pair[], order: PairOrder): readonly Pair[] {
+  const byName = (a: Pair, b: Pair) => a.name.localeCompare(b.name);
+  const byEvents = (a: Pair, b: Pair) => b.events - a.events || byName(a, b);
+  const killed = (pair: Pair) => pair.killed?.best ?? -1;
+  const compare = {
+    name: byName,
+    events: byEvents,
+    killed: (a: Pair, b: Pair) => killed(b) - killed(a) || byEvents(a, b),
+  }[order];
+  return [...pairs].sort(compare);
+}

@@ -1,0 +1,118 @@
+// Owns the table of all borders: events, people killed, events in time; a press opens one.
+import { useId, useState } from 'react';
+import type { BorderSums } from '../../engine/answers.ts';
+import { useTexts } from '../../ui/i18n.ts';
+import { dayName, monthName, numberName } from '../../words/format.ts';
+import { inOrder, PAIR_ORDERS, type Pair, type PairOrder } from './order-pairs.ts';
+import styles from './pair-list.module.css';
+import { texts } from './panel-texts.ts';
+import { Sparkline } from './sparkline.tsx';
+
+type Props = {
+  readonly pairs: readonly Pair[];
+  /** Of the buckets that the pairs' counts are of. */
+  readonly time: Pick<BorderSums, 'unit' | 'startDays'>;
+  readonly onOpen: (id: string) => void;
+};
+
+export function PairList({ pairs, time, onOpen }: Props) {
+  const t = useTexts(texts);
+  const headingId = useId();
+  const [order, setOrder] = useState<PairOrder>('events');
+  const ordered = inOrder(pairs, order);
+  const some = ordered.filter(({ events }) => events > 0);
+  const none = ordered.filter(({ events }) => events === 0);
+  const rows = (of: readonly Pair[]) => (
+    <tbody>
+      {of.map((pair) => (
+        <PairRow key={pair.id} pair={pair} time={time} onOpen={() => onOpen(pair.id)} />
+      ))}
+    </tbody>
+  );
+  return (
+    <>
+      <h2 className={styles.heading} id={headingId}>
+        {t('list')}
+      </h2>
+      <p className={styles.hint}>{t('counts-obey')}</p>
+      <table className={styles.table} aria-labelledby={headingId}>
+        <thead>
+          <tr>
+            {PAIR_ORDERS.map((one) => (
+              <th
+                key={one}
+                scope="col"
+                className={styles[one]}
+                aria-sort={order !== one ? undefined : one === 'name' ? 'ascending' : 'descending'}
+              >
+                <button type="button" className={styles.sort} onClick={() => setOrder(one)}>
+                  {t(`order-${one}`)}
+                  <span aria-hidden="true">{order !== one ? '' : one === 'name' ? ' ↑' : ' ↓'}</span>
+                </button>
+              </th>
+            ))}
+            <th scope="col" className={styles.facts}>
+              <span className="visually-hidden">{t('facts')}</span>
+            </th>
+            <th scope="col" className={styles.time}>
+              <span className="visually-hidden">{t('time')}</span>
+            </th>
+          </tr>
+        </thead>
+        {rows(some)}
+      </table>
+      {none.length > 0 && (
+        <details className={styles.none} open={some.length === 0}>
+          <summary className={styles.summary}>{t('no-events', { count: none.length })}</summary>
+          <table className={styles.table} aria-label={t('no-events', { count: none.length })}>
+            {rows(none)}
+          </table>
+        </details>
+      )}
+    </>
+  );
+}
+
+type RowProps = {
+  readonly pair: Pair;
+  readonly time: Props['time'];
+  readonly onOpen: () => void;
+};
+
+function PairRow({ pair, time, onOpen }: RowProps) {
+  const t = useTexts(texts);
+  const { id, name, lengthKm, events, killed, missing, counts } = pair;
+  const range = killed && killed.low !== killed.high;
+  const facts = [
+    lengthKm !== null && t('length', { km: numberName(Math.round(lengthKm)) }),
+    range && t('killed-range', { low: numberName(killed.low), high: numberName(killed.high) }),
+    missing > 0 && t('missing', { count: missing, shown: numberName(missing) }),
+  ].filter(Boolean);
+  return (
+    <tr className={styles.row} data-border={id}>
+      <th scope="row" className={styles.name}>
+        <button type="button" className={styles.open} onClick={onOpen}>
+          {name}
+        </button>
+      </th>
+      <td className={styles.events}>{numberName(events)}</td>
+      <td className={styles.killed}>
+        {killed ? numberName(killed.best) : events > 0 ? <abbr title={t('no-figure')}>–</abbr> : null}
+      </td>
+      <td className={styles.facts}>{facts.join(' · ')}</td>
+      <td className={styles.time}>
+        {events > 0 && <Sparkline counts={counts} />}
+        {events > 0 && <span className="visually-hidden">{peakInWords(counts, time)}</span>}
+      </td>
+    </tr>
+  );
+}
+
+/** What the sparkline shows, in words. */
+function peakInWords(counts: Uint32Array, time: Props['time']): string {
+  const most = counts.reduce((max, count) => Math.max(max, count), 0);
+  const start = time?.startDays[counts.indexOf(most)];
+  if (start === undefined || most === 0) return '';
+  const when = time.unit === 'month' ? monthName(start) : dayName(start);
+  return texts.t(`peak-${time.unit}`, { when, count: most, shown: numberName(most) });
+}

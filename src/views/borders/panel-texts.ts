@@ -1,0 +1,27 @@
+// Owns the words of the list of borders.
+import { defineTexts } from '../../ui/i18n.ts';
+
+export const texts = defineTexts('borders-panel', {
+  list: 'Border pairs',
+  'counts-obey':
+    'Events by the border that they concern; in time, each at its own scale. Incidents without a figure of people killed are in no sum. Every filter is obeyed but the choice of border.',
+  length: '{{km}} km',
+  'order-name': 'Border',
+  'order-events': 'Events',
+  'order-killed': 'Killed',
+  facts: 'Length and figures',
+  time: 'In time',
+  'killed-range': '{{low}}–{{high}} killed',
+  missing_one: '{{shown}} without a figure',
+  missing_other: '{{shown}} without a figure',
+  'no-figure': 'No event has a figure',
+  'peak-day_one': 'most on {{when}}: {{shown}} event',
+  'peak-day_other': 'most on {{when}}: {{shown}} events',
+  'peak-week_one': 'most in the week of {{when}}: {{shown}} event',
+  'peak-week_other': 'most in the week of {{when}}: {{shown}} events',
+  'peak-month_one': 'most in {{when}}: {{shown}} event',
+  'peak-month_other': 'most in {{when}}: {{shown}} events',
+  'no-events_one': '{{count}} border without events',
+  'no-events_other': '{{count}} borders without events',
+  back: 'All borders',
+});

@@ -1,0 +1,46 @@
+// Owns the sums of all borders: asked of the engine when its answers rest, so that a drag costs nothing here.
+import { useEffect, useState } from 'react';
+import type { Answer, BorderSums } from '../../engine/answers.ts';
+import { useEngine } from '../../engine/use-engine.ts';
+
+/** A drag has paused when no answer came for so long. */
+const PAUSE_MS = 150;
+
+/** The sums as of the last pause while they are wanted; null until the first are there. */
+export function useBorderSums(isWanted: boolean): BorderSums | null {
+  const engine = useEngine();
+  const [sums, setSums] = useState<BorderSums | null>(null);
+  useEffect(() => {
+    if (!isWanted) return;
+    let answered: Pick<Answer, 'filter' | 'facets'> | null = null;
+    let pause: ReturnType<typeof setTimeout> | undefined;
+    let latest = 0;
+    const ask = () => {
+      const own = ++latest;
+      engine.borders().then(
+        (found) => own === latest && setSums(found),
+        // The engine says its failure itself; the last sums stay.
+        () => {},
+      );
+    };
+    const follow = () => {
+      const { answer } = engine.getState();
+      // The map's marks change with every pan; what is summed here does not.
+      if (answer === null || (answer.facets === answered?.facets && answer.filter === answered.filter))
+        return;
+      const isFirst = answered === null;
+      answered = answer;
+      clearTimeout(pause);
+      if (isFirst) ask();
+      else pause = setTimeout(ask, PAUSE_MS);
+    };
+    follow();
+    const stop = engine.subscribe(follow);
+    return () => {
+      stop();
+      clearTimeout(pause);
+      latest = -1;
+    };
+  }, [engine, isWanted]);
+  return sums;
+}

@@ -1,0 +1,58 @@
+// Owns that the map goes to a border when it is chosen while the borders panel is open, where the panel leaves it room.
+import { useQuery } from '@tanstack/react-query';
+import type { Map as LeafletMap } from 'leaflet';
+import { useEffect, useRef } from 'react';
+import { borderQuery } from '../../api/get-border.ts';
+import type { BorderReply } from '../../contract/border-reply.ts';
+import { useView, useViewStore } from '../../link/use-view.ts';
+import { fitBox, type Insets } from './region.ts';
+
+const MARGIN_PX = 36;
+/** The shortest borders are shown with what is around them. */
+const ZOOM_MOST = 10;
+
+/** Not for a border that a link or the history brought: these bring a position of their own. */
+export function useBorderInSight(map: LeafletMap, insets: Insets): void {
+  const store = useViewStore();
+  const id = useView(({ filter, tab }) =>
+    tab === 'borders' && filter.border?.any.length === 1 ? filter.border.any[0] : undefined,
+  );
+  const { data } = useQuery({ ...borderQuery(id ?? ''), enabled: id !== undefined });
+  const current = useRef(insets);
+  useEffect(() => {
+    current.current = insets;
+  }, [insets]);
+
+  const seen = useRef(id);
+  useEffect(() => {
+    const remember = () => {
+      seen.current = store.getView().filter.border?.any[0];
+    };
+    window.addEventListener('popstate', remember);
+    return () => window.removeEventListener('popstate', remember);
+  }, [store]);
+  useEffect(() => {
+    if (id === undefined) seen.current = undefined;
+    if (id === undefined || id === seen.current || data?.id !== id) return;
+    seen.current = id;
+    // Sheets and panels that open for the border take their room first.
+    const frame = requestAnimationFrame(() =>
+      fitBox(map, boxOf(data), current.current, { marginPx: MARGIN_PX, maxZoom: ZOOM_MOST }),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [map, id, data]);
+}
+
+/** [west, south, east, north] of its line, exclaves included. */
+export function boxOf({ sections }: Pick<BorderReply, 'sections'>): [number, number, number, number] {
+  const box: [number, number, number, number] = [180, 90, -180, -90];
+  for (const { points } of sections) {
+    for (const [lng, lat] of points) {
+      box[0] = Math.min(box[0], lng);
+      box[1] = Math.min(box[1], lat);
+      box[2] = Math.max(box[2], lng);
+      box[3] = Math.max(box[3], lat);
+    }
+  }
+  return box;
+}
