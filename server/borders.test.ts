@@ -15,7 +15,14 @@ test('a border is told with its line, from Panji Poyon to the Wakhan', async () 
   expect(points[0]?.[2]).toBe(0);
   expect(points.at(-1)?.[2]).toBeCloseTo(1356.7, 1);
   expect(border.crossings[0]).toMatchObject({ id: 'panji-poyon-sher-khan-bandar', chainageKm: 113.4 });
-  expect(border.crossings[0]?.periods.length).toBeGreaterThan(0);
+  expect(border.crossings[0]?.sides).toEqual({
+    AF: 'Sher Khan Bandar, Kunduz',
+    TJ: 'Panji Poyon, Khatlon',
+  });
+  const closed = border.crossings[0]?.periods.find(({ state }) => state === 'closed');
+  expect(closed).toMatchObject({ from: '2022-05-09', to: null, asOf: '2022-05-12', planned: false });
+  expect(closed?.source?.url).toMatch(/^https:/);
+  expect(closed?.also).toHaveLength(2);
   expect(border.places.map(({ names }) => names.en)).toContain('Ishkashim');
 });
 

@@ -6,10 +6,13 @@ import { Refusal } from '../problems.ts';
 import { builtInLines } from '../store/locate-event.ts';
 
 type Named = Record<string, string | undefined>;
+type Page = { title: string; url: string };
 type Crossing = {
   id: string;
   names: Named;
   kind: string;
+  modes: string[];
+  sides: Record<string, string>;
   lat: number | null;
   lon: number | null;
   precisionKm: number | null;
@@ -20,12 +23,19 @@ type Crossing = {
     state: string;
     reason?: string;
     asOf?: string;
-    source?: { title: string; url: string };
+    planned?: boolean;
+    dateNote?: string;
+    source?: Page;
+    endSource?: Page;
+    asOfSource?: Page;
+    also?: Page[];
   }[];
 };
 
 const namesOf = (names: Named) =>
   Object.fromEntries(Object.entries(names).flatMap(([lang, name]) => (name ? [[lang, name]] : [])));
+
+const pageOf = (page: Page | undefined): Page | null => (page ? { title: page.title, url: page.url } : null);
 
 async function readBorder(id: string): Promise<BorderReply | null> {
   const [{ lines }, { default: pairs }, { default: chainage }, { default: text }] = await Promise.all([
@@ -66,23 +76,30 @@ async function readBorder(id: string): Promise<BorderReply | null> {
     crossings: along.crossings.flatMap(({ id: crossing, chainageKm }) => {
       const found = crossings.find((one) => one.id === crossing);
       if (!found) return [];
-      const { names, kind, lat, lon, precisionKm, note, statusHistory = [] } = found;
+      const { names, kind, modes, sides, lat, lon, precisionKm, note, statusHistory = [] } = found;
       return [
         {
           id: crossing,
           names: namesOf(names),
           kind,
+          modes,
+          sides,
           at: lat === null || lon === null ? null : ([lon, lat] as [number, number]),
           precisionKm,
           chainageKm,
           note: note ?? null,
-          periods: statusHistory.map(({ from, to, state, reason, asOf, source }) => ({
-            from,
-            to,
-            state,
-            reason: reason ?? null,
-            asOf: asOf ?? null,
-            source: source ? { title: source.title, url: source.url } : null,
+          periods: statusHistory.map((period) => ({
+            from: period.from,
+            to: period.to,
+            state: period.state,
+            reason: period.reason ?? null,
+            asOf: period.asOf ?? null,
+            planned: period.planned ?? false,
+            dateNote: period.dateNote ?? null,
+            source: pageOf(period.source),
+            endSource: pageOf(period.endSource),
+            asOfSource: pageOf(period.asOfSource),
+            also: (period.also ?? []).flatMap((page) => pageOf(page) ?? []),
           })),
         },
       ];

@@ -4,6 +4,7 @@ import { z } from './zod.ts';
 
 /** A stretch along a border, km of chainage. */
 const along = { fromKm: z.number(), toKm: z.number() } as const;
+const page = z.object({ title: z.string(), url: webAddress });
 const lineEnd = z.object({ name: z.string(), at: z.tuple([z.number(), z.number()]) });
 
 /** One border: its line with chainage, and what lies where along it. docs/geodata.md defines chainage. */
@@ -40,12 +41,18 @@ export const borderReply = z.object({
       distanceKm: z.number(),
     }),
   ),
-  /** Crossings with what is known of their status; what no period covers is unknown. `to` null: no end was read. */
+  /**
+   * Crossings with what is known of their status; what no period covers is unknown. `to` null: no end was read. Dates may be
+   * months (`2021-08`) or years.
+   */
   crossings: z.array(
     z.object({
       id: z.string(),
       names: z.record(z.string(), z.string()),
       kind: z.string(),
+      modes: z.array(z.string()),
+      /** The place on each side, by country. */
+      sides: z.record(z.string(), z.string()),
       at: z.nullable(z.tuple([z.number(), z.number()])),
       precisionKm: z.nullable(z.number()),
       chainageKm: z.nullable(z.number()),
@@ -58,7 +65,15 @@ export const borderReply = z.object({
           reason: z.nullable(z.string()),
           /** The last date on which a page confirmed the state. */
           asOf: z.nullable(z.string()),
-          source: z.nullable(z.object({ title: z.string(), url: webAddress })),
+          /** Announced, and not confirmed. */
+          planned: z.boolean(),
+          /** How the dates were got, where they need it said. */
+          dateNote: z.nullable(z.string()),
+          source: z.nullable(page),
+          /** Where the end was read, where the state was confirmed, and what else says so. */
+          endSource: z.nullable(page),
+          asOfSource: z.nullable(page),
+          also: z.array(page),
         }),
       ),
     }),
