@@ -11,6 +11,7 @@ import { useTexts } from '../../ui/i18n.ts';
 import { borderName } from '../../words/format.ts';
 import { BorderStrip } from './border-strip.tsx';
 import styles from './borders-panel.module.css';
+import { Crossings } from './crossings.tsx';
 import { pairsOf } from './order-pairs.ts';
 import { PairList } from './pair-list.tsx';
 import { texts } from './panel-texts.ts';
@@ -75,6 +76,7 @@ export function BordersPanel() {
             id={chosen}
             name={known.find(({ id }) => id === chosen)?.name ?? borderName(chosen)}
           />
+          <Crossings key={`crossings ${chosen}`} id={chosen} />
         </>
       )}
     </div>

@@ -1,0 +1,91 @@
+// Owns the crossings of the chosen border: what is known of their status over the dates that the strip shows.
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { borderQuery } from '../../api/get-border.ts';
+import { localToday, parseDate } from '../../contract/calendar-date.ts';
+import { useAnswer } from '../../engine/use-engine.ts';
+import { useView } from '../../link/use-view.ts';
+import { useTexts } from '../../ui/i18n.ts';
+import { dayName, monthName } from '../../words/format.ts';
+import { STATES, ticksOf } from './crossing-periods.ts';
+import { CrossingRow } from './crossing-row.tsx';
+import { texts } from './crossing-texts.ts';
+import styles from './crossings.module.css';
+import { StateSign } from './state-sign.tsx';
+import type { Days } from './strip-scale.ts';
+
+const MOST_TICKS = 7;
+
+/** As the strip has them: the dates of the link, or else those of the data. */
+function useDays(): Days | null {
+  const firstDay = useAnswer((answer) => answer?.firstDay ?? null);
+  const lastDay = useAnswer((answer) => answer?.lastDay ?? null);
+  const { from, to } = useView((view) => view.filter);
+  if (firstDay === null || lastDay === null) return null;
+  const fromDay = (from === undefined ? null : parseDate(from)) ?? firstDay;
+  return { fromDay, toDay: Math.max(fromDay, (to === undefined ? null : parseDate(to)) ?? lastDay) };
+}
+
+export function Crossings({ id }: { readonly id: string }) {
+  const t = useTexts(texts);
+  const headingId = useId();
+  const days = useDays();
+  const hasEnd = useView(({ filter }) => filter.to !== undefined);
+  const { data } = useQuery(borderQuery(id));
+  const [open, setOpen] = useState<string | null>(null);
+  // The strip says when the border cannot be loaded.
+  if (!data || days === null) return null;
+  const today = localToday();
+  const statusDay = hasEnd ? Math.min(days.toDay, today) : today;
+  const ticks = ticksOf(days.fromDay, days.toDay, MOST_TICKS);
+  const share = (day: number) => (day - days.fromDay) / (days.toDay - days.fromDay + 1);
+  return (
+    <section className={styles.crossings} aria-labelledby={headingId}>
+      <h2 id={headingId} className={styles.heading}>
+        {t('heading')}
+      </h2>
+      {data.crossings.length === 0 ? (
+        <p className={styles.how}>{t('none')}</p>
+      ) : (
+        <>
+          <p className={styles.how}>
+            {t('how', {
+              from: dayName(days.fromDay),
+              to: dayName(days.toDay),
+              on: dayName(statusDay),
+            })}
+          </p>
+          <ul className={styles.legend} aria-label={t('legend')}>
+            {[...STATES, 'unknown' as const].map((state) => (
+              <li key={state}>
+                <StateSign state={state} />
+                {t(state)}
+              </li>
+            ))}
+          </ul>
+          <div className={styles.axis} aria-hidden="true">
+            {ticks.map(({ day, year, month }) => (
+              <span key={day} style={{ insetInlineStart: `${share(day) * 100}%` }}>
+                {month === 1 ? year : monthName(day).split(' ')[0]}
+              </span>
+            ))}
+          </div>
+          <ul>
+            {data.crossings.map((crossing) => (
+              <CrossingRow
+                key={crossing.id}
+                border={id}
+                crossing={crossing}
+                days={days}
+                ticks={ticks.map(({ day }) => share(day))}
+                statusDay={statusDay}
+                isOpen={open === crossing.id}
+                onToggle={() => setOpen(open === crossing.id ? null : crossing.id)}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
