@@ -28,6 +28,24 @@ test('CSV holds every event that matches, in the order of the list', async () =>
   expect(rows.slice(0, 200).map(({ id }) => id)).toEqual(events.map(({ id }) => id));
 });
 
+test('CSV and GeoJSON say where an event lies, as the API does', async () => {
+  const query = 'border=AF-TJ&limit=200';
+  const { events } = await api.page(query);
+  const { rows } = await readCsv('border=AF-TJ');
+  const geojson = await (await api.request('/api/v1/events.geojson?border=AF-TJ')).json();
+  const text = (value: string | number | null) => (value === null ? '' : String(value));
+  expect(events.filter(({ nearestBorder }) => nearestBorder !== null).length).toBeGreaterThan(30);
+  expect(events.some(({ nearestBorder }) => nearestBorder === null)).toBe(true);
+  for (const [at, event] of events.entries()) {
+    const { province, nearestBorder, borderDistanceKm, chainageKm, borderSide } = event;
+    const said = { province, nearestBorder, borderDistanceKm, chainageKm, borderSide };
+    expect(geojson.features[at].properties).toMatchObject(said);
+    expect(rows[at]).toMatchObject(
+      Object.fromEntries(Object.entries(said).map(([name, value]) => [name, text(value)])),
+    );
+  }
+});
+
 test('CSV begins with a byte order mark', async () => {
   const bytes = new Uint8Array(await (await api.request('/api/v1/events.csv?border=AF-TJ')).arrayBuffer());
   expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);

@@ -18,7 +18,10 @@ the place of the event. Lists are ordered by start date, then key, both descendi
 
 \`events.csv\` is the flat form: \`actors\` is \`role:id\` and \`related\` is \`relation:id\`, separated by \`; \`; \`claims\` and
 \`sources\` are JSON; empty is null; \`key\`, \`revision\`, \`status\`, \`actorNames\`, \`publishers\` and \`grades\` repeat what others
-say. A text that a spreadsheet would run as a formula (it begins with \`=\`, \`+\`, \`-\`, \`@\`, a tab or a line end), or that
+say. \`province\`, \`nearestBorder\`, \`borderDistanceKm\`, \`chainageKm\` and \`borderSide\` follow from the point: the province that
+holds it, the pair whose line is nearest, the distance to it and the position along it in km, both as precise as
+\`precisionKm\` allows, and the country on whose side it lies. GeoJSON names all of them likewise, with every other border
+near in \`nearBorders\`. A text that a spreadsheet would run as a formula (it begins with \`=\`, \`+\`, \`-\`, \`@\`, a tab or a line end), or that
 begins with an apostrophe, has one apostrophe put before it: whoever reads takes one leading apostrophe away.`;
 
 export function openapiDocument(): Json {

@@ -3,7 +3,8 @@ import type { SarhadEvent, Toll } from './event.ts';
 
 /**
  * Lists in one cell: `actors` is `role:id` and `related` is `relation:id`, separated by `; `; `claims` and `sources` are
- * JSON. Empty cells are null. Columns marked * repeat what others say, for people; an importer ignores them.
+ * JSON. Empty cells are null. Columns marked * repeat or follow from what others say, for
+ * people; an importer ignores them.
  */
 export const FLAT_COLUMNS = [
   'id',
@@ -22,11 +23,16 @@ export const FLAT_COLUMNS = [
   'place',
   'country',
   'admin1',
+  'province', // *
   'lat',
   'lon',
   'precisionKm',
   'coordSource',
   'border',
+  'nearestBorder', // *
+  'borderDistanceKm', // *
+  'chainageKm', // *
+  'borderSide', // *
   'killedLow',
   'killedHigh',
   'killedBest',
@@ -70,11 +76,16 @@ export function flatten(event: SarhadEvent): FlatEvent {
     place: text(event.place),
     country: event.country ?? '',
     admin1: text(event.admin1),
+    province: event.province ?? '',
     lat: figure(lat),
     lon: figure(lng),
     precisionKm: figure(event.precisionKm),
     coordSource: text(event.coordSource),
     border: event.border ?? '',
+    nearestBorder: event.nearestBorder ?? '',
+    borderDistanceKm: figure(event.borderDistanceKm),
+    chainageKm: figure(event.chainageKm),
+    borderSide: event.borderSide ?? '',
     ...flattenToll('killed', event.killed),
     ...flattenToll('injured', event.injured),
     actors: event.actors.map(({ role, id }) => `${role}:${id}`).join(SEPARATOR),
