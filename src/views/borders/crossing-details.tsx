@@ -1,13 +1,19 @@
 // Owns all that is known of one crossing: both sides, each period with its pages, and the events that name it.
 import { spanOf } from '../../contract/calendar-date.ts';
+import {
+  CROSSING_STATES,
+  type Crossing,
+  type CrossingState,
+  type Period,
+} from '../../contract/crossing-status.ts';
 import type { SarhadEvent } from '../../contract/event.ts';
 import { useViewStore } from '../../link/use-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
+import { modeName, roughName, stateName } from '../../words/crossing-words.ts';
 import { countryName, numberName, whenName } from '../../words/format.ts';
-import { type Crossing, type Period, reachOf, STATES, type State, spellingsOf } from './crossing-periods.ts';
+import { reachOf, spellingsOf } from './crossing-periods.ts';
 import { texts } from './crossing-texts.ts';
-import { modeName, roughName } from './crossing-words.ts';
 import styles from './crossings.module.css';
 import { StateSign } from './state-sign.tsx';
 import { useNamingEvents } from './use-naming-events.ts';
@@ -97,7 +103,7 @@ function PeriodInWords({ period }: { readonly period: Period }) {
       <p className={styles.periodHead}>
         <StateSign state={planned ? 'unknown' : state} />
         <span>
-          <strong>{state === 'unknown' ? period.state : t(state)}</strong>{' '}
+          <strong>{state === 'unknown' ? period.state : stateName(state)}</strong>{' '}
           {t(planned ? 'from-planned' : to === null ? 'from-only' : 'from-to', dates)}
         </span>
       </p>
@@ -134,7 +140,8 @@ function Named({ heading, events }: { readonly heading: string; readonly events:
   );
 }
 
-const stateOf = ({ state }: Period): State | 'unknown' => STATES.find((one) => one === state) ?? 'unknown';
+const stateOf = ({ state }: Period): CrossingState | 'unknown' =>
+  CROSSING_STATES.find((one) => one === state) ?? 'unknown';
 
 /** Events whose days, as rough as they are known, meet those of a period. */
 function eventsWithin(

@@ -1,115 +1,10 @@
-// Owns the proof that a crossing is drawn open, closed or restricted only on days for which a page says so.
-import { readFileSync } from 'node:fs';
+// Owns the proof that ticks of the axis are true to the calendar, and that events find the periods and names of a crossing.
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { formatDate, parseDate } from '../../contract/calendar-date.ts';
-import {
-  daysOf,
-  type Period,
-  reachOf,
-  spellingsOf,
-  statusOn,
-  sureDays,
-  ticksOf,
-} from './crossing-periods.ts';
+import { expect, it } from 'vitest';
+import { parseDate } from '../../contract/calendar-date.ts';
+import { reachOf, spellingsOf, ticksOf } from './crossing-periods.ts';
 
-const period = (part: Partial<Period>): Period => ({
-  from: '2022-05-09',
-  to: null,
-  state: 'closed',
-  reason: null,
-  asOf: null,
-  planned: false,
-  dateNote: null,
-  source: null,
-  endSource: null,
-  asOfSource: null,
-  also: [],
-  ...part,
-});
 const day = (date: string) => parseDate(date) ?? Number.NaN;
-const stateOn = (periods: readonly Period[], date: string) => statusOn(sureDays(periods), day(date)).state;
-
-describe('the status of a crossing', () => {
-  it('is known to the end that was read, both days included', () => {
-    const closed = [period({ to: '2022-05-12' })];
-    expect(
-      ['2022-05-08', '2022-05-09', '2022-05-12', '2022-05-13'].map((date) => stateOn(closed, date)),
-    ).toEqual(['unknown', 'closed', 'closed', 'unknown']);
-  });
-
-  it('is unknown after its last confirmation, and says what was known last', () => {
-    const periods = [period({ state: 'open', asOf: '2022-05-12' })];
-    expect(stateOn(periods, '2022-05-12')).toBe('open');
-    expect(statusOn(sureDays(periods), day('2022-05-13'))).toMatchObject({
-      state: 'unknown',
-      last: { state: 'open', toDay: day('2022-05-12'), hasEnd: false },
-    });
-    expect(statusOn(sureDays([]), 0)).toEqual({ state: 'unknown', last: null });
-  });
-
-  it('of one without end or confirmation is known for its first day alone', () => {
-    expect(['2022-05-09', '2022-05-10'].map((date) => stateOn([period({})], date))).toEqual([
-      'closed',
-      'unknown',
-    ]);
-  });
-
-  it('counts rough dates only where they are sure', () => {
-    const closed = [period({ from: '2021-08', to: '2023' })];
-    expect(
-      ['2021-08-30', '2021-08-31', '2023-01-01', '2023-01-02'].map((date) => stateOn(closed, date)),
-    ).toEqual(['unknown', 'closed', 'closed', 'unknown']);
-  });
-
-  it('is that of the later period where two meet', () => {
-    const periods = [
-      period({ to: '2022-05-12' }),
-      period({ from: '2022-05-12', to: '2022-06-01', state: 'open' }),
-    ];
-    expect(stateOn(periods, '2022-05-12')).toBe('open');
-  });
-
-  it('is unknown where something was only announced, or is called by another name', () => {
-    const announced = [period({ state: 'open', from: '2026-02-19', asOf: '2026-02-10', planned: true })];
-    expect(stateOn(announced, '2026-02-19')).toBe('unknown');
-    expect(stateOn([period({ state: 'open', from: '2026-02-19', asOf: '2026-02-10' })], '2026-02-19')).toBe(
-      'unknown',
-    );
-    expect(stateOn([period({ state: 'ajar', to: '2023-01-01' })], '2022-06-01')).toBe('unknown');
-  });
-});
-
-it('of all crossings is never open on a day on which no period says so', () => {
-  const { crossings } = JSON.parse(readFileSync('data/crossings/crossings.json', 'utf8')) as {
-    crossings: { statusHistory: Partial<Period>[] }[];
-  };
-  let open = 0;
-  for (const { statusHistory } of crossings) {
-    const periods = statusHistory.map(period);
-    const sure = sureDays(periods);
-    for (let at = day('2020-01-01'); at <= day('2026-12-31'); at += 5) {
-      if (statusOn(sure, at).state !== 'open') continue;
-      open++;
-      const date = formatDate(at);
-      const said = periods.some(
-        ({ state, from, to, asOf }) => state === 'open' && from <= date && date <= (to ?? asOf ?? from),
-      );
-      expect(said).toBe(true);
-    }
-  }
-  expect(open).toBeGreaterThan(100);
-});
-
-it('reads days, months and years, and nothing else', () => {
-  expect(daysOf('2024-02')).toEqual({ first: day('2024-02-01'), last: day('2024-02-29') });
-  expect(daysOf('2009')).toEqual({ first: day('2009-01-01'), last: day('2009-12-31') });
-  expect([daysOf('2024-13'), daysOf('soon'), daysOf('')]).toEqual([null, null, null]);
-  expect(reachOf([period({ from: '2021-08', to: '2023-09-02' })], 0)).toEqual({
-    from: day('2021-08-01'),
-    to: day('2023-09-02'),
-  });
-});
 
 it('ticks lie within the span, grow, and are at most as many as there is room for', () => {
   fc.assert(
@@ -138,4 +33,24 @@ it('takes the names of both sides apart', () => {
   ]);
   expect(spellingsOf({ en: 'Khaf - Herat railway crossing' })).toEqual(['Khaf', 'Herat']);
   expect(spellingsOf({})).toEqual([]);
+});
+
+it('reaches over all days that rough dates may mean', () => {
+  const rest = {
+    state: 'closed',
+    reason: null,
+    asOf: null,
+    planned: false,
+    dateNote: null,
+    source: null,
+    endSource: null,
+    asOfSource: null,
+    also: [],
+  };
+  const periods = [
+    { ...rest, from: '2021-08', to: '2023-09' },
+    { ...rest, from: '2024-01-05', to: null, asOf: '2024-02' },
+  ];
+  expect(reachOf(periods, 0)).toEqual({ from: day('2021-08-01'), to: day('2023-09-30') });
+  expect(reachOf(periods, 1)).toEqual({ from: day('2024-01-05'), to: day('2024-02-29') });
 });

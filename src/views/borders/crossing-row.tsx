@@ -1,13 +1,13 @@
 // Owns one crossing in the list: its name, its status on a day, and its periods as bars; a press shows it on the map and all that is known.
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useId } from 'react';
+import { type Crossing, statusOn, sureDays } from '../../contract/crossing-status.ts';
 import { useViewStore } from '../../link/use-view.ts';
 import { language, useTexts } from '../../ui/i18n.ts';
+import { stateName, statusInWords } from '../../words/crossing-words.ts';
 import { dayName } from '../../words/format.ts';
 import { CrossingDetails } from './crossing-details.tsx';
-import { type Crossing, statusOn, sureDays } from './crossing-periods.ts';
 import { texts } from './crossing-texts.ts';
-import { statusInWords } from './crossing-words.ts';
 import styles from './crossings.module.css';
 import { StateSign } from './state-sign.tsx';
 import type { Days } from './strip-scale.ts';
@@ -74,7 +74,7 @@ export function CrossingRow({ border, crossing, days, ticks, statusDay, isOpen, 
                 key={period}
                 className={styles.bar}
                 data-state={state}
-                title={[t(state), periods[period]?.reason].filter(Boolean).join(': ')}
+                title={[stateName(state), periods[period]?.reason].filter(Boolean).join(': ')}
                 style={{
                   insetInlineStart: `${((from - days.fromDay) / span) * 100}%`,
                   inlineSize: `${((to - from + 1) / span) * 100}%`,

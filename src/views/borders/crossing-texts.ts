@@ -1,4 +1,4 @@
-// Owns the words of crossings and of their status.
+// Owns the words of the list of crossings.
 import { defineTexts } from '../../ui/i18n.ts';
 
 export const texts = defineTexts('crossings', {
@@ -6,17 +6,6 @@ export const texts = defineTexts('crossings', {
   none: 'No crossing of this border is listed.',
   how: 'What pages say of each, from {{from}} to {{to}}. Drawn only where the dates are sure; all else is unknown, which is not open. The words are the status on {{on}}.',
   'status-on': 'Status on {{date}}',
-  open: 'Open',
-  restricted: 'Restricted',
-  closed: 'Closed',
-  unknown: 'Unknown',
-  'last-until': '{{state}} until {{date}}',
-  'last-confirmed': 'last confirmed {{state}}, {{date}}',
-  'never-known': 'no page was read',
-  road: 'road',
-  rail: 'railway',
-  bridge: 'bridge',
-  pedestrian: 'on foot',
   sides: 'Both sides',
   position: 'Place',
   'position-about': 'km {{km}} of the border, ± {{precision}} km along it',

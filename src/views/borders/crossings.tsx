@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { borderQuery } from '../../api/get-border.ts';
 import { localToday, parseDate } from '../../contract/calendar-date.ts';
+import { CROSSING_STATES } from '../../contract/crossing-status.ts';
 import { useAnswer } from '../../engine/use-engine.ts';
 import { useView } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
+import { stateName } from '../../words/crossing-words.ts';
 import { dayName, monthName } from '../../words/format.ts';
-import { STATES, ticksOf } from './crossing-periods.ts';
+import { ticksOf } from './crossing-periods.ts';
 import { CrossingRow } from './crossing-row.tsx';
 import { texts } from './crossing-texts.ts';
 import styles from './crossings.module.css';
@@ -56,10 +58,10 @@ export function Crossings({ id }: { readonly id: string }) {
             })}
           </p>
           <ul className={styles.legend} aria-label={t('legend')}>
-            {[...STATES, 'unknown' as const].map((state) => (
+            {[...CROSSING_STATES, 'unknown' as const].map((state) => (
               <li key={state}>
                 <StateSign state={state} />
-                {t(state)}
+                {stateName(state)}
               </li>
             ))}
           </ul>

@@ -1,10 +1,24 @@
 // Owns how a crossing's dates, status and modes are said.
-import { parseDate } from '../../contract/calendar-date.ts';
-import { dateName, monthName } from '../../words/format.ts';
-import { daysOf, type Period, type Status } from './crossing-periods.ts';
-import { texts } from './crossing-texts.ts';
+import { parseDate } from '../contract/calendar-date.ts';
+import { type CrossingState, type CrossingStatus, daysOf, type Period } from '../contract/crossing-status.ts';
+import { defineTexts } from '../ui/i18n.ts';
+import { dateName, monthName } from './format.ts';
 
-const { t } = texts;
+const { t } = defineTexts('crossing-words', {
+  open: 'Open',
+  restricted: 'Restricted',
+  closed: 'Closed',
+  unknown: 'Unknown',
+  'last-until': '{{state}} until {{date}}',
+  'last-confirmed': 'last confirmed {{state}}, {{date}}',
+  'never-known': 'no page was read',
+  road: 'road',
+  rail: 'railway',
+  bridge: 'bridge',
+  pedestrian: 'on foot',
+});
+
+export const stateName = (state: CrossingState | 'unknown'): string => t(state);
 
 /** `15 Aug 2021`, `Aug 2021`, `2021`, as precisely as the page had it. */
 export function roughName(date: string): string {
@@ -14,7 +28,7 @@ export function roughName(date: string): string {
 }
 
 /** `Closed`, or `Unknown · closed until 15 Oct 2025`, `Unknown · last confirmed closed, Jan 2026`. */
-export function statusInWords({ state, last }: Status, periods: readonly Period[]): string {
+export function statusInWords({ state, last }: CrossingStatus, periods: readonly Period[]): string {
   if (state !== 'unknown') return t(state);
   const period = last === null ? undefined : periods[last.period];
   if (last === null || period === undefined) return `${t('unknown')} · ${t('never-known')}`;
