@@ -13,6 +13,7 @@ export const texts = defineTexts('legend', {
   size: 'Size: killed',
   precision: 'Disc: precision',
   disputed: 'Disputed; boundaries are not authoritative',
+  crossing: 'Crossing; filled when known to be open or closed',
   buffer: 'Within {{km}} km of the chosen border',
   provinces: 'Events in a province',
   density: 'Events in a square',

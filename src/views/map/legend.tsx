@@ -11,6 +11,7 @@ import styles from './legend.module.css';
 import { texts } from './legend-texts.ts';
 import {
   BufferSymbol,
+  CrossingSymbol,
   DisputedSymbol,
   EventSymbol,
   PrecisionSymbol,
@@ -41,6 +42,7 @@ export function Legend({ isSmall }: { readonly isSmall: boolean }) {
         {layer === 'density' && <DensityEntries />}
         {layer === 'provinces' && <ProvinceEntries />}
         <BufferEntry />
+        <CrossingEntry />
         <Entry symbol={<DisputedSymbol />} name={t('disputed')} />
       </ul>
       <Button
@@ -64,6 +66,12 @@ function BufferEntry() {
   const hasBorder = useAnswer((answer) => (answer?.filter.border?.any.length ?? 0) > 0);
   if (within === undefined || !hasBorder) return null;
   return <Entry symbol={<BufferSymbol />} name={t('buffer', { km: numberName(within) })} />;
+}
+
+function CrossingEntry() {
+  const t = useTexts(texts);
+  const hasBorder = useAnswer((answer) => (answer?.filter.border?.any.length ?? 0) > 0);
+  return hasBorder ? <Entry symbol={<CrossingSymbol />} name={t('crossing')} /> : null;
 }
 
 function PointEntries() {

@@ -19,6 +19,7 @@ import { StackPopover } from './stack-popover.tsx';
 import { texts } from './texts.ts';
 import { MarkTooltip, NoteTooltip } from './tooltip.tsx';
 import { useBorderInSight } from './use-border-in-sight.ts';
+import { useCrossings } from './use-crossings.ts';
 import { useEventLayer } from './use-event-layer.ts';
 import { type Hover, markNear, REACH_MOUSE, REACH_TOUCH, useHover } from './use-hover.ts';
 import { useSelectedMark, useSelectionInSight, useSelectKey } from './use-selection.ts';
@@ -44,7 +45,8 @@ export function MapOverlays({ map, insets, hasBasemapFailed }: Props) {
 
   const shownLayer = useView((view) => view.layer);
   const layer = useEventLayer(map);
-  const hover = useHover(map, layer);
+  const crossingAt = useCrossings(map);
+  const hover = useHover(map, layer, crossingAt);
   const selected = useSelectedMark();
   useSelectionInSight(map, selected, insets);
   useBorderInSight(map, insets);

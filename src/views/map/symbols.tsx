@@ -83,6 +83,16 @@ export function BufferSymbol() {
   );
 }
 
+/** A crossing whose status is not known. */
+export function CrossingSymbol() {
+  return (
+    <svg width={20} height={14} viewBox="0 0 20 14" aria-hidden="true" focusable="false">
+      <rect x={5} y={2} width={10} height={10} fill="var(--panel)" stroke="var(--ink)" strokeWidth={1.5} />
+      <rect x={9} y={6} width={2} height={2} fill="var(--ink)" />
+    </svg>
+  );
+}
+
 export function DisputedSymbol() {
   return (
     <svg width={20} height={14} viewBox="0 0 20 14" aria-hidden="true" focusable="false">

@@ -50,6 +50,8 @@ export const texts = defineTexts('map', {
   'zoom-to-these': 'Zoom to these',
   'list-capped': 'The newest {{shown}} of {{all}}. Filter or zoom in for the others.',
   close: 'Close',
+  crossing:
+    '{{name}} crossing, status on {{date}}: {{status}}. Its place is known to ± {{precision}} km along the border.',
   km: '{{value}} km',
   m: '{{value}} m',
 });

@@ -1,4 +1,4 @@
-// Owns what the mouse is over: a mark, else a disputed boundary's note. Nothing while the map moves, nothing by touch.
+// Owns what the mouse is over: a mark, else a crossing, else a disputed boundary's note. Nothing while the map moves, nothing by touch.
 import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useState } from 'react';
 import { boundaryNoteAt } from './basemap/index.ts';
@@ -15,7 +15,10 @@ export type Hover =
 export const REACH_MOUSE = 10;
 export const REACH_TOUCH = 22;
 
-export function useHover(map: LeafletMap, layer: EventLayer): Hover | null {
+/** What lies at a point of the container, in words. */
+type NoteAt = (point: { readonly x: number; readonly y: number }) => string | null;
+
+export function useHover(map: LeafletMap, layer: EventLayer, noteAt: NoteAt): Hover | null {
   const [hover, setHover] = useState<Hover | null>(null);
 
   useEffect(() => {
@@ -26,7 +29,7 @@ export function useHover(map: LeafletMap, layer: EventLayer): Hover | null {
 
     const look = () => {
       frame = 0;
-      const next = pointer && !isMoving ? whatIsAt(map, layer, pointer) : null;
+      const next = pointer && !isMoving ? whatIsAt(map, layer, pointer, noteAt) : null;
       container.style.cursor = next?.kind === 'mark' ? 'pointer' : '';
       layer.show({ hovered: next?.kind === 'mark' ? next.mark : null });
       setHover((before) => (isSameHover(before, next) ? before : next));
@@ -64,7 +67,7 @@ export function useHover(map: LeafletMap, layer: EventLayer): Hover | null {
       map.off('moveend', onMoveEnd);
       layer.off('marks', lookSoon);
     };
-  }, [map, layer]);
+  }, [map, layer, noteAt]);
 
   return hover;
 }
@@ -80,10 +83,15 @@ export function markNear(
   return marks && markAt(marks, hitTest(marks, cameraOf(map), point, reach));
 }
 
-function whatIsAt(map: LeafletMap, layer: EventLayer, point: { x: number; y: number }): Hover | null {
+function whatIsAt(
+  map: LeafletMap,
+  layer: EventLayer,
+  point: { x: number; y: number },
+  noteAt: NoteAt,
+): Hover | null {
   const mark = markNear(map, layer, point, REACH_MOUSE);
   if (mark) return { kind: 'mark', mark };
-  const text = boundaryNoteAt(map.containerPointToLatLng([point.x, point.y]), map.getZoom());
+  const text = noteAt(point) ?? boundaryNoteAt(map.containerPointToLatLng([point.x, point.y]), map.getZoom());
   return text ? { kind: 'note', text, ...point } : null;
 }
 
