@@ -1,0 +1,46 @@
+// Owns the tests of the table of borders: what stands in a row, and that its heads sort.
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import type { Pair } from './order-pairs.ts';
+import { PairList } from './pair-list.tsx';
+
+const pair = (id: string, part: Partial<Pair>): Pair => ({
+  id,
+  name: id,
+  lengthKm: 100,
+  events: 0,
+  killed: null,
+  missing: 0,
+  counts: Uint32Array.of(0, part.events ?? 0),
+  ...part,
+});
+const PAIRS = [
+  pair('Alpha', { events: 5, missing: 5 }),
+  pair('Beta', { events: 2, killed: { best: 30, low: 20, high: 45 }, missing: 1 }),
+  pair('Gamma', {}),
+];
+const TIME = { unit: 'month', startDays: Int32Array.of(18_628, 18_659) } as const;
+const rows = () =>
+  within(screen.getByRole('table', { name: 'Border pairs' }))
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => row.textContent ?? '');
+
+test('a row says events, people killed with their range, and what has no figure, which is no zero', () => {
+  render(<PairList pairs={PAIRS} time={TIME} onOpen={() => {}} />);
+  expect(rows()[0]).toMatch(/^Alpha5–100 km · 5 without a figuremost in Feb 2021: 5 events$/);
+  expect(rows()[1]).toMatch(/^Beta230100 km · 20–45 killed · 1 without a figure/);
+  screen.getByText('1 border without events');
+});
+
+test('heads sort, and a row opens its border', async () => {
+  const onOpen = vi.fn();
+  render(<PairList pairs={PAIRS} time={TIME} onOpen={onOpen} />);
+  expect(screen.getByRole('columnheader', { name: /Events/ }).getAttribute('aria-sort')).toBe('descending');
+  await userEvent.click(screen.getByRole('button', { name: /Killed/ }));
+  expect(rows().map((row) => row.slice(0, 4))).toEqual(['Beta', 'Alph']);
+  expect(screen.getByRole('columnheader', { name: /Killed/ }).getAttribute('aria-sort')).toBe('descending');
+  await userEvent.click(screen.getByRole('button', { name: 'Beta' }));
+  expect(onOpen).toHaveBeenCalledWith('Beta');
+});
