@@ -35,7 +35,7 @@ test('main, stack, search, calendar and share', async ({ analyst }) => {
   await expectAccessible(page, 'share', 'dialog[open]');
 });
 
-test('detail, analysis, upcoming and filters set', async ({ analyst }) => {
+test('detail, analysis, upcoming, borders and filters set', async ({ analyst }) => {
   const { page } = analyst;
   await analyst.opens(`event=${CONTESTED}&v=1`);
   await expect(analyst.detail.section('Sources')).toBeVisible();
@@ -52,6 +52,16 @@ test('detail, analysis, upcoming and filters set', async ({ analyst }) => {
   await analyst.follows('tab=upcoming&v=1');
   await expect(page.getByRole('region', { name: /^Still to come/ })).toBeVisible();
   await expectAccessible(page, 'upcoming', '#events');
+
+  await analyst.follows('tab=borders&v=1');
+  await expect(page.locator('[data-border="AF-PK"]')).toBeVisible();
+  await expectAccessible(page, 'borders', '#events');
+  await page.locator('[data-border="AF-PK"]').click();
+  const torkham = page.locator('[data-crossing="torkham"]');
+  await torkham.getByRole('button', { name: /^Torkham/ }).click();
+  await expect(torkham.getByRole('link').first()).toBeVisible();
+  await expect(torkham.getByText('Events that name it in this time').first()).toBeVisible();
+  await expectAccessible(page, 'crossings', '#events');
 });
 
 test('empty, notices and failed', async ({ analyst, guard }) => {

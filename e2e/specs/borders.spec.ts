@@ -28,7 +28,7 @@ test('pairs count what the API finds, and a press shows the border unrolled', as
   await expect(page).toHaveURL(/map=7[12]\.\d+,3[78]\.\d+,[67]/);
   await page.getByRole('button', { name: 'All borders' }).click();
   await expect(page).not.toHaveURL(/border=|map=/);
-  await expect(page.getByRole('button', { name: 'Afghanistan – Tajikistan' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Afghanistan – Tajikistan', exact: true })).toBeFocused();
 });
 
 test('a drag along the strip sets the stretch in one step; sliders and Escape do too', async ({

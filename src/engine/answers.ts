@@ -232,19 +232,6 @@ export type BorderSums = {
   readonly counts: Uint32Array;
 };
 
-/** Made anew each time, as `noAlong`. */
-export const noBorderSums = (): BorderSums => ({
-  events: new Uint32Array(0),
-  killed: new Uint32Array(0),
-  low: new Uint32Array(0),
-  high: new Uint32Array(0),
-  withFigure: new Uint32Array(0),
-  missing: new Uint32Array(0),
-  unit: 'month',
-  startDays: new Int32Array(0),
-  counts: new Uint32Array(0),
-});
-
 /** Made anew each time: what the worker posts is moved, and gone here. */
 export const noAlong = (): Along => ({
   key: new Uint32Array(0),

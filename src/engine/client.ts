@@ -8,7 +8,6 @@ import {
   type EngineNames,
   type MapWindow,
   noAlong,
-  noBorderSums,
   type Positions,
   type TimelineWindow,
 } from './answers.ts';
@@ -66,8 +65,8 @@ export type EngineClient = {
   readonly plannedKeys: () => Promise<Uint32Array>;
   /** Events along the one border that the filter names, newest first, at most `limit`; needs positions to be set. */
   readonly along: (limit: number) => Promise<Along>;
-  /** Sums of every border, whichever the filter names. */
-  readonly borders: () => Promise<BorderSums>;
+  /** Sums of every border, whichever the filter names; null when the client is closed. */
+  readonly borders: () => Promise<BorderSums | null>;
   /** Ends the worker; lookups under way are answered as empty. */
   readonly close: () => void;
 };
@@ -292,7 +291,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
     rankOf: async (key) => (await lookUp({ of: 'rank', key })) as number,
     plannedKeys: async () => (await lookUp({ of: 'planned' })) as Uint32Array,
     along: async (limit) => (await lookUp({ of: 'along', limit })) as Along,
-    borders: async () => (await lookUp({ of: 'borders' })) as BorderSums,
+    borders: async () => (await lookUp({ of: 'borders' })) as BorderSums | null,
     close() {
       isClosed = true;
       clearTimeout(pause);
@@ -306,7 +305,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
 
 function nothing({ of }: Lookup): Found {
   if (of === 'along') return noAlong();
-  if (of === 'borders') return noBorderSums();
+  if (of === 'borders') return null;
   return of === 'rank' ? -1 : new Uint32Array(0);
 }
 

@@ -11,8 +11,8 @@ export type Lookup =
   | { readonly of: 'along'; readonly limit: number }
   | { readonly of: 'borders' };
 
-/** What a lookup finds: keys, a number, events along a border, or sums of all borders. */
-export type Found = Uint32Array | number | Along | BorderSums;
+/** What a lookup finds: keys, a number, events along a border, or sums of all borders; null: none, for the client was closed. */
+export type Found = Uint32Array | number | Along | BorderSums | null;
 
 /** A question as it is sent: keys of a text search and positions go ahead of it, once, for they may be a million. */
 export type Asked = Omit<Question, 'textKeys' | 'positions'>;

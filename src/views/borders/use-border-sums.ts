@@ -18,7 +18,7 @@ export function useBorderSums(isWanted: boolean): BorderSums | null {
     const ask = () => {
       const own = ++latest;
       engine.borders().then(
-        (found) => own === latest && setSums(found),
+        (found) => own === latest && found && setSums(found),
         // The engine says its failure itself; the last sums stay.
         () => {},
       );
