@@ -17,6 +17,8 @@ import { StateSign } from './state-sign.tsx';
 import type { Days } from './strip-scale.ts';
 
 const MOST_TICKS = 7;
+/** A label beyond this share of the axis would run over its end. */
+const LABELS_TO = 0.92;
 
 /** As the strip has them: the dates of the link, or else those of the data. */
 function useDays(): Days | null {
@@ -68,7 +70,7 @@ export function Crossings({ id }: { readonly id: string }) {
           <div className={styles.axis} aria-hidden="true">
             {ticks.map(({ day, year, month }) => (
               <span key={day} style={{ insetInlineStart: `${share(day) * 100}%` }}>
-                {month === 1 ? year : monthName(day).split(' ')[0]}
+                {share(day) < LABELS_TO && (month === 1 ? year : monthName(day).split(' ')[0])}
               </span>
             ))}
           </div>

@@ -8,6 +8,8 @@ import { useView, useViewStore } from '../../link/use-view.ts';
 import { fitBox, type Insets } from './region.ts';
 
 const MARGIN_PX = 36;
+/** `fitBox` leaves at least 1 − so much of the map to what it fits: margins give way before what is covered does. */
+const COVERED_MOST = 0.7;
 /** The shortest borders are shown with what is around them. */
 const ZOOM_MOST = 10;
 
@@ -37,10 +39,20 @@ export function useBorderInSight(map: LeafletMap, insets: Insets): void {
     seen.current = id;
     // Sheets and panels that open for the border take their room first.
     const frame = requestAnimationFrame(() =>
-      fitBox(map, boxOf(data), current.current, { marginPx: MARGIN_PX, maxZoom: ZOOM_MOST }),
+      fitBox(map, boxOf(data), current.current, {
+        marginPx: marginOf(map, current.current),
+        maxZoom: ZOOM_MOST,
+      }),
     );
     return () => cancelAnimationFrame(frame);
   }, [map, id, data]);
+}
+
+function marginOf(map: LeafletMap, { top, right, bottom, left }: Insets): number {
+  const size = map.getSize();
+  const across = (size.x * COVERED_MOST - left - right) / 2;
+  const down = (size.y * COVERED_MOST - top - bottom) / 2;
+  return Math.max(0, Math.min(MARGIN_PX, across, down));
 }
 
 /** [west, south, east, north] of its line, exclaves included. */
