@@ -1,0 +1,113 @@
+// Tests which place a text means: places × spellings × scripts on the committed index, what is not there, and hostile texts.
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findPlaces } from './find-places.ts';
+import { readPlaceIndex } from './place-index.ts';
+
+const index = readPlaceIndex(JSON.parse(readFileSync('public/basemap/place-search.json', 'utf8')));
+const first = (text: string) => {
+  const [place] = findPlaces(index, text, 1);
+  return place ? `${place.kind} ${place.name.text} ${place.country}` : null;
+};
+
+/** Typed as analysts, neighbours and sources write them: right, romanised otherwise, in three scripts, mistyped. */
+const TABLE: Record<string, string> = {
+  'town Ishkashim TJ': 'Ishkashim|Ishkoshim|Ishqoshim|Ишкашим|Ишкошим|اشکاشم|Ishkasim|Ishkahsim',
+  'town Khorugh TJ': 'Khorugh|Khorog|Horog|Хорог|Хоруғ|خاروغ|Khrog|Korog',
+  'town Kunduz AF': 'Kunduz|Qunduz|Konduz|Kondoz|Kundouz|Кундуз|Қундуз|کندز|قندوز|قندز|Kudnuz|Kunduzz',
+  'town Dushanbe TJ': 'Dushanbe|Dushambe|Duşanbe|Душанбе|دوشنبه|دوشنبې|Stalinabad|Dushnabe',
+  'town Kandahar AF': 'Kandahar|Qandahar|Kandhar|Кандагар|Қандаҳор|قندهار|کندهار|Kandahr',
+  'town Herat AF': 'Herat|Hirat|Герат|Ҳирот|هرات|ہرات',
+  'town Mazar-e Sharif AF': 'Mazar-e Sharif|Mazari Sharif|mazar i sharif|Мазари-Шариф|مزار شریف|mazarsharif',
+  'town Fayzabad AF': 'Fayzabad|فیض آباد|فیض‌آباد|Файзабад',
+  'town Jalalabad AF': 'Jalalabad|Джелалабад|جلال آباد|Jalallabad|Jalalabad Nangarhar|Jalalabad Afghanistan',
+  'town Jalal-Abad KG': 'Jalalabad Kyrgyzstan|Jalal-Abad Kyrgyzstan',
+  'town Zaranj AF': 'Zaranj|Зарандж|زرنج',
+  'town Panj TJ': 'Panj|Pyandzh|Панҷ|Пяндж|Kirovabad',
+  'town Vorukh TJ': 'Vorukh|Worukh|Ворух',
+  'town Isfara TJ': 'Isfara|Исфара|Isfarra|اسفره',
+  'town Khujand TJ': 'Khujand|Khodjent|Hujand|Худжанд|خجند|Leninabad|Leninobod',
+  'town Batken KG': 'Batken|Batkin|Баткен|Batkne',
+  'town Osh KG': 'Osh|Ош|اوش',
+  'town Termez UZ': 'Termez|Termiz|Tirmiz|Термез|ترمذ',
+  'town Tashkent UZ': 'Tashkent|Toshkent|Ташкент|تاشکند',
+  'town Peshawar PK': 'Peshawar|Peshavar|Pekhawar|Пешавар|پشاور|پیشاور',
+  'town Quetta PK': 'Quetta|Кветта|کوئٹہ|کویته',
+  'town Chaman PK': 'Chaman|Чаман|چمن',
+  'town Spin Boldak AF': 'Spin Boldak|Spin Buldak|سپین بولدک|spinboldak',
+  'town Srinagar IN': 'Srinagar|Сринагар|سرینگر|Srinager',
+  'town Kashgar CN': 'Kashgar|Qashqar|Кашгар|کاشغر',
+  'town Mashhad IR': 'Mashhad|Meshed|Мешхед|مشهد',
+  'province Badakhshan AF': 'Badakhshan|Бадахшан|Бадахшон|بدخشان',
+  'province Gorno-Badakhshan TJ': 'Gorno-Badakhshan|Горно-Бадахшан|Badakhshan Tajikistan',
+  'province Khatlon TJ': 'Khatlon|Hatlon|Хатлон|ختلان',
+  'province Sughd TJ': 'Sughd|Sugd|سغد',
+  'province Kunduz AF': 'Kunduz province|ولایت کندوز|Кундуз вилоят',
+  'crossing Torkham AF-PK': 'Torkham|Turkham|Torkhm|Торхам|تورخم|طورخم|Torkham crossing',
+  'crossing Panji Poyon - Sher Khan Bandar AF-TJ':
+    'Panji Poyon|Sher Khan Bandar|Sherkhan Bandar|Sher Kan Bandar|Нижний Пяндж|Панҷи Поён|شیرخان بندر',
+  'crossing Hairatan - Termez (Friendship Bridge) AF-UZ': 'Hairatan|Hayraton|Хайратан|حیرتان',
+  'crossing Wagah - Attari IN-PK': 'Wagah|Attari border crossing|واہگہ',
+  'border Tajikistan – Afghanistan AF-TJ':
+    'AF-TJ|TJ-AF|Tajik border|Tajik-Afghan border|Afghan Tajik border|Афганистан – Таджикистан|مرز افغانستان تاجیکستان',
+  'border Afghanistan – Pakistan AF-PK': 'Durand Line|Durnd line|خط دیورند',
+  'border Kyrgyzstan – Tajikistan KG-TJ': 'Kyrgyz Tajik border|TJ-KG',
+  'country Tajikistan TJ': 'Tajikistan|Таджикистан|Тоҷикистон|تاجیکستان|Tadzhikistan',
+};
+
+describe.each(Object.entries(TABLE))('%s', (expected, spellings) => {
+  test.each(spellings.split('|'))('%s', (spelling) => {
+    expect(first(spelling)).toBe(expected);
+  });
+});
+
+test('the name in the script typed is told, else the one written there', () => {
+  const otherOf = (text: string) => findPlaces(index, text, 1)[0]?.other;
+  expect(otherOf('Қундуз')).toEqual({ text: 'Кундуз', lang: 'ru' });
+  expect(otherOf('کندز')).toEqual({ text: 'کندز', lang: 'fa' });
+  expect(otherOf('Kunduz')).toEqual({ text: 'کندز', lang: 'fa' });
+  expect(otherOf('Leninabad')).toEqual({ text: 'Leninabad', lang: 'und-Latn' });
+});
+
+test('one name is told apart by its country, and each place is found once', () => {
+  const found = findPlaces(index, 'Jalalabad', 6);
+  expect(found.slice(0, 3).map(({ kind, country }) => `${kind} ${country}`)).toEqual([
+    'town AF',
+    'town KG',
+    'province KG',
+  ]);
+  expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
+});
+
+test.each(['', ' ', '—', '…', 'xqzvwkjpt', 'ǃǂǁǀ', '\u0301\u0301\u0301', '\u202e\u202d\u2066', '中'])(
+  'finds nothing by “%s”',
+  (text) => expect(findPlaces(index, text, 5)).toEqual([]),
+);
+
+test('marks of direction and combining marks within a text hide nothing', () => {
+  expect(first('\u202eKun\u0301duz\u202c')).toBe('town Kunduz AF');
+  expect(first('\u2067کندز\u2069')).toBe('town Kunduz AF');
+});
+
+test('any text is answered, in order, within the number asked for', { timeout: 60_000 }, () => {
+  const property = fc.property(
+    fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 })),
+    (text) => {
+      expect(findPlaces(index, text, 3).length).toBeLessThanOrEqual(3);
+    },
+  );
+  fc.assert(property, { seed: 20_261_126, numRuns: 60 });
+  for (const long of [
+    'a'.repeat(100_000),
+    'Kunduz '.repeat(20_000),
+    'ا'.repeat(100_000),
+    '\u0301'.repeat(100_000),
+  ])
+    expect(findPlaces(index, long, 3).length).toBeLessThanOrEqual(3);
+});
+
+test('an index of another shape is refused with what to do', () => {
+  for (const file of [null, [], {}, { kinds: ['town'], countries: [], provinces: [], places: [] }])
+    expect(() => readPlaceIndex(file)).toThrow(/Reload the page/);
+});
