@@ -7,6 +7,7 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useTexts } from '../ui/i18n.ts';
 import { DateField } from '../views/dates/date-field.tsx';
 import { MapView } from '../views/map/map-view.tsx';
+import type { SoughtPlace } from '../views/map/sought-place.tsx';
 import { SearchField } from '../views/search/search-field.tsx';
 import { ShareButton } from '../views/share/share-button.tsx';
 import { Panel } from './later-panel.ts';
@@ -27,6 +28,7 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
   const t = useTexts(texts);
   const [height, setHeight] = useState<SheetHeight>(window.innerHeight < LOW_SCREEN_PX ? 'low' : 'half');
   const [isFiltering, setFiltering] = useState(false);
+  const [sought, setSought] = useState<SoughtPlace | null>(null);
   const eventId = useView((view) => view.event);
   useEffect(() => {
     if (eventId !== null) setHeight((current) => (current === 'low' ? 'half' : current));
@@ -48,7 +50,7 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
       <main className={styles.map}>
         <ErrorBoundary name={t('part-map')}>
           <MapAfterShell>
-            <MapView padding={{ top: TOP_COVER_PX, right: 0, bottom: coveredPx, left: 0 }} />
+            <MapView padding={{ top: TOP_COVER_PX, right: 0, bottom: coveredPx, left: 0 }} sought={sought} />
           </MapAfterShell>
         </ErrorBoundary>
         {overMap}
@@ -57,7 +59,12 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
         <h1 className="visually-hidden">{t('title')}</h1>
         <div className={styles.floatRow}>
           <ErrorBoundary name={t('part-search')}>
-            <SearchField />
+            <SearchField
+              onPlace={(place) => {
+                setHeight('low');
+                setSought(place);
+              }}
+            />
           </ErrorBoundary>
           <Button
             className={styles.floating}

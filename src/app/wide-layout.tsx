@@ -7,6 +7,7 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useTexts } from '../ui/i18n.ts';
 import { DateField } from '../views/dates/date-field.tsx';
 import { MapView } from '../views/map/map-view.tsx';
+import type { SoughtPlace } from '../views/map/sought-place.tsx';
 import { SearchField } from '../views/search/search-field.tsx';
 import { ShareButton } from '../views/share/share-button.tsx';
 import { Brand } from './brand.tsx';
@@ -26,6 +27,7 @@ const SIDE_SHEET_PX = 384;
 export function WideLayout({ status, overMap }: LayoutProps) {
   const t = useTexts(texts);
   const isTablet = useScreen() === 'tablet';
+  const [sought, setSought] = useState<SoughtPlace | null>(null);
   const eventId = useView((view) => view.event);
   const tab = useView((view) => view.tab);
   const [isOpen, setOpen] = useState(eventId !== null || tab !== 'events');
@@ -47,7 +49,7 @@ export function WideLayout({ status, overMap }: LayoutProps) {
         <Brand />
         <div className={styles.tools}>
           <ErrorBoundary name={t('part-search')}>
-            <SearchField />
+            <SearchField onPlace={setSought} />
           </ErrorBoundary>
           <ErrorBoundary name={t('part-header')}>
             <DateField />
@@ -83,7 +85,7 @@ export function WideLayout({ status, overMap }: LayoutProps) {
       <main id="map" className={styles.map}>
         <ErrorBoundary name={t('part-map')}>
           <MapAfterShell>
-            <MapView padding={padding} />
+            <MapView padding={padding} sought={sought} />
           </MapAfterShell>
         </ErrorBoundary>
         {overMap}

@@ -15,6 +15,7 @@ import { Notes } from './notes.tsx';
 import { ProvincesOverlay } from './provinces-overlay.tsx';
 import { fitBox, type Insets } from './region.ts';
 import { ScaleBar } from './scale-bar.tsx';
+import { type SoughtPlace, SoughtPlaceMark } from './sought-place.tsx';
 import { StackPopover } from './stack-popover.tsx';
 import { texts } from './texts.ts';
 import { MarkTooltip, NoteTooltip } from './tooltip.tsx';
@@ -33,10 +34,11 @@ const RESULTS_MARGIN_PX = 48;
 type Props = {
   readonly map: LeafletMap;
   readonly insets: Insets;
+  readonly sought: SoughtPlace | null;
   readonly hasBasemapFailed: boolean;
 };
 
-export function MapOverlays({ map, insets, hasBasemapFailed }: Props) {
+export function MapOverlays({ map, insets, sought, hasBasemapFailed }: Props) {
   const t = useTexts(texts);
   const engine = useEngine();
   const cursor = useRef<HTMLDivElement>(null);
@@ -134,6 +136,14 @@ export function MapOverlays({ map, insets, hasBasemapFailed }: Props) {
     <>
       <ChosenBorders map={map} />
       {shownLayer === 'provinces' && <ProvincesOverlay map={map} insets={insets} />}
+      {sought && (
+        <SoughtPlaceMark
+          map={map}
+          insets={insets}
+          place={sought}
+          onKeyboard={() => cursor.current?.focus({ preventScroll: true })}
+        />
+      )}
       <KeyboardCursor
         ref={cursor}
         map={map}

@@ -10,6 +10,7 @@ import { MapMotion } from './map-motion.tsx';
 import styles from './map-view.module.css';
 import { LAT_MAX } from './mercator.ts';
 import { type Insets, NO_INSETS, ZOOM_MAX, ZOOM_MIN } from './region.ts';
+import type { SoughtPlace } from './sought-place.tsx';
 import { texts } from './texts.ts';
 import { useTheme } from './use-theme.ts';
 import { useTiles } from './use-tiles.ts';
@@ -23,9 +24,11 @@ const LIMITS = latLngBounds([-LAT_MAX, -3600], [LAT_MAX, 3600]);
 type Props = {
   /** Px that floating parts of the page cover on each side. */
   readonly padding?: Insets;
+  /** Where the map is to go; the same object is one journey. */
+  readonly sought?: SoughtPlace | null;
 };
 
-export function MapView({ padding: insets = NO_INSETS }: Props) {
+export function MapView({ padding: insets = NO_INSETS, sought = null }: Props) {
   const t = useTexts(texts);
   const [map, setMap] = useState<LeafletMap | null>(null);
   const [hasBasemapFailed, setBasemapFailed] = useState(false);
@@ -72,7 +75,7 @@ export function MapView({ padding: insets = NO_INSETS }: Props) {
       {map && <MapMotion map={map} insets={insets} />}
       {map && (
         <Suspense>
-          <MapOverlays map={map} insets={insets} hasBasemapFailed={hasBasemapFailed} />
+          <MapOverlays map={map} insets={insets} sought={sought} hasBasemapFailed={hasBasemapFailed} />
         </Suspense>
       )}
     </section>

@@ -61,6 +61,10 @@ export function readPosition(map: LeafletMap, insets: Insets): MapPosition {
   return { lng, lat, zoom: map.getZoom() };
 }
 
+/** Leaflet's `zoomAnimationThreshold`. */
+const FARTHEST_ZOOM = 4;
+const FLIGHT_S = 0.6;
+
 export function showPosition(
   map: LeafletMap,
   { lng, lat, zoom }: MapPosition,
@@ -69,5 +73,8 @@ export function showPosition(
 ): void {
   const limited = Math.max(ZOOM_MIN, Math.min(ZOOM_MAX, zoom));
   const center = map.unproject(map.project([lat, lng], limited).subtract(offsetOf(insets)), limited);
-  map.setView(center, limited, { animate });
+  // Leaflet would leap over more steps than these, even when told to animate.
+  const isFar = Math.abs(limited - map.getZoom()) > FARTHEST_ZOOM;
+  if (animate && isFar) map.flyTo(center, limited, { duration: FLIGHT_S });
+  else map.setView(center, limited, { animate });
 }

@@ -1,4 +1,5 @@
-// Owns the tests of the search field: what it finds in any script, and what choosing does.
+// Owns the tests of the search field: what it finds in any script, what choosing does, and that places load when first asked for.
+import { readFileSync } from 'node:fs';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -9,7 +10,15 @@ import type { EngineClient } from '../../engine/client.ts';
 import { EngineContext } from '../../engine/use-engine.ts';
 import { ViewContext } from '../../link/use-view.ts';
 import { createViewStore, type ViewStore } from '../../link/view-store.ts';
+import { findPlaces } from './places/find-places.ts';
+import { askPlaces } from './places/place-finder.ts';
+import { readPlaceIndex } from './places/place-index.ts';
 import { SearchField } from './search-field.tsx';
+
+// There is no worker here: the same search runs in the page, on the committed index.
+vi.mock('./places/place-finder.ts', () => ({ askPlaces: vi.fn() }));
+const index = readPlaceIndex(JSON.parse(readFileSync('public/basemap/place-search.json', 'utf8')));
+const onPlace = vi.fn<Parameters<typeof SearchField>[0]['onPlace']>();
 
 answerFromMocks();
 // The mocked server reads the whole collection with its first answer.
@@ -17,6 +26,10 @@ configure({ asyncUtilTimeout: 5000 });
 
 let viewStore: ViewStore;
 beforeEach(() => {
+  onPlace.mockReset();
+  vi.mocked(askPlaces)
+    .mockReset()
+    .mockImplementation(async (text, limit) => findPlaces(index, text, limit));
   window.history.replaceState(null, '', '/');
   viewStore = createViewStore(window);
   const state = { answer: { revision: 1 } as unknown as Answer, failure: null, names: {} };
@@ -25,7 +38,7 @@ beforeEach(() => {
     <QueryClientProvider client={new QueryClient()}>
       <ViewContext value={viewStore}>
         <EngineContext value={engine}>
-          <SearchField />
+          <SearchField onPlace={onPlace} />
           <textarea aria-label="Elsewhere" />
         </EngineContext>
       </ViewContext>
@@ -110,4 +123,71 @@ test('Escape takes back what was typed, then leaves', async () => {
   expect(document.activeElement).toBe(field());
   await user.keyboard('{Escape}');
   expect(document.activeElement).not.toBe(field());
+});
+
+test.each(['Ishkoshim', 'Ишкашим', 'اشکاشم'])('the keyboard goes to a place by “%s”', async (text) => {
+  const user = userEvent.setup();
+  await user.type(field(), text);
+  const places = await screen.findByRole('group', { name: 'Places' });
+  const [first] = within(places).getAllByRole('option');
+  expect(first?.textContent).toMatch(/^Ishkashim · .+Town · Gorno-Badakhshan, Tajikistan$/);
+  await user.keyboard('{ArrowDown}');
+  expect(field().getAttribute('aria-activedescendant')).toBe(first?.id);
+  await user.keyboard('{Enter}');
+  expect(onPlace).toHaveBeenCalledTimes(1);
+  expect(onPlace.mock.calls[0]?.[0]).toMatchObject({
+    name: 'Ishkashim',
+    at: [71.613, 36.725],
+    isByKeyboard: true,
+  });
+  expect(field().value).toBe('');
+  expect(viewStore.getView().filter).toEqual({});
+});
+
+test('names in other scripts say what they are written in', async () => {
+  const user = userEvent.setup();
+  await user.type(field(), 'Kunduz');
+  const places = await screen.findByRole('group', { name: 'Places' });
+  const other = within(places).getAllByText('کندز')[0];
+  expect(other?.lang).toBe('fa');
+  expect(other?.dir).toBe('auto');
+});
+
+test('how many places there are is said aloud', async () => {
+  const user = userEvent.setup();
+  await user.type(field(), 'Khorugh');
+  await vi.waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/Places: 2\. Events: \d+/));
+});
+
+test('coordinates are read as latitude, longitude, and say so', async () => {
+  const user = userEvent.setup();
+  await user.type(field(), '37.1, 70.5');
+  const places = await screen.findByRole('group', { name: 'Places' });
+  const option = within(places).getByRole('option', {
+    name: /37\.100° N 70\.500° E.*read as latitude, longitude/,
+  });
+  await user.click(option);
+  expect(onPlace.mock.calls[0]?.[0]).toMatchObject({ at: [70.5, 37.1], box: null, isByKeyboard: false });
+  expect(askPlaces).not.toHaveBeenCalled();
+});
+
+test('nothing is asked for before the first letter', async () => {
+  const user = userEvent.setup();
+  await user.click(field());
+  await user.type(field(), ' …');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(askPlaces).not.toHaveBeenCalled();
+  await user.type(field(), 'O');
+  await vi.waitFor(() => expect(askPlaces).toHaveBeenCalledTimes(1));
+});
+
+test('when the names of places cannot be read, that is said, the rest is found, and asking again helps', async () => {
+  const user = userEvent.setup();
+  vi.mocked(askPlaces).mockRejectedValueOnce(new Error('HTTP 500'));
+  await user.type(field(), 'Longan');
+  expect((await screen.findByRole('alert')).textContent).toContain('The names of places could not be read.');
+  expect(await screen.findByRole('group', { name: 'Events' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await vi.waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  expect(askPlaces).toHaveBeenCalledTimes(2);
 });

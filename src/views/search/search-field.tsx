@@ -7,6 +7,7 @@ import { useChangeFilter, useView, useViewStore } from '../../link/use-view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import type { Option } from './options.ts';
+import type { PlaceTarget } from './places/place-target.ts';
 import styles from './search-field.module.css';
 import { useDebounced } from './use-debounced.ts';
 import { useNarrow } from './use-narrow.ts';
@@ -23,7 +24,12 @@ const texts = defineTexts('search-field', {
 
 const DEBOUNCE_MS = 150;
 
-export function SearchField() {
+type Props = {
+  /** A place was chosen: the map is to go there, and takes the keyboard if that was what chose. */
+  readonly onPlace: (target: PlaceTarget & { readonly isByKeyboard: boolean }) => void;
+};
+
+export function SearchField({ onPlace }: Props) {
   const t = useTexts(texts);
   const id = useId();
   const isNarrow = useNarrow();
@@ -52,12 +58,15 @@ export function SearchField() {
     changeFilter({ q: hasLetters(text) ? text : undefined });
     leave();
   };
-  const choose = (option: Option) => {
+  const choose = (option: Option, isByKeyboard = false) => {
     if (option.kind === 'text') {
       filterByText(option.text);
       return;
     }
-    if (option.kind === 'event') {
+    if (option.kind === 'place') {
+      input.current?.blur();
+      onPlace({ ...option.target, isByKeyboard });
+    } else if (option.kind === 'event') {
       // The keyboard goes on in the event that opens, which takes it when nobody has it.
       input.current?.blur();
       store.change({ event: option.event.id });
@@ -82,7 +91,7 @@ export function SearchField() {
     } else if (event.key === 'Enter') {
       event.preventDefault();
       const option = isOpen ? options[active] : undefined;
-      if (option) choose(option);
+      if (option) choose(option, true);
       else if (draft !== null) filterByText(typed);
     } else if (event.key === 'Escape') {
       event.preventDefault();

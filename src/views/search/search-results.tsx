@@ -1,14 +1,9 @@
-// Owns the list under the search field: actors, events, and the text itself as a filter. Loaded when the field is first used.
-import { Search } from 'lucide-react';
+// Owns the list under the search field: actors, places, events, and the text itself as a filter. Loaded when the field is
+// first used.
 import { type ReactNode, useEffect, useMemo } from 'react';
-import { displayText } from '../../cards/display-text.ts';
-import { Glyph } from '../../cards/glyph.tsx';
-import { stateOf } from '../../link/toggle.ts';
-import { useView } from '../../link/use-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
-import { whenName } from '../../words/format.ts';
-import { actorKindName } from '../../words/vocabulary.ts';
+import { OptionContent } from './option-content.tsx';
 import { type Option, optionsOf } from './options.ts';
 import styles from './search-results.module.css';
 import { useFound } from './use-found.ts';
@@ -16,14 +11,13 @@ import { useFound } from './use-found.ts';
 const texts = defineTexts('search-results', {
   name: 'Search results',
   actors: 'Actors',
+  places: 'Places',
+  'places-pending': 'Reading the names of places …',
   events: 'Events',
-  filtered: 'in the filter',
-  text: 'Search text for “{{text}}”',
-  count_one: '{{count}} event',
-  count_other: '{{count}} events',
-  'none-aloud': 'No actor and no event found.',
-  'found-aloud': 'Actors: {{actors}}. Events: {{count}}.',
-  failed: 'Events could not be searched.',
+  'none-aloud': 'No actor, no place and no event found.',
+  'found-aloud': 'Actors: {{actors}}. Places: {{places}}. Events: {{count}}.',
+  'events-failed': 'Events could not be searched.',
+  'places-failed': 'The names of places could not be read.',
   retry: 'Try again',
 });
 
@@ -38,16 +32,26 @@ type Props = {
 export default function SearchResults({ id, text, activeId, onOptions, onChoose }: Props) {
   const t = useTexts(texts);
   const found = useFound(text);
-  const { actors, events, eventCount, hasFailed, retry } = found;
-  const signature = [...actors.map(({ actor }) => actor.id), '|', ...events.map(({ key }) => key), text].join(
-    ' ',
-  );
+  const { actors, coordinates, places, events, eventCount, retry } = found;
+  const signature = [
+    ...actors.map(({ actor }) => actor.id),
+    '|',
+    ...coordinates.map(({ at }) => at.join()),
+    '|',
+    // The same place may be met by another of its names.
+    ...places.map(({ id: row, other }) => `${row} ${other?.text}`),
+    '|',
+    ...events.map(({ key }) => key),
+    text,
+  ].join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the signature says when the options are others
-  const options = useMemo(() => optionsOf({ actors, events }, text), [signature]);
+  const options = useMemo(() => optionsOf({ actors, coordinates, places, events }, text), [signature]);
   useEffect(() => onOptions(options), [onOptions, options]);
   useEffect(() => {
     if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
   }, [activeId]);
+
+  const placeCount = coordinates.length + places.length;
 
   const rowsOf = (kind: Option['kind']) =>
     options
@@ -74,12 +78,20 @@ export default function SearchResults({ id, text, activeId, onOptions, onChoose 
     <div className={styles.popup} onMouseDown={(event) => event.preventDefault()}>
       <div role="listbox" id={id} aria-label={t('name')}>
         <Group heading={t('actors')}>{rowsOf('actor')}</Group>
+        <Group heading={t('places')}>{rowsOf('place')}</Group>
+        {found.arePlacesPending && (
+          <div className={styles.pending} aria-hidden="true">
+            {t('places-pending')}
+          </div>
+        )}
         <Group heading={t('events')}>{rowsOf('event')}</Group>
         {rowsOf('text')}
       </div>
-      {hasFailed && (
+      {(found.haveEventsFailed || found.havePlacesFailed) && (
         <div role="alert" className={styles.failed}>
-          <span>{t('failed')}</span>
+          <span>
+            {found.havePlacesFailed && t('places-failed')} {found.haveEventsFailed && t('events-failed')}
+          </span>
           <Button variant="bare" onClick={retry}>
             {t('retry')}
           </Button>
@@ -87,9 +99,10 @@ export default function SearchResults({ id, text, activeId, onOptions, onChoose 
       )}
       <p role="status" className="visually-hidden">
         {eventCount !== null &&
-          (actors.length + eventCount === 0
+          !found.arePlacesPending &&
+          (actors.length + placeCount + eventCount === 0
             ? t('none-aloud')
-            : t('found-aloud', { actors: actors.length, count: eventCount }))}
+            : t('found-aloud', { actors: actors.length, places: placeCount, count: eventCount }))}
       </p>
     </div>
   );
@@ -105,60 +118,5 @@ function Group({ heading, children }: { readonly heading: string; readonly child
       </div>
       {children}
     </div>
-  );
-}
-
-function OptionContent({
-  option,
-  eventCount,
-}: {
-  readonly option: Option;
-  readonly eventCount: number | null;
-}) {
-  const t = useTexts(texts);
-  if (option.kind === 'actor') return <ActorContent option={option} />;
-  if (option.kind === 'event') {
-    const { event } = option;
-    return (
-      <>
-        <Glyph type={event.type} status={event.status} />
-        <span className={styles.title} dir="auto">
-          {displayText(event.title, 200)}
-        </span>
-        <span className={styles.aside}>{whenName(event)}</span>
-      </>
-    );
-  }
-  return (
-    <>
-      <Search size={12} aria-hidden="true" className={styles.sign} />
-      <span className={styles.title}>{t('text', { text: option.text })}</span>
-      <span className={styles.aside}>{eventCount !== null && t('count', { count: eventCount })}</span>
-    </>
-  );
-}
-
-function ActorContent({ option }: { readonly option: Extract<Option, { kind: 'actor' }> }) {
-  const t = useTexts(texts);
-  const { actor, alias } = option.found;
-  const isFiltered = useView((view) => stateOf(view.filter.actor, actor.id) === 'any');
-  return (
-    <>
-      <span className={isFiltered ? styles.ticked : styles.box} aria-hidden="true" />
-      <span className={styles.names}>
-        <span className={styles.name} dir="auto">
-          {displayText(actor.name, 120)}
-        </span>
-        {alias !== null && (
-          <>
-            {' · '}
-            <span className={styles.alias} dir="auto">
-              {displayText(alias, 80)}
-            </span>
-          </>
-        )}
-      </span>
-      <span className={styles.aside}>{isFiltered ? t('filtered') : actorKindName(actor.kind)}</span>
-    </>
   );
 }

@@ -1,4 +1,4 @@
-// Owns what a typed text finds: actors of the dictionary, events by the server's search.
+// Owns what a typed text finds: actors of the dictionary, places of the gazetteer, events by the server's search.
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { dictionaryQuery } from '../../api/get-dictionary.ts';
@@ -8,18 +8,27 @@ import type { SarhadEvent } from '../../contract/event.ts';
 import { foldText, hasWords } from '../../engine/fold-text.ts';
 import { useAnswer } from '../../engine/use-engine.ts';
 import { type FoundActor, findActors, foldActors } from './find-actors.ts';
+import type { FoundPlace } from './places/find-places.ts';
+import type { ReadCoordinates } from './places/read-coordinates.ts';
+import { usePlaces } from './use-places.ts';
 
 const MAX_ACTORS = 5;
 const MAX_EVENTS = 6;
 /** The text of so many events, those added last, is looked at to choose which to show. */
 const LOOKED_AT = 30;
+const NO_PLACES: readonly FoundPlace[] = [];
 
 export type Found = {
   readonly actors: readonly FoundActor[];
+  readonly coordinates: readonly ReadCoordinates[];
+  readonly places: readonly FoundPlace[];
+  /** The index of places has not been read yet. */
+  readonly arePlacesPending: boolean;
+  readonly havePlacesFailed: boolean;
   readonly events: readonly SarhadEvent[];
   /** Events that hold the text; null while that is not known. */
   readonly eventCount: number | null;
-  readonly hasFailed: boolean;
+  readonly haveEventsFailed: boolean;
   readonly retry: () => void;
 };
 
@@ -32,17 +41,23 @@ export function useFound(text: string): Found {
   const search = useQuery({ ...searchQuery(revision, text), enabled: isReady });
   const keys = isReady ? (search.data?.keys.slice(-LOOKED_AT) ?? []) : [];
   const cards = useQueries({ queries: keys.map((key) => eventByKeyQuery(revision, key)) });
-  const hasFailed = search.isError || cards.some(({ isError }) => isError);
+  const found = usePlaces(text);
+  const haveEventsFailed = search.isError || cards.some(({ isError }) => isError);
   const events = chooseEvents(
     cards.flatMap(({ data }) => (data ? [data] : [])),
     text,
   );
   return {
     actors,
+    coordinates: found.coordinates,
+    places: found.places ?? NO_PLACES,
+    arePlacesPending: found.places === null && !found.hasFailed,
+    havePlacesFailed: found.hasFailed,
     events,
     eventCount: search.isPlaceholderData || !isReady ? null : (search.data?.keys.length ?? null),
-    hasFailed,
+    haveEventsFailed,
     retry: () => {
+      if (found.hasFailed) found.retry();
       if (search.isError) void search.refetch();
       for (const card of cards) if (card.isError) void card.refetch();
     },

@@ -44,10 +44,19 @@ for (const [pair, cost] of ALIKE) {
   SUBSTITUTE[a * 128 + b] = cost;
   SUBSTITUTE[b * 128 + a] = cost;
 }
+/** What it costs at least to write a text without one of its letters. */
+export const cheapest = (letter: number): number => {
+  let least = indel(letter);
+  for (let other = 97; other < 123; other++)
+    if (other !== letter) least = Math.min(least, substitute(letter, other));
+  return least;
+};
 const substitute = (a: number, b: number) =>
   a === b ? 0 : a < 128 && b < 128 ? (SUBSTITUTE[a * 128 + b] as number) : CONSONANT;
 const indel = (a: number) => (a < 128 ? (INDEL[a] as number) : CONSONANT);
-const isVowel = (a: number) => a < 128 && (INDEL[a] as number) === VOWEL;
+/** As `INDEL`, for texts typed in Arabic script. */
+const UNWRITTEN = INDEL.slice();
+for (const vowel of VOWELS) UNWRITTEN[vowel.charCodeAt(0)] = UNWRITTEN_VOWEL;
 
 /** Longest that is compared; names are shorter, texts are cut. */
 export const MAX_LETTERS = 48;
@@ -70,10 +79,17 @@ export function distanceOf(
   isArabic: boolean,
 ): Distance {
   const n = Math.min(typed.length, MAX_LETTERS);
-  const m = Math.min(name.length - from, MAX_LETTERS);
+  const all = Math.min(name.length - from, MAX_LETTERS);
+  // Farther on in the name nothing can be within the limit.
+  const m = Math.min(all, n + Math.ceil(limit / (isArabic ? UNWRITTEN_VOWEL : VOWEL)));
+  if ((n - m) * VOWEL > limit) {
+    result.whole = result.prefix = Number.POSITIVE_INFINITY;
+    return result;
+  }
   let [before, last, row] = rows;
   last[0] = 0;
-  const missing = (letter: number) => (isArabic && isVowel(letter) ? UNWRITTEN_VOWEL : indel(letter));
+  const costs = isArabic ? UNWRITTEN : INDEL;
+  const missing = (letter: number) => (letter < 128 ? (costs[letter] as number) : CONSONANT);
   for (let j = 1; j <= m; j++) last[j] = (last[j - 1] as number) + missing(name.charCodeAt(from + j - 1));
   for (let i = 1; i <= n; i++) {
     const a = typed.charCodeAt(i - 1);
@@ -101,7 +117,7 @@ export function distanceOf(
   }
   let prefix = Number.POSITIVE_INFINITY;
   for (let j = 0; j <= m; j++) prefix = Math.min(prefix, last[j] as number);
-  const whole = last[m] as number;
+  const whole = m === all ? (last[m] as number) : Number.POSITIVE_INFINITY;
   result.whole = whole <= limit ? whole : Number.POSITIVE_INFINITY;
   result.prefix = prefix <= limit ? prefix : Number.POSITIVE_INFINITY;
   return result;

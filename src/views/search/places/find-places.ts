@@ -2,7 +2,14 @@
 import { hasWords } from '../../../engine/fold-text.ts';
 import { distanceOf, MAX_LETTERS } from './distance.ts';
 import { nameKey } from './name-key.ts';
-import { consonantsOf, type Place, type PlaceIndex, type PlaceKind, type PlaceName } from './place-index.ts';
+import {
+  consonantsOf,
+  costOfLacking,
+  type Place,
+  type PlaceIndex,
+  type PlaceKind,
+  type PlaceName,
+} from './place-index.ts';
 
 export type FoundPlace = Pick<Place, 'kind' | 'at' | 'box' | 'country' | 'province'> & {
   /** Row of the index. */
@@ -26,8 +33,9 @@ const OTHER_NAME = 0.03;
 const SOUNDS_OTHERWISE = 0.1;
 const SOUNDS_LIKE = 1.2;
 const STEP_OF_IMPORTANCE = 0.04;
-const CHEAPEST_CONSONANT = 0.3;
-const BESIDE_THE_BEST = 0.66;
+/** What fits worse than the best by more is not shown: less forgiving beside a name that is only begun or misspelt. */
+const BESIDE_EXACT = 0.66;
+const BESIDE_OTHERS = 0.5;
 const WANTED_KIND = -0.5;
 const KIND: Record<PlaceKind, number> = {
   country: -0.1,
@@ -93,11 +101,8 @@ function penaltyMisspelt(
   { sound, bits, isArabic }: Query,
   limit: number,
 ): number {
-  // Each consonant typed that the name lacks costs so much at least.
-  let lacking = bits & ~(index.consonants[name] as number);
-  let least = 0;
-  for (; lacking !== 0; lacking &= lacking - 1) least += CHEAPEST_CONSONANT;
-  if (least > limit) return Number.POSITIVE_INFINITY;
+  // Most names lack consonants that were typed, and need not be compared letter by letter.
+  if (costOfLacking(bits & ~(index.consonants[name] as number)) > limit) return Number.POSITIVE_INFINITY;
   const own = index.sounds[name] as string;
   const { whole, prefix } = distanceOf(sound, own, 0, limit, isArabic);
   let best = Math.min(FUZZY + whole * FOR_EACH_EDIT, FUZZY_PREFIX + prefix * FOR_EACH_EDIT);
@@ -143,6 +148,11 @@ function bestNames(index: PlaceIndex, measure: (name: number, id: number) => num
   return matches;
 }
 
+function worstBeside(matches: readonly Match[]): number {
+  const best = matches.reduce((least, { penalty }) => Math.min(least, penalty), Number.POSITIVE_INFINITY);
+  return best + (best <= OTHER_NAME ? BESIDE_EXACT : BESIDE_OTHERS);
+}
+
 /** "Jalalabad Nangarhar": one word names the place, the others where it lies. */
 function penaltyWithin(index: PlaceIndex, name: number, id: number, { parts }: Query): number {
   const words = index.words[name] as string;
@@ -158,15 +168,16 @@ export function findPlaces(index: PlaceIndex, text: string, limit: number): Foun
     const penalty = penaltyAsTyped(index, name, query);
     return query.parts.length > 1 ? Math.min(penalty, penaltyWithin(index, name, id, query)) : penalty;
   });
-  // Where a name is met exactly, only spellings close to it are of interest beside it.
-  const best = asTyped.reduce((least, { penalty }) => Math.min(least, penalty), Number.POSITIVE_INFINITY);
-  const worst = best + BESIDE_THE_BEST;
+  // Where a name is met as typed, only spellings close to it are of interest beside it.
+  const worst = worstBeside(asTyped);
   const forgiven = Math.min(query.limit, (worst - FUZZY) / FOR_EACH_EDIT);
   const matches = new Map(asTyped.map((match) => [match.id, match]));
   if (forgiven > 0)
     for (const match of bestNames(index, (name) => penaltyMisspelt(index, name, query, forgiven)))
       if (match.penalty < (matches.get(match.id)?.penalty ?? worst)) matches.set(match.id, match);
-  const found = [...matches.values()].map(({ id, name, penalty }) => {
+  const worstOfAll = worstBeside([...matches.values()]);
+  const fitting = [...matches.values()].filter(({ penalty }) => penalty <= worstOfAll);
+  const found = fitting.map(({ id, name, penalty }) => {
     const place = index.places[id] as Place;
     const byPlace = KIND[place.kind] + (9 - place.importance) * STEP_OF_IMPORTANCE + regionPenalty(place.at);
     const [sound, first] = [index.sounds[name] as string, index.sounds[place.fromName] as string];

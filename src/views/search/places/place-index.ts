@@ -1,5 +1,5 @@
 // Owns the index of places in memory: the file's rows checked, names folded once, in flat arrays that a search walks.
-import { MAX_LETTERS } from './distance.ts';
+import { cheapest, MAX_LETTERS } from './distance.ts';
 import { type NameKey, nameKey } from './name-key.ts';
 
 export const PLACE_KINDS = ['town', 'province', 'crossing', 'border', 'country'] as const;
@@ -40,8 +40,10 @@ export type PlaceIndex = {
   readonly around: readonly string[];
 };
 
-const CONSONANTS = 'bcdfgjklmnprstvxz';
-/** Bits of the consonants of a text in Latin letters; aspirates come and go, so `h` is not among them. */
+/** `v` and the aspirates come and go. */
+const CONSONANTS = 'bcdfgjklmnprstxz';
+const COSTS = [...CONSONANTS].map((letter) => cheapest(letter.charCodeAt(0)));
+/** Bits of the consonants of a text in Latin letters. */
 export function consonantsOf(sound: string): number {
   let bits = 0;
   for (const letter of sound) {
@@ -49,6 +51,13 @@ export function consonantsOf(sound: string): number {
     if (at >= 0) bits |= 1 << at;
   }
   return bits;
+}
+
+/** What it costs at least to lack these consonants. */
+export function costOfLacking(bits: number): number {
+  let cost = 0;
+  for (let at = 0; bits >> at !== 0; at++) if ((bits >> at) & 1) cost += COSTS[at] as number;
+  return cost;
 }
 
 const langOf = (text: string) =>

@@ -1,0 +1,58 @@
+// Owns what an option shows of a place: its name, the name in another script, what it is and where; how coordinates were read.
+import { Crosshair, MapPin } from 'lucide-react';
+import { displayText } from '../../cards/display-text.ts';
+import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import { borderName } from '../../words/format.ts';
+import type { FoundPlace } from './places/find-places.ts';
+import { coordinatesInWords } from './places/place-target.ts';
+import type { ReadCoordinates } from './places/read-coordinates.ts';
+import styles from './search-results.module.css';
+
+const texts = defineTexts('search-place', {
+  town: 'Town',
+  province: 'Province',
+  crossing: 'Border crossing',
+  border: 'Border',
+  country: 'Country',
+  'lat-first': 'Go to the point; read as latitude, longitude',
+  'lng-first': 'Go to the point; read as longitude, latitude',
+});
+
+export function PlaceContent({ found }: { readonly found: FoundPlace | ReadCoordinates }) {
+  const t = useTexts(texts);
+  if ('isLatFirst' in found) {
+    return (
+      <>
+        <Crosshair size={14} aria-hidden="true" className={styles.sign} />
+        <span className={styles.place}>
+          <span className={styles.title}>{coordinatesInWords(found)}</span>
+          <span className={styles.where}>{t(found.isLatFirst ? 'lat-first' : 'lng-first')}</span>
+        </span>
+      </>
+    );
+  }
+  const { kind, name, other, country, province } = found;
+  const isAlone = kind === 'country' || kind === 'border';
+  const where = isAlone ? '' : [province, borderName(country)].filter(Boolean).join(', ');
+  return (
+    <>
+      <MapPin size={14} aria-hidden="true" className={styles.sign} />
+      <span className={styles.place}>
+        <span className={styles.names}>
+          <span className={styles.name} dir="auto" lang={name.lang}>
+            {displayText(name.text, 120)}
+          </span>
+          {other !== null && (
+            <>
+              {' · '}
+              <span className={styles.alias} dir="auto" lang={other.lang}>
+                {displayText(other.text, 80)}
+              </span>
+            </>
+          )}
+        </span>
+        <span className={styles.where}>{[t(kind), where].filter(Boolean).join(' · ')}</span>
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+// Owns where the map goes for what was found: the point or box, and from how near a place of its kind is looked at.
+import { coordinatesName } from '../../../words/format.ts';
+import type { FoundPlace } from './find-places.ts';
+import type { PlaceBox, PlaceKind } from './place-index.ts';
+import type { ReadCoordinates } from './read-coordinates.ts';
+
+/** What the map is asked to show. */
+export type PlaceTarget = {
+  readonly name: string;
+  /** [lng, lat] */
+  readonly at: readonly [number, number];
+  /** Shown whole, where there is one; else `at`, marked, at `zoom`. */
+  readonly box: PlaceBox | null;
+  readonly zoom: number;
+};
+
+const ZOOM: Record<PlaceKind, number> = { town: 10, crossing: 11, province: 7, border: 6, country: 5 };
+const COORDINATES_ZOOM = 10;
+/** Coordinates are said to about 10 m. */
+const COORDINATES_KM = 0.01;
+
+export const targetOfPlace = ({ kind, at, box, name }: FoundPlace): PlaceTarget => ({
+  name: name.text,
+  at,
+  box,
+  zoom: ZOOM[kind],
+});
+
+export const coordinatesInWords = ({ at: [lng, lat] }: ReadCoordinates) =>
+  coordinatesName([lng, lat], COORDINATES_KM);
+
+export const targetOfCoordinates = (read: ReadCoordinates): PlaceTarget => ({
+  name: coordinatesInWords(read),
+  at: read.at,
+  box: null,
+  zoom: COORDINATES_ZOOM,
+});

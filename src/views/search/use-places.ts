@@ -1,0 +1,39 @@
+// Owns which places a typed text finds: its coordinates at once, names by the worker.
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { FoundPlace } from './places/find-places.ts';
+import { askPlaces } from './places/place-finder.ts';
+import { type ReadCoordinates, readCoordinates } from './places/read-coordinates.ts';
+
+const MAX_PLACES = 4;
+/** West, south, east, north of what the index holds, degrees: `FINE_BBOX` of scripts/geodata/regions.mjs. */
+const REGION = [38, 3, 102, 57] as const;
+
+export type FoundPlaces = {
+  readonly coordinates: readonly ReadCoordinates[];
+  /** Null until the first answer. */
+  readonly places: readonly FoundPlace[] | null;
+  readonly hasFailed: boolean;
+  readonly retry: () => void;
+};
+
+export function usePlaces(text: string): FoundPlaces {
+  const coordinates = useMemo(() => readCoordinates(text, REGION), [text]);
+  const isName = coordinates.length === 0;
+  const names = useQuery({
+    queryKey: ['places', text],
+    queryFn: () => askPlaces(text, MAX_PLACES),
+    enabled: isName,
+    staleTime: Number.POSITIVE_INFINITY,
+    // The worker stands for the network here: it says itself when it cannot read.
+    networkMode: 'always',
+    retry: false,
+    placeholderData: keepPreviousData,
+  });
+  return {
+    coordinates,
+    places: isName ? (names.data ?? null) : [],
+    hasFailed: isName && names.isError,
+    retry: () => void names.refetch(),
+  };
+}
