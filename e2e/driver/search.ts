@@ -12,7 +12,7 @@ export class Search {
     return this.page.getByRole('listbox', { name: 'Search results' });
   }
 
-  options(group: 'Actors' | 'Events'): Locator {
+  options(group: 'Actors' | 'Places' | 'Events'): Locator {
     return this.results.getByRole('group', { name: group }).getByRole('option');
   }
 

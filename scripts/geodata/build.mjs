@@ -1,4 +1,5 @@
-// Owns the one command that rebuilds public/basemap and data/borders.json: node scripts/geodata/build.mjs
+// Owns the one command that rebuilds public/basemap and what data/ has from it: node scripts/geodata/build.mjs
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -33,3 +34,12 @@ const regionArcs = [...pairs]
   .filter(([id]) => id.split('-').some((c) => FOCUS.includes(c)))
   .flatMap(([, arcs]) => arcs);
 write('public/basemap', 'places.json', buildPlaces(pointsOf(fine, [regionArcs])));
+
+// Made from the files above, each from those before it.
+const runTs = 'scripts/run-ts.mjs';
+for (const program of [
+  [runTs, 'scripts/geodata/write-chainage.ts'],
+  ['scripts/geodata/search-names.mjs'],
+  [runTs, 'scripts/geodata/write-place-search.mjs'],
+])
+  execFileSync(process.execPath, program, { cwd: ROOT, stdio: 'inherit' });

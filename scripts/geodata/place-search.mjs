@@ -22,7 +22,10 @@ function partsOf(name) {
 }
 
 function searchCrossings() {
-  return readJson('data/crossings/crossings.json').crossings.map(({ names, border, lat, lon }) => {
+  const { crossings } = readJson('data/crossings/crossings.json');
+  // Of some it is not known where they lie: nowhere to go.
+  const placed = crossings.filter(({ lat, lon }) => lat !== null && lon !== null);
+  return placed.map(({ names, border, lat, lon }) => {
     const whole = tagged(names);
     return {
       kind: 'crossing',

@@ -87,11 +87,12 @@ export function searchTowns() {
     const [id, name, ascii, alternates, latText, lngText, , code, country, , , , , , people] =
       row.split('\t');
     const [lng, lat, population] = [Number(lngText), Number(latText), Number(people)];
-    if (lng < WEST || lng > EAST || lat < SOUTH || lat > NORTH || NOT_TOWNS.includes(code)) return [];
-    const isSeat = code === 'PPLC' || code === 'PPLA' || (code === 'PPLA2' && SEATS_TOO.includes(country));
-    if (!isSeat && population < (LEAST_PEOPLE[country] ?? LEAST_ELSEWHERE)) return [];
+    if (lng < WEST || lng > EAST || lat < SOUTH || lat > NORTH) return [];
     const at = [round4(lng), round4(lat)];
     const known = shown.get(`${country} ${at}`);
+    const isSeat = code === 'PPLC' || code === 'PPLA' || (code === 'PPLA2' && SEATS_TOO.includes(country));
+    const isListed = isSeat || population >= (LEAST_PEOPLE[country] ?? LEAST_ELSEWHERE);
+    if (!known && (!isListed || NOT_TOWNS.includes(code))) return [];
     const en = known?.en ?? CORRECTED[id] ?? RENAMED[ascii] ?? cleaned(ascii);
     if (!known && SUBURBS.includes(en)) return [];
     const names = [...tagged({ ...known, en }), ...othersOf(name, alternates.split(','))];
