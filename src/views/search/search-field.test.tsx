@@ -144,6 +144,14 @@ test.each(['Ishkoshim', 'Ишкашим', 'اشکاشم'])('the keyboard goes to
   expect(viewStore.getView().filter).toEqual({});
 });
 
+test('beside actors there are no places that are merely spelt alike', async () => {
+  expect(findPlaces(index, 'taliban', 4).length).toBeGreaterThan(0);
+  const user = userEvent.setup();
+  await user.type(field(), 'taliban');
+  await screen.findByRole('group', { name: 'Actors' });
+  await vi.waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/Places: 0\./));
+});
+
 test('names in other scripts say what they are written in', async () => {
   const user = userEvent.setup();
   await user.type(field(), 'Kunduz');

@@ -76,7 +76,7 @@ export default function SearchResults({ id, text, activeId, onOptions, onChoose 
     // What is pressed here must not take the focus from the field: it would close the list before the click arrives.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <div className={styles.popup} onMouseDown={(event) => event.preventDefault()}>
-      <div role="listbox" id={id} aria-label={t('name')}>
+      <div role="listbox" id={id} aria-label={t('name')} className={styles.list}>
         <Group heading={t('actors')}>{rowsOf('actor')}</Group>
         <Group heading={t('places')}>{rowsOf('place')}</Group>
         {found.arePlacesPending && (

@@ -50,7 +50,8 @@ export function useFound(text: string): Found {
   return {
     actors,
     coordinates: found.coordinates,
-    places: found.places ?? NO_PLACES,
+    // Beside actors that are meant, places that are merely spelt alike would be in the way.
+    places: (found.places ?? NO_PLACES).filter(({ isMisspelt }) => !isMisspelt || actors.length === 0),
     arePlacesPending: found.places === null && !found.hasFailed,
     havePlacesFailed: found.hasFailed,
     events,

@@ -1,37 +1,32 @@
 // Owns which places a typed text means, best first: by how well a name fits, then importance and closeness to the region.
-import { hasWords } from '../../../engine/fold-text.ts';
-import { distanceOf, MAX_LETTERS } from './distance.ts';
-import { nameKey } from './name-key.ts';
+import { distanceOf } from './distance.ts';
 import {
-  consonantsOf,
-  costOfLacking,
-  type Place,
-  type PlaceIndex,
-  type PlaceKind,
-  type PlaceName,
-} from './place-index.ts';
+  bestNames,
+  FOR_EACH_EDIT,
+  FUZZY,
+  type Match,
+  OTHER_NAME,
+  penaltyAsTyped,
+  penaltyMisspelt,
+  penaltyWithin,
+} from './match-names.ts';
+import type { Place, PlaceIndex, PlaceKind, PlaceName } from './place-index.ts';
+import { readQuery, scriptOf } from './query.ts';
 
 export type FoundPlace = Pick<Place, 'kind' | 'at' | 'box' | 'country' | 'province'> & {
   /** Row of the index. */
   readonly id: number;
+  /** No name holds the text as it was typed: it was taken for a misspelling. */
+  readonly isMisspelt: boolean;
   readonly name: PlaceName;
   /** The name that was meant when it is another one, else the name in the script of the place. */
   readonly other: PlaceName | null;
 };
 
-/** Penalties, lowest best. A step of importance is 0.04, so that a metropolis does not outweigh a name that fits. */
-const PREFIX = 0.45;
-const WORDS = 0.6;
-const WITHIN = 0.7;
-const FUZZY = 0.35;
-const FUZZY_PREFIX = 0.7;
-const FUZZY_WORD = 0.8;
-const FOR_EACH_EDIT = 0.55;
-const LATER_LETTER = 0.01;
-const OTHER_NAME = 0.03;
 /** A name that sounds otherwise than the first: a former one, that of a part, or another place's. */
 const SOUNDS_OTHERWISE = 0.1;
 const SOUNDS_LIKE = 1.2;
+/** A metropolis does not outweigh a name that fits. */
 const STEP_OF_IMPORTANCE = 0.04;
 /** What fits worse than the best by more is not shown: less forgiving beside a name that is only begun or misspelt. */
 const BESIDE_EXACT = 0.66;
@@ -51,26 +46,6 @@ const NEAR_DEGREES = 7;
 const PER_DEGREE = 0.015;
 const FARTHEST = 0.35;
 
-/** Words that say what is sought, folded as names are. */
-const KIND_WORDS: Record<string, PlaceKind> = {};
-const SPOKEN: Record<'province' | 'crossing' | 'border', string> = {
-  border: 'border граница граница сарҳад марз سرحد مرز',
-  crossing: 'crossing checkpoint gate переход кпп гузаргоҳ گذرگاه گمرک',
-  province: 'province region oblast область вилоят ولایت استان صوبہ',
-};
-for (const [kind, words] of Object.entries(SPOKEN))
-  for (const word of words.split(' ')) KIND_WORDS[nameKey(word).words] = kind as PlaceKind;
-
-/** Of so many letters a text may be wrong in edits of this weight in all. */
-function limitOf(letters: number): number {
-  if (letters < 3) return 0;
-  if (letters < 5) return 0.6;
-  return Math.min(2.4, 0.2 + letters * 0.2);
-}
-
-const isArabicText = (text: string) => /\p{Script=Arabic}/u.test(text);
-const scriptOf = ({ text }: PlaceName) =>
-  isArabicText(text) ? 'arabic' : /\p{Script=Cyrillic}/u.test(text) ? 'cyrillic' : 'latin';
 const WRITES_ARABIC = new Set(['AF', 'IR', 'PK', 'IQ', 'SA', 'YE', 'OM', 'AE', 'KW', 'QA', 'BH', 'SY']);
 
 function regionPenalty([lng, lat]: readonly [number, number]): number {
@@ -78,86 +53,9 @@ function regionPenalty([lng, lat]: readonly [number, number]): number {
   return Math.min(FARTHEST, Math.max(0, away * PER_DEGREE));
 }
 
-type Query = {
-  parts: string[];
-  sound: string;
-  bits: number;
-  limit: number;
-  isArabic: boolean;
-};
-
-/** Without forgiving anything; `Infinity` when the name does not hold the text. */
-function penaltyAsTyped(index: PlaceIndex, name: number, { sound, parts }: Query): number {
-  const own = index.sounds[name] as string;
-  if (own === sound) return 0;
-  if (own.startsWith(sound)) return PREFIX + Math.min(0.12, (own.length - sound.length) * LATER_LETTER);
-  return hasWords(index.words[name] as string, parts) ? WORDS : Number.POSITIVE_INFINITY;
-}
-
-/** With misspellings up to the limit. */
-function penaltyMisspelt(
-  index: PlaceIndex,
-  name: number,
-  { sound, bits, isArabic }: Query,
-  limit: number,
-): number {
-  // Most names lack consonants that were typed, and need not be compared letter by letter.
-  if (costOfLacking(bits & ~(index.consonants[name] as number)) > limit) return Number.POSITIVE_INFINITY;
-  const own = index.sounds[name] as string;
-  const { whole, prefix } = distanceOf(sound, own, 0, limit, isArabic);
-  let best = Math.min(FUZZY + whole * FOR_EACH_EDIT, FUZZY_PREFIX + prefix * FOR_EACH_EDIT);
-  for (const start of index.starts[name] as readonly number[]) {
-    const later = distanceOf(sound, own, start, limit, isArabic).prefix;
-    best = Math.min(best, FUZZY_WORD + later * FOR_EACH_EDIT);
-  }
-  return best;
-}
-
-function readQuery(text: string): Query & { kind: PlaceKind | null } {
-  const isArabic = isArabicText(text);
-  const all = nameKey(text.slice(0, 200)).words.split(' ').filter(Boolean);
-  const rest = all.filter((word) => KIND_WORDS[word] === undefined);
-  const kind = rest.length > 0 ? (all.map((word) => KIND_WORDS[word]).find(Boolean) ?? null) : null;
-  const parts = (rest.length > 0 ? rest : all).slice(0, 8);
-  const sound = parts.join('').slice(0, MAX_LETTERS);
-  return {
-    parts,
-    sound,
-    bits: consonantsOf(sound),
-    limit: limitOf(sound.length),
-    isArabic,
-    kind,
-  };
-}
-
-type Match = { id: number; name: number; penalty: number };
-
-/** The best name of each place, by a measure of names. */
-function bestNames(index: PlaceIndex, measure: (name: number, id: number) => number): Match[] {
-  const matches: Match[] = [];
-  index.places.forEach(({ fromName, toName }, id) => {
-    let penalty = Number.POSITIVE_INFINITY;
-    let name = fromName;
-    for (let each = fromName; each < toName; each++) {
-      if (index.repeats[each] === 1) continue;
-      const own = measure(each, id) + (each === fromName ? 0 : OTHER_NAME);
-      if (own < penalty) [penalty, name] = [own, each];
-    }
-    if (penalty < Number.POSITIVE_INFINITY) matches.push({ id, name, penalty });
-  });
-  return matches;
-}
-
 function worstBeside(matches: readonly Match[]): number {
   const best = matches.reduce((least, { penalty }) => Math.min(least, penalty), Number.POSITIVE_INFINITY);
   return best + (best <= OTHER_NAME ? BESIDE_EXACT : BESIDE_OTHERS);
-}
-
-/** "Jalalabad Nangarhar": one word names the place, the others where it lies. */
-function penaltyWithin(index: PlaceIndex, name: number, id: number, { parts }: Query): number {
-  const words = index.words[name] as string;
-  const isNamed = parts.some((part) => part.length > 2 && hasWords(words, [part]));
-  return isNamed && hasWords(`${words} ${index.around[id]}`, parts) ? WITHIN : Number.POSITIVE_INFINITY;
 }
 
 /** At most `limit` places. The text may be anything; what has no letter finds nothing. */
@@ -174,10 +72,11 @@ export function findPlaces(index: PlaceIndex, text: string, limit: number): Foun
   const matches = new Map(asTyped.map((match) => [match.id, match]));
   if (forgiven > 0)
     for (const match of bestNames(index, (name) => penaltyMisspelt(index, name, query, forgiven)))
-      if (match.penalty < (matches.get(match.id)?.penalty ?? worst)) matches.set(match.id, match);
+      if (match.penalty < (matches.get(match.id)?.penalty ?? worst))
+        matches.set(match.id, { ...match, isMisspelt: true });
   const worstOfAll = worstBeside([...matches.values()]);
   const fitting = [...matches.values()].filter(({ penalty }) => penalty <= worstOfAll);
-  const found = fitting.map(({ id, name, penalty }) => {
+  const found = fitting.map(({ id, name, penalty, isMisspelt }) => {
     const place = index.places[id] as Place;
     const byPlace = KIND[place.kind] + (9 - place.importance) * STEP_OF_IMPORTANCE + regionPenalty(place.at);
     const [sound, first] = [index.sounds[name] as string, index.sounds[place.fromName] as string];
@@ -185,28 +84,31 @@ export function findPlaces(index: PlaceIndex, text: string, limit: number): Foun
     return {
       id,
       name,
+      isMisspelt,
       score:
         penalty + byPlace + (isOther ? SOUNDS_OTHERWISE : 0) + (query.kind === place.kind ? WANTED_KIND : 0),
     };
   });
   found.sort((a, b) => a.score - b.score || a.id - b.id);
-  return found.slice(0, limit).map(({ id, name }) => asFound(index, id, name, scriptOf({ text, lang: '' })));
+  const typedIn = scriptOf(text);
+  return found.slice(0, limit).map((match) => asFound(index, match, typedIn));
 }
 
-function asFound(index: PlaceIndex, id: number, matched: number, typedIn: string): FoundPlace {
+function asFound(index: PlaceIndex, match: Omit<Match, 'penalty'>, typedIn: string): FoundPlace {
+  const { id, name: matched, isMisspelt } = match;
   const place = index.places[id] as Place;
   const names = index.names.slice(place.fromName, place.toName);
   const name = names[0] as PlaceName;
   const meant = index.names[matched] as PlaceName;
-  const inTyped = names.find((other) => scriptOf(other) === typedIn);
+  const inTyped = names.find((other) => scriptOf(other.text) === typedIn);
   const local = WRITES_ARABIC.has(place.country.slice(0, 2)) ? 'arabic' : 'cyrillic';
   const isCode = /^[A-Z]{2}-[A-Z]{2}$/.test(meant.text);
   const other =
-    matched !== place.fromName && scriptOf(meant) === typedIn && !isCode
+    matched !== place.fromName && scriptOf(meant.text) === typedIn && !isCode
       ? meant
       : typedIn !== 'latin' && inTyped
         ? inTyped
-        : (names.find((candidate) => scriptOf(candidate) === local) ?? null);
+        : (names.find((candidate) => scriptOf(candidate.text) === local) ?? null);
   const { kind, at, box, country, province } = place;
-  return { id, kind, at, box, country, province, name, other };
+  return { id, kind, at, box, country, province, isMisspelt, name, other };
 }

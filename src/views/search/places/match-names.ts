@@ -1,0 +1,69 @@
+// Owns how well one name fits a typed text: as typed, with where it lies, or misspelt.
+import { hasWords } from '../../../engine/fold-text.ts';
+import { distanceOf } from './distance.ts';
+import { costOfLacking, type PlaceIndex } from './place-index.ts';
+import type { PlaceQuery } from './query.ts';
+
+/** Penalties, lowest best. */
+const PREFIX = 0.45;
+const WORDS = 0.6;
+const WITHIN = 0.7;
+export const FUZZY = 0.35;
+const FUZZY_PREFIX = 0.7;
+const FUZZY_WORD = 0.8;
+export const FOR_EACH_EDIT = 0.55;
+const LATER_LETTER = 0.01;
+export const OTHER_NAME = 0.03;
+
+/** Without forgiving anything; `Infinity` when the name does not hold the text. */
+export function penaltyAsTyped(index: PlaceIndex, name: number, { sound, parts }: PlaceQuery): number {
+  const own = index.sounds[name] as string;
+  if (own === sound) return 0;
+  if (own.startsWith(sound)) return PREFIX + Math.min(0.12, (own.length - sound.length) * LATER_LETTER);
+  return hasWords(index.words[name] as string, parts) ? WORDS : Number.POSITIVE_INFINITY;
+}
+
+/** With misspellings up to the limit. */
+export function penaltyMisspelt(
+  index: PlaceIndex,
+  name: number,
+  { sound, consonants, isArabic }: PlaceQuery,
+  limit: number,
+): number {
+  // Most names lack consonants that were typed, and need not be compared letter by letter.
+  if (costOfLacking(consonants & ~(index.consonants[name] as number)) > limit)
+    return Number.POSITIVE_INFINITY;
+  const own = index.sounds[name] as string;
+  const { whole, prefix } = distanceOf(sound, own, 0, limit, isArabic);
+  let best = Math.min(FUZZY + whole * FOR_EACH_EDIT, FUZZY_PREFIX + prefix * FOR_EACH_EDIT);
+  for (const start of index.starts[name] as readonly number[]) {
+    const later = distanceOf(sound, own, start, limit, isArabic).prefix;
+    best = Math.min(best, FUZZY_WORD + later * FOR_EACH_EDIT);
+  }
+  return best;
+}
+
+/** "Jalalabad Nangarhar": one word names the place, the others where it lies. */
+export function penaltyWithin(index: PlaceIndex, name: number, id: number, { parts }: PlaceQuery): number {
+  const words = index.words[name] as string;
+  const isNamed = parts.some((part) => part.length > 2 && hasWords(words, [part]));
+  return isNamed && hasWords(`${words} ${index.around[id]}`, parts) ? WITHIN : Number.POSITIVE_INFINITY;
+}
+
+export type Match = { id: number; name: number; penalty: number; isMisspelt: boolean };
+
+/** The best name of each place, by a measure of names. */
+export function bestNames(index: PlaceIndex, measure: (name: number, id: number) => number): Match[] {
+  const matches: Match[] = [];
+  index.places.forEach(({ fromName, toName }, id) => {
+    let penalty = Number.POSITIVE_INFINITY;
+    let name = fromName;
+    for (let each = fromName; each < toName; each++) {
+      if (index.repeats[each] === 1) continue;
+      const own = measure(each, id) + (each === fromName ? 0 : OTHER_NAME);
+      if (own < penalty) [penalty, name] = [own, each];
+    }
+    if (penalty < Number.POSITIVE_INFINITY) matches.push({ id, name, penalty, isMisspelt: false });
+  });
+  return matches;
+}
