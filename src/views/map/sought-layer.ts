@@ -9,10 +9,10 @@ export type SoughtPoint = { readonly name: string; readonly at: readonly [number
 
 /** Above the events (460). */
 const PANE_Z_INDEX = 470;
-/** Around a stack of events, whose own ring is smaller. */
-const RING_PX = 16;
+/** Around a stack of events, whose own ring is smaller; names on the map begin outside. */
+const RING_PX = 12.5;
 const FONT_PX = 13;
-const PILL = { height: 24, padding: 9, gap: 5, radius: 6 } as const;
+const PILL = { height: 24, padding: 9, gap: 6, radius: 6 } as const;
 const LONGEST = 60;
 
 export class SoughtLayer extends CanvasLayer {
@@ -59,7 +59,7 @@ function paintRing(
   { accent, panel }: Palette,
 ): void {
   for (const [color, width] of [
-    [panel, 6],
+    [panel, 4.5],
     [accent, 2.5],
   ] as const) {
     context.beginPath();

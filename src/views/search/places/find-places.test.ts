@@ -105,7 +105,7 @@ test('any text is answered, in order, within the number asked for', { timeout: 6
       expect(findPlaces(index, text, 3).length).toBeLessThanOrEqual(3);
     },
   );
-  fc.assert(property, { seed: 20_261_126, numRuns: 60 });
+  fc.assert(property, { seed: 20_261_126, numRuns: 25 });
   for (const long of [
     'a'.repeat(100_000),
     'Kunduz '.repeat(20_000),
