@@ -152,6 +152,25 @@ test('beside actors there are no places that are merely spelt alike', async () =
   await vi.waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/Places: 0\./));
 });
 
+test('the keyboard stays on its option when others arrive', async () => {
+  const user = userEvent.setup();
+  let answer: () => void = () => {};
+  vi.mocked(askPlaces).mockImplementation(
+    (text, limit) =>
+      new Promise((resolve) => {
+        answer = () => resolve(findPlaces(index, text, limit));
+      }),
+  );
+  await user.type(field(), 'Longan');
+  const events = await screen.findByRole('group', { name: 'Events' });
+  await user.keyboard('{ArrowDown}');
+  const pointed = field().getAttribute('aria-activedescendant');
+  expect(within(events).getAllByRole('option')[0]?.id).toBe(pointed);
+  answer();
+  await screen.findByRole('group', { name: 'Places' });
+  expect(field().getAttribute('aria-activedescendant')).toBe(pointed);
+});
+
 test('names in other scripts say what they are written in', async () => {
   const user = userEvent.setup();
   await user.type(field(), 'Kunduz');

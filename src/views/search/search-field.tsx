@@ -1,6 +1,6 @@
 // Owns the search field: a plain input at first; what it finds is loaded when it is first used. Enter makes the text a filter.
 import { X } from 'lucide-react';
-import { type KeyboardEvent, Suspense, useCallback, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, Suspense, useId, useRef, useState } from 'react';
 import { hasLetters, MAX_TEXT } from '../../contract/filter-grammar.ts';
 import { stateOf, withState } from '../../link/toggle.ts';
 import { useChangeFilter, useView, useViewStore } from '../../link/use-view.ts';
@@ -40,19 +40,17 @@ export function SearchField({ onPlace }: Props) {
   /** What is being typed; null when the field shows the text of the filter. */
   const [draft, setDraft] = useState<string | null>(null);
   const [options, setOptions] = useState<readonly Option[]>([]);
-  const [active, setActive] = useState(-1);
+  /** Id of the option that the keyboard is on: it stays on it when others arrive around it. */
+  const [activeId, setActiveId] = useState<string | null>(null);
   const typed = (draft ?? '').replace(/\s+/g, ' ').trim();
   const settled = useDebounced(typed, DEBOUNCE_MS);
   const isOpen = hasLetters(typed) && hasLetters(settled);
   useSlash(input);
 
-  const takeOptions = useCallback((next: readonly Option[]) => {
-    setOptions(next);
-    setActive(-1);
-  }, []);
+  const active = isOpen ? options.findIndex((option) => option.id === activeId) : -1;
   const leave = () => {
     setDraft(null);
-    setActive(-1);
+    setActiveId(null);
   };
   const filterByText = (text: string) => {
     changeFilter({ q: hasLetters(text) ? text : undefined });
@@ -87,10 +85,10 @@ export function SearchField({ onPlace }: Props) {
       event.preventDefault();
       // One place more than there are options: the field itself, from where Enter filters by the text.
       const places = options.length + 1;
-      setActive(((active + 1 + step + places) % places) - 1);
+      setActiveId(options[((active + 1 + step + places) % places) - 1]?.id ?? null);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      const option = isOpen ? options[active] : undefined;
+      const option = options[active];
       if (option) choose(option, true);
       else if (draft !== null) filterByText(typed);
     } else if (event.key === 'Escape') {
@@ -101,8 +99,7 @@ export function SearchField({ onPlace }: Props) {
   };
 
   const value = draft ?? query;
-  const activeOption = isOpen ? options[active] : undefined;
-  const activeId = activeOption ? `${id}-${activeOption.id}` : null;
+  const activeElementId = active < 0 ? null : `${id}-${activeId}`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: React warns of <search> where a browser does not know it yet
     <div role="search" className={styles.search}>
@@ -115,7 +112,7 @@ export function SearchField({ onPlace }: Props) {
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         aria-autocomplete="list"
-        aria-activedescendant={activeId ?? undefined}
+        aria-activedescendant={activeElementId ?? undefined}
         aria-keyshortcuts="/"
         autoComplete="off"
         autoCapitalize="none"
@@ -128,7 +125,7 @@ export function SearchField({ onPlace }: Props) {
         onFocus={() => void loadResults().catch(() => {})}
         onChange={(event) => {
           setDraft(event.target.value);
-          setActive(-1);
+          setActiveId(null);
         }}
         onKeyDown={onKeyDown}
         onBlur={leave}
@@ -157,8 +154,8 @@ export function SearchField({ onPlace }: Props) {
           <SearchResults
             id={id}
             text={settled}
-            activeId={activeId}
-            onOptions={takeOptions}
+            activeId={activeElementId}
+            onOptions={setOptions}
             onChoose={choose}
           />
         </Suspense>
