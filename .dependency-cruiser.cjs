@@ -36,10 +36,11 @@ module.exports = {
     may('src/api', 'src/contract/', 'src/link/'),
     may('src/ui'),
     may('src/words', 'src/contract/', 'src/ui/'),
+    may('src/symbols', 'src/contract/'),
     may('src/cards', 'src/contract/', 'src/link/', 'src/ui/', 'src/words/'),
     {
       from: { path: '^src/views/([^/]+)/' },
-      to: { path: ['^src/views/$1/', '^src/(contract|link|api|engine|geo|ingest|ui|words|cards)/'] },
+      to: { path: ['^src/views/$1/', '^src/(contract|link|api|engine|geo|ingest|ui|words|cards|symbols)/'] },
     },
     may('src/app', 'src/'),
     { from: { path: '^src/main[.]tsx$' }, to: { path: '^src/' } },

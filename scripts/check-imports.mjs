@@ -24,7 +24,7 @@ const REQUIRED = [
   'e2e',
 ];
 
-const OPTIONAL = ['src', 'src/ingest', 'src/words', 'src/cards'];
+const OPTIONAL = ['src', 'src/ingest', 'src/words', 'src/cards', 'src/symbols'];
 
 process.chdir(ROOT);
 

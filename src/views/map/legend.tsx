@@ -3,10 +3,10 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useAnswer } from '../../engine/use-engine.ts';
 import { useView } from '../../link/use-view.ts';
+import { densitySteps, SHADES } from '../../symbols/density-scale.ts';
 import { Button } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
-import { densitySteps, SHADES } from './density-scale.ts';
 import styles from './legend.module.css';
 import { texts } from './legend-texts.ts';
 import {

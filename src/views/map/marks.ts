@@ -1,6 +1,6 @@
 // Owns marks: the engine's cells made ready to be painted and hit, and one mark taken out of them as an object.
 
-import { categoryOf, type EventType, type Status } from '../../contract/taxonomy.ts';
+import type { EventType, Status } from '../../contract/taxonomy.ts';
 import type { EngineNames, MapCells } from '../../engine/answers.ts';
 import { CELLS_PER_TILE } from '../../engine/mercator.ts';
 import type { Layer } from '../../link/view.ts';
@@ -141,8 +141,6 @@ export function isSameMark(a: Mark | null, b: Mark | null): boolean {
 }
 
 export const isStack = (mark: Mark): boolean => mark.count > 1;
-
-export const isDiamond = (type: EventType): boolean => categoryOf(type) === 'diplomatic';
 
 /** Where a mark has gone in newer cells: the same cell, else the nearest mark within `reach` of the plane. −1: nowhere. */
 export function findAgain({ cells }: Marks, mark: Mark, reach: number): number {

@@ -1,6 +1,6 @@
 // Owns the painting of the density layer: a square for each cell with events, the shade by how many.
 import { CELLS_PER_TILE } from '../../engine/mercator.ts';
-import { densitySteps, shadeOf } from './density-scale.ts';
+import { densitySteps, shadeOf } from '../../symbols/density-scale.ts';
 import type { Mark, Marks } from './marks.ts';
 import { type Camera, firstCopy } from './mercator.ts';
 import type { Palette } from './palette.ts';

@@ -1,6 +1,7 @@
 // Owns one painting of the event layer: precision discs, single events, stacks, then what is selected and in focus.
 import type { Layer } from '../../link/view.ts';
-import { drawPrecision, drawSymbol, tracePath } from './draw-symbol.ts';
+import { drawSymbol, tracePath } from '../../symbols/draw-symbol.ts';
+import { drawPrecision } from './draw-stack.ts';
 import { abbreviate, precisionRadius } from './glyph-size.ts';
 import { isStack, type Mark, type Marks } from './marks.ts';
 import { type Camera, firstCopy, pxPerKm } from './mercator.ts';

@@ -1,6 +1,6 @@
 // Owns the colours of the canvas: read from the CSS tokens once a theme, never typed in here.
 import { type EventType, TYPES } from '../../contract/taxonomy.ts';
-import { SHADES } from './density-scale.ts';
+import { SHADES } from '../../symbols/density-scale.ts';
 
 export type Palette = {
   readonly type: Readonly<Record<EventType, string>>;

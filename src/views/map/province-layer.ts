@@ -1,8 +1,8 @@
 // Owns the canvas of the provinces layer: each province in the shade of its count, and which one lies under a point.
 import type { Map as LeafletMap } from 'leaflet';
+import { densitySteps, shadeOf } from '../../symbols/density-scale.ts';
 import type { ProvinceArea } from './basemap/index.ts';
 import { CanvasLayer } from './canvas-layer.ts';
-import { densitySteps, shadeOf } from './density-scale.ts';
 import { cameraOf } from './map-camera.ts';
 import { type Camera, firstCopy } from './mercator.ts';
 import { readPalette } from './palette.ts';

@@ -1,6 +1,7 @@
 // Owns pictures of marks that are drawn again and again: made once, then copied. Without a GPU a copied bitmap is
 // rasterised in a tenth of the time of the arcs that it shows (10 ms a frame against 45 to 75 for 700 stacks).
-import { drawLabel, drawRing, drawSymbol, type Glyph } from './draw-symbol.ts';
+import { drawSymbol, type Glyph } from '../../symbols/draw-symbol.ts';
+import { drawLabel, drawRing } from './draw-stack.ts';
 import type { Palette } from './palette.ts';
 
 /** Radii are rounded to half a pixel and shares to a 24th of the ring, so that few pictures serve all marks. */

@@ -1,6 +1,6 @@
 // Owns the symbols of the map as small pictures beside text: in the legend and in lists.
 import type { EventType, Status } from '../../contract/taxonomy.ts';
-import { isDiamond } from './marks.ts';
+import { isDiamond } from '../../symbols/draw-symbol.ts';
 
 const SIZE = 14;
 const MIDDLE = SIZE / 2;

@@ -1,77 +1,16 @@
-// Owns the shapes of symbols on a canvas, in CSS px. What is drawn many times is copied from `sprites`.
-import type { EventType, Status } from '../../contract/taxonomy.ts';
-import { isDiamond } from './marks.ts';
+// Owns the shapes on the map's canvas that are no symbols: rings of stacks, their numbers, discs of precision. CSS px.
+import { HAIRLINE } from '../../symbols/draw-symbol.ts';
 import type { Palette } from './palette.ts';
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 const TURN = 2 * Math.PI;
-/** Paper around a symbol, so that neighbours can be told apart. */
-const HAIRLINE = 1;
-/** Thickness of a contested symbol's outline, and of a stack's ring. */
-const OUTLINE = 2.25;
 const RING = 2.5;
-/** A diamond of the same half diagonal looks smaller than a circle. */
-const DIAMOND_STRETCH = 1.16;
 /** Least part of a stack's ring that is given to the rarer category. */
 const SHARE_MIN = 0.08;
 /** Up to three characters, and four. */
 const LABEL_PX = 11;
 const LONG_LABEL_PX = 9.5;
-
-export type Glyph = {
-  readonly type: EventType;
-  readonly status: Status;
-  readonly radius: number;
-};
-
-/** The outline of a type's shape around a point, as the current path. */
-export function tracePath(context: Context, type: EventType, x: number, y: number, radius: number): void {
-  context.beginPath();
-  if (isDiamond(type)) {
-    const r = radius * DIAMOND_STRETCH;
-    context.moveTo(x, y - r);
-    context.lineTo(x + r, y);
-    context.lineTo(x, y + r);
-    context.lineTo(x - r, y);
-    context.closePath();
-  } else {
-    context.arc(x, y, radius, 0, TURN);
-  }
-}
-
-/** Filled; hollow when contested, dashed when planned, struck out when retracted. */
-export function drawSymbol(context: Context, palette: Palette, glyph: Glyph, x: number, y: number): void {
-  const { type, status, radius } = glyph;
-  const fill = (color: string, r: number) => {
-    tracePath(context, type, x, y, r);
-    context.fillStyle = color;
-    context.fill();
-  };
-  fill(palette.panel, radius + HAIRLINE);
-  if (status === 'planned' || status === 'retracted') {
-    drawOutline(context, palette, glyph, x, y);
-    return;
-  }
-  fill(palette.type[type], radius);
-  if (status === 'contested') fill(palette.panel, radius - OUTLINE);
-}
-
-function drawOutline(context: Context, palette: Palette, glyph: Glyph, x: number, y: number): void {
-  const { type, status, radius } = glyph;
-  tracePath(context, type, x, y, radius - 0.75);
-  context.lineWidth = 1.75;
-  context.lineJoin = 'round';
-  context.strokeStyle = status === 'retracted' ? palette.inkFaint : palette.type[type];
-  if (status === 'planned') context.setLineDash([2.6, 2]);
-  context.stroke();
-  context.setLineDash([]);
-  if (status !== 'retracted') return;
-  context.beginPath();
-  context.moveTo(x - radius * 0.6, y + radius * 0.6);
-  context.lineTo(x + radius * 0.6, y - radius * 0.6);
-  context.stroke();
-}
 
 /** A paper disc with a ring that is split into incidents (warm, on the left) and diplomacy (cool, on the right). */
 export function drawRing(
