@@ -85,6 +85,10 @@ test('a press on a symbol opens its event', async ({ analyst }) => {
     await strip.getByRole('table').getByRole('row').nth(1).getByRole('cell').nth(0).textContent(),
   );
   const lengthKm = Number(await strip.getByRole('slider', { name: 'Stretch to' }).getAttribute('max'));
+  // What is pointed at on the strip is ringed on the map.
+  await canvas.hover({ position: { x: 38 + (km / lengthKm) * (box.width - 46), y: middle } });
+  await expect(page.getByTestId('pointed-place')).toHaveAttribute('data-of', 'event');
+  await expect(page.getByTestId('pointed-place')).toBeVisible();
   await canvas.click({ position: { x: 38 + (km / lengthKm) * (box.width - 46), y: middle } });
   await expect(page).toHaveURL(/[?&]event=/);
   await expect(analyst.detail.heading).toBeVisible();

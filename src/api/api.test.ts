@@ -15,7 +15,6 @@ import { eventQuery } from './get-event.ts';
 import { eventByKeyQuery } from './get-events-by-keys.ts';
 import { frameQuery } from './get-frame.ts';
 import { metaQuery } from './get-meta.ts';
-import { positionsQuery } from './get-positions.ts';
 import { mayHelpToRetry, policy } from './query-policy.ts';
 import { searchQuery } from './search-events.ts';
 
@@ -135,31 +134,6 @@ describe('failures are values', () => {
       kind: 'bad-body',
       detail: expect.stringContaining('revision'),
     });
-  });
-
-  test('bad body: positions that are no parallel lists of whole numbers, ascending by key', async () => {
-    const good = { revision: 1, borders: [], keys: [3, 9], distances: [0, 65_535], chainages: [12, 7] };
-    const ask = async (reply: object) => {
-      mockServer.use(http.get('*/api/v1/positions', () => HttpResponse.json(reply)));
-      return client.fetchQuery({ ...positionsQuery(1, []), queryKey: [JSON.stringify(reply)], retry: false });
-    };
-    expect(await ask(good)).toEqual({
-      keys: Uint32Array.of(3, 9),
-      distances: Uint16Array.of(0, 65_535),
-      chainages: Uint32Array.of(12, 7),
-    });
-    const spoiled = [
-      { keys: [9, 3] },
-      { keys: [3, 3] },
-      { keys: [3] },
-      { keys: 'none' },
-      { distances: [0, 65_536] },
-      { distances: [0, -1] },
-      { chainages: [0.5, 7] },
-      { chainages: ['12', 7] },
-    ];
-    for (const fault of spoiled)
-      await expect(ask({ ...good, ...fault })).rejects.toMatchObject({ failure: { kind: 'bad-body' } });
   });
 
   test('to be aborted by the caller is no failure but the caller’s own reason', async () => {

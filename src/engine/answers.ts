@@ -1,5 +1,6 @@
 // Owns what the engine is asked and what views receive: small typed arrays, never rows of objects.
 import type { Filter } from '../contract/filter.ts';
+import type { Along, AlongWindow } from './along.ts';
 
 export const TIME_UNITS = ['day', 'week', 'month'] as const;
 export type TimeUnit = (typeof TIME_UNITS)[number];
@@ -42,6 +43,8 @@ export type Question = {
   readonly map: MapWindow | null;
   /** Whether the analysis charts are open: their numbers are computed only then. */
   readonly wantsAnalysis: boolean;
+  /** What the border strip shows; needs positions. Null, or none, while no strip is open. */
+  readonly along?: AlongWindow | null;
 };
 
 /** Values of the engine's dictionary in the order in which counts are given. Grows as chunks arrive. */
@@ -187,6 +190,7 @@ export type Answer = {
   readonly timeline: TimelineAnswer | null;
   readonly cells: MapCells | null;
   readonly analysis: AnalysisAnswer | null;
+  readonly along: Along | null;
   /** Keys of the first matching events, newest first. */
   readonly firstKeys: Uint32Array;
   /** First and last start day over all rows loaded, planned ones included; null while there are none. */
@@ -198,23 +202,6 @@ export type Answer = {
 
 /** How many keys `Answer.firstKeys` holds at most. */
 export const FIRST_KEYS = 60;
-
-/** Events along a border, newest first: parallel arrays. */
-export type Along = {
-  readonly key: Uint32Array;
-  readonly startDay: Int32Array;
-  /** Tenths of a km from the border's defined start. */
-  readonly chainage: Uint32Array;
-  readonly precisionKm: Float32Array;
-  /** Index into EngineNames.type and EngineNames.status. */
-  readonly type: Uint8Array;
-  readonly status: Uint8Array;
-  /** 1 where the event matches; 0 where only its chainage lies outside the stretch asked for. */
-  readonly matches: Uint8Array;
-  /** How many match, and how many lie outside the stretch, however many are listed. */
-  readonly matching: number;
-  readonly outside: number;
-};
 
 /** Sums of each border, by index into EngineNames.border; every clause but {border, within, km} is obeyed. */
 export type BorderSums = {
@@ -231,16 +218,3 @@ export type BorderSums = {
   readonly startDays: Int32Array;
   readonly counts: Uint32Array;
 };
-
-/** Made anew each time: what the worker posts is moved, and gone here. */
-export const noAlong = (): Along => ({
-  key: new Uint32Array(0),
-  startDay: new Int32Array(0),
-  chainage: new Uint32Array(0),
-  precisionKm: new Float32Array(0),
-  type: new Uint8Array(0),
-  status: new Uint8Array(0),
-  matches: new Uint8Array(0),
-  matching: 0,
-  outside: 0,
-});

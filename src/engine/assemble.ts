@@ -1,4 +1,5 @@
 // Owns one answer: every part of it, from the state of the cross-filter; parts that nothing has changed are kept.
+import type { AlongWindow } from './along.ts';
 import { analyse } from './analyse.ts';
 import { type Answer, FIRST_KEYS, type Question, type TimelineWindow } from './answers.ts';
 import { countTimeline } from './bins.ts';
@@ -30,7 +31,8 @@ export class Assembler {
    */
   assemble(question: Question): Assembled {
     const state = this.#state;
-    const { filter, timeline, map, wantsAnalysis } = question;
+    const { filter, timeline, map, wantsAnalysis, along, positions } = question;
+    const { borderWork } = state;
     const { columns, firstDay, lastDay } = state.frame;
     const obeysActor = filter.actors === 'all';
     return {
@@ -50,6 +52,12 @@ export class Assembler {
       },
       cells: map && listCells(state, map),
       analysis: wantsAnalysis ? this.#keep('analysis', null, () => analyse(state)) : null,
+      along:
+        along && borderWork
+          ? this.#keep('along', [positions, ...wordsOf(along)], () =>
+              borderWork.countAlong(state, question, along),
+            )
+          : null,
       firstKeys: this.#keep('firstKeys', null, () => listKeys(state, 0, FIRST_KEYS)),
       firstDay: columns.rows === 0 ? null : firstDay,
       lastDay: columns.rows === 0 ? null : lastDay,
@@ -60,12 +68,25 @@ export class Assembler {
   /** A copy of the part made last under this name, when neither `version` nor `by` has changed since; else a new one. */
   #keep<T>(name: string, by: unknown, make: () => T, version = this.#state.version): T {
     const kept = this.#kept.get(name);
-    if (kept?.version === version && kept.by === by) return copyOf(kept.part as T);
+    if (kept?.version === version && isSame(kept.by, by)) return copyOf(kept.part as T);
     const part = make();
     this.#kept.set(name, { version, by, part });
     return copyOf(part);
   }
 }
+
+const wordsOf = ({ symbols, columns, rows, lengthKm, days }: AlongWindow) => [
+  symbols,
+  columns,
+  rows,
+  lengthKm,
+  days?.fromDay,
+  days?.toDay,
+];
+
+/** Lists are the same when their members are. */
+const isSame = (a: unknown, b: unknown): boolean =>
+  Array.isArray(a) && Array.isArray(b) ? a.every((part, at) => part === b[at]) : a === b;
 
 const wordOf = ({ unit, fromDay, toDay }: TimelineWindow) => `${unit} ${fromDay} ${toDay}`;
 

@@ -1,6 +1,7 @@
 // Owns the proof that the latest question wins, that none is left without a reply, and that a hand without rest sees answers.
 import { expect, test } from 'vitest';
 import { createAttendant } from './attend.ts';
+import { borderWork } from './border-work.ts';
 import { buildChunk, encodeChunk } from './build-chunk.ts';
 import { Engine } from './engine.ts';
 import { generateEvents } from './generated-events.ts';
@@ -18,6 +19,7 @@ function start() {
   const replies: FromWorker[] = [];
   const turns: (() => void)[] = [];
   const engine = new Engine();
+  engine.takeBorderWork(borderWork);
   const attend = createAttendant(
     engine,
     (reply) => replies.push(reply),
@@ -69,4 +71,12 @@ test('what is looked up is found in between', async () => {
   attend({ kind: 'look-up', id: 7, question: question(0), lookup: { of: 'keys', offset: 0, limit: 5 } });
   await turn();
   expect(said()).toEqual(['found ', 'answer 1']);
+});
+
+test('positions that cannot be read are said, and those before them are let go', async () => {
+  const { attend, turn, said } = start();
+  attend({ kind: 'positions', bytes: new TextEncoder().encode('{"keys":[2,1]}').buffer });
+  attend(ask(1));
+  await turn();
+  expect(said()).toEqual(['failed null', 'answer 1']);
 });

@@ -1,16 +1,8 @@
 // Owns the engine as the page sees it: one worker, latest question wins; answers are broadcast to views.
 import type { Filter } from '../contract/filter.ts';
 import { STATUSES, TYPES } from '../contract/taxonomy.ts';
-import {
-  type Along,
-  type Answer,
-  type BorderSums,
-  type EngineNames,
-  type MapWindow,
-  noAlong,
-  type Positions,
-  type TimelineWindow,
-} from './answers.ts';
+import type { AlongWindow } from './along.ts';
+import type { Answer, BorderSums, EngineNames, MapWindow, TimelineWindow } from './answers.ts';
 import { keepEqual } from './keep-equal.ts';
 import type { Asked, Found, FromWorker, Lookup, ToWorker } from './messages.ts';
 
@@ -39,12 +31,13 @@ export type EngineClient = {
   /** Hands over one chunk as received (JSON, UTF-8); the buffer is transferred and unusable afterwards. */
   readonly addChunk: (hash: string, bytes: ArrayBuffer) => void;
   /**
-   * The filter of the link; ends a preview. `isTextPending`: the keys only stand in for those of a text being searched.
+   * The filter of the link; ends a preview. `positions`: a reply of `/positions` as received. `isTextPending`: the keys only
+   * stand in for those of a text being searched.
    */
   readonly setFilter: (
     filter: Filter,
     textKeys: Uint32Array | null,
-    positions?: Positions | null,
+    positions?: ArrayBuffer | null,
     isTextPending?: boolean,
   ) => void;
   /** The filter with a drag in hand laid over; null goes back to the filter of the link. */
@@ -53,6 +46,8 @@ export type EngineClient = {
   readonly setMap: (window: MapWindow) => void;
   /** While a preview moves, `analysis` stays that of the last pause. */
   readonly setAnalysis: (isOpen: boolean) => void;
+  /** What the border strip shows, while one is open: answers then tell what lies along the one border that the filter names. */
+  readonly setAlong: (window: AlongWindow | null) => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly getState: () => EngineState;
   /** Keys of the events in a map cell that match now, newest first, at most `limit`. */
@@ -63,8 +58,6 @@ export type EngineClient = {
   readonly rankOf: (key: number) => Promise<number>;
   /** Keys of planned events, soonest first, that obey every clause but dates and status. */
   readonly plannedKeys: () => Promise<Uint32Array>;
-  /** Events along the one border that the filter names, newest first, at most `limit`; needs positions to be set. */
-  readonly along: (limit: number) => Promise<Along>;
   /** Sums of every border, whichever the filter names; null when the client is closed. */
   readonly borders: () => Promise<BorderSums | null>;
   /** Ends the worker; lookups under way are answered as empty. */
@@ -105,9 +98,10 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
   let filter: Filter = {};
   let patch: Partial<Filter> | null = null;
   let textKeys: Uint32Array | null = null;
-  let positions: Positions | null = null;
+  let positions: ArrayBuffer | null = null;
   let timeline: TimelineWindow | null = null;
   let map: MapWindow | null = null;
+  let along: AlongWindow | null = null;
   let isAnalysisOpen = false;
   let isResting = true;
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -131,6 +125,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
     filter: patch === null ? filter : overlaid(filter, patch),
     timeline,
     map,
+    along,
     wantsAnalysis: isAnalysisOpen && isResting,
   });
   const ask = () => {
@@ -217,7 +212,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
     handed = new Set();
     listen();
     if (textKeys !== null) post({ kind: 'text-keys', keys: textKeys });
-    if (positions !== null) post({ kind: 'positions', positions });
+    if (positions !== null) post({ kind: 'positions', bytes: positions });
   };
 
   const lookUp = (lookup: Lookup): Promise<Found> => {
@@ -249,7 +244,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
       isTextPending = isPending;
       if (keys !== textKeys) post({ kind: 'text-keys', keys });
       textKeys = keys;
-      if (near !== positions) post({ kind: 'positions', positions: near });
+      if (near !== positions) post({ kind: 'positions', bytes: near });
       positions = near;
       patch = null;
       rest();
@@ -275,6 +270,10 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
       map = window;
       ask();
     },
+    setAlong(window) {
+      along = window;
+      ask();
+    },
     setAnalysis(isOpen) {
       isAnalysisOpen = isOpen;
       ask();
@@ -290,7 +289,6 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
     keys: async (offset, limit) => (await lookUp({ of: 'keys', offset, limit })) as Uint32Array,
     rankOf: async (key) => (await lookUp({ of: 'rank', key })) as number,
     plannedKeys: async () => (await lookUp({ of: 'planned' })) as Uint32Array,
-    along: async (limit) => (await lookUp({ of: 'along', limit })) as Along,
     borders: async () => (await lookUp({ of: 'borders' })) as BorderSums | null,
     close() {
       isClosed = true;
@@ -304,7 +302,6 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
 }
 
 function nothing({ of }: Lookup): Found {
-  if (of === 'along') return noAlong();
   if (of === 'borders') return null;
   return of === 'rank' ? -1 : new Uint32Array(0);
 }

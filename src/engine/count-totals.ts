@@ -38,8 +38,8 @@ export function countTotals(state: CrossFilter): Totals {
 }
 
 /** Weight of the rows that fail nothing but the distance, and that only for being placed too imprecisely. */
-function countTooImprecise({ frame, failed, verdicts }: CrossFilter): number {
-  if (verdicts === null) return 0;
+function countTooImprecise({ frame, failed, verdicts, asksDistance }: CrossFilter): number {
+  if (verdicts === null || !asksDistance) return 0;
   const { weight } = frame.columns;
   let sum = 0;
   for (let row = 0; row < failed.length; row++) {

@@ -1,4 +1,6 @@
 // Owns which rows fail which clauses, and the sums that follow: of all that pass, and of those that fail one clause alone.
+
+import type { BorderWork } from './border-work.ts';
 import { BIT, type Clauses, TABLE_CLAUSE_NAMES, TABLE_CLAUSES, type TableClause } from './clauses.ts';
 import { type Cost, estimateBox, estimateDates } from './estimate-change.ts';
 import { type Frame, LONG_SPAN_DAYS, rowOfDay } from './frame.ts';
@@ -65,6 +67,8 @@ export class CrossFilter {
   timelessVersion = 0;
   /** On each row by distance or chainage, while a filter asks for them. */
   verdicts: Uint8Array | null = null;
+  /** Follows a stretch of border event by event; without it all rows are judged anew. */
+  borderWork: BorderWork | null = null;
   #clauses: Clauses | null = null;
   readonly #marking: Marking;
   readonly #snapshots = new Snapshots();
@@ -118,6 +122,11 @@ export class CrossFilter {
     return this.#clauses?.tables[clause] != null || (clause === 'border' && this.verdicts !== null);
   }
 
+  /** Whether a distance counts, so that rows may be placed too imprecisely for it. */
+  get asksDistance(): boolean {
+    return this.#clauses?.near?.within != null;
+  }
+
   /** No row from here on passes: they start after the last day asked for. */
   get endRow(): number {
     return rowOfDay(this.frame, (this.#clauses ?? NO_CLAUSES).toDay + 1);
@@ -137,7 +146,7 @@ export class CrossFilter {
     for (const clause of TABLE_CLAUSE_NAMES) {
       const column = TABLE_CLAUSES[clause];
       if (clause === 'border' && !isSameTest(before.near, after.near)) {
-        changes.push(this.#nearChange(after));
+        changes.push(this.#nearChange(before, after));
         continue;
       }
       const change = compareTables(before.tables[clause], after.tables[clause], this.passing[column].length);
@@ -171,15 +180,21 @@ export class CrossFilter {
     return changes;
   }
 
-  #nearChange({ near, tables }: Clauses): Change {
+  #nearChange({ near: before }: Clauses, { near, tables }: Clauses): Change {
+    const changes = this.borderWork?.verdictChanges(this.frame, this.verdicts, before, near) ?? null;
     return {
       bit: BIT.border,
       clause: 'border',
       mark: () => {
+        if (changes !== null && this.verdicts !== null) {
+          this.borderWork?.markChanges(this.#marking, this.verdicts, changes);
+          return;
+        }
         this.verdicts = near && judgeRows(this.frame, near);
         markByVerdicts(this.#marking, tables.border, this.verdicts);
       },
-      estimate: () => null,
+      // Each row with a verdict is one event.
+      estimate: () => changes && { moving: changes.rows.length, surviving: sumOf(this.passing.profile) },
     };
   }
 

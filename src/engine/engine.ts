@@ -1,14 +1,14 @@
 // Owns the engine without its worker: chunks of the frame announced, and questions about them.
 
-import type { Along, Answer, BorderSums, EngineNames, Question } from './answers.ts';
+import type { Answer, BorderSums, EngineNames, Question } from './answers.ts';
 import { Assembler } from './assemble.ts';
+import type { BorderWork } from './border-work.ts';
 import { ClauseCompiler } from './clauses.ts';
 import { type Columns, mergeColumns } from './columns.ts';
 import { CrossFilter } from './cross-filter.ts';
 import { decodeChunk } from './decode-chunk.ts';
 import { Dictionary } from './dictionary.ts';
 import { buildFrame } from './frame.ts';
-import { listAlong } from './list-along.ts';
 import { listKeys, listMembers, listPlanned, rankOfKey } from './list-rows.ts';
 import { sumBorders } from './sum-borders.ts';
 
@@ -42,6 +42,7 @@ export class Engine {
   #chunks = new Map<string, Columns>();
   #dictionary = new Dictionary();
   #shown: Shown | null = null;
+  #borderWork: BorderWork | null = null;
   /** Names of the dictionaries that were let go. */
   #namesGone = 0;
 
@@ -92,6 +93,16 @@ export class Engine {
     if (this.#shown !== null && this.#isIn(this.#current)) this.#shown.state.warmUp();
   }
 
+  /** What looks into borders, once it is loaded; until then nothing is known of what lies along one. */
+  get borderWork(): BorderWork | null {
+    return this.#borderWork;
+  }
+
+  takeBorderWork(work: BorderWork): void {
+    this.#borderWork = work;
+    if (this.#shown !== null) this.#shown.state.borderWork = work;
+  }
+
   /** Applies the filter of a question: the larger part of the work of its answer. */
   prepare(question: Question): void {
     this.#filtered(question);
@@ -113,10 +124,6 @@ export class Engine {
 
   rankOf(question: Question, key: number): number {
     return rankOfKey(this.#filtered(question).state, key);
-  }
-
-  along(question: Question, limit: number): Along {
-    return listAlong(this.#filtered(question).state, question, limit);
   }
 
   borders(question: Question): BorderSums {
@@ -164,6 +171,7 @@ export class Engine {
       this.#chunks.set(hash, views[at] as Columns);
     });
     const state = new CrossFilter(buildFrame(merged, this.#dictionary));
+    state.borderWork = this.#borderWork;
     return { state, assembler: new Assembler(state), compiler: new ClauseCompiler(this.#dictionary) };
   }
 }

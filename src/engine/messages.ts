@@ -1,5 +1,5 @@
 // Owns what page and worker say to each other.
-import type { Along, Answer, BorderSums, EngineNames, Positions, Question } from './answers.ts';
+import type { Answer, BorderSums, EngineNames, Question } from './answers.ts';
 import type { ExpectedFrame } from './engine.ts';
 
 /** A request for keys, answered to its number. */
@@ -8,11 +8,10 @@ export type Lookup =
   | { readonly of: 'keys'; readonly offset: number; readonly limit: number }
   | { readonly of: 'rank'; readonly key: number }
   | { readonly of: 'planned' }
-  | { readonly of: 'along'; readonly limit: number }
   | { readonly of: 'borders' };
 
-/** What a lookup finds: keys, a number, events along a border, or sums of all borders; null: none, for the client was closed. */
-export type Found = Uint32Array | number | Along | BorderSums | null;
+/** What a lookup finds: keys, a number, or sums of all borders; null: none, for the client was closed. */
+export type Found = Uint32Array | number | BorderSums | null;
 
 /** A question as it is sent: keys of a text search and positions go ahead of it, once, for they may be a million. */
 export type Asked = Omit<Question, 'textKeys' | 'positions'>;
@@ -22,7 +21,8 @@ export type ToWorker =
   | { readonly kind: 'chunk'; readonly hash: string; readonly bytes: ArrayBuffer }
   /** Holds for all messages that follow. */
   | { readonly kind: 'text-keys'; readonly keys: Uint32Array | null }
-  | { readonly kind: 'positions'; readonly positions: Positions | null }
+  /** A reply of `/positions`, as received. */
+  | { readonly kind: 'positions'; readonly bytes: ArrayBuffer | null }
   | { readonly kind: 'ask'; readonly seq: number; readonly isPreview: boolean; readonly question: Asked }
   | { readonly kind: 'look-up'; readonly id: number; readonly question: Asked; readonly lookup: Lookup };
 

@@ -36,7 +36,11 @@ export function createResponder(engine: Engine): Responder {
           textKeys = message.keys;
           return null;
         case 'positions':
-          positions = message.positions;
+          positions = null;
+          if (message.bytes === null) return null;
+          if (engine.borderWork === null)
+            throw new Error('what looks into borders could not be loaded; load the page again');
+          positions = engine.borderWork.readPositions(message.bytes);
           return null;
         case 'ask':
           return answerTo(message);
@@ -58,7 +62,7 @@ export function createResponder(engine: Engine): Responder {
   return {
     prepare({ question }) {
       try {
-        if (engine.isReady) engine.prepare({ ...question, textKeys });
+        if (engine.isReady) engine.prepare({ ...question, textKeys, positions });
       } catch {
         // The reply to the question meets the same error and says it.
       }
@@ -77,8 +81,6 @@ function lookUp(engine: Engine, question: Question, lookup: Lookup): Found {
       return engine.rankOf(question, lookup.key);
     case 'planned':
       return engine.plannedKeys(question);
-    case 'along':
-      return engine.along(question, lookup.limit);
     case 'borders':
       return engine.borders(question);
   }

@@ -1,6 +1,7 @@
 // Owns the worker's two wires: messages in, answers out, their arrays moved, not copied.
 import { createAttendant } from './attend.ts';
 import { Engine } from './engine.ts';
+import { loadOnDemand } from './load-on-demand.ts';
 import type { ToWorker } from './messages.ts';
 import { buffersOf } from './respond.ts';
 
@@ -16,10 +17,12 @@ const nextTask = () =>
     turns.port2.postMessage(null);
   });
 
-const attend = createAttendant(
-  new Engine(),
-  (reply) => self.postMessage(reply, [...buffersOf(reply)]),
-  nextTask,
-);
+const engine = new Engine();
+const attend = createAttendant(engine, (reply) => self.postMessage(reply, [...buffersOf(reply)]), nextTask);
 
-self.onmessage = ({ data }: MessageEvent<ToWorker>) => attend(data);
+const receive = loadOnDemand(attend, async () => {
+  const { borderWork } = await import('./border-work.ts');
+  engine.takeBorderWork(borderWork);
+});
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => receive(data);

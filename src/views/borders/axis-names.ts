@@ -1,14 +1,15 @@
 // Owns which places are named along the strip's axis, and in which row, so that no name covers another.
 import type { BorderReply } from '../../contract/border-reply.ts';
+import { foldText } from '../../engine/fold-text.ts';
 
 export type Named = { readonly name: string; readonly km: number; readonly kind: 'crossing' | 'town' };
 export type PlacedName = Named & { readonly x: number; readonly left: number; readonly row: number };
 
 const GAP_PX = 8;
-/** A town as near to a crossing of its own name says nothing more. */
+/** A place as near to another of its own name says nothing more: a town and its crossing, or one name on both sides. */
 const SAME_KM = 5;
 
-/** Crossings first, then towns, the nearest to the line first. */
+/** Crossings first, then towns, the nearest to the line first; of one name in several spellings (Ishkoshim, Eshkashem) the first. */
 export function namedPlaces(
   { crossings, places }: Pick<BorderReply, 'crossings' | 'places'>,
   language: string,
@@ -19,11 +20,21 @@ export function namedPlaces(
   );
   const ofTowns = [...places]
     .sort((a, b) => a.distanceKm - b.distanceKm)
-    .map(({ names, chainageKm }): Named => ({ name: nameOf(names), km: chainageKm, kind: 'town' }))
-    .filter(({ name, km }) =>
-      ofCrossings.every((other) => Math.abs(other.km - km) > SAME_KM || !other.name.includes(name)),
-    );
-  return [...ofCrossings, ...ofTowns].filter(({ name }) => name !== '');
+    .map(({ names, chainageKm }): Named => ({ name: nameOf(names), km: chainageKm, kind: 'town' }));
+  const named: (Named & { readonly sound: string })[] = [];
+  for (const one of [...ofCrossings, ...ofTowns]) {
+    const sound = soundOf(one.name);
+    const isNew = named.every((other) => Math.abs(other.km - one.km) > SAME_KM || other.sound !== sound);
+    if (one.name !== '' && isNew) named.push({ ...one, sound });
+  }
+  return named.map(({ name, km, kind }) => ({ name, km, kind }));
+}
+
+/** What spellings of one name share: its consonants, but for h; of a name with few, all of it. */
+function soundOf(name: string): string {
+  const folded = foldText(name);
+  const consonants = folded.replace(/[aeiouyh\s'’-]/gu, '');
+  return consonants.length < 3 ? folded : consonants;
 }
 
 /** `Panji Poyon` of `Panji Poyon - Sher Khan Bandar`: an axis has room for one side. */

@@ -1,10 +1,10 @@
 // Owns one border unrolled: the canvas with its sliders, what is under the pointer, and what it says in words.
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { borderQuery } from '../../api/get-border.ts';
 import { positionsQuery } from '../../api/get-positions.ts';
 import { isFocusLost, onClosed } from '../../cards/return-focus.ts';
-import { parseDate } from '../../contract/calendar-date.ts';
+import type { Answer } from '../../engine/answers.ts';
 import { useAnswer, useEngine } from '../../engine/use-engine.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,8 +12,11 @@ import { language, useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
 import { namedPlaces } from './axis-names.ts';
 import styles from './border-strip.module.css';
+import { courseOf } from './course.ts';
+import { type CourseHandle, StripCourse } from './strip-course.tsx';
+import type { Hover } from './strip-hit.ts';
 import { type Stretch, stretchOf } from './strip-scale.ts';
-import { type Counts, createStage, type Hover, type Newest, type Stage } from './strip-stage.ts';
+import { createStage, type Stage } from './strip-stage.ts';
 import { StripTable } from './strip-table.tsx';
 import { StripTip } from './strip-tip.tsx';
 import { texts } from './texts.ts';
@@ -28,24 +31,28 @@ export function BorderStrip({ id, name }: Props) {
   const selectKey = useSelectKey();
   const headingId = useId();
   const revision = useAnswer((answer) => answer?.revision ?? null);
-  const firstDay = useAnswer((answer) => answer?.firstDay ?? null);
-  const lastDay = useAnswer((answer) => answer?.lastDay ?? null);
   const total = useAnswer((answer) => answer?.totals.events ?? 0);
-  const { from, to, km } = useView((view) => view.filter);
+  const along = (answer: Answer | null) => (answer?.along?.border === id ? answer.along : null);
+  const matching = useAnswer((answer) => along(answer)?.matching ?? 0);
+  const outside = useAnswer((answer) => along(answer)?.outside ?? 0);
+  const grouped = useAnswer((answer) => along(answer)?.grouped ?? 0);
+  const isLocated = useAnswer((answer) => along(answer)?.isLocated ?? false);
+  const { km } = useView((view) => view.filter);
   const border = useQuery(borderQuery(id));
-  const positions = useQuery({ ...positionsQuery(revision ?? 0, [id]), enabled: revision !== null });
+  // Asked for by who feeds the engine; here is only said whether that failed.
+  const positions = useQuery({ ...positionsQuery(revision ?? 0, [id]), enabled: false });
   const section = useRef<HTMLElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const stage = useRef<Stage | null>(null);
+  const picture = useRef<CourseHandle>(null);
   const [hover, setHover] = useState<Hover | null>(null);
-  const [counts, setCounts] = useState<Counts>({ matching: 0, outside: 0, listed: 0 });
-  const [newest, setNewest] = useState<readonly Newest[]>([]);
   const [stretch, setStretch] = useState<Stretch | null>(km ?? null);
   const [isTable, setTable] = useState(false);
   const act = useRef({ changeFilter, selectKey });
   act.current = { changeFilter, selectKey };
   const { data } = border;
+  const course = useMemo(() => data && courseOf(data), [data]);
 
   useEffect(() => {
     if (!root.current || !canvas.current) return;
@@ -54,9 +61,8 @@ export function BorderStrip({ id, name }: Props) {
       canvas: canvas.current,
       engine,
       onHover: setHover,
-      onCounts: (next) => setCounts((before) => (sameCounts(before, next) ? before : next)),
-      onNewest: (next) => setNewest((before) => (keysOf(before) === keysOf(next) ? before : next)),
       onStretch: setStretch,
+      onPlace: (at) => picture.current?.showPlace(at),
       onClause: (patch) => {
         act.current.changeFilter(patch);
         // The link may already say this; then nothing else ends the preview.
@@ -71,16 +77,15 @@ export function BorderStrip({ id, name }: Props) {
     };
   }, [engine]);
   useEffect(() => {
-    if (!data || firstDay === null || lastDay === null) return;
-    const fromDay = (from === undefined ? null : parseDate(from)) ?? firstDay;
-    const toDay = Math.max(fromDay, (to === undefined ? null : parseDate(to)) ?? lastDay);
+    if (!data || !course) return;
     stage.current?.set({
+      id: data.id,
       lengthKm: data.lengthKm,
       names: namedPlaces(data, language()),
-      days: { fromDay, toDay },
+      course,
       stretch: km ?? null,
     });
-  }, [data, firstDay, lastDay, from, to, km]);
+  }, [data, course, km]);
   useEffect(
     () =>
       onClosed(() => {
@@ -122,12 +127,12 @@ export function BorderStrip({ id, name }: Props) {
     stage.current?.release();
     engine.preview(null);
   };
-  const withoutPlace = km || stretch ? 0 : Math.max(0, total - counts.matching);
+  const withoutPlace = km || stretch ? 0 : Math.max(0, total - matching - grouped);
   const facts = [
-    t('on-strip', { count: counts.matching, shown: numberName(counts.matching) }),
-    counts.outside > 0 && t('outside', { count: counts.outside, shown: numberName(counts.outside) }),
+    t('on-strip', { count: matching, shown: numberName(matching) }),
+    outside > 0 && t('outside', { count: outside, shown: numberName(outside) }),
     withoutPlace > 0 && t('no-place', { count: withoutPlace, shown: numberName(withoutPlace) }),
-    counts.listed < counts.matching + counts.outside && t('newest', { shown: numberName(counts.listed) }),
+    grouped > 0 && t('grouped', { count: grouped, shown: numberName(grouped) }),
   ].filter(Boolean);
 
   return (
@@ -153,8 +158,21 @@ export function BorderStrip({ id, name }: Props) {
         </div>
       ) : (
         <p className={styles.facts} role="status">
-          {!data || !positions.data ? t('loading') : facts.join(' · ')}
+          {!data || !(isLocated || grouped > 0) ? t('loading') : facts.join(' · ')}
         </p>
+      )}
+      {data && course && (
+        <StripCourse
+          ref={picture}
+          id={id}
+          course={course}
+          lengthKm={lengthKm}
+          ends={[data.start.name, data.end.name]}
+          stretch={stretch}
+          onPoint={(at) => stage.current?.pointAt(at)}
+          onStretch={(next) => stage.current?.preview(next)}
+          onLetGo={commit}
+        />
       )}
       <div ref={root} className={styles.stage} hidden={hasFailed}>
         <canvas
@@ -189,14 +207,10 @@ export function BorderStrip({ id, name }: Props) {
           {t(isTable ? 'as-strip' : 'as-table')}
         </Button>
       </div>
-      {isTable && <StripTable newest={newest} name={name} revision={revision ?? 0} />}
+      {isTable && <StripTable id={id} name={name} revision={revision ?? 0} />}
       <p className={styles.how}>
         {t('strip-how')} {data?.note} {t('note')}
       </p>
     </section>
   );
 }
-
-const keysOf = (newest: readonly Newest[]) => newest.map(({ key }) => key).join();
-const sameCounts = (a: Counts, b: Counts) =>
-  a.matching === b.matching && a.outside === b.outside && a.listed === b.listed;

@@ -1,23 +1,22 @@
 // Owns the picture of the strip: grid, stretch, events as symbols or as density, names along the axis. CSS px throughout.
 import { formatDate, parseDate } from '../../contract/calendar-date.ts';
-import { categoryOf, type EventType, type Status } from '../../contract/taxonomy.ts';
-import type { Along } from '../../engine/answers.ts';
+import type { EventType, Status } from '../../contract/taxonomy.ts';
+import type { Along, AlongSquares } from '../../engine/along.ts';
+import { densitySteps, shadeOf } from '../../symbols/density-scale.ts';
+import { drawSymbol } from '../../symbols/draw-symbol.ts';
 import { setFont } from '../../ui/canvas-font.ts';
 import { numberName } from '../../words/format.ts';
 import { type Named, placeNames } from './axis-names.ts';
 import type { Palette } from './palette.ts';
+import { RADIUS } from './strip-hit.ts';
 import { type Days, kmTicks, type Stretch, type StripScale } from './strip-scale.ts';
 import { texts } from './texts.ts';
 
-export const RADIUS = 4.5;
-/** From so many events on symbols would hide each other: squares by count take their place. */
-export const MANY = 1200;
 export const NAME_ROWS = 3;
 export const NAME_ROW_PX = 15;
-const SQUARE_PX = 8;
 const OUTSIDE_ALPHA = 0.22;
-/** A diamond of the same half diagonal looks smaller than a circle. */
-const STRETCH = 1.16;
+/** Half of what `km 1,234` and the number of a tick beside it need. */
+const PLACE_ROOM_PX = 44;
 
 export type Scene = {
   readonly scale: StripScale;
@@ -25,12 +24,12 @@ export type Scene = {
   readonly along: Along;
   readonly types: readonly string[];
   readonly statuses: readonly string[];
-  readonly days: Days;
-  readonly lengthKm: number;
   readonly names: readonly Named[];
   readonly stretch: Stretch | null;
   readonly dates: Days | null;
-  readonly hover: number | null;
+  readonly placeKm: number | null;
+  /** Place in the list of the event that is pointed at elsewhere; −1: none. */
+  readonly pointed: number;
   readonly widthPx: number;
 };
 
@@ -42,10 +41,11 @@ export function paintStrip(context: CanvasRenderingContext2D, scene: Scene): voi
   context.beginPath();
   context.rect(plot.left - RADIUS, plot.top, plot.right - plot.left + 2 * RADIUS, plot.bottom - plot.top);
   context.clip();
-  if (scene.along.matching + scene.along.outside > MANY) paintDensity(context, scene);
+  if (scene.along.squares !== null) paintSquares(context, scene, scene.along.squares);
   else paintSymbols(context, scene);
   context.restore();
   paintNames(context, scene);
+  paintPlace(context, scene);
 }
 
 function hairline(context: CanvasRenderingContext2D, x1: number, y1: number, x2: number, y2: number): void {
@@ -55,8 +55,11 @@ function hairline(context: CanvasRenderingContext2D, x1: number, y1: number, x2:
   context.stroke();
 }
 
-function paintGrid(context: CanvasRenderingContext2D, { scale, palette, days, lengthKm }: Scene): void {
-  const { plot, toX, toY } = scale;
+function paintGrid(
+  context: CanvasRenderingContext2D,
+  { scale, palette, placeKm, along: { days } }: Scene,
+): void {
+  const { plot, lengthKm, toX, toY } = scale;
   setFont(context, palette.font);
   context.lineWidth = 1;
   context.strokeStyle = palette.line;
@@ -73,6 +76,8 @@ function paintGrid(context: CanvasRenderingContext2D, { scale, palette, days, le
   context.textAlign = 'center';
   for (const km of kmTicks(lengthKm, (plot.right - plot.left) / 50)) {
     hairline(context, toX(km), plot.top, toX(km), plot.bottom);
+    // The chainage that is pointed at is written there.
+    if (placeKm !== null && Math.abs(toX(placeKm) - toX(km)) < PLACE_ROOM_PX) continue;
     context.fillText(numberName(km), toX(km), plot.top - 8);
   }
   context.strokeStyle = palette.lineStrong;
@@ -95,10 +100,7 @@ function timeTicks({ fromDay, toDay }: Days): { day: number; label: string }[] {
   return ticks;
 }
 
-function paintStretch(
-  context: CanvasRenderingContext2D,
-  { scale, palette, stretch, dates, hover }: Scene,
-): void {
+function paintStretch(context: CanvasRenderingContext2D, { scale, palette, stretch, dates }: Scene): void {
   const { plot, toX, toY } = scale;
   context.fillStyle = palette.accentSoft;
   if (dates) {
@@ -114,119 +116,86 @@ function paintStretch(
     hairline(context, from, plot.top, from, plot.bottom);
     hairline(context, to, plot.top, to, plot.bottom);
   }
-  if (hover === null) return;
-  context.strokeStyle = palette.lineStrong;
-  context.setLineDash([2, 3]);
-  hairline(context, hover, plot.top, hover, plot.bottom);
-  context.setLineDash([]);
 }
 
 function paintSymbols(
   context: CanvasRenderingContext2D,
   { scale, palette, along, types, statuses }: Scene,
 ): void {
-  const { toX, toY } = scale;
+  const { toX, toEventY } = scale;
   const perKm = toX(1) - toX(0);
   // Oldest first, so that the newest lies on top.
   for (let at = along.key.length - 1; at >= 0; at--) {
     const type = types[along.type[at] as number] as EventType;
     const status = statuses[along.status[at] as number] as Status;
     const x = toX((along.chainage[at] as number) / 10);
-    const y = toY(along.startDay[at] as number);
-    const color = palette.types[type] ?? palette.ink;
+    const y = toEventY(along.startDay[at] as number);
     const fade = along.matches[at] === 1 ? 1 : OUTSIDE_ALPHA;
     const reach = (along.precisionKm[at] as number) * perKm;
     if (reach > RADIUS + 2) {
-      context.fillStyle = color;
+      context.fillStyle = palette.type[type];
       context.globalAlpha = 0.22 * fade;
       context.fillRect(x - reach, y - 1.5, 2 * reach, 3);
     }
     context.globalAlpha = fade;
-    paintSymbol(context, palette, type, status, color, x, y);
+    drawSymbol(context, palette, { type, status, radius: RADIUS }, x, y);
   }
   context.globalAlpha = 1;
 }
 
-function trace(
+/** The shades are those of the map's density layer; what lies outside the stretch is paler. */
+function paintSquares(
   context: CanvasRenderingContext2D,
-  type: EventType,
-  x: number,
-  y: number,
-  radius: number,
+  { scale, palette }: Scene,
+  squares: AlongSquares,
 ): void {
-  context.beginPath();
-  if (categoryOf(type) === 'incident') {
-    context.arc(x, y, radius, 0, 2 * Math.PI);
-    return;
-  }
-  const r = radius * STRETCH;
-  context.moveTo(x, y - r);
-  context.lineTo(x + r, y);
-  context.lineTo(x, y + r);
-  context.lineTo(x - r, y);
-  context.closePath();
-}
-
-/** Filled; hollow when contested, dashed when planned. */
-function paintSymbol(
-  context: CanvasRenderingContext2D,
-  palette: Palette,
-  type: EventType,
-  status: Status,
-  color: string,
-  x: number,
-  y: number,
-): void {
-  const isHollow = status === 'contested' || status === 'planned' || status === 'retracted';
-  trace(context, type, x, y, RADIUS + 0.75);
-  context.fillStyle = palette.panel;
-  context.fill();
-  trace(context, type, x, y, isHollow ? RADIUS - 1 : RADIUS);
-  if (!isHollow) {
-    context.fillStyle = color;
-    context.fill();
-    return;
-  }
-  context.strokeStyle = color;
-  context.lineWidth = 2;
-  if (status === 'planned') context.setLineDash([2.6, 2]);
-  context.stroke();
-  context.setLineDash([]);
-  context.lineWidth = 1;
-}
-
-function paintDensity(context: CanvasRenderingContext2D, { scale, palette, along }: Scene): void {
-  const { plot, toX, toY } = scale;
-  const columns = Math.ceil((plot.right - plot.left) / SQUARE_PX);
-  const rows = Math.ceil((plot.bottom - plot.top) / SQUARE_PX);
-  const counts = new Uint32Array(columns * rows);
+  const { plot } = scale;
+  const { columns, rows, matching, outside } = squares;
   let most = 1;
-  for (let at = 0; at < along.key.length; at++) {
-    if (along.matches[at] !== 1) continue;
-    const column = Math.min(
-      columns - 1,
-      Math.floor((toX((along.chainage[at] as number) / 10) - plot.left) / SQUARE_PX),
-    );
-    const row = Math.floor((toY(along.startDay[at] as number) - plot.top) / SQUARE_PX);
-    if (row < 0 || row >= rows) continue;
-    const cell = row * columns + column;
-    const count = (counts[cell] as number) + 1;
-    counts[cell] = count;
-    if (count > most) most = count;
+  for (const counts of [matching, outside]) for (const count of counts) if (count > most) most = count;
+  const steps = densitySteps(most);
+  const xOf = (column: number) => Math.round(plot.left + (column / columns) * (plot.right - plot.left));
+  const yOf = (row: number) => Math.round(plot.top + (row / rows) * (plot.bottom - plot.top));
+  for (const counts of [outside, matching]) {
+    context.globalAlpha = counts === matching ? 1 : OUTSIDE_ALPHA;
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) {
+        const count = counts[row * columns + column] as number;
+        if (count === 0) continue;
+        const [x, y] = [xOf(column), yOf(row)];
+        context.fillStyle = palette.density[shadeOf(steps, count)] ?? palette.ink;
+        context.fillRect(x, y, xOf(column + 1) - x - 1, yOf(row + 1) - y - 1);
+      }
+    }
   }
-  const shades = palette.density.length;
-  for (let cell = 0; cell < counts.length; cell++) {
-    const count = counts[cell] as number;
-    if (count === 0) continue;
-    const shade = most === 1 ? 0 : Math.round((Math.log(count) / Math.log(most)) * (shades - 1));
-    context.fillStyle = palette.density[shade] ?? palette.ink;
-    context.fillRect(
-      plot.left + (cell % columns) * SQUARE_PX,
-      plot.top + Math.floor(cell / columns) * SQUARE_PX,
-      SQUARE_PX - 1,
-      SQUARE_PX - 1,
-    );
+  context.globalAlpha = 1;
+}
+
+/** The chainage that is pointed at, here or on the map. */
+function paintPlace(context: CanvasRenderingContext2D, scene: Scene): void {
+  const { scale, palette, along, placeKm, pointed, widthPx } = scene;
+  if (placeKm === null) return;
+  const { plot, toX } = scale;
+  const x = toX(placeKm);
+  context.lineWidth = 1;
+  context.strokeStyle = palette.accent;
+  context.setLineDash([2, 3]);
+  hairline(context, x, plot.top, x, plot.bottom);
+  context.setLineDash([]);
+  if (pointed >= 0) {
+    context.beginPath();
+    context.arc(x, scale.toEventY(along.startDay[pointed] as number), RADIUS + 4, 0, 2 * Math.PI);
+    context.lineWidth = 2;
+    context.stroke();
   }
+  setFont(context, palette.font);
+  context.textAlign = 'center';
+  context.textBaseline = 'alphabetic';
+  const label = texts.t('at-km', { km: numberName(Math.round(placeKm)) });
+  const half = context.measureText(label).width / 2 + 3;
+  const middle = Math.min(widthPx - half, Math.max(half, x));
+  context.fillStyle = palette.accent;
+  context.fillText(label, middle, plot.top - 8);
 }
 
 function paintNames(context: CanvasRenderingContext2D, { scale, palette, names, widthPx }: Scene): void {

@@ -1,7 +1,6 @@
 // Owns the colours of the strip: the design tokens in force.
-import { TYPES } from '../../contract/taxonomy.ts';
-
-const SHADES = 6;
+import { type EventType, TYPES } from '../../contract/taxonomy.ts';
+import { SHADES } from '../../symbols/density-scale.ts';
 
 export type Palette = {
   readonly panel: string;
@@ -12,7 +11,7 @@ export type Palette = {
   readonly lineStrong: string;
   readonly accent: string;
   readonly accentSoft: string;
-  readonly types: Readonly<Record<string, string>>;
+  readonly type: Readonly<Record<EventType, string>>;
   /** From few to many. */
   readonly density: readonly string[];
   readonly font: string;
@@ -30,7 +29,7 @@ export function readPalette(element: Element): Palette {
     lineStrong: token('line-strong'),
     accent: token('accent'),
     accentSoft: token('accent-soft'),
-    types: Object.fromEntries(TYPES.map((type) => [type, token(`type-${type}`)])),
+    type: Object.fromEntries(TYPES.map((type) => [type, token(`type-${type}`)])) as Record<EventType, string>,
     density: Array.from({ length: SHADES }, (_, shade) => token(`density-${shade + 1}`)),
     font: `450 11px ${style.fontFamily || 'sans-serif'}`,
   };

@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../contract/calendar-date.ts';
-import { placeNames } from './axis-names.ts';
 import { clauseOf, directionOf, kmTicks, stretchOf, stripScale } from './strip-scale.ts';
 
 const PLOT = { left: 38, right: 340, top: 44, bottom: 280 };
@@ -85,43 +84,4 @@ describe('a drag', () => {
 it('marks round kilometres, not more than fit', () => {
   expect(kmTicks(1357, 6)).toEqual([0, 250, 500, 750, 1000, 1250]);
   expect(kmTicks(76, 6)).toEqual([0, 20, 40, 60]);
-});
-
-it('names places so that none covers another, crossings before towns', () => {
-  fc.assert(
-    fc.property(
-      fc.array(
-        fc.record({
-          km: fc.double({ min: 0, max: 1000, noNaN: true }),
-          length: fc.integer({ min: 1, max: 20 }),
-        }),
-        {
-          minLength: 1,
-          maxLength: 40,
-        },
-      ),
-      (places) => {
-        const names = places.map(({ km, length }) => ({
-          name: 'x'.repeat(length),
-          km,
-          kind: 'town' as const,
-        }));
-        const bounds = { left: 0, right: 350, rows: 3 };
-        const placed = placeNames(
-          names,
-          (km) => km * 0.35,
-          (name) => name.length * 6,
-          bounds,
-        );
-        expect(placed[0]).toMatchObject(names[0] ?? {});
-        for (const one of placed) {
-          expect(one.left).toBeGreaterThanOrEqual(0);
-          for (const other of placed) {
-            if (one === other || one.row !== other.row || one.left > other.left) continue;
-            expect(one.left + one.name.length * 6).toBeLessThan(other.left);
-          }
-        }
-      },
-    ),
-  );
 });

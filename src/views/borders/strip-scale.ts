@@ -1,6 +1,9 @@
 // Owns the two scales of the strip: chainage across, time down with the newest on top; and what a drag on them means.
 import { formatDate } from '../../contract/calendar-date.ts';
 import type { Filter } from '../../contract/filter.ts';
+import type { Days } from '../../engine/along.ts';
+
+export type { Days };
 
 export type Plot = {
   readonly left: number;
@@ -8,18 +11,19 @@ export type Plot = {
   readonly top: number;
   readonly bottom: number;
 };
-/** Both days inclusive. */
-export type Days = { readonly fromDay: number; readonly toDay: number };
 export type Stretch = readonly [fromKm: number, toKm: number];
 export type Point = { readonly x: number; readonly y: number };
 
 export type StripScale = {
   readonly plot: Plot;
+  readonly lengthKm: number;
   readonly toX: (km: number) => number;
   readonly toKm: (x: number) => number;
   /** The middle of a day. */
   readonly toY: (day: number) => number;
   readonly toDay: (y: number) => number;
+  /** Of an event that starts then: one that began before the first day stands on it. */
+  readonly toEventY: (day: number) => number;
 };
 
 /** Kilometres and days outside the border or the span are brought to its ends by `toKm` and `toDay`. */
@@ -28,11 +32,14 @@ export function stripScale(plot: Plot, lengthKm: number, { fromDay, toDay }: Day
   const height = plot.bottom - plot.top;
   const days = Math.max(1, toDay - fromDay + 1);
   const between = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
+  const toY = (day: number) => plot.top + ((toDay - day + 0.5) / days) * height;
   return {
     plot,
+    lengthKm,
     toX: (km) => plot.left + (km / lengthKm) * width,
     toKm: (x) => between(((x - plot.left) / width) * lengthKm, 0, lengthKm),
-    toY: (day) => plot.top + ((toDay - day + 0.5) / days) * height,
+    toY,
+    toEventY: (day) => toY(between(day, fromDay, toDay)),
     toDay: (y) => between(toDay - Math.floor(((y - plot.top) / height) * days), fromDay, toDay),
   };
 }

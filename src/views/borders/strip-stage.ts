@@ -1,48 +1,42 @@
 // Owns what changes with every frame of the strip: events from the engine, stretch in hand, hover; painted outside React's state.
+import { onPointed, point, pointedElsewhere } from '../../cards/pointed.ts';
 import type { Filter } from '../../contract/filter.ts';
-import { type Along, noAlong } from '../../engine/answers.ts';
+import type { Along } from '../../engine/along.ts';
 import type { EngineClient } from '../../engine/client.ts';
 import type { Named } from './axis-names.ts';
-import { MANY, NAME_ROW_PX, NAME_ROWS, paintStrip, RADIUS } from './paint-strip.ts';
+import { type Course, nearestOn, placeAt } from './course.ts';
+import { NAME_ROW_PX, NAME_ROWS, paintStrip } from './paint-strip.ts';
 import { readPalette } from './palette.ts';
-import { clauseOf, type Days, directionOf, type Point, type Stretch, stripScale } from './strip-scale.ts';
+import { listenToGestures } from './strip-gestures.ts';
+import { type Hover, hitStrip, isSameHover, placeOfKey } from './strip-hit.ts';
+import { type Days, type Point, type Stretch, type StripScale, stripScale } from './strip-scale.ts';
 
 const LEFT_PX = 38;
 const RIGHT_PX = 8;
 const TOP_PX = 44;
-const LISTED = 20_000;
-const HIT_PX = 9;
-/** Rows of the table. */
-const NEWEST = 20;
+/** More symbols would hide each other: squares by count take their place. */
+const SYMBOLS = 1200;
+const SQUARE_PX = 8;
+/** What lies farther from the border than this has no place along it. */
+const FAR_KM = 150;
 
-/** What the link and the border's data say. */
+/** What the border's data and the link say. */
 export type Setting = {
+  readonly id: string;
   readonly lengthKm: number;
   readonly names: readonly Named[];
-  readonly days: Days;
+  readonly course: Course;
   readonly stretch: Stretch | null;
 };
-export type Hover = {
-  readonly key: number;
-  readonly type: string;
-  readonly day: number;
-  readonly km: number;
-  readonly precisionKm: number;
-  readonly x: number;
-  readonly y: number;
-};
-export type Newest = { readonly key: number; readonly km: number };
-export type Counts = { readonly matching: number; readonly outside: number; readonly listed: number };
 
 export type StageOptions = {
   readonly root: HTMLElement;
   readonly canvas: HTMLCanvasElement;
   readonly engine: EngineClient;
   readonly onHover: (hover: Hover | null) => void;
-  readonly onCounts: (counts: Counts) => void;
-  /** The newest events that match. */
-  readonly onNewest: (newest: readonly Newest[]) => void;
   readonly onStretch: (stretch: Stretch | null) => void;
+  /** The chainage that is pointed at, here or on the map. */
+  readonly onPlace: (km: number | null) => void;
   /** A gesture has ended: with a clause, on an event, or beside everything. */
   readonly onClause: (patch: Partial<Filter>) => void;
   readonly onSelect: (key: number) => void;
@@ -56,121 +50,109 @@ export function createStage(options: StageOptions) {
   const ending = new AbortController();
   let palette = readPalette(root);
   let setting: Setting | null = null;
-  let along: Along = noAlong();
+  let along: Along | null = null;
   let inHand: Stretch | null = null;
   let datesInHand: Days | null = null;
-  let hoverPx: number | null = null;
-  let start: Point | null = null;
+  /** While dates are dragged the days on the axis stand still under the hand. */
+  let pinned: Days | null = null;
+  let hoverKm: number | null = null;
+  let hovered: Hover | null = null;
   let frame = 0;
-  let isAsking = false;
-  let isStale = false;
-  let answered = engine.getState().answer;
+  let asked = '';
+  /** Of the stage, CSS px: as last observed, for to read it from the page would lay that out anew at every move. */
+  let [widthPx, heightPx] = [0, 0];
 
-  const scale = () =>
-    stripScale(
-      {
-        left: LEFT_PX,
-        right: Math.max(LEFT_PX + 10, root.clientWidth - RIGHT_PX),
-        top: TOP_PX,
-        bottom: root.clientHeight - NAME_ROWS * NAME_ROW_PX - 10,
-      },
-      setting?.lengthKm ?? 1,
-      setting?.days ?? { fromDay: 0, toDay: 1 },
-    );
+  const scale = (): StripScale | null => {
+    if (setting === null || along === null || widthPx === 0) return null;
+    const plot = {
+      left: LEFT_PX,
+      right: Math.max(LEFT_PX + 10, widthPx - RIGHT_PX),
+      top: TOP_PX,
+      bottom: Math.max(TOP_PX + 10, heightPx - NAME_ROWS * NAME_ROW_PX - 10),
+    };
+    return stripScale(plot, setting.lengthKm, along.days);
+  };
+  /** Says what the strip has room for, when that has changed. */
+  const ask = () => {
+    if (setting === null || widthPx === 0) return;
+    const width = widthPx - LEFT_PX - RIGHT_PX;
+    const height = heightPx - TOP_PX - NAME_ROWS * NAME_ROW_PX - 10;
+    const window = {
+      symbols: SYMBOLS,
+      columns: Math.max(1, Math.round(width / SQUARE_PX)),
+      rows: Math.max(1, Math.round(height / SQUARE_PX)),
+      lengthKm: setting.lengthKm,
+      days: pinned,
+    };
+    const word = JSON.stringify(window);
+    if (word === asked) return;
+    asked = word;
+    engine.setAlong(window);
+  };
   const paint = () => {
     frame = 0;
-    if (context === null || setting === null || root.clientWidth === 0) return;
+    const current = scale();
+    if (context === null || current === null || setting === null || along === null) return;
     const ratio = devicePixelRatio;
-    const [widthPx, heightPx] = [root.clientWidth, root.clientHeight];
     const [width, height] = [Math.round(widthPx * ratio), Math.round(heightPx * ratio)];
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, widthPx, heightPx);
     const { type: types, status: statuses } = engine.getState().names;
-    const { lengthKm, names, days } = setting;
+    const elsewhere = pointedElsewhere('strip');
     paintStrip(context, {
-      scale: scale(),
+      scale: current,
       palette,
       along,
       types,
       statuses,
-      days,
-      lengthKm,
-      names,
+      names: setting.names,
       stretch: inHand ?? setting.stretch,
       dates: datesInHand,
-      hover: hoverPx,
+      placeKm: hoverKm ?? placeElsewhere(),
+      pointed: elsewhere?.key == null ? -1 : placeOfKey(along, elsewhere.key),
       widthPx,
     });
   };
   const invalidate = () => {
     frame ||= requestAnimationFrame(paint);
   };
-  const take = (found: Along) => {
-    along = found;
-    const { matching, outside, key } = along;
-    options.onCounts({ matching, outside, listed: key.length });
-    const newest: Newest[] = [];
-    for (let at = 0; at < key.length && newest.length < NEWEST; at++) {
-      if (found.matches[at] !== 1) continue;
-      newest.push({ key: key[at] as number, km: (found.chainage[at] as number) / 10 });
-    }
-    options.onNewest(newest);
+  const take = () => {
+    const next = engine.getState().answer?.along ?? null;
+    if (next === null || next === along || next.border !== setting?.id) return;
+    along = next;
     invalidate();
   };
-  /** One lookup at a time: the latest state is asked for when the one under way has come. */
-  const ask = () => {
-    isStale = true;
-    if (isAsking) return;
-    isAsking = true;
-    isStale = false;
-    engine
-      .along(LISTED)
-      .then(
-        (found) => !ending.signal.aborted && take(found),
-        // The engine says its failure itself.
-        () => {},
-      )
-      .finally(() => {
-        isAsking = false;
-        if (isStale && !ending.signal.aborted) ask();
-      });
-  };
-  const stopListening = engine.subscribe(() => {
-    const { answer } = engine.getState();
-    if (answer === answered) return;
-    answered = answer;
-    ask();
-  });
+  const stopListening = engine.subscribe(take);
 
-  /** The nearest symbol within reach, the newest where several are; none where squares stand for many. */
-  const hit = ({ x, y }: Point): Hover | null => {
-    if (setting === null || along.matching + along.outside > MANY) return null;
-    const { toX, toY } = scale();
-    let best = HIT_PX ** 2;
-    let found = -1;
-    for (let at = 0; at < along.key.length; at++) {
-      if (along.matches[at] !== 1) continue;
-      const dx = toX((along.chainage[at] as number) / 10) - x;
-      const dy = toY(along.startDay[at] as number) - y;
-      const distance = dx * dx + dy * dy;
-      if (distance >= best) continue;
-      best = distance;
-      found = at;
-    }
-    if (found < 0) return null;
-    const km = (along.chainage[found] as number) / 10;
-    const day = along.startDay[found] as number;
-    return {
-      key: along.key[found] as number,
-      type: engine.getState().names.type[along.type[found] as number] ?? '',
-      day,
-      km,
-      precisionKm: along.precisionKm[found] as number,
-      x: toX(km),
-      y: toY(day) - RADIUS,
-    };
+  /** The chainage of what the map has under the pointer: the event's own, else the nearest. */
+  const placeElsewhere = (): number | null => {
+    const elsewhere = pointedElsewhere('strip');
+    if (elsewhere === null || setting === null || along === null) return null;
+    const listed = elsewhere.key === null ? -1 : placeOfKey(along, elsewhere.key);
+    if (listed >= 0) return (along.chainage[listed] as number) / 10;
+    const nearest = nearestOn(setting.course, elsewhere.at);
+    return nearest !== null && nearest.distanceKm <= FAR_KM ? nearest.km : null;
+  };
+  const stopPointing = onPointed(() => {
+    if (hoverKm === null) options.onPlace(placeElsewhere());
+    invalidate();
+  });
+  const hoverAt = (at: Point | null, isMouse: boolean) => {
+    const current = scale();
+    const found = at && current && along ? hitStrip(along, current, at) : null;
+    canvas.style.cursor = found?.kind === 'event' ? 'pointer' : 'crosshair';
+    const isOver = at && current && isMouse && at.x >= current.plot.left && at.x <= current.plot.right;
+    hoverKm = isOver ? current.toKm(at.x) : null;
+    const event = found?.kind === 'event' ? found : null;
+    const place = hoverKm === null || !setting ? null : placeAt(setting.course, hoverKm);
+    if (event?.at) point('strip', { at: event.at, key: event.key });
+    else point('strip', place && { at: place, key: null });
+    options.onPlace(event?.km ?? hoverKm);
+    if (!isSameHover(found, hovered)) options.onHover(found);
+    hovered = found;
+    invalidate();
   };
 
   const hold = (stretch: Stretch | null) => {
@@ -179,92 +161,45 @@ export function createStage(options: StageOptions) {
     invalidate();
   };
   const drop = () => {
-    start = null;
     datesInHand = null;
+    pinned = null;
     hold(null);
+    ask();
   };
-  const pointOf = (event: PointerEvent): Point => {
-    const box = root.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
-  };
-  const patchOf = (from: Point, to: Point) => {
-    const direction = directionOf(from, to);
-    return direction && setting ? clauseOf(scale(), direction, from, to, setting.lengthKm) : null;
-  };
-  const { signal } = ending;
-  canvas.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (setting === null || !event.isPrimary || event.button !== 0) return;
-      start = pointOf(event);
-      canvas.setPointerCapture(event.pointerId);
+  const gestures = listenToGestures({
+    root,
+    canvas,
+    signal: ending.signal,
+    scale,
+    onHover: hoverAt,
+    onDrag(clause, { stretch, days }) {
+      hoverAt(null, false);
+      datesInHand = days;
+      pinned ??= days && (along?.days ?? null);
+      ask();
+      hold(stretch);
+      engine.preview(clause);
     },
-    { signal },
-  );
-  canvas.addEventListener(
-    'pointermove',
-    (event) => {
-      const point = pointOf(event);
-      if (start === null) {
-        const found = hit(point);
-        canvas.style.cursor = found ? 'pointer' : 'crosshair';
-        const { plot } = scale();
-        hoverPx =
-          event.pointerType === 'mouse' && point.x >= plot.left && point.x <= plot.right ? point.x : null;
-        options.onHover(found);
-        invalidate();
-        return;
-      }
-      const patch = patchOf(start, point);
-      if (patch === null) return;
-      options.onHover(null);
-      hoverPx = null;
-      if ('km' in patch && patch.km) {
-        datesInHand = null;
-        hold(patch.km);
-      } else {
-        const { toDay } = scale();
-        const days = [toDay(start.y), toDay(point.y)].sort((a, b) => a - b);
-        datesInHand = { fromDay: days[0] as number, toDay: days[1] as number };
-        hold(null);
-      }
-      engine.preview(patch);
-    },
-    { signal },
-  );
-  canvas.addEventListener(
-    'pointerup',
-    (event) => {
-      if (start === null) return;
-      const point = pointOf(event);
-      const patch = patchOf(start, point);
-      if (patch !== null) options.onClause(patch);
-      else {
-        const found = hit(point);
-        if (found) options.onSelect(found.key);
-        else if (setting?.stretch) options.onClause({ km: undefined });
-      }
+    onDrop(clause) {
+      options.onClause(clause);
       drop();
     },
-    { signal },
-  );
-  const abandon = () => {
-    if (start === null) return;
-    drop();
-    engine.preview(null);
-  };
-  canvas.addEventListener('pointercancel', abandon, { signal });
-  canvas.addEventListener(
-    'pointerleave',
-    () => {
-      if (start !== null) return;
-      hoverPx = null;
-      options.onHover(null);
-      invalidate();
+    onPress(at) {
+      const current = scale();
+      const found = current && along ? hitStrip(along, current, at) : null;
+      if (found?.kind === 'event') options.onSelect(found.key);
+      else if (setting?.stretch) options.onClause({ km: undefined });
     },
-    { signal },
-  );
-  const resizes = new ResizeObserver(invalidate);
+    onEnd() {
+      drop();
+      engine.preview(null);
+    },
+  });
+  const resizes = new ResizeObserver(() => {
+    [widthPx, heightPx] = [root.clientWidth, root.clientHeight];
+    ask();
+    invalidate();
+  });
   resizes.observe(root);
   const themes = new MutationObserver(() => {
     palette = readPalette(root);
@@ -272,25 +207,32 @@ export function createStage(options: StageOptions) {
   });
   themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
   document.fonts?.ready.then(invalidate, () => {});
-  ask();
 
   return {
     set(next: Setting) {
       setting = next;
       options.onStretch(inHand ?? next.stretch);
+      ask();
+      take();
       invalidate();
     },
-    /** Positions or names have come: what lies along is asked for again. */
-    ask,
-    /** A stretch set by the sliders, not yet let go. */
+    /** A stretch set by the sliders or on the course, not yet let go. */
     preview(stretch: Stretch) {
       hold(stretch);
       engine.preview({ km: stretch });
     },
+    /** Points at a chainage, or at none. */
+    pointAt(km: number | null) {
+      hoverKm = km;
+      const place = km === null || !setting ? null : placeAt(setting.course, km);
+      point('strip', place && { at: place, key: null });
+      options.onPlace(km);
+      invalidate();
+    },
     /** Whether there was anything in hand to let go of. */
     abandon(): boolean {
-      const isHeld = start !== null || inHand !== null;
-      abandon();
+      const isHeld = gestures.isDragging() || inHand !== null;
+      gestures.abandon();
       if (isHeld && inHand !== null) {
         hold(null);
         engine.preview(null);
@@ -301,12 +243,16 @@ export function createStage(options: StageOptions) {
     held: () => inHand,
     release: () => hold(null),
     close() {
+      const isHeld = gestures.isDragging() || inHand !== null;
       ending.abort();
       stopListening();
+      stopPointing();
+      point('strip', null);
       resizes.disconnect();
       themes.disconnect();
       cancelAnimationFrame(frame);
-      if (start !== null || inHand !== null) engine.preview(null);
+      engine.setAlong(null);
+      if (isHeld) engine.preview(null);
     },
   };
 }

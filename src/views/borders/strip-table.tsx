@@ -1,22 +1,27 @@
 // Owns the strip in words: the newest events along the border with chainage, date and title.
 import { useQueries } from '@tanstack/react-query';
 import { eventByKeyQuery } from '../../api/get-events-by-keys.ts';
+import type { Along } from '../../engine/along.ts';
+import { useAnswer } from '../../engine/use-engine.ts';
 import { useViewStore } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName, whenName } from '../../words/format.ts';
 import styles from './border-strip.module.css';
-import type { Newest } from './strip-stage.ts';
 import { texts } from './texts.ts';
 
+/** Rows of the table. */
+const NEWEST = 20;
+
 type Props = {
-  readonly newest: readonly Newest[];
+  readonly id: string;
   readonly name: string;
   readonly revision: number;
 };
 
-export function StripTable({ newest, name, revision }: Props) {
+export function StripTable({ id, name, revision }: Props) {
   const t = useTexts(texts);
   const store = useViewStore();
+  const newest = newestOf(useAnswer((answer) => (answer?.along?.border === id ? answer.along : null)));
   const events = useQueries({ queries: newest.map(({ key }) => eventByKeyQuery(revision, key)) });
   if (newest.length === 0) return <p className={styles.how}>{t('no-event')}</p>;
   return (
@@ -50,4 +55,14 @@ export function StripTable({ newest, name, revision }: Props) {
       </tbody>
     </table>
   );
+}
+
+function newestOf(along: Along | null): { key: number; km: number }[] {
+  const newest: { key: number; km: number }[] = [];
+  if (along === null) return newest;
+  for (let at = 0; at < along.key.length && newest.length < NEWEST; at++) {
+    if (along.matches[at] !== 1) continue;
+    newest.push({ key: along.key[at] as number, km: (along.chainage[at] as number) / 10 });
+  }
+  return newest;
 }

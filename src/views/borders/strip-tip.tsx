@@ -1,22 +1,59 @@
-// Owns the card over the strip that says which event is under the pointer.
+// Owns the card over the strip that says what is under the pointer: an event, or a square that counts many.
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { eventByKeyQuery } from '../../api/get-events-by-keys.ts';
 import type { EventType } from '../../contract/taxonomy.ts';
+import { useEngineNames } from '../../engine/use-engine.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { dayName, numberName, whenName } from '../../words/format.ts';
 import { typeName } from '../../words/vocabulary.ts';
 import styles from './border-strip.module.css';
-import type { Hover } from './strip-stage.ts';
+import type { EventHover, Hover, SquareHover } from './strip-hit.ts';
 import { texts } from './texts.ts';
 
 type Props = { readonly hover: Hover; readonly revision: number };
 
 export function StripTip({ hover, revision }: Props) {
+  if (hover.kind === 'square') return <SquareTip hover={hover} />;
+  return <EventTip hover={hover} revision={revision} />;
+}
+
+function EventTip({ hover, revision }: { readonly hover: EventHover; readonly revision: number }) {
   const t = useTexts(texts);
+  const type = useEngineNames().type[hover.type] as EventType;
   const { data: event } = useQuery(eventByKeyQuery(revision, hover.key));
-  const { x, y, km, precisionKm } = hover;
+  const { km, precisionKm } = hover;
   const where = t('uncertain', { km: numberName(Math.round(km)), precision: numberName(precisionKm) });
   const when = event ? whenName(event) : dayName(hover.day);
+  return (
+    <Card hover={hover} above={[when, typeName(type), where].join(' · ')}>
+      <p className={styles.tipTitle} dir="auto">
+        {event?.title ?? t('reading')}
+      </p>
+    </Card>
+  );
+}
+
+function SquareTip({ hover }: { readonly hover: SquareHover }) {
+  const t = useTexts(texts);
+  const { matching, outside, fromKm, toKm, fromDay, toDay } = hover;
+  const where = t('square-km', {
+    from: numberName(Math.round(fromKm)),
+    to: numberName(Math.round(toKm)),
+  });
+  const when = fromDay >= toDay ? dayName(toDay) : `${dayName(fromDay)} – ${dayName(toDay)}`;
+  const counts = [
+    matching > 0 && t('square-count', { count: matching, shown: numberName(matching) }),
+    outside > 0 && t('square-outside', { count: outside, shown: numberName(outside) }),
+  ];
+  return (
+    <Card hover={hover} above={`${when} · ${where}`}>
+      <p className={styles.tipTitle}>{counts.filter(Boolean).join(', ')}</p>
+    </Card>
+  );
+}
+
+function Card({ hover: { x, y }, above, children }: { hover: Hover; above: string; children: ReactNode }) {
   return (
     <div
       className={styles.tip}
@@ -24,10 +61,8 @@ export function StripTip({ hover, revision }: Props) {
       data-testid="strip-tip"
       style={{ left: `clamp(0px, ${Math.round(x)}px - 120px, 100% - 240px)`, top: Math.round(y) }}
     >
-      <p className={styles.tipAbove}>{[when, typeName(hover.type as EventType), where].join(' · ')}</p>
-      <p className={styles.tipTitle} dir="auto">
-        {event?.title ?? t('reading')}
-      </p>
+      <p className={styles.tipAbove}>{above}</p>
+      {children}
     </div>
   );
 }

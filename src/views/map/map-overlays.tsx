@@ -23,6 +23,7 @@ import { useBorderInSight } from './use-border-in-sight.ts';
 import { useCrossings } from './use-crossings.ts';
 import { useEventLayer } from './use-event-layer.ts';
 import { type Hover, markNear, REACH_MOUSE, REACH_TOUCH, useHover } from './use-hover.ts';
+import { usePointing } from './use-pointing.ts';
 import { useSelectedMark, useSelectionInSight, useSelectKey } from './use-selection.ts';
 import { useSmall } from './use-small.ts';
 import { useTiles } from './use-tiles.ts';
@@ -131,6 +132,7 @@ export function MapOverlays({ map, insets, sought, hasBasemapFailed }: Props) {
   };
   const fresh = hover !== null && hover === staleHover ? null : hover;
   const shownMark = stack ? null : fresh?.kind === 'mark' ? fresh.mark : focused;
+  usePointing(map, shownMark);
 
   return (
     <>

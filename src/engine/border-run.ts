@@ -1,0 +1,104 @@
+// Owns which rows of a frame lie along a border: found once for a reply of positions, so that an answer looks at no others.
+import type { Positions } from './answers.ts';
+import { type Columns, PROFILE, PROFILE_LENGTH } from './columns.ts';
+import { type Frame, LONG_SPAN_DAYS, rowOfDay } from './frame.ts';
+import { positionsOfRows } from './positions.ts';
+
+/** Rows in the order of the frame: by start day, then key. */
+export type BorderRun = {
+  readonly rows: Uint32Array;
+  /** Tenths of a km, parallel to `rows`. */
+  readonly chainage: Uint32Array;
+  readonly distance: Int32Array;
+  readonly precisionKm: Float32Array;
+  readonly startDay: Int32Array;
+  /** Places in `rows` of those that last longer than `LONG_SPAN_DAYS`. */
+  readonly long: Uint32Array;
+};
+
+type Made = { readonly columns: Columns; readonly runs: Map<number, BorderRun> };
+const made = new WeakMap<Positions, Made>();
+const groups = new WeakMap<Columns, Map<number, Uint32Array>>();
+
+/** Any border: rows near the line, whichever pair they concern. */
+export const ANY_BORDER = -1;
+
+/** Rows with a position, of the pair that they concern (its index among the dictionary's borders) or `ANY_BORDER`. */
+export function runAlong(frame: Frame, positions: Positions, border: number): BorderRun {
+  let known = made.get(positions);
+  if (known?.columns !== frame.columns) {
+    known = { columns: frame.columns, runs: new Map() };
+    made.set(positions, known);
+  }
+  const run = known.runs.get(border) ?? findRun(frame, positions, border);
+  known.runs.set(border, run);
+  return run;
+}
+
+function findRun({ columns, dictionary }: Frame, positions: Positions, border: number): BorderRun {
+  const { distance, chainage } = positionsOfRows(columns, positions);
+  const { values } = dictionary.tables.profile;
+  const rows: number[] = [];
+  const long: number[] = [];
+  for (let row = 0; row < columns.rows; row++) {
+    if ((distance[row] as number) < 0) continue;
+    if (border !== ANY_BORDER && borderOf(values, columns, row) !== border) continue;
+    if ((columns.endDay[row] as number) - (columns.startDay[row] as number) > LONG_SPAN_DAYS)
+      long.push(rows.length);
+    rows.push(row);
+  }
+  return {
+    rows: Uint32Array.from(rows),
+    chainage: Uint32Array.from(rows, (row) => chainage[row] as number),
+    distance: Int32Array.from(rows, (row) => distance[row] as number),
+    precisionKm: Float32Array.from(rows, (row) => columns.precisionKm[row] as number),
+    startDay: Int32Array.from(rows, (row) => columns.startDay[row] as number),
+    long: Uint32Array.from(long),
+  };
+}
+
+const borderOf = (profiles: Int32Array, { profile }: Columns, row: number) =>
+  profiles[(profile[row] as number) * PROFILE_LENGTH + PROFILE.border] as number;
+
+/** Rows that are groups of events concerning a border, ascending. */
+export function groupsAlong({ columns, dictionary }: Frame, border: number): Uint32Array {
+  const { weight } = columns;
+  if (weight === null) return new Uint32Array(0);
+  const known = groups.get(columns) ?? new Map<number, Uint32Array>();
+  groups.set(columns, known);
+  let rows = known.get(border);
+  if (rows === undefined) {
+    const { values } = dictionary.tables.profile;
+    const found: number[] = [];
+    for (let row = 0; row < columns.rows; row++)
+      if ((weight[row] as number) > 1 && borderOf(values, columns, row) === border) found.push(row);
+    rows = Uint32Array.from(found);
+    known.set(border, rows);
+  }
+  return rows;
+}
+
+/** Places in a run, [from, to), of the rows that may overlap a span of days; longer ones before it are in `long`. */
+export function placesWithin(
+  frame: Frame,
+  rows: Uint32Array,
+  fromDay: number,
+  toDay: number,
+): [from: number, to: number] {
+  return [
+    placeOf(rows, rowOfDay(frame, fromDay - LONG_SPAN_DAYS)),
+    placeOf(rows, rowOfDay(frame, toDay + 1)),
+  ];
+}
+
+/** First place whose row is not before `row`. */
+function placeOf(rows: Uint32Array, row: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] as number) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
