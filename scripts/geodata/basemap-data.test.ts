@@ -10,7 +10,7 @@ const file = (path: string) => new URL(`../../${path}`, import.meta.url);
 const basemap = (name: string) => readFileSync(file(`public/basemap/${name}`), 'utf8');
 const topology = (name: string) => JSON.parse(basemap(name)) as Topology;
 
-const FILES = ['coarse.json', 'fine.json', 'provinces.json', 'places.json'];
+const FILES = ['coarse.json', 'fine.json', 'provinces.json', 'places.json', 'details.json', 'claims.json'];
 const brotliBytes = (name: string) =>
   brotliCompressSync(basemap(name), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
@@ -99,7 +99,7 @@ describe('basemap files', () => {
     expect(brotliBytes('place-search.json')).toBeLessThanOrEqual(150_000);
   });
 
-  it.each(['coarse.json', 'fine.json', 'provinces.json'])(
+  it.each(['coarse.json', 'fine.json', 'provinces.json', 'claims.json'])(
     '%s: every object decodes to shapes with coordinates',
     (name) => {
       const t = topology(name);
@@ -155,6 +155,63 @@ describe('exclaves and provinces', () => {
     expect(ids).not.toContain('PK-TA');
     expect(ids.filter((id) => String(id).startsWith('AF-'))).toHaveLength(34);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('claims', () => {
+  const t = topology('claims.json');
+  const areas = feature(t, t.objects.areas as GeometryCollection<{ claimant: string; heldBy: string }>);
+  const areaAt = (point: Position) =>
+    areas.features.filter(({ geometry }) => {
+      const [outer = []] = (geometry as Polygon).coordinates;
+      return ringHolds(outer, point);
+    });
+
+  it.each([
+    ['Gilgit', [74.31, 35.92], 'IN', 'PK'],
+    ['Muzaffarabad', [73.47, 34.37], 'IN', 'PK'],
+    ['Srinagar', [74.8, 34.09], 'PK', 'IN'],
+    ['Leh', [77.58, 34.16], 'PK', 'IN'],
+    ['Aksai Chin', [79.6, 35.1], 'IN', 'CN'],
+    ['Shaksgam', [76.7, 36], 'IN', 'CN'],
+    ['Tawang', [91.87, 27.59], 'CN', 'IN'],
+    ['Kalapani', [80.93, 30.22], 'NP', 'IN'],
+  ])('%s is held by one state and claimed by the other', (_name, point, claimant, heldBy) => {
+    expect(areaAt(point).map(({ properties }) => properties)).toMatchObject([{ claimant, heldBy }]);
+  });
+
+  it.each([
+    ['Islamabad', [73.05, 33.68]],
+    ['Delhi', [77.2, 28.6]],
+    ['Lhasa', [91.1, 29.65]],
+    ['Kathmandu', [85.32, 27.71]],
+  ])('%s is claimed by no other state', (_name, point) => {
+    expect(areaAt(point)).toEqual([]);
+  });
+});
+
+describe('details', () => {
+  interface Detail {
+    kind: string;
+    country?: string;
+    names: Record<string, string>;
+    at: [number, number];
+  }
+  const { places } = JSON.parse(basemap('details.json')) as { places: Detail[] };
+  const fine = countriesOf(topology('fine.json'));
+
+  it('names each exclave inside it', () => {
+    const exclaves = places.filter(({ kind }) => kind === 'exclave');
+    expect(exclaves).toHaveLength(7);
+    for (const { country = '', at, names } of exclaves)
+      expect(polygonsAt(fine, country, at), names.en).toHaveLength(1);
+  });
+
+  it('has crossings and rivers, each with a point', () => {
+    const named = (name: string) => places.find(({ names }) => names.en === name);
+    expect(named('Torkham')?.kind).toBe('crossing');
+    expect(named('Panj')?.kind).toBe('river');
+    for (const { at } of places) expect(at.every(Number.isFinite)).toBe(true);
   });
 });
 

@@ -4,8 +4,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { buildBorders } from './borders.mjs';
-import { markAlong, readClaims } from './claims.mjs';
+import { buildClaims } from './claims.mjs';
 import { buildCoarse } from './coarse.mjs';
+import { buildDetails } from './details.mjs';
 import { buildFine } from './fine.mjs';
 import { buildPlaces } from './places.mjs';
 import { buildProvinces } from './provinces.mjs';
@@ -26,10 +27,10 @@ ensureSources();
 const { topology: fine, pairs } = buildFine();
 write('public/basemap', 'fine.json', encode(fine));
 write('data', 'borders.json', buildBorders(fine));
-const claims = readClaims();
-const { topology: provinces, claimArcs } = buildProvinces(claims);
-write('public/basemap', 'provinces.json', encode(provinces));
-write('public/basemap', 'coarse.json', encode(buildCoarse(markAlong(claims, provinces, claimArcs))));
+write('public/basemap', 'provinces.json', encode(buildProvinces()));
+write('public/basemap', 'coarse.json', encode(buildCoarse()));
+write('public/basemap', 'claims.json', buildClaims());
+write('public/basemap', 'details.json', buildDetails(fine));
 const regionArcs = [...pairs]
   .filter(([id]) => id.split('-').some((c) => FOCUS.includes(c)))
   .flatMap(([, arcs]) => arcs);

@@ -1,68 +1,82 @@
-// Owns the limits of territorial claims: Natural Earth's lines, and which of them run along a province line.
-import { FILES, mapshaper } from './sources.mjs';
-import { toLngLat } from './topology.mjs';
+// Owns claims.json: areas that one state holds and another claims, and the limits of those claims, by Natural Earth 1:10m.
+import { writeFileSync } from 'node:fs';
+import { FILES, mapshaper, workFile } from './sources.mjs';
 
-/** Natural Earth claim lines kept: those inside the states of the region. */
-const CLAIM_STATES = ['BTN', 'CHN', 'IND', 'PAK'];
-/** Both lines are of one source, but thinned differently. */
-const SAME_LINE_KM = 7;
-const SAME_SHARE = 0.7;
+const BBOX = [60, 20, 110, 45];
+/** One pixel at zoom 8. */
+const INTERVAL = 600;
+const STATES = ['BTN', 'CHN', 'IND', 'PAK'];
+const CLAIMANTS = { 'Chinese claim': 'CN', 'Indian claim': 'IN', 'Pakistani claim': 'PK' };
+/** Of these lines inside India the source calls one Chinese that lies in Kalapani, which Nepal claims. */
+const KALAPANI = [80.85, 30.18, 81, 30.3];
 
-/** GeoJSON features with a `note` that names the claimant. */
-export function readClaims() {
-  const states = JSON.stringify(CLAIM_STATES);
-  const filter = `${states}.includes(adm0_a3_l) && ${states}.includes(adm0_a3_r)`;
-  const args = [FILES.claims, '-target', 'disputed_borders', '-filter', filter, '-simplify', 'interval=1500'];
-  const { features } = mapshaper([...args, '-o', 'claims.json', 'format=geojson'], 'claims.json');
-  return features
-    .filter((f) => f.geometry)
-    .map(({ geometry, properties: { name, adm0_left } }) => {
-      const claimant = name.replace(' claim', '');
-      const article = /^[AEIOU]/.test(claimant) ? 'an' : 'a';
-      return {
-        geometry,
-        properties: {
-          note: `Limit of ${article} ${claimant} claim to territory administered by ${adm0_left}.`,
-        },
-      };
-    });
+/** Areas between a claim's limit and the border that is drawn, each found by a point in it, [lng, lat]. */
+const AREAS = [
+  { id: 'gilgit-baltistan', at: [74.5, 35.9], claimant: 'IN', heldBy: 'PK', name: 'Gilgit-Baltistan' },
+  { id: 'azad-kashmir', at: [73.8, 33.8], claimant: 'IN', heldBy: 'PK', name: 'Azad Jammu and Kashmir' },
+  { id: 'jammu-kashmir', at: [75, 34], claimant: 'PK', heldBy: 'IN', name: 'Jammu and Kashmir, Ladakh' },
+  { id: 'siachen', at: [77.29, 35.38], claimant: 'PK', heldBy: 'IN', name: 'Siachen' },
+  { id: 'aksai-chin', at: [79.5, 35.2], claimant: 'IN', heldBy: 'CN', name: 'Aksai Chin' },
+  { id: 'shaksgam', at: [76.6, 36.1], claimant: 'IN', heldBy: 'CN', name: 'Shaksgam valley' },
+  { id: 'demchok', at: [79.3, 32.86], claimant: 'CN', heldBy: 'IN', name: 'Demchok' },
+  { id: 'chumar-sumdo', at: [78.56, 32.05], claimant: 'CN', heldBy: 'IN', name: 'Kaurik and Sumdo' },
+  { id: 'nelang', at: [79.11, 31.25], claimant: 'CN', heldBy: 'IN', name: 'Nelang valley' },
+  { id: 'barahoti', at: [80.07, 30.72], claimant: 'CN', heldBy: 'IN', name: 'Barahoti' },
+  { id: 'arunachal', at: [94.5, 28], claimant: 'CN', heldBy: 'IN', name: 'Arunachal Pradesh' },
+  { id: 'west-bhutan', at: [89.07, 27.56], claimant: 'CN', heldBy: 'BT', name: 'Western valleys of Bhutan' },
+  { id: 'kalapani', at: [80.94, 30.22], claimant: 'NP', heldBy: 'IN', name: 'Kalapani' },
+];
+
+const middle = (line) => line[Math.floor(line.length / 2)];
+const isIn = ([west, south, east, north], [lng, lat]) =>
+  lng > west && lng < east && lat > south && lat < north;
+
+function holds(rings, [x, y]) {
+  const inRing = (ring) => {
+    let inside = false;
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+      const [[x1, y1], [x2, y2]] = [ring[i], ring[j]];
+      if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
+    }
+    return inside;
+  };
+  return inRing(rings[0]) && !rings.slice(1).some(inRing);
 }
 
-const linesOf = (g) => (g.type === 'LineString' ? [g.coordinates] : g.coordinates);
+const geojson = (features) => JSON.stringify({ type: 'FeatureCollection', features });
+const listOf = ({ features, geometries }) => (features ? features.map((f) => f.geometry) : geometries);
 
-/** Distance from a point to a line of [lng, lat], km, on a local plane. */
-function distanceToLineKm([lng, lat], line) {
-  const kx = 111.32 * Math.cos((lat * Math.PI) / 180);
-  const ky = 110.57;
-  let best = Infinity;
-  for (let i = 1; i < line.length; i++) {
-    const [x0, y0] = [(line[i - 1][0] - lng) * kx, (line[i - 1][1] - lat) * ky];
-    const [dx, dy] = [(line[i][0] - lng) * kx - x0, (line[i][1] - lat) * ky - y0];
-    const share = Math.max(0, Math.min(1, -(x0 * dx + y0 * dy) / (dx * dx + dy * dy || 1)));
-    best = Math.min(best, Math.hypot(x0 + share * dx, y0 + share * dy));
-  }
-  return best;
-}
-
-const middles = (line) => line.slice(1).map((p, i) => [(p[0] + line[i][0]) / 2, (p[1] + line[i][1]) / 2]);
-
-function runsAlong(line, others) {
-  const points = [...line, ...middles(line)];
-  const near = points.filter((p) => others.some((o) => distanceToLineKm(p, o) < SAME_LINE_KM));
-  return near.length / points.length >= SAME_SHARE;
-}
-
-/** The note of the claim that an arc runs along, or null. */
-export function claimAlong(t, arcIndex, claims) {
-  const line = t.arcs[arcIndex].map((p) => toLngLat(t, p));
-  return claims.find((c) => runsAlong(line, linesOf(c.geometry)))?.properties.note ?? null;
-}
-
-/** Marks claims that follow province lines: where those are drawn they carry the dashes instead. */
-export function markAlong(claims, t, arcIndexes) {
-  const lines = arcIndexes.map((i) => t.arcs[i].map((p) => toLngLat(t, p)));
-  return claims.map((c) => {
-    const isAlong = linesOf(c.geometry).every((line) => runsAlong(line, lines));
-    return isAlong ? { ...c, properties: { ...c.properties, along: true } } : c;
+/** Borders and limits of claims of one source meet exactly: what they enclose are the areas in question. */
+export function buildClaims() {
+  const isOurs = `${JSON.stringify(STATES)}.includes(adm0_a3_l)`;
+  const { features } = mapshaper(
+    [FILES.claims, '-target', 'disputed_borders', '-filter', isOurs, '-o', 'limits.json', 'format=geojson'],
+    'limits.json',
+  );
+  const clip = ['-clip', `bbox=${BBOX.join()}`, '-lines', '-o', 'claim-borders.json', 'format=geojson'];
+  mapshaper([FILES.claims, '-target', 'countries', ...clip], 'claim-borders.json');
+  const lines = ['claim-borders.json', 'limits.json', 'combine-files', '-merge-layers', 'force'];
+  const faces = ['-polygons', 'gap-tolerance=0.05', '-o', 'faces.json', 'format=geojson'];
+  const polygons = listOf(mapshaper(['-i', ...lines, ...faces], 'faces.json')).flatMap((g) =>
+    g.type === 'Polygon' ? [g.coordinates] : g.coordinates,
+  );
+  const areas = AREAS.map(({ at, ...properties }) => {
+    const found = polygons.filter((rings) => holds(rings, at));
+    if (found.length !== 1) throw new Error(`${properties.id}: ${found.length} areas hold ${at}`);
+    return { type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: found[0] } };
   });
+  const limits = features
+    .filter((f) => f.geometry)
+    .map(({ geometry, properties }) => {
+      const line = geometry.type === 'LineString' ? geometry.coordinates : geometry.coordinates[0];
+      const claimant = isIn(KALAPANI, middle(line)) ? 'NP' : CLAIMANTS[properties.name];
+      if (!claimant) throw new Error(`Whose claim is "${properties.name}"?`);
+      return { type: 'Feature', properties: { claimant }, geometry };
+    });
+  writeFileSync(workFile('areas.json'), geojson(areas));
+  writeFileSync(workFile('limits-named.json'), geojson(limits));
+  const read = ['-i', 'areas.json', 'limits-named.json', 'combine-files', '-rename-layers', 'areas,limits'];
+  const thin = ['-simplify', `interval=${INTERVAL}`, 'keep-shapes'];
+  const out = ['-o', 'claims.json', 'format=topojson', 'target=*', 'id-field=id', 'quantization=20000'];
+  return `${JSON.stringify(mapshaper([...read, ...thin, ...out], 'claims.json'))}\n`;
 }

@@ -30,15 +30,13 @@ function countries() {
   );
 }
 
-/** `claims` as claims.mjs makes them. */
-export function buildCoarse(claims) {
+export function buildCoarse() {
   const lakes = prepareLand(null, 2500);
   const t = openTopology(countries(), 'countries');
   for (const g of t.objects.countries.geometries) delete g.properties;
   addBorderLayers(t, {});
   const isNear = (ring) => boxesMeet(ringBounds(ring), FINE_BBOX);
   addLayer(t, 'lakes', [lakeFeature(lakes.filter((r) => ringAreaKm2(r) > (isNear(r) ? 300 : 6000)))]);
-  addLayer(t, 'rivers', readRivers(RIVER_BBOX, 5, 3000));
-  addLayer(t, 'claims', claims);
+  addLayer(t, 'rivers', readRivers(RIVER_BBOX, 5, 4000));
   return t;
 }

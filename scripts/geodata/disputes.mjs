@@ -12,6 +12,7 @@ const RULES = [
     where: within(76.6, 35.005, 77.9, 36),
     kind: 'disputed',
     note: 'Siachen: actual ground position line since 1984. Held by India; claimed by India and Pakistan.',
+    source: 'Karachi Agreement of 27 July 1949, whose line ends south of the glacier',
   },
   {
     id: 'working-boundary',
@@ -19,6 +20,7 @@ const RULES = [
     where: within(74.3, 32.25, 75.45, 32.93),
     kind: 'disputed',
     note: 'Working Boundary (Pakistan) or International Border (India) between Punjab and Jammu; status disputed with Kashmir.',
+    source: 'reports of the UN Military Observer Group in India and Pakistan',
   },
   {
     id: 'line-of-control',
@@ -26,6 +28,7 @@ const RULES = [
     where: within(73, 32.7, 77.2, 35.3),
     kind: 'disputed',
     note: 'Line of Control in Kashmir, agreed in 1972. Not an agreed border: India and Pakistan both claim the territory on the other side.',
+    source: 'Simla Agreement of 2 July 1972, article 4',
   },
   {
     id: 'sir-creek',
@@ -33,6 +36,7 @@ const RULES = [
     where: within(68, 23.4, 68.85, 24.05),
     kind: 'disputed',
     note: 'Sir Creek: India and Pakistan disagree on the line through the creek and the sea beyond it.',
+    source: 'award of the Rann of Kutch tribunal of 19 February 1968, which left the creek out',
   },
   {
     id: 'shaksgam',
@@ -40,6 +44,7 @@ const RULES = [
     where: everywhere,
     kind: 'disputed',
     note: 'Line of the 1963 China–Pakistan agreement. India claims both sides and does not recognise the cession of the Shaksgam valley.',
+    source: 'boundary agreement of 2 March 1963, article 6: provisional until Kashmir is settled',
   },
   {
     id: 'aksai-chin',
@@ -47,6 +52,7 @@ const RULES = [
     where: within(77, 32.4, 80.5, 36.5),
     kind: 'disputed',
     note: 'Line of Actual Control in Ladakh. Aksai Chin to the east is administered by China and claimed by India; the two sides place the line differently.',
+    source: 'China–India agreement of 7 September 1993 on the line',
   },
   {
     id: 'lac-middle',
@@ -54,6 +60,7 @@ const RULES = [
     where: within(78, 29.8, 81.2, 32.4),
     kind: 'annotated',
     note: 'Line of Actual Control, middle sector. Not delimited; a few valleys and passes are claimed by both China and India.',
+    source: 'China–India agreement of 7 September 1993 on the line',
   },
   {
     id: 'sikkim',
@@ -61,6 +68,7 @@ const RULES = [
     where: within(87.8, 27, 89.1, 28.3),
     kind: 'annotated',
     note: 'Sikkim sector: line of the 1890 convention, accepted by China and India except at the southern tripoint near Doklam.',
+    source: 'convention of Calcutta of 17 March 1890',
   },
   {
     id: 'arunachal',
@@ -68,6 +76,7 @@ const RULES = [
     where: within(91.4, 26.5, 98, 30),
     kind: 'disputed',
     note: 'McMahon Line, the de-facto line. China does not recognise it and claims most of Arunachal Pradesh, administered by India.',
+    source: 'notes of 24 and 25 March 1914, which China does not accept',
   },
   {
     id: 'kalapani',
@@ -75,6 +84,7 @@ const RULES = [
     where: within(80.75, 30.02, 81.06, 30.5),
     kind: 'disputed',
     note: 'Kalapani, Limpiyadhura and Lipulekh: held by India and claimed by Nepal.',
+    source: 'treaty of Sugauli of 1816, read differently; map of Nepal of 20 May 2020',
   },
   {
     id: 'susta',
@@ -82,6 +92,7 @@ const RULES = [
     where: within(83.75, 27.3, 84, 27.52),
     kind: 'disputed',
     note: 'Susta: the Gandak has moved its bed, and India and Nepal disagree on the line.',
+    source: 'treaty of Sugauli of 1816',
   },
   {
     id: 'doklam',
@@ -89,6 +100,7 @@ const RULES = [
     where: within(88.85, 27.2, 89.2, 27.6),
     kind: 'disputed',
     note: 'Doklam: claimed by Bhutan and China; site of the standoff of 2017. India supports the claim of Bhutan.',
+    source: 'statement of the foreign ministry of Bhutan of 29 June 2017',
   },
   {
     id: 'bhutan-china',
@@ -96,6 +108,7 @@ const RULES = [
     where: everywhere,
     kind: 'disputed',
     note: 'Bhutan–China: never delimited; talks since 1984. China claims valleys in the north and west of Bhutan.',
+    source: 'agreement of 8 December 1998; roadmap of 14 October 2021',
   },
   {
     id: 'durand-line',
@@ -103,6 +116,7 @@ const RULES = [
     where: everywhere,
     kind: 'annotated',
     note: 'Durand Line of 1893. Pakistan and most states treat it as the international border; Kabul does not recognise it as one.',
+    source: 'agreement of Kabul of 12 November 1893; resolution of the Afghan assembly of 26 July 1949',
   },
   {
     id: 'kyrgyz-tajik-line',
@@ -124,6 +138,7 @@ const RULES = [
     where: within(32, 43, 35.9, 46.6),
     kind: 'disputed',
     note: 'Crimea: controlled by Russia since 2014, annexation not recognised by the UN General Assembly; part of Ukraine under international law.',
+    source: 'UN General Assembly resolution 68/262 of 27 March 2014',
   },
   {
     id: 'russia-ukraine',
@@ -131,6 +146,7 @@ const RULES = [
     where: everywhere,
     kind: 'annotated',
     note: 'Recognised border of 1991. Russia occupies and claims territory of Ukraine west of it; the front line is not drawn.',
+    source: 'UN General Assembly resolution ES-11/4 of 12 October 2022',
   },
 ];
 
@@ -155,5 +171,8 @@ export const stretchAt = (pair, lng, lat) =>
 
 export const stretchById = (id) => RULES.find((r) => r.id === id);
 
+/** What is said of a stretch, and by which document. */
+export const noteOf = ({ note, source }) => (source ? `${note} Source: ${source}.` : note);
+
 /** Notes of a pair, in the order of the rules; for the list of borders. */
-export const notesOf = (stretchIds) => RULES.filter((r) => stretchIds.includes(r.id)).map((r) => r.note);
+export const notesOf = (stretchIds) => RULES.filter((r) => stretchIds.includes(r.id)).map(noteOf);

@@ -1,5 +1,5 @@
 // Owns what both levels have in common: from a topology of countries to borders, stretches, land and focus.
-import { stretchAt, stretchById } from './disputes.mjs';
+import { noteOf, stretchAt, stretchById } from './disputes.mjs';
 import { FOCUS } from './regions.mjs';
 import { arcOwners, lineOf, mergedOf, pairArcs, splitArcs } from './topology.mjs';
 
@@ -45,9 +45,10 @@ export function addBorderLayers(t, { lengths, riverAt = () => '' }) {
 function stretchesOf(t, pair, arcs, stretchOf) {
   const ids = [...new Set(arcs.map((i) => stretchOf[i]))].filter(Boolean);
   return ids.flatMap((id) => {
-    const { kind, note } = stretchById(id);
+    const stretch = stretchById(id);
+    const { kind } = stretch;
     if (!KINDS_WITH_STRETCH.includes(kind)) return [];
-    const properties = { pair, kind, note };
+    const properties = { pair, kind, note: noteOf(stretch) };
     return [
       lineOf(
         t,

@@ -1,6 +1,5 @@
 // Owns provinces.json: provinces of the region, fitted into OpenStreetMap's countries, with names.
 import { writeFileSync } from 'node:fs';
-import { claimAlong } from './claims.mjs';
 import { collection } from './layers.mjs';
 import { trimmedArcs } from './province-lines.mjs';
 import { AFFIXES, PROVINCES, SPLIT_BY_POINT, WITHOUT_PROVINCES } from './province-names.mjs';
@@ -79,8 +78,7 @@ function assignSlivers(t) {
   return province;
 }
 
-/** Returns the topology and the arcs of it that are limits of claims. */
-export function buildProvinces(claims) {
+export function buildProvinces() {
   const source = readJson(FILES.provinces).features.filter((f) => f.geometry);
   const byCode = new Map(source.map((f) => [f.properties.adm1_code, f.properties]));
   const provinces = source
@@ -127,10 +125,10 @@ export function buildProvinces(claims) {
   ];
   const out = ['-o', 'fitted.json', 'id-field=id', 'format=topojson', 'quantization=60000'];
   const fitted = openTopology(mapshaper(['assigned.json', ...shape, ...out], 'fitted.json'), 'provinces');
-  return withLines(fitted, provinces, claims);
+  return withLines(fitted, provinces);
 }
 
-function withLines(t, provinces, claims) {
+function withLines(t, provinces) {
   const byId = new Map(provinces.map((p) => [p.id, p]));
   for (const g of t.objects.provinces.geometries)
     g.properties = { country: byId.get(g.id).country, names: byId.get(g.id).names, at: g.properties.at };
@@ -139,11 +137,6 @@ function withLines(t, provinces, claims) {
   const indexes = (test) => owners.flatMap((pair, i) => (pair.length > 0 && test(pair) ? [i] : []));
   const outer = indexes((pair) => !isInner(pair));
   const inner = trimmedArcs(t, indexes(isInner), outer);
-  const noteOf = new Map(inner.map((i) => [i, claimAlong(t, i, claims)]));
-  const plain = inner.filter((i) => !noteOf.get(i));
-  t.objects.lines = collection([lineOf(t, plain, {})]);
-  const notes = [...new Set(noteOf.values())].filter(Boolean);
-  const withNote = (note) => inner.filter((i) => noteOf.get(i) === note);
-  t.objects.claims = collection(notes.map((note) => lineOf(t, withNote(note), { properties: { note } })));
-  return { topology: t, claimArcs: inner.filter((i) => noteOf.get(i)) };
+  t.objects.lines = collection([lineOf(t, inner, {})]);
+  return t;
 }
