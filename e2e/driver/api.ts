@@ -4,7 +4,7 @@ import type { SarhadEvent } from '../../src/contract/event';
 import type { Dictionary, EventPage, EventReply, Meta } from '../../src/contract/replies';
 
 /** Parameters of a link that say how events are shown, not which. */
-const VIEW_PARAMETERS = ['map', 'layer', 'tab', 'event', 'chart', 'theme', 'lang', 'v'];
+const VIEW_PARAMETERS = ['map', 'layer', 'boundaries', 'tab', 'event', 'chart', 'theme', 'lang', 'v'];
 
 /** The filter of a link, as the API takes it. */
 export function filterOf(search: string): string {

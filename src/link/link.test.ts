@@ -8,7 +8,7 @@ import { hasLetters, MAX_TEXT } from '../contract/filter-grammar.ts';
 import { CATEGORIES, ROLES, STATUSES, TYPES } from '../contract/taxonomy.ts';
 import { formatLink, parseLink } from './link.ts';
 import { roundMap } from './parameters.ts';
-import { CHARTS, DEFAULT_VIEW, TABS, THEMES, type View } from './view.ts';
+import { BOUNDARIES, CHARTS, DEFAULT_VIEW, TABS, THEMES, type View } from './view.ts';
 
 const SEED = 20261123;
 
@@ -75,6 +75,7 @@ const view: fc.Arbitrary<View> = fc.record({
       .map(roundMap),
   ),
   layer: fc.constant('points' as const),
+  boundaries: fc.constantFrom(...BOUNDARIES),
   tab: fc.constantFrom(...TABS),
   event: fc.option(fc.stringMatching(/^[a-z0-9][\w.:-]{0,40}$/)),
   chart: fc.option(fc.constantFrom(...CHARTS)),

@@ -9,6 +9,11 @@ export const VIEW_WORDS: {
     meaning: 'Centre of the map and its zoom. Absent: the whole region, as it fits the screen.',
   },
   layer: { example: 'points', meaning: 'Layer of the map.' },
+  boundaries: {
+    example: 'IN',
+    meaning:
+      'Boundaries on the map: lines of who holds the land, or the limits of territorial claims too, of all states or of one.',
+  },
   tab: { example: 'analysis', meaning: 'Open panel.' },
   event: { example: 'mohmand-2021-01-06', meaning: 'Selected event.' },
   chart: { example: 'killed', meaning: 'Chart brought forward on the analysis tab.' },

@@ -1,5 +1,6 @@
 // Owns the one table of view parameters: codec, default and meaning. Filters have theirs in contract/filter-grammar.
 import {
+  BOUNDARIES,
   CHARTS,
   DEFAULT_VIEW,
   LANGUAGES,
@@ -76,6 +77,7 @@ export const VIEW_PARAMETERS: { readonly [F in ViewField]: ViewParameter<View[F]
     expected: 'longitude,latitude,zoom within ±180, ±85 and 0 to 19',
   },
   layer: choice(LAYERS) as ViewParameter<View['layer']>,
+  boundaries: choice(BOUNDARIES) as ViewParameter<View['boundaries']>,
   tab: choice(TABS) as ViewParameter<View['tab']>,
   event: {
     parse: (text) => (EVENT_ID.test(text) ? text : null),

@@ -4,12 +4,15 @@ import type { Filter } from '../contract/filter.ts';
 /** Panels of the right-hand side (the sheet, on a phone). */
 export const TABS = ['events', 'analysis', 'borders', 'upcoming'] as const;
 export const LAYERS = ['points', 'density', 'provinces'] as const;
+/** Which lines the map draws: those of who holds the land, or claims to it as well, of all states or of one (ISO 3166-1). */
+export const BOUNDARIES = ['de-facto', 'all', 'CN', 'IN', 'NP', 'PK'] as const;
 export const CHARTS = ['types', 'actors', 'pairs', 'killed', 'grades'] as const;
 export const THEMES = ['light', 'dark'] as const;
 export const LANGUAGES = ['en'] as const;
 
 export type Tab = (typeof TABS)[number];
 export type Layer = (typeof LAYERS)[number];
+export type Boundaries = (typeof BOUNDARIES)[number];
 export type Chart = (typeof CHARTS)[number];
 export type Theme = (typeof THEMES)[number];
 export type Language = (typeof LANGUAGES)[number];
@@ -22,6 +25,7 @@ export type View = {
   /** Null: the whole region, as it fits the screen. */
   readonly map: MapPosition | null;
   readonly layer: Layer;
+  readonly boundaries: Boundaries;
   readonly tab: Tab;
   /** Id of the selected event. */
   readonly event: string | null;
@@ -37,6 +41,7 @@ export const DEFAULT_VIEW: View = {
   filter: {},
   map: null,
   layer: 'points',
+  boundaries: 'de-facto',
   tab: 'events',
   event: null,
   chart: null,

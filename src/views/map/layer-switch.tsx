@@ -11,7 +11,7 @@ export function LayerSwitch() {
   const shown = useView((view) => view.layer);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame of its own
-    <div role="group" aria-label={t('layer')} className={styles.layers}>
+    <div role="group" aria-label={t('layer')} className={styles.layers} data-over-map>
       {LAYERS.map((layer) => (
         <button
           key={layer}

@@ -1,18 +1,21 @@
 // Owns the key to the symbols; on small maps it is folded into a button.
+import type { Map as LeafletMap } from 'leaflet';
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { type ReactNode, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useAnswer } from '../../engine/use-engine.ts';
 import { useView } from '../../link/use-view.ts';
 import { densitySteps, SHADES } from '../../symbols/density-scale.ts';
 import { Button } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
+import { BoundaryEntries } from './boundary-entries.tsx';
 import styles from './legend.module.css';
+import { Entry } from './legend-entry.tsx';
 import { texts } from './legend-texts.ts';
+import type { Insets } from './region.ts';
 import {
   BufferSymbol,
   CrossingSymbol,
-  DisputedSymbol,
   EventSymbol,
   PrecisionSymbol,
   ShadeSymbol,
@@ -20,7 +23,14 @@ import {
   StackSymbol,
 } from './symbols.tsx';
 
-export function Legend({ isSmall }: { readonly isSmall: boolean }) {
+type LegendProps = {
+  readonly map: LeafletMap;
+  readonly insets: Insets;
+  readonly isSmall: boolean;
+  readonly haveClaimsFailed: boolean;
+};
+
+export function Legend({ map, insets, isSmall, haveClaimsFailed }: LegendProps) {
   const t = useTexts(texts);
   const layer = useView((view) => view.layer);
   const listId = useId();
@@ -43,7 +53,7 @@ export function Legend({ isSmall }: { readonly isSmall: boolean }) {
         {layer === 'provinces' && <ProvinceEntries />}
         <BufferEntry />
         <CrossingEntry />
-        <Entry symbol={<DisputedSymbol />} name={t('disputed')} />
+        <BoundaryEntries map={map} insets={insets} haveClaimsFailed={haveClaimsFailed} />
       </ul>
       <Button
         variant="bare"
@@ -128,16 +138,5 @@ function ShadeEntries({ heading, peak }: { readonly heading: string; readonly pe
         );
       })}
     </>
-  );
-}
-
-type EntryProps = { readonly symbol: ReactNode; readonly name: string };
-
-function Entry({ symbol, name }: EntryProps) {
-  return (
-    <li>
-      <span className={styles.symbol}>{symbol}</span>
-      {name}
-    </li>
   );
 }

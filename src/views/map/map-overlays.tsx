@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useEngine } from '../../engine/use-engine.ts';
 import { useView } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
+import { boundaryNoteAt } from './basemap/boundary-notes.ts';
 import { ChosenBorders } from './chosen-borders.tsx';
 import { Controls } from './controls.tsx';
 import { KeyboardCursor } from './keyboard-cursor.tsx';
@@ -21,8 +22,9 @@ import { texts } from './texts.ts';
 import { MarkTooltip, NoteTooltip } from './tooltip.tsx';
 import { useBorderInSight } from './use-border-in-sight.ts';
 import { useCrossings } from './use-crossings.ts';
+import { useClaims } from './use-claims.ts';
 import { useEventLayer } from './use-event-layer.ts';
-import { type Hover, markNear, REACH_MOUSE, REACH_TOUCH, useHover } from './use-hover.ts';
+import { type Hover, markNear, type NoteAt, REACH_MOUSE, REACH_TOUCH, useHover } from './use-hover.ts';
 import { usePointing } from './use-pointing.ts';
 import { useSelectedMark, useSelectionInSight, useSelectKey } from './use-selection.ts';
 import { useSmall } from './use-small.ts';
@@ -31,6 +33,8 @@ import { useTiles } from './use-tiles.ts';
 /** One event alone is shown with what is around it. */
 const RESULTS_ZOOM_MAX = 9;
 const RESULTS_MARGIN_PX = 48;
+
+type NoteHover = Extract<Hover, { kind: 'note' }>;
 
 type Props = {
   readonly map: LeafletMap;
@@ -49,7 +53,14 @@ export function MapOverlays({ map, insets, sought, hasBasemapFailed }: Props) {
   const shownLayer = useView((view) => view.layer);
   const layer = useEventLayer(map);
   const crossingAt = useCrossings(map);
-  const hover = useHover(map, layer, crossingAt);
+  const claims = useClaims(map);
+  const noteAt: NoteAt = useCallback(
+    (position, reachPx) =>
+      crossingAt(map.latLngToContainerPoint(position)) ??
+      boundaryNoteAt(position, map.getZoom(), reachPx) ?? claims.noteAt(position),
+    [map, crossingAt, claims.noteAt],
+  );
+  const hover = useHover(map, layer, noteAt);
   const selected = useSelectedMark();
   useSelectionInSight(map, selected, insets);
   useBorderInSight(map, insets);
@@ -59,6 +70,8 @@ export function MapOverlays({ map, insets, sought, hasBasemapFailed }: Props) {
   const [staleHover, setStaleHover] = useState<Hover | null>(null);
   const [stack, setStack] = useState<Mark | null>(null);
   const [pending, setPending] = useState<Mark | null>(null);
+  /** What a finger asked about a boundary: it stays until the next touch or move. */
+  const [tapped, setTapped] = useState<NoteHover | null>(null);
   const [hasEventFailed, setEventFailed] = useState(false);
   useEffect(() => layer.show({ focused }), [layer, focused]);
   useEffect(() => layer.show({ selected: pending ?? selected }), [layer, pending, selected]);
@@ -87,16 +100,21 @@ export function MapOverlays({ map, insets, sought, hasBasemapFailed }: Props) {
       setFocused(null);
       if (mark) open(mark);
       else setStack(null);
+      const text = isTouch && !mark ? noteAt(map.containerPointToLatLng(containerPoint), REACH_TOUCH) : null;
+      setTapped(text === null ? null : { kind: 'note', text, x: containerPoint.x, y: containerPoint.y });
     };
+    const onMove = () => setTapped(null);
     // At another zoom the stack is another one.
     const onZoom = () => setStack(null);
     map.on('click', onClick);
     map.on('zoomstart', onZoom);
+    map.on('movestart', onMove);
     return () => {
       map.off('click', onClick);
       map.off('zoomstart', onZoom);
+      map.off('movestart', onMove);
     };
-  }, [map, layer, open]);
+  }, [map, layer, open, noteAt]);
 
   // An open list follows the filter: its stack grows, shrinks or goes.
   useEffect(() => {
@@ -134,6 +152,8 @@ export function MapOverlays({ map, insets, sought, hasBasemapFailed }: Props) {
   const shownMark = stack ? null : fresh?.kind === 'mark' ? fresh.mark : focused;
   usePointing(map, shownMark);
 
+  const note = shownMark ? null : fresh?.kind === 'note' ? fresh : tapped;
+
   return (
     <>
       <ChosenBorders map={map} />
@@ -159,7 +179,7 @@ export function MapOverlays({ map, insets, sought, hasBasemapFailed }: Props) {
       <div className={styles.overlay}>
         <Notes hasBasemapFailed={hasBasemapFailed} hasEventFailed={hasEventFailed} />
         <Controls map={map} onShowAll={showAll} />
-        <Legend isSmall={isSmall} />
+        <Legend map={map} insets={insets} isSmall={isSmall} haveClaimsFailed={claims.hasFailed} />
         <div className={styles.credits} data-over-map>
           <ScaleBar map={map} />
           <p className={styles.attribution}>
@@ -172,9 +192,7 @@ export function MapOverlays({ map, insets, sought, hasBasemapFailed }: Props) {
         </div>
       </div>
       {shownMark && <MarkTooltip map={map} insets={insets} mark={shownMark} />}
-      {!shownMark && fresh?.kind === 'note' && (
-        <NoteTooltip map={map} insets={insets} text={fresh.text} x={fresh.x} y={fresh.y} />
-      )}
+      {note && <NoteTooltip map={map} insets={insets} text={note.text} x={note.x} y={note.y} />}
       {stack && (
         <StackPopover
           key={`${stack.zoom}/${stack.cell}`}

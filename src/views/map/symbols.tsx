@@ -107,6 +107,20 @@ export function DisputedSymbol() {
   );
 }
 
+/** An area that another state claims. */
+export function ClaimSymbol() {
+  return (
+    <svg width={20} height={14} viewBox="0 0 20 14" aria-hidden="true" focusable="false">
+      <path
+        d="M1 8 L7 2 M1 13 L12 2 M6 13 L17 2 M11 13 L19 5"
+        stroke="var(--ink)"
+        strokeWidth={1}
+        style={{ opacity: 0.45 }}
+      />
+    </svg>
+  );
+}
+
 /** A shade of the density layer, counted from 1. */
 export function ShadeSymbol({ shade }: { readonly shade: number }) {
   return (

@@ -1,7 +1,6 @@
 // Owns what the mouse is over: a mark, else a crossing, else a disputed boundary's note. Nothing while the map moves, nothing by touch.
 import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useState } from 'react';
-import { boundaryNoteAt } from './basemap/index.ts';
 import type { EventLayer } from './event-layer.ts';
 import { hitTest } from './hit-test.ts';
 import { cameraOf } from './map-camera.ts';
@@ -14,9 +13,13 @@ export type Hover =
 /** How near a pointer must come, CSS px. */
 export const REACH_MOUSE = 10;
 export const REACH_TOUCH = 22;
+const NOTE_REACH_MOUSE = 7;
 
-/** What lies at a point of the container, in words. */
-type NoteAt = (point: { readonly x: number; readonly y: number }) => string | null;
+/** What is said of a place where there is no mark. */
+export type NoteAt = (
+  position: { readonly lng: number; readonly lat: number },
+  reachPx: number,
+) => string | null;
 
 export function useHover(map: LeafletMap, layer: EventLayer, noteAt: NoteAt): Hover | null {
   const [hover, setHover] = useState<Hover | null>(null);
@@ -91,7 +94,7 @@ function whatIsAt(
 ): Hover | null {
   const mark = markNear(map, layer, point, REACH_MOUSE);
   if (mark) return { kind: 'mark', mark };
-  const text = noteAt(point) ?? boundaryNoteAt(map.containerPointToLatLng([point.x, point.y]), map.getZoom());
+  const text = noteAt(map.containerPointToLatLng([point.x, point.y]), NOTE_REACH_MOUSE);
   return text ? { kind: 'note', text, ...point } : null;
 }
 

@@ -63,6 +63,8 @@ test.each<[Partial<View>, string]>([
   [{ tab: 'analysis', chart: 'killed' }, 'panel Analysis; chart of people killed'],
   [{ layer: 'density' }, 'map of density of events'],
   [{ layer: 'provinces' }, 'map of events by province'],
+  [{ boundaries: 'all' }, 'with the claims of all states'],
+  [{ boundaries: 'IN' }, 'with the claims of India'],
   [{ theme: 'dark' }, 'dark theme'],
   [{ lang: 'en' }, 'in English'],
 ])('%j says: %s', (view, words) => {

@@ -65,6 +65,8 @@ const english = {
   event: '{{value}} open',
   'one-event': 'one event',
   layer: 'map of {{value}}',
+  boundaries: 'with the claims of {{value}}',
+  'boundaries:all': 'all states',
   chart: 'chart of {{value}}',
   'chart:types': 'events by type',
   'chart:actors': 'top actors',
@@ -167,12 +169,14 @@ function asofPhrase(asof: string): Run[] {
     : phrase('asof-date', dateName(asof));
 }
 
-function settingsOf({ map, layer, tab, event, chart, theme, lang }: View): Run[][] {
+function settingsOf({ map, layer, boundaries, tab, event, chart, theme, lang }: View): Run[][] {
   const settings = [
     map === null ? phrase('map-all', t('whole-region')) : phrase('map', positionName(map)),
     phrase('tab', t(`tab:${tab}`)),
   ];
   if (layer !== 'points') settings.push(phrase('layer', t(`layer:${layer}`)));
+  if (boundaries !== 'de-facto')
+    settings.push(phrase('boundaries', boundaries === 'all' ? t('boundaries:all') : countryName(boundaries)));
   if (event !== null) settings.push(phrase('event', t('one-event')));
   if (chart !== null) settings.push(phrase('chart', t(`chart:${chart}`)));
   if (theme !== null) settings.push(phrase('theme', t(`theme:${theme}`)));

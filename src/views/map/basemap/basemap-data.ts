@@ -18,9 +18,11 @@ const WARM_ZOOM = 5;
 /** [lng, lat] */
 const REGION_CENTRE = [69, 37.5] as const;
 
-export type PlaceKind = 'country' | 'capital' | 'town';
+export type PlaceKind = 'country' | 'capital' | 'town' | 'exclave' | 'crossing' | 'river';
 export type Place = {
   readonly kind: PlaceKind;
+  /** ISO 3166-1 alpha-2; of an exclave, whose it is. */
+  readonly country?: string;
   readonly names: Readonly<Record<string, string>>;
   /** [lng, lat] */
   readonly at: readonly [number, number];
@@ -89,4 +91,9 @@ export const provinces = new Loaded<Provinces>(async () => {
   const { shapes, areas } = await decodeProvinces(await fetchJson<Topology>('provinces.json'));
   return { areas, pyramid: new TilePyramid(shapes) };
 });
-export const places = new Loaded(async () => (await fetchJson<{ places: Place[] }>('places.json')).places);
+const loadPlaces = async (name: string) => (await fetchJson<{ places: Place[] }>(name)).places;
+export const places = new Loaded(() => loadPlaces('places.json'));
+/** What has a name on a near map only. */
+export const details = new Loaded(() => loadPlaces('details.json'));
+/** Territorial claims: for those who ask to see them. */
+export const claimsFile = new Loaded(() => fetchJson<Topology>('claims.json'));

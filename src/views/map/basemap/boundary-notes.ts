@@ -1,7 +1,7 @@
 // Owns what is known about the line under the pointer.
 import { coarse, FINE_BOX, FINE_FROM_ZOOM, fine } from './basemap-data.ts';
 import type { NotedLine } from './decode.ts';
-import { boxesMeet, type Path, planeX, planeY } from './plane.ts';
+import { type Box, boxesMeet, type Path, planeX, planeY } from './plane.ts';
 
 const REACH_PX = 7;
 
@@ -38,12 +38,45 @@ export function nearestNote(lines: readonly NotedLine[], x: number, y: number, r
 const isFineAt = (x: number, y: number, zoom: number): boolean =>
   zoom >= FINE_FROM_ZOOM && x >= FINE_BOX[0] && x <= FINE_BOX[2] && y >= FINE_BOX[1] && y <= FINE_BOX[3];
 
-/** What must be said about a disputed or annotated boundary within 7 px of a position, in English, or null. */
-export function boundaryNoteAt({ lat, lng }: { lat: number; lng: number }, zoom: number): string | null {
+/** What must be said about a disputed or annotated boundary within `reachPx` of a position, in English, or null. */
+export function boundaryNoteAt(
+  { lat, lng }: { lat: number; lng: number },
+  zoom: number,
+  reachPx = REACH_PX,
+): string | null {
   const x = planeX(lng) - Math.floor(planeX(lng));
   const y = planeY(lat);
-  const reach = REACH_PX / (256 * 2 ** zoom);
+  const reach = reachPx / (256 * 2 ** zoom);
   // Tiles change over at the rounded zoom.
   const level = isFineAt(x, y, Math.round(zoom)) ? (fine.value ?? coarse.value) : coarse.value;
   return level ? nearestNote(level.noted, x, y, reach) : null;
 }
+
+/** `at`: a point of the line on the plane; of a line in view the one nearest to the middle of the view. */
+export type BoundaryNote = {
+  readonly note: string;
+  readonly at: readonly [number, number];
+  readonly isInView: boolean;
+};
+
+/** Every line of the region about which something must be said, those in view first. `view`: a box on the plane. */
+export function boundaryNotes(view: Box): BoundaryNote[] {
+  const middle = [(view[0] + view[2]) / 2, (view[1] + view[3]) / 2] as const;
+  const notes = (coarse.value?.noted ?? []).flatMap(({ note, paths }): BoundaryNote[] => {
+    const near = paths.filter(({ box }) => boxesMeet(box, FINE_BOX));
+    const [longest] = [...near].sort((a, b) => b.xy.length - a.xy.length);
+    if (!longest) return [];
+    const half = 2 * Math.floor(longest.xy.length / 4);
+    const seen = near
+      .flatMap(({ xy }) => Array.from({ length: xy.length / 2 }, (_, i) => pointAt(xy, 2 * i)))
+      .filter(([x, y]) => x >= view[0] && x <= view[2] && y >= view[1] && y <= view[3])
+      .sort(
+        (a, b) =>
+          Math.hypot(a[0] - middle[0], a[1] - middle[1]) - Math.hypot(b[0] - middle[0], b[1] - middle[1]),
+      );
+    return [{ note, at: seen[0] ?? pointAt(longest.xy, half), isInView: seen.length > 0 }];
+  });
+  return notes.sort((a, b) => Number(b.isInView) - Number(a.isInView));
+}
+
+const pointAt = (xy: Float64Array, i: number): readonly [number, number] => [xy[i] ?? 0, xy[i + 1] ?? 0];

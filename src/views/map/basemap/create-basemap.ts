@@ -2,6 +2,7 @@
 import type { Map as LeafletMap } from 'leaflet';
 import {
   coarse,
+  details,
   FINE_BOX,
   FINE_FROM_ZOOM,
   fine,
@@ -13,6 +14,7 @@ import { labelItems } from './label-items.ts';
 import { LabelLayer } from './label-layer.ts';
 import { type BasemapPalette, readBasemapPalette } from './palette.ts';
 import { boxesMeet, planeX, planeY } from './plane.ts';
+import { provincesInView } from './province-names.ts';
 import { BasemapTiles } from './tile-layer.ts';
 
 export type BasemapOptions = {
@@ -48,7 +50,12 @@ export function createBasemap(map: LeafletMap, options: BasemapOptions = {}): Ba
   };
   ground(palette);
 
-  const showLabels = () => labels.show(labelItems(places.value ?? [], provinces.value?.areas ?? [], lang));
+  const showLabels = () => {
+    const areas = provinces.value?.areas ?? [];
+    labels.show(labelItems([...(places.value ?? []), ...(details.value ?? [])], areas, lang), (view) =>
+      provincesInView(areas, view, lang),
+    );
+  };
 
   const want = <T>(file: { value: T | null; load(): Promise<T> }, message: string, then: () => void) => {
     const lastFailure = failedAt.get(file) ?? -Infinity;
@@ -93,10 +100,11 @@ export function createBasemap(map: LeafletMap, options: BasemapOptions = {}): Ba
         tiles.repaint(PROVINCES_FROM_ZOOM);
         showLabels();
       });
-    if (zoom >= FINE_FROM_ZOOM)
-      want(fine, 'Detailed borders could not be loaded; the coarse ones are shown.', () =>
-        tiles.repaint(FINE_FROM_ZOOM),
-      );
+    if (zoom < FINE_FROM_ZOOM) return;
+    want(details, 'Names of crossings and rivers could not be loaded.', showLabels);
+    want(fine, 'Detailed borders could not be loaded; the coarse ones are shown.', () =>
+      tiles.repaint(FINE_FROM_ZOOM),
+    );
   };
 
   wantDetail();

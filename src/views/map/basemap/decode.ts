@@ -27,11 +27,11 @@ export function createBreather(): () => Promise<void> {
   };
 }
 
-/** `along`: a claim that follows a province line; provinces.json has it too. `border`: a river that is one. */
-type Properties = { kind?: string; note?: string; rank?: number; along?: boolean; border?: boolean };
+/** `border`: a river that is one. */
+type Properties = { kind?: string; note?: string; rank?: number; border?: boolean };
 type Arcs = readonly Float64Array[];
 
-async function readArcs(topology: Topology, breathe: () => Promise<void>): Promise<Arcs> {
+export async function readArcs(topology: Topology, breathe: () => Promise<void>): Promise<Arcs> {
   const [kx, ky] = topology.transform?.scale ?? [1, 1];
   const [dx, dy] = topology.transform?.translate ?? [0, 0];
   const arcs: Float64Array[] = [];
@@ -53,7 +53,7 @@ async function readArcs(topology: Topology, breathe: () => Promise<void>): Promi
 }
 
 /** Joins arcs; a negative index means the arc is walked backwards (TopoJSON). */
-function join(arcs: Arcs, indexes: readonly number[]): Path {
+export function join(arcs: Arcs, indexes: readonly number[]): Path {
   const total = indexes.reduce((sum, i) => sum + (arcs[i < 0 ? ~i : i]?.length ?? 0), 0);
   const xy = new Float64Array(total);
   let end = 0;
@@ -76,12 +76,12 @@ function join(arcs: Arcs, indexes: readonly number[]): Path {
 
 type Shape = GeometryObject;
 const propertiesOf = (g: Shape): Properties => (g.properties ?? {}) as Properties;
-const geometriesOf = (topology: Topology, name: string): readonly Shape[] =>
+export const geometriesOf = (topology: Topology, name: string): readonly Shape[] =>
   (topology.objects[name] as GeometryCollection | undefined)?.geometries ?? [];
 
-const lineArcs = (g: Shape): number[][] =>
+export const lineArcs = (g: Shape): number[][] =>
   g.type === 'MultiLineString' ? g.arcs : g.type === 'LineString' ? [g.arcs] : [];
-const ringArcs = (g: Shape): number[][] =>
+export const ringArcs = (g: Shape): number[][] =>
   g.type === 'MultiPolygon' ? g.arcs.flat() : g.type === 'Polygon' ? g.arcs : [];
 
 /** Splits lines at the arcs that are drawn in another way. */
@@ -115,11 +115,10 @@ export async function decodeLevel(topology: Topology): Promise<Level> {
   const taken = new Set(disputed.flat().map((i) => (i < 0 ? ~i : i)));
   const borders = geometriesOf(topology, 'borders');
   const rivers = geometriesOf(topology, 'rivers');
-  const claims = geometriesOf(topology, 'claims');
   const isStream = (g: Shape) => (propertiesOf(g).rank ?? 0) > STREAM_RANK;
 
   const noted: NotedLine[] = [];
-  for (const g of [...stretches, ...claims]) {
+  for (const g of stretches) {
     const { note } = propertiesOf(g);
     if (note) noted.push({ note, paths: await paths(lineArcs(g)) });
   }
@@ -135,8 +134,6 @@ export async function decodeLevel(topology: Topology): Promise<Level> {
     streams: await paths(rivers.filter(isStream).flatMap(lineArcs)),
     borders: await paths(without(borders.flatMap(lineArcs), taken)),
     disputed: await paths(disputed),
-    claims: await paths(claims.filter((g) => !propertiesOf(g).along).flatMap(lineArcs)),
-    claimsAlong: await paths(claims.filter((g) => propertiesOf(g).along).flatMap(lineArcs)),
   };
   return { shapes, noted, pairs };
 }
@@ -178,8 +175,5 @@ export async function decodeProvinces(
   const provinces = geometriesOf(topology, 'lines')
     .flatMap(lineArcs)
     .map((list) => join(arcs, list));
-  const claimsAlong = geometriesOf(topology, 'claims')
-    .flatMap(lineArcs)
-    .map((list) => join(arcs, list));
-  return { shapes: { provinces, claimsAlong }, areas };
+  return { shapes: { provinces }, areas };
 }

@@ -1,9 +1,8 @@
-// Owns what the map view may use of the basemap.
+// Owns what the map view may use of the basemap at once. What only parts that load later need they take from its own file.
 import { provinces } from './basemap-data.ts';
 import type { ProvinceArea } from './decode.ts';
 
 export { Basemap } from './basemap.tsx';
-export { boundaryNoteAt } from './boundary-notes.ts';
 export type { ProvinceArea } from './decode.ts';
 export { announceObstacles } from './obstacles.ts';
 

@@ -13,7 +13,7 @@ import type { Rect } from './disc-index.ts';
 import { discsInView, OBSTACLES_EVENT, type Obstacles, obstaclesOf } from './obstacles.ts';
 import { measureLabel, paintLabels } from './paint-labels.ts';
 import type { BasemapPalette } from './palette.ts';
-import { type LabelItem, placeLabels } from './place-labels.ts';
+import { type LabelItem, type LabelView, placeLabels } from './place-labels.ts';
 
 export const LABEL_PANE = 'sarhad-labels';
 /** Above the basemap (200) and a raster (250), below the events (460). */
@@ -26,8 +26,9 @@ type Handlers = { [name: string]: LeafletEventHandlerFn };
 export class LabelLayer extends Layer {
   private readonly canvas = document.createElement('canvas');
   private readonly context = this.canvas.getContext('2d');
-  private readonly widths = new Map<LabelItem, number>();
+  private widths = new WeakMap<LabelItem, number>();
   private items: readonly LabelItem[] = [];
+  private inView: (view: LabelView) => readonly LabelItem[] = () => [];
   private obstacles: Obstacles | null = null;
   private map: LeafletMap | null = null;
   private frame = 0;
@@ -74,8 +75,10 @@ export class LabelLayer extends Layer {
     return this;
   }
 
-  show(items: readonly LabelItem[]): void {
+  /** `inView`: names that stand where the view is, before all others. */
+  show(items: readonly LabelItem[], inView: (view: LabelView) => readonly LabelItem[]): void {
     this.items = items;
+    this.inView = inView;
     this.forgetWidths();
   }
 
@@ -92,7 +95,7 @@ export class LabelLayer extends Layer {
   private readonly onFonts = (): void => this.forgetWidths();
 
   private forgetWidths(): void {
-    this.widths.clear();
+    this.widths = new WeakMap();
     this.requestPaint();
   }
 
@@ -135,7 +138,7 @@ export class LabelLayer extends Layer {
     context.clearRect(0, 0, width, height);
     const marks = this.obstacles ? discsInView(this.obstacles, view) : [];
     const labels = placeLabels(
-      this.items,
+      [...this.inView(view), ...this.items],
       view,
       (item) => this.widthOf(context, item),
       marks,

@@ -7,6 +7,7 @@ type Style = {
   readonly sizePx: number;
   readonly spacingPx: number;
   readonly color: keyof BasemapPalette;
+  readonly isItalic?: true;
 };
 
 const STYLES: Record<LabelKind, Style> = {
@@ -15,6 +16,9 @@ const STYLES: Record<LabelKind, Style> = {
   city: { weight: 450, sizePx: 12, spacingPx: 0, color: 'ink' },
   town: { weight: 450, sizePx: 11, spacingPx: 0, color: 'inkSoft' },
   province: { weight: 450, sizePx: 11, spacingPx: 0.6, color: 'inkFaint' },
+  exclave: { weight: 560, sizePx: 11, spacingPx: 0, color: 'inkSoft' },
+  crossing: { weight: 450, sizePx: 11, spacingPx: 0, color: 'inkSoft' },
+  river: { weight: 450, sizePx: 11, spacingPx: 0.3, color: 'inkFaint', isItalic: true },
 };
 
 const HALO_PX = 3;
@@ -24,8 +28,8 @@ const JOINED_SCRIPT = /[\u0600-\u08FF]/;
 type Canvas = CanvasRenderingContext2D;
 
 function setStyle(context: Canvas, item: LabelItem, font: string): void {
-  const { weight, sizePx, spacingPx } = STYLES[item.kind];
-  context.font = `${weight} ${sizePx}px ${font}`;
+  const { weight, sizePx, spacingPx, isItalic } = STYLES[item.kind];
+  context.font = `${isItalic ? 'italic ' : ''}${weight} ${sizePx}px ${font}`;
   // Older browsers lack letterSpacing and show the names unspaced.
   if ('letterSpacing' in context)
     context.letterSpacing = `${JOINED_SCRIPT.test(item.text) ? 0 : spacingPx}px`;
@@ -47,7 +51,11 @@ function paintDot(
   context.lineWidth = 1.5;
   context.beginPath();
   if (kind === 'capital') context.rect(Math.round(x) - 2.5, Math.round(y) - 2.5, 5, 5);
-  else context.arc(x, y, kind === 'city' ? 2 : 1.6, 0, 2 * Math.PI);
+  // Two posts of a gate: a crossing.
+  else if (kind === 'crossing') {
+    context.rect(Math.round(x) - 3, Math.round(y) - 3, 2, 6);
+    context.rect(Math.round(x) + 1, Math.round(y) - 3, 2, 6);
+  } else context.arc(x, y, kind === 'city' ? 2 : 1.6, 0, 2 * Math.PI);
   context.stroke();
   context.fill();
 }

@@ -56,8 +56,7 @@ function pens(
   palette: BasemapPalette,
   zoom: number,
 ): Record<Exclude<LayerName, 'land' | 'focus' | 'lakes'>, Pen> {
-  const { water, boundary } = palette;
-  const claim: Pen = { color: boundary, width: zoom < 5 ? 0 : 0.9, alpha: 0.9, dash: [2, 3] };
+  const { water, boundary, border: ink } = palette;
   const border = zoom < 4 ? 0.8 : zoom < 7 ? 1 : zoom < 10 ? 1.5 : 1.7;
   return {
     rivers: { color: water, width: zoom < 4 ? 0 : zoom < 6 ? 1 : zoom < 8 ? 1.5 : zoom < 10 ? 2.2 : 3 },
@@ -65,15 +64,13 @@ function pens(
     borderRivers: { color: water, width: zoom < 8 ? 0 : border + (zoom < 10 ? 3 : 4.5) },
     streams: { color: water, width: zoom < 7 ? 0 : zoom < 9 ? 1 : 1.6 },
     provinces: { color: boundary, width: zoom < 8 ? 0.7 : 0.9, alpha: 0.6 },
-    borders: { color: boundary, width: border },
-    disputed: { color: boundary, width: border, dash: zoom < 5 ? [3, 2.5] : [5, 3.5] },
-    claims: claim,
-    claimsAlong: claim,
+    borders: { color: ink, width: border },
+    disputed: { color: ink, width: border, dash: zoom < 5 ? [3, 2.5] : [5, 3.5] },
   };
 }
 
 const LINES_FROM_BELOW = ['streams', 'rivers', 'borderRivers'] as const;
-const LINES_ON_TOP = ['provinces', 'claims', 'claimsAlong', 'borders', 'disputed'] as const;
+const LINES_ON_TOP = ['provinces', 'borders', 'disputed'] as const;
 
 /** Paints one level onto a tile. The caller has set the transform for the pixel density and any clip. */
 export function paintShapes(

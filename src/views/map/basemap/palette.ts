@@ -4,7 +4,9 @@ export type BasemapPalette = {
   readonly land: string;
   readonly focusLand: string;
   readonly water: string;
+  /** Of provinces; of countries. */
   readonly boundary: string;
+  readonly border: string;
   readonly ink: string;
   readonly inkSoft: string;
   readonly inkFaint: string;
@@ -21,6 +23,7 @@ export function readBasemapPalette(element: Element): BasemapPalette {
     focusLand: token('--focus-land'),
     water: token('--water'),
     boundary: token('--boundary'),
+    border: token('--line-strong'),
     ink: token('--ink'),
     inkSoft: token('--ink-soft'),
     inkFaint: token('--ink-faint'),

@@ -1,7 +1,15 @@
 // Owns which names are shown and where: pure, from candidates in order of importance to boxes that do not overlap.
 import { type Disc, DiscIndex, type Rect } from './disc-index.ts';
 
-export type LabelKind = 'country' | 'capital' | 'city' | 'town' | 'province';
+export type LabelKind =
+  | 'country'
+  | 'capital'
+  | 'city'
+  | 'town'
+  | 'province'
+  | 'exclave'
+  | 'crossing'
+  | 'river';
 
 export type LabelItem = {
   readonly text: string;
@@ -40,10 +48,14 @@ export const LINE_PX: Record<LabelKind, number> = {
   city: 14,
   town: 13,
   province: 13,
+  exclave: 13,
+  crossing: 13,
+  river: 12,
 };
 const DOT_PX = 4;
 const GAP_PX = 3;
-const hasDot = (kind: LabelKind): boolean => kind === 'capital' || kind === 'city' || kind === 'town';
+const DOTTED: ReadonlySet<LabelKind> = new Set(['capital', 'city', 'town', 'crossing']);
+const hasDot = (kind: LabelKind): boolean => DOTTED.has(kind);
 
 const overlaps = (a: Rect, b: Rect): boolean => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
 

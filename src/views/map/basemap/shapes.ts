@@ -3,16 +3,7 @@ import { clipLine, clipRing } from './clip.ts';
 import { type Path, tileBox } from './plane.ts';
 
 export const FILL_LAYERS = ['land', 'focus', 'lakes'] as const;
-export const LINE_LAYERS = [
-  'rivers',
-  'borderRivers',
-  'streams',
-  'provinces',
-  'borders',
-  'disputed',
-  'claims',
-  'claimsAlong',
-] as const;
+export const LINE_LAYERS = ['rivers', 'borderRivers', 'streams', 'provinces', 'borders', 'disputed'] as const;
 export type LayerName = (typeof FILL_LAYERS)[number] | (typeof LINE_LAYERS)[number];
 export type Shapes = Partial<Record<LayerName, readonly Path[]>>;
 

@@ -116,12 +116,7 @@ function paintTile(canvas: HTMLCanvasElement, coords: Coords, palette: BasemapPa
   const view: TileView = { scale: 256 * 2 ** z, left: x * TILE_PX, top: y * TILE_PX };
   const box = tileBox(z - 1, x, y, OVERLAP_PX / TILE_PX);
   const far = coarse.value?.pyramid.tile(depth, x, y) ?? NO_SHAPES;
-  // Where province lines are drawn they carry the claims that follow them.
-  const detail = z >= PROVINCES_FROM_ZOOM ? provinces.value?.pyramid.tile(depth, x, y) : undefined;
-  const overlay = {
-    provinces: detail?.provinces,
-    claimsAlong: detail ? detail.claimsAlong : far.claimsAlong,
-  };
+  const overlay = z >= PROVINCES_FROM_ZOOM ? provinces.value?.pyramid.tile(depth, x, y) : undefined;
   const near =
     z >= FINE_FROM_ZOOM && boxesMeet(box, FINE_BOX) ? fine.value?.pyramid.tile(depth, x, y) : undefined;
   if (!near || !boxHolds(FINE_BOX, box)) paintShapes(context, { ...far, ...overlay }, view, z, palette);
@@ -136,7 +131,6 @@ function paintTile(canvas: HTMLCanvasElement, coords: Coords, palette: BasemapPa
   context.clip();
   context.fillStyle = palette.water;
   context.fillRect(0, 0, TILE_PX + OVERLAP_PX, TILE_PX + OVERLAP_PX);
-  // Claim lines exist in the coarse file only.
-  paintShapes(context, { ...near, ...overlay, claims: far.claims }, view, z, palette);
+  paintShapes(context, { ...near, ...overlay }, view, z, palette);
   context.restore();
 }

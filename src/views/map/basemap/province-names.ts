@@ -1,0 +1,79 @@
+// Owns where provinces are named on a near map, which shows a part of each: in the middle of what is seen of it.
+import type { ProvinceArea } from './decode.ts';
+import { nameIn, PLACED_PROVINCES_FROM_ZOOM, withCountry } from './label-items.ts';
+import type { LabelItem, LabelView } from './place-labels.ts';
+import type { Path } from './plane.ts';
+
+/** Points looked at, px apart. */
+const STEP_PX = 48;
+/** The view reaches beyond the map by so much on each side. */
+const PAD_PX = 200;
+/** Names are wider than high: across they need more room. */
+const WIDER = 1.6;
+/** A name wants so much room up and down, px; of an area with less in view it would lie across the border. */
+const ROOM_LEAST_PX = 46;
+const ROOM_ENOUGH_PX = 160;
+const ALWAYS = 99;
+
+function crossings({ xy }: Path, x: number, y: number): number {
+  let count = 0;
+  for (let i = 0, j = xy.length - 2; i < xy.length; j = i, i += 2) {
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = [xy[j], xy[j + 1], xy[i], xy[i + 1]];
+    if (y1 > y !== y0 > y && x < ((x0 - x1) * (y - y1)) / (y0 - y1) + x1) count++;
+  }
+  return count;
+}
+
+const isIn = ({ rings }: ProvinceArea, x: number, y: number): boolean =>
+  rings.some(({ box }) => box[0] <= x && box[2] >= x && box[1] <= y && box[3] >= y) &&
+  rings.reduce((sum, ring) => sum + crossings(ring, x, y), 0) % 2 === 1;
+
+type Point = { readonly x: number; readonly y: number; readonly area: ProvinceArea | undefined };
+
+/** A lattice fixed to the ground, so that a name keeps its place while the map is moved a little. */
+function lattice(areas: readonly ProvinceArea[], view: LabelView): Point[] {
+  const points: Point[] = [];
+  const first = (from: number) => Math.ceil((from + PAD_PX) / STEP_PX) * STEP_PX;
+  for (let y = first(view.top); y < view.top + view.height - PAD_PX; y += STEP_PX)
+    for (let x = first(view.left); x < view.left + view.width - PAD_PX; x += STEP_PX) {
+      const world = x / view.scale;
+      const onPlane = world - Math.floor(world);
+      points.push({ x, y, area: areas.find((area) => isIn(area, onPlane, y / view.scale)) });
+    }
+  return points;
+}
+
+const roomBetween = (a: { x: number; y: number }, b: { x: number; y: number }): number =>
+  Math.hypot((a.x - b.x) / WIDER, a.y - b.y);
+
+/** Room around a point, to the next point of another area and to the edges of the map. */
+function roomAt(point: Point, points: readonly Point[], view: LabelView): number {
+  const toEdge = Math.min(point.x - view.left, view.left + view.width - point.x) - PAD_PX;
+  let room = Math.min(ROOM_ENOUGH_PX, toEdge / WIDER);
+  for (const other of points) if (other.area !== point.area) room = Math.min(room, roomBetween(point, other));
+  return room;
+}
+
+/** One item for each province in view, at the point of it that has most room; with its country. */
+export function provincesInView(areas: readonly ProvinceArea[], view: LabelView, lang: string): LabelItem[] {
+  if (view.zoom < PLACED_PROVINCES_FROM_ZOOM) return [];
+  const points = lattice(areas, view);
+  const best = new Map<ProvinceArea, { readonly point: Point; readonly room: number }>();
+  const middle = { x: view.left + view.width / 2, y: view.top + view.height / 2 };
+  for (const point of points) {
+    if (!point.area) continue;
+    const room = roomAt(point, points, view);
+    if (room < ROOM_LEAST_PX) continue;
+    // Among points with enough room the one nearest to the middle of the map.
+    const rank = room - roomBetween(point, middle) / 1e4;
+    if (rank > (best.get(point.area)?.room ?? -Infinity)) best.set(point.area, { point, room: rank });
+  }
+  return [...best].map(([{ names, country }, { point }]) => ({
+    text: withCountry(nameIn(names, lang), country, lang),
+    kind: 'province',
+    x: point.x / view.scale - Math.floor(point.x / view.scale),
+    y: point.y / view.scale,
+    minZoom: PLACED_PROVINCES_FROM_ZOOM,
+    maxZoom: ALWAYS,
+  }));
+}
