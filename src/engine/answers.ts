@@ -187,6 +187,8 @@ export type Answer = {
   readonly allRows: number;
   readonly totals: Totals;
   readonly facets: FacetCounts;
+  /** Most events by weight in any province, whatever the filter: a scale that stands still. */
+  readonly provincePeak: number;
   readonly timeline: TimelineAnswer | null;
   readonly cells: MapCells | null;
   readonly analysis: AnalysisAnswer | null;

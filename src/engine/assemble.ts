@@ -8,6 +8,7 @@ import { boundsOf, countTotals } from './count-totals.ts';
 import type { CrossFilter } from './cross-filter.ts';
 import { listKeys } from './list-rows.ts';
 import { listCells } from './map-cells.ts';
+import { provincePeak } from './province-peak.ts';
 
 /** An answer without what only the asker and the frame's manifest know. */
 export type Assembled = Omit<Answer, 'seq' | 'isPreview' | 'revision' | 'allRows'>;
@@ -39,6 +40,7 @@ export class Assembler {
       filter,
       loadedRows: columns.rows,
       totals: this.#keep('totals', null, () => countTotals(state)),
+      provincePeak: provincePeak(state.frame),
       facets: this.#keep('facets', obeysActor, () => this.#facets.count(obeysActor)),
       timeline: timeline && {
         // The timeline ignores dates: a drag of the brush leaves it as it is.

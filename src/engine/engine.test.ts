@@ -55,6 +55,8 @@ function check(engine: Engine, rows: readonly naive.Weighted[], question: Questi
     ]),
   );
   expect(facets).toEqual(naive.recountFacets(rows, passes, filter.actors === 'all'));
+  const all = naive.recountFacets(rows, () => true, false).province;
+  expect(answer.provincePeak).toBe(Math.max(0, ...Object.values(all)));
   const passing = naive.inListOrder(rows.filter(({ event }) => passes(event)));
   const keys = passing.map(({ event }) => event.key);
   expect([...answer.firstKeys]).toEqual(keys.slice(0, FIRST_KEYS));

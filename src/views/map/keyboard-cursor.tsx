@@ -9,7 +9,7 @@ import { numberName } from '../../words/format.ts';
 import { speakMark } from './describe.ts';
 import type { EventLayer } from './event-layer.ts';
 import { type Direction, nearestInCone, nearestMark, nextInReadingOrder } from './hit-test.ts';
-import { cameraOf } from './map-camera.ts';
+import { bringIntoSight, cameraOf } from './map-camera.ts';
 import styles from './map-view.module.css';
 import { findAgain, type Mark, markAt } from './marks.ts';
 import { padded } from './mercator.ts';
@@ -18,7 +18,7 @@ import { texts } from './texts.ts';
 import { openArea, screenPoint } from './use-map-frame.ts';
 import { useRevision } from './use-selection.ts';
 
-const DIRECTIONS: Readonly<Record<string, Direction>> = {
+export const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
   ArrowUp: 'up',
@@ -27,8 +27,6 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
 const PAN_PX = 120;
 /** Marks so far beyond the edge can be walked to: the map then moves along. */
 const BEYOND_PX = 200;
-/** A mark nearer to the edge than this is moved into sight. */
-const EDGE_PX = 40;
 /** After a zoom the nearest mark within this stands for the one that was left. */
 const FOLLOW_PX = 40;
 
@@ -94,10 +92,7 @@ export function KeyboardCursor({ map, layer, insets, mark, onMark, onOpen, onSho
   const focusOn = (next: Mark) => {
     onMark(next);
     const area = openArea(map, insets);
-    const { x, y } = screenPoint(map, next.x, next.y);
-    const dx = Math.min(0, x - area.left - EDGE_PX) + Math.max(0, x - area.right + EDGE_PX);
-    const dy = Math.min(0, y - area.top - EDGE_PX) + Math.max(0, y - area.bottom + EDGE_PX);
-    if (dx !== 0 || dy !== 0) map.panBy([dx, dy], { animate: !prefersStillness() });
+    bringIntoSight(map, screenPoint(map, next.x, next.y), area, !prefersStillness());
   };
 
   const zoom = (levels: number) => {
@@ -165,7 +160,7 @@ function useSpoken(mark: Mark | null): string {
   return mark && data !== undefined ? speakMark(mark, data) : '';
 }
 
-function pan(map: LeafletMap, direction: Direction): void {
+export function pan(map: LeafletMap, direction: Direction): void {
   const x = direction === 'left' ? -PAN_PX : direction === 'right' ? PAN_PX : 0;
   const y = direction === 'up' ? -PAN_PX : direction === 'down' ? PAN_PX : 0;
   map.panBy([x, y], { animate: !prefersStillness() });

@@ -112,10 +112,10 @@ function DensityEntries() {
   return <ShadeEntries heading={t('density')} peak={peak} />;
 }
 
-/** Of the events that pass all else than the choice of provinces. */
+/** Likewise of the whole collection. */
 function ProvinceEntries() {
   const t = useTexts(texts);
-  const peak = useAnswer((answer) => Math.max(1, ...(answer?.facets.province ?? [])));
+  const peak = useAnswer((answer) => answer?.provincePeak ?? 1);
   return <ShadeEntries heading={t('provinces')} peak={peak} />;
 }
 

@@ -79,3 +79,25 @@ export class ZoomFlight {
     return between(this.from, this.to, ease(elapsed));
   }
 }
+
+type OpenArea = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
+
+/** What lies nearer to the edge of the open part than this is moved into sight. */
+const EDGE_PX = 40;
+
+/** Moves the map as little as needed for a point of the container to lie well within its open part. */
+export function bringIntoSight(
+  map: LeafletMap,
+  { x, y }: { readonly x: number; readonly y: number },
+  open: OpenArea,
+  animate: boolean,
+): void {
+  const dx = Math.min(0, x - open.left - EDGE_PX) + Math.max(0, x - open.right + EDGE_PX);
+  const dy = Math.min(0, y - open.top - EDGE_PX) + Math.max(0, y - open.bottom + EDGE_PX);
+  if (dx !== 0 || dy !== 0) map.panBy([dx, dy], { animate });
+}

@@ -166,16 +166,18 @@ export function MapOverlays({ map, insets, sought, hasBasemapFailed }: Props) {
           onKeyboard={() => cursor.current?.focus({ preventScroll: true })}
         />
       )}
-      <KeyboardCursor
-        ref={cursor}
-        map={map}
-        layer={layer}
-        insets={insets}
-        mark={focused}
-        onMark={focusMark}
-        onOpen={open}
-        onShowAll={showAll}
-      />
+      {shownLayer !== 'provinces' && (
+        <KeyboardCursor
+          ref={cursor}
+          map={map}
+          layer={layer}
+          insets={insets}
+          mark={focused}
+          onMark={focusMark}
+          onOpen={open}
+          onShowAll={showAll}
+        />
+      )}
       <div className={styles.overlay}>
         <Notes hasBasemapFailed={hasBasemapFailed} hasEventFailed={hasEventFailed} />
         <Controls map={map} onShowAll={showAll} />

@@ -23,11 +23,13 @@ export type ProvinceScene = {
   readonly counts: ReadonlyMap<string, number>;
   readonly chosen: readonly string[];
   readonly hovered: string | null;
+  /** Top of the scale: stands still whatever the filter. */
+  readonly peak: number;
 };
 
 export class ProvinceLayer extends CanvasLayer {
   private shapes: readonly Shape[] = [];
-  private scene: ProvinceScene = { counts: new Map(), chosen: [], hovered: null };
+  private scene: ProvinceScene = { counts: new Map(), chosen: [], hovered: null, peak: 1 };
   private readonly probe = document.createElement('canvas').getContext('2d');
 
   constructor() {
@@ -65,9 +67,9 @@ export class ProvinceLayer extends CanvasLayer {
   protected override draw(context: CanvasRenderingContext2D, camera: Camera, density: number): void {
     context.setTransform(density, 0, 0, density, 0, 0);
     context.clearRect(0, 0, camera.width, camera.height);
-    const { counts, chosen, hovered } = this.scene;
+    const { counts, chosen, hovered, peak } = this.scene;
     const palette = readPalette(document.documentElement);
-    const steps = densitySteps(Math.max(1, ...counts.values()));
+    const steps = densitySteps(peak);
     const zoomed = (camera.scale * density) / UNITS;
     const place = ({ box: [west, north] }: Shape, x: number) =>
       context.setTransform(

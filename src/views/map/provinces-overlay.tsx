@@ -1,6 +1,6 @@
 // Owns the provinces layer on a map: its counts from the engine, the name under the mouse, a click that filters.
 import type { Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useAnswer, useEngineNames } from '../../engine/use-engine.ts';
 import { stateOf, withState } from '../../link/toggle.ts';
 import { useView, useViewStore, withPatch } from '../../link/use-view.ts';
@@ -8,10 +8,12 @@ import { language, useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
 import { boundaryNoteAt } from './basemap/boundary-notes.ts';
 import { loadProvinceAreas, type ProvinceArea } from './basemap/index.ts';
+import { ProvinceCursor } from './province-cursor.tsx';
 import { ProvinceLayer } from './province-layer.ts';
 import type { Insets } from './region.ts';
 import { texts } from './texts.ts';
 import { NoteTooltip } from './tooltip.tsx';
+import { screenPoint, useMapFrame } from './use-map-frame.ts';
 import { useTheme } from './use-theme.ts';
 
 type Props = { readonly map: LeafletMap; readonly insets: Insets };
@@ -25,14 +27,20 @@ export function ProvincesOverlay({ map, insets }: Props) {
   const clause = useView((view) => view.filter.province);
   const theme = useTheme();
   const [layer] = useState(() => new ProvinceLayer());
+  const peak = useAnswer((answer) => answer?.provincePeak ?? 1);
+  const [areas, setAreas] = useState<readonly ProvinceArea[]>([]);
   const [hover, setHover] = useState<Hover | null>(null);
+  const [focused, setFocused] = useState<ProvinceArea | null>(null);
   const countOf = (id: string) => counts?.[names.indexOf(id)] ?? 0;
 
   useEffect(() => {
     layer.addTo(map);
     // What could not be loaded the basemap says.
     loadProvinceAreas().then(
-      (areas) => layer.setAreas(areas),
+      (loaded) => {
+        layer.setAreas(loaded);
+        setAreas(loaded);
+      },
       () => undefined,
     );
     return () => {
@@ -44,9 +52,20 @@ export function ProvincesOverlay({ map, insets }: Props) {
     layer.show({
       counts: new Map(names.map((id, index) => [id, counts?.[index] ?? 0])),
       chosen: clause?.any ?? [],
+      peak,
     });
-  }, [layer, names, counts, clause, theme]);
-  useEffect(() => layer.show({ hovered: hover?.area.id ?? null }), [layer, hover]);
+  }, [layer, names, counts, clause, peak, theme]);
+  const marked = hover?.area ?? focused;
+  useEffect(() => layer.show({ hovered: marked?.id ?? null }), [layer, marked]);
+
+  const toggle = useCallback(
+    (area: ProvinceArea) =>
+      store.change(({ filter }) => {
+        const state = stateOf(filter.province, area.id) === 'any' ? null : 'any';
+        return { filter: withPatch(filter, { province: withState(filter.province, area.id, state) }) };
+      }),
+    [store],
+  );
 
   useEffect(() => {
     const onMove = ({ containerPoint: { x, y }, latlng, originalEvent }: LeafletMouseEvent) => {
@@ -58,11 +77,7 @@ export function ProvincesOverlay({ map, insets }: Props) {
     const onOut = () => setHover(null);
     const onClick = ({ containerPoint }: LeafletMouseEvent) => {
       const area = layer.areaAt(map, containerPoint);
-      if (!area) return;
-      store.change(({ filter }) => {
-        const state = stateOf(filter.province, area.id) === 'any' ? null : 'any';
-        return { filter: withPatch(filter, { province: withState(filter.province, area.id, state) }) };
-      });
+      if (area) toggle(area);
     };
     map.on('mousemove', onMove);
     map.on('mouseout movestart', onOut);
@@ -72,11 +87,39 @@ export function ProvincesOverlay({ map, insets }: Props) {
       map.off('mouseout movestart', onOut);
       map.off('click', onClick);
     };
-  }, [map, layer, store]);
+  }, [map, layer, toggle]);
 
-  if (!hover) return null;
-  const count = countOf(hover.area.id);
-  const name = hover.area.names[language()] ?? hover.area.names.en ?? hover.area.id;
-  const text = t('province-count', { name, count, figure: numberName(count) });
-  return <NoteTooltip map={map} insets={insets} text={text} x={hover.x} y={hover.y} />;
+  const textOf = (area: ProvinceArea) => {
+    const count = countOf(area.id);
+    const name = area.names[language()] ?? area.names.en ?? area.id;
+    const text = t('province-count', { name, count, figure: numberName(count) });
+    return clause?.any.includes(area.id) ? t('province-chosen', { text }) : text;
+  };
+  return (
+    <>
+      <ProvinceCursor
+        map={map}
+        insets={insets}
+        areas={areas}
+        current={focused}
+        spoken={focused ? textOf(focused) : ''}
+        onCurrent={setFocused}
+        onToggle={toggle}
+      />
+      {hover ? (
+        <NoteTooltip map={map} insets={insets} text={textOf(hover.area)} x={hover.x} y={hover.y} />
+      ) : (
+        focused && <FocusedTooltip map={map} insets={insets} area={focused} text={textOf(focused)} />
+      )}
+    </>
+  );
+}
+
+type FocusedProps = Props & { readonly area: ProvinceArea; readonly text: string };
+
+/** Follows the map: the province may have been panned into sight. */
+function FocusedTooltip({ map, insets, area, text }: FocusedProps) {
+  useMapFrame(map);
+  const { x, y } = screenPoint(map, area.at[0], area.at[1]);
+  return <NoteTooltip map={map} insets={insets} text={text} x={x} y={y} />;
 }

@@ -31,6 +31,10 @@ export const texts = defineTexts('map', {
   'layer-provinces': 'Provinces',
   'province-count_one': '{{name}}: {{figure}} event',
   'province-count_other': '{{name}}: {{figure}} events',
+  'province-chosen': '{{text}}, chosen',
+  'provinces-map': 'Map of provinces. Arrow keys move between provinces, Enter filters.',
+  'provinces-help':
+    'Arrow keys go to the nearest province in that direction. Enter adds it to the filter or takes it out, Escape leaves it. Shift with an arrow key pans. Plus and minus zoom.',
   here_one: '{{figure}} event here',
   here_other: '{{figure}} events here',
   incidents_one: '{{figure}} incident',
