@@ -7,6 +7,7 @@ import type { BorderReply } from '../../contract/border-reply.ts';
 import { useAnswer } from '../../engine/use-engine.ts';
 import { BorderLayer } from './border-layer.ts';
 import { runsOf } from './border-stretch.ts';
+import { useAllBorders } from './use-all-borders.ts';
 import { useTheme } from './use-theme.ts';
 
 const loadedOf = (results: readonly { readonly data: BorderReply | undefined }[]): BorderReply[] =>
@@ -23,6 +24,7 @@ export function ChosenBorders({ map }: { readonly map: LeafletMap }) {
     combine: loadedOf,
   });
   const runs = useMemo(() => borders.flatMap(runsOf), [borders]);
+  const all = useAllBorders(ids === '' && withinKm !== null);
   const theme = useTheme();
   const [layers] = useState(() => [new BorderLayer('buffer'), new BorderLayer('line')]);
 
@@ -34,8 +36,11 @@ export function ChosenBorders({ map }: { readonly map: LeafletMap }) {
   }, [map, layers]);
   useEffect(() => {
     const stretch = fromKm === null || toKm === null ? null : ([fromKm, toKm] as const);
-    for (const layer of layers) layer.show({ runs, stretch, withinKm });
-  }, [layers, runs, fromKm, toKm, withinKm]);
+    const [area, line] = layers;
+    // Without a border named the distance is to any: an area around all, no line brought forward.
+    area?.show({ runs: ids === '' ? all : runs, stretch, withinKm });
+    line?.show({ runs, stretch, withinKm });
+  }, [layers, ids, runs, all, fromKm, toKm, withinKm]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new theme is new colours
   useEffect(() => {
     for (const layer of layers) layer.refreshColors();

@@ -28,6 +28,7 @@ export const texts = defineTexts('legend', {
   'notes-title': 'Disputed and annotated boundaries',
   'notes-none': 'The background map is still being read.',
   buffer: 'Within {{km}} km of the chosen border',
+  'buffer-any': 'Within {{km}} km of a border',
   provinces: 'Events in a province',
   density: 'Events in a square',
   range: '{{from}}–{{to}}',

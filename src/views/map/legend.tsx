@@ -74,8 +74,9 @@ function BufferEntry() {
   const t = useTexts(texts);
   const within = useAnswer((answer) => answer?.filter.within);
   const hasBorder = useAnswer((answer) => (answer?.filter.border?.any.length ?? 0) > 0);
-  if (within === undefined || !hasBorder) return null;
-  return <Entry symbol={<BufferSymbol />} name={t('buffer', { km: numberName(within) })} />;
+  if (within === undefined) return null;
+  const name = t(hasBorder ? 'buffer' : 'buffer-any', { km: numberName(within) });
+  return <Entry symbol={<BufferSymbol />} name={name} />;
 }
 
 function CrossingEntry() {

@@ -6,10 +6,12 @@ import { CanvasLayer } from './canvas-layer.ts';
 import { cameraOf } from './map-camera.ts';
 import { type Camera, firstCopy } from './mercator.ts';
 import { readPalette } from './palette.ts';
+import { strokeBorders } from './stroke-borders.ts';
 
 /** Above a raster and the area around a border, below the border's line and labels. */
 const PANE_Z_INDEX = 300;
 const ALPHA = 0.78;
+const EDGE_PX = 0.75;
 /** Paths are kept from the corner of their box on, in these parts of the plane: as numbers of 32 bits they stay exact. */
 const UNITS = 2 ** 20;
 
@@ -92,9 +94,14 @@ export class ProvinceLayer extends CanvasLayer {
         context.globalAlpha = ALPHA;
         context.fillStyle = palette.density[shadeOf(steps, count)] ?? palette.ink;
         context.fill(shape.path, 'evenodd');
+        // Neighbours of one shade stay two provinces.
+        context.lineWidth = EDGE_PX * (UNITS / camera.scale);
+        context.strokeStyle = palette.panel;
+        context.stroke(shape.path);
       }
     }
     context.globalAlpha = 1;
+    strokeBorders(context, camera, density, palette.line);
     for (const [shape, x] of outlines) {
       const { area, path } = shape;
       place(shape, x);

@@ -77,7 +77,7 @@ export function ProvincesOverlay({ map, insets }: Props) {
     const onOut = () => setHover(null);
     const onClick = ({ containerPoint }: LeafletMouseEvent) => {
       const area = layer.areaAt(map, containerPoint);
-      if (area) toggle(area);
+      if (area && names.includes(area.id)) toggle(area);
     };
     map.on('mousemove', onMove);
     map.on('mouseout movestart', onOut);
@@ -87,8 +87,10 @@ export function ProvincesOverlay({ map, insets }: Props) {
       map.off('mouseout movestart', onOut);
       map.off('click', onClick);
     };
-  }, [map, layer, toggle]);
+  }, [map, layer, names, toggle]);
 
+  // Where nothing has ever happened there is nothing to choose.
+  const known = areas.filter(({ id }) => names.includes(id));
   const textOf = (area: ProvinceArea) => {
     const count = countOf(area.id);
     const name = area.names[language()] ?? area.names.en ?? area.id;
@@ -100,7 +102,7 @@ export function ProvincesOverlay({ map, insets }: Props) {
       <ProvinceCursor
         map={map}
         insets={insets}
-        areas={areas}
+        areas={known}
         current={focused}
         spoken={focused ? textOf(focused) : ''}
         onCurrent={setFocused}

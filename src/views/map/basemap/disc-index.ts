@@ -27,6 +27,24 @@ export class DiscIndex {
   meets(rect: Rect): boolean {
     return visitTiles(rect, (tile) => this.#tiles.get(tile)?.some((disc) => meetsDisc(rect, disc)) ?? false);
   }
+
+  /** About how much of the box discs hide, px²: as if they were squares. */
+  hiddenOf(rect: Rect): number {
+    const seen = new Set<Disc>();
+    let hidden = 0;
+    visitTiles(rect, (tile) => {
+      for (const disc of this.#tiles.get(tile) ?? []) {
+        if (seen.has(disc)) continue;
+        seen.add(disc);
+        const [x, y, radius] = disc;
+        const across = Math.min(rect[2], x + radius) - Math.max(rect[0], x - radius);
+        const down = Math.min(rect[3], y + radius) - Math.max(rect[1], y - radius);
+        if (across > 0 && down > 0) hidden += across * down;
+      }
+      return false;
+    });
+    return hidden;
+  }
 }
 
 /** Calls back with the number of each tile that the box touches, until it is told that this was enough. */

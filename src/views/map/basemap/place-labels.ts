@@ -69,6 +69,8 @@ const CLEARANCES_PX = [0, 9, 15, 21, 32];
  * the point. Areas are named at their point, or a little above or below it.
  */
 function offsets(kind: LabelKind, width: number): readonly (readonly [number, number])[] {
+  if (kind === 'country')
+    return [0, -14, 14, -28, 28].flatMap((dy) => [0, -26, 26, -52, 52].map((dx) => [dx, dy] as const));
   if (!hasDot(kind)) return [0, -16, 16, -30, 30].map((dy) => [0, dy]);
   return CLEARANCES_PX.flatMap((clearance): (readonly [number, number])[] => {
     const beside = DOT_PX / 2 + GAP_PX + clearance + width / 2;
@@ -139,13 +141,15 @@ function tryPlaces(
   const half = LINE_PX[item.kind] / 2;
   let best: Place | null = null;
   let fallback: Place | null = null;
+  let least = Infinity;
   for (const [dx, dy] of offsets(item.kind, width)) {
     const rect: Rect = [x + dx - width / 2 - 2, y + dy - half, x + dx + width / 2 + 2, y + dy + half];
     if (taken.some((t) => overlaps(t, rect))) continue;
     const place = { dx, dy, rect };
     if (marks.meets(rect)) {
-      // Half a name under a mark helps nobody; countries and capitals alone are named all the same.
-      if (ALWAYS_NAMED.has(item.kind)) fallback ??= place;
+      // Half a name under a mark helps nobody; countries and capitals alone are named all the same, where least is hidden.
+      const hidden = ALWAYS_NAMED.has(item.kind) ? marks.hiddenOf(rect) : Infinity;
+      if (hidden < least) [fallback, least] = [place, hidden];
       continue;
     }
     best ??= place;
