@@ -5,8 +5,8 @@ import { CanvasLayer } from './canvas-layer.ts';
 import { type Camera, firstCopy, project } from './mercator.ts';
 import { readPalette } from './palette.ts';
 
-/** Above the area around a border, below squares and provinces. */
-const PANE_Z_INDEX = 295;
+/** Above squares and provinces, below the lines of chosen borders. */
+const PANE_Z_INDEX = 305;
 const HATCH_PX = 10;
 const HATCH_ALPHA = 0.2;
 const LIMIT = { widthPx: 1.6, dash: [0.5, 3.5], alpha: 0.75 };

@@ -70,7 +70,7 @@ const CLEARANCES_PX = [0, 9, 15, 21, 32];
  */
 function offsets(kind: LabelKind, width: number): readonly (readonly [number, number])[] {
   if (kind === 'country')
-    return [0, -14, 14, -28, 28].flatMap((dy) => [0, -26, 26, -52, 52].map((dx) => [dx, dy] as const));
+    return [0, -14, 14, -28, 28].flatMap((dy) => [0, -26, 26].map((dx) => [dx, dy] as const));
   if (!hasDot(kind)) return [0, -16, 16, -30, 30].map((dy) => [0, dy]);
   return CLEARANCES_PX.flatMap((clearance): (readonly [number, number])[] => {
     const beside = DOT_PX / 2 + GAP_PX + clearance + width / 2;
