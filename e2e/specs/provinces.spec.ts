@@ -1,4 +1,4 @@
-// The provinces layer: provinces in the shade of their count, kept in the link; a click filters, a second one lifts it.
+// The provinces layer: provinces in the shade of their count, kept in the link; a click filters, a second one lifts it; so do keys. Claims to territory.
 import { readCanvases } from '../driver/canvas';
 import { expect, test } from '../driver/test';
 
@@ -19,4 +19,31 @@ test('provinces are shaded by count, and a click filters by one', async ({ analy
   await expect(filters.value('Provinces', 'Khyber Pakhtunkhwa').getByRole('checkbox')).toBeChecked();
   await page.mouse.click(...middle);
   await expect(page).not.toHaveURL(/province=/);
+  // Without a mouse: to the nearest province, and on.
+  const cursor = map.region.getByRole('application', { name: /by province/ });
+  await cursor.focus();
+  await cursor.press('ArrowRight');
+  await cursor.press('Enter');
+  await expect(page).toHaveURL(/province=[A-Z]{2}-/);
+  await analyst.seesWhatTheApiFinds();
+});
+
+test('claims are chosen in the legend, kept in the link, and said without a mouse', async ({ analyst }) => {
+  const { page, map } = analyst;
+  await analyst.opens('map=75.8,34.6,6');
+  const legend = map.region.getByRole('list', { name: 'Legend' });
+  await expect(legend).toContainText('Boundaries are not authoritative');
+  await legend.getByLabel('Boundaries shown').selectOption('IN');
+  await expect(page).toHaveURL(/boundaries=IN/);
+  await expect(legend).toContainText('Claimed by India, approximate');
+  const painted = async () =>
+    (await readCanvases(map.region.locator('.leaflet-sarhad-claims-pane canvas'))).pixels;
+  await expect.poll(painted).toBeGreaterThan(2_000);
+  await page.reload();
+  await expect(legend.getByLabel('Boundaries shown')).toHaveValue('IN');
+  await legend.getByRole('button', { name: 'About disputed lines' }).press('Enter');
+  const notes = legend.getByRole('list', { name: 'Disputed and annotated boundaries' });
+  await expect(notes).toContainText('Line of Control');
+  await notes.getByRole('button', { name: /Delimited by the treaty of 13 March 2025/ }).press('Enter');
+  await expect(page).toHaveURL(/map=7[0-3]\.\d*,(39|40)\./);
 });

@@ -156,6 +156,23 @@ describe('exclaves and provinces', () => {
     expect(ids.filter((id) => String(id).startsWith('AF-'))).toHaveLength(34);
     expect(new Set(ids).size).toBe(ids.length);
   });
+
+  it('names provinces as they are called today', () => {
+    const { geometries } = topology('provinces.json').objects.provinces as GeometryCollection<{
+      names: Record<string, string>;
+    }>;
+    const nameOf = (id: string) => geometries.find((g) => g.id === id)?.properties?.names.en;
+    expect(['TJ-SU', 'AF-PAN', 'AF-PAR', 'AF-DAY', 'AF-URU', 'PK-KP'].map(nameOf)).toEqual([
+      'Sughd',
+      'Panjshir',
+      'Parwan',
+      'Daykundi',
+      'Uruzgan',
+      'Khyber Pakhtunkhwa',
+    ]);
+    const names = geometries.flatMap((g) => Object.values(g.properties?.names ?? {})).join();
+    expect(names).not.toMatch(/[\uFFFDÃÂ]|Leninabad|Ленинабад|Tribal/);
+  });
 });
 
 describe('claims', () => {

@@ -1,5 +1,6 @@
 // Owns the list of what is said about disputed and annotated boundaries, those in view first: for keys, touch and search by eye.
 import type { Map as LeafletMap } from 'leaflet';
+import { useEffect, useState } from 'react';
 import { useTexts } from '../../ui/i18n.ts';
 import { boundaryNotes } from './basemap/boundary-notes.ts';
 import styles from './legend.module.css';
@@ -7,7 +8,6 @@ import { texts } from './legend-texts.ts';
 import { cameraOf } from './map-camera.ts';
 import { unproject } from './mercator.ts';
 import { type Insets, prefersStillness, showPosition } from './region.ts';
-import { useMapFrame } from './use-map-frame.ts';
 
 /** As near as a line must be shown for its shape to be seen. */
 const ZOOM_LEAST = 6;
@@ -16,7 +16,14 @@ type Props = { readonly map: LeafletMap; readonly insets: Insets };
 
 export function BoundaryNotes({ map, insets }: Props) {
   const t = useTexts(texts);
-  useMapFrame(map);
+  const [, setRest] = useState(0);
+  useEffect(() => {
+    const onRest = () => setRest((before) => before + 1);
+    map.on('moveend', onRest);
+    return () => {
+      map.off('moveend', onRest);
+    };
+  }, [map]);
   const { left, top, width, height, scale } = cameraOf(map);
   const copy = Math.floor((left + width / 2) / scale);
   const west = left / scale - copy;

@@ -21,11 +21,15 @@ import { StackPopover } from './stack-popover.tsx';
 import { texts } from './texts.ts';
 import { MarkTooltip, NoteTooltip } from './tooltip.tsx';
 import { useBorderInSight } from './use-border-in-sight.ts';
-import { useCrossings } from './use-crossings.ts';
 import { useClaims } from './use-claims.ts';
+import { useCrossings } from './use-crossings.ts';
 import { useEventLayer } from './use-event-layer.ts';
 import { type Hover, markNear, type NoteAt, REACH_MOUSE, REACH_TOUCH, useHover } from './use-hover.ts';
+
 import { usePointing } from './use-pointing.ts';
+
+import { useProvinceNames } from './use-province-names.ts';
+
 import { useSelectedMark, useSelectionInSight, useSelectKey } from './use-selection.ts';
 import { useSmall } from './use-small.ts';
 import { useTiles } from './use-tiles.ts';
@@ -53,11 +57,13 @@ export function MapOverlays({ map, insets, sought, hasBasemapFailed }: Props) {
   const shownLayer = useView((view) => view.layer);
   const layer = useEventLayer(map);
   const crossingAt = useCrossings(map);
+  useProvinceNames(map);
   const claims = useClaims(map);
   const noteAt: NoteAt = useCallback(
     (position, reachPx) =>
       crossingAt(map.latLngToContainerPoint(position)) ??
-      boundaryNoteAt(position, map.getZoom(), reachPx) ?? claims.noteAt(position),
+      boundaryNoteAt(position, map.getZoom(), reachPx) ??
+      claims.noteAt(position),
     [map, crossingAt, claims.noteAt],
   );
   const hover = useHover(map, layer, noteAt);

@@ -1,7 +1,9 @@
 // Owns the provinces layer without a mouse: one focusable element over the map, whose arrow keys walk from province to province.
 import type { Map as LeafletMap } from 'leaflet';
 import { type KeyboardEvent, useId } from 'react';
+import { useAnswer } from '../../engine/use-engine.ts';
 import { useTexts } from '../../ui/i18n.ts';
+import { numberName } from '../../words/format.ts';
 import type { ProvinceArea } from './basemap/index.ts';
 import { DIRECTIONS, pan } from './keyboard-cursor.tsx';
 import { bringIntoSight } from './map-camera.ts';
@@ -26,6 +28,9 @@ type Props = {
 export function ProvinceCursor({ map, insets, areas, current, spoken, onCurrent, onToggle }: Props) {
   const t = useTexts(texts);
   const helpId = useId();
+  const matching = useAnswer((answer) => answer?.totals.events ?? null);
+  const label =
+    matching === null ? t('loading') : t('provinces-map', { count: matching, figure: numberName(matching) });
   const zoom = (levels: number) => map.setZoom(map.getZoom() + levels, { animate: !prefersStillness() });
   const walk = (key: string) => {
     const direction = DIRECTIONS[key];
@@ -57,7 +62,7 @@ export function ProvinceCursor({ map, insets, areas, current, spoken, onCurrent,
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
         tabIndex={0}
-        aria-label={t('provinces-map')}
+        aria-label={label}
         aria-describedby={helpId}
         className={styles.cursor}
         data-mark={current ? '' : undefined}

@@ -32,7 +32,11 @@ export const texts = defineTexts('map', {
   'province-count_one': '{{name}}: {{figure}} event',
   'province-count_other': '{{name}}: {{figure}} events',
   'province-chosen': '{{text}}, chosen',
-  'provinces-map': 'Map of provinces. Arrow keys move between provinces, Enter filters.',
+  'provinces-map_zero': 'Map without events, by province. Nothing matches.',
+  'provinces-map_one':
+    'Map of {{figure}} event by province. Arrow keys move between provinces, Enter filters.',
+  'provinces-map_other':
+    'Map of {{figure}} events by province. Arrow keys move between provinces, Enter filters.',
   'provinces-help':
     'Arrow keys go to the nearest province in that direction. Enter adds it to the filter or takes it out, Escape leaves it. Shift with an arrow key pans. Plus and minus zoom.',
   here_one: '{{figure}} event here',

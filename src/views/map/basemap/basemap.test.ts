@@ -10,6 +10,7 @@ import type { Disc } from './disc-index.ts';
 import { labelItems } from './label-items.ts';
 import { type LabelItem, type LabelKind, type LabelView, placeLabels } from './place-labels.ts';
 import { boxOf, type Path, planeX, planeY, tileBox } from './plane.ts';
+import { provincesInView } from './province-names.ts';
 import { TilePyramid } from './shapes.ts';
 
 const path = (...xy: number[]): Path => ({ xy: Float64Array.from(xy), box: boxOf(xy), start: 0 });
@@ -94,7 +95,9 @@ describe('names', () => {
   it('never overlap, and show the capital', async () => {
     const { areas } = await decodeProvinces(JSON.parse(read('provinces.json')) as Topology);
     for (const zoom of [4, 6, 8, 10]) {
-      const placed = placeLabels(labelItems(places, areas, 'en'), viewAt(68.8, 38.5, zoom), widthOf);
+      const view = viewAt(68.8, 38.5, zoom);
+      const items = [...provincesInView(areas, view, 'en'), ...labelItems(places, areas, 'en')];
+      const placed = placeLabels(items, view, widthOf);
       const boxes = placed.map((p) => [p.textX - p.width / 2, p.textX + p.width / 2, p.textY] as const);
       boxes.forEach(([l, r, y], i) => {
         for (const [l2, r2, y2] of boxes.slice(i + 1))
@@ -103,6 +106,28 @@ describe('names', () => {
       const names = placed.map((p) => p.item.text);
       expect(names).toContain(zoom < 5 ? 'TAJIKISTAN' : 'Dushanbe');
     }
+  });
+
+  it('near a border say which country each side is, inside the province', async () => {
+    const { areas } = await decodeProvinces(JSON.parse(read('provinces.json')) as Topology);
+    const wide = { ...viewAt(71.55, 37.1, 10), width: 1200, left: planeX(71.55) * 256 * 1024 - 600 };
+    const items = provincesInView(areas, wide, 'en');
+    expect(items.map(({ text }) => text).sort()).toEqual([
+      'Badakhshan (Afghanistan)',
+      'Gorno-Badakhshan (Tajikistan)',
+    ]);
+    const [afghan, tajik] = [...items].sort((a, b) => a.x - b.x);
+    expect(afghan?.text).toContain('Afghanistan');
+    expect(tajik?.text).toContain('Tajikistan');
+    expect(provincesInView(areas, viewAt(71.55, 37.1, 7), 'en')).toEqual([]);
+  });
+
+  it('of exclaves say whose they are, and towns called the same stay silent', () => {
+    const details = (JSON.parse(read('details.json')) as { places: Place[] }).places;
+    const texts = labelItems([...places, ...details], [], 'en').map(({ text }) => text);
+    expect(texts).toContain('Vorukh (Tajikistan)');
+    expect(texts).not.toContain('Vorukh');
+    expect(texts).toContain('Torkham');
   });
 
   it('come in the language asked for, else in English, on every copy of the world', () => {

@@ -17,7 +17,7 @@ export type Claims = {
   readonly limits: readonly { readonly claimant: string; readonly paths: readonly Path[] }[];
 };
 
-async function decodeClaims(topology: Topology): Promise<Claims> {
+export async function decodeClaims(topology: Topology): Promise<Claims> {
   const arcs = await readArcs(topology, createBreather());
   const areas = geometriesOf(topology, 'areas').map((g) => ({
     ...(g.properties as { name: string; claimant: string; heldBy: string }),

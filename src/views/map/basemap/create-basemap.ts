@@ -14,7 +14,6 @@ import { labelItems } from './label-items.ts';
 import { LabelLayer } from './label-layer.ts';
 import { type BasemapPalette, readBasemapPalette } from './palette.ts';
 import { boxesMeet, planeX, planeY } from './plane.ts';
-import { provincesInView } from './province-names.ts';
 import { BasemapTiles } from './tile-layer.ts';
 
 export type BasemapOptions = {
@@ -52,9 +51,7 @@ export function createBasemap(map: LeafletMap, options: BasemapOptions = {}): Ba
 
   const showLabels = () => {
     const areas = provinces.value?.areas ?? [];
-    labels.show(labelItems([...(places.value ?? []), ...(details.value ?? [])], areas, lang), (view) =>
-      provincesInView(areas, view, lang),
-    );
+    labels.show(labelItems([...(places.value ?? []), ...(details.value ?? [])], areas, lang));
   };
 
   const want = <T>(file: { value: T | null; load(): Promise<T> }, message: string, then: () => void) => {

@@ -10,10 +10,18 @@ import {
   type ZoomAnimEvent,
 } from 'leaflet';
 import type { Rect } from './disc-index.ts';
-import { discsInView, OBSTACLES_EVENT, type Obstacles, obstaclesOf } from './obstacles.ts';
+import {
+  discsInView,
+  NAMES_EVENT,
+  type NamesInView,
+  namesOf,
+  OBSTACLES_EVENT,
+  type Obstacles,
+  obstaclesOf,
+} from './obstacles.ts';
 import { measureLabel, paintLabels } from './paint-labels.ts';
 import type { BasemapPalette } from './palette.ts';
-import { type LabelItem, type LabelView, placeLabels } from './place-labels.ts';
+import { type LabelItem, placeLabels } from './place-labels.ts';
 
 export const LABEL_PANE = 'sarhad-labels';
 /** Above the basemap (200) and a raster (250), below the events (460). */
@@ -28,7 +36,7 @@ export class LabelLayer extends Layer {
   private readonly context = this.canvas.getContext('2d');
   private widths = new WeakMap<LabelItem, number>();
   private items: readonly LabelItem[] = [];
-  private inView: (view: LabelView) => readonly LabelItem[] = () => [];
+  private inView: NamesInView = () => [];
   private obstacles: Obstacles | null = null;
   private map: LeafletMap | null = null;
   private frame = 0;
@@ -49,7 +57,7 @@ export class LabelLayer extends Layer {
       moveend: this.paintNow,
       resize: this.paintNow,
     };
-    return { ...(handlers as Handlers), [OBSTACLES_EVENT]: this.onObstacles };
+    return { ...(handlers as Handlers), [OBSTACLES_EVENT]: this.onObstacles, [NAMES_EVENT]: this.onNames };
   }
 
   override onAdd(map: LeafletMap): this {
@@ -75,10 +83,8 @@ export class LabelLayer extends Layer {
     return this;
   }
 
-  /** `inView`: names that stand where the view is, before all others. */
-  show(items: readonly LabelItem[], inView: (view: LabelView) => readonly LabelItem[]): void {
+  show(items: readonly LabelItem[]): void {
     this.items = items;
-    this.inView = inView;
     this.forgetWidths();
   }
 
@@ -89,6 +95,11 @@ export class LabelLayer extends Layer {
 
   private readonly onObstacles: LeafletEventHandlerFn = (event) => {
     this.obstacles = obstaclesOf(event);
+    this.requestPaint();
+  };
+
+  private readonly onNames: LeafletEventHandlerFn = (event) => {
+    this.inView = namesOf(event);
     this.requestPaint();
   };
 

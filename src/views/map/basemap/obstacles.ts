@@ -1,7 +1,7 @@
-// Owns what names keep clear of: the marks of events, announced by the map's event layer and heard by the names' layer.
+// Owns what the names' layer hears from parts that load later: marks that names keep clear of, names that stand where the view is.
 import type { LeafletEvent, Map as LeafletMap } from 'leaflet';
 import type { Disc } from './disc-index.ts';
-import type { LabelView } from './place-labels.ts';
+import type { LabelItem, LabelView } from './place-labels.ts';
 
 /** Discs over the map. `x`, `y` on the plane, `radius` in px; arrays run parallel and have at least `size` entries. */
 export type Obstacles = {
@@ -37,3 +37,15 @@ export function discsInView({ size, x, y, radius }: Obstacles, view: LabelView):
   }
   return discs;
 }
+
+export const NAMES_EVENT = 'sarhad:names';
+
+/** What a view shows beside the names that have one place: asked at every painting. */
+export type NamesInView = (view: LabelView) => readonly LabelItem[];
+
+export function announceNames(map: LeafletMap, inView: NamesInView): void {
+  map.fire(NAMES_EVENT, { inView });
+}
+
+export const namesOf = (event: LeafletEvent): NamesInView =>
+  (event as LeafletEvent & { inView: NamesInView }).inView;

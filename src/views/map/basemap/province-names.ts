@@ -4,8 +4,9 @@ import { nameIn, PLACED_PROVINCES_FROM_ZOOM, withCountry } from './label-items.t
 import type { LabelItem, LabelView } from './place-labels.ts';
 import type { Path } from './plane.ts';
 
-/** Points looked at, px apart. */
-const STEP_PX = 48;
+/** Points looked at, px apart: at least so far, and no more of them than this. */
+const STEP_LEAST_PX = 48;
+const POINTS_MOST = 320;
 /** The view reaches beyond the map by so much on each side. */
 const PAD_PX = 200;
 /** Names are wider than high: across they need more room. */
@@ -33,9 +34,10 @@ type Point = { readonly x: number; readonly y: number; readonly area: ProvinceAr
 /** A lattice fixed to the ground, so that a name keeps its place while the map is moved a little. */
 function lattice(areas: readonly ProvinceArea[], view: LabelView): Point[] {
   const points: Point[] = [];
-  const first = (from: number) => Math.ceil((from + PAD_PX) / STEP_PX) * STEP_PX;
-  for (let y = first(view.top); y < view.top + view.height - PAD_PX; y += STEP_PX)
-    for (let x = first(view.left); x < view.left + view.width - PAD_PX; x += STEP_PX) {
+  const step = Math.max(STEP_LEAST_PX, Math.ceil(Math.sqrt((view.width * view.height) / POINTS_MOST)));
+  const first = (from: number) => Math.ceil((from + PAD_PX) / step) * step;
+  for (let y = first(view.top); y < view.top + view.height - PAD_PX; y += step)
+    for (let x = first(view.left); x < view.left + view.width - PAD_PX; x += step) {
       const world = x / view.scale;
       const onPlane = world - Math.floor(world);
       points.push({ x, y, area: areas.find((area) => isIn(area, onPlane, y / view.scale)) });
