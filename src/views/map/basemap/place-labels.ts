@@ -21,6 +21,8 @@ export type LabelItem = {
   readonly maxZoom: number;
   /** Width of the area named, on the plane: the name is shown only where it fits. */
   readonly fitsIn?: number;
+  /** Items of one `of` are places for one name, best first: the first that is free is taken. */
+  readonly of?: string;
 };
 
 /** `scale`: width of the world in px; `left`, `top`: world px of the upper left corner; `width`, `height`: px. */
@@ -121,11 +123,15 @@ export function placeLabels(
   const discs = new DiscIndex(marks);
   const placed: PlacedLabel[] = [];
   const taken: Rect[] = [...boxes];
+  const named = new Set<string>();
   for (const copy of copies) {
+    if (copy.item.of !== undefined && named.has(copy.item.of)) continue;
     const width = widthOf(copy.item);
     if (copy.item.fitsIn !== undefined && copy.item.fitsIn * view.scale < width) continue;
     const label = tryPlaces(copy, width, taken, cityDots, discs);
-    if (label) placed.push(label);
+    if (!label) continue;
+    placed.push(label);
+    if (copy.item.of !== undefined) named.add(copy.item.of);
   }
   return placed;
 }

@@ -14,6 +14,9 @@ const WIDER = 1.6;
 /** A name wants so much room up and down, px; of an area with less in view it would lie across the border. */
 const ROOM_LEAST_PX = 46;
 const ROOM_ENOUGH_PX = 160;
+/** Points offered for one name, and how far they lie apart at least, px. */
+const CANDIDATES = 4;
+const APART_PX = 60;
 const ALWAYS = 99;
 
 function crossings({ xy }: Path, x: number, y: number): number {
@@ -56,26 +59,49 @@ function roomAt(point: Point, points: readonly Point[], view: LabelView): number
   return room;
 }
 
-/** One item for each province in view, at the point of it that has most room; with its country. */
+type Ranked = { readonly point: Point; readonly rank: number };
+
+/** The best points of one area, apart from each other. */
+function spread(ranked: Ranked[]): Point[] {
+  const chosen: Point[] = [];
+  for (const { point } of ranked.sort((a, b) => b.rank - a.rank)) {
+    if (chosen.length === CANDIDATES) break;
+    if (chosen.every((other) => roomBetween(other, point) >= APART_PX)) chosen.push(point);
+  }
+  return chosen;
+}
+
+/**
+ * For each province in view the points of it that have most room, best first: something may stand over the best one.
+ * With its country.
+ */
 export function provincesInView(areas: readonly ProvinceArea[], view: LabelView, lang: string): LabelItem[] {
   if (view.zoom < PLACED_PROVINCES_FROM_ZOOM) return [];
   const points = lattice(areas, view);
-  const best = new Map<ProvinceArea, { readonly point: Point; readonly room: number }>();
+  const byArea = new Map<ProvinceArea, Ranked[]>();
   const middle = { x: view.left + view.width / 2, y: view.top + view.height / 2 };
   for (const point of points) {
     if (!point.area) continue;
     const room = roomAt(point, points, view);
     if (room < ROOM_LEAST_PX) continue;
     // Among points with enough room the one nearest to the middle of the map.
-    const rank = room - roomBetween(point, middle) / 1e4;
-    if (rank > (best.get(point.area)?.room ?? -Infinity)) best.set(point.area, { point, room: rank });
+    const ranked = { point, rank: room - roomBetween(point, middle) / 1e4 };
+    const known = byArea.get(point.area);
+    if (known) known.push(ranked);
+    else byArea.set(point.area, [ranked]);
   }
-  return [...best].map(([{ names, country }, { point }]) => ({
-    text: withCountry(nameIn(names, lang), country, lang),
-    kind: 'province',
-    x: point.x / view.scale - Math.floor(point.x / view.scale),
-    y: point.y / view.scale,
-    minZoom: PLACED_PROVINCES_FROM_ZOOM,
-    maxZoom: ALWAYS,
-  }));
+  return [...byArea].flatMap(([{ id, names, country }, ranked]) => {
+    const text = withCountry(nameIn(names, lang), country, lang);
+    return spread(ranked).map(
+      ({ x, y }): LabelItem => ({
+        text,
+        kind: 'province',
+        of: id,
+        x: x / view.scale - Math.floor(x / view.scale),
+        y: y / view.scale,
+        minZoom: PLACED_PROVINCES_FROM_ZOOM,
+        maxZoom: ALWAYS,
+      }),
+    );
+  });
 }
