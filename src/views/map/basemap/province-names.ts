@@ -53,8 +53,9 @@ const roomBetween = (a: { x: number; y: number }, b: { x: number; y: number }): 
 
 /** Room around a point, to the next point of another area and to the edges of the map. */
 function roomAt(point: Point, points: readonly Point[], view: LabelView): number {
-  const toEdge = Math.min(point.x - view.left, view.left + view.width - point.x) - PAD_PX;
-  let room = Math.min(ROOM_ENOUGH_PX, toEdge / WIDER);
+  const across = Math.min(point.x - view.left, view.left + view.width - point.x) - PAD_PX;
+  const down = Math.min(point.y - view.top, view.top + view.height - point.y) - PAD_PX;
+  let room = Math.min(ROOM_ENOUGH_PX, across / WIDER, down);
   for (const other of points) if (other.area !== point.area) room = Math.min(room, roomBetween(point, other));
   return room;
 }
