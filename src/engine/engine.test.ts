@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { gradeName } from '../contract/grade.ts';
 import { STATUSES, TYPES } from '../contract/taxonomy.ts';
 import { FIRST_KEYS, type Positions, type Question, TIME_UNITS } from './answers.ts';
+import { borderWork } from './border-work.ts';
 import { buildChunk, encodeChunk } from './build-chunk.ts';
 import { type Computed, Engine } from './engine.ts';
 import { createRandom, FIRST_GENERATED_DAY, generateEvents, generateFilter } from './generated-events.ts';
@@ -22,6 +23,7 @@ function load(
   isByPeriod: boolean,
 ): Engine {
   const engine = new Engine();
+  engine.takeBorderWork(borderWork);
   const parts = Array.from({ length: chunks }, (): naive.Weighted[] => []);
   naive.inListOrder(rows).forEach((row, at) => {
     parts[isByPeriod ? Math.floor((at * chunks) / rows.length) : at % chunks]?.push(row);
@@ -258,6 +260,7 @@ describe('the engine answers as a naive recount does', () => {
 it('lets nothing pass by distance while positions are on their way, and all as they say once they are there', () => {
   const events = generateEvents(5, 40, { days: 5, actors: 1 });
   const engine = new Engine();
+  engine.takeBorderWork(borderWork);
   engine.expectFrame({ revision: 1, rows: 40, hashes: ['one'] });
   engine.addChunk('one', encodeChunk(buildChunk(events)));
   const rows = events.map((event) => ({ event, weight: 1 }));

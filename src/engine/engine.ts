@@ -10,7 +10,6 @@ import { decodeChunk } from './decode-chunk.ts';
 import { Dictionary } from './dictionary.ts';
 import { buildFrame } from './frame.ts';
 import { listKeys, listMembers, listPlanned, rankOfKey } from './list-rows.ts';
-import { sumBorders } from './sum-borders.ts';
 
 /** What the page announces of a frame: its manifest, in short. */
 export type ExpectedFrame = {
@@ -29,6 +28,9 @@ type Shown = {
 
 /** So many rows are merged within a frame of the screen. */
 const ROWS_MERGED_AT_ONCE = 50_000;
+
+/** Said when what looks into borders could not be loaded. */
+export const NO_BORDER_WORK = 'what looks into borders could not be loaded; load the page again';
 
 const NO_FRAME: ExpectedFrame = { revision: 0, rows: 0, hashes: [] };
 
@@ -126,8 +128,10 @@ export class Engine {
     return rankOfKey(this.#filtered(question).state, key);
   }
 
+  /** Throws while what looks into borders is not loaded. */
   borders(question: Question): BorderSums {
-    return sumBorders(this.#filtered(question).state, question.filter);
+    if (this.#borderWork === null) throw new Error(NO_BORDER_WORK);
+    return this.#borderWork.sumBorders(this.#filtered(question).state, question.filter);
   }
 
   plannedKeys(question: Question): Uint32Array {

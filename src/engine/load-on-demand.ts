@@ -3,7 +3,8 @@ import type { ToWorker } from './messages.ts';
 
 const needsBorderWork = (message: ToWorker): boolean =>
   (message.kind === 'positions' && message.bytes !== null) ||
-  (message.kind === 'ask' && message.question.along != null);
+  (message.kind === 'ask' && message.question.along != null) ||
+  (message.kind === 'look-up' && message.lookup.of === 'borders');
 
 /** Passes messages on to `attend`. When loading fails they are passed on as well, and the next one that needs it tries again. */
 export function loadOnDemand(

@@ -1,7 +1,7 @@
 // Owns how the worker responds to a message: the engine's side of the conversation, without the worker's globals.
 
 import type { Positions, Question } from './answers.ts';
-import type { Engine } from './engine.ts';
+import { type Engine, NO_BORDER_WORK } from './engine.ts';
 import type { Found, FromWorker, Lookup, ToWorker } from './messages.ts';
 
 export type Responder = {
@@ -38,8 +38,7 @@ export function createResponder(engine: Engine): Responder {
         case 'positions':
           positions = null;
           if (message.bytes === null) return null;
-          if (engine.borderWork === null)
-            throw new Error('what looks into borders could not be loaded; load the page again');
+          if (engine.borderWork === null) throw new Error(NO_BORDER_WORK);
           positions = engine.borderWork.readPositions(message.bytes);
           return null;
         case 'ask':

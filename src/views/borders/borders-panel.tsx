@@ -32,7 +32,7 @@ export function BordersPanel() {
   const chosen = clause?.any.length === 1 ? clause.any[0] : undefined;
   const known = useKnownBorders();
   const names = useEngineNames().border;
-  const sums = useBorderSums(chosen === undefined);
+  const { sums, hasFailed, retry } = useBorderSums(chosen === undefined);
   const panel = useRef<HTMLDivElement>(null);
   /** Where the map was when a border was opened from the list; undefined: it was not. */
   const mapBefore = useRef<MapPosition | null>(undefined);
@@ -64,7 +64,15 @@ export function BordersPanel() {
   return (
     <div ref={panel} className={styles.panel}>
       {chosen === undefined ? (
-        sums && <PairList pairs={pairsOf(known, names, sums)} time={sums} onOpen={open} />
+        <>
+          {hasFailed && (
+            <div role="alert" className={styles.failed}>
+              <p>{t('failed')}</p>
+              <Button onClick={retry}>{t('retry')}</Button>
+            </div>
+          )}
+          {sums && <PairList pairs={pairsOf(known, names, sums)} time={sums} onOpen={open} />}
+        </>
       ) : (
         <>
           <Button variant="bare" className={styles.back} data-back onClick={goBack}>

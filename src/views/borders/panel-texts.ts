@@ -2,6 +2,8 @@
 import { defineTexts } from '../../ui/i18n.ts';
 
 export const texts = defineTexts('borders-panel', {
+  failed: 'The events of the borders could not be counted.',
+  retry: 'Try again',
   list: 'Border pairs',
   'counts-obey':
     'Events by the border that they concern; in time, each at its own scale. Incidents without a figure of people killed are in no sum. Every filter is obeyed but the choice of border.',

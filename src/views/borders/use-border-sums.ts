@@ -6,21 +6,33 @@ import { useEngine } from '../../engine/use-engine.ts';
 /** A drag has paused when no answer came for so long. */
 const PAUSE_MS = 150;
 
-/** The sums as of the last pause while they are wanted; null until the first are there. */
-export function useBorderSums(isWanted: boolean): BorderSums | null {
+/** `sums` as of the last pause while they are wanted; null until the first are there. */
+export function useBorderSums(isWanted: boolean): {
+  readonly sums: BorderSums | null;
+  readonly hasFailed: boolean;
+  readonly retry: () => void;
+} {
   const engine = useEngine();
   const [sums, setSums] = useState<BorderSums | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again
   useEffect(() => {
     if (!isWanted) return;
+    setFailed(false);
     let answered: Pick<Answer, 'filter' | 'facets'> | null = null;
     let pause: ReturnType<typeof setTimeout> | undefined;
     let latest = 0;
     const ask = () => {
       const own = ++latest;
       engine.borders().then(
-        (found) => own === latest && found && setSums(found),
-        // The engine says its failure itself; the last sums stay.
-        () => {},
+        (found) => {
+          if (own !== latest || found === null) return;
+          setSums(found);
+          setFailed(false);
+        },
+        // The last sums stay, if there are any.
+        () => own === latest && setFailed(true),
       );
     };
     const follow = () => {
@@ -41,6 +53,6 @@ export function useBorderSums(isWanted: boolean): BorderSums | null {
       clearTimeout(pause);
       latest = -1;
     };
-  }, [engine, isWanted]);
-  return sums;
+  }, [engine, isWanted, attempt]);
+  return { sums, hasFailed, retry: () => setAttempt((count) => count + 1) };
 }
