@@ -1,7 +1,7 @@
 // Owns which rows fail which clauses, and the sums that follow: of all that pass, and of those that fail one clause alone.
 
-import type { BorderWork } from './border-work.ts';
 import { BIT, type Clauses, TABLE_CLAUSE_NAMES, TABLE_CLAUSES, type TableClause } from './clauses.ts';
+import type { countAlong } from './count-along.ts';
 import { type Cost, estimateBox, estimateDates } from './estimate-change.ts';
 import { type Frame, LONG_SPAN_DAYS, rowOfDay } from './frame.ts';
 import {
@@ -27,11 +27,19 @@ import { type Flush, PendingRows } from './pending-rows.ts';
 import { isSameTest, judgeRows } from './positions.ts';
 import { PostingLists } from './postings.ts';
 import { isSameBox, Snapshots } from './snapshots.ts';
+import type { markChanges, verdictChanges } from './verdict-changes.ts';
 
 /** Sums over which so large a part of all rows was moved are worth keeping. */
 const COSTLY = 1 / 8;
 /** From so many changed clauses on, everything is summed afresh. */
 const MANY_CLAUSES = 3;
+
+/** Of what looks into borders, what a filter along one needs. */
+type AlongWork = {
+  readonly countAlong: typeof countAlong;
+  readonly verdictChanges: typeof verdictChanges;
+  readonly markChanges: typeof markChanges;
+};
 
 /** One clause that changes: its bit, how to mark it, and what it would cost to follow row by row. */
 type Change = {
@@ -68,7 +76,7 @@ export class CrossFilter {
   /** On each row by distance or chainage, while a filter asks for them. */
   verdicts: Uint8Array | null = null;
   /** Follows a stretch of border event by event; without it all rows are judged anew. */
-  borderWork: BorderWork | null = null;
+  borderWork: AlongWork | null = null;
   #clauses: Clauses | null = null;
   readonly #marking: Marking;
   readonly #snapshots = new Snapshots();
