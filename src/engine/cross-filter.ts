@@ -3,16 +3,8 @@
 import { BIT, type Clauses, TABLE_CLAUSE_NAMES, TABLE_CLAUSES, type TableClause } from './clauses.ts';
 import type { countAlong } from './count-along.ts';
 import { type Cost, estimateBox, estimateDates } from './estimate-change.ts';
-import { type Frame, LONG_SPAN_DAYS, rowOfDay } from './frame.ts';
-import {
-  addByCode,
-  addByDay,
-  addRows,
-  clearHistograms,
-  emptyHistograms,
-  type Histograms,
-  TYPE_COUNT,
-} from './histograms.ts';
+import { type Frame, rowOfDay } from './frame.ts';
+import { addByCode, addByDay, addRows, emptyHistograms, type Histograms, TYPE_COUNT } from './histograms.ts';
 import {
   compareTables,
   type Marking,
@@ -27,6 +19,7 @@ import { type Flush, PendingRows } from './pending-rows.ts';
 import { isSameTest, judgeRows } from './positions.ts';
 import { PostingLists } from './postings.ts';
 import { isSameBox, Snapshots } from './snapshots.ts';
+import { addAlone, DATES_SLOT, PASSING_SLOT, sumAll, sumPassing, sumPassingAndDays } from './sum-rows.ts';
 import type { markChanges, verdictChanges } from './verdict-changes.ts';
 
 /** Sums over which so large a part of all rows was moved are worth keeping. */
@@ -120,7 +113,7 @@ export class CrossFilter {
     if (isAfresh || isKept) {
       this.#marking.pending.ignore();
       for (const { mark } of changes) mark();
-      if (!isKept) this.#sumAll();
+      if (!isKept) sumAll(this, this.#marking.pending);
     } else for (const change of changes) this.#follow(change, clauses);
     if (this.work.moved - movedBefore > this.failed.length * COSTLY) this.#snapshots.keep(clauses, this);
   }
@@ -219,7 +212,7 @@ export class CrossFilter {
     const follow: Flush = (slot, rows, count, sign) => {
       this.work.moved += count;
       if (slot > 0) {
-        this.#addAlone(slot, rows, count, sign);
+        addAlone(this, slot, rows, count, sign);
         return;
       }
       if (!isDates) addByDay(this.days, this.frame, rows, count, sign);
@@ -230,8 +223,8 @@ export class CrossFilter {
     mark();
     pending.end();
     if (!isRebuilt) return;
-    if (isDates) this.#sumPassing(clauses);
-    else this.#sumPassingAndDays();
+    if (isDates) sumPassing(this, pending, clauses);
+    else sumPassingAndDays(this, pending);
     if (clause && together) {
       const passing = this.passing[TABLE_CLAUSES[clause]];
       for (let code = 0; code < together.length; code++) {
@@ -248,81 +241,7 @@ export class CrossFilter {
     }
     return together;
   }
-
-  /** Adds rows whose only failed clause is that of bit `slot` − 1. */
-  #addAlone(slot: number, rows: Uint32Array, count: number, sign: number): void {
-    const { columns } = this.frame;
-    if (slot === DATES_SLOT) addByDay(this.days, this.frame, rows, count, sign);
-    const clause = CLAUSE_OF_SLOT[slot];
-    if (clause == null) return;
-    addByCode(this.alone[clause], columns[TABLE_CLAUSES[clause]], columns.weight, rows, count, sign);
-  }
-
-  /** Sums afresh over the rows that pass; those that start outside the dates are not looked at. */
-  #sumPassing({ fromDay, toDay }: Clauses): void {
-    const { frame, failed, passing, work } = this;
-    const { pending } = this.#marking;
-    clearHistograms(passing);
-    pending.begin((_slot, rows, count) => {
-      work.moved += count;
-      addRows(passing, frame, rows, count, 1);
-    });
-    const first = rowOfDay(frame, fromDay - LONG_SPAN_DAYS);
-    const end = rowOfDay(frame, toDay + 1);
-    for (const row of frame.longRows) {
-      if (row >= first) break;
-      if (failed[row] === 0) pending.push(0, row, false);
-    }
-    for (let row = first; row < end; row++) if (failed[row] === 0) pending.push(0, row, false);
-    work.visited += Math.max(0, end - first);
-    pending.end();
-  }
-
-  /** Sums afresh over the rows that fail nothing, or the clause of dates alone. */
-  #sumPassingAndDays(): void {
-    const { frame, failed, passing, days, work } = this;
-    const { pending } = this.#marking;
-    clearHistograms(passing);
-    days.fill(0);
-    pending.begin((slot, rows, count) => {
-      work.moved += count;
-      if (slot === PASSING_SLOT) addRows(passing, frame, rows, count, 1);
-      addByDay(days, frame, rows, count, 1);
-    });
-    for (let row = 0; row < failed.length; row++) {
-      const mask = failed[row] as number;
-      if ((mask & ~BIT.dates) === 0) pending.push(mask, row, false);
-    }
-    work.visited += failed.length;
-    pending.end();
-  }
-
-  #sumAll(): void {
-    const { frame, failed, passing, alone, days, work } = this;
-    const { pending } = this.#marking;
-    clearHistograms(passing);
-    for (const clause of TABLE_CLAUSE_NAMES) alone[clause].fill(0);
-    days.fill(0);
-    pending.begin((slot, rows, count) => {
-      work.moved += count;
-      if (slot > 0) {
-        this.#addAlone(slot, rows, count, 1);
-        return;
-      }
-      addRows(passing, frame, rows, count, 1);
-      addByDay(days, frame, rows, count, 1);
-    });
-    for (let row = 0; row < failed.length; row++) pending.push(failed[row] as number, row, false);
-    work.visited += failed.length;
-    pending.end();
-  }
 }
-
-const PASSING_SLOT = 0;
-const DATES_SLOT = 32 - Math.clz32(BIT.dates);
-const CLAUSE_OF_SLOT: readonly (TableClause | undefined)[] = Array.from({ length: 13 }, (_, slot) =>
-  TABLE_CLAUSE_NAMES.find((clause) => 32 - Math.clz32(BIT[clause]) === slot),
-);
 
 /** Clauses that every row passes: those of masks that are all 0. */
 const NO_CLAUSES: Clauses = {
