@@ -1,7 +1,7 @@
 // Owns the crossings of the chosen borders on the map, with their status on the last of the dates chosen.
 import { useQueries } from '@tanstack/react-query';
 import type { Map as LeafletMap } from 'leaflet';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { borderQuery } from '../../api/get-border.ts';
 import type { BorderReply } from '../../contract/border-reply.ts';
 import { localToday, parseDate } from '../../contract/calendar-date.ts';
@@ -26,7 +26,12 @@ export function useCrossings(
   map: LeafletMap,
 ): (point: { readonly x: number; readonly y: number }) => string | null {
   const ids = useAnswer((answer) => answer?.filter.border?.any.join(',') ?? '');
-  const to = useAnswer((answer) => answer?.filter.to);
+  const settled = useRef<string | undefined>(undefined);
+  // The day of their status waits for the end of a drag: the map's parts are not rendered with each of its steps.
+  const to = useAnswer((answer) => {
+    if (!answer?.isPreview) settled.current = answer?.filter.to;
+    return settled.current;
+  });
   const borders = useQueries({
     queries: ids === '' ? [] : ids.split(',').map(borderQuery),
     combine: loadedOf,

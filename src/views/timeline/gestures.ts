@@ -32,7 +32,12 @@ export function attachGestures(
   const { signal } = ending;
   let act: Act | null = null;
 
-  const toX = (event: MouseEvent) => event.clientX - root.getBoundingClientRect().left;
+  let leftPx = 0;
+  /** To measure makes the browser lay out what an answer has just changed: under a drag the timeline stays where it is. */
+  const toX = (event: MouseEvent) => {
+    if (act === null) leftPx = root.getBoundingClientRect().left;
+    return event.clientX - leftPx;
+  };
   const clampX = (xPx: number) => Math.min(Math.max(xPx, stage.plot().left), stage.plot().right);
   const dayAt = (xPx: number) => stage.scale().toDay(clampX(xPx));
   const hit = (event: PointerEvent) => (event.pointerType === 'mouse' ? HIT_PX.mouse : HIT_PX.touch);
