@@ -86,6 +86,23 @@ describe('the client of the engine', () => {
     expect(client.getState()).toMatchObject({ isTextPending: false, answer: { totals: { events: 1 } } });
   });
 
+  it('asks about the first chunk before it sends the second, and never more than two ahead', async () => {
+    const parts = [0, 1, 2, 3, 4].map((part) => events.filter((_, at) => at % 5 === part));
+    const hashes = parts.map((_, part) => `part ${part}`);
+    client.expectFrame({ revision: 1, rows: 30, hashes });
+    await worker.run();
+    worker.sent.length = 0;
+    parts.forEach((part, at) => {
+      client.addChunk(hashes[at] as string, encodeChunk(buildChunk(part)));
+    });
+    const kinds = () => worker.sent.map(({ kind }) => kind);
+    expect(kinds()).toEqual(['chunk']);
+    await worker.run();
+    expect(kinds().slice(0, 4)).toEqual(['chunk', 'ask', 'chunk', 'chunk']);
+    expect(kinds().filter((kind) => kind === 'chunk')).toHaveLength(5);
+    expect(client.getState().answer).toMatchObject({ loadedRows: 30 });
+  });
+
   it('answers once a chunk is in, and says so to subscribers', async () => {
     const listener = vi.fn();
     client.subscribe(listener);

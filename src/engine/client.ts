@@ -3,6 +3,7 @@ import type { Filter } from '../contract/filter.ts';
 import { STATUSES, TYPES } from '../contract/taxonomy.ts';
 import type { AlongWindow } from './along.ts';
 import type { Answer, BorderSums, EngineNames, MapWindow, TimelineWindow } from './answers.ts';
+import { ChunkQueue } from './chunk-queue.ts';
 import { keepEqual } from './keep-equal.ts';
 import type { Asked, Found, FromWorker, Lookup, ToWorker } from './messages.ts';
 
@@ -117,6 +118,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
   let isClosed = false;
 
   const post = (message: ToWorker, moved: Transferable[] = []) => worker.postMessage(message, moved);
+  const chunks = new ChunkQueue(({ hash, bytes }) => post({ kind: 'chunk', hash, bytes }, [bytes]));
   const change = (part: Partial<EngineState>) => {
     state = { ...state, ...part };
     for (const listener of listeners) listener();
@@ -128,6 +130,14 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
     along,
     wantsAnalysis: isAnalysisOpen && isResting,
   });
+  const askNow = () => {
+    isStale = true;
+    if (underWay >= MOST_UNDER_WAY || isClosed || hasWorkerFailed) return;
+    isStale = false;
+    if (underWay++ === 0) pendingSeqs.clear();
+    if (isTextPending) pendingSeqs.add(seq + 1);
+    post({ kind: 'ask', seq: ++seq, isPreview: patch !== null, question: question() });
+  };
   const ask = () => {
     isStale = true;
     if (underWay >= MOST_UNDER_WAY || isScheduled || isClosed || hasWorkerFailed) return;
@@ -135,11 +145,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
     isScheduled = true;
     queueMicrotask(() => {
       isScheduled = false;
-      if (underWay >= MOST_UNDER_WAY || !isStale || isClosed || hasWorkerFailed) return;
-      isStale = false;
-      if (underWay++ === 0) pendingSeqs.clear();
-      if (isTextPending) pendingSeqs.add(seq + 1);
-      post({ kind: 'ask', seq: ++seq, isPreview: patch !== null, question: question() });
+      if (isStale) askNow();
     });
   };
   const rest = () => {
@@ -169,10 +175,10 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
         if (isStale) ask();
         return;
       case 'chunk-in':
-        ask();
+        chunks.settle(() => message.isNews && askNow());
         return;
       case 'chunk-refused':
-        handed.delete(message.hash);
+        chunks.settle(() => handed.delete(message.hash));
         change({ failure: message.failure });
         return;
       case 'found':
@@ -210,6 +216,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
     worker = start();
     hasWorkerFailed = false;
     handed = new Set();
+    chunks.clear();
     listen();
     if (textKeys !== null) post({ kind: 'text-keys', keys: textKeys });
     if (positions !== null) post({ kind: 'positions', bytes: positions });
@@ -230,6 +237,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
       const { revision, rows, hashes } = frame;
       if (hasWorkerFailed) replaceWorker();
       handed = new Set(hashes.filter((hash) => handed.has(hash)));
+      chunks.keep(hashes);
       post({ kind: 'frame', frame: { revision, rows, hashes } });
       if (state.failure !== null) change({ failure: null });
       ask();
@@ -237,7 +245,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
     },
     addChunk(hash, bytes) {
       handed.add(hash);
-      post({ kind: 'chunk', hash, bytes }, [bytes]);
+      chunks.add({ hash, bytes });
     },
     setFilter(next, keys, near = null, isPending = false) {
       filter = next;

@@ -56,13 +56,17 @@ export class Engine {
     else this.#settle();
   }
 
-  /** Reads a chunk (UTF-8 JSON). Throws a FrameError when it is faulty; one that no frame names is passed over. */
-  addChunk(hash: string, bytes: ArrayBuffer | string): void {
+  /**
+   * Reads a chunk (UTF-8 JSON); whether answers may differ from now on. Throws a FrameError when it is faulty; one that no
+   * frame names is passed over.
+   */
+  addChunk(hash: string, bytes: ArrayBuffer | string): boolean {
     const isWanted = this.#current.hashes.includes(hash) || this.#next?.hashes.includes(hash);
-    if (!isWanted || this.#chunks.has(hash)) return;
+    if (!isWanted || this.#chunks.has(hash)) return false;
     this.#chunks.set(hash, decodeChunk(bytes, this.#dictionary));
     if (this.#current.hashes.includes(hash)) this.#refresh();
     this.#settle();
+    return this.#shown === null;
   }
 
   /**

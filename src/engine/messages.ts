@@ -36,7 +36,8 @@ export type FromWorker =
     }
   /** A newer question came before this one's answer was made. */
   | { readonly kind: 'superseded'; readonly seq: number }
-  | { readonly kind: 'chunk-in'; readonly hash: string }
+  /** `isNews`: answers may differ from now on. */
+  | { readonly kind: 'chunk-in'; readonly hash: string; readonly isNews: boolean }
   | { readonly kind: 'chunk-refused'; readonly hash: string; readonly failure: string }
   | { readonly kind: 'found'; readonly id: number; readonly found: Found }
   | {

@@ -30,8 +30,11 @@ export function createResponder(engine: Engine): Responder {
           engine.expectFrame(message.frame);
           return null;
         case 'chunk':
-          engine.addChunk(message.hash, message.bytes);
-          return { kind: 'chunk-in', hash: message.hash };
+          return {
+            kind: 'chunk-in',
+            hash: message.hash,
+            isNews: engine.addChunk(message.hash, message.bytes),
+          };
         case 'text-keys':
           textKeys = message.keys;
           return null;
