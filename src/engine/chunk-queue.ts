@@ -1,8 +1,8 @@
 // Owns the way of chunks to the worker: few at a time. Messages are attended to in order, so that with all of them sent
 // at once the answer of the first, which a reader waits for, would be made after the last is read.
 
-/** One that is read, and one that is there when it has been. */
-const MOST_UNDER_WAY = 2;
+/** One that is read, and some that are there when it has been: the page may be busy showing the first. */
+const MOST_UNDER_WAY = 4;
 
 type Chunk = { readonly hash: string; readonly bytes: ArrayBuffer };
 
