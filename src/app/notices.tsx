@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { metaQuery } from '../api/get-meta.ts';
-import { useAnswer } from '../engine/use-engine.ts';
+import { useAnswer, useEngineState } from '../engine/use-engine.ts';
 import { useChangeFilter, useLinkNotices, useViewStore } from '../link/use-view.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { language, useTexts } from '../ui/i18n.ts';
@@ -21,6 +21,7 @@ export function Notices({ frame, search }: Props) {
   const changeFilter = useChangeFilter();
   const meta = useQuery(metaQuery());
   const hasAnswer = useAnswer((answer) => answer !== null);
+  const hasEngineFailed = useEngineState(({ failure }) => failure !== null);
   const isStale = meta.isError && meta.data !== undefined;
   return (
     <div className={styles.notices}>
@@ -30,7 +31,7 @@ export function Notices({ frame, search }: Props) {
           {t('stale', { time: timeName(meta.dataUpdatedAt) })}
         </Notice>
       )}
-      {frame.failure !== null && hasAnswer && (
+      {(frame.failure !== null || hasEngineFailed) && hasAnswer && (
         <Notice tone="warning" action={<Button onClick={frame.retry}>{t('retry')}</Button>}>
           {t('newer-failed')}
         </Notice>

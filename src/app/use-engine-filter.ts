@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { positionsQuery } from '../api/get-positions.ts';
 import { searchQuery } from '../api/search-events.ts';
 import { type FilterParameter, without } from '../contract/filter.ts';
-import { useEngine } from '../engine/use-engine.ts';
+import { useEngine, useEngineState } from '../engine/use-engine.ts';
 import { useView } from '../link/use-view.ts';
 import type { FrameState } from './use-frame.ts';
 
@@ -38,7 +38,8 @@ export function useEngineFilter({ revision, groups }: Pick<FrameState, 'revision
     enabled: (needsPositions || (isStripOpen && (groups === null || groups.isPartly))) && revision !== null,
   });
   const positions = near.data ?? null;
-  const haveDistancesFailed = needsPositions && near.isError;
+  const areRefused = useEngineState(({ havePositionsFailed }) => havePositionsFailed);
+  const haveDistancesFailed = needsPositions && (near.isError || areRefused);
   const isPending =
     (text !== '' && !hasFailed && (keys === undefined || search.isPlaceholderData)) ||
     (needsPositions && !haveDistancesFailed && positions === null);

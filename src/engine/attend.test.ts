@@ -78,5 +78,5 @@ test('positions that cannot be read are said, and those before them are let go',
   attend({ kind: 'positions', bytes: new TextEncoder().encode('{"keys":[2,1]}').buffer });
   attend(ask(1));
   await turn();
-  expect(said()).toEqual(['failed null', 'answer 1']);
+  expect(said()).toEqual(['positions-refused ', 'answer 1']);
 });

@@ -229,6 +229,19 @@ describe('the client of the engine', () => {
     expect(client.getState().failure).toBeNull();
   });
 
+  it('says that positions could not be read, until others are handed over', async () => {
+    await load();
+    const bad = new TextEncoder().encode('{"keys":').buffer;
+    client.setFilter({ within: 50 }, null, bad);
+    await worker.run();
+    expect(client.getState()).toMatchObject({ havePositionsFailed: true, failure: null });
+    client.setFilter({}, null, bad);
+    await worker.run();
+    expect(client.getState().havePositionsFailed).toBe(true);
+    client.setFilter({ within: 50 }, null, null);
+    expect(client.getState().havePositionsFailed).toBe(false);
+  });
+
   it('says that its worker failed', () => {
     const event = { preventDefault: vi.fn(), message: 'out of memory' };
     (worker.onerror as unknown as (event: unknown) => void)(event);

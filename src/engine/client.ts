@@ -1,10 +1,11 @@
-// Owns the engine as the page sees it: one worker, latest question wins; answers are broadcast to views.
+// Owns the engine as the page sees it: one worker, latest question wins; answers are broadcast to views. Long because it is one conversation, whose states belong together.
 import type { Filter } from '../contract/filter.ts';
 import { STATUSES, TYPES } from '../contract/taxonomy.ts';
 import type { AlongWindow } from './along.ts';
 import type { Answer, BorderSums, EngineNames, MapWindow, TimelineWindow } from './answers.ts';
 import { ChunkQueue } from './chunk-queue.ts';
 import { keepEqual } from './keep-equal.ts';
+import { Lookups, nothing } from './lookups.ts';
 import type { Asked, Found, FromWorker, Lookup, ToWorker } from './messages.ts';
 
 export type EngineState = {
@@ -15,6 +16,8 @@ export type EngineState = {
   readonly failure: string | null;
   /** The answer was made before its text had been searched: that nothing matches is not known yet. */
   readonly isTextPending: boolean;
+  /** The positions handed over last could not be read: distances are not known. */
+  readonly havePositionsFailed: boolean;
 };
 
 /** All methods return at once; answers arrive by `subscribe`. */
@@ -90,11 +93,14 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
   let worker = start();
   let hasWorkerFailed = false;
   const listeners = new Set<() => void>();
-  const lookups = new Map<
-    number,
-    { lookup: Lookup; resolve: (found: Found) => void; reject: (error: Error) => void }
-  >();
-  let state: EngineState = { names: NO_NAMES, answer: null, failure: null, isTextPending: false };
+  const lookups = new Lookups();
+  let state: EngineState = {
+    names: NO_NAMES,
+    answer: null,
+    failure: null,
+    isTextPending: false,
+    havePositionsFailed: false,
+  };
   let handed = new Set<string>();
   let filter: Filter = {};
   let patch: Partial<Filter> | null = null;
@@ -107,7 +113,6 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
   let isResting = true;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let seq = 0;
-  let nextLookup = 0;
   /** Questions without a reply: one that is worked on, and one that may overtake it. */
   let underWay = 0;
   let isTextPending = false;
@@ -181,14 +186,15 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
         chunks.settle(() => handed.delete(message.hash));
         change({ failure: message.failure });
         return;
+      case 'positions-refused':
+        change({ havePositionsFailed: true });
+        return;
       case 'found':
-        lookups.get(message.id)?.resolve(message.found);
-        lookups.delete(message.id);
+        lookups.answer(message.id, message.found);
         return;
       case 'failed': {
         if (message.id !== null) {
-          lookups.get(message.id)?.reject(new Error(message.failure));
-          lookups.delete(message.id);
+          lookups.fail(message.id, message.failure);
           return;
         }
         if (message.seq !== null) underWay--;
@@ -204,8 +210,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
       const failure = `the engine's worker failed: ${event.message || 'it could not be loaded'}`;
       hasWorkerFailed = true;
       underWay = 0;
-      for (const { reject } of lookups.values()) reject(new Error(failure));
-      lookups.clear();
+      lookups.failAll(failure);
       change({ failure });
     };
   };
@@ -225,11 +230,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
   const lookUp = (lookup: Lookup): Promise<Found> => {
     if (isClosed) return Promise.resolve(nothing(lookup));
     if (hasWorkerFailed) return Promise.reject(new Error(state.failure ?? "the engine's worker failed"));
-    const id = nextLookup++;
-    return new Promise((resolve, reject) => {
-      lookups.set(id, { lookup, resolve, reject });
-      post({ kind: 'look-up', id, question: question(), lookup });
-    });
+    return lookups.ask(lookup, (id) => post({ kind: 'look-up', id, question: question(), lookup }));
   };
 
   return {
@@ -252,7 +253,10 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
       isTextPending = isPending;
       if (keys !== textKeys) post({ kind: 'text-keys', keys });
       textKeys = keys;
-      if (near !== positions) post({ kind: 'positions', bytes: near });
+      if (near !== positions) {
+        post({ kind: 'positions', bytes: near });
+        if (state.havePositionsFailed) change({ havePositionsFailed: false });
+      }
       positions = near;
       patch = null;
       rest();
@@ -302,16 +306,10 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
       isClosed = true;
       clearTimeout(pause);
       worker.terminate();
-      for (const { lookup, resolve } of lookups.values()) resolve(nothing(lookup));
-      lookups.clear();
+      lookups.close();
       listeners.clear();
     },
   };
-}
-
-function nothing({ of }: Lookup): Found {
-  if (of === 'borders') return null;
-  return of === 'rank' ? -1 : new Uint32Array(0);
 }
 
 /** A filter with another laid over; what the other gives as undefined is taken away. */

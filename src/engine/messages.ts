@@ -39,6 +39,8 @@ export type FromWorker =
   /** `isNews`: answers may differ from now on. */
   | { readonly kind: 'chunk-in'; readonly hash: string; readonly isNews: boolean }
   | { readonly kind: 'chunk-refused'; readonly hash: string; readonly failure: string }
+  /** A reply of `/positions` could not be read, or what reads it not be loaded: none are known now. */
+  | { readonly kind: 'positions-refused'; readonly failure: string }
   | { readonly kind: 'found'; readonly id: number; readonly found: Found }
   | {
       readonly kind: 'failed';

@@ -56,6 +56,7 @@ export function createResponder(engine: Engine): Responder {
     } catch (error) {
       const failure = error instanceof Error ? error.message : String(error);
       if (message.kind === 'chunk') return { kind: 'chunk-refused', hash: message.hash, failure };
+      if (message.kind === 'positions') return { kind: 'positions-refused', failure };
       const seq = message.kind === 'ask' ? message.seq : null;
       const id = message.kind === 'look-up' ? message.id : null;
       return { kind: 'failed', seq, id, failure };

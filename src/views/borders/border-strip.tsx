@@ -5,7 +5,7 @@ import { borderQuery } from '../../api/get-border.ts';
 import { positionsQuery } from '../../api/get-positions.ts';
 import { isFocusLost, onClosed } from '../../cards/return-focus.ts';
 import type { Answer } from '../../engine/answers.ts';
-import { useAnswer, useEngine } from '../../engine/use-engine.ts';
+import { useAnswer, useEngine, useEngineState } from '../../engine/use-engine.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { language, useTexts } from '../../ui/i18n.ts';
@@ -94,7 +94,8 @@ export function BorderStrip({ id, name }: Props) {
     [],
   );
 
-  const hasFailed = border.isError || positions.isError;
+  const areRefused = useEngineState(({ havePositionsFailed }) => havePositionsFailed);
+  const hasFailed = border.isError || positions.isError || areRefused;
   const lengthKm = data?.lengthKm ?? 1;
   const last = Math.ceil(lengthKm);
   const [fromKm, toKm] = stretch ?? [0, last];

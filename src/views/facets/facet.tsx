@@ -58,8 +58,8 @@ export function Facet(props: Props) {
     const found = named(order, words);
     return found.filter(
       ({ value }, index) =>
-        index < limit &&
-        (keepOrder === 'whole' || words !== '' || countOf(value) > 0 || stateOf(clause, value) !== null),
+        stateOf(clause, value) !== null ||
+        (index < limit && (keepOrder === 'whole' || words !== '' || countOf(value) > 0)),
     );
   };
   const visible = useEngineState(visibleIn, isSameList);

@@ -94,6 +94,7 @@ function open(events: readonly SarhadEvent[], count = events.length) {
     answer: { revision: REVISION } as Answer,
     failure: null,
     isTextPending: false,
+    havePositionsFailed: false,
   };
   const members = vi.fn(async () => Uint32Array.from(events.map(({ key }) => key)));
   const engine = { getState: () => state, subscribe: () => () => {}, members } as Partial<EngineClient>;
