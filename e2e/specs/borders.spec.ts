@@ -62,6 +62,22 @@ test('a drag along the strip sets the stretch in one step; sliders and Escape do
   await page.keyboard.press('Escape');
   await expect(page).not.toHaveURL(/km=/);
   expect(await analyst.seesWhatTheApiFinds()).toBe(whole);
+
+  // A drag on the little map that Escape ends stays ended, whatever the hand does.
+  const course = strip.getByTestId('strip-course');
+  await course.scrollIntoViewIfNeeded();
+  const line = await course.locator('path').first().boundingBox();
+  const start = await course.locator('circle').first().boundingBox();
+  if (line === null || start === null) throw new Error('the course is not shown');
+  await page.mouse.move(start.x + 3, start.y + 3);
+  await page.mouse.down();
+  await page.mouse.move(line.x + line.width / 2, line.y + line.height / 2, { steps: 4 });
+  await expect(strip.getByRole('button', { name: 'Whole border' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.mouse.move(line.x + line.width / 3, line.y + line.height / 2, { steps: 4 });
+  await expect(strip.getByRole('button', { name: 'Whole border' })).toBeHidden();
+  await page.mouse.up();
+  expect(analyst.query()).not.toContain('km=');
 });
 
 test('a press on a symbol opens its event', async ({ analyst }) => {

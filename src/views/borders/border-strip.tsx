@@ -101,9 +101,12 @@ export function BorderStrip({ id, name }: Props) {
   const [fromKm, toKm] = stretch ?? [0, last];
   const clear = () => changeFilter({ km: undefined });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !(stretch || km)) return;
+    if (event.key !== 'Escape') return;
+    const wasOnCourse = picture.current?.endDrag() ?? false;
+    const wasHeld = stage.current?.abandon() || wasOnCourse;
+    if (!wasHeld && !km) return;
     event.stopPropagation();
-    if (!stage.current?.abandon() && km) clear();
+    if (!wasHeld) clear();
   };
   const slider = (label: string, value: number, stretchWith: (km: number) => Stretch) => (
     <input
@@ -173,6 +176,7 @@ export function BorderStrip({ id, name }: Props) {
           onPoint={(at) => stage.current?.pointAt(at)}
           onStretch={(next) => stage.current?.preview(next)}
           onLetGo={commit}
+          onAbandon={() => stage.current?.abandon()}
         />
       )}
       <div ref={root} className={styles.stage} hidden={hasFailed}>

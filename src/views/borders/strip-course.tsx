@@ -14,7 +14,11 @@ const NAME_PX = 11;
 /** Of a letter, on average. */
 const LETTER_PX = 6.3;
 
-export type CourseHandle = { readonly showPlace: (km: number | null) => void };
+export type CourseHandle = {
+  readonly showPlace: (km: number | null) => void;
+  /** Forgets a drag under way, and tells whether there was one. */
+  readonly endDrag: () => boolean;
+};
 
 type Props = {
   readonly ref: Ref<CourseHandle>;
@@ -26,6 +30,8 @@ type Props = {
   readonly onPoint: (km: number | null) => void;
   readonly onStretch: (stretch: Stretch) => void;
   readonly onLetGo: () => void;
+  /** The browser has taken the pointer: what was shown is not asked for. */
+  readonly onAbandon: () => void;
 };
 
 export function StripCourse({ ref, id, course, lengthKm, ends, stretch, ...on }: Props) {
@@ -55,6 +61,11 @@ export function StripCourse({ ref, id, course, lengthKm, ends, stretch, ...on }:
         const [x, y] = place ? plane.toPoint(place) : [0, 0];
         dot.current?.setAttribute('visibility', place ? 'visible' : 'hidden');
         dot.current?.setAttribute('transform', `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
+      },
+      endDrag() {
+        const wasDragging = startKm.current !== null;
+        startKm.current = null;
+        return wasDragging;
       },
     }),
     [course, plane],
@@ -112,8 +123,8 @@ export function StripCourse({ ref, id, course, lengthKm, ends, stretch, ...on }:
         startKm.current = null;
       }}
       onPointerCancel={() => {
+        if (startKm.current) on.onAbandon();
         startKm.current = null;
-        on.onLetGo();
       }}
       onPointerLeave={() => startKm.current === null && on.onPoint(null)}
     >
