@@ -16,15 +16,15 @@ const ZOOM_MOST = 10;
 /** Not for a border that a link or the history brought: these bring a position of their own. */
 export function useBorderInSight(map: LeafletMap, insets: Insets): void {
   const store = useViewStore();
-  const id = useView(({ filter, tab }) =>
-    tab === 'borders' && filter.border?.any.length === 1 ? filter.border.any[0] : undefined,
-  );
-  const { data } = useQuery({ ...borderQuery(id ?? ''), enabled: id !== undefined });
+  const id = useView(({ filter: { border } }) => (border?.any.length === 1 ? border.any[0] : undefined));
+  const isOpen = useView(({ tab }) => tab === 'borders');
+  const { data } = useQuery({ ...borderQuery(id ?? ''), enabled: isOpen && id !== undefined });
   const current = useRef(insets);
   useEffect(() => {
     current.current = insets;
   }, [insets]);
 
+  // Outlives a change of tab: the reader's position is kept.
   const seen = useRef(id);
   useEffect(() => {
     const remember = () => {
@@ -34,8 +34,8 @@ export function useBorderInSight(map: LeafletMap, insets: Insets): void {
     return () => window.removeEventListener('popstate', remember);
   }, [store]);
   useEffect(() => {
-    if (id === undefined) seen.current = undefined;
-    if (id === undefined || id === seen.current || data?.id !== id) return;
+    if (id !== seen.current) seen.current = undefined;
+    if (!isOpen || id === undefined || id === seen.current || data?.id !== id) return;
     seen.current = id;
     // Sheets and panels that open for the border take their room first.
     const frame = requestAnimationFrame(() =>
@@ -45,7 +45,7 @@ export function useBorderInSight(map: LeafletMap, insets: Insets): void {
       }),
     );
     return () => cancelAnimationFrame(frame);
-  }, [map, id, data]);
+  }, [map, id, isOpen, data]);
 }
 
 function marginOf(map: LeafletMap, { top, right, bottom, left }: Insets): number {
