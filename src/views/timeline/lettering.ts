@@ -57,8 +57,7 @@ export class Lettering {
     const { palette, pixelRatio, plot } = subject;
     const of = this.#numbersOf;
     if (of?.palette !== palette || of.pixelRatio !== pixelRatio || this.#numbers.size > MOST_NUMBERS) {
-      for (const number of this.#numbers.values()) number.close();
-      this.#numbers.clear();
+      this.#closeNumbers();
       this.#numbersOf = { palette, pixelRatio };
     }
     let picture = this.#numbers.get(text);
@@ -79,6 +78,18 @@ export class Lettering {
       picture.width / pixelRatio,
       picture.height / pixelRatio,
     );
+  }
+
+  /** Gives the pictures' memory back at once. */
+  close(): void {
+    this.#axis?.close();
+    this.#axis = null;
+    this.#closeNumbers();
+  }
+
+  #closeNumbers(): void {
+    for (const number of this.#numbers.values()) number.close();
+    this.#numbers.clear();
   }
 }
 

@@ -73,6 +73,8 @@ export function createSurface(
     close() {
       resizes.disconnect();
       unwatch();
+      picture.close();
+      lettering.close();
     },
   };
 }
