@@ -95,10 +95,6 @@ describe('basemap files', () => {
     expect(existsSync(file('public/basemap/ATTRIBUTION.md'))).toBe(true);
   });
 
-  it('the index of the search of places, which the map does not load, stays below 150 kB brotli', () => {
-    expect(brotliBytes('place-search.json')).toBeLessThanOrEqual(150_000);
-  });
-
   it.each(['coarse.json', 'fine.json', 'provinces.json', 'claims.json'])(
     '%s: every object decodes to shapes with coordinates',
     (name) => {
@@ -254,49 +250,5 @@ describe('places', () => {
       fa: 'دوشنبه',
     });
     expect(places.find((p) => p.names.en === 'Dushanbe')?.kind).toBe('capital');
-  });
-});
-
-describe('index of the search of places', () => {
-  type Row = [kind: number, names: string, lng: number, lat: number, country: number, province: number];
-  const index = JSON.parse(basemap('place-search.json')) as {
-    kinds: string[];
-    countries: string[];
-    places: Row[];
-  };
-  const namesOf = (kind: string) =>
-    index.places.filter((row) => index.kinds[row[0]] === kind).map((row) => String(row[1].split('|')[0]));
-
-  it('holds every crossing with a point, every border and province of the committed data, and every town that the map names in the region', () => {
-    type Named = { names: { en: string }; lat?: number | null };
-    const { crossings } = JSON.parse(readFileSync(file('data/crossings/crossings.json'), 'utf8')) as {
-      crossings: Named[];
-    };
-    const { borders } = JSON.parse(readFileSync(file('data/borders.json'), 'utf8')) as {
-      borders: { name: string }[];
-    };
-    const { geometries } = topology('provinces.json').objects.provinces as GeometryCollection<Named>;
-    const english = (list: readonly (Named | undefined)[]) => list.map((one) => one?.names.en).sort();
-    expect(namesOf('crossing').sort()).toEqual(english(crossings.filter(({ lat }) => lat !== null)));
-    expect(namesOf('border').sort()).toEqual(borders.map(({ name }) => name).sort());
-    expect(namesOf('province').sort()).toEqual(
-      english(geometries.map(({ properties }) => properties as Named | undefined)),
-    );
-    const towns = new Set(namesOf('town'));
-    const { places } = JSON.parse(basemap('places.json'));
-    const lacking = places.filter(
-      (p: { kind: string; country: string; names: { en: string } }) =>
-        p.kind !== 'country' &&
-        ['AF', 'TJ', 'KG', 'UZ', 'TM', 'KZ', 'PK', 'IR'].includes(p.country) &&
-        !towns.has(p.names.en),
-    );
-    expect(lacking).toEqual([]);
-  });
-
-  it('lies within the region', () => {
-    for (const [, name, lng, lat] of index.places) {
-      expect(lng >= 38_000 && lng <= 107_000, name).toBe(true);
-      expect(lat >= 3_000 && lat <= 57_000, name).toBe(true);
-    }
   });
 });

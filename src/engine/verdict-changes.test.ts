@@ -70,7 +70,6 @@ it('leaves masks, verdicts and sums as they are afresh, step by step', () => {
         const { frame, compile } = startOf(seed, 60);
         const state = new CrossFilter(frame);
         state.borderWork = borderWork;
-        state.borderWork = borderWork;
         for (const { within, km, killed, border } of steps) {
           const clauses = compile({
             border: { any: [border], not: [] },
