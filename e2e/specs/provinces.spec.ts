@@ -26,6 +26,12 @@ test('provinces are shaded by count, and a click filters by one', async ({ analy
   await cursor.press('Enter');
   await expect(page).toHaveURL(/province=[A-Z]{2}-/);
   await analyst.seesWhatTheApiFinds();
+  // A place that was searched for by keyboard is walked on from.
+  await analyst.search.field.fill('ишкашим');
+  await expect(analyst.search.options('Places').first()).toBeVisible();
+  await analyst.search.field.press('ArrowDown');
+  await analyst.search.field.press('Enter');
+  await expect(cursor).toBeFocused();
 });
 
 test('claims are chosen in the legend, kept in the link, and said without a mouse', async ({ analyst }) => {
@@ -39,6 +45,14 @@ test('claims are chosen in the legend, kept in the link, and said without a mous
   const painted = async () =>
     (await readCanvases(map.region.locator('.leaflet-sarhad-claims-pane canvas'))).pixels;
   await expect.poll(painted).toBeGreaterThan(2_000);
+  // One tooltip for one place: a claim is said before the province it is in.
+  await map.region.getByRole('button', { name: 'Provinces' }).click();
+  await expect(legend).toContainText('Events in a province');
+  const box = await map.cursor.boundingBox();
+  await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2 - 60, {
+    steps: 3,
+  });
+  await expect(page.getByTestId('map-tooltip')).toContainText('claimed by India');
   await page.reload();
   await expect(legend.getByLabel('Boundaries shown')).toHaveValue('IN');
   await legend.getByRole('button', { name: 'About disputed lines' }).press('Enter');

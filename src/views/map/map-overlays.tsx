@@ -4,10 +4,9 @@ import type { Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useEngine } from '../../engine/use-engine.ts';
 import { useView } from '../../link/use-view.ts';
-import { useTexts } from '../../ui/i18n.ts';
-import { boundaryNoteAt } from './basemap/boundary-notes.ts';
 import { ChosenBorders } from './chosen-borders.tsx';
 import { Controls } from './controls.tsx';
+import { Credits } from './credits.tsx';
 import { KeyboardCursor } from './keyboard-cursor.tsx';
 import { Legend } from './legend.tsx';
 import styles from './map-view.module.css';
@@ -15,24 +14,18 @@ import { findCell, isSameMark, isStack, type Mark, markAt } from './marks.ts';
 import { Notes } from './notes.tsx';
 import { ProvincesOverlay } from './provinces-overlay.tsx';
 import { fitBox, type Insets } from './region.ts';
-import { ScaleBar } from './scale-bar.tsx';
 import { type SoughtPlace, SoughtPlaceMark } from './sought-place.tsx';
 import { StackPopover } from './stack-popover.tsx';
-import { texts } from './texts.ts';
 import { MarkTooltip, NoteTooltip } from './tooltip.tsx';
 import { useBorderInSight } from './use-border-in-sight.ts';
 import { useClaims } from './use-claims.ts';
-import { useCrossings } from './use-crossings.ts';
 import { useEventLayer } from './use-event-layer.ts';
-import { type Hover, markNear, type NoteAt, REACH_MOUSE, REACH_TOUCH, useHover } from './use-hover.ts';
-
+import { type Hover, markNear, REACH_MOUSE, REACH_TOUCH, useHover } from './use-hover.ts';
+import { useNoteAt } from './use-note-at.ts';
 import { usePointing } from './use-pointing.ts';
-
 import { useProvinceNames } from './use-province-names.ts';
-
 import { useSelectedMark, useSelectionInSight, useSelectKey } from './use-selection.ts';
 import { useSmall } from './use-small.ts';
-import { useTiles } from './use-tiles.ts';
 
 /** One event alone is shown with what is around it. */
 const RESULTS_ZOOM_MAX = 9;
@@ -48,24 +41,15 @@ type Props = {
 };
 
 export function MapOverlays({ map, insets, sought, hasBasemapFailed }: Props) {
-  const t = useTexts(texts);
   const engine = useEngine();
   const cursor = useRef<HTMLDivElement>(null);
   const isSmall = useSmall(map);
-  const tiles = useTiles();
 
   const shownLayer = useView((view) => view.layer);
   const layer = useEventLayer(map);
-  const crossingAt = useCrossings(map);
   useProvinceNames(map);
   const claims = useClaims(map);
-  const noteAt: NoteAt = useCallback(
-    (position, reachPx) =>
-      crossingAt(map.latLngToContainerPoint(position)) ??
-      boundaryNoteAt(position, map.getZoom(), reachPx) ??
-      claims.noteAt(position),
-    [map, crossingAt, claims.noteAt],
-  );
+  const noteAt = useNoteAt(map, claims.noteAt);
   const hover = useHover(map, layer, noteAt);
   const selected = useSelectedMark();
   useSelectionInSight(map, selected, insets);
@@ -163,7 +147,9 @@ export function MapOverlays({ map, insets, sought, hasBasemapFailed }: Props) {
   return (
     <>
       <ChosenBorders map={map} />
-      {shownLayer === 'provinces' && <ProvincesOverlay map={map} insets={insets} />}
+      {shownLayer === 'provinces' && (
+        <ProvincesOverlay map={map} insets={insets} noteAt={noteAt} cursor={cursor} />
+      )}
       {sought && (
         <SoughtPlaceMark
           map={map}
@@ -188,16 +174,7 @@ export function MapOverlays({ map, insets, sought, hasBasemapFailed }: Props) {
         <Notes hasBasemapFailed={hasBasemapFailed} hasEventFailed={hasEventFailed} />
         <Controls map={map} onShowAll={showAll} />
         <Legend map={map} insets={insets} isSmall={isSmall} haveClaimsFailed={claims.hasFailed} />
-        <div className={styles.credits} data-over-map>
-          <ScaleBar map={map} />
-          <p className={styles.attribution}>
-            <span>
-              {[isSmall ? t('attribution-short') : t('attribution'), tiles && tilesInWords(tiles)]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-          </p>
-        </div>
+        <Credits map={map} isSmall={isSmall} />
       </div>
       {shownMark && <MarkTooltip map={map} insets={insets} mark={shownMark} />}
       {note && <NoteTooltip map={map} insets={insets} text={note.text} x={note.x} y={note.y} />}
@@ -216,10 +193,4 @@ export function MapOverlays({ map, insets, sought, hasBasemapFailed }: Props) {
       )}
     </>
   );
-}
-
-/** Names the host: asking it for pictures tells it where the reader looks. */
-function tilesInWords({ url, attribution }: { readonly url: string; readonly attribution: string }): string {
-  const [, host = url] = /^https?:\/\/([^/]+)/.exec(url) ?? [];
-  return texts.t(attribution === '' ? 'tiles-plain' : 'tiles', { host, attribution });
 }

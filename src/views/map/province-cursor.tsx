@@ -1,6 +1,6 @@
 // Owns the provinces layer without a mouse: one focusable element over the map, whose arrow keys walk from province to province.
 import type { Map as LeafletMap } from 'leaflet';
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, type Ref, useId } from 'react';
 import { useAnswer } from '../../engine/use-engine.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
@@ -15,6 +15,7 @@ import { texts } from './texts.ts';
 import { openArea, screenPoint } from './use-map-frame.ts';
 
 type Props = {
+  readonly ref: Ref<HTMLDivElement>;
   readonly map: LeafletMap;
   readonly insets: Insets;
   readonly areas: readonly ProvinceArea[];
@@ -25,7 +26,7 @@ type Props = {
   readonly onToggle: (area: ProvinceArea) => void;
 };
 
-export function ProvinceCursor({ map, insets, areas, current, spoken, onCurrent, onToggle }: Props) {
+export function ProvinceCursor({ ref, map, insets, areas, current, spoken, onCurrent, onToggle }: Props) {
   const t = useTexts(texts);
   const helpId = useId();
   const matching = useAnswer((answer) => answer?.totals.events ?? null);
@@ -59,6 +60,7 @@ export function ProvinceCursor({ map, insets, areas, current, spoken, onCurrent,
   return (
     <>
       <div
+        ref={ref}
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
         tabIndex={0}

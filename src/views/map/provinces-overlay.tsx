@@ -1,25 +1,31 @@
 // Owns the provinces layer on a map: its counts from the engine, the name under the mouse, a click that filters.
 import type { Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
-import { useCallback, useEffect, useState } from 'react';
+import { type Ref, useCallback, useEffect, useState } from 'react';
 import { useAnswer, useEngineNames } from '../../engine/use-engine.ts';
 import { stateOf, withState } from '../../link/toggle.ts';
 import { useView, useViewStore, withPatch } from '../../link/use-view.ts';
 import { language, useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
-import { boundaryNoteAt } from './basemap/boundary-notes.ts';
 import { loadProvinceAreas, type ProvinceArea } from './basemap/index.ts';
 import { ProvinceCursor } from './province-cursor.tsx';
 import { ProvinceLayer } from './province-layer.ts';
 import type { Insets } from './region.ts';
 import { texts } from './texts.ts';
 import { NoteTooltip } from './tooltip.tsx';
+import { NOTE_REACH_MOUSE, type NoteAt } from './use-hover.ts';
 import { screenPoint, useMapFrame } from './use-map-frame.ts';
 import { useTheme } from './use-theme.ts';
 
-type Props = { readonly map: LeafletMap; readonly insets: Insets };
+type Props = {
+  readonly map: LeafletMap;
+  readonly insets: Insets;
+  readonly noteAt: NoteAt;
+  /** Where the keyboard goes on in the map. */
+  readonly cursor: Ref<HTMLDivElement>;
+};
 type Hover = { readonly area: ProvinceArea; readonly x: number; readonly y: number };
 
-export function ProvincesOverlay({ map, insets }: Props) {
+export function ProvincesOverlay({ map, insets, noteAt, cursor }: Props) {
   const t = useTexts(texts);
   const store = useViewStore();
   const names = useEngineNames().province;
@@ -69,8 +75,8 @@ export function ProvincesOverlay({ map, insets }: Props) {
 
   useEffect(() => {
     const onMove = ({ containerPoint: { x, y }, latlng, originalEvent }: LeafletMouseEvent) => {
-      // The note on a disputed boundary comes first.
-      const isFree = originalEvent.buttons === 0 && !boundaryNoteAt(latlng, map.getZoom());
+      // The note on a crossing, a disputed boundary or a claim comes first: one tooltip for one place.
+      const isFree = originalEvent.buttons === 0 && noteAt(latlng, NOTE_REACH_MOUSE) === null;
       const area = isFree ? layer.areaAt(map, { x, y }) : null;
       setHover(area && { area, x, y });
     };
@@ -87,7 +93,7 @@ export function ProvincesOverlay({ map, insets }: Props) {
       map.off('mouseout movestart', onOut);
       map.off('click', onClick);
     };
-  }, [map, layer, names, toggle]);
+  }, [map, layer, names, toggle, noteAt]);
 
   // Where nothing has ever happened there is nothing to choose.
   const known = areas.filter(({ id }) => names.includes(id));
@@ -100,6 +106,7 @@ export function ProvincesOverlay({ map, insets }: Props) {
   return (
     <>
       <ProvinceCursor
+        ref={cursor}
         map={map}
         insets={insets}
         areas={known}
@@ -117,7 +124,7 @@ export function ProvincesOverlay({ map, insets }: Props) {
   );
 }
 
-type FocusedProps = Props & { readonly area: ProvinceArea; readonly text: string };
+type FocusedProps = Pick<Props, 'map' | 'insets'> & { readonly area: ProvinceArea; readonly text: string };
 
 /** Follows the map: the province may have been panned into sight. */
 function FocusedTooltip({ map, insets, area, text }: FocusedProps) {

@@ -13,7 +13,7 @@ export type Hover =
 /** How near a pointer must come, CSS px. */
 export const REACH_MOUSE = 10;
 export const REACH_TOUCH = 22;
-const NOTE_REACH_MOUSE = 7;
+export const NOTE_REACH_MOUSE = 7;
 
 /** What is said of a place where there is no mark. */
 export type NoteAt = (
