@@ -13,8 +13,14 @@ import { useTheme } from './use-theme.ts';
 const loadedOf = (results: readonly { readonly data: BorderReply | undefined }[]): BorderReply[] =>
   results.flatMap(({ data }) => data ?? []);
 
+type Props = {
+  readonly map: LeafletMap;
+  /** Whether the lines of all borders are lacking. */
+  readonly onFailed: (hasFailed: boolean) => void;
+};
+
 /** As the numbers on screen have it, a drag in hand included: what the engine does not filter by is not drawn either. */
-export function ChosenBorders({ map }: { readonly map: LeafletMap }) {
+export function ChosenBorders({ map, onFailed }: Props) {
   const ids = useAnswer((answer) => answer?.filter.border?.any.join(',') ?? '');
   const withinKm = useAnswer((answer) => answer?.filter.within ?? null);
   const fromKm = useAnswer((answer) => answer?.filter.km?.[0] ?? null);
@@ -24,7 +30,7 @@ export function ChosenBorders({ map }: { readonly map: LeafletMap }) {
     combine: loadedOf,
   });
   const runs = useMemo(() => borders.flatMap(runsOf), [borders]);
-  const all = useAllBorders(ids === '' && withinKm !== null);
+  const all = useAllBorders(map, ids === '' && withinKm !== null, onFailed);
   const theme = useTheme();
   const [layers] = useState(() => [new BorderLayer('buffer'), new BorderLayer('line')]);
 

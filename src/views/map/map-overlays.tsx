@@ -63,6 +63,7 @@ export function MapOverlays({ map, insets, sought, hasBasemapFailed }: Props) {
   /** What a finger asked about a boundary: it stays until the next touch or move. */
   const [tapped, setTapped] = useState<NoteHover | null>(null);
   const [hasEventFailed, setEventFailed] = useState(false);
+  const [haveLinesFailed, setLinesFailed] = useState(false);
   useEffect(() => layer.show({ focused }), [layer, focused]);
   useEffect(() => layer.show({ selected: pending ?? selected }), [layer, pending, selected]);
 
@@ -146,7 +147,7 @@ export function MapOverlays({ map, insets, sought, hasBasemapFailed }: Props) {
 
   return (
     <>
-      <ChosenBorders map={map} />
+      <ChosenBorders map={map} onFailed={setLinesFailed} />
       {shownLayer === 'provinces' && (
         <ProvincesOverlay map={map} insets={insets} noteAt={noteAt} cursor={cursor} />
       )}
@@ -171,7 +172,7 @@ export function MapOverlays({ map, insets, sought, hasBasemapFailed }: Props) {
         />
       )}
       <div className={styles.overlay}>
-        <Notes hasBasemapFailed={hasBasemapFailed} hasEventFailed={hasEventFailed} />
+        <Notes hasBasemapFailed={hasBasemapFailed || haveLinesFailed} hasEventFailed={hasEventFailed} />
         <Controls map={map} onShowAll={showAll} />
         <Legend map={map} insets={insets} isSmall={isSmall} haveClaimsFailed={claims.hasFailed} />
         <Credits map={map} isSmall={isSmall} />

@@ -33,6 +33,9 @@ export type Place = {
 type PaintedLevel = Level & { readonly pyramid: TilePyramid };
 type Provinces = { readonly areas: readonly ProvinceArea[]; readonly pyramid: TilePyramid };
 
+/** How long after a failure the same file is asked for again, at the next move of the map. */
+export const RETRY_MS = 15_000;
+
 export const NO_SHAPES: Shapes = {};
 
 async function fetchJson<T>(name: string): Promise<T> {

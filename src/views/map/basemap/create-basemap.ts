@@ -9,6 +9,7 @@ import {
   PROVINCES_FROM_ZOOM,
   places,
   provinces,
+  RETRY_MS,
 } from './basemap-data.ts';
 import { labelItems } from './label-items.ts';
 import { LabelLayer } from './label-layer.ts';
@@ -31,9 +32,6 @@ export type BasemapHandle = {
   setLang(lang: string): void;
   remove(): void;
 };
-
-/** How long after a failure the same file is asked for again, at the next move of the map. */
-const RETRY_MS = 15_000;
 
 export function createBasemap(map: LeafletMap, options: BasemapOptions = {}): BasemapHandle {
   let isRemoved = false;
