@@ -116,6 +116,10 @@ test.describe('on a phone', () => {
     for (const part of [analyst.search.field, analyst.share.button, analyst.summary, analyst.map.cursor]) {
       await expect(part).toBeInViewport();
     }
+    // The open legend leaves the map's buttons free.
+    await analyst.map.region.getByRole('button', { name: 'Legend: show' }).tap();
+    await analyst.map.button('Zoom to results').tap({ trial: true });
+    await analyst.map.region.getByRole('button', { name: 'Legend: hide' }).tap();
     await page.getByRole('button', { name: 'Filters', exact: true }).tap();
     await expect(analyst.sheet.handle).toHaveAccessibleName(/: full\./);
     const row = filters.value('Actors', 'Government of Tajikistan');

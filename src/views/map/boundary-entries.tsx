@@ -1,6 +1,6 @@
 // Owns the boundaries' part of the legend: how they are drawn, whose claims are shown, what is said of each disputed line.
 import type { Map as LeafletMap } from 'leaflet';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useView, useViewStore } from '../../link/use-view.ts';
 import { BOUNDARIES, type Boundaries } from '../../link/view.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,14 +12,16 @@ import { Entry } from './legend-entry.tsx';
 import { texts } from './legend-texts.ts';
 import type { Insets } from './region.ts';
 import { ClaimSymbol, DisputedSymbol } from './symbols.tsx';
+import type { ShownClaims } from './use-claims.ts';
 
-type Props = { readonly map: LeafletMap; readonly insets: Insets; readonly haveClaimsFailed: boolean };
+type Props = { readonly map: LeafletMap; readonly insets: Insets; readonly claims: ShownClaims };
 
-export function BoundaryEntries({ map, insets, haveClaimsFailed }: Props) {
+export function BoundaryEntries({ map, insets, claims }: Props) {
   const t = useTexts(texts);
   const store = useViewStore();
   const shown = useView((view) => view.boundaries);
   const [isOpen, setOpen] = useState(false);
+  const select = useRef<HTMLSelectElement>(null);
   const [selectId, listId] = [useId(), useId()];
   const nameOf = (value: Boundaries) =>
     value === 'de-facto' || value === 'all'
@@ -31,11 +33,12 @@ export function BoundaryEntries({ map, insets, haveClaimsFailed }: Props) {
       <Entry symbol={<DisputedSymbol />} name={t('disputed')} />
       {shown !== 'de-facto' && <Entry symbol={<ClaimSymbol />} name={claim} />}
       <li>{t('not-authoritative')}</li>
-      <li>
+      <li className={styles.choice}>
         <label htmlFor={selectId} className="visually-hidden">
           {t('boundaries')}
         </label>
         <select
+          ref={select}
           id={selectId}
           className={styles.boundaries}
           title={t('boundaries')}
@@ -61,7 +64,22 @@ export function BoundaryEntries({ map, insets, haveClaimsFailed }: Props) {
           {t('notes-show')}
         </Button>
       </li>
-      {haveClaimsFailed && <li role="alert">{t('claims-failed')}</li>}
+      {claims.hasFailed && (
+        <li role="alert" className={styles.choice}>
+          {t('claims-failed')}
+          <Button
+            variant="bare"
+            className={styles.notesButton}
+            onClick={() => {
+              // The button goes with the sentence; the focus stays beside it.
+              select.current?.focus();
+              claims.retry();
+            }}
+          >
+            {t('claims-retry')}
+          </Button>
+        </li>
+      )}
       <li id={listId} hidden={!isOpen} className={styles.notesItem}>
         {isOpen && <BoundaryNotes map={map} insets={insets} />}
       </li>

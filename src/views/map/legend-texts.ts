@@ -21,7 +21,8 @@ export const texts = defineTexts('legend', {
   'boundaries-of': 'Claims of {{name}}',
   'claim-symbol': 'Claimed by {{name}}, approximate',
   'claim-symbol-all': 'Claimed by another state, approximate',
-  'claims-failed': 'The claims could not be read. Choose them again to retry.',
+  'claims-failed': 'The claims could not be read.',
+  'claims-retry': 'Try again',
   claimed:
     '{{name}}: administered by {{holder}}, claimed by {{claimant}}. The limit is approximate (Natural Earth).',
   'notes-show': 'About disputed lines',

@@ -22,15 +22,16 @@ import {
   SizeSymbol,
   StackSymbol,
 } from './symbols.tsx';
+import type { ShownClaims } from './use-claims.ts';
 
 type LegendProps = {
   readonly map: LeafletMap;
   readonly insets: Insets;
   readonly isSmall: boolean;
-  readonly haveClaimsFailed: boolean;
+  readonly claims: ShownClaims;
 };
 
-export function Legend({ map, insets, isSmall, haveClaimsFailed }: LegendProps) {
+export function Legend({ map, insets, isSmall, claims }: LegendProps) {
   const t = useTexts(texts);
   const layer = useView((view) => view.layer);
   const listId = useId();
@@ -53,7 +54,7 @@ export function Legend({ map, insets, isSmall, haveClaimsFailed }: LegendProps) 
         {layer === 'provinces' && <ProvinceEntries />}
         <BufferEntry />
         <CrossingEntry />
-        <BoundaryEntries map={map} insets={insets} haveClaimsFailed={haveClaimsFailed} />
+        <BoundaryEntries map={map} insets={insets} claims={claims} />
       </ul>
       <Button
         variant="bare"

@@ -174,7 +174,7 @@ export function MapOverlays({ map, insets, sought, hasBasemapFailed }: Props) {
       <div className={styles.overlay}>
         <Notes hasBasemapFailed={hasBasemapFailed || haveLinesFailed} hasEventFailed={hasEventFailed} />
         <Controls map={map} onShowAll={showAll} />
-        <Legend map={map} insets={insets} isSmall={isSmall} haveClaimsFailed={claims.hasFailed} />
+        <Legend map={map} insets={insets} isSmall={isSmall} claims={claims} />
         <Credits map={map} isSmall={isSmall} />
       </div>
       {shownMark && <MarkTooltip map={map} insets={insets} mark={shownMark} />}

@@ -14,6 +14,8 @@ type Position = { readonly lng: number; readonly lat: number };
 export type ShownClaims = {
   readonly noteAt: (position: Position) => string | null;
   readonly hasFailed: boolean;
+  /** Asks for the file again. */
+  readonly retry: () => void;
 };
 
 export function useClaims(map: LeafletMap): ShownClaims {
@@ -22,6 +24,7 @@ export function useClaims(map: LeafletMap): ShownClaims {
   const theme = useTheme();
   const [layer] = useState(() => new ClaimsLayer());
   const [hasFailed, setFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
     layer.addTo(map);
@@ -29,6 +32,7 @@ export function useClaims(map: LeafletMap): ShownClaims {
       layer.remove();
     };
   }, [map, layer]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt asks anew
   useEffect(() => {
     layer.clear();
     setFailed(false);
@@ -41,7 +45,7 @@ export function useClaims(map: LeafletMap): ShownClaims {
     return () => {
       isCurrent = false;
     };
-  }, [layer, boundaries]);
+  }, [layer, boundaries, attempt]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new theme is new colours
   useEffect(() => layer.refreshColors(), [layer, theme]);
 
@@ -54,5 +58,6 @@ export function useClaims(map: LeafletMap): ShownClaims {
     },
     [layer, t],
   );
-  return { noteAt, hasFailed };
+  const retry = useCallback(() => setAttempt((before) => before + 1), []);
+  return { noteAt, hasFailed, retry };
 }
