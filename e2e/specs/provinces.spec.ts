@@ -55,7 +55,7 @@ test('claims are chosen in the legend, kept in the link, and said without a mous
   await expect(page.getByTestId('map-tooltip')).toContainText('claimed by India');
   await page.reload();
   await expect(legend.getByLabel('Boundaries shown')).toHaveValue('IN');
-  await legend.getByRole('button', { name: 'About disputed lines' }).press('Enter');
+  await legend.getByRole('button', { name: 'Notes on boundaries' }).press('Enter');
   const notes = legend.getByRole('list', { name: 'Disputed and annotated boundaries' });
   await expect(notes).toContainText('Line of Control');
   await notes.getByRole('button', { name: /Delimited by the treaty of 13 March 2025/ }).press('Enter');

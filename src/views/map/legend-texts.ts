@@ -25,7 +25,7 @@ export const texts = defineTexts('legend', {
   'claims-retry': 'Try again',
   claimed:
     '{{name}}: administered by {{holder}}, claimed by {{claimant}}. The limit is approximate (Natural Earth).',
-  'notes-show': 'About disputed lines',
+  'notes-show': 'Notes on boundaries',
   'notes-title': 'Disputed and annotated boundaries',
   'notes-none': 'The background map is still being read.',
   buffer: 'Within {{km}} km of the chosen border',

@@ -7,6 +7,7 @@ import { useView } from '../../link/use-view.ts';
 import { ChosenBorders } from './chosen-borders.tsx';
 import { Controls } from './controls.tsx';
 import { Credits } from './credits.tsx';
+import { withFurniture } from './furniture.ts';
 import { KeyboardCursor } from './keyboard-cursor.tsx';
 import { Legend } from './legend.tsx';
 import styles from './map-view.module.css';
@@ -133,7 +134,11 @@ export function MapOverlays({ map, insets, sought, hasBasemapFailed }: Props) {
   );
   const showAll = () => {
     const bounds = engine.getState().answer?.bounds;
-    if (bounds) fitBox(map, bounds, insets, { marginPx: RESULTS_MARGIN_PX, maxZoom: RESULTS_ZOOM_MAX });
+    if (bounds)
+      fitBox(map, bounds, withFurniture(map, insets), {
+        marginPx: RESULTS_MARGIN_PX,
+        maxZoom: RESULTS_ZOOM_MAX,
+      });
   };
   const closeStack = () => {
     setStack(null);

@@ -1,0 +1,38 @@
+// Owns what the map's own furniture covers: layer switch, buttons, legend, credits. What is to be seen keeps clear of it.
+import type { Map as LeafletMap } from 'leaflet';
+import type { Insets } from './region.ts';
+
+/** Lower, as under a sheet on a phone, what is left must not be made smaller still. */
+const LOWEST_PX = 400;
+/** More than so much of the map is never given up on one side: on a small map something lies under something. */
+const MOST = 0.35;
+
+/** `insets` with what stands over the map at its edges, each thing counted at the edge where it costs least. */
+export function withFurniture(map: LeafletMap, insets: Insets): Insets {
+  const frame = map.getContainer().getBoundingClientRect();
+  const most = { x: frame.width * MOST, y: frame.height * MOST };
+  let { top, right, bottom, left } = insets;
+  if (frame.height - top - bottom < LOWEST_PX) return insets;
+  for (const thing of map.getContainer().parentElement?.querySelectorAll('[data-over-map]') ?? []) {
+    const box = thing.getBoundingClientRect();
+    if (box.width === 0 || box.height === 0) continue;
+    const depths = {
+      top: box.bottom - frame.top,
+      bottom: frame.bottom - box.top,
+      left: box.right - frame.left,
+      right: frame.right - box.left,
+    };
+    const least = Math.min(
+      depths.top / frame.height,
+      depths.bottom / frame.height,
+      depths.left / frame.width,
+      depths.right / frame.width,
+    );
+    if (least === depths.top / frame.height) top = Math.max(top, Math.min(depths.top, most.y));
+    else if (least === depths.bottom / frame.height)
+      bottom = Math.max(bottom, Math.min(depths.bottom, most.y));
+    else if (least === depths.left / frame.width) left = Math.max(left, Math.min(depths.left, most.x));
+    else right = Math.max(right, Math.min(depths.right, most.x));
+  }
+  return { top, right, bottom, left };
+}
