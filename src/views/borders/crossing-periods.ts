@@ -2,7 +2,10 @@
 import { addMonths } from '../../contract/calendar-date.ts';
 import { type Crossing, daysOf, type Period } from '../../contract/crossing-status.ts';
 
-/** Days of a period within which events belong to it: as generous as its dates allow, to the next one when no end was read. */
+/**
+ * Days of a period within which events belong to it, as generous as its dates allow: to its end, or where none was read to its last
+ * confirmation, or else to the end of its first date.
+ */
 export function reachOf(
   periods: readonly Period[],
   at: number,

@@ -33,7 +33,7 @@ export function CrossingRow({ border, crossing, days, ticks, statusDay, isOpen, 
   const { names, at, periods } = crossing;
   const name = names[language()] ?? names.en ?? crossing.id;
   const sure = sureDays(periods);
-  const status = statusOn(sure, statusDay);
+  const status = statusOn(periods, statusDay);
   const span = days.toDay - days.fromDay + 1;
   const shown = sure.filter(({ fromDay, toDay }) => toDay >= days.fromDay && fromDay <= days.toDay);
   const onClick = () => {

@@ -102,6 +102,14 @@ test('says the status on the last of the dates chosen, and what was known before
   rowOf(/^Shohon.*Unknown · no page was read/);
 });
 
+test('says the status on the as-of date of the link where its dates have no end', () => {
+  viewStore.close();
+  window.history.replaceState(null, '', '/?border=AF-TJ&from=2021-01-01&asof=2022-05-20&tab=borders');
+  viewStore = createViewStore(window);
+  show();
+  rowOf(/^Tem.*Status on 20 May 2022:\s*Closed/);
+});
+
 test('draws each sure period and nothing for what is unknown', () => {
   show();
   const states = (name: RegExp) =>

@@ -2,8 +2,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { borderQuery } from '../../api/get-border.ts';
-import { localToday, parseDate } from '../../contract/calendar-date.ts';
-import { CROSSING_STATES } from '../../contract/crossing-status.ts';
+import { todayOf } from '../../cards/event-facts.ts';
+import { parseDate } from '../../contract/calendar-date.ts';
+import { CROSSING_STATES, statusDay } from '../../contract/crossing-status.ts';
 import { useAnswer } from '../../engine/use-engine.ts';
 import { useView } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
@@ -34,13 +35,11 @@ export function Crossings({ id }: { readonly id: string }) {
   const t = useTexts(texts);
   const headingId = useId();
   const days = useDays();
-  const hasEnd = useView(({ filter }) => filter.to !== undefined);
+  const day = useView(({ filter }) => statusDay(filter.to, todayOf(filter.asof)));
   const { data } = useQuery(borderQuery(id));
   const [open, setOpen] = useState<string | null>(null);
   // The strip says when the border cannot be loaded.
   if (!data || days === null) return null;
-  const today = localToday();
-  const statusDay = hasEnd ? Math.min(days.toDay, today) : today;
   const ticks = ticksOf(days.fromDay, days.toDay, MOST_TICKS);
   const share = (day: number) => (day - days.fromDay) / (days.toDay - days.fromDay + 1);
   return (
@@ -56,7 +55,7 @@ export function Crossings({ id }: { readonly id: string }) {
             {t('how', {
               from: dayName(days.fromDay),
               to: dayName(days.toDay),
-              on: dayName(statusDay),
+              on: dayName(day),
             })}
           </p>
           <ul className={styles.legend} aria-label={t('legend')}>
@@ -68,9 +67,10 @@ export function Crossings({ id }: { readonly id: string }) {
             ))}
           </ul>
           <div className={styles.axis} aria-hidden="true">
-            {ticks.map(({ day, year, month }) => (
-              <span key={day} style={{ insetInlineStart: `${share(day) * 100}%` }}>
-                {share(day) < LABELS_TO && (month === 1 ? year : monthName(day).split(' ')[0])}
+            {ticks.map((tick) => (
+              <span key={tick.day} style={{ insetInlineStart: `${share(tick.day) * 100}%` }}>
+                {share(tick.day) < LABELS_TO &&
+                  (tick.month === 1 ? tick.year : monthName(tick.day).split(' ')[0])}
               </span>
             ))}
           </div>
@@ -81,8 +81,8 @@ export function Crossings({ id }: { readonly id: string }) {
                 border={id}
                 crossing={crossing}
                 days={days}
-                ticks={ticks.map(({ day }) => share(day))}
-                statusDay={statusDay}
+                ticks={ticks.map((tick) => share(tick.day))}
+                statusDay={day}
                 isOpen={open === crossing.id}
                 onToggle={() => setOpen(open === crossing.id ? null : crossing.id)}
               />

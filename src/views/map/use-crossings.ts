@@ -3,9 +3,10 @@ import { useQueries } from '@tanstack/react-query';
 import type { Map as LeafletMap } from 'leaflet';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { borderQuery } from '../../api/get-border.ts';
+import { todayOf } from '../../cards/event-facts.ts';
 import type { BorderReply } from '../../contract/border-reply.ts';
-import { localToday, parseDate } from '../../contract/calendar-date.ts';
-import { statusOn, sureDays } from '../../contract/crossing-status.ts';
+import { statusDay, statusOn } from '../../contract/crossing-status.ts';
+import type { Filter } from '../../contract/filter.ts';
 import { useAnswer } from '../../engine/use-engine.ts';
 import { language } from '../../ui/i18n.ts';
 import { statusInWords } from '../../words/crossing-words.ts';
@@ -26,21 +27,20 @@ export function useCrossings(
   map: LeafletMap,
 ): (point: { readonly x: number; readonly y: number }) => string | null {
   const ids = useAnswer((answer) => answer?.filter.border?.any.join(',') ?? '');
-  const settled = useRef<string | undefined>(undefined);
+  const settled = useRef<Filter>({});
   // The day of their status waits for the end of a drag: the map's parts are not rendered with each of its steps.
-  const to = useAnswer((answer) => {
-    if (!answer?.isPreview) settled.current = answer?.filter.to;
-    return settled.current;
+  const day = useAnswer((answer) => {
+    if (answer && !answer.isPreview) settled.current = answer.filter;
+    return statusDay(settled.current.to, todayOf(settled.current.asof));
   });
   const borders = useQueries({
     queries: ids === '' ? [] : ids.split(',').map(borderQuery),
     combine: loadedOf,
   });
-  const marks = useMemo(() => {
-    const today = localToday();
-    const day = Math.min(today, (to === undefined ? null : parseDate(to)) ?? today);
-    return borders.flatMap(({ crossings }) => crossings.flatMap((crossing) => markOf(crossing, day)));
-  }, [borders, to]);
+  const marks = useMemo(
+    () => borders.flatMap(({ crossings }) => crossings.flatMap((crossing) => markOf(crossing, day))),
+    [borders, day],
+  );
   const theme = useTheme();
   const [layer] = useState(() => new CrossingLayer());
 
@@ -65,7 +65,7 @@ function markOf(
 ): CrossingMark[] {
   if (at === null) return [];
   const [x, y] = project(at);
-  const status = statusOn(sureDays(periods), day);
+  const status = statusOn(periods, day);
   const text = texts.t('crossing', {
     name: names[language()] ?? names.en ?? id,
     status: statusInWords(status, periods),
