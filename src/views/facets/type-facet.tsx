@@ -9,7 +9,6 @@ import {
   INCIDENT_TYPES,
 } from '../../contract/taxonomy.ts';
 import { passes } from '../../engine/matches.ts';
-import { useEngineNames } from '../../engine/use-engine.ts';
 import { useLive } from '../../engine/use-live.ts';
 import { stateOf, type ValueState, withState } from '../../link/toggle.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
@@ -32,19 +31,15 @@ export function TypeFacet({ category }: { readonly category: Category }) {
   const t = useTexts(texts);
   const passesCategory = passes(categories, [category]);
   const types: readonly EventType[] = TYPES_OF[category];
-  const names = useEngineNames().type;
   const offered = useMemo(
     () =>
-      types
-        // A type that no event of the data has is not offered, unless a link asks for it.
-        .filter((type) => names.includes(type) || stateOf(clause, type) !== null)
-        .map((type) => ({
-          value: type,
-          name: typeName(type),
-          color: `var(--type-${type})`,
-          glyph: <Glyph type={type} />,
-        })),
-    [types, names, clause],
+      types.map((type) => ({
+        value: type,
+        name: typeName(type),
+        color: `var(--type-${type})`,
+        glyph: <Glyph type={type} />,
+      })),
+    [types],
   );
   const own = [...(clause?.any ?? []), ...(clause?.not ?? [])].some((type) => types.includes(type));
   const whole = useLive<HTMLUListElement>((list, { answer }) => {
