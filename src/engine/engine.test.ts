@@ -277,3 +277,20 @@ it('lets nothing pass by distance while positions are on their way, and all as t
   expect(totals.events).toBeGreaterThan(0);
   expect(totals.tooImprecise).toBeGreaterThan(0);
 });
+
+it('sums by border right where a hostile chunk names more of them than 16 bits count', () => {
+  const chunk = structuredClone(buildChunk(generateEvents(5, 40, { days: 5, actors: 1 })));
+  const border = Array.from({ length: 40_000 }, (_, at) => `border-${at}`);
+  const columns = { ...chunk.columns, border: chunk.columns.border.map((_, row) => 39_000 + row) };
+  const engine = new Engine();
+  engine.takeBorderWork(borderWork);
+  engine.expectFrame({ revision: 1, rows: 40, hashes: ['one'] });
+  const hostile = { ...chunk, dictionaries: { ...chunk.dictionaries, border }, columns };
+  engine.addChunk('one', encodeChunk(hostile));
+  const filter = { status: { any: [...STATUSES], not: [] } };
+  const nothingElse = { textKeys: null, timeline: null, map: null, wantsAnalysis: false };
+  const { events } = engine.borders({ filter, ...nothingElse });
+  expect(Array.from(events).flatMap((count, at) => (count > 0 ? [engine.names.border[at]] : []))).toEqual(
+    border.slice(39_000, 39_040),
+  );
+});

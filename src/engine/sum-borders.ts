@@ -47,10 +47,10 @@ export function sumBorders(state: CrossFilter, filter: Filter): BorderSums {
 }
 
 /** By profile: border × 2, and 1 more for incidents; twice the number of borders where none is concerned. */
-function slotsOf({ dictionary }: Frame): Uint16Array {
+function slotsOf({ dictionary }: Frame): Uint32Array {
   const { values, size } = dictionary.tables.profile;
   const none = 2 * dictionary.names().border.length;
-  return Uint16Array.from({ length: size }, (_, code) => {
+  return Uint32Array.from({ length: size }, (_, code) => {
     const border = values[code * PROFILE_LENGTH + PROFILE.border] as number;
     const isIncident = IS_INCIDENT[values[code * PROFILE_LENGTH + PROFILE.type] as number];
     return border < 0 ? none : 2 * border + (isIncident ? 1 : 0);
