@@ -8,7 +8,7 @@ import { ROLES } from '../../src/contract/taxonomy.ts';
 import type { WireChunk } from '../../src/contract/wire-chunk.ts';
 import { partsOf } from '../../src/engine/matches.ts';
 import { concernedBorder } from '../../src/engine/near-border.ts';
-import { unpackAll } from '../../src/engine/unpack-chunk.ts';
+import { spelledColumns } from '../../src/engine/spelled-columns.ts';
 import type { Store } from './store.ts';
 
 type Row = Record<string, unknown>;
@@ -22,7 +22,7 @@ export async function textOf(store: Store, query: Parameters<Store['chunk']>[0])
 /** A chunk as it travels, spelled out. */
 export function chunkFrom(text: string): FrameChunk {
   const { columns, tables, ...wire } = JSON.parse(text) as WireChunk;
-  const spelled = Object.entries(unpackAll(wire.rows, columns, tables)).map(([name, values]) => [
+  const spelled = Object.entries(spelledColumns(wire.rows, columns, tables)).map(([name, values]) => [
     name,
     [...values],
   ]);

@@ -8,7 +8,7 @@ import { decodeChunk } from './decode-chunk.ts';
 import { Dictionary } from './dictionary.ts';
 import { FrameError } from './frame-error.ts';
 import { generateEvents } from './generated-events.ts';
-import { unpackAll } from './unpack-chunk.ts';
+import { spelledColumns } from './spelled-columns.ts';
 
 type Mutable<T> = T extends readonly (infer V)[] ? V[] : { -readonly [K in keyof T]: Mutable<T[K]> };
 type Chunk = Mutable<FrameChunk>;
@@ -61,6 +61,14 @@ const OUT_OF_RANGE: readonly [string, (chunk: Chunk) => void, RegExp][] = [
 const digits = (chunk: Loose, column: string) =>
   chunk.columns[column] as { least: unknown; planes: unknown[] };
 
+/** Rows of which every column is one number takes little text, however many they are. */
+function spoilSmall(chunk: Loose, rows: number, listed: number) {
+  chunk.rows = rows;
+  for (const column of Object.keys(chunk.columns))
+    Object.assign(digits(chunk, column), { least: 0, planes: [] });
+  digits(chunk, 'partCount').least = listed;
+}
+
 /** What no writer of ours writes. */
 const HOSTILE: readonly [string, (chunk: Loose) => void, RegExp][] = [
   ['another version', (chunk) => (chunk.version = 1), /version should be 2.*got 1/],
@@ -93,6 +101,16 @@ const HOSTILE: readonly [string, (chunk: Loose) => void, RegExp][] = [
   ['a code beyond its table', (chunk) => (digits(chunk, 'toll').least = 99), /columns\.toll\[0\]/],
   ['a count of actors that overruns', (chunk) => (digits(chunk, 'partCount').least = 9), /columns\.part/],
   ['a count of actors that is huge', (chunk) => (digits(chunk, 'partCount').least = 1e9), /partCount\[0\]/],
+  [
+    'lists that are longer together than any text of this size holds',
+    (chunk) => spoilSmall(chunk, 10_000, 10_000),
+    /partCount should be sums up to 650000.*got 100000000/,
+  ],
+  [
+    'more rows than its text can tell apart',
+    (chunk) => spoilSmall(chunk, 20_000_000, 0),
+    /rows should be a whole number up to 1\d{4},/,
+  ],
   ['a count below 0', (chunk) => (digits(chunk, 'reportCount').least = -9), /reportCount\[0\]/],
   [
     'dictionaries that are missing',
@@ -120,7 +138,7 @@ describe('a chunk', () => {
   it('is read as it was written', () => {
     const chunk = buildChunk(events);
     const { columns, tables, rows } = good() as unknown as WireChunk;
-    const read = Object.entries(unpackAll(rows, columns, tables)).map(([name, values]) => [
+    const read = Object.entries(spelledColumns(rows, columns, tables)).map(([name, values]) => [
       name,
       [...values],
     ]);

@@ -10,6 +10,8 @@ import { type Interned, ListTable, sortAscending, sortDistinct } from './list-ta
 import { type ColumnName, type Tuples, type Unpacked, unpackColumns } from './unpack-chunk.ts';
 
 const MAX_ROWS = 20_000_000;
+/** Beyond so many rows some column differs from row to row, and has at least one character for each. */
+const ROWS_WITHOUT_TEXT = 10_000;
 const MAX_NAME = 1000;
 const MAX_UINT32 = 0xffff_ffff;
 const MAX_INT32 = 0x7fff_ffff;
@@ -84,8 +86,10 @@ function readChunk(bytes: ArrayBuffer | string): Chunk {
     throw new FrameError('version', chunk.version, `${CHUNK_VERSION}; reload the page`);
   }
   const { rows } = chunk;
-  if (typeof rows !== 'number' || !Number.isInteger(rows) || rows < 0 || rows > MAX_ROWS) {
-    throw new FrameError('rows', rows, `a whole number up to ${MAX_ROWS}`);
+  const size = typeof bytes === 'string' ? bytes.length : bytes.byteLength;
+  const most = Math.min(MAX_ROWS, ROWS_WITHOUT_TEXT + size);
+  if (typeof rows !== 'number' || !Number.isInteger(rows) || rows < 0 || rows > most) {
+    throw new FrameError('rows', rows, `a whole number up to ${most}`);
   }
   const names = asObject('dictionaries', chunk.dictionaries);
   for (const name of ['type', 'status', 'actor', 'country', 'province', 'border', 'publisher']) {

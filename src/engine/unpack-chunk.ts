@@ -10,8 +10,8 @@ export type RawColumns = Readonly<Partial<Record<ColumnName, Float64Array>>>;
 
 /** No event has as many actors or sources. */
 const MAX_LISTED = 10_000;
-/** Entries of all lists of a chunk together: what a hostile count could make a reader allocate. */
-const MAX_ENTRIES = 100_000_000;
+/** Entries of all lists of a chunk together: a count without planes takes no text, and must not make the reader allocate gigabytes. */
+const mostEntries = (rows: number) => Math.min(20_000_000, 64 * rows + MAX_LISTED);
 
 type Loose = Record<string, unknown>;
 
@@ -51,8 +51,8 @@ export function unpackColumns(rows: number, columns: Loose, tables: Loose): Unpa
       }
       entries += listed;
     }
-    if (entries > MAX_ENTRIES)
-      throw new FrameError(`columns.${name}Count`, entries, `sums up to ${MAX_ENTRIES}`);
+    if (entries > mostEntries(rows))
+      throw new FrameError(`columns.${name}Count`, entries, `sums up to ${mostEntries(rows)}`);
     const lists = spellOut(tuplesOf(columns, tables, name, parts, entries));
     for (const part of parts) {
       const { values, counts } = withoutGaps(lists[part], count);
@@ -61,12 +61,6 @@ export function unpackColumns(rows: number, columns: Loose, tables: Loose): Unpa
     }
   }
   return { columns: unpacked, tuples: tuples as Unpacked['tuples'] };
-}
-
-/** Every column of a chunk, those of combinations spelled out. */
-export function unpackAll(rows: number, columns: Loose, tables: Loose): RawColumns {
-  const unpacked = unpackColumns(rows, columns, tables);
-  return Object.assign({}, unpacked.columns, ...Object.values(unpacked.tuples).map(spellOut));
 }
 
 const COUNT_OF = {
@@ -106,7 +100,8 @@ function tuplesOf<P extends ColumnName>(
   return { codes, values, parts };
 }
 
-function spellOut<P extends ColumnName>({ codes, values, parts }: Tuples<P>): Record<P, Float64Array> {
+/** The columns of combinations, a number a row. */
+export function spellOut<P extends ColumnName>({ codes, values, parts }: Tuples<P>): Record<P, Float64Array> {
   const spelled = parts.map((part, place): [P, Float64Array] => {
     const column = new Float64Array(codes.length);
     for (let at = 0; at < codes.length; at++) {
