@@ -87,6 +87,45 @@ describe('border lengths', () => {
   });
 });
 
+describe('notes', () => {
+  type Stretch = { id: string; properties: { pair: string; note: string } };
+  type Rules = {
+    noteOf: (rule: unknown) => string;
+    stretchById: (id: unknown) => unknown;
+    noteOfPair: (pair: string, ids: readonly unknown[]) => string | null;
+  };
+  const stretchesOf = (name: string) =>
+    (topology(name).objects.stretches as GeometryCollection).geometries as unknown as Stretch[];
+
+  it('are what scripts/geodata/disputes.mjs says of each stretch and pair: else run build.mjs', async () => {
+    const { noteOf, stretchById, noteOfPair } = (await import(
+      new URL('./disputes.mjs', import.meta.url).href
+    )) as Rules;
+    for (const name of ['coarse.json', 'fine.json']) {
+      for (const { id, properties } of stretchesOf(name))
+        expect(properties.note, `${name} ${id}`).toBe(noteOf(stretchById(id)));
+    }
+    for (const { id, note } of borders) {
+      const ids = stretchesOf('fine.json').filter(({ properties }) => properties.pair === id);
+      expect(note, id).toBe(
+        noteOfPair(
+          id,
+          ids.map((one) => one.id),
+        ),
+      );
+    }
+  });
+
+  it.each([
+    ['CN-PK', /India claims the Pakistani side, and in the east the Shaksgam valley/],
+    ['CN-IN', /^Line of Actual Control in Ladakh.*Siachen: [^:]*No agreed document;[^:]*NJ9842\.$/],
+    ['BT-CN', /Sakteng in the east/],
+    ['KG-TJ', /treaty of 13 March 2025/],
+  ])('%s is said as it is', (pair, note) => {
+    expect(borders.find(({ id }) => id === pair)?.note).toMatch(note);
+  });
+});
+
 describe('basemap files', () => {
   it('stay small: coarse 120 kB, all 450 kB brotli', () => {
     const sizes = FILES.map(brotliBytes);

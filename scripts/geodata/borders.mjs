@@ -1,5 +1,5 @@
 // Owns data/borders.json: the land borders of the region with length and notes.
-import { notesOf } from './disputes.mjs';
+import { noteOfPair } from './disputes.mjs';
 import { FINE_BBOX, REGION } from './regions.mjs';
 import { pointsOf } from './topology.mjs';
 
@@ -38,7 +38,7 @@ export function buildBorders(topology) {
         name: pairName(id),
         lengthKm,
         disputed: stretches.some((s) => s.properties.pair === id && s.properties.kind === 'disputed'),
-        note: notesOf(ids).join(' ') || null,
+        note: noteOfPair(id, ids),
       };
     });
   const about = {

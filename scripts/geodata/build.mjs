@@ -23,12 +23,21 @@ const write = (folder, name, text) => {
   );
 };
 
+/** Rivers are named in details.json; in the files of their lines nobody reads a name. */
+const withNamelessRivers = (t) => {
+  const geometries = t.objects.rivers.geometries.map((g) => ({
+    ...g,
+    properties: { ...g.properties, name: undefined },
+  }));
+  return { ...t, objects: { ...t.objects, rivers: { ...t.objects.rivers, geometries } } };
+};
+
 ensureSources();
 const { topology: fine, pairs } = buildFine();
-write('public/basemap', 'fine.json', encode(fine));
+write('public/basemap', 'fine.json', encode(withNamelessRivers(fine)));
 write('data', 'borders.json', buildBorders(fine));
 write('public/basemap', 'provinces.json', encode(buildProvinces()));
-write('public/basemap', 'coarse.json', encode(buildCoarse()));
+write('public/basemap', 'coarse.json', encode(withNamelessRivers(buildCoarse())));
 write('public/basemap', 'claims.json', buildClaims());
 write('public/basemap', 'details.json', buildDetails(fine));
 const regionArcs = [...pairs]

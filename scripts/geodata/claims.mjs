@@ -19,7 +19,7 @@ const AREAS = [
   { id: 'aksai-chin', at: [79.5, 35.2], claimant: 'IN', heldBy: 'CN', name: 'Aksai Chin' },
   { id: 'shaksgam', at: [76.6, 36.1], claimant: 'IN', heldBy: 'CN', name: 'Shaksgam valley' },
   { id: 'demchok', at: [79.3, 32.86], claimant: 'CN', heldBy: 'IN', name: 'Demchok' },
-  { id: 'chumar-sumdo', at: [78.56, 32.05], claimant: 'CN', heldBy: 'IN', name: 'Kaurik and Sumdo' },
+  { id: 'kaurik-sumdo', at: [78.56, 32.05], claimant: 'CN', heldBy: 'IN', name: 'Kaurik and Sumdo' },
   { id: 'nelang', at: [79.11, 31.25], claimant: 'CN', heldBy: 'IN', name: 'Nelang valley' },
   { id: 'barahoti', at: [80.07, 30.72], claimant: 'CN', heldBy: 'IN', name: 'Barahoti' },
   { id: 'arunachal', at: [94.5, 28], claimant: 'CN', heldBy: 'IN', name: 'Arunachal Pradesh' },

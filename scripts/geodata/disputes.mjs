@@ -4,23 +4,21 @@ const within = (west, south, east, north) => (lng, lat) =>
   lng >= west && lng <= east && lat >= south && lat <= north;
 const everywhere = () => true;
 
-/** First match wins. `disputed` is drawn dashed; `annotated` is drawn as any border and explained on hover. */
+/** First match wins. The first of `pairs` is the one that the rule is about. `disputed` is drawn dashed; `annotated` is drawn as any border and explained on hover. */
 const RULES = [
   {
     id: 'siachen',
     pairs: ['IN-PK', 'CN-IN'],
     where: within(76.6, 35.005, 77.9, 36),
     kind: 'disputed',
-    note: 'Siachen: actual ground position line since 1984. Held by India; claimed by India and Pakistan.',
-    source: 'Karachi Agreement of 27 July 1949, whose line ends south of the glacier',
+    note: 'Siachen: actual ground position line since 1984. Held by India; claimed by India and Pakistan. No agreed document; the line of the Karachi Agreement (27 July 1949) ends at NJ9842.',
   },
   {
     id: 'working-boundary',
     pairs: ['IN-PK'],
     where: within(74.3, 32.25, 75.45, 32.93),
     kind: 'disputed',
-    note: 'Working Boundary (Pakistan) or International Border (India) between Punjab and Jammu; status disputed with Kashmir.',
-    source: 'reports of the UN Military Observer Group in India and Pakistan',
+    note: 'Working Boundary (Pakistan) or International Border (India) between Punjab and Jammu; status disputed as part of Kashmir.',
   },
   {
     id: 'line-of-control',
@@ -43,7 +41,7 @@ const RULES = [
     pairs: ['CN-PK'],
     where: everywhere,
     kind: 'disputed',
-    note: 'Line of the 1963 China–Pakistan agreement. India claims both sides and does not recognise the cession of the Shaksgam valley.',
+    note: 'Line of the 1963 China–Pakistan agreement. India claims the Pakistani side, and in the east the Shaksgam valley on the Chinese one.',
     source: 'boundary agreement of 2 March 1963, article 6: provisional until Kashmir is settled',
   },
   {
@@ -107,7 +105,7 @@ const RULES = [
     pairs: ['BT-CN'],
     where: everywhere,
     kind: 'disputed',
-    note: 'Bhutan–China: never delimited; talks since 1984. China claims valleys in the north and west of Bhutan.',
+    note: 'Bhutan–China: never delimited; talks since 1984. China claims valleys in the north and west of Bhutan and, since 2020, Sakteng in the east.',
     source: 'agreement of 8 December 1998; roadmap of 14 October 2021',
   },
   {
@@ -171,8 +169,13 @@ export const stretchAt = (pair, lng, lat) =>
 
 export const stretchById = (id) => RULES.find((r) => r.id === id);
 
-/** What is said of a stretch, and by which document. */
+/** What is said of a stretch, and by which document where one is named. */
 export const noteOf = ({ note, source }) => (source ? `${note} Source: ${source}.` : note);
 
-/** Notes of a pair, in the order of the rules; for the list of borders. */
-export const notesOf = (stretchIds) => RULES.filter((r) => stretchIds.includes(r.id)).map(noteOf);
+/** All that is said of a pair, or null: rules about it first, then those of a neighbouring line that it touches. */
+export function noteOfPair(pair, stretchIds) {
+  const rules = RULES.filter((r) => stretchIds.includes(r.id));
+  const isAbout = (r) => r.pairs[0] === pair;
+  const sorted = [...rules.filter(isAbout), ...rules.filter((r) => !isAbout(r))];
+  return sorted.map(noteOf).join(' ') || null;
+}
