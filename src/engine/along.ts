@@ -17,6 +17,13 @@ export type AlongWindow = {
 /** Of more than can be listed one by one, so many that match. */
 export const NEWEST_ALONG = 20;
 
+/** What lies farther from a line than this, km, has a chainage that says little: the place along it is the nearest, no more. */
+export const FAR_KM = 50;
+
+/** Whether an event is far from the line even at the near end of where it may lie; `distance` in tenths of a km. */
+export const isFar = (distance: number, precisionKm: number): boolean =>
+  distance - precisionKm * 10 > FAR_KM * 10;
+
 /** Events along a border, newest first: parallel arrays, all of them or (with `squares`) the newest that match. */
 export type Along = {
   /** The one border that the filter names; null where it names none, or several. */
@@ -29,6 +36,8 @@ export type Along = {
   readonly startDay: Int32Array;
   /** Tenths of a km from the border's defined start. */
   readonly chainage: Uint32Array;
+  /** From the border's line, tenths of a km. */
+  readonly distance: Uint32Array;
   readonly precisionKm: Float32Array;
   /** Units of `COORDINATE_STEP`. */
   readonly lng: Int32Array;
@@ -41,7 +50,11 @@ export type Along = {
   /** How many match, and how many lie outside the stretch, however many are listed. */
   readonly matching: number;
   readonly outside: number;
-  /** Events that match and come in groups, which have no place along a line. */
+  /** Of those that match, how many are far from the line (`isFar`). */
+  readonly far: number;
+  /** Events of the border without a place along it, which match or would but for the stretch asked for. */
+  readonly unplaced: number;
+  /** Events that come in groups, which have no place along a line either; they match, or would but for the stretch. */
   readonly grouped: number;
   readonly squares: AlongSquares | null;
 };

@@ -16,8 +16,16 @@ export type BorderRun = {
   readonly long: Uint32Array;
 };
 
-type Made = { readonly columns: Columns; readonly runs: Map<number, BorderRun> };
+type Made = {
+  readonly columns: Columns;
+  readonly runs: Map<number, BorderRun>;
+  readonly beside: Map<number, Beside>;
+};
 const made = new WeakMap<Positions, Made>();
+
+/** Rows of one event that concern a border and have no place along it, in the order of the frame; `long` as in a run. */
+export type Beside = Pick<BorderRun, 'rows' | 'long'>;
+
 const groups = new WeakMap<Columns, Map<number, Uint32Array>>();
 
 /** Any border: rows near the line, whichever pair they concern. */
@@ -25,14 +33,42 @@ export const ANY_BORDER = -1;
 
 /** Rows with a position, of the pair that they concern (its index among the dictionary's borders) or `ANY_BORDER`. */
 export function runAlong(frame: Frame, positions: Positions, border: number): BorderRun {
-  let known = made.get(positions);
-  if (known?.columns !== frame.columns) {
-    known = { columns: frame.columns, runs: new Map() };
-    made.set(positions, known);
-  }
+  const known = madeFor(frame, positions);
   const run = known.runs.get(border) ?? findRun(frame, positions, border);
   known.runs.set(border, run);
   return run;
+}
+
+/** Rows that concern a border (its index among the dictionary's borders) and have no position. */
+export function besideOf(frame: Frame, positions: Positions, border: number): Beside {
+  const known = madeFor(frame, positions);
+  const beside = known.beside.get(border) ?? findBeside(frame, positions, border);
+  known.beside.set(border, beside);
+  return beside;
+}
+
+function madeFor({ columns }: Frame, positions: Positions): Made {
+  let known = made.get(positions);
+  if (known?.columns !== columns) {
+    known = { columns, runs: new Map(), beside: new Map() };
+    made.set(positions, known);
+  }
+  return known;
+}
+
+function findBeside({ columns, dictionary }: Frame, positions: Positions, border: number): Beside {
+  const { distance } = positionsOfRows(columns, positions);
+  const { values } = dictionary.tables.profile;
+  const rows: number[] = [];
+  const long: number[] = [];
+  for (let row = 0; row < columns.rows; row++) {
+    if ((distance[row] as number) >= 0 || (columns.weight?.[row] ?? 1) > 1) continue;
+    if (borderOf(values, columns, row) !== border) continue;
+    if ((columns.endDay[row] as number) - (columns.startDay[row] as number) > LONG_SPAN_DAYS)
+      long.push(rows.length);
+    rows.push(row);
+  }
+  return { rows: Uint32Array.from(rows), long: Uint32Array.from(long) };
 }
 
 function findRun({ columns, dictionary }: Frame, positions: Positions, border: number): BorderRun {

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { formatDate, spanOf } from '../contract/calendar-date.ts';
 import type { SarhadEvent } from '../contract/event.ts';
 import type { Filter } from '../contract/filter.ts';
-import { type AlongWindow, NEWEST_ALONG } from './along.ts';
+import { type AlongWindow, FAR_KM, NEWEST_ALONG } from './along.ts';
 import type { Positions, Question } from './answers.ts';
 import { borderWork } from './border-work.ts';
 import { buildChunk, encodeChunk } from './build-chunk.ts';
@@ -62,7 +62,7 @@ const span = (most: number) =>
     .map(([at, width]) => [at, at + width] as const);
 
 it('lists or counts events that match, and those outside the stretch alone', () => {
-  let [listed, counted] = [0, 0];
+  let [listed, counted, far, unplaced] = [0, 0, 0, 0];
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 1_000_000 }),
@@ -103,10 +103,25 @@ it('lists or counts events that match, and those outside the stretch alone', () 
         const hits = shown.map((event) => (judgeBorder(event, filter) === PASSES ? 1 : 0));
         expect(found.matching).toBe(total(hits));
         expect(found.outside).toBe(hits.length - total(hits));
+        const isFarAway = shown.map((event) => {
+          const tenths = Math.round((lineOf(event)?.distanceKm ?? 0) * 10);
+          return tenths - Math.fround(event.precisionKm) * 10 > FAR_KM * 10;
+        });
+        expect(found.far).toBe(isFarAway.filter((is, at) => is && hits[at] === 1).length);
+        expect(found.unplaced).toBe(
+          within === undefined
+            ? events.filter((event) => !lineOf(event) && matches(event, anywhere, noAliases)).length
+            : 0,
+        );
+        far += found.far;
+        if (km) unplaced += found.unplaced;
         if (within === undefined) for (const event of shown) expect(concernedBorder(event)).toBe(BORDER);
         if (shown.length <= size.symbols) {
           expect([...found.key]).toEqual(shown.map(({ key }) => key));
           expect([...found.matches]).toEqual(hits);
+          expect([...found.distance]).toEqual(
+            shown.map((event) => Math.round((lineOf(event)?.distanceKm ?? 0) * 10)),
+          );
           expect(found.squares).toBeNull();
           listed += shown.length;
           return;
@@ -148,6 +163,8 @@ it('lists or counts events that match, and those outside the stretch alone', () 
   );
   expect(listed).toBeGreaterThan(0);
   expect(counted).toBeGreaterThan(0);
+  expect(far).toBeGreaterThan(0);
+  expect(unplaced).toBeGreaterThan(0);
 });
 
 it('tells nothing without positions or without one border, and all of it when they come', () => {
@@ -174,7 +191,7 @@ it('looks at the rows along the border within the dates, not at the frame', () =
   const state = new CrossFilter(frame);
   const compiler = new ClauseCompiler(dictionary);
   const positions = positionsOf(events);
-  const ofBorder = events.filter((event) => lineOf(event) && concernedBorder(event) === BORDER).length;
+  const ofBorder = events.filter((event) => concernedBorder(event) === BORDER).length;
   const visitedFor = (filter: Filter) => {
     state.apply(compiler.compile(filter, null, positions));
     const before = state.work.visited;
@@ -211,4 +228,7 @@ it('counts apart what comes in groups: they have no place along a line', () => {
     events.filter((event, at) => passing[at] && weights[at] === 1 && lineOf(event)).length,
   );
   expect(found.grouped).toBeGreaterThan(0);
+  // A stretch leaves none of them out unsaid.
+  const onStretch = along(engine, { filter: { ...ONE, km: [0, 1] }, positions, along: window });
+  expect(onStretch.grouped).toBe(found.grouped);
 });

@@ -1,20 +1,14 @@
 // Owns what lies along the border that a filter names: events one by one, or squares of chainage and time that count them.
 import { parseDate } from '../contract/calendar-date.ts';
 import type { Filter } from '../contract/filter.ts';
-import { type Along, type AlongSquares, type AlongWindow, type Days, NEWEST_ALONG } from './along.ts';
+import { type Along, type AlongSquares, type AlongWindow, type Days, isFar, NEWEST_ALONG } from './along.ts';
 import type { Question } from './answers.ts';
-import { ANY_BORDER, type BorderRun, groupsAlong, placesWithin, runAlong } from './border-run.ts';
+import { ANY_BORDER, type BorderRun, besideOf, placesWithin, runAlong } from './border-run.ts';
 import { ALWAYS, BIT } from './clauses.ts';
 import { PROFILE, PROFILE_LENGTH } from './columns.ts';
+import { countBeside, countGroups, type State } from './count-beside.ts';
 import type { Frame } from './frame.ts';
 import { judgeNear, nearClauseOf, PASSES } from './near-border.ts';
-
-/** Of a cross-filter, what is looked at here. */
-type State = {
-  readonly frame: Frame;
-  readonly failed: Uint16Array;
-  readonly work: { visited: number };
-};
 
 const NO_RUN: BorderRun = {
   rows: new Uint32Array(0),
@@ -44,10 +38,12 @@ export function countAlong(
   const fromDay = (filter.from === undefined ? null : parseDate(filter.from)) ?? ALWAYS.fromDay;
   const toDay = (filter.to === undefined ? null : parseDate(filter.to)) ?? ALWAYS.toDay;
   const days = window.days ?? daysOf(frame, fromDay, toDay);
-  const { places, newest, matching, outside, squares } = look(state, run, filter, window, days, [
+  const { places, newest, matching, outside, far, squares } = look(state, run, filter, window, days, [
     fromDay,
     toDay,
   ]);
+  // With a distance asked for, what has no place is left out by that.
+  const mayLack = isLocated && border >= 0 && filter.within === undefined;
   const isMany = matching + outside > window.symbols;
   return {
     border: named,
@@ -56,7 +52,9 @@ export function countAlong(
     ...columnsOf(frame, state.failed, run, isMany ? newest : places),
     matching,
     outside,
-    grouped: border < 0 ? 0 : countGroups(state, border, fromDay, toDay),
+    far,
+    unplaced: mayLack ? countBeside(state, filter, besideOf(frame, positions, border), fromDay, toDay) : 0,
+    grouped: border < 0 ? 0 : countGroups(state, filter, border, fromDay, toDay),
     squares: isMany ? squares : null,
   };
 }
@@ -84,6 +82,7 @@ function look(
   const newest: number[] = [];
   let matching = 0;
   let outside = 0;
+  let far = 0;
   let rowDay = Number.NaN;
   let rowStart = 0;
   const lookAt = (from: number, end: number) => {
@@ -103,6 +102,7 @@ function look(
       counts[square] = (counts[square] as number) + 1;
       if (isMatch) {
         matching++;
+        if (isFar(run.distance[at] as number, run.precisionKm[at] as number)) far++;
         if (newest.length < NEWEST_ALONG) newest.push(at);
       } else outside++;
       if (places.length < symbols) places.push(at);
@@ -115,7 +115,7 @@ function look(
     const place = run.long[at] as number;
     if (place < first) lookAt(place, place + 1);
   }
-  return { places, newest, matching, outside, squares };
+  return { places, newest, matching, outside, far, squares };
 }
 
 const columnsMade = new WeakMap<BorderRun, { readonly word: string; readonly columnOf: Uint16Array }>();
@@ -173,6 +173,7 @@ function columnsOf(
     key: rows.map((row) => columns.key[row] as number),
     startDay: Int32Array.from(places, (at) => run.startDay[at] as number),
     chainage: Uint32Array.from(places, (at) => run.chainage[at] as number),
+    distance: Uint32Array.from(places, (at) => run.distance[at] as number),
     precisionKm: Float32Array.from(places, (at) => run.precisionKm[at] as number),
     lng: Int32Array.from(rows, (row) => columns.lng[row] as number),
     lat: Int32Array.from(rows, (row) => columns.lat[row] as number),
@@ -183,18 +184,4 @@ function columnsOf(
     ),
     matches: Uint8Array.from(rows, (row) => (failed[row] === 0 ? 1 : 0)),
   };
-}
-
-function countGroups({ frame, failed, work }: State, border: number, fromDay: number, toDay: number) {
-  const rows = groupsAlong(frame, border);
-  const { weight } = frame.columns;
-  let events = 0;
-  // Groups of a day or a week never last longer than the span that is looked through before the first day.
-  const [first, end] = placesWithin(frame, rows, fromDay, toDay);
-  for (let at = first; at < end; at++) {
-    const row = rows[at] as number;
-    if (failed[row] === 0) events += weight?.[row] ?? 1;
-  }
-  work.visited += Math.max(0, end - first);
-  return events;
 }
