@@ -1,7 +1,7 @@
 // Owns the borders panel: all pairs, or the one border chosen with its strip and crossings.
 import { useQuery } from '@tanstack/react-query';
 import { ChevronLeft } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { dictionaryQuery } from '../../api/get-dictionary.ts';
 import { useAnswer, useEngineNames } from '../../engine/use-engine.ts';
 import { useView, useViewStore, withPatch } from '../../link/use-view.ts';
@@ -12,7 +12,7 @@ import { borderName } from '../../words/format.ts';
 import { BorderStrip } from './border-strip.tsx';
 import styles from './borders-panel.module.css';
 import { Crossings } from './crossings.tsx';
-import { pairsOf } from './order-pairs.ts';
+import { pairsOf, type Sorting } from './order-pairs.ts';
 import { PairList } from './pair-list.tsx';
 import { texts } from './panel-texts.ts';
 import { useBorderSums } from './use-border-sums.ts';
@@ -33,6 +33,8 @@ export function BordersPanel() {
   const known = useKnownBorders();
   const names = useEngineNames().border;
   const { sums, hasFailed, retry } = useBorderSums(chosen === undefined);
+  // Kept here, for the list is gone while a border is open.
+  const [sorting, setSorting] = useState<Sorting>({ by: 'events', isTurned: false });
   const panel = useRef<HTMLDivElement>(null);
   /** Where the map was when a border was opened from the list; undefined: it was not. */
   const mapBefore = useRef<MapPosition | null>(undefined);
@@ -71,7 +73,15 @@ export function BordersPanel() {
               <Button onClick={retry}>{t('retry')}</Button>
             </div>
           )}
-          {sums && <PairList pairs={pairsOf(known, names, sums)} time={sums} onOpen={open} />}
+          {sums && (
+            <PairList
+              pairs={pairsOf(known, names, sums)}
+              time={sums}
+              sorting={sorting}
+              onSort={setSorting}
+              onOpen={open}
+            />
+          )}
         </>
       ) : (
         <>

@@ -1,7 +1,7 @@
 // Owns the proof that pairs carry the engine's sums by name, that no figure is not zero, and that most come first.
 import { expect, it } from 'vitest';
 import type { BorderSums } from '../../engine/answers.ts';
-import { inOrder, pairsOf } from './order-pairs.ts';
+import { inOrder, type PairOrder, pairsOf, type Sorting, sortingBy } from './order-pairs.ts';
 import { sparkPath } from './sparkline.tsx';
 
 const KNOWN = [
@@ -23,7 +23,7 @@ const SUMS: BorderSums = {
   counts: Uint32Array.of(4, 0, 1, 8, 9, 0),
 };
 const pairs = pairsOf(KNOWN, NAMES, SUMS);
-const ids = (order: Parameters<typeof inOrder>[1]) => inOrder(pairs, order).map(({ id }) => id);
+const ids = (by: PairOrder, isTurned = false) => inOrder(pairs, { by, isTurned }).map(({ id }) => id);
 
 it('gives each border its own sums, and none to a border that no event names', () => {
   expect(pairs.find(({ id }) => id === 'IR-PK')).toMatchObject({
@@ -41,6 +41,22 @@ it('puts the most first, nobody killed before nothing known, and names in their 
   expect(ids('name')).toEqual(['AF-CN', 'AF-PK', 'AF-TJ', 'IR-PK']);
   expect(ids('events')).toEqual(['AF-PK', 'AF-TJ', 'IR-PK', 'AF-CN']);
   expect(ids('killed')).toEqual(['IR-PK', 'AF-PK', 'AF-TJ', 'AF-CN']);
+});
+
+it('turned, puts the fewest first, and still nothing known last', () => {
+  expect(ids('name', true)).toEqual(['IR-PK', 'AF-TJ', 'AF-PK', 'AF-CN']);
+  expect(ids('events', true)).toEqual(['AF-CN', 'IR-PK', 'AF-TJ', 'AF-PK']);
+  expect(ids('killed', true)).toEqual(['AF-PK', 'IR-PK', 'AF-CN', 'AF-TJ']);
+});
+
+it('a second press on a column turns it, a third turns it back; another column starts its own way', () => {
+  const presses = ['killed', 'killed', 'killed', 'killed', 'name'] as const;
+  let sorting: Sorting = { by: 'events', isTurned: false };
+  const turned = presses.map((by) => {
+    sorting = sortingBy(by, sorting);
+    return sorting.isTurned;
+  });
+  expect(turned).toEqual([false, true, false, true, false]);
 });
 
 it('draws a bar for each bucket with events, and nothing without', () => {

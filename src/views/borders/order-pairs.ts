@@ -3,6 +3,14 @@ import type { BorderSums } from '../../engine/answers.ts';
 
 export const PAIR_ORDERS = ['name', 'events', 'killed'] as const;
 export type PairOrder = (typeof PAIR_ORDERS)[number];
+/** `isTurned`: from Z on, or from the fewest on. */
+export type Sorting = { readonly by: PairOrder; readonly isTurned: boolean };
+
+/** What a press on a column asks for: its order, and of the one in force the other way round. */
+export const sortingBy = (by: PairOrder, { by: before, isTurned }: Sorting): Sorting => ({
+  by,
+  isTurned: by === before && !isTurned,
+});
 
 export type Pair = {
   readonly id: string;
@@ -45,15 +53,16 @@ export function pairsOf(
   });
 }
 
-/** Names from A on; figures from the most on, then by events, then by name. Borders without any figure come last. */
-export function inOrder(pairs: readonly Pair[], order: PairOrder): readonly Pair[] {
+/** Names from A on; figures from the most on, then by events, then by name; or turned. Borders without any figure come last both ways. */
+export function inOrder(pairs: readonly Pair[], { by, isTurned }: Sorting): readonly Pair[] {
   const byName = (a: Pair, b: Pair) => a.name.localeCompare(b.name);
   const byEvents = (a: Pair, b: Pair) => b.events - a.events || byName(a, b);
-  const killed = (pair: Pair) => pair.killed?.best ?? -1;
   const compare = {
     name: byName,
     events: byEvents,
-    killed: (a: Pair, b: Pair) => killed(b) - killed(a) || byEvents(a, b),
-  }[order];
-  return [...pairs].sort(compare);
+    killed: (a: Pair, b: Pair) => (b.killed?.best ?? 0) - (a.killed?.best ?? 0) || byEvents(a, b),
+  }[by];
+  const hasNone = ({ killed }: Pair) => Number(by === 'killed' && killed === null);
+  const way = isTurned ? -1 : 1;
+  return [...pairs].sort((a, b) => hasNone(a) - hasNone(b) || way * compare(a, b));
 }

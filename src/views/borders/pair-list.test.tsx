@@ -1,8 +1,9 @@
 // Owns the tests of the table of borders: what stands in a row, and that its heads sort.
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
-import type { Pair } from './order-pairs.ts';
+import type { Pair, Sorting } from './order-pairs.ts';
 import { PairList } from './pair-list.tsx';
 
 const pair = (id: string, part: Partial<Pair>): Pair => ({
@@ -21,6 +22,10 @@ const PAIRS = [
   pair('Gamma', {}),
 ];
 const TIME = { unit: 'month', startDays: Int32Array.of(18_628, 18_659) } as const;
+function List({ onOpen }: { readonly onOpen: (id: string) => void }) {
+  const [sorting, setSorting] = useState<Sorting>({ by: 'events', isTurned: false });
+  return <PairList pairs={PAIRS} time={TIME} sorting={sorting} onSort={setSorting} onOpen={onOpen} />;
+}
 const rows = () =>
   within(screen.getByRole('table', { name: 'Border pairs' }))
     .getAllByRole('row')
@@ -28,7 +33,7 @@ const rows = () =>
     .map((row) => row.textContent ?? '');
 
 test('a row says events, people killed with their range, and what has no figure, which is no zero', () => {
-  render(<PairList pairs={PAIRS} time={TIME} onOpen={() => {}} />);
+  render(<List onOpen={() => {}} />);
   expect(rows()[0]).toMatch(/^Alpha5–100 km · 5 without a figuremost in Feb 2021: 5 events$/);
   expect(rows()[1]).toMatch(/^Beta230100 km · 20–45 killed · 1 without a figure/);
   screen.getByText('1 border without events');
@@ -36,11 +41,15 @@ test('a row says events, people killed with their range, and what has no figure,
 
 test('heads sort, and a row opens its border', async () => {
   const onOpen = vi.fn();
-  render(<PairList pairs={PAIRS} time={TIME} onOpen={onOpen} />);
+  render(<List onOpen={onOpen} />);
   expect(screen.getByRole('columnheader', { name: /Events/ }).getAttribute('aria-sort')).toBe('descending');
   await userEvent.click(screen.getByRole('button', { name: /Killed/ }));
   expect(rows().map((row) => row.slice(0, 4))).toEqual(['Beta', 'Alph']);
   expect(screen.getByRole('columnheader', { name: /Killed/ }).getAttribute('aria-sort')).toBe('descending');
+  await userEvent.click(screen.getByRole('button', { name: /Events/ }));
+  await userEvent.click(screen.getByRole('button', { name: /Events/ }));
+  expect(rows().map((row) => row.slice(0, 4))).toEqual(['Beta', 'Alph']);
+  expect(screen.getByRole('columnheader', { name: /Events/ }).getAttribute('aria-sort')).toBe('ascending');
   await userEvent.click(screen.getByRole('button', { name: 'Beta' }));
   expect(onOpen).toHaveBeenCalledWith('Beta');
 });

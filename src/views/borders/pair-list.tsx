@@ -1,9 +1,9 @@
 // Owns the table of all borders: events, people killed, events in time; a press opens one.
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { BorderSums } from '../../engine/answers.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { dayName, monthName, numberName } from '../../words/format.ts';
-import { inOrder, PAIR_ORDERS, type Pair, type PairOrder } from './order-pairs.ts';
+import { inOrder, PAIR_ORDERS, type Pair, type Sorting, sortingBy } from './order-pairs.ts';
 import styles from './pair-list.module.css';
 import { texts } from './panel-texts.ts';
 import { Sparkline } from './sparkline.tsx';
@@ -12,14 +12,16 @@ type Props = {
   readonly pairs: readonly Pair[];
   /** Of the buckets that the pairs' counts are of. */
   readonly time: Pick<BorderSums, 'unit' | 'startDays'>;
+  readonly sorting: Sorting;
+  readonly onSort: (sorting: Sorting) => void;
   readonly onOpen: (id: string) => void;
 };
 
-export function PairList({ pairs, time, onOpen }: Props) {
+export function PairList({ pairs, time, sorting, onSort, onOpen }: Props) {
   const t = useTexts(texts);
   const headingId = useId();
-  const [order, setOrder] = useState<PairOrder>('events');
-  const ordered = inOrder(pairs, order);
+  const isAscending = (sorting.by === 'name') !== sorting.isTurned;
+  const ordered = inOrder(pairs, sorting);
   const some = ordered.filter(({ events }) => events > 0);
   const none = ordered.filter(({ events }) => events === 0);
   const rows = (of: readonly Pair[]) => (
@@ -43,11 +45,11 @@ export function PairList({ pairs, time, onOpen }: Props) {
                 key={one}
                 scope="col"
                 className={styles[one]}
-                aria-sort={order !== one ? undefined : one === 'name' ? 'ascending' : 'descending'}
+                aria-sort={sorting.by !== one ? undefined : isAscending ? 'ascending' : 'descending'}
               >
-                <button type="button" className={styles.sort} onClick={() => setOrder(one)}>
+                <button type="button" className={styles.sort} onClick={() => onSort(sortingBy(one, sorting))}>
                   {t(`order-${one}`)}
-                  <span aria-hidden="true">{order !== one ? '' : one === 'name' ? ' ↑' : ' ↓'}</span>
+                  <span aria-hidden="true">{sorting.by !== one ? '' : isAscending ? ' ↑' : ' ↓'}</span>
                 </button>
               </th>
             ))}

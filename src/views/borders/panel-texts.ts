@@ -6,7 +6,7 @@ export const texts = defineTexts('borders-panel', {
   retry: 'Try again',
   list: 'Border pairs',
   'counts-obey':
-    'Events by the border that they concern; in time, each at its own scale. Incidents without a figure of people killed are in no sum. Every filter is obeyed but the choice of border.',
+    'Events by the border that they concern; in time, each at its own scale. Incidents without a figure of people killed are in no sum. Every filter is obeyed but the choice of border, distance and stretch.',
   length: '{{km}} km',
   'order-name': 'Border',
   'order-events': 'Events',
