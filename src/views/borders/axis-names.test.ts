@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { namedPlaces, placeNames } from './axis-names.ts';
 
-const crossing = (en: string, chainageKm: number) => ({
+const crossing = (en: string, chainageKm: number, modes: string[] = []) => ({
   id: en,
   names: { en },
   kind: 'bridge',
-  modes: [],
+  modes,
   sides: {},
   at: null,
   precisionKm: null,
@@ -36,6 +36,12 @@ it('one name on both sides of the border, however spelt, is written once', () =>
     'en',
   );
   expect(found.map(({ name }) => name)).toEqual(['Ishkoshim', 'Ruzvay', 'Nusay', 'Khandud']);
+});
+
+it('crossings with most ways across come first, wherever they lie', () => {
+  const crossings = [crossing('Kartarpur', 1207, ['pedestrian']), crossing('Wagah', 1323, ['road', 'rail'])];
+  const found = namedPlaces({ crossings, places: [town('Narowal', 1210, 1)] }, 'en');
+  expect(found.map(({ name }) => name)).toEqual(['Wagah', 'Kartarpur', 'Narowal']);
 });
 
 it('one name at two places far apart is written at both', () => {

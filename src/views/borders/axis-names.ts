@@ -9,15 +9,17 @@ const GAP_PX = 8;
 /** A place as near to another of its own name says nothing more: a town and its crossing, or one name on both sides. */
 const SAME_KM = 5;
 
-/** Crossings first, then towns, the nearest to the line first; of one name in several spellings (Ishkoshim, Eshkashem) the first. */
+/** Crossings first, the most important of them before the others; then towns, the nearest to the line first; of one name in several spellings (Ishkoshim, Eshkashem) the first. */
 export function namedPlaces(
   { crossings, places }: Pick<BorderReply, 'crossings' | 'places'>,
   language: string,
 ): readonly Named[] {
   const nameOf = (names: Readonly<Record<string, string>>) => names[language] ?? names.en ?? '';
-  const ofCrossings = crossings.flatMap(({ names, chainageKm }): Named[] =>
-    chainageKm === null ? [] : [{ name: shortened(nameOf(names)), km: chainageKm, kind: 'crossing' }],
-  );
+  const ofCrossings = [...crossings]
+    .sort((a, b) => importanceOf(b) - importanceOf(a))
+    .flatMap(({ names, chainageKm }): Named[] =>
+      chainageKm === null ? [] : [{ name: shortened(nameOf(names)), km: chainageKm, kind: 'crossing' }],
+    );
   const ofTowns = [...places]
     .sort((a, b) => a.distanceKm - b.distanceKm)
     .map(({ names, chainageKm }): Named => ({ name: nameOf(names), km: chainageKm, kind: 'town' }));
@@ -29,6 +31,10 @@ export function namedPlaces(
   }
   return named.map(({ name, km, kind }) => ({ name, km, kind }));
 }
+
+/** Of a crossing: ways to cross there, and how much is on record of it. Torkham and Wagah come before the posts beside them. */
+const importanceOf = ({ modes, periods }: Pick<BorderReply['crossings'][number], 'modes' | 'periods'>) =>
+  modes.length + periods.length;
 
 /** What spellings of one name share: its consonants, but for h; of a name with few, all of it. */
 function soundOf(name: string): string {
