@@ -55,6 +55,20 @@ test('a drag along the strip sets the stretch in one step; sliders and Escape do
   const within = await analyst.seesWhatTheApiFinds();
   expect(within).toBeLessThan(whole);
 
+  // The stretch leaves out what has no place, and says so; a press beside everything changes nothing.
+  await expect(strip).toContainText(/[1-9]\d* without a place left out/);
+  await strip.getByTestId('border-strip').click({ position: { x: box.width - 20, y: box.height / 2 } });
+  await analyst.seesWhatTheApiFinds();
+  expect(analyst.query()).toContain('km=');
+
+  // A press on the track moves the nearer thumb.
+  const track = await strip.getByTestId('strip-track').boundingBox();
+  if (track === null) throw new Error('the track is not shown');
+  const [, startKm] = /km=(\d+)-/.exec(analyst.query()) ?? [];
+  await strip.getByTestId('strip-track').click({ position: { x: track.width * 0.75, y: track.height / 2 } });
+  await expect(page).toHaveURL(new RegExp(`km=${startKm}-1[01]\\d\\d(&|$)`));
+  await analyst.seesWhatTheApiFinds();
+
   const [, from, to] = /km=(\d+)-(\d+)/.exec(analyst.query()) ?? [];
   await strip.getByRole('slider', { name: 'Stretch to' }).press('ArrowRight');
   await expect(page).toHaveURL(new RegExp(`km=${from}-${Number(to) + 1}`));

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { borderQuery } from '../../api/get-border.ts';
 import { positionsQuery } from '../../api/get-positions.ts';
 import { isFocusLost, onClosed } from '../../cards/return-focus.ts';
+import { FAR_KM } from '../../engine/along.ts';
 import type { Answer } from '../../engine/answers.ts';
 import { useAnswer, useEngine, useEngineState } from '../../engine/use-engine.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
@@ -13,9 +14,10 @@ import { numberName } from '../../words/format.ts';
 import { namedPlaces } from './axis-names.ts';
 import styles from './border-strip.module.css';
 import { courseOf } from './course.ts';
+import { StretchSliders } from './stretch-sliders.tsx';
 import { type CourseHandle, StripCourse } from './strip-course.tsx';
 import type { Hover } from './strip-hit.ts';
-import { type Stretch, stretchOf } from './strip-scale.ts';
+import type { Stretch } from './strip-scale.ts';
 import { createStage, type Stage } from './strip-stage.ts';
 import { StripTable } from './strip-table.tsx';
 import { StripTip } from './strip-tip.tsx';
@@ -31,10 +33,12 @@ export function BorderStrip({ id, name }: Props) {
   const selectKey = useSelectKey();
   const headingId = useId();
   const revision = useAnswer((answer) => answer?.revision ?? null);
-  const total = useAnswer((answer) => answer?.totals.events ?? 0);
   const along = (answer: Answer | null) => (answer?.along?.border === id ? answer.along : null);
   const matching = useAnswer((answer) => along(answer)?.matching ?? 0);
   const outside = useAnswer((answer) => along(answer)?.outside ?? 0);
+  const far = useAnswer((answer) => along(answer)?.far ?? 0);
+  const isCounted = useAnswer((answer) => (along(answer)?.squares ?? null) !== null);
+  const unplaced = useAnswer((answer) => along(answer)?.unplaced ?? 0);
   const grouped = useAnswer((answer) => along(answer)?.grouped ?? 0);
   const isLocated = useAnswer((answer) => along(answer)?.isLocated ?? false);
   const { km } = useView((view) => view.filter);
@@ -108,22 +112,6 @@ export function BorderStrip({ id, name }: Props) {
     event.stopPropagation();
     if (!wasHeld) clear();
   };
-  const slider = (label: string, value: number, stretchWith: (km: number) => Stretch) => (
-    <input
-      type="range"
-      className={styles.slider}
-      min={0}
-      max={last}
-      value={value}
-      aria-label={label}
-      aria-valuetext={t('at-km', { km: numberName(value) })}
-      disabled={!data}
-      onChange={(event) => stage.current?.preview(stretchWith(Number(event.target.value)))}
-      onKeyUp={() => commit()}
-      onPointerUp={() => commit()}
-      onBlur={() => commit()}
-    />
-  );
   const commit = () => {
     const held = stage.current?.held() ?? null;
     if (held === null) return;
@@ -131,11 +119,17 @@ export function BorderStrip({ id, name }: Props) {
     stage.current?.release();
     engine.preview(null);
   };
-  const withoutPlace = km || stretch ? 0 : Math.max(0, total - matching - grouped);
   const facts = [
     t('on-strip', { count: matching, shown: numberName(matching) }),
+    far > 0 &&
+      t(isCounted ? 'far' : 'far-faint', {
+        count: far,
+        shown: numberName(far),
+        km: numberName(FAR_KM),
+      }),
     outside > 0 && t('outside', { count: outside, shown: numberName(outside) }),
-    withoutPlace > 0 && t('no-place', { count: withoutPlace, shown: numberName(withoutPlace) }),
+    unplaced > 0 &&
+      t(km || stretch ? 'left-out' : 'no-place', { count: unplaced, shown: numberName(unplaced) }),
     grouped > 0 && t('grouped', { count: grouped, shown: numberName(grouped) }),
   ].filter(Boolean);
 
@@ -187,10 +181,14 @@ export function BorderStrip({ id, name }: Props) {
           aria-label={facts.join(', ')}
           data-testid="border-strip"
         />
-        <div className={styles.sliders}>
-          {slider(t('km-from'), fromKm, (value) => stretchOf(Math.min(value, toKm - 1), toKm, lengthKm))}
-          {slider(t('km-to'), toKm, (value) => stretchOf(fromKm, Math.max(value, fromKm + 1), lengthKm))}
-        </div>
+        <StretchSliders
+          stretch={stretch}
+          lengthKm={lengthKm}
+          isDisabled={!data}
+          onStretch={(next) => stage.current?.preview(next)}
+          onLetGo={commit}
+          onAbandon={() => stage.current?.abandon()}
+        />
         {hover && <StripTip hover={hover} revision={revision ?? 0} />}
       </div>
       {data && (
@@ -214,7 +212,8 @@ export function BorderStrip({ id, name }: Props) {
       </div>
       {isTable && <StripTable id={id} name={name} revision={revision ?? 0} />}
       <p className={styles.how}>
-        {t('strip-how')} {data?.note} {t('note')}
+        <span className={styles.byMouse}>{t('strip-how')}</span>
+        <span className={styles.byTouch}>{t('strip-how-touch')}</span> {data?.note} {t('note')}
       </p>
     </section>
   );

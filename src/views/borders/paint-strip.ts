@@ -1,20 +1,23 @@
 // Owns the picture of the strip: grid, stretch, events as symbols or as density, names along the axis. CSS px throughout.
 import { formatDate, parseDate } from '../../contract/calendar-date.ts';
 import type { EventType, Status } from '../../contract/taxonomy.ts';
-import type { Along, AlongSquares } from '../../engine/along.ts';
+import { type Along, type AlongSquares, isFar } from '../../engine/along.ts';
 import { densitySteps, shadeOf } from '../../symbols/density-scale.ts';
 import { drawSymbol } from '../../symbols/draw-symbol.ts';
 import { setFont } from '../../ui/canvas-font.ts';
 import { numberName } from '../../words/format.ts';
 import { type Named, placeNames } from './axis-names.ts';
 import type { Palette } from './palette.ts';
-import { RADIUS } from './strip-hit.ts';
-import { type Days, kmTicks, type Stretch, type StripScale } from './strip-scale.ts';
+import { type Days, kmTicks, RADIUS, type Stretch, type StripScale } from './strip-scale.ts';
 import { texts } from './texts.ts';
 
 export const NAME_ROWS = 3;
 export const NAME_ROW_PX = 15;
 const OUTSIDE_ALPHA = 0.22;
+/** Of what is far from the line, within the stretch. */
+const FAR_ALPHA = 0.4;
+/** Of the tick at a crossing for whose name there is no room. */
+const TICK_PX = 5;
 /** Half of what `km 1,234` and the number of a tick beside it need. */
 const PLACE_ROOM_PX = 44;
 
@@ -122,7 +125,7 @@ function paintSymbols(
   context: CanvasRenderingContext2D,
   { scale, palette, along, types, statuses }: Scene,
 ): void {
-  const { toX, toEventY } = scale;
+  const { plot, toX, toEventY } = scale;
   const perKm = toX(1) - toX(0);
   // Oldest first, so that the newest lies on top.
   for (let at = along.key.length - 1; at >= 0; at--) {
@@ -130,12 +133,15 @@ function paintSymbols(
     const status = statuses[along.status[at] as number] as Status;
     const x = toX((along.chainage[at] as number) / 10);
     const y = toEventY(along.startDay[at] as number);
-    const fade = along.matches[at] === 1 ? 1 : OUTSIDE_ALPHA;
-    const reach = (along.precisionKm[at] as number) * perKm;
+    const precisionKm = along.precisionKm[at] as number;
+    const isFaint = isFar(along.distance[at] as number, precisionKm);
+    const fade = along.matches[at] !== 1 ? OUTSIDE_ALPHA : isFaint ? FAR_ALPHA : 1;
+    const reach = precisionKm * perKm;
     if (reach > RADIUS + 2) {
       context.fillStyle = palette.type[type];
       context.globalAlpha = 0.22 * fade;
-      context.fillRect(x - reach, y - 1.5, 2 * reach, 3);
+      const [from, to] = [Math.max(plot.left, x - reach), Math.min(plot.right, x + reach)];
+      context.fillRect(from, y - 1.5, to - from, 3);
     }
     context.globalAlpha = fade;
     drawSymbol(context, palette, { type, status, radius: RADIUS }, x, y);
@@ -149,13 +155,13 @@ function paintSquares(
   { scale, palette }: Scene,
   squares: AlongSquares,
 ): void {
-  const { plot } = scale;
+  const { plot, span } = scale;
   const { columns, rows, matching, outside } = squares;
   let most = 1;
   for (const counts of [matching, outside]) for (const count of counts) if (count > most) most = count;
   const steps = densitySteps(most);
   const xOf = (column: number) => Math.round(plot.left + (column / columns) * (plot.right - plot.left));
-  const yOf = (row: number) => Math.round(plot.top + (row / rows) * (plot.bottom - plot.top));
+  const yOf = (row: number) => Math.round(span.top + (row / rows) * (span.bottom - span.top));
   for (const counts of [outside, matching]) {
     context.globalAlpha = counts === matching ? 1 : OUTSIDE_ALPHA;
     for (let row = 0; row < rows; row++) {
@@ -210,6 +216,9 @@ function paintNames(context: CanvasRenderingContext2D, { scale, palette, names, 
   context.textBaseline = 'alphabetic';
   context.lineWidth = 1;
   const yOf = (row: number) => plot.bottom + 6 + row * NAME_ROW_PX;
+  context.strokeStyle = palette.inkFaint;
+  for (const { kind, km } of names)
+    if (kind === 'crossing') hairline(context, toX(km), plot.bottom, toX(km), plot.bottom + TICK_PX);
   for (const { kind, x, row } of placed) {
     context.strokeStyle = kind === 'crossing' ? palette.inkFaint : palette.line;
     hairline(context, x, plot.bottom, x, yOf(row));

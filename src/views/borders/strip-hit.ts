@@ -1,12 +1,11 @@
 // Owns what lies under the pointer on a strip: a symbol, or a square that counts many.
 
 import { COORDINATE_STEP, NO_POINT } from '../../contract/frame-chunk.ts';
-import type { Along } from '../../engine/along.ts';
+import { type Along, isFar } from '../../engine/along.ts';
 import type { LngLat } from './course.ts';
-import type { Point, StripScale } from './strip-scale.ts';
+import { type Point, RADIUS, type StripScale } from './strip-scale.ts';
 
 const HIT_PX = 9;
-export const RADIUS = 4.5;
 
 /** `x`, `y`: where its card points, CSS px. */
 type Spot = { readonly x: number; readonly y: number };
@@ -18,6 +17,10 @@ export type EventHover = Spot & {
   readonly day: number;
   readonly km: number;
   readonly precisionKm: number;
+  /** From the border's line. */
+  readonly distanceKm: number;
+  /** So far from it that the chainage says little. */
+  readonly isFar: boolean;
   readonly at: LngLat | null;
 };
 export type SquareHover = Spot & {
@@ -51,6 +54,8 @@ export function hitStrip(along: Along, scale: StripScale, { x, y }: Point): Hove
 function eventHover(along: Along, scale: StripScale, at: number): EventHover {
   const km = (along.chainage[at] as number) / 10;
   const day = along.startDay[at] as number;
+  const precisionKm = along.precisionKm[at] as number;
+  const distance = along.distance[at] as number;
   const [lng, lat] = [along.lng[at] as number, along.lat[at] as number];
   return {
     kind: 'event',
@@ -58,7 +63,9 @@ function eventHover(along: Along, scale: StripScale, at: number): EventHover {
     type: along.type[at] as number,
     day,
     km,
-    precisionKm: along.precisionKm[at] as number,
+    precisionKm,
+    distanceKm: distance / 10,
+    isFar: isFar(distance, precisionKm),
     at: lng === NO_POINT ? null : [lng * COORDINATE_STEP, lat * COORDINATE_STEP],
     x: scale.toX(km),
     y: scale.toEventY(day) - RADIUS,
@@ -66,11 +73,11 @@ function eventHover(along: Along, scale: StripScale, at: number): EventHover {
 }
 
 function squareAt({ squares, days }: Along, scale: StripScale, { x, y }: Point): SquareHover | null {
-  const { plot, lengthKm } = scale;
-  if (squares === null || x < plot.left || x >= plot.right || y < plot.top || y >= plot.bottom) return null;
+  const { plot, span, lengthKm } = scale;
+  if (squares === null || x < plot.left || x >= plot.right || y < span.top || y >= span.bottom) return null;
   const { columns, rows } = squares;
   const column = Math.floor(((x - plot.left) / (plot.right - plot.left)) * columns);
-  const row = Math.floor(((y - plot.top) / (plot.bottom - plot.top)) * rows);
+  const row = Math.floor(((y - span.top) / (span.bottom - span.top)) * rows);
   const square = row * columns + column;
   const [matching = 0, outside = 0] = [squares.matching[square], squares.outside[square]];
   if (matching + outside === 0) return null;
@@ -85,7 +92,7 @@ function squareAt({ squares, days }: Along, scale: StripScale, { x, y }: Point):
     fromDay: Math.max(days.fromDay, days.toDay - Math.ceil((row + 1) * perRow) + 1),
     toDay: days.toDay - Math.ceil(row * perRow),
     x: plot.left + ((column + 0.5) / columns) * (plot.right - plot.left),
-    y: plot.top + (row / rows) * (plot.bottom - plot.top),
+    y: span.top + (row / rows) * (span.bottom - span.top),
   };
 }
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../contract/calendar-date.ts';
-import { clauseOf, directionOf, kmTicks, stretchOf, stripScale } from './strip-scale.ts';
+import { clauseOf, directionOf, kmTicks, RADIUS, stretchOf, stripScale } from './strip-scale.ts';
 
 const PLOT = { left: 38, right: 340, top: 44, bottom: 280 };
 const day = (date: string) => parseDate(date) as number;
@@ -34,6 +34,12 @@ describe('the scales', () => {
     expect(scale.toX(1000)).toBe(PLOT.right);
     expect([scale.toKm(-50), scale.toKm(9999)]).toEqual([0, 1000]);
     expect([scale.toDay(-50), scale.toDay(9999)]).toEqual([199, 100]);
+  });
+
+  it('leave room for the whole symbol of the newest day and of the oldest', () => {
+    const scale = stripScale(PLOT, 1000, { fromDay: 0, toDay: 5000 });
+    expect(scale.toEventY(6000) - RADIUS).toBeGreaterThan(PLOT.top);
+    expect(scale.toEventY(-1) + RADIUS).toBeLessThan(PLOT.bottom);
   });
 });
 

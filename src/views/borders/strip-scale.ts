@@ -5,6 +5,11 @@ import type { Days } from '../../engine/along.ts';
 
 export type { Days };
 
+/** Of a symbol. */
+export const RADIUS = 4.5;
+/** Between the plot's edges and its first and last day, px: so that symbols there stand whole within. */
+export const INSET_PX = RADIUS + 2;
+
 export type Plot = {
   readonly left: number;
   readonly right: number;
@@ -16,6 +21,8 @@ export type Point = { readonly x: number; readonly y: number };
 
 export type StripScale = {
   readonly plot: Plot;
+  /** Where the last day begins and the first one ends, px. */
+  readonly span: Pick<Plot, 'top' | 'bottom'>;
   readonly lengthKm: number;
   readonly toX: (km: number) => number;
   readonly toKm: (x: number) => number;
@@ -29,18 +36,20 @@ export type StripScale = {
 /** Kilometres and days outside the border or the span are brought to its ends by `toKm` and `toDay`. */
 export function stripScale(plot: Plot, lengthKm: number, { fromDay, toDay }: Days): StripScale {
   const width = plot.right - plot.left;
-  const height = plot.bottom - plot.top;
+  const span = { top: plot.top + INSET_PX, bottom: plot.bottom - INSET_PX };
+  const height = span.bottom - span.top;
   const days = Math.max(1, toDay - fromDay + 1);
   const between = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
-  const toY = (day: number) => plot.top + ((toDay - day + 0.5) / days) * height;
+  const toY = (day: number) => span.top + ((toDay - day + 0.5) / days) * height;
   return {
     plot,
+    span,
     lengthKm,
     toX: (km) => plot.left + (km / lengthKm) * width,
     toKm: (x) => between(((x - plot.left) / width) * lengthKm, 0, lengthKm),
     toY,
     toEventY: (day) => toY(between(day, fromDay, toDay)),
-    toDay: (y) => between(toDay - Math.floor(((y - plot.top) / height) * days), fromDay, toDay),
+    toDay: (y) => between(toDay - Math.floor(((y - span.top) / height) * days), fromDay, toDay),
   };
 }
 

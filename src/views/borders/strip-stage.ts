@@ -9,7 +9,7 @@ import { NAME_ROW_PX, NAME_ROWS, paintStrip } from './paint-strip.ts';
 import { readPalette } from './palette.ts';
 import { listenToGestures } from './strip-gestures.ts';
 import { type Hover, hitStrip, isSameHover, placeOfKey } from './strip-hit.ts';
-import { type Days, type Point, type Stretch, type StripScale, stripScale } from './strip-scale.ts';
+import { type Days, INSET_PX, type Point, type Stretch, type StripScale, stripScale } from './strip-scale.ts';
 
 const LEFT_PX = 38;
 const RIGHT_PX = 8;
@@ -37,7 +37,7 @@ export type StageOptions = {
   readonly onStretch: (stretch: Stretch | null) => void;
   /** The chainage that is pointed at, here or on the map. */
   readonly onPlace: (km: number | null) => void;
-  /** A gesture has ended: with a clause, on an event, or beside everything. */
+  /** A gesture has ended: with a clause, or on an event. */
   readonly onClause: (patch: Partial<Filter>) => void;
   readonly onSelect: (key: number) => void;
 };
@@ -76,7 +76,7 @@ export function createStage(options: StageOptions) {
   const ask = () => {
     if (setting === null || widthPx === 0) return;
     const width = widthPx - LEFT_PX - RIGHT_PX;
-    const height = heightPx - TOP_PX - NAME_ROWS * NAME_ROW_PX - 10;
+    const height = heightPx - TOP_PX - NAME_ROWS * NAME_ROW_PX - 10 - 2 * INSET_PX;
     const window = {
       symbols: SYMBOLS,
       columns: Math.max(1, Math.round(width / SQUARE_PX)),
@@ -188,7 +188,6 @@ export function createStage(options: StageOptions) {
       const current = scale();
       const found = current && along ? hitStrip(along, current, at) : null;
       if (found?.kind === 'event') options.onSelect(found.key);
-      else if (setting?.stretch) options.onClause({ km: undefined });
     },
     onEnd() {
       drop();

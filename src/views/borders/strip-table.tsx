@@ -29,6 +29,7 @@ export function StripTable({ id, name, revision }: Props) {
       <thead>
         <tr>
           <th scope="col">{t('column-km')}</th>
+          <th scope="col">{t('column-from-line')}</th>
           <th scope="col">{t('column-date')}</th>
           <th scope="col">{t('column-title')}</th>
         </tr>
@@ -37,6 +38,7 @@ export function StripTable({ id, name, revision }: Props) {
         {events.map(({ data: event }, at) => (
           <tr key={newest[at]?.key}>
             <td>{numberName(Math.round(newest[at]?.km ?? 0))}</td>
+            <td>{t('distance-km', { km: numberName(Math.round(newest[at]?.distanceKm ?? 0)) })}</td>
             <td>{event ? whenName(event) : ''}</td>
             <td>
               {event && (
@@ -57,12 +59,18 @@ export function StripTable({ id, name, revision }: Props) {
   );
 }
 
-function newestOf(along: Along | null): { key: number; km: number }[] {
-  const newest: { key: number; km: number }[] = [];
+type Row = { readonly key: number; readonly km: number; readonly distanceKm: number };
+
+function newestOf(along: Along | null): Row[] {
+  const newest: Row[] = [];
   if (along === null) return newest;
   for (let at = 0; at < along.key.length && newest.length < NEWEST; at++) {
     if (along.matches[at] !== 1) continue;
-    newest.push({ key: along.key[at] as number, km: (along.chainage[at] as number) / 10 });
+    newest.push({
+      key: along.key[at] as number,
+      km: (along.chainage[at] as number) / 10,
+      distanceKm: (along.distance[at] as number) / 10,
+    });
   }
   return newest;
 }

@@ -22,11 +22,16 @@ function EventTip({ hover, revision }: { readonly hover: EventHover; readonly re
   const t = useTexts(texts);
   const type = useEngineNames().type[hover.type] as EventType;
   const { data: event } = useQuery(eventByKeyQuery(revision, hover.key));
-  const { km, precisionKm } = hover;
-  const where = t('uncertain', { km: numberName(Math.round(km)), precision: numberName(precisionKm) });
+  const { km, precisionKm, distanceKm, isFar } = hover;
+  const along = { km: numberName(Math.round(km)), precision: numberName(precisionKm) };
+  const away = t('from-line', { km: numberName(Math.round(distanceKm)) });
+  // Far from the line the chainage is but the nearest: no precision of the place says how good it is.
+  const where = isFar
+    ? [away, t('nearest-km', along)]
+    : [t('uncertain', along), Math.round(distanceKm) > precisionKm && away];
   const when = event ? whenName(event) : dayName(hover.day);
   return (
-    <Card hover={hover} above={[when, typeName(type), where].join(' · ')}>
+    <Card hover={hover} above={[when, typeName(type), ...where].filter(Boolean).join(' · ')}>
       <p className={styles.tipTitle} dir="auto">
         {event?.title ?? t('reading')}
       </p>
