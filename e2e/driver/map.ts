@@ -35,6 +35,23 @@ export class MapPart {
     await expect(this.cursor).toHaveAttribute('data-mark', '');
   }
 
+  /** Where a place is on the screen, by what the address says of the map (whose middle nothing covers but on a phone). */
+  async screenPoint([lng, lat]: readonly [number, number]): Promise<{ x: number; y: number }> {
+    const position = new URL(this.page.url()).searchParams.get('map')?.split(',').map(Number);
+    const box = await this.region.boundingBox();
+    if (position?.length !== 3 || box === null) throw new Error('The address or the page has no map.');
+    const [atLng, atLat, zoom] = position as [number, number, number];
+    const worldPx = 256 * 2 ** zoom;
+    const down = (degrees: number) => {
+      const sine = Math.sin((degrees * Math.PI) / 180);
+      return worldPx * (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI));
+    };
+    return {
+      x: box.x + box.width / 2 + ((lng - atLng) / 360) * worldPx,
+      y: box.y + box.height / 2 + down(lat) - down(atLat),
+    };
+  }
+
   button(name: 'Zoom in' | 'Zoom out' | 'Zoom to results'): Locator {
     return this.region.getByRole('button', { name });
   }

@@ -121,12 +121,11 @@ test('events are opened from the map: alone, or from the list of a stack', async
   await page.keyboard.press('Enter');
   await expect(detail.heading).toHaveText(event.title);
 
-  // By mouse: the mark stands in the middle of the map, a tooltip says what it is.
+  // By mouse: a tooltip says what it is.
   await detail.back.click();
-  const box = await map.region.boundingBox();
-  if (box === null) throw new Error('The map is not on screen.');
-  await page.mouse.move(box.x + box.width / 2 + 40, box.y + box.height / 2);
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+  const at = await map.screenPoint(event.coordinates ?? [0, 0]);
+  await page.mouse.move(at.x + 40, at.y);
+  await page.mouse.move(at.x, at.y, { steps: 4 });
   await expect(map.region.getByText(event.title).first()).toBeVisible();
   await page.mouse.down();
   await page.mouse.up();
