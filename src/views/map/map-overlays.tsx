@@ -92,7 +92,9 @@ export function MapOverlays({ map, insets, sought, hasBasemapFailed }: Props) {
       setFocused(null);
       if (mark) open(mark);
       else setStack(null);
-      const text = isTouch && !mark ? noteAt(map.containerPointToLatLng(containerPoint), REACH_TOUCH) : null;
+      // A tap on a province filters; a note besides would cover what it did. The list of notes has all of them.
+      const isAsking = isTouch && !mark && shownLayer !== 'provinces';
+      const text = isAsking ? noteAt(map.containerPointToLatLng(containerPoint), REACH_TOUCH) : null;
       setTapped(text === null ? null : { kind: 'note', text, x: containerPoint.x, y: containerPoint.y });
     };
     const onMove = () => setTapped(null);
@@ -106,7 +108,7 @@ export function MapOverlays({ map, insets, sought, hasBasemapFailed }: Props) {
       map.off('zoomstart', onZoom);
       map.off('movestart', onMove);
     };
-  }, [map, layer, open, noteAt]);
+  }, [map, layer, open, noteAt, shownLayer]);
 
   // An open list follows the filter: its stack grows, shrinks or goes.
   useEffect(() => {
