@@ -2,6 +2,7 @@
 // path of many is slow; without a GPU a copied bitmap costs a tenth of them.
 import { type Bars, endOfBucket, happened, type Layer, planned } from './bars.ts';
 import type { Palette } from './palette.ts';
+import { makePicture } from './picture.ts';
 import type { Heights, Plot } from './plot.ts';
 import type { Scale } from './time-axis.ts';
 
@@ -25,18 +26,11 @@ export class BarsPicture {
     if (this.#bitmap !== null && this.#painted !== null && isSame(this.#painted, subject))
       return this.#bitmap;
     const { widthPx, heightPx, pixelRatio, bars } = subject;
-    const canvas = new OffscreenCanvas(
-      Math.max(1, Math.round(widthPx * pixelRatio)),
-      Math.max(1, Math.round(heightPx * pixelRatio)),
-    );
-    const context = canvas.getContext('2d');
-    if (context !== null) {
-      context.scale(pixelRatio, pixelRatio);
-      paintSide(context, subject, bars.layers.up, -1);
-      paintSide(context, subject, bars.layers.down, 1);
-    }
     this.#bitmap?.close();
-    this.#bitmap = canvas.transferToImageBitmap();
+    this.#bitmap = makePicture(widthPx, heightPx, pixelRatio, (on) => {
+      paintSide(on, subject, bars.layers.up, -1);
+      paintSide(on, subject, bars.layers.down, 1);
+    });
     this.#painted = subject;
     return this.#bitmap;
   }

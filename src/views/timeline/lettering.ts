@@ -2,6 +2,7 @@
 // so they are drawn when they change and copied with every frame.
 import { axisLabels } from './axis-labels.ts';
 import type { Palette } from './palette.ts';
+import { makePicture } from './picture.ts';
 import type { Plot } from './plot.ts';
 import type { Domain, Scale } from './time-axis.ts';
 
@@ -34,7 +35,7 @@ export class Lettering {
     const { widthPx, heightPx, pixelRatio, plot } = subject;
     if (this.#axis === null || this.#painted === null || !isSame(this.#painted, subject)) {
       this.#axis?.close();
-      this.#axis = paint(widthPx, heightPx, pixelRatio, (on) => {
+      this.#axis = makePicture(widthPx, heightPx, pixelRatio, (on) => {
         on.font = subject.palette.font;
         paintToday(on, subject);
         paintLabels(on, subject);
@@ -62,7 +63,7 @@ export class Lettering {
     }
     let picture = this.#numbers.get(text);
     if (picture === undefined) {
-      picture = paint(plot.left, NUMBER_HEIGHT_PX, pixelRatio, (on) => {
+      picture = makePicture(plot.left, NUMBER_HEIGHT_PX, pixelRatio, (on) => {
         on.font = palette.font;
         on.textBaseline = 'middle';
         on.textAlign = 'right';
@@ -91,24 +92,6 @@ export class Lettering {
     for (const number of this.#numbers.values()) number.close();
     this.#numbers.clear();
   }
-}
-
-function paint(
-  widthPx: number,
-  heightPx: number,
-  pixelRatio: number,
-  draw: (on: OffscreenCanvasRenderingContext2D) => void,
-): ImageBitmap {
-  const canvas = new OffscreenCanvas(
-    Math.max(1, Math.round(widthPx * pixelRatio)),
-    Math.max(1, Math.round(heightPx * pixelRatio)),
-  );
-  const context = canvas.getContext('2d');
-  if (context !== null) {
-    context.scale(pixelRatio, pixelRatio);
-    draw(context);
-  }
-  return canvas.transferToImageBitmap();
 }
 
 /** A scale is known by two of its points, the plot by the size. */
