@@ -1,5 +1,5 @@
 // What is not there yet, is not there at all, or cannot be had: each says what it is and what to do.
-import { expect, test } from '../driver/test';
+import { expect, ON_A_PHONE, test } from '../driver/test';
 
 const META = '**/api/v1/meta';
 const CHUNKS = '**/api/v1/chunks/*';
@@ -90,6 +90,21 @@ test('the first answer fails: it is said why, and a press tries again', async ({
   await analyst.hasAllEvents();
   await expect(page).toHaveURL(/\?border=AF-TJ&v=1$/);
   await analyst.seesWhatTheApiFinds();
+});
+
+test.describe('on a phone', () => {
+  test.use(ON_A_PHONE);
+
+  test('the sheet does not cover the way to try again', async ({ page, guard }) => {
+    guard.allows(RESOURCE);
+    await page.route(CHUNKS, (route) => route.fulfill({ status: 404, body: 'gone' }));
+    await page.goto('/');
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('The events could not be loaded.');
+    await page.unroute(CHUNKS);
+    await alert.getByRole('button', { name: 'Try again' }).tap();
+    await expect(alert).toHaveCount(0);
+  });
 });
 
 test('a part that cannot be loaded takes no other part with it', async ({ analyst, guard }) => {

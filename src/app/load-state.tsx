@@ -1,4 +1,5 @@
 // Owns what is shown while the events are on their way, and when they could not be had.
+import { createPortal } from 'react-dom';
 import type { Failure } from '../api/failure.ts';
 import { useAnswer, useEngineState } from '../engine/use-engine.ts';
 import { Button } from '../ui/button.tsx';
@@ -34,7 +35,8 @@ export function LoadFailure({ frame }: { readonly frame: FrameState }) {
   if (frame.failure === null && engineFailure === null) return null;
   // Over data that stand, a notice says it.
   if (hasAnswer) return null;
-  return (
+  // On the page itself: a phone's sheet would cover what stands over the map, the button first.
+  return createPortal(
     <div role="alert" className={styles.failure}>
       <h2 className={styles.title}>{t('failed-title')}</h2>
       <p>{frame.failure ? reasonOf(frame.failure) : t('failed-frame', { detail: engineFailure ?? '' })}</p>
@@ -42,7 +44,8 @@ export function LoadFailure({ frame }: { readonly frame: FrameState }) {
       <Button variant="primary" onClick={frame.retry}>
         {t('retry')}
       </Button>
-    </div>
+    </div>,
+    document.body,
   );
 }
 
