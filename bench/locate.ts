@@ -1,7 +1,7 @@
 // Owns the measurement of locating: borders of points made up around the region, on one core.
 // Usage: node scripts/run-ts.mjs bench/locate.ts [points]. Time is processor time; the median of five runs and its spread.
 import { readFileSync } from 'node:fs';
-import { createRandom } from '../src/engine/generated-events.ts';
+import { createRandom } from '../src/engine/testing/generated-events.ts';
 import { type BorderTopology, readBorderLines } from '../src/geo/border-lines.ts';
 import { createLocator } from '../src/geo/locate.ts';
 import type { LngLat } from '../src/geo/sphere.ts';

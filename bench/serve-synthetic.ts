@@ -10,7 +10,7 @@ import { securityHeaders } from '../server/security-headers.ts';
 import { formatDate } from '../src/contract/calendar-date.ts';
 import type { FrameManifest } from '../src/contract/frame.ts';
 import { API } from '../src/contract/reads.ts';
-import { encodeChunk } from '../src/engine/build-chunk.ts';
+import { encodeChunk } from '../src/frame/build-chunk.ts';
 import { flattenChunks, packRows } from './flat-rows.ts';
 import { SYNTHETIC_DAYS, type SyntheticChunk, syntheticFrame } from './synthetic-frame.ts';
 import {

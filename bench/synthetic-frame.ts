@@ -3,7 +3,7 @@ import { chunkOf } from '../data/synthetic/chunk.ts';
 import { FIRST_DAY, LAST_DAY } from '../data/synthetic/days.ts';
 import { countByMonth } from '../data/synthetic/months.ts';
 import { synthesise } from '../data/synthetic/row.ts';
-import { periodsOf } from '../server/store/frame-periods.ts';
+import { periodsOf } from '../server/store/frames/frame-periods.ts';
 import type { FrameChunk } from '../src/contract/frame-chunk.ts';
 
 export type SyntheticChunk = { readonly hash: string; readonly chunk: FrameChunk };

@@ -1,6 +1,6 @@
 // Owns the application of the huge scenario: a million synthetic events, none of which is kept.
 import { createApp } from '../server/app.ts';
-import { createSyntheticStore } from '../server/store/synthetic-store.ts';
+import { createSyntheticStore } from '../server/store/synthetic/synthetic-store.ts';
 
 export const HUGE_ROWS = 1_000_000;
 

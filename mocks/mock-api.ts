@@ -1,7 +1,7 @@
 // Owns the mocked API: the server's own application over a store in memory, put into a scenario.
 import { createApp } from '../server/app.ts';
-import { readBuiltInCollection } from '../server/store/built-in-collection.ts';
-import { createMemoryStore } from '../server/store/memory-store.ts';
+import { readBuiltInCollection } from '../server/store/events/built-in-collection.ts';
+import { createMemoryStore } from '../server/store/memory/memory-store.ts';
 import type { Batch, Store } from '../server/store/store.ts';
 import type { Meta } from '../src/contract/replies.ts';
 import type { MockApi } from './answering.ts';

@@ -1,5 +1,5 @@
 // Owns successful replies: JSON with a validator for conditional requests, and how long each may be kept.
-import type { Asking } from './asking.ts';
+import type { Asking } from './request-context.ts';
 import type { Audience } from './store/store.ts';
 
 /**

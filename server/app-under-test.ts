@@ -6,8 +6,8 @@ import { type Problem, problem } from '../src/contract/problem.ts';
 import type { EventPage } from '../src/contract/replies.ts';
 import { z } from '../src/contract/zod.ts';
 import { type AppOptions, createApp } from './app.ts';
-import { readBuiltInCollection } from './store/built-in-collection.ts';
-import { createMemoryStore } from './store/memory-store.ts';
+import { readBuiltInCollection } from './store/events/built-in-collection.ts';
+import { createMemoryStore } from './store/memory/memory-store.ts';
 
 export const TOKEN = 'test-token-0123456789';
 

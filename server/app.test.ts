@@ -13,7 +13,7 @@ import type {
 import type { WireChunk } from '../src/contract/wire-chunk.ts';
 import { collection, createTestApp } from './app-under-test.ts';
 import { formatCursor } from './cursor.ts';
-import { createMemoryStore } from './store/memory-store.ts';
+import { createMemoryStore } from './store/memory/memory-store.ts';
 import type { Packing } from './store/stored-chunk.ts';
 
 let api: Awaited<ReturnType<typeof createTestApp>>;

@@ -1,15 +1,15 @@
 // Owns the application: every endpoint of the contract routed to its answer. No Node here: it also runs in the page, behind MSW.
 import { Hono } from 'hono';
 import { ENDPOINTS, type Endpoint } from '../src/contract/endpoints.ts';
-import type { AppOptions, Asking, Services } from './asking.ts';
 import { rememberKnownValues } from './known-values.ts';
 import { answerProblem, Refusal, refuseFaults } from './problems.ts';
 import { findQueryFaults } from './read-query.ts';
+import type { AppOptions, Asking, Services } from './request-context.ts';
 import { ROUTES } from './routes/routes.ts';
 import { withSecurityHeaders } from './security-headers.ts';
 import { PUBLIC } from './store/store.ts';
 
-export type { AppOptions } from './asking.ts';
+export type { AppOptions } from './request-context.ts';
 
 /** A Hono application over a store; `app.fetch(request)` answers everything below /api, and /healthz. */
 export function createApp(options: AppOptions): Hono {

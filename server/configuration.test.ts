@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { collection } from './app-under-test.ts';
 import { readConfiguration } from './configuration.ts';
 import { loadCollection } from './load-collection.ts';
-import { createMemoryStore } from './store/memory-store.ts';
+import { createMemoryStore } from './store/memory/memory-store.ts';
 import { PUBLIC } from './store/store.ts';
 
 test('nothing need be set', () => {

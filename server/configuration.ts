@@ -1,7 +1,7 @@
 // Owns what the environment may say: read once at start, each fault one line that says what to set.
 
 import { tileOrigins } from './security-headers.ts';
-import { DEFAULT_BUDGET } from './store/grain.ts';
+import { DEFAULT_BUDGET } from './store/frames/grain.ts';
 
 export type Configuration = {
   readonly port: number;

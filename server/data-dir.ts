@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from '../src/contract/zod.ts';
-import { makeFolder } from './store/folder-lock.ts';
+import { makeFolder } from './store/sql/folder-lock.ts';
 import { FolderUnusable } from './store/store-errors.ts';
 
 const OWNER_ONLY = 0o600;

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { FLAT_COLUMNS, flatten, guardFormula, unguardFormula } from '../src/contract/flat-event.ts';
 import { z } from '../src/contract/zod.ts';
 import { collection, createTestApp } from './app-under-test.ts';
-import { createMemoryStore } from './store/memory-store.ts';
+import { createMemoryStore } from './store/memory/memory-store.ts';
 import type { Store } from './store/store.ts';
 
 const api = await createTestApp();

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import type { SarhadEvent } from '../src/contract/event.ts';
 import { FILTER_PARAMETERS, parseFilter } from '../src/contract/filter-grammar.ts';
-import { matches } from '../src/engine/matches.ts';
+import { matches } from '../src/matching/matches.ts';
 import { collection, createTestApp } from './app-under-test.ts';
-import { placeNamesOf } from './store/place-names.ts';
+import { placeNamesOf } from './store/events/place-names.ts';
 
 const { page } = await createTestApp();
 

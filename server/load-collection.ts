@@ -1,6 +1,6 @@
 // Owns bringing a store up to the built-in collection: its batches in order, and only what has changed in a newer one.
 import { createHash } from 'node:crypto';
-import type { BuiltInCollection } from './store/built-in-collection.ts';
+import type { BuiltInCollection } from './store/events/built-in-collection.ts';
 import { type Batch, BatchConflict, type Store } from './store/store.ts';
 
 /**

@@ -5,8 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import type { Context, MiddlewareHandler } from 'hono';
 import { isUnchanged } from './answer.ts';
+import { ENCODINGS, pack } from './compress.ts';
 import { chooseEncoding } from './encoding.ts';
-import { ENCODINGS, pack } from './pack.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -3,9 +3,9 @@
 import type { Endpoint } from '../src/contract/endpoints.ts';
 import type { Filter } from '../src/contract/filter.ts';
 import { FILTER_PARAMETERS, type FilterProblem, parseFilter } from '../src/contract/filter-grammar.ts';
-import type { Asking } from './asking.ts';
 import { findNear, findUnknownValues, namesAnything } from './known-values.ts';
 import { type Fault, refuseFault, refuseFaults } from './problems.ts';
+import type { Asking } from './request-context.ts';
 
 /** Faults that can be seen without the data: unknown, repeated, missing and unreadable parameters. */
 export function findQueryFaults(endpoint: Endpoint, query: URLSearchParams): Fault[] {

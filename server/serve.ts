@@ -7,14 +7,14 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { createApp } from './app.ts';
+import { chunkPacking } from './compress.ts';
 import { type Configuration, ConfigurationFault } from './configuration.ts';
 import { readOrMakeToken, removeRunning, writeRunning } from './data-dir.ts';
 import { loadCollection } from './load-collection.ts';
-import { chunkPacking } from './pack.ts';
 import { answerElsewhere } from './page-elsewhere.ts';
 import { createPage } from './page-files.ts';
 import { withSecurityHeaders } from './security-headers.ts';
-import { readBuiltInCollection } from './store/built-in-collection.ts';
+import { readBuiltInCollection } from './store/events/built-in-collection.ts';
 import { openStore } from './store/open-store.ts';
 import { type CollectionNote, PUBLIC, type Store } from './store/store.ts';
 

@@ -8,7 +8,7 @@ import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { applyFirstTheme } from './app/use-theme.ts';
-import { createEngineClient } from './engine/client.ts';
+import { createEngineClient } from './engine/client/client.ts';
 import { createViewStore } from './link/view-store.ts';
 
 async function start(): Promise<void> {

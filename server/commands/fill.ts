@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { ConfigurationFault, readConfiguration } from '../configuration.ts';
 import { openDatabase } from '../store/open-store.ts';
-import { fillSynthetic } from '../store/sql-fill.ts';
+import { fillSynthetic } from '../store/sql/sql-fill.ts';
 import { DatabaseUnreachable, FolderLocked, FolderUnusable, NotEmpty } from '../store/store-errors.ts';
 
 const MOST_ROWS = 3_000_000;

@@ -11,7 +11,7 @@ import { readRunning, readToken } from '../data-dir.ts';
 import { findJsonFault } from '../json-fault.ts';
 import { loadCollection } from '../load-collection.ts';
 import { findFaults } from '../read-batch.ts';
-import { readBuiltInCollection } from '../store/built-in-collection.ts';
+import { readBuiltInCollection } from '../store/events/built-in-collection.ts';
 import { openStore } from '../store/open-store.ts';
 import { type BatchFault, BatchRefused } from '../store/store.ts';
 import { DatabaseUnreachable, FolderLocked, FolderUnusable } from '../store/store-errors.ts';

@@ -1,9 +1,9 @@
 // Owns how batches come in: who may bring one, how large it may be, what is wrong with it.
 import type { BatchReply } from '../../src/contract/batch.ts';
-import type { Route } from '../asking.ts';
 import { isSameToken } from '../bearer-token.ts';
 import { Refusal } from '../problems.ts';
 import { readBatch, refuseBatch } from '../read-batch.ts';
+import type { Route } from '../request-context.ts';
 import { BatchConflict, BatchRefused } from '../store/store.ts';
 
 export const addBatch: Route = async ({ services, request }) => {

@@ -1,9 +1,9 @@
 // Owns the answer about one border: static data of the program, put together from its files when first asked for.
 import type { BorderReply } from '../../src/contract/border-reply.ts';
 import { answerJson } from '../answer.ts';
-import type { Route } from '../asking.ts';
 import { Refusal } from '../problems.ts';
-import { builtInLines } from '../store/locate-event.ts';
+import type { Route } from '../request-context.ts';
+import { builtInLines } from '../store/events/locate-event.ts';
 
 type Named = Record<string, string | undefined>;
 type Page = { title: string; url: string };

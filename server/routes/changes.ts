@@ -1,7 +1,7 @@
 // Owns what changed after a revision.
 import { answerJson } from '../answer.ts';
-import type { Route } from '../asking.ts';
 import { refuseFault } from '../problems.ts';
+import type { Route } from '../request-context.ts';
 
 export const listChanges: Route = async (asking) => {
   const { store } = asking.services;

@@ -1,9 +1,9 @@
 // Owns single events: one as it stood at a revision, and its versions.
 import type { EventReply } from '../../src/contract/replies.ts';
 import { answerJson } from '../answer.ts';
-import type { Route } from '../asking.ts';
 import { Refusal } from '../problems.ts';
 import { readRevision } from '../read-query.ts';
+import type { Route } from '../request-context.ts';
 
 /** Ids in any other form belong to no event; they never reach the store. */
 const isEventId = (id: string) => /^[\w.:-]{1,200}$/.test(id);

@@ -3,10 +3,10 @@ import { DEFAULT_PAGE } from '../../src/contract/endpoints.ts';
 import { MAX_PAGE } from '../../src/contract/reads.ts';
 import type { EventPage } from '../../src/contract/replies.ts';
 import { answerJson } from '../answer.ts';
-import type { Asking, Route } from '../asking.ts';
 import { type Cursor, formatCursor, parseCursor } from '../cursor.ts';
 import { refuseFault, refuseFaults } from '../problems.ts';
 import { readFilter, readRevision } from '../read-query.ts';
+import type { Asking, Route } from '../request-context.ts';
 
 const MAX_KEY = 2 ** 31 - 1;
 

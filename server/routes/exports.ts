@@ -2,10 +2,10 @@
 import type { SarhadEvent } from '../../src/contract/event.ts';
 import type { Filter } from '../../src/contract/filter.ts';
 import { cacheHeaders } from '../answer.ts';
-import type { Asking, Route } from '../asking.ts';
 import { CSV_HEAD, csvRows } from '../export-csv.ts';
 import { feature, GEOJSON_TAIL, geojsonHead } from '../export-geojson.ts';
 import { readFilter, readRevision } from '../read-query.ts';
+import type { Asking, Route } from '../request-context.ts';
 import type { Position } from '../store/store.ts';
 
 const PAGE = 500;

@@ -1,10 +1,10 @@
 // Owns the frame on the wire: the manifest of a revision, and chunks that never change, packed once.
 import { parseFilter } from '../../src/contract/filter-grammar.ts';
 import { answerJson, cacheHeaders, isUnchanged } from '../answer.ts';
-import type { Route } from '../asking.ts';
 import { chooseEncoding } from '../encoding.ts';
 import { Refusal } from '../problems.ts';
 import { readRevision } from '../read-query.ts';
+import type { Route } from '../request-context.ts';
 
 export const getFrame: Route = async (asking) => {
   const revision = await readRevision(asking);

@@ -1,6 +1,6 @@
 // Owns which route answers which endpoint: the compiler refuses an endpoint without one.
 import type { ENDPOINTS } from '../../src/contract/endpoints.ts';
-import type { Route } from '../asking.ts';
+import type { Route } from '../request-context.ts';
 import { addBatch } from './batches.ts';
 import { getBorder } from './border.ts';
 import { listChanges } from './changes.ts';

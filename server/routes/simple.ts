@@ -4,10 +4,10 @@ import type { PositionsReply } from '../../src/contract/border-reply.ts';
 import { FILTER_GRAMMAR } from '../../src/contract/filter-grammar.ts';
 import type { Meta, SearchReply } from '../../src/contract/replies.ts';
 import { answerJson } from '../answer.ts';
-import type { Route } from '../asking.ts';
 import { openapiDocument } from '../openapi.ts';
 import { refuseFault } from '../problems.ts';
 import { readRevision } from '../read-query.ts';
+import type { Route } from '../request-context.ts';
 
 export const getMeta: Route = async (asking) => {
   const { store, collection, attribution, tiles } = asking.services;

@@ -1,11 +1,11 @@
 // Tests that a database is brought to the geometry of the program: filled in when it has none, by a new revision when it has another.
 import { expect, test } from 'vitest';
-import { openKysely } from './database.ts';
-import { type EventLocator, NOWHERE } from './locate-event.ts';
-import { openPGlite } from './pglite-database.ts';
-import { openSqlStore } from './sql-store.ts';
+import { type EventLocator, NOWHERE } from './events/locate-event.ts';
+import { openKysely } from './sql/database.ts';
+import { openPGlite } from './sql/pglite-database.ts';
+import { openSqlStore } from './sql/sql-store.ts';
 import { PUBLIC } from './store.ts';
-import { batchAdder, eventOf } from './test-events.ts';
+import { batchAdder, eventOf } from './testing/test-events.ts';
 
 /** A made-up geometry: every placed event so far from one border. */
 function locatorOf(geometry: string, distanceKm: number | null): EventLocator {

@@ -1,8 +1,8 @@
 // Owns the choice of a database by configuration: a PostgreSQL server when an address is given, else the embedded one.
-import type { Database } from './database.ts';
-import { openPostgres } from './pg-database.ts';
-import { openPGlite } from './pglite-database.ts';
-import { openSqlStore } from './sql-store.ts';
+import type { Database } from './sql/database.ts';
+import { openPostgres } from './sql/pg-database.ts';
+import { openPGlite } from './sql/pglite-database.ts';
+import { openSqlStore } from './sql/sql-store.ts';
 import type { Store } from './store.ts';
 import type { Packing } from './stored-chunk.ts';
 

@@ -1,8 +1,8 @@
 // Tests what every store does with batches: all or nothing, once, as revisions that can be read again.
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { BatchConflict, BatchRefused, PUBLIC, type Store } from './store.ts';
-import { batchAdder, claimOf, eventOf, NORTH, SOUTH } from './test-events.ts';
-import { openTestStores } from './test-stores.ts';
+import { batchAdder, claimOf, eventOf, NORTH, SOUTH } from './testing/test-events.ts';
+import { openTestStores } from './testing/test-stores.ts';
 
 const kinds = await openTestStores();
 afterAll(() => Promise.all(kinds.map((kind) => kind.stop())));

@@ -5,12 +5,12 @@ import { eventOf } from '../../data/synthetic/event.ts';
 import { synthesise } from '../../data/synthetic/row.ts';
 import type { FrameManifest } from '../../src/contract/frame.ts';
 import type { FrameChunk } from '../../src/contract/frame-chunk.ts';
-import { decodeChunk } from '../../src/engine/decode-chunk.ts';
-import { Dictionary } from '../../src/engine/dictionary.ts';
-import { groupRows, singleRowsOf } from './grain.ts';
+import { decodeChunk } from '../../src/engine/load/decode-chunk.ts';
+import { Dictionary } from '../../src/engine/load/dictionary.ts';
+import { groupRows, singleRowsOf } from './frames/grain.ts';
 import { PUBLIC, type Store } from './store.ts';
-import { chunkFrom, textOf } from './test-rows.ts';
-import { openTestStores } from './test-stores.ts';
+import { chunkFrom, textOf } from './testing/test-rows.ts';
+import { openTestStores } from './testing/test-stores.ts';
 
 const COUNT = 2600;
 const synthetic = synthesise(COUNT, 5);

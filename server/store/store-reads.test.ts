@@ -3,9 +3,9 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { EventInput } from '../../src/contract/event-input.ts';
 import type { Filter } from '../../src/contract/filter.ts';
 import { type Audience, type Position, PUBLIC, type Store } from './store.ts';
-import { batchAdder, claimOf, eventOf, HIDDEN, NORTH, SOUTH, sourceOf } from './test-events.ts';
-import { chunkFrom, textOf } from './test-rows.ts';
-import { openTestStores } from './test-stores.ts';
+import { batchAdder, claimOf, eventOf, HIDDEN, NORTH, SOUTH, sourceOf } from './testing/test-events.ts';
+import { chunkFrom, textOf } from './testing/test-rows.ts';
+import { openTestStores } from './testing/test-stores.ts';
 
 const kinds = await openTestStores();
 afterAll(() => Promise.all(kinds.map((kind) => kind.stop())));

@@ -2,8 +2,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, useEffect, useMemo } from 'react';
 import { watchReachability } from '../api/watch-reachability.ts';
-import type { EngineClient } from '../engine/client.ts';
-import { EngineContext, useAnswer, useEngineState } from '../engine/use-engine.ts';
+import type { EngineClient } from '../engine/client/client.ts';
+import { EngineContext, useAnswer, useEngineState } from '../engine/client/use-engine.ts';
 import { ViewContext } from '../link/use-view.ts';
 import type { ViewStore } from '../link/view-store.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';

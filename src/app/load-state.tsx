@@ -1,7 +1,7 @@
 // Owns what is shown while the events are on their way, and when they could not be had.
 import { createPortal } from 'react-dom';
 import type { Failure } from '../api/failure.ts';
-import { useAnswer, useEngineState } from '../engine/use-engine.ts';
+import { useAnswer, useEngineState } from '../engine/client/use-engine.ts';
 import { Button } from '../ui/button.tsx';
 import { useTexts } from '../ui/i18n.ts';
 import styles from './load-state.module.css';

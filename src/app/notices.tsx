@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { metaQuery } from '../api/get-meta.ts';
-import { useAnswer, useEngineState } from '../engine/use-engine.ts';
+import { useAnswer, useEngineState } from '../engine/client/use-engine.ts';
 import { useChangeFilter, useLinkNotices, useViewStore } from '../link/use-view.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { language, useTexts } from '../ui/i18n.ts';

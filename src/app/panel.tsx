@@ -1,7 +1,7 @@
 // Owns the right-hand panel: the tabs, and the selected event over them.
 import { type ReactNode, Suspense } from 'react';
-import { useAnswer } from '../engine/use-engine.ts';
-import { useIsSearching } from '../engine/use-searching.ts';
+import { useAnswer } from '../engine/client/use-engine.ts';
+import { useIsSearching } from '../engine/client/use-searching.ts';
 import { useView, useViewStore } from '../link/use-view.ts';
 import { TABS, type Tab } from '../link/view.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { positionsQuery } from '../api/get-positions.ts';
 import { searchQuery } from '../api/search-events.ts';
 import { type FilterParameter, without } from '../contract/filter.ts';
-import { useEngine, useEngineState } from '../engine/use-engine.ts';
+import { useEngine, useEngineState } from '../engine/client/use-engine.ts';
 import { useView } from '../link/use-view.ts';
 import type { FrameState } from './use-frame.ts';
 

@@ -6,8 +6,8 @@ import { chunkQuery } from '../api/get-chunk.ts';
 import { frameQuery } from '../api/get-frame.ts';
 import { metaQuery } from '../api/get-meta.ts';
 import type { FrameManifest } from '../contract/frame.ts';
-import type { EngineClient } from '../engine/client.ts';
-import { useEngine } from '../engine/use-engine.ts';
+import type { EngineClient } from '../engine/client/client.ts';
+import { useEngine } from '../engine/client/use-engine.ts';
 import { useView, useViewStore, withPatch } from '../link/use-view.ts';
 
 const PARALLEL_CHUNKS = 3;

@@ -1,14 +1,14 @@
 // Owns one answer: every part of it, from the state of the cross-filter; parts that nothing has changed are kept.
 import type { AlongWindow } from './along.ts';
-import { analyse } from './analyse.ts';
 import { type Answer, FIRST_KEYS, type Question, type TimelineWindow } from './answers.ts';
-import { countTimeline } from './bins.ts';
-import { FacetCounter } from './count-facets.ts';
-import { boundsOf, countTotals } from './count-totals.ts';
-import type { CrossFilter } from './cross-filter.ts';
-import { listKeys } from './list-rows.ts';
-import { listCells } from './map-cells.ts';
-import { provincePeak } from './province-peak.ts';
+import { listCells } from './cells/map-cells.ts';
+import { analyse } from './counts/analyse.ts';
+import { countTimeline } from './counts/bins.ts';
+import { FacetCounter } from './counts/count-facets.ts';
+import { boundsOf, countTotals } from './counts/count-totals.ts';
+import { listKeys } from './counts/list-rows.ts';
+import { provincePeak } from './counts/province-peak.ts';
+import type { CrossFilter } from './filter/cross-filter.ts';
 
 /** An answer without what only the asker and the frame's manifest know. */
 export type Assembled = Omit<Answer, 'seq' | 'isPreview' | 'revision' | 'allRows'>;

@@ -1,11 +1,11 @@
 // Owns the proof of how frames follow each other: chunks in any order, the next frame as a whole, unchanged chunks reused.
 import { describe, expect, it } from 'vitest';
 import type { SarhadEvent } from '../contract/event.ts';
+import { buildChunk, encodeChunk } from '../frame/build-chunk.ts';
 import type { Question } from './answers.ts';
-import { buildChunk, encodeChunk } from './build-chunk.ts';
 import { Engine } from './engine.ts';
-import { generateEvents } from './generated-events.ts';
-import { byName } from './naive-recount.ts';
+import { generateEvents } from './testing/generated-events.ts';
+import { byName } from './testing/naive-recount.ts';
 
 const QUESTION: Question = { filter: {}, textKeys: null, timeline: null, map: null, wantsAnalysis: false };
 const all = generateEvents(11, 40, { days: 300, actors: 2 }).map((event) => ({

@@ -3,14 +3,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gradeName } from '../contract/grade.ts';
 import { STATUSES, TYPES } from '../contract/taxonomy.ts';
+import { buildChunk, encodeChunk } from '../frame/build-chunk.ts';
+import { lineThatCounts } from '../matching/near-border.ts';
 import { FIRST_KEYS, type Positions, type Question, TIME_UNITS } from './answers.ts';
-import { borderWork } from './border-work.ts';
-import { buildChunk, encodeChunk } from './build-chunk.ts';
+import { borderWork } from './borders/border-module.ts';
 import { type Computed, Engine } from './engine.ts';
-import { createRandom, FIRST_GENERATED_DAY, generateEvents, generateFilter } from './generated-events.ts';
-import * as naive from './naive-recount.ts';
-import { lineThatCounts } from './near-border.ts';
-import { recountCells } from './recount-cells.ts';
+import {
+  createRandom,
+  FIRST_GENERATED_DAY,
+  generateEvents,
+  generateFilter,
+} from './testing/generated-events.ts';
+import * as naive from './testing/naive-recount.ts';
+import { recountCells } from './testing/recount-cells.ts';
 
 const WORLD = { west: 0, north: 0, east: 1, south: 1 };
 const ZOOMS = [0, 3, 7.6, 8, 9, 11, 13, 18];

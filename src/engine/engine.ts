@@ -2,14 +2,14 @@
 
 import type { Answer, BorderSums, EngineNames, Question } from './answers.ts';
 import { Assembler } from './assemble.ts';
-import type { BorderWork } from './border-work.ts';
-import { ClauseCompiler } from './clauses.ts';
-import { type Columns, mergeColumns } from './columns.ts';
-import { CrossFilter } from './cross-filter.ts';
-import { decodeChunk } from './decode-chunk.ts';
-import { Dictionary } from './dictionary.ts';
-import { buildFrame } from './frame.ts';
-import { listKeys, listMembers, listPlanned, rankOfKey } from './list-rows.ts';
+import type { BorderWork } from './borders/border-module.ts';
+import { listKeys, listMembers, listPlanned, rankOfKey } from './counts/list-rows.ts';
+import { ClauseCompiler } from './filter/clauses.ts';
+import { CrossFilter } from './filter/cross-filter.ts';
+import { type Columns, mergeColumns } from './load/columns.ts';
+import { decodeChunk } from './load/decode-chunk.ts';
+import { Dictionary } from './load/dictionary.ts';
+import { buildFrame } from './load/frame.ts';
 
 /** What the page announces of a frame: its manifest, in short. */
 export type ExpectedFrame = {

@@ -1,7 +1,7 @@
 // Owns the proof of locating: against a brute force over great circles, and at places whose position everybody knows.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../engine/generated-events.ts';
+import { createRandom } from '../engine/testing/generated-events.ts';
 import { type BorderLine, type BorderTopology, pointAt, readBorderLines } from './border-lines.ts';
 import { createLocator } from './locate.ts';
 import { distanceKm, EARTH_RADIUS_KM, type LngLat, toUnitVector } from './sphere.ts';

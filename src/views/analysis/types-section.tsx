@@ -3,7 +3,7 @@ import { Suspense, useMemo } from 'react';
 import { formatDate } from '../../contract/calendar-date.ts';
 import type { EventType } from '../../contract/taxonomy.ts';
 import type { AnalysisAnswer } from '../../engine/answers.ts';
-import { useEngineNames } from '../../engine/use-engine.ts';
+import { useEngineNames } from '../../engine/client/use-engine.ts';
 import { useChangeFilter } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';

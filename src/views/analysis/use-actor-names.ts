@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { dictionaryQuery } from '../../api/get-dictionary.ts';
-import { useAnswer, useEngineNames } from '../../engine/use-engine.ts';
+import { useAnswer, useEngineNames } from '../../engine/client/use-engine.ts';
 
 export function useActorNames(): (actor: number) => { readonly id: string; readonly name: string } {
   const ids = useEngineNames().actor;

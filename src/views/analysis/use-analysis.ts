@@ -1,7 +1,7 @@
 // Owns when the charts change: at once when the filter is settled, else when a drag pauses; never per pixel.
 import { startTransition, useEffect, useState } from 'react';
 import type { AnalysisAnswer } from '../../engine/answers.ts';
-import { useEngine } from '../../engine/use-engine.ts';
+import { useEngine } from '../../engine/client/use-engine.ts';
 
 const PAUSE_MS = 150;
 

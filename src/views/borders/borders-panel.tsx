@@ -3,18 +3,18 @@ import { useQuery } from '@tanstack/react-query';
 import { ChevronLeft } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { dictionaryQuery } from '../../api/get-dictionary.ts';
-import { useAnswer, useEngineNames } from '../../engine/use-engine.ts';
+import { useAnswer, useEngineNames } from '../../engine/client/use-engine.ts';
 import { useView, useViewStore, withPatch } from '../../link/use-view.ts';
 import type { MapPosition } from '../../link/view.ts';
 import { Button } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { borderName } from '../../words/format.ts';
-import { BorderStrip } from './border-strip.tsx';
 import styles from './borders-panel.module.css';
-import { Crossings } from './crossings.tsx';
+import { Crossings } from './crossings/crossings.tsx';
 import { pairsOf, type Sorting } from './order-pairs.ts';
 import { PairList } from './pair-list.tsx';
 import { texts } from './panel-texts.ts';
+import { BorderStrip } from './strip/border-strip.tsx';
 import { useBorderSums } from './use-border-sums.ts';
 
 /** All pairs that the dictionary names. */

@@ -1,7 +1,7 @@
 // Owns the sums of all borders: asked of the engine when its answers rest, so that a drag costs nothing here.
 import { useEffect, useState } from 'react';
 import type { Answer, BorderSums } from '../../engine/answers.ts';
-import { useEngine } from '../../engine/use-engine.ts';
+import { useEngine } from '../../engine/client/use-engine.ts';
 
 /** A drag has paused when no answer came for so long. */
 const PAUSE_MS = 150;

@@ -1,7 +1,7 @@
 // Owns the pill that says which dates are shown, and opens the dialog that sets them; the calendar loads when first needed.
 import { Suspense, useRef, useState } from 'react';
 import { parseDate } from '../../contract/calendar-date.ts';
-import { useAnswer } from '../../engine/use-engine.ts';
+import { useAnswer } from '../../engine/client/use-engine.ts';
 import { useView } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';

@@ -2,7 +2,7 @@
 import { X } from 'lucide-react';
 import { type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
 import { localToday, parseDate } from '../../contract/calendar-date.ts';
-import { useAnswer } from '../../engine/use-engine.ts';
+import { useAnswer } from '../../engine/client/use-engine.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';

@@ -5,7 +5,7 @@ import { eventQuery } from '../../api/get-event.ts';
 import { todayOf } from '../../cards/event-facts.ts';
 import { formatFilter } from '../../contract/filter-grammar.ts';
 import type { Status } from '../../contract/taxonomy.ts';
-import { useAnswer } from '../../engine/use-engine.ts';
+import { useAnswer } from '../../engine/client/use-engine.ts';
 import { useView, useViewStore } from '../../link/use-view.ts';
 import { DetailBar } from './detail-bar.tsx';
 import { DetailBody } from './detail-body.tsx';

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { eventByKeyQuery } from '../../api/get-events-by-keys.ts';
 import { formatFilter, formatQuery } from '../../contract/filter-grammar.ts';
 import type { Answer } from '../../engine/answers.ts';
-import { useAnswer, useEngine } from '../../engine/use-engine.ts';
+import { useAnswer, useEngine } from '../../engine/client/use-engine.ts';
 
 export type Place = {
   readonly total: number;

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import { eventQuery } from '../../api/get-event.ts';
 import { todayOf } from '../../cards/event-facts.ts';
 import type { SarhadEvent } from '../../contract/event.ts';
-import { useEngine } from '../../engine/use-engine.ts';
+import { useEngine } from '../../engine/client/use-engine.ts';
 import { useView, useViewStore } from '../../link/use-view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { EventRow } from './event-row.tsx';

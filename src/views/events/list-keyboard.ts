@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { type FocusEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
 import { eventQuery } from '../../api/get-event.ts';
 import { isFocusLost, onClosed } from '../../cards/return-focus.ts';
-import type { EngineClient } from '../../engine/client.ts';
+import type { EngineClient } from '../../engine/client/client.ts';
 
 /** The row that a key leads to from another; null for keys that are not ours. */
 export function rowAfter(key: string, row: number, screenful: number, total: number): number | null {

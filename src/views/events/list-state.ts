@@ -2,7 +2,7 @@
 import { startTransition, useEffect, useState } from 'react';
 import { formatFilter, formatQuery } from '../../contract/filter-grammar.ts';
 import type { Answer } from '../../engine/answers.ts';
-import { useEngine } from '../../engine/use-engine.ts';
+import { useEngine } from '../../engine/client/use-engine.ts';
 
 export type ListState = {
   /** Another filter is another list: it begins at its top. */

@@ -1,7 +1,7 @@
 // Owns which event stands in which row: keys in pages from the engine, the first page from the answer itself.
 import { useQueries } from '@tanstack/react-query';
 import { FIRST_KEYS } from '../../engine/answers.ts';
-import { useEngine } from '../../engine/use-engine.ts';
+import { useEngine } from '../../engine/client/use-engine.ts';
 import type { ListState } from './list-state.ts';
 
 const PAGE_ROWS = FIRST_KEYS;

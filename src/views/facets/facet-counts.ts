@@ -1,6 +1,6 @@
 // Owns how many events each value of a facet has: the engine's arrays by index, read by the value's name.
 import type { EngineNames, FacetCounts } from '../../engine/answers.ts';
-import type { EngineState } from '../../engine/client.ts';
+import type { EngineState } from '../../engine/client/client.ts';
 
 export type CountedFacet = keyof EngineNames & keyof FacetCounts;
 

@@ -3,8 +3,8 @@ import { act, render, screen } from '@testing-library/react';
 import { Profiler } from 'react';
 import { expect, test } from 'vitest';
 import type { Answer } from '../../engine/answers.ts';
-import type { EngineClient, EngineState } from '../../engine/client.ts';
-import { EngineContext } from '../../engine/use-engine.ts';
+import type { EngineClient, EngineState } from '../../engine/client/client.ts';
+import { EngineContext } from '../../engine/client/use-engine.ts';
 import { Facet } from './facet.tsx';
 
 const VALUES = ['ISKP', 'Taliban', 'TTP'].map((value) => ({ value, name: value }));

@@ -2,11 +2,11 @@
 // React renders it when its rows change; their counts are written to them with each answer.
 import { type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import type { ValueClause } from '../../contract/filter.ts';
-import type { EngineState } from '../../engine/client.ts';
-import { foldText } from '../../engine/fold-text.ts';
-import { useEngineState } from '../../engine/use-engine.ts';
-import { useLive } from '../../engine/use-live.ts';
+import type { EngineState } from '../../engine/client/client.ts';
+import { useEngineState } from '../../engine/client/use-engine.ts';
+import { useLive } from '../../engine/client/use-live.ts';
 import { stateOf, type ValueState } from '../../link/toggle.ts';
+import { foldText } from '../../matching/fold-text.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
 import styles from './facet.module.css';

@@ -1,8 +1,8 @@
 // Owns the facet of grades: a grid of thresholds, letters of sources down, digits of reports across.
 import { memo, useCallback, useRef } from 'react';
 import { CREDIBILITIES, type Credibility, RELIABILITIES, type Reliability } from '../../contract/taxonomy.ts';
-import { useAnswer } from '../../engine/use-engine.ts';
-import { useLive } from '../../engine/use-live.ts';
+import { useAnswer } from '../../engine/client/use-engine.ts';
+import { useLive } from '../../engine/client/use-live.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';

@@ -1,8 +1,8 @@
 // Owns which values of a facet are shown, and in which order: by count, but standing still while a drag is in hand.
 import type { ReactNode } from 'react';
 import type { ValueClause } from '../../contract/filter.ts';
-import { foldText } from '../../engine/fold-text.ts';
 import { stateOf } from '../../link/toggle.ts';
+import { foldText } from '../../matching/fold-text.ts';
 
 export type FacetValue = {
   readonly value: string;

@@ -8,10 +8,10 @@ import {
   type EventType,
   INCIDENT_TYPES,
 } from '../../contract/taxonomy.ts';
-import { passes } from '../../engine/matches.ts';
-import { useLive } from '../../engine/use-live.ts';
+import { useLive } from '../../engine/client/use-live.ts';
 import { stateOf, type ValueState, withState } from '../../link/toggle.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
+import { passes } from '../../matching/matches.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { categoryName, typeName } from '../../words/vocabulary.ts';
 import { Facet } from './facet.tsx';

@@ -1,6 +1,6 @@
 // Owns the values of each facet that has names of its own: what the frame names → names people know.
 import { useMemo } from 'react';
-import { useEngineNames } from '../../engine/use-engine.ts';
+import { useEngineNames } from '../../engine/client/use-engine.ts';
 import { borderName, countryName } from '../../words/format.ts';
 import type { CountedFacet } from './facet-counts.ts';
 import type { FacetValue } from './shown-values.ts';

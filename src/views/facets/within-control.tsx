@@ -1,6 +1,6 @@
 // Owns how far from a border events may lie, and how many are placed too imprecisely for that to be known.
 import { useId } from 'react';
-import { useAnswer } from '../../engine/use-engine.ts';
+import { useAnswer } from '../../engine/client/use-engine.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';

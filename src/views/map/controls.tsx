@@ -2,11 +2,11 @@
 import type { Map as LeafletMap } from 'leaflet';
 import { Minus, Plus, Scan } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useAnswer } from '../../engine/use-engine.ts';
+import { useAnswer } from '../../engine/client/use-engine.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
+import { prefersStillness, ZOOM_MAX, ZOOM_MIN } from './camera/region.ts';
 import styles from './map-view.module.css';
-import { prefersStillness, ZOOM_MAX, ZOOM_MIN } from './region.ts';
 import { texts } from './texts.ts';
 
 type Props = { readonly map: LeafletMap; readonly onShowAll: () => void };

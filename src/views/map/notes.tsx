@@ -1,5 +1,5 @@
 // Owns the map's upper corner: the choice of its layer, and what the map says about itself: events without a point, a background or an event that could not be read.
-import { useAnswer } from '../../engine/use-engine.ts';
+import { useAnswer } from '../../engine/client/use-engine.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
 import { LayerSwitch } from './layer-switch.tsx';

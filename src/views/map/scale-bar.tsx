@@ -3,9 +3,9 @@ import type { Map as LeafletMap } from 'leaflet';
 import { useLayoutEffect, useRef } from 'react';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
-import { cameraOf } from './map-camera.ts';
+import { cameraOf } from './camera/map-camera.ts';
+import { pxPerKm } from './camera/mercator.ts';
 import styles from './map-view.module.css';
-import { pxPerKm } from './mercator.ts';
 import { texts } from './texts.ts';
 
 const WIDTH_MAX_PX = 96;

@@ -1,6 +1,6 @@
 // Owns which actors a typed text means: names and aliases in any script, folded as the server folds texts.
 import type { Actor } from '../../contract/event.ts';
-import { foldText, hasWords } from '../../engine/fold-text.ts';
+import { foldText, hasWords } from '../../matching/fold-text.ts';
 
 export type FoldedActor = {
   readonly actor: Actor;

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { dictionaryQuery } from '../../api/get-dictionary.ts';
-import { useAnswer } from '../../engine/use-engine.ts';
+import { useAnswer } from '../../engine/client/use-engine.ts';
 import { borderName } from '../../words/format.ts';
 import type { Names } from './describe-view.ts';
 

@@ -1,7 +1,7 @@
 // Owns what changes with every frame: window, brush in hand, hover; asks the engine and paints, outside React's state.
 import { localToday } from '../../contract/calendar-date.ts';
 import type { TimeUnit } from '../../engine/answers.ts';
-import type { EngineClient } from '../../engine/client.ts';
+import type { EngineClient } from '../../engine/client/client.ts';
 import { type Bars, bucketAt, endOfBucket, type Layers, layersOf } from './bars.ts';
 import { clauseOf } from './brush.ts';
 import { glide } from './glide.ts';

@@ -1,6 +1,6 @@
 // Owns the timeline in words, for those who do not see it; it waits until the numbers rest.
 import { useEffect, useState } from 'react';
-import { useEngine } from '../../engine/use-engine.ts';
+import { useEngine } from '../../engine/client/use-engine.ts';
 import { type Bars, endOfBucket, layersOf, sumsOf } from './bars.ts';
 import { periodName, spokenDay } from './period-name.ts';
 import { texts } from './texts.ts';

@@ -2,8 +2,8 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { parseDate } from '../../contract/calendar-date.ts';
-import type { EngineClient } from '../../engine/client.ts';
-import { EngineContext } from '../../engine/use-engine.ts';
+import type { EngineClient } from '../../engine/client/client.ts';
+import { EngineContext } from '../../engine/client/use-engine.ts';
 import { ViewContext } from '../../link/use-view.ts';
 import { createViewStore, type ViewStore } from '../../link/view-store.ts';
 import { Timeline } from './timeline.tsx';

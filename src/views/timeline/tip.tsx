@@ -2,7 +2,7 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { TimeUnit } from '../../engine/answers.ts';
-import { useAnswer, useEngineNames } from '../../engine/use-engine.ts';
+import { useAnswer, useEngineNames } from '../../engine/client/use-engine.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
 import { typeName } from '../../words/vocabulary.ts';

@@ -5,7 +5,7 @@ import type { SarhadEvent } from '../../contract/event.ts';
 import { CLAUSES, without } from '../../contract/filter.ts';
 import { formatFilter, formatQuery } from '../../contract/filter-grammar.ts';
 import type { Answer } from '../../engine/answers.ts';
-import { useAnswer, useEngine } from '../../engine/use-engine.ts';
+import { useAnswer, useEngine } from '../../engine/client/use-engine.ts';
 
 /** So many cards are shown: plans are few, and beyond these the filter is the way to find one. */
 export const MAX_PLANNED = 200;

@@ -1,5 +1,5 @@
 // Owns how well one name fits a typed text: as typed, with where it lies, or misspelt.
-import { hasWords } from '../../../engine/fold-text.ts';
+import { hasWords } from '../../../matching/fold-text.ts';
 import { distanceOf } from './distance.ts';
 import { costOfLacking, type PlaceIndex } from './place-index.ts';
 import type { PlaceQuery } from './query.ts';

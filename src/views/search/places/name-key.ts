@@ -1,5 +1,5 @@
 // Owns how a name of a place sounds, whatever script it is written in: folded to Latin letters, for comparing.
-import { foldText } from '../../../engine/fold-text.ts';
+import { foldText } from '../../../matching/fold-text.ts';
 
 /** Arabic letters after folding (one of each that keyboards write differently) → Latin as foldText leaves it. */
 const ARABIC: Record<string, string> = {

@@ -1,0 +1,120 @@
+// Owns what makes a batch acceptable beyond the schema: names that resolve, ids given once, text that a database can hold.
+import { spanOf } from '../../../src/contract/calendar-date.ts';
+import type { Actor } from '../../../src/contract/event.ts';
+import { hashOf } from '../content-hash.ts';
+import { type Batch, type BatchFault, BatchRefused } from '../store.ts';
+import { type Content, contentOf } from './event-version.ts';
+
+/** What the store knows already of the names that a batch uses. */
+export type Known = {
+  readonly actors: readonly Pick<Actor, 'id' | 'name'>[];
+  readonly hasEvent: (id: string) => boolean;
+};
+
+/** Names of actors and ids of events that a batch uses, for the store to look up. */
+export function namesUsed(batch: Batch): { actors: string[]; events: string[] } {
+  const actors = new Set<string>();
+  const events = new Set<string>();
+  for (const event of batch.events) {
+    for (const { name } of event.actors) actors.add(name);
+    for (const { actor } of event.claims) actors.add(actor);
+    for (const { id } of event.related) events.add(id);
+  }
+  return { actors: [...actors], events: [...events] };
+}
+
+/** The batch's content in canonical form; throws BatchRefused with every fault. */
+export function acceptBatch(batch: Batch, known: Known): { contents: Content[]; actors: Actor[] } {
+  const faults: BatchFault[] = [];
+  const fault = (at: string, detail: string) => faults.push({ at, detail });
+  findUnstorableText(batch.note, 'note', fault);
+  findRepeatedIds(batch.actors, 'actors', fault);
+  findRepeatedIds(batch.events, 'events', fault);
+
+  const resolveActor = actorResolver(batch.actors, known.actors);
+  const ownEvents = new Set(batch.events.map(({ id }) => id));
+  const contents: Content[] = [];
+  batch.actors.forEach((actor, index) => {
+    findUnstorableText(actor, `actors[${index}]`, fault);
+  });
+  batch.events.forEach((event, index) => {
+    const at = `events[${index}]`;
+    findUnstorableText(event, at, fault);
+    if (spanOf(event.dateStart, event.dateEnd, event.datePrecision) === null)
+      fault(`${at}.dateStart`, `${event.dateStart} to ${event.dateEnd} is no span of real dates`);
+    const checkActor = (name: string, place: string) => {
+      const found = resolveActor(name);
+      if (found === null) fault(place, `no actor has the id or name “${name}”`);
+      if (found === AMBIGUOUS) fault(place, `several actors are named “${name}”; use the id`);
+    };
+    event.actors.forEach(({ name }, position) => {
+      checkActor(name, `${at}.actors[${position}]`);
+    });
+    event.claims.forEach(({ actor }, position) => {
+      checkActor(actor, `${at}.claims[${position}]`);
+    });
+    event.related.forEach(({ id }, position) => {
+      const place = `${at}.related[${position}]`;
+      if (id === event.id) fault(place, 'an event cannot be related to itself');
+      else if (!ownEvents.has(id) && !known.hasEvent(id)) fault(place, `no event has the id “${id}”`);
+    });
+    contents.push(contentOf(event, (name) => resolveActor(name) ?? name));
+  });
+  if (faults.length > 0) throw new BatchRefused(faults);
+  return { contents, actors: batch.actors.map(canonicalActor) };
+}
+
+function canonicalActor({ id, name, kind, country, aliases }: Actor): Actor {
+  return { id, name, kind, country, aliases: [...aliases] };
+}
+
+/** No id of an actor looks like this. */
+const AMBIGUOUS = '?';
+
+/** Ids before names, and the batch's own actors before those known already. */
+function actorResolver(own: Batch['actors'], known: Known['actors']): (name: string) => string | null {
+  const ids = new Set([...known, ...own].map(({ id }) => id));
+  const renamed = new Set(own.map(({ id }) => id));
+  const names = (actors: readonly Pick<Actor, 'id' | 'name'>[]) => {
+    const idOf = new Map<string, string>();
+    for (const { id, name } of actors) idOf.set(name, idOf.has(name) ? AMBIGUOUS : id);
+    return idOf;
+  };
+  const ownNames = names(own);
+  const knownNames = names(known.filter(({ id }) => !renamed.has(id)));
+  return (name) => (ids.has(name) ? name : (ownNames.get(name) ?? knownNames.get(name) ?? null));
+}
+
+type Report = (at: string, detail: string) => void;
+
+function findRepeatedIds(items: readonly { id: string }[], list: string, fault: Report): void {
+  const seen = new Set<string>();
+  items.forEach(({ id }, index) => {
+    if (seen.has(id)) fault(`${list}[${index}].id`, `the id “${id}” is given twice`);
+    seen.add(id);
+  });
+}
+
+/** PostgreSQL holds neither U+0000 nor half of a surrogate pair. */
+function findUnstorableText(value: unknown, at: string, fault: Report): void {
+  if (typeof value === 'string') {
+    if (value.includes('\0')) fault(at, 'contains the character U+0000');
+    else if (!value.isWellFormed()) fault(at, 'contains half of a surrogate pair');
+  } else if (Array.isArray(value)) {
+    value.forEach((item, index) => {
+      findUnstorableText(item, `${at}[${index}]`, fault);
+    });
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, item] of Object.entries(value)) findUnstorableText(item, `${at}.${name}`, fault);
+  }
+}
+
+const EVENTS_PER_HASH = 1000;
+
+/** Tells a repeated batch from another one with the same id. In slices, for a large batch has no single JSON text. */
+export async function digestOf(batch: Batch): Promise<string> {
+  const hashes = [await hashOf(JSON.stringify([batch.note, batch.actors]))];
+  for (let start = 0; start < batch.events.length; start += EVENTS_PER_HASH)
+    hashes.push(await hashOf(JSON.stringify(batch.events.slice(start, start + EVENTS_PER_HASH))));
+  return hashOf(hashes.join());
+}

@@ -1,0 +1,74 @@
+// Checks the shipped collection: every reference resolves, every store takes it, and its marks of quality hold.
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { z } from '../../../src/contract/zod.ts';
+import { createMemoryStore } from '../memory/memory-store.ts';
+import { PUBLIC } from '../store.ts';
+import { checkCollection, readBuiltInCollection } from './built-in-collection.ts';
+
+const readText = (name: string) => readFile(new URL(`../../data/curated/${name}`, import.meta.url), 'utf8');
+const collection = await readBuiltInCollection(readText);
+const events = collection.batches.flatMap((batch) => batch.events);
+
+test('the collection says what it is, and whom it owes attribution', () => {
+  expect(collection).toMatchObject({ note: 'Curated selection, not a census', isSynthetic: false });
+  expect(collection.attribution.join()).toContain('GeoNames');
+});
+
+test('every reference resolves and no id is given twice', () => {
+  checkCollection(collection);
+  expect(events).toHaveLength(508);
+});
+
+test('instants of the revisions are in order', () => {
+  const instants = collection.batches.map(({ instant }) => instant);
+  expect(instants).toEqual(instants.toSorted());
+});
+
+test('nobody denies or retracts twice in the same words, and no event names a part twice', () => {
+  for (const { id, actors, claims, related } of events) {
+    for (const list of [actors, claims, related]) {
+      const texts = list.map((item) => JSON.stringify(item));
+      expect(new Set(texts).size, id).toBe(texts.length);
+    }
+  }
+});
+
+test('a store takes it whole, and a second time without a change', async () => {
+  const store = createMemoryStore();
+  for (const batch of collection.batches) await store.addBatch(batch);
+  for (const batch of collection.batches) await store.addBatch(batch);
+  expect(await store.summary(PUBLIC)).toEqual({
+    revision: 1,
+    changedAt: '2026-11-23T00:00:00.000Z',
+    eventCount: 508,
+    firstDate: '2021-01-06',
+    lastDate: '2026-06-22',
+  });
+});
+
+test('a faulty file is refused by name', async () => {
+  const broken = async (name: string) => (name === 'events.json' ? '{"events": [{}]}' : readText(name));
+  await expect(readBuiltInCollection(broken)).rejects.toThrow('events.json');
+});
+
+test('crossings have unique ids, real borders and sourced periods', async () => {
+  const text = await readFile(new URL('../../../data/crossings/crossings.json', import.meta.url), 'utf8');
+  const web = z.url({ protocol: /^https?$/ });
+  const period = z.object({
+    from: z.nullable(z.string()),
+    to: z.nullable(z.string()),
+    state: z.enum(['open', 'closed', 'restricted']),
+    source: z.object({ title: z.string(), url: web }),
+  });
+  const crossing = z.object({
+    id: z.string(),
+    border: z.string().check(z.regex(/^[A-Z]{2}-[A-Z]{2}$/)),
+    lat: z.nullable(z.number()),
+    lon: z.nullable(z.number()),
+    statusHistory: z.array(period),
+  });
+  const { crossings } = z.object({ crossings: z.array(crossing) }).parse(JSON.parse(text));
+  expect(new Set(crossings.map(({ id }) => id)).size).toBe(crossings.length);
+  expect(crossings).toHaveLength(90);
+});

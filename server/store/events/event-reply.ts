@@ -1,0 +1,58 @@
+// Owns how a kept version becomes an event of the API.
+import type { RelatedEvent, SarhadEvent } from '../../../src/contract/event.ts';
+import type { Relation, Status } from '../../../src/contract/taxonomy.ts';
+import type { Content } from './event-version.ts';
+import type { Location } from './locate-event.ts';
+
+/** What a related event shows of itself. */
+export type Card = Pick<
+  RelatedEvent,
+  'id' | 'key' | 'title' | 'dateStart' | 'dateEnd' | 'datePrecision' | 'type'
+>;
+
+/** That another event, visible to the audience, names this one. */
+export type Incoming = { readonly id: string; readonly relation: Relation };
+
+export type ReplyParts = {
+  readonly content: Content;
+  readonly location: Location;
+  readonly key: number;
+  /** Revision in which this version became known. */
+  readonly revision: number;
+  readonly status: Status;
+  readonly nameOfActor: (id: string) => string;
+  readonly incoming: readonly Incoming[];
+  /** Card of an event that the audience can see; undefined for any other. */
+  readonly cardOf: (id: string) => Card | undefined;
+};
+
+export function replyOf(parts: ReplyParts): SarhadEvent {
+  const { marking: _marking, retracted: _retracted, ...fields } = parts.content;
+  const { key, revision, status, nameOfActor, cardOf, location } = parts;
+  const { nearest } = location;
+  const relatedTo = (direction: RelatedEvent['direction']) => (other: Incoming) => {
+    const card = cardOf(other.id);
+    return card ? [{ ...card, relation: other.relation, direction }] : [];
+  };
+  const incoming = parts.incoming
+    .flatMap(relatedTo('from'))
+    .sort((a, b) => a.key - b.key || (a.relation < b.relation ? -1 : 1));
+  return {
+    ...fields,
+    province: location.province,
+    nearestBorder: nearest?.border ?? null,
+    borderDistanceKm: nearest?.distanceKm ?? null,
+    chainageKm: nearest?.chainageKm ?? null,
+    borderSide: nearest?.side ?? null,
+    nearBorders: [...location.near],
+    key,
+    revision,
+    status,
+    actors: fields.actors.map(({ id, role }) => ({ id, name: nameOfActor(id), role })),
+    claims: fields.claims.map((claim) => ({
+      ...claim,
+      actor: { id: claim.actor, name: nameOfActor(claim.actor) },
+    })),
+    related: [...fields.related.flatMap(relatedTo('to')), ...incoming],
+  };
+}

@@ -1,0 +1,168 @@
+// Owns what a store keeps of an event: its content in one canonical form, and the columns derived from it.
+import { spanOf } from '../../../src/contract/calendar-date.ts';
+import type { Actor } from '../../../src/contract/event.ts';
+import type { EventInput } from '../../../src/contract/event-input.ts';
+import { COORDINATE_STEP } from '../../../src/contract/frame-chunk.ts';
+import { gradeCode } from '../../../src/contract/grade.ts';
+import { publisherId } from '../../../src/contract/publisher.ts';
+import { type Marking, ROLES, type Status } from '../../../src/contract/taxonomy.ts';
+import { foldText } from '../../../src/matching/fold-text.ts';
+import { partsOf } from '../../../src/matching/matches.ts';
+import { placeNamesOf } from './place-names.ts';
+
+/** Content of one version: actors are named by id alone, so that a renamed actor needs no new version of its events. */
+export type Content = Omit<
+  EventInput,
+  'marking' | 'retracted' | 'lat' | 'lon' | 'actors' | 'claims' | 'related'
+> & {
+  readonly marking: Marking;
+  readonly retracted: boolean;
+  /** [lng, lat], on the frame's grid of 1e-4° (11 m), so that API and engine see the same point. */
+  readonly coordinates: [number, number] | null;
+  readonly actors: { id: string; role: EventInput['actors'][number]['role'] }[];
+  /** `actor` is an id. */
+  readonly claims: EventInput['claims'];
+  readonly related: EventInput['related'];
+};
+
+/** The same content always has the same key order, so that its JSON text can be compared. */
+export function contentOf(input: EventInput, idOfActor: (name: string) => string): Content {
+  return {
+    id: input.id,
+    title: input.title,
+    summary: input.summary,
+    dateStart: input.dateStart,
+    dateEnd: input.dateEnd,
+    datePrecision: input.datePrecision,
+    planned: input.planned,
+    category: input.category,
+    type: input.type,
+    originalType: input.originalType,
+    place: input.place,
+    country: input.country,
+    admin1: input.admin1,
+    precisionKm: input.precisionKm,
+    coordSource: input.coordSource,
+    border: input.border,
+    killed: input.killed && { low: input.killed.low, high: input.killed.high, best: input.killed.best },
+    injured: input.injured && { low: input.injured.low, high: input.injured.high, best: input.injured.best },
+    sources: input.sources.map((source) => ({
+      publisher: source.publisher,
+      title: source.title,
+      url: source.url,
+      publishedOn: source.publishedOn,
+      language: source.language,
+      reliability: source.reliability,
+      credibility: source.credibility,
+    })),
+    note: input.note,
+    marking: input.marking ?? 'CLEAR',
+    retracted: input.retracted ?? false,
+    coordinates: input.lat === null || input.lon === null ? null : [onGrid(input.lon), onGrid(input.lat)],
+    actors: input.actors.map(({ name, role }) => ({ id: idOfActor(name), role })),
+    claims: input.claims.map(({ actor, stance, about, date, sourceIndex }) => ({
+      actor: idOfActor(actor),
+      stance,
+      about,
+      date,
+      sourceIndex,
+    })),
+    related: distinct(input.related.map(({ id, relation }) => ({ id, relation }))),
+  };
+}
+
+/** Each relation once: said twice it says no more. */
+function distinct(related: Content['related']): Content['related'] {
+  return [...new Map(related.map((item) => [`${item.id} ${item.relation}`, item])).values()];
+}
+
+const STEPS_PER_DEGREE = Math.round(1 / COORDINATE_STEP);
+// Adding 0 turns -0 into 0, which JSON would do on the way.
+const onGrid = (degrees: number) => Math.round(degrees * STEPS_PER_DEGREE) / STEPS_PER_DEGREE + 0;
+
+/** What filters and frames read of a version. */
+export type Columns = {
+  readonly startDay: number;
+  readonly endDay: number;
+  /** Status by the event's own content; a denial by another event may still make it contested. */
+  readonly ownStatus: Status;
+  /** `actor/role index`, each pair once; actors of claims included. */
+  readonly parts: string[];
+  /** Bit n: somebody stands in ROLES[n]. */
+  readonly roles: number;
+  /** Ids, each once, and beside them a name of each. */
+  readonly publishers: string[];
+  readonly publisherNames: string[];
+  /** Code of each source. */
+  readonly grades: number[];
+  /** See `searchTextOfContent`. */
+  readonly search: string;
+};
+
+/** Throws RangeError for dates that the contract would have refused. */
+export function columnsOf(content: Content): Columns {
+  const span = spanOf(content.dateStart, content.dateEnd, content.datePrecision);
+  if (span === null) throw new RangeError(`${content.id}: ${content.dateStart} to ${content.dateEnd}`);
+  const claims = content.claims.map((claim) => ({ ...claim, actor: { id: claim.actor, name: '' } }));
+  const actors = content.actors.map(({ id, role }) => ({ id, name: '', role }));
+  const parts = partsOf({ actors, claims });
+  const nameOfPublisher = new Map<string, string>();
+  for (const { publisher } of content.sources) {
+    const id = publisherId(publisher);
+    if (!nameOfPublisher.has(id)) nameOfPublisher.set(id, publisher);
+  }
+  return {
+    ...span,
+    ownStatus: ownStatusOf(content),
+    parts: parts.map(({ actor, role }) => `${actor}/${ROLES.indexOf(role)}`),
+    roles: parts.reduce((bits, { role }) => bits | (1 << ROLES.indexOf(role)), 0),
+    publishers: [...nameOfPublisher.keys()],
+    publisherNames: [...nameOfPublisher.values()],
+    grades: content.sources.map(({ reliability, credibility }) => gradeCode(reliability, credibility)),
+    search: searchTextOfContent(content),
+  };
+}
+
+/**
+ * Text by which an event is searched, folded, with a blank before each word, the first too: title, summary, place with
+ * all its names. Names of actors are searched where actors are kept.
+ */
+export function searchTextOfContent(
+  content: Pick<Content, 'title' | 'summary' | 'place' | 'admin1' | 'country'>,
+): string {
+  const { title, summary, place, admin1 } = content;
+  return ` ${foldText([title, summary, place, admin1 ?? '', ...placeNamesOf(content)].join('\n'))}`;
+}
+
+/** Text by which an actor is searched, folded, with a blank before each word. */
+export function searchTextOfActor({ name, aliases }: Pick<Actor, 'name' | 'aliases'>): string {
+  return ` ${foldText([name, ...aliases].join('\n'))}`;
+}
+
+/** Status by the event's own content: a retraction outweighs a plan, and both outweigh any dispute. */
+export function ownStatusOf(content: Pick<Content, 'retracted' | 'planned' | 'claims' | 'sources'>): Status {
+  if (content.retracted) return 'retracted';
+  if (content.planned) return 'planned';
+  if (isDisputed(content.claims)) return 'contested';
+  return content.sources.some(({ credibility }) => credibility === 1) ? 'confirmed' : 'reported';
+}
+
+/** Whether one actor denies what another claims. An actor who retracts no longer stands behind its claims. */
+function isDisputed(claims: Content['claims']): boolean {
+  const withdrawn = new Set(claims.filter(({ stance }) => stance === 'retracts').map(({ actor }) => actor));
+  const standing = claims.filter(({ actor, stance }) => stance !== 'retracts' && !withdrawn.has(actor));
+  const denials = standing.filter(({ stance }) => stance === 'denies');
+  return denials.some((denial) =>
+    standing.some(({ actor, stance }) => stance !== 'denies' && actor !== denial.actor),
+  );
+}
+
+/** Another event's denial changes these; planned and retracted events are not in dispute. */
+export function isDeniable(status: Status): boolean {
+  return status === 'reported' || status === 'confirmed';
+}
+
+/** Whether an event's `denial-of` counts: one that is retracted, or still to come, denies nothing. */
+export function deniesOthers(content: Pick<Content, 'retracted' | 'planned'>): boolean {
+  return !content.retracted && !content.planned;
+}

@@ -1,0 +1,54 @@
+// Owns the other names of the places that an event names, for search: its country in English, and names in other scripts and spellings.
+import placeNames from '../../../data/place-names.json';
+import { foldText } from '../../../src/matching/fold-text.ts';
+import { RecentlyUsed } from '../lru-cache.ts';
+
+export type Placed = {
+  readonly place: string;
+  readonly admin1: string | null;
+  readonly country: string | null;
+};
+
+const regionNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+
+/** A shorter name in another script, written in Latin letters, is too often the word of another language: Кум, Ким. */
+const SHORTEST_SPELLING = 5;
+
+/** Folded name → all names of the places so called. */
+const namesOf = new Map<string, readonly string[]>();
+let mostWords = 1;
+for (const [english, others] of Object.entries(placeNames.names as Record<string, readonly string[]>)) {
+  const names = [english, ...others];
+  for (const [index, name] of names.entries()) {
+    const folded = foldText(name);
+    if (folded === '' || (index > 0 && folded.length < SHORTEST_SPELLING)) continue;
+    namesOf.set(folded, [...(namesOf.get(folded) ?? []), ...names]);
+    mostWords = Math.max(mostWords, folded.split(' ').length);
+  }
+}
+
+const CACHED = 4000;
+const cache = new RecentlyUsed<readonly string[]>(CACHED);
+
+/** Names by which the event's place, province and country are searched too; none twice. */
+export function placeNamesOf({ place, admin1, country }: Placed): readonly string[] {
+  const english = country === null ? '' : (regionNames.of(country) ?? '');
+  const key = [place, admin1 ?? '', english].join('\n');
+  const known = cache.get(key);
+  if (known) return known;
+  const found = new Set(english === '' ? [] : [english]);
+  for (const text of [place, admin1 ?? '', english]) {
+    for (const name of namesIn(foldText(text))) found.add(name);
+  }
+  const names = [...found];
+  cache.set(key, names);
+  return names;
+}
+
+/** Names of every place whose name stands in a folded text as whole words. */
+function* namesIn(folded: string): Generator<string> {
+  const words = folded.split(' ');
+  for (let first = 0; first < words.length; first++)
+    for (let count = 1; count <= mostWords && first + count <= words.length; count++)
+      yield* namesOf.get(words.slice(first, first + count).join(' ')) ?? [];
+}

@@ -1,0 +1,98 @@
+// Owns what one audience sees at one revision of the store in memory.
+import type { Actor, SarhadEvent } from '../../../src/contract/event.ts';
+import { MARKINGS } from '../../../src/contract/taxonomy.ts';
+import { type Card, type Incoming, replyOf } from '../events/event-reply.ts';
+import { type Columns, type Content, deniesOthers, isDeniable } from '../events/event-version.ts';
+import type { Location } from '../events/locate-event.ts';
+import { RecentlyUsed } from '../lru-cache.ts';
+import type { Audience } from '../store.ts';
+
+export type Version = {
+  readonly revision: number;
+  readonly key: number;
+  readonly content: Content;
+  readonly location: Location;
+  readonly columns: Columns;
+};
+
+export type SnapshotRow = {
+  readonly event: SarhadEvent;
+  readonly content: Content;
+  readonly columns: Columns;
+};
+
+export type Snapshot = {
+  /** By start day and key, ascending. */
+  readonly rows: readonly SnapshotRow[];
+  readonly byId: ReadonlyMap<string, SnapshotRow>;
+  readonly byKey: ReadonlyMap<number, SnapshotRow>;
+  readonly aliasesOf: (actor: string) => readonly string[];
+};
+
+type ActorAt = (revision: number) => (id: string) => Actor | undefined;
+
+const SNAPSHOTS_KEPT = 8;
+
+/** Snapshots never go stale: a revision, once made, does not change. */
+export function createSnapshots(versions: ReadonlyMap<string, readonly Version[]>, actorAt: ActorAt) {
+  const kept = new RecentlyUsed<Snapshot>(SNAPSHOTS_KEPT);
+  return (audience: Audience, revision: number): Snapshot => {
+    const name = `${audience.upTo} ${revision}`;
+    const known = kept.get(name);
+    if (known) return known;
+    const snapshot = takeSnapshot(versions, actorAt(revision), audience, revision);
+    kept.set(name, snapshot);
+    return snapshot;
+  };
+}
+
+function takeSnapshot(
+  versions: ReadonlyMap<string, readonly Version[]>,
+  actorOf: (id: string) => Actor | undefined,
+  { upTo }: Audience,
+  revision: number,
+): Snapshot {
+  const level = MARKINGS.indexOf(upTo);
+  const visible = new Map<string, Version>();
+  for (const [id, list] of versions) {
+    const version = list.findLast((candidate) => candidate.revision <= revision);
+    if (version && MARKINGS.indexOf(version.content.marking) <= level) visible.set(id, version);
+  }
+
+  const incoming = new Map<string, Incoming[]>();
+  const denied = new Set<string>();
+  for (const { content } of visible.values())
+    for (const { id, relation } of content.related) {
+      incoming.set(id, [...(incoming.get(id) ?? []), { id: content.id, relation }]);
+      if (relation === 'denial-of' && deniesOthers(content)) denied.add(id);
+    }
+
+  const cardOf = (id: string): Card | undefined => {
+    const version = visible.get(id);
+    if (!version) return undefined;
+    const { title, dateStart, dateEnd, datePrecision, type } = version.content;
+    return { id, key: version.key, title, dateStart, dateEnd, datePrecision, type };
+  };
+  const rows = [...visible.values()]
+    .map(({ content, location, columns, key, revision }) => ({
+      content,
+      columns,
+      event: replyOf({
+        content,
+        location,
+        key,
+        revision,
+        status: denied.has(content.id) && isDeniable(columns.ownStatus) ? 'contested' : columns.ownStatus,
+        nameOfActor: (id) => actorOf(id)?.name ?? id,
+        incoming: incoming.get(content.id) ?? [],
+        cardOf,
+      }),
+    }))
+    .sort((a, b) => a.columns.startDay - b.columns.startDay || a.event.key - b.event.key);
+  return {
+    rows,
+    byId: new Map(rows.map((row) => [row.event.id, row])),
+    byKey: new Map(rows.map((row) => [row.event.key, row])),
+    aliasesOf: (actor) => actorOf(actor)?.aliases ?? [],
+  };
+}

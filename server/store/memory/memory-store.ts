@@ -1,0 +1,276 @@
+// Owns a store in memory, for tests and for the mocks in a browser: plain passes over snapshots, `engine/matches` as its filter.
+
+import type { BatchReply } from '../../../src/contract/batch.ts';
+import { formatDate } from '../../../src/contract/calendar-date.ts';
+import type { Actor, SarhadEvent } from '../../../src/contract/event.ts';
+import { CLAUSES, without } from '../../../src/contract/filter.ts';
+import { MARKINGS } from '../../../src/contract/taxonomy.ts';
+import { buildChunk } from '../../../src/frame/build-chunk.ts';
+import { matches, matchesText, searchTextOf } from '../../../src/matching/matches.ts';
+import {
+  concernedBorder,
+  judgeBorder,
+  lineThatCounts,
+  TOO_IMPRECISE,
+} from '../../../src/matching/near-border.ts';
+import { acceptBatch, digestOf } from '../events/accept-batch.ts';
+import { changeKindOf } from '../events/change-kind.ts';
+import { dictionaryOf } from '../events/dictionary-names.ts';
+import { type Columns, type Content, columnsOf } from '../events/event-version.ts';
+import { builtInLocator, type EventLocator } from '../events/locate-event.ts';
+import { placeNamesOf } from '../events/place-names.ts';
+import { BEFORE_ALL, nextInstant, type Revision, revisionAsOf } from '../events/revision-log.ts';
+import { chunkOfGroups } from '../frames/encode-columns.ts';
+import { createFrameBuilder } from '../frames/frame-builder.ts';
+import { DEFAULT_BUDGET, groupRows, singleRowsOf } from '../frames/grain.ts';
+import {
+  type Audience,
+  type Batch,
+  BatchConflict,
+  type EventList,
+  type Position,
+  type Positions,
+  type Store,
+} from '../store.ts';
+import type { Packing } from '../stored-chunk.ts';
+import { createSnapshots, type Snapshot, type SnapshotRow, type Version } from './memory-snapshot.ts';
+
+type Accepted = { readonly digest: string; readonly reply: BatchReply };
+type ActorVersion = { readonly revision: number; readonly actor: Actor };
+
+export type MemoryStoreOptions = {
+  readonly packing?: Packing | null;
+  /** Events up to which a frame holds them one by one. */
+  readonly budget?: number;
+  readonly locator?: () => Promise<EventLocator>;
+};
+
+export function createMemoryStore({
+  packing = null,
+  budget = DEFAULT_BUDGET,
+  locator = builtInLocator,
+}: MemoryStoreOptions = {}): Store {
+  const log: Revision[] = [];
+  const accepted = new Map<string, Accepted>();
+  const versions = new Map<string, Version[]>();
+  const actorVersions = new Map<string, ActorVersion[]>();
+
+  const newest = () => log.at(-1)?.revision ?? 0;
+  const actorAt = (revision: number) => (id: string) =>
+    actorVersions.get(id)?.findLast((version) => version.revision <= revision)?.actor;
+  const snapshots = createSnapshots(versions, actorAt);
+  const frames = createFrameBuilder(
+    {
+      async countByMonth(audience, revision) {
+        const counts = new Map<string, number>();
+        for (const { columns } of snapshots(audience, revision).rows) {
+          const month = formatDate(columns.startDay).slice(0, 7);
+          counts.set(month, (counts.get(month) ?? 0) + 1);
+        }
+        return [...counts].map(([month, rows]) => ({
+          year: Number(month.slice(0, 4)),
+          month: Number(month.slice(5)),
+          rows,
+        }));
+      },
+      countGroups: async (audience, revision, grain) => {
+        const all = buildChunk(snapshots(audience, revision).rows.map(({ event }) => event));
+        return groupRows(singleRowsOf(all), grain).length;
+      },
+      async readChunk(audience, revision, { firstDay, lastDay, grain }) {
+        const rows = snapshots(audience, revision).rows.filter(
+          ({ columns }) => columns.startDay >= firstDay && columns.startDay <= lastDay,
+        );
+        const chunk = buildChunk(rows.map(({ event }) => event));
+        return grain === 'event' ? chunk : chunkOfGroups(groupRows(singleRowsOf(chunk), grain));
+      },
+      changedDays: async () => null,
+    },
+    { packing, budget },
+  );
+
+  async function summary(audience: Audience) {
+    const { rows } = snapshots(audience, newest());
+    const days = rows.map(({ columns }) => columns.startDay);
+    const date = (day: number | undefined) => (day === undefined ? null : formatDate(day));
+    return {
+      revision: newest(),
+      changedAt: log.at(-1)?.instant ?? BEFORE_ALL,
+      eventCount: rows.length,
+      // Rows are sorted by start day.
+      firstDate: date(days.at(0)),
+      lastDate: date(days.at(-1)),
+    };
+  }
+
+  async function list(query: Parameters<Store['list']>[0]): Promise<EventList> {
+    const snapshot = snapshots(query.audience, query.revision);
+    const found = snapshot.rows
+      .filter(({ event }) => matches(event, query.filter, snapshot.aliasesOf, placeNamesOf))
+      .reverse();
+    const elsewhere = without(query.filter, CLAUSES.border);
+    const tooImprecise =
+      query.filter.within === undefined
+        ? 0
+        : snapshot.rows.filter(
+            ({ event }) =>
+              judgeBorder(event, query.filter) === TOO_IMPRECISE &&
+              matches(event, elsewhere, snapshot.aliasesOf, placeNamesOf),
+          ).length;
+    const rest = query.after === null ? found : found.filter((row) => comesAfter(row, query.after));
+    const page = rest.slice(0, query.limit);
+    const last = rest.length > page.length ? page.at(-1) : undefined;
+    return {
+      total: found.length,
+      tooImprecise,
+      events: page.map(({ event }) => event),
+      next: last ? { startDay: last.columns.startDay, key: last.event.key } : null,
+    };
+  }
+
+  const eventById = (snapshot: Snapshot, id: string): SarhadEvent | null =>
+    snapshot.byId.get(id)?.event ?? null;
+
+  async function history({ audience, id }: Parameters<Store['history']>[0]) {
+    const seen = (versions.get(id) ?? []).flatMap(({ revision, content }) => {
+      if (!isVisible(audience, content)) return [];
+      const event = eventById(snapshots(audience, revision), id);
+      const changedAt = log.find((entry) => entry.revision === revision)?.instant ?? BEFORE_ALL;
+      return event ? [{ revision, changedAt, event }] : [];
+    });
+    return seen.length > 0 ? { id, versions: seen } : null;
+  }
+
+  async function changes({ audience, since }: Parameters<Store['changes']>[0]) {
+    const before = snapshots(audience, Math.min(since, newest()));
+    const changed = snapshots(audience, newest()).rows.filter(({ event }) => event.revision > since);
+    return {
+      since,
+      revision: newest(),
+      changes: changed
+        .map(({ event, content }) => ({
+          id: event.id,
+          key: event.key,
+          title: event.title,
+          kind: changeKindOf(before.byId.get(event.id)?.content, content),
+          revision: event.revision,
+        }))
+        .sort((a, b) => b.revision - a.revision || b.key - a.key),
+    };
+  }
+
+  async function dictionary({ audience, revision }: Parameters<Store['dictionary']>[0]) {
+    const { rows } = snapshots(audience, revision);
+    const values = <T>(pick: (row: SnapshotRow) => T | T[] | null) =>
+      new Set(rows.flatMap((row) => pick(row) ?? []));
+    const actors = values(({ columns }) => columns.parts.map((part) => part.slice(0, part.lastIndexOf('/'))));
+    const publishers = new Map<string, string>();
+    for (const { columns } of rows)
+      columns.publishers.forEach((id, index) => {
+        const name = columns.publisherNames[index] ?? id;
+        const known = publishers.get(id);
+        if (known === undefined || name < known) publishers.set(id, name);
+      });
+    return dictionaryOf({
+      revision,
+      actors: [...actors].flatMap((id) => actorAt(revision)(id) ?? []),
+      countries: values(({ event }) => event.country),
+      borders: values(({ event }) => concernedBorder(event)),
+      provinces: values(({ event }) => event.province),
+      provinceNames: (await locator()).provinceNames,
+      publishers: [...publishers].map(([id, name]) => ({ id, name })),
+    });
+  }
+
+  async function addBatch(batch: Batch): Promise<BatchReply> {
+    const digest = await digestOf(batch);
+    const { locate } = await locator();
+    // From here on nothing waits, so that a batch is added whole before anybody reads.
+    const repeated = accepted.get(batch.batchId);
+    if (repeated && repeated.digest !== digest) throw new BatchConflict(batch.batchId);
+    if (repeated) return repeated.reply;
+    const known = [...actorVersions.keys()].flatMap((id) => actorAt(newest())(id) ?? []);
+    const { contents, actors } = acceptBatch(batch, { actors: known, hasEvent: (id) => versions.has(id) });
+
+    const changedActors = actors.filter(
+      (actor) => JSON.stringify(actorAt(newest())(actor.id)) !== JSON.stringify(actor),
+    );
+    const changed = contents.filter(
+      (content) => JSON.stringify(versions.get(content.id)?.at(-1)?.content) !== JSON.stringify(content),
+    );
+    const added = changed.filter(({ id }) => !versions.has(id));
+    const counts = {
+      added: added.length,
+      changed: changed.length - added.length,
+      unchanged: contents.length - changed.length,
+    };
+    // Whatever can fail comes before the first write.
+    const columns = new Map<Content, Columns>(changed.map((content) => [content, columnsOf(content)]));
+    if (changed.length + changedActors.length > 0) {
+      const revision = newest() + 1;
+      log.push({ revision, instant: nextInstant(log, batch.instant) });
+      for (const actor of changedActors) push(actorVersions, actor.id, { revision, actor });
+      for (const [content, derived] of columns) {
+        const key = versions.get(content.id)?.[0]?.key ?? versions.size + 1;
+        push(versions, content.id, { revision, key, content, location: locate(content), columns: derived });
+      }
+    }
+    const reply = { revision: newest(), ...counts };
+    accepted.set(batch.batchId, { digest, reply });
+    return reply;
+  }
+
+  return {
+    collection: async () => null,
+    summary,
+    resolveRevision: async (asof) => revisionAsOf(log, asof),
+    list,
+    async byKeys({ audience, revision, keys }) {
+      const { byKey } = snapshots(audience, revision);
+      return keys.flatMap((key) => byKey.get(key)?.event ?? []);
+    },
+    byId: async ({ audience, revision, id }) => eventById(snapshots(audience, revision), id),
+    history,
+    changes,
+    async search({ audience, revision, text }) {
+      const { rows, aliasesOf } = snapshots(audience, revision);
+      const found = rows.filter(({ event }) =>
+        matchesText(searchTextOf(event, aliasesOf, placeNamesOf), text),
+      );
+      return found.map(({ event }) => event.key).sort((a, b) => a - b);
+    },
+    async positions({ audience, revision, borders }) {
+      const positions: Positions = { keys: [], distances: [], chainages: [] };
+      for (const { event } of [...snapshots(audience, revision).byKey.values()].sort(byEventKey)) {
+        const line = lineThatCounts(borders, event.nearBorders);
+        if (line === undefined) continue;
+        positions.keys.push(event.key);
+        positions.distances.push(Math.round(line.distanceKm * 10));
+        positions.chainages.push(Math.round(line.chainageKm * 10));
+      }
+      return positions;
+    },
+    dictionary,
+    frame: ({ audience, revision, from, to }) => frames.manifest(audience, revision, { from, to }),
+    chunk: ({ audience, hash }) => frames.chunk(audience, hash, async () => newest()),
+    addBatch,
+    close: async () => {},
+  };
+}
+
+const byEventKey = (a: SnapshotRow, b: SnapshotRow) => a.event.key - b.event.key;
+
+const isVisible = ({ upTo }: Audience, { marking }: Content) =>
+  MARKINGS.indexOf(marking) <= MARKINGS.indexOf(upTo);
+
+function comesAfter({ columns, event }: SnapshotRow, after: Position | null): boolean {
+  if (after === null || columns.startDay !== after.startDay)
+    return after === null || columns.startDay < after.startDay;
+  return event.key < after.key;
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}

@@ -1,0 +1,86 @@
+// Owns how the tables of the SQL store come to be, and the lock that its writers take.
+import { sql } from 'kysely';
+import type { EventLocator } from '../events/locate-event.ts';
+import type { Sql } from './database.ts';
+import { foldAgain, indexAgain } from './sql-index.ts';
+import { settleGeometry } from './sql-location.ts';
+import { WORD_COLUMN, WORD_INDEX } from './word-index.ts';
+
+const held = 'rev_from integer not null, rev_to integer not null';
+
+/** One list of statements, or steps, a version of the schema; never edited once shipped, only followed by another. */
+const MIGRATIONS: readonly (readonly (string | ((db: Sql) => Promise<void>))[])[] = [
+  [
+    `create table revision_log (revision integer primary key, instant timestamptz not null, note text not null)`,
+    `create table batch_log (batch_id text primary key, digest text not null, revision integer not null,
+      added integer not null, changed integer not null, unchanged integer not null)`,
+    `create table actor_version (actor_id text not null, ${held}, name text not null, kind text not null,
+      country text, aliases text[] not null, search text not null, primary key (actor_id, rev_from))`,
+    `create index actor_version_name on actor_version (name)`,
+    `create table event_key (event_id text primary key, key integer not null)`,
+    `create table event_version (event_id text not null, ${held}, key integer not null, marking smallint not null,
+      retracted boolean not null, own_status text not null, start_day integer not null, end_day integer not null,
+      category text not null, type text not null, country text, border text,
+      lng double precision, lat double precision, precision_km double precision not null,
+      killed_best integer, killed_low integer, killed_high integer,
+      injured_best integer, injured_low integer, injured_high integer,
+      actors text[] not null, parts text[] not null, roles integer not null,
+      publishers text[] not null, publisher_names text[] not null, grades smallint[] not null,
+      primary key (event_id, rev_from))`,
+    `create index event_version_order on event_version (start_day, key)`,
+    `create index event_version_key on event_version (key)`,
+    `create index event_version_actors on event_version using gin (actors)`,
+    `create table event_text (event_id text not null, rev_from integer not null, search text not null,
+      content json not null, primary key (event_id, rev_from))`,
+    `create table event_naming (event_id text not null, source_id text not null, relation text not null, ${held},
+      marking smallint not null, denies boolean not null, primary key (event_id, source_id, relation, rev_from))`,
+    `create index event_naming_source on event_naming (source_id)`,
+  ],
+  // Words are searched by their beginning, places by all their names.
+  [indexAgain],
+  // A synthetic collection says so of itself.
+  [
+    `create table collection (title text not null, note text not null, is_synthetic boolean not null,
+      attribution text[] not null)`,
+  ],
+  // ş is folded as sh, Taleban as Taliban.
+  [foldAgain],
+  // Where events lie to borders and provinces. `settleGeometry` fills these in.
+  [
+    `create table geometry_log (id integer primary key, geometry text not null)`,
+    `alter table event_version add province text, add concerned text, add nearest_border text,
+      add near_borders text[] not null default '{}', add near_distances smallint[] not null default '{}',
+      add near_chainages integer[] not null default '{}', add near_sides text[] not null default '{}'`,
+  ],
+  // Words are found by an index.
+  [WORD_COLUMN, `create index ${WORD_INDEX.join(' on ')}`],
+];
+
+/** Any number that no one else takes on the same server: writers and migrations wait for each other by it. */
+const WRITERS_LOCK = 7_274_231;
+
+export const lockWriters = (db: Sql) =>
+  sql`select pg_advisory_xact_lock(${sql.lit(WRITERS_LOCK)})`.execute(db);
+
+export async function migrate(db: Sql, locator: EventLocator): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await lockWriters(transaction);
+    await sql`create table if not exists schema_migration (version integer primary key)`.execute(transaction);
+    const done = await transaction.selectFrom('schema_migration').select('version').execute();
+    const doneVersions = new Set(done.map(({ version }) => version));
+    for (const [index, statements] of MIGRATIONS.entries()) {
+      const version = index + 1;
+      if (doneVersions.has(version)) continue;
+      for (const step of statements)
+        await (typeof step === 'string' ? sql.raw(step).execute(transaction) : step(transaction));
+      await transaction.insertInto('schema_migration').values({ version }).execute();
+    }
+    const unknown = done.find(({ version }) => version > MIGRATIONS.length);
+    if (unknown) {
+      throw new Error(
+        `The database has version ${unknown.version} of the schema, this program knows ${MIGRATIONS.length}: use a newer program.`,
+      );
+    }
+    await settleGeometry(transaction, locator);
+  });
+}

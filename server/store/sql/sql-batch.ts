@@ -1,0 +1,183 @@
+// Owns adding a batch to the SQL store: one transaction, staged and then compared and moved by sets, never row by row.
+import { sql } from 'kysely';
+import type { BatchReply } from '../../../src/contract/batch.ts';
+import { acceptBatch, digestOf, namesUsed } from '../events/accept-batch.ts';
+import { type Content, searchTextOfActor } from '../events/event-version.ts';
+import type { EventLocator } from '../events/locate-event.ts';
+import { nextInstant } from '../events/revision-log.ts';
+import { type Batch, BatchConflict, BatchRefused } from '../store.ts';
+import type { Sql } from './database.ts';
+import { lockWriters } from './migrations.ts';
+import { readCollection } from './sql-collection.ts';
+import { RECORD, recordOf, VERSION_COLUMNS } from './sql-record.ts';
+import { OPEN } from './tables.ts';
+
+/** Events sent to the database at a time: some 5 MB of JSON. */
+const EVENTS_PER_STATEMENT = 2000;
+
+/** From so many changes on the planner is told: the embedded database has nobody else who would. */
+const CHANGES_WORTH_ANALYSING = 500;
+
+export async function addBatch(db: Sql, batch: Batch, { locate }: EventLocator): Promise<BatchReply> {
+  const digest = await digestOf(batch);
+  return db.transaction().execute(async (transaction) => {
+    await lockWriters(transaction);
+    const repeated = await transaction
+      .selectFrom('batch_log')
+      .selectAll()
+      .where('batch_id', '=', batch.batchId)
+      .executeTakeFirst();
+    if (repeated && repeated.digest !== digest) throw new BatchConflict(batch.batchId);
+    if (repeated) {
+      const { revision, added, changed, unchanged } = repeated;
+      return { revision, added, changed, unchanged };
+    }
+    if ((await readCollection(transaction))?.isSynthetic) refuseReal(batch);
+    const { contents, actors } = acceptBatch(batch, await readKnown(transaction, batch));
+    await stageActors(transaction, actors);
+    await stageEvents(transaction, contents, locate);
+    const counts = await keepWhatIsNew(transaction, contents.length);
+    const newest = await transaction
+      .selectFrom('revision_log')
+      .selectAll()
+      .orderBy('revision', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    let revision = newest?.revision ?? 0;
+    if (counts.added + counts.changed + counts.actors > 0) {
+      const log = newest ? [{ revision, instant: newest.instant.toISOString() }] : [];
+      revision += 1;
+      const instant = new Date(nextInstant(log, batch.instant));
+      await transaction.insertInto('revision_log').values({ revision, instant, note: batch.note }).execute();
+      await moveActors(transaction, revision);
+      await moveEvents(transaction, revision);
+      if (counts.added + counts.changed >= CHANGES_WORTH_ANALYSING) await analyse(transaction);
+    }
+    const { added, changed, unchanged } = counts;
+    const reply = { revision, added, changed, unchanged };
+    await transaction
+      .insertInto('batch_log')
+      .values({ batch_id: batch.batchId, digest, ...reply })
+      .execute();
+    return reply;
+  });
+}
+
+/** Real events never stand beside synthetic ones. */
+function refuseReal({ events }: Batch): void {
+  const detail = 'this collection is synthetic: only events whose titles say “synthetic” may be added to it';
+  const faults = events.flatMap(({ title }, index) =>
+    /synthetic/i.test(title) ? [] : [{ at: `events[${index}].title`, detail }],
+  );
+  if (faults.length > 0) throw new BatchRefused(faults);
+}
+
+async function readKnown(db: Sql, batch: Batch) {
+  const used = namesUsed(batch);
+  const actors = await db
+    .selectFrom('actor_version')
+    .select(['actor_id as id', 'name'])
+    .where('rev_to', '=', OPEN)
+    .where(sql<boolean>`(actor_id = any(${used.actors}::text[]) or name = any(${used.actors}::text[]))`)
+    .execute();
+  const events = await db
+    .selectFrom('event_key')
+    .select('event_id')
+    .where(sql<boolean>`event_id = any(${used.events}::text[])`)
+    .execute();
+  const eventIds = new Set(events.map(({ event_id }) => event_id));
+  return { actors, hasEvent: (id: string) => eventIds.has(id) };
+}
+
+async function stageActors(db: Sql, actors: ReturnType<typeof acceptBatch>['actors']): Promise<void> {
+  await sql`create temporary table staged_actor (like actor_version) on commit drop`.execute(db);
+  await sql`alter table staged_actor alter rev_from drop not null, alter rev_to drop not null`.execute(db);
+  const rows = actors.map(({ id, ...actor }) => ({
+    actor_id: id,
+    ...actor,
+    search: searchTextOfActor(actor),
+  }));
+  await sql`insert into staged_actor (actor_id, name, kind, country, aliases, search)
+    select * from json_to_recordset(${JSON.stringify(rows)}::json)
+      as s(actor_id text, name text, kind text, country text, aliases text[], search text)`.execute(db);
+}
+
+async function stageEvents(
+  db: Sql,
+  contents: readonly Content[],
+  locate: EventLocator['locate'],
+): Promise<void> {
+  await sql`create temporary table staged_event (like event_version) on commit drop`.execute(db);
+  await sql`alter table staged_event alter rev_from drop not null, alter rev_to drop not null,
+    alter key drop not null, add place integer, add search text, add content json`.execute(db);
+  for (let start = 0; start < contents.length; start += EVENTS_PER_STATEMENT) {
+    const rows = contents
+      .slice(start, start + EVENTS_PER_STATEMENT)
+      .map((content, index) => recordOf(content, locate(content), start + index));
+    await sql`insert into staged_event (${sql.raw(VERSION_COLUMNS)}, place, search, content)
+      select ${sql.raw(VERSION_COLUMNS)}, place, search, content
+      from json_to_recordset(${JSON.stringify(rows)}::json) as s(${sql.raw(RECORD)})`.execute(db);
+  }
+  await sql`create index on staged_event (event_id)`.execute(db);
+  await sql`analyze staged_event (event_id)`.execute(db);
+}
+
+/** Takes off the stage what the newest version says already; counts the rest. */
+async function keepWhatIsNew(db: Sql, events: number) {
+  await sql`delete from staged_actor as s using actor_version as a
+    where a.actor_id = s.actor_id and a.rev_to = ${sql.lit(OPEN)}
+      and (a.name, a.kind, a.aliases) = (s.name, s.kind, s.aliases)
+      and a.country is not distinct from s.country`.execute(db);
+  // `content` has a canonical form, so that its text can be compared.
+  await sql`delete from staged_event as s using event_version as v, event_text as t
+    where v.event_id = s.event_id and v.rev_to = ${sql.lit(OPEN)}
+      and t.event_id = v.event_id and t.rev_from = v.rev_from and t.content::text = s.content::text`.execute(
+    db,
+  );
+  const { rows } = await sql<{ actors: number; staged: number; added: number }>`select
+    (select count(*)::int from staged_actor) as actors,
+    (select count(*)::int from staged_event) as staged,
+    (select count(*)::int from staged_event as s
+      where not exists (select from event_key as k where k.event_id = s.event_id)) as added`.execute(db);
+  const { actors = 0, staged = 0, added = 0 } = rows[0] ?? {};
+  return { actors, added, changed: staged - added, unchanged: events - staged };
+}
+
+async function moveActors(db: Sql, revision: number): Promise<void> {
+  await sql`update actor_version as a set rev_to = ${revision} from staged_actor as s
+    where a.actor_id = s.actor_id and a.rev_to = ${sql.lit(OPEN)}`.execute(db);
+  await sql`insert into actor_version (actor_id, rev_from, rev_to, name, kind, country, aliases, search)
+    select actor_id, ${revision}::int, ${sql.lit(OPEN)}, name, kind, country, aliases, search
+    from staged_actor`.execute(db);
+}
+
+async function moveEvents(db: Sql, revision: number): Promise<void> {
+  // Keys are unique by construction: writers wait for each other.
+  await sql`insert into event_key (event_id, key)
+    select s.event_id, (select coalesce(max(key), 0) from event_key) + row_number() over (order by s.place)
+    from staged_event as s where not exists (select from event_key as k where k.event_id = s.event_id)`.execute(
+    db,
+  );
+  await sql`update event_version as v set rev_to = ${revision} from staged_event as s
+    where v.event_id = s.event_id and v.rev_to = ${sql.lit(OPEN)}`.execute(db);
+  await sql`update event_naming as n set rev_to = ${revision} from staged_event as s
+    where n.source_id = s.event_id and n.rev_to = ${sql.lit(OPEN)}`.execute(db);
+  await sql`insert into event_version (rev_from, rev_to, key, ${sql.raw(VERSION_COLUMNS)})
+    select ${revision}::int, ${sql.lit(OPEN)}, k.key, ${sql.raw(VERSION_COLUMNS.replaceAll(/\b(\w+)\b/g, 's.$1'))}
+    from staged_event as s join event_key as k on k.event_id = s.event_id`.execute(db);
+  await sql`insert into event_text (event_id, rev_from, search, content)
+    select event_id, ${revision}::int, search, content from staged_event`.execute(db);
+  await sql`insert into event_naming (event_id, source_id, relation, rev_from, rev_to, marking, denies)
+    select distinct r.id, s.event_id, r.relation, ${revision}::int, ${sql.lit(OPEN)}, s.marking,
+      not s.retracted and not (s.content ->> 'planned')::boolean
+    from staged_event as s, json_to_recordset(s.content -> 'related') as r(id text, relation text)`.execute(
+    db,
+  );
+}
+
+/** The wide columns of texts are in no condition, and are left out. */
+async function analyse(db: Sql): Promise<void> {
+  await sql`analyze actor_version, event_key, event_version, event_text (event_id, rev_from), event_naming`.execute(
+    db,
+  );
+}

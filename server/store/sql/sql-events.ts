@@ -1,0 +1,143 @@
+// Owns turning rows of the SQL store into events of the API: names of actors, and related events that the audience sees.
+import { sql } from 'kysely';
+import type { SarhadEvent } from '../../../src/contract/event.ts';
+import type { Relation, Status } from '../../../src/contract/taxonomy.ts';
+import { type Card, type Incoming, replyOf } from '../events/event-reply.ts';
+import type { Content } from '../events/event-version.ts';
+import { RecentlyUsed } from '../lru-cache.ts';
+import type { Sql } from './database.ts';
+import { locationOf } from './sql-location.ts';
+import { markingLevel, statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
+
+type EventRow = {
+  readonly event_id: string;
+  readonly key: number;
+  readonly rev_from: number;
+  readonly content: Content;
+  readonly status: Status;
+} & Parameters<typeof locationOf>[0];
+
+/** Events kept as they read at a revision, which never changes: some 4 kB each. */
+const EVENTS_KEPT = 3000;
+
+/** Reads events by key, those that the audience sees: four queries for all that were not read lately. */
+export function createEventReader(db: Sql) {
+  const kept = new RecentlyUsed<SarhadEvent>(EVENTS_KEPT);
+  return async (view: View, keys: readonly number[]): Promise<ReadonlyMap<number, SarhadEvent>> => {
+    const nameOf = (key: number) => `${view.audience.upTo} ${view.revision} ${key}`;
+    const events = new Map<number, SarhadEvent>();
+    const missing: number[] = [];
+    for (const key of keys) {
+      const event = kept.get(nameOf(key));
+      if (event) events.set(key, event);
+      else missing.push(key);
+    }
+    if (missing.length === 0) return events;
+    for (const event of await eventsOf(db, view, await readRows(db, view, missing))) {
+      events.set(event.key, event);
+      kept.set(nameOf(event.key), event);
+    }
+    return events;
+  };
+}
+
+function readRows(db: Sql, view: View, keys: readonly number[]): Promise<EventRow[]> {
+  return visibleVersions(db, view)
+    .innerJoin('event_text as t', (join) =>
+      join.onRef('t.event_id', '=', 'v.event_id').onRef('t.rev_from', '=', 'v.rev_from'),
+    )
+    .select(['v.event_id', 'v.key', 'v.rev_from', 't.content', statusOfVisible.as('status')])
+    .select(['v.province', 'v.nearest_border'])
+    .select(['v.near_borders', 'v.near_distances', 'v.near_chainages', 'v.near_sides'])
+    .where(sql<boolean>`v.key = any(${[...keys]}::int[])`)
+    .execute();
+}
+
+async function eventsOf(db: Sql, view: View, rows: readonly EventRow[]): Promise<SarhadEvent[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ event_id }) => event_id);
+  const [names, incoming] = await Promise.all([
+    namesOfActors(db, view.revision, rows),
+    readIncoming(db, view, ids),
+  ]);
+  const others = new Set([...incoming.values()].flatMap((list) => list.map(({ id }) => id)));
+  for (const { content } of rows) for (const { id } of content.related) others.add(id);
+  const cards = await readCards(db, view, [...others]);
+  return rows.map(({ event_id, key, rev_from, content, status, ...location }) =>
+    replyOf({
+      content,
+      location: locationOf(location),
+      key,
+      revision: rev_from,
+      status,
+      nameOfActor: (id) => names.get(id) ?? id,
+      incoming: incoming.get(event_id) ?? [],
+      cardOf: (id) => cards.get(id),
+    }),
+  );
+}
+
+async function namesOfActors(
+  db: Sql,
+  revision: number,
+  rows: readonly EventRow[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = new Set(
+    rows.flatMap(({ content }) => [
+      ...content.actors.map(({ id }) => id),
+      ...content.claims.map(({ actor }) => actor),
+    ]),
+  );
+  if (ids.size === 0) return new Map();
+  const found = await db
+    .selectFrom('actor_version')
+    .select(['actor_id', 'name'])
+    .where(sql<boolean>`actor_id = any(${[...ids]}::text[])`)
+    .where('rev_from', '<=', revision)
+    .where('rev_to', '>', revision)
+    .execute();
+  return new Map(found.map(({ actor_id, name }) => [actor_id, name]));
+}
+
+/** Who names these events, as far as the audience sees the namer. */
+async function readIncoming(
+  db: Sql,
+  { audience, revision }: View,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Incoming[]>> {
+  const found = await db
+    .selectFrom('event_naming')
+    .select(['event_id', 'source_id', 'relation'])
+    .where(sql<boolean>`event_id = any(${[...ids]}::text[])`)
+    .where('marking', '<=', markingLevel(audience))
+    .where('rev_from', '<=', revision)
+    .where('rev_to', '>', revision)
+    .execute();
+  const incoming = new Map<string, Incoming[]>();
+  for (const { event_id, source_id, relation } of found) {
+    const list = incoming.get(event_id) ?? [];
+    list.push({ id: source_id, relation: relation as Relation });
+    incoming.set(event_id, list);
+  }
+  return incoming;
+}
+
+async function readCards(db: Sql, view: View, ids: readonly string[]): Promise<ReadonlyMap<string, Card>> {
+  if (ids.length === 0) return new Map();
+  const found = await visibleVersions(db, view)
+    .innerJoin('event_text as t', (join) =>
+      join.onRef('t.event_id', '=', 'v.event_id').onRef('t.rev_from', '=', 'v.rev_from'),
+    )
+    .select([
+      'v.event_id as id',
+      'v.key',
+      sql<string>`t.content ->> 'title'`.as('title'),
+      sql<string>`t.content ->> 'dateStart'`.as('dateStart'),
+      sql<string | null>`t.content ->> 'dateEnd'`.as('dateEnd'),
+      sql<Card['datePrecision']>`t.content ->> 'datePrecision'`.as('datePrecision'),
+      sql<Card['type']>`v.type`.as('type'),
+    ])
+    .where(sql<boolean>`v.event_id = any(${[...ids]}::text[])`)
+    .execute();
+  return new Map(found.map((card) => [card.id, card]));
+}

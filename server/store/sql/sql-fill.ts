@@ -1,0 +1,133 @@
+// Owns filling an empty database with the synthetic collection: one revision, all or nothing, a few thousand rows a statement.
+import { sql } from 'kysely';
+import { ACTORS } from '../../../data/synthetic/cast.ts';
+import { SYNTHETIC_COLLECTION } from '../../../data/synthetic/collection.ts';
+import { eventOf } from '../../../data/synthetic/event.ts';
+import { type Rows, synthesise } from '../../../data/synthetic/row.ts';
+import { contentOf, searchTextOfActor } from '../events/event-version.ts';
+import { builtInLocator, type EventLocator } from '../events/locate-event.ts';
+import { NotEmpty } from '../store-errors.ts';
+import { type Database, openKysely, type Sql } from './database.ts';
+import { lockWriters, migrate } from './migrations.ts';
+import { readCollection } from './sql-collection.ts';
+import { RECORD, recordOf, VERSION_COLUMNS } from './sql-record.ts';
+import { OPEN } from './tables.ts';
+import { WORD_INDEX } from './word-index.ts';
+
+/** Some 4 MB of JSON. */
+const EVENTS_A_STATEMENT = 4000;
+const REVISION = 1;
+const INSTANT = '2026-11-26T00:00:00Z';
+
+/** Keys and indexes of the large tables: made after the rows they are several times faster. */
+const LATER = [
+  ['event_key', 'event_key_pkey', 'primary key (event_id)'],
+  ['event_version', 'event_version_pkey', 'primary key (event_id, rev_from)'],
+  ['event_text', 'event_text_pkey', 'primary key (event_id, rev_from)'],
+] as const;
+const INDEXES = [
+  ['event_version_order', 'event_version (start_day, key)'],
+  ['event_version_key', 'event_version (key)'],
+  ['event_version_actors', 'event_version using gin (actors)'],
+  WORD_INDEX,
+] as const;
+
+export type Filling = {
+  readonly rows: number;
+  readonly seed: number;
+  readonly onProgress: (done: number) => void;
+};
+
+/** Throws NotEmpty when the database holds events; then, and after any failure, it is as it was. Closes the database. */
+export async function fillSynthetic(database: Database, filling: Filling): Promise<void> {
+  const db = openKysely(database);
+  try {
+    const locator = await builtInLocator();
+    await migrate(db, locator);
+    await db.transaction().execute((transaction) => fill(transaction, filling, locator));
+    await sql`analyze`.execute(db);
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function fill(db: Sql, { rows, seed, onProgress }: Filling, { locate }: EventLocator): Promise<void> {
+  await lockWriters(db);
+  const known = await db.selectFrom('revision_log').select('revision').limit(1).executeTakeFirst();
+  if (known) throw new NotEmpty((await readCollection(db))?.isSynthetic ?? false);
+  for (const [table, name] of LATER) {
+    await sql`alter table ${sql.table(table)} drop constraint ${sql.ref(name)}`.execute(db);
+  }
+  for (const [name] of INDEXES) await sql`drop index ${sql.ref(name)}`.execute(db);
+  await introduce(db, rows, seed);
+  const events = synthesise(rows, seed);
+  // The next events are made while the database, in its own thread or process, takes the ones before.
+  let inserting: Promise<void> = Promise.resolve();
+  for (let from = 0; from < rows; from += EVENTS_A_STATEMENT) {
+    const to = Math.min(rows, from + EVENTS_A_STATEMENT);
+    const records = recordsOf(events, from, to, locate);
+    await inserting;
+    inserting = insert(db, records);
+    inserting.catch(() => {});
+    onProgress(from);
+  }
+  await inserting;
+  onProgress(rows);
+  for (const [table, name, definition] of LATER) {
+    const constraint = sql`add constraint ${sql.ref(name)} ${sql.raw(definition)}`;
+    await sql`alter table ${sql.table(table)} ${constraint}`.execute(db);
+  }
+  for (const [name, on] of INDEXES) await sql`create index ${sql.ref(name)} on ${sql.raw(on)}`.execute(db);
+}
+
+async function introduce(db: Sql, rows: number, seed: number): Promise<void> {
+  const { title, note, isSynthetic, attribution } = SYNTHETIC_COLLECTION;
+  await db
+    .insertInto('collection')
+    .values({ title, note, is_synthetic: isSynthetic, attribution: [...attribution] })
+    .execute();
+  await db
+    .insertInto('revision_log')
+    .values({ revision: REVISION, instant: new Date(INSTANT), note })
+    .execute();
+  const counts = { revision: REVISION, added: rows, changed: 0, unchanged: 0 };
+  const name = `synthetic-${seed}-${rows}`;
+  await db
+    .insertInto('batch_log')
+    .values({ batch_id: name, digest: name, ...counts })
+    .execute();
+  await db
+    .insertInto('actor_version')
+    .values(
+      ACTORS.map(({ id, ...actor }) => ({
+        actor_id: id,
+        ...actor,
+        rev_from: REVISION,
+        rev_to: OPEN,
+        search: searchTextOfActor(actor),
+      })),
+    )
+    .execute();
+}
+
+function recordsOf(events: Rows, from: number, to: number, locate: EventLocator['locate']): string {
+  const record = (n: number) => {
+    // Actors are named by their ids.
+    const content = contentOf(eventOf(events.read(n)), (id) => id);
+    return recordOf(content, locate(content), n);
+  };
+  return JSON.stringify(Array.from({ length: to - from }, (_, at) => record(from + at)));
+}
+
+async function insert(db: Sql, records: string): Promise<void> {
+  await sql`with s as materialized (
+      select * from json_to_recordset(${records}::json) as s(${sql.raw(RECORD)})
+    ), keyed as (
+      insert into event_key (event_id, key) select event_id, place + 1 from s
+    ), texts as (
+      insert into event_text (event_id, rev_from, search, content)
+      select event_id, ${sql.lit(REVISION)}, search, content from s
+    )
+    insert into event_version (rev_from, rev_to, key, ${sql.raw(VERSION_COLUMNS)})
+    select ${sql.lit(REVISION)}, ${sql.lit(OPEN)}, place + 1, ${sql.raw(VERSION_COLUMNS)} from s`.execute(db);
+}

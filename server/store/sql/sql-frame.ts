@@ -1,0 +1,160 @@
+// Owns reading frames and dictionaries from the SQL store: aggregated in the database, column by column.
+import { type Expression, sql } from 'kysely';
+import type { Actor } from '../../../src/contract/event.ts';
+import { COORDINATE_STEP, NO_POINT, NONE } from '../../../src/contract/frame-chunk.ts';
+import type { Dictionary } from '../../../src/contract/replies.ts';
+import { dictionaryOf } from '../events/dictionary-names.ts';
+import { type AggregatedColumns, encodeInSteps, type FrameRows } from '../frames/encode-columns.ts';
+import type { FrameSource } from '../frames/frame-builder.ts';
+import type { Grain } from '../frames/grain.ts';
+import { runInSteps } from '../frames/run-in-slices.ts';
+import type { Audience } from '../store.ts';
+import type { Sql } from './database.ts';
+import { groupKeys, groupValues } from './sql-groups.ts';
+import { statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
+
+const stepsOf = (column: 'lng' | 'lat') =>
+  sql<number>`coalesce(round(v.${sql.ref(column)} * ${sql.lit(Math.round(1 / COORDINATE_STEP))})::int, ${sql.lit(NO_POINT)})`;
+const figure = (column: string) => sql<number>`coalesce(v.${sql.ref(column)}, ${sql.lit(NONE)})`;
+const joined = (column: string) => sql<string>`array_to_string(v.${sql.ref(column)}, ' ')`;
+
+/** One row of the frame, before aggregation. Values are numbers, ids or codes: none holds a comma. */
+const VALUES = {
+  key: sql`v.key`,
+  startDay: sql`v.start_day`,
+  endDay: sql`v.end_day`,
+  type: sql`v.type`,
+  status: statusOfVisible,
+  country: sql`coalesce(v.country, '')`,
+  province: sql`coalesce(v.province, '')`,
+  border: sql`coalesce(v.concerned, '')`,
+  lng: stepsOf('lng'),
+  lat: stepsOf('lat'),
+  precisionKm: sql`v.precision_km`,
+  killedBest: figure('killed_best'),
+  killedLow: figure('killed_low'),
+  killedHigh: figure('killed_high'),
+  injuredBest: figure('injured_best'),
+  injuredLow: figure('injured_low'),
+  injuredHigh: figure('injured_high'),
+  parts: joined('parts'),
+  publishers: joined('publishers'),
+  grades: joined('grades'),
+} as const satisfies Record<Exclude<keyof FrameRows, 'weight'>, unknown>;
+
+const COLUMNS = Object.keys(VALUES) as (keyof typeof VALUES)[];
+
+/** `isClosing`: a frame of a million events is not built to its end when the store is to close. */
+export function createFrameSource(db: Sql, isClosing: () => boolean): FrameSource {
+  return {
+    async countByMonth(audience, revision) {
+      const day = sql`date '1970-01-01' + v.start_day`;
+      const year = sql<number>`extract(year from ${day})::int`;
+      const month = sql<number>`extract(month from ${day})::int`;
+      const byDay = visibleVersions(db, { audience, revision })
+        .select(['v.start_day', sql<number>`count(*)::int`.as('rows')])
+        .groupBy('v.start_day');
+      return db
+        .selectFrom(byDay.as('v'))
+        .select([year.as('year'), month.as('month'), sql<number>`sum(v.rows)::int`.as('rows')])
+        .groupBy([year, month])
+        .orderBy(year)
+        .orderBy(month)
+        .execute();
+    },
+    async changedDays(from, to) {
+      const isBetween = (column: 'rev_from' | 'rev_to') =>
+        sql<boolean>`(${sql.ref(column)} > ${from}::int and ${sql.ref(column)} <= ${to}::int)`;
+      // An event reads otherwise, too, when another one that names it has changed.
+      const named = db
+        .selectFrom('event_naming')
+        .select('event_id')
+        .where(sql<boolean>`(${isBetween('rev_from')} or ${isBetween('rev_to')})`);
+      const found = await db
+        .selectFrom('event_version')
+        .select('start_day')
+        .distinct()
+        .where(sql<boolean>`(${isBetween('rev_from')} or ${isBetween('rev_to')} or event_id in ${named})`)
+        .execute();
+      return found.map(({ start_day }) => start_day);
+    },
+    async countGroups(audience, revision, grain) {
+      const groups = sql<{ groups: number }>`select count(*)::int as groups from (
+        select 1 from ${singles(audience, revision)} as e group by ${sql.join(groupKeys(grain))}) as g`;
+      return (await groups.execute(db)).rows[0]?.groups ?? 0;
+    },
+    async readChunk(audience, revision, { firstDay, lastDay, grain }) {
+      if (isClosing()) throw new Error('The store is closing.');
+      const rows = singles(audience, revision)
+        .where('v.start_day', '>=', firstDay)
+        .where('v.start_day', '<=', lastDay);
+      const aggregated =
+        grain === 'event' ? await aggregate(rows, COLUMNS) : await aggregateGroups(rows, grain);
+      return runInSteps(encodeInSteps(aggregated));
+    },
+  };
+
+  function singles(audience: Audience, revision: number) {
+    return visibleVersions(db, { audience, revision }).select(
+      COLUMNS.map((column) => sql`${VALUES[column]}`.as(column)),
+    );
+  }
+
+  function aggregateGroups(rows: ReturnType<typeof singles>, grain: Grain): Promise<AggregatedColumns> {
+    const values = Object.entries(groupValues(grain)).map(
+      ([name, value]) => sql`${value} as ${sql.ref(name)}`,
+    );
+    const groups = sql`select ${sql.join(values)} from ${rows} as e group by ${sql.join(groupKeys(grain))}`;
+    return aggregate(sql`(${groups})`, [...COLUMNS, 'weight']);
+  }
+
+  async function aggregate(rows: Expression<unknown>, columns: readonly (keyof FrameRows)[]) {
+    const joinedColumns = columns.map(
+      (column) => sql`string_agg(${sql.ref(`r.${column}`)}::text, ',') as ${sql.ref(column)}`,
+    );
+    const found = await sql<AggregatedColumns>`select ${sql.join(joinedColumns)}
+      from (select * from ${rows} as s order by s."startDay", s.key) as r`.execute(db);
+    return found.rows[0] as AggregatedColumns;
+  }
+}
+
+/** Only what occurs in visible events: an actor known from a closed event alone must not show. */
+export async function readDictionary(
+  db: Sql,
+  view: View,
+  provinceNames: ReadonlyMap<string, string>,
+): Promise<Dictionary> {
+  const visible = visibleVersions(db, view);
+  const [actors, places, publishers] = await Promise.all([
+    db
+      .selectFrom('actor_version as a')
+      .select(['a.actor_id as id', 'a.name', sql<Actor['kind']>`a.kind`.as('kind'), 'a.country', 'a.aliases'])
+      .where('a.rev_from', '<=', view.revision)
+      .where('a.rev_to', '>', view.revision)
+      .where('a.actor_id', 'in', visible.select(sql<string>`unnest(v.actors)`.as('id')))
+      .execute(),
+    visible.select(['v.country', 'v.concerned', 'v.province']).distinct().execute(),
+    db
+      .selectFrom(
+        visible
+          .select([
+            sql<string>`unnest(v.publishers)`.as('id'),
+            sql<string>`unnest(v.publisher_names)`.as('name'),
+          ])
+          .as('p'),
+      )
+      .select(['p.id', sql<string>`min(p.name collate "C")`.as('name')])
+      .groupBy('p.id')
+      .execute(),
+  ]);
+  const present = (values: (string | null)[]) => values.filter((value) => value !== null);
+  return dictionaryOf({
+    revision: view.revision,
+    actors,
+    countries: present(places.map(({ country }) => country)),
+    borders: present(places.map(({ concerned }) => concerned)),
+    provinces: present(places.map(({ province }) => province)),
+    provinceNames,
+    publishers,
+  });
+}

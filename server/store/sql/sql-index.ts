@@ -1,0 +1,46 @@
+// Owns making anew what a database is searched by, when what is searched has changed since it was filled.
+import { sql } from 'kysely';
+import { searchTextOfActor, searchTextOfContent } from '../events/event-version.ts';
+import type { Sql } from './database.ts';
+
+const ROWS_AT_A_TIME = 1000;
+
+/** Texts of events from their content; those of actors gain the blank before their first word. */
+export async function indexAgain(db: Sql): Promise<void> {
+  await sql`update actor_version set search = ' ' || ltrim(search)`.execute(db);
+  let [id, revision] = ['', 0];
+  for (;;) {
+    const rows = await db
+      .selectFrom('event_text')
+      .select(['event_id', 'rev_from', 'content'])
+      .where(sql<boolean>`(event_id, rev_from) > (${id}::text, ${revision}::int)`)
+      .orderBy('event_id')
+      .orderBy('rev_from')
+      .limit(ROWS_AT_A_TIME)
+      .execute();
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    const searched = rows.map(({ content, ...row }) => ({ ...row, search: searchTextOfContent(content) }));
+    await sql`update event_text as t set search = s.search
+      from json_to_recordset(${JSON.stringify(searched)}::json) as s(event_id text, rev_from integer, search text)
+      where t.event_id = s.event_id and t.rev_from = s.rev_from`.execute(db);
+    [id, revision] = [last.event_id, last.rev_from];
+  }
+}
+
+/** Texts of actors and events, from what they are made of: for when texts are folded otherwise than before. */
+export async function foldAgain(db: Sql): Promise<void> {
+  const rows = await db
+    .selectFrom('actor_version')
+    .select(['actor_id', 'rev_from', 'name', 'aliases'])
+    .execute();
+  for (let at = 0; at < rows.length; at += ROWS_AT_A_TIME) {
+    const searched = rows
+      .slice(at, at + ROWS_AT_A_TIME)
+      .map(({ actor_id, rev_from, ...names }) => ({ actor_id, rev_from, search: searchTextOfActor(names) }));
+    await sql`update actor_version as t set search = s.search
+      from json_to_recordset(${JSON.stringify(searched)}::json) as s(actor_id text, rev_from integer, search text)
+      where t.actor_id = s.actor_id and t.rev_from = s.rev_from`.execute(db);
+  }
+  await indexAgain(db);
+}

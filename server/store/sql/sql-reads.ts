@@ -1,0 +1,148 @@
+// Owns reading events from the SQL store: lists, single events, keys that match a text, history and changes.
+import { sql } from 'kysely';
+import type { SarhadEvent } from '../../../src/contract/event.ts';
+import { CLAUSES, without } from '../../../src/contract/filter.ts';
+import { changeKindOf } from '../events/change-kind.ts';
+import { BoundedCache } from '../lru-cache.ts';
+import type { EventList, Store } from '../store.ts';
+import type { Sql } from './database.ts';
+import { conditionsOf, textConditions } from './filter-sql.ts';
+import { createEventReader } from './sql-events.ts';
+import { tooImpreciseConditions } from './sql-location.ts';
+import { markingLevel, statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
+
+/** Totals kept: a revision never changes, so that the pages of a list and the same question again share one count. */
+const TOTALS_KEPT = 500;
+/** Pages kept, as keys: for the same reason. */
+const PAGES_KEPT = 500;
+const LARGEST_KEY = 2_147_483_647;
+/** As in the contract; any other text (from an address) cannot be an id, and some no database would take. */
+const EVENT_ID_FORM = /^[\w.:-]{1,200}$/;
+
+type Reads = Pick<Store, 'list' | 'byKeys' | 'byId' | 'history' | 'changes' | 'search'>;
+
+export function createReads(db: Sql, newestRevision: () => Promise<number>): Reads {
+  const totals = new BoundedCache<number>(TOTALS_KEPT);
+  const pages = new BoundedCache<{ key: number; start_day: number }[]>(PAGES_KEPT);
+  const readEvents = createEventReader(db);
+
+  const versions = (view: View) =>
+    visibleVersions(db, view).innerJoin('event_text as t', (join) =>
+      join.onRef('t.event_id', '=', 'v.event_id').onRef('t.rev_from', '=', 'v.rev_from'),
+    );
+
+  async function list(query: Parameters<Store['list']>[0]): Promise<EventList> {
+    const { audience, revision, filter, limit, after } = query;
+    // A page is found in the narrow table, its texts are read afterwards.
+    const candidates = visibleVersions(db, query);
+    const matching = candidates.where((e) => e.and(conditionsOf(filter, statusOfVisible, revision)));
+    let page = matching
+      .select(['v.key', 'v.start_day'])
+      .orderBy('v.start_day', 'desc')
+      .orderBy('v.key', 'desc')
+      .limit(limit + 1);
+    if (after)
+      page = page.where(sql<boolean>`(v.start_day, v.key) < (${after.startDay}::int, ${after.key}::int)`);
+    const { asof: _asof, ...clauses } = filter;
+    const name = `${audience.upTo} ${revision} ${JSON.stringify(clauses)}`;
+    const countOf = async (counted: typeof matching) =>
+      (await counted.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()).total;
+    const [total, tooImprecise, found] = await Promise.all([
+      totals.get(name, () => countOf(matching)),
+      filter.within === undefined
+        ? 0
+        : totals.get(`too imprecise: ${name}`, () => {
+            const elsewhere = conditionsOf(without(filter, CLAUSES.border), statusOfVisible, revision);
+            return countOf(candidates.where((e) => e.and([...elsewhere, ...tooImpreciseConditions(filter)])));
+          }),
+      pages.get(`${name} ${limit} ${after?.startDay} ${after?.key}`, () => page.execute()),
+    ]);
+    const shown = found.slice(0, limit);
+    const last = found.length > limit ? shown.at(-1) : undefined;
+    const keys = shown.map(({ key }) => key);
+    return {
+      total,
+      tooImprecise,
+      events: await byKeys({ audience, revision, keys }),
+      next: last ? { startDay: last.start_day, key: last.key } : null,
+    };
+  }
+
+  async function byKeys({ keys, ...view }: Parameters<Store['byKeys']>[0]): Promise<SarhadEvent[]> {
+    const possible = keys.filter((key) => Number.isInteger(key) && key > 0 && key <= LARGEST_KEY);
+    const events = await readEvents(view, possible);
+    return possible.flatMap((key) => events.get(key) ?? []);
+  }
+
+  async function byId({ id, ...view }: Parameters<Store['byId']>[0]): Promise<SarhadEvent | null> {
+    if (!EVENT_ID_FORM.test(id)) return null;
+    const known = await db
+      .selectFrom('event_key')
+      .select('key')
+      .where('event_id', '=', id)
+      .executeTakeFirst();
+    if (!known) return null;
+    const [event] = await byKeys({ ...view, keys: [known.key] });
+    return event ?? null;
+  }
+
+  async function history({ audience, id }: Parameters<Store['history']>[0]) {
+    if (!EVENT_ID_FORM.test(id)) return null;
+    const known = await db
+      .selectFrom('event_version as v')
+      .innerJoin('revision_log as l', 'l.revision', 'v.rev_from')
+      .select(['v.rev_from', 'l.instant'])
+      .where('v.event_id', '=', id)
+      .where('v.marking', '<=', markingLevel(audience))
+      .orderBy('v.rev_from')
+      .execute();
+    const seen = [];
+    for (const { rev_from, instant } of known) {
+      const event = await byId({ audience, revision: rev_from, id });
+      if (event) seen.push({ revision: rev_from, changedAt: instant.toISOString(), event });
+    }
+    return seen.length > 0 ? { id, versions: seen } : null;
+  }
+
+  async function changes({ audience, since }: Parameters<Store['changes']>[0]) {
+    const revision = await newestRevision();
+    const changed = await versions({ audience, revision })
+      .leftJoin('event_version as b', (join) =>
+        join
+          .onRef('b.event_id', '=', 'v.event_id')
+          .on('b.marking', '<=', markingLevel(audience))
+          .on('b.rev_from', '<=', since)
+          .on('b.rev_to', '>', since),
+      )
+      .where('v.rev_from', '>', since)
+      .select([
+        'v.event_id as id',
+        'v.key',
+        sql<string>`t.content ->> 'title'`.as('title'),
+        'v.rev_from as revision',
+        'v.retracted',
+        'b.retracted as wasRetracted',
+      ])
+      .orderBy('v.rev_from', 'desc')
+      .orderBy('v.key', 'desc')
+      .execute();
+    return {
+      since,
+      revision,
+      changes: changed.map(({ retracted, wasRetracted, ...change }) => ({
+        ...change,
+        kind: changeKindOf(wasRetracted === null ? undefined : { retracted: wasRetracted }, { retracted }),
+      })),
+    };
+  }
+
+  async function search({ text, ...view }: Parameters<Store['search']>[0]): Promise<number[]> {
+    // Whatever the status: the engine applies its own clauses.
+    const found = visibleVersions(db, view)
+      .where((e) => e.and(textConditions(text, view.revision)))
+      .select(sql<number[] | null>`array_agg(v.key order by v.key)`.as('keys'));
+    return (await found.executeTakeFirstOrThrow()).keys ?? [];
+  }
+
+  return { list, byKeys, byId, history, changes, search };
+}

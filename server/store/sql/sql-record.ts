@@ -1,0 +1,87 @@
+// Owns how a version of an event travels into the database: one record of JSON, the columns it has, their types.
+import { MARKINGS } from '../../../src/contract/taxonomy.ts';
+import { concernedBorder } from '../../../src/matching/near-border.ts';
+import { type Content, columnsOf } from '../events/event-version.ts';
+import type { Location } from '../events/locate-event.ts';
+import type { Tables } from './tables.ts';
+
+export const LOCATION_COLUMNS =
+  'province, concerned, nearest_border, near_borders, near_distances, near_chainages, near_sides';
+/** The same with their types, for records from JSON. */
+export const LOCATION_TYPES = `province text, concerned text, nearest_border text, near_borders text[],
+  near_distances smallint[], near_chainages integer[], near_sides text[]`;
+
+export type LocationRow = Pick<
+  Tables['event_version'],
+  | 'province'
+  | 'concerned'
+  | 'nearest_border'
+  | 'near_borders'
+  | 'near_distances'
+  | 'near_chainages'
+  | 'near_sides'
+>;
+
+export function locationRow(content: Content, { province, nearest, near }: Location): LocationRow {
+  const nearestBorder = nearest?.border ?? null;
+  return {
+    province,
+    concerned: concernedBorder({ ...content, nearestBorder }),
+    nearest_border: nearestBorder,
+    near_borders: near.map(({ border }) => border),
+    near_distances: near.map(({ distanceKm }) => Math.round(distanceKm * 10)),
+    near_chainages: near.map(({ chainageKm }) => Math.round(chainageKm * 10)),
+    near_sides: near.map(({ side }) => side ?? ''),
+  };
+}
+
+/** Columns of `event_version` that a record brings; revisions and key come otherwise. */
+export const VERSION_COLUMNS = `event_id, marking, retracted, own_status, start_day, end_day, category, type, country, border,
+  lng, lat, precision_km, killed_best, killed_low, killed_high, injured_best, injured_low, injured_high,
+  actors, parts, roles, publishers, publisher_names, grades, ${LOCATION_COLUMNS}`;
+
+/** Fields of a record for `json_to_recordset`. */
+export const RECORD = `
+  event_id text, marking smallint, retracted boolean, own_status text, start_day integer, end_day integer,
+  category text, type text, country text, border text,
+  lng double precision, lat double precision, precision_km double precision,
+  killed_best integer, killed_low integer, killed_high integer,
+  injured_best integer, injured_low integer, injured_high integer,
+  actors text[], parts text[], roles integer, publishers text[], publisher_names text[], grades smallint[],
+  ${LOCATION_TYPES}, place integer, search text, content json`;
+
+/** `place` is where the event stands in what is added: keys are given in that order. */
+export function recordOf(content: Content, location: Location, place: number): Record<string, unknown> {
+  const columns = columnsOf(content);
+  return {
+    event_id: content.id,
+    marking: MARKINGS.indexOf(content.marking),
+    retracted: content.retracted,
+    own_status: columns.ownStatus,
+    start_day: columns.startDay,
+    end_day: columns.endDay,
+    category: content.category,
+    type: content.type,
+    country: content.country,
+    border: content.border,
+    lng: content.coordinates?.[0],
+    lat: content.coordinates?.[1],
+    precision_km: content.precisionKm,
+    killed_best: content.killed?.best,
+    killed_low: content.killed?.low,
+    killed_high: content.killed?.high,
+    injured_best: content.injured?.best,
+    injured_low: content.injured?.low,
+    injured_high: content.injured?.high,
+    actors: [...new Set(columns.parts.map((part) => part.slice(0, part.lastIndexOf('/'))))],
+    parts: columns.parts,
+    roles: columns.roles,
+    publishers: columns.publishers,
+    publisher_names: columns.publisherNames,
+    grades: columns.grades,
+    ...locationRow(content, location),
+    place,
+    search: columns.search,
+    content,
+  };
+}

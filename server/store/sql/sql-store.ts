@@ -1,0 +1,147 @@
+// Owns the store over a database that speaks PostgreSQL: embedded or a server, the same SQL.
+import { sql } from 'kysely';
+import { formatDate } from '../../../src/contract/calendar-date.ts';
+import type { Dictionary } from '../../../src/contract/replies.ts';
+import { builtInLocator, type EventLocator } from '../events/locate-event.ts';
+import { BEFORE_ALL, revisionAsOf } from '../events/revision-log.ts';
+import { createFrameBuilder } from '../frames/frame-builder.ts';
+import { DEFAULT_BUDGET } from '../frames/grain.ts';
+import { BoundedCache } from '../lru-cache.ts';
+import { type Audience, PUBLIC, type Store, type Summary } from '../store.ts';
+import type { Packing } from '../stored-chunk.ts';
+import { type Database, openKysely } from './database.ts';
+import { migrate } from './migrations.ts';
+import { addBatch } from './sql-batch.ts';
+import { readCollection } from './sql-collection.ts';
+import { createFrameSource, readDictionary } from './sql-frame.ts';
+import { readPositions } from './sql-location.ts';
+import { createReads } from './sql-reads.ts';
+import { visibleVersions } from './sql-visible.ts';
+
+const DICTIONARIES_KEPT = 8;
+/** Far less than the seconds for which replies about the newest revision may be kept. */
+const NEWEST_KEPT_MS = 500;
+
+export type SqlStoreOptions = {
+  /** Builds the public frame after opening and after each batch, so that nobody waits for it. */
+  readonly warmUp: boolean;
+  readonly packing: Packing | null;
+  /** Events up to which a frame holds them one by one. */
+  readonly budget?: number;
+  /** By which geometry events are located; the one that is built in unless given. */
+  readonly locator?: EventLocator;
+};
+
+/** Takes the database over, also when it fails: the database is closed with the store. */
+export async function openSqlStore(database: Database, options: SqlStoreOptions): Promise<Store> {
+  const db = openKysely(database);
+  const { warmUp, packing, budget = DEFAULT_BUDGET } = options;
+  const locator = options.locator ?? (await builtInLocator());
+  try {
+    await migrate(db, locator);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  let isClosing = false;
+  const frames = createFrameBuilder(
+    createFrameSource(db, () => isClosing),
+    { packing, budget },
+  );
+  const dictionaries = new BoundedCache<Dictionary>(DICTIONARIES_KEPT);
+
+  const readLog = async () => {
+    const log = await db
+      .selectFrom('revision_log')
+      .select(['revision', 'instant'])
+      .orderBy('revision')
+      .execute();
+    return log.map(({ revision, instant }) => ({ revision, instant: instant.toISOString() }));
+  };
+  const readNewest = async () => {
+    const found = await db
+      .selectFrom('revision_log')
+      .select(['revision', 'instant'])
+      .orderBy('revision', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return { revision: found?.revision ?? 0, instant: found?.instant.toISOString() ?? BEFORE_ALL };
+  };
+  // Another process may write to the same database; what this one writes shows at once.
+  let latest: { readonly until: number; readonly value: ReturnType<typeof readNewest> } | null = null;
+  const newest = () => {
+    if (latest === null || performance.now() > latest.until) {
+      const value = readNewest();
+      latest = { until: performance.now() + NEWEST_KEPT_MS, value };
+      value.catch(() => {
+        latest = null;
+      });
+    }
+    return latest.value;
+  };
+  const newestRevision = async () => (await newest()).revision;
+
+  const countsAt = new BoundedCache<Omit<Summary, 'revision' | 'changedAt'>>(DICTIONARIES_KEPT);
+  async function countAt(audience: Audience, revision: number) {
+    const { first, last, count } = await visibleVersions(db, { audience, revision })
+      .select([
+        sql<number | null>`min(v.start_day)`.as('first'),
+        sql<number | null>`max(v.start_day)`.as('last'),
+        sql<number>`count(*)::int`.as('count'),
+      ])
+      .executeTakeFirstOrThrow();
+    const date = (day: number | null) => (day === null ? null : formatDate(day));
+    return { eventCount: count, firstDate: date(first), lastDate: date(last) };
+  }
+
+  const countsOf = (audience: Audience, revision: number) =>
+    countsAt.get(`${audience.upTo} ${revision}`, () => countAt(audience, revision));
+  const reads = createReads(db, newestRevision);
+
+  let warming: Promise<unknown> = Promise.resolve();
+  const prepareFrame = () => {
+    if (!warmUp) return;
+    // A failure here concerns nobody: who asks for the frame builds it again, and learns of it.
+    // The summary comes first, for the server waits for it to start.
+    warming = newestRevision()
+      .then(async (revision) => {
+        await countsOf(PUBLIC, revision);
+        await frames.manifest(PUBLIC, revision, {});
+        await reads.list({ audience: PUBLIC, revision, filter: {}, limit: 1, after: null });
+      })
+      .catch(() => {});
+  };
+  prepareFrame();
+
+  return {
+    ...reads,
+    collection: () => readCollection(db),
+    async summary(audience) {
+      const { revision, instant } = await newest();
+      return { revision, changedAt: instant, ...(await countsOf(audience, revision)) };
+    },
+    async resolveRevision(asof) {
+      if (asof === undefined) return newestRevision();
+      // Pages ask by number, with each card's text: only a date needs the whole log.
+      return revisionAsOf(/^\d{1,9}$/.test(asof) ? [await newest()] : await readLog(), asof);
+    },
+    dictionary: (view) =>
+      dictionaries.get(`${view.audience.upTo} ${view.revision}`, () =>
+        readDictionary(db, view, locator.provinceNames),
+      ),
+    positions: ({ borders, ...view }) => readPositions(db, view, borders),
+    frame: ({ audience, revision, from, to }) => frames.manifest(audience, revision, { from, to }),
+    chunk: ({ audience, hash }) => frames.chunk(audience, hash, newestRevision),
+    async addBatch(batch) {
+      const reply = await addBatch(db, batch, locator);
+      latest = null;
+      prepareFrame();
+      return reply;
+    },
+    async close() {
+      isClosing = true;
+      await warming;
+      await db.destroy();
+    },
+  };
+}

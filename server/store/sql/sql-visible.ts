@@ -1,0 +1,36 @@
+// Owns what an audience sees at a revision, as SQL: every read begins here, so that none can forget to ask who reads.
+import { sql } from 'kysely';
+import { MARKINGS, type Status } from '../../../src/contract/taxonomy.ts';
+import type { Audience } from '../store.ts';
+import type { Sql } from './database.ts';
+
+export type View = { readonly audience: Audience; readonly revision: number };
+
+export const markingLevel = ({ upTo }: Audience) => MARKINGS.indexOf(upTo);
+
+/** Versions `v` that the audience sees at the revision, beside `d`, which is there when another event denies them. */
+export function visibleVersions(db: Sql, { audience, revision }: View) {
+  const level = markingLevel(audience);
+  return db
+    .with('denied', (cte) =>
+      cte
+        .selectFrom('event_naming')
+        .select('event_id')
+        .distinct()
+        .where('relation', '=', 'denial-of')
+        .where('denies', '=', true)
+        .where('marking', '<=', level)
+        .where('rev_from', '<=', revision)
+        .where('rev_to', '>', revision),
+    )
+    .selectFrom('event_version as v')
+    .leftJoin('denied as d', 'd.event_id', 'v.event_id')
+    .where('v.marking', '<=', level)
+    .where('v.rev_from', '<=', revision)
+    .where('v.rev_to', '>', revision);
+}
+
+/** Needs `visibleVersions`. See `isDeniable`. */
+export const statusOfVisible = sql<Status>`case
+  when d.event_id is not null and v.own_status in ('reported', 'confirmed') then 'contested'
+  else v.own_status end`;

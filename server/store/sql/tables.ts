@@ -1,0 +1,89 @@
+// Owns the tables of the SQL store as types; `migrations` makes them.
+//
+// Append-only and bitemporal. A version holds from `rev_from` until before `rev_to`; nothing is deleted, and the one
+// write to a row that exists is closing it: `rev_to` from OPEN to the revision of the next version, once. Deriving it
+// instead (the next version's rev_from) would cost every read a self-join, and closing loses nothing.
+//
+// Every join and unique key but those of the two small logs and of actors (reference tables) is on `event_id`, so that
+// the event tables distribute by it. `event_version` is narrow, for it is what filters and frames scan.
+import type { Actor } from '../../../src/contract/event.ts';
+import type { Status } from '../../../src/contract/taxonomy.ts';
+import type { Content } from '../events/event-version.ts';
+
+/** `rev_to` of a version that is still current. */
+export const OPEN = 2_147_483_647;
+
+type Held = { rev_from: number; rev_to: number };
+
+export type Tables = {
+  schema_migration: { version: number };
+  /** At most one row; see `Store.collection`. */
+  collection: { title: string; note: string; is_synthetic: boolean; attribution: string[] };
+  /** Every geometry by which current versions were located, the newest last. */
+  geometry_log: { id: number; geometry: string };
+  revision_log: { revision: number; instant: Date; note: string };
+  /** Every batch ever accepted, those without news too: what a repeated one is answered with. */
+  batch_log: {
+    batch_id: string;
+    digest: string;
+    revision: number;
+    added: number;
+    changed: number;
+    unchanged: number;
+  };
+  /** Actors carry no marking: who may see one is decided by the events that name it. */
+  actor_version: Held & Omit<Actor, 'id'> & { actor_id: string; search: string };
+  /** The stable number of an event. */
+  event_key: { event_id: string; key: number };
+  event_version: Held & {
+    event_id: string;
+    key: number;
+    /** Index into MARKINGS. */
+    marking: number;
+    retracted: boolean;
+    own_status: Status;
+    start_day: number;
+    end_day: number;
+    category: string;
+    type: string;
+    country: string | null;
+    border: string | null;
+    lng: number | null;
+    lat: number | null;
+    precision_km: number;
+    killed_best: number | null;
+    killed_low: number | null;
+    killed_high: number | null;
+    injured_best: number | null;
+    injured_low: number | null;
+    injured_high: number | null;
+    /** Ids, each once. */
+    actors: string[];
+    /** `actor/role index`: an array on the row itself filters without a join, whatever the database is spread over. */
+    parts: string[];
+    /** Bit n: somebody stands in ROLES[n]. */
+    roles: number;
+    publishers: string[];
+    publisher_names: string[];
+    grades: number[];
+    province: string | null;
+    /** The pair that the event concerns: as its source gives it, else the nearest. */
+    concerned: string | null;
+    nearest_border: string | null;
+    /** Parallel, nearest first; distances and chainages in tenths of a km. An empty side is none. */
+    near_borders: string[];
+    near_distances: number[];
+    near_chainages: number[];
+    near_sides: string[];
+  };
+  event_text: { event_id: string; rev_from: number; search: string; content: Content };
+  /** That event `source_id` names event `event_id`, kept with the event named; marking and dates are the namer's. */
+  event_naming: Held & {
+    event_id: string;
+    source_id: string;
+    relation: string;
+    marking: number;
+    /** False when the namer is retracted or planned: such a denial denies nothing. */
+    denies: boolean;
+  };
+};

@@ -1,0 +1,217 @@
+// Owns a store of synthetic events that keeps none of them: each answer is made from the numbers of the events asked for.
+import { ACTORS, PRESS } from '../../../data/synthetic/cast.ts';
+import { chunkOf, orderOf } from '../../../data/synthetic/chunk.ts';
+import { SYNTHETIC_COLLECTION } from '../../../data/synthetic/collection.ts';
+import { FIRST_DAY, LAST_DAY } from '../../../data/synthetic/days.ts';
+import { eventOf, numberOf } from '../../../data/synthetic/event.ts';
+import { countByMonth } from '../../../data/synthetic/months.ts';
+import { PLACES } from '../../../data/synthetic/places.ts';
+import { synthesise } from '../../../data/synthetic/row.ts';
+import { addMonths, formatDate, startOfMonth } from '../../../src/contract/calendar-date.ts';
+import type { SarhadEvent } from '../../../src/contract/event.ts';
+import { CLAUSES, type Filter, without } from '../../../src/contract/filter.ts';
+import type { FrameManifest } from '../../../src/contract/frame.ts';
+import { CHUNK_VERSION } from '../../../src/contract/frame-chunk.ts';
+import { publisherId } from '../../../src/contract/publisher.ts';
+import { packInSteps } from '../../../src/frame/pack-chunk.ts';
+import { matches, matchesText, searchTextOf } from '../../../src/matching/matches.ts';
+import { judgeBorder, lineThatCounts, TOO_IMPRECISE } from '../../../src/matching/near-border.ts';
+import { dictionaryOf } from '../events/dictionary-names.ts';
+import { replyOf } from '../events/event-reply.ts';
+import { columnsOf, contentOf } from '../events/event-version.ts';
+import { builtInLocator, type EventLocator, NOWHERE } from '../events/locate-event.ts';
+import { placeNamesOf } from '../events/place-names.ts';
+import { revisionAsOf } from '../events/revision-log.ts';
+import { periodsOf } from '../frames/frame-periods.ts';
+import { runInSteps } from '../frames/run-in-slices.ts';
+import { BoundedCache } from '../lru-cache.ts';
+import { BatchRefused, type EventList, type Position, type Positions, type Store } from '../store.ts';
+import { storeChunk } from '../stored-chunk.ts';
+import { findProvinces, placeOf } from './synthetic-places.ts';
+
+const INSTANT = '2026-11-26T00:00:00.000Z';
+const LOG = [{ revision: 1, instant: INSTANT }];
+const ANSWERS_KEPT = 20;
+/** Of a chunk's text, measured: readers see by it how far they are. */
+const BYTES_A_ROW = 33;
+const EVENTS_A_STEP = 200;
+
+/** Everything is public and of revision 1; batches are refused. */
+export function createSyntheticStore(rows: number, seed = 1): Store {
+  const synthetic = synthesise(rows, seed);
+  const periods = periodsOf(countByMonth(synthetic)).reverse();
+  const nameOf = (id: string) => ACTORS.find((actor) => actor.id === id)?.name ?? id;
+  const aliasesOf = () => [];
+
+  function eventAt(n: number, locate: EventLocator['locate']): SarhadEvent {
+    const content = contentOf(eventOf(synthetic.read(n)), (id) => id);
+    const { ownStatus: status } = columnsOf(content);
+    const related = { incoming: [], cardOf: () => undefined };
+    const location = locate(content);
+    return replyOf({ content, location, key: n + 1, revision: 1, status, nameOfActor: nameOf, ...related });
+  }
+  const eventsAt = async (numbers: readonly number[]) => {
+    const { locate } = await builtInLocator();
+    return numbers.map((n) => eventAt(n, locate));
+  };
+
+  // The same content has the same address: a change of the generator or of the coding must change it.
+  const hashOf = (firstDay: number) => `synthetic${CHUNK_VERSION}x${seed}x${rows}x${firstDay}`;
+  const manifest: FrameManifest = {
+    revision: 1,
+    rows,
+    grain: 'event',
+    chunks: periods.map(({ firstDay, lastDay, rows: inPeriod }) => ({
+      hash: hashOf(firstDay),
+      href: `/api/v1/chunks/${hashOf(firstDay)}`,
+      from: formatDate(firstDay),
+      to: formatDate(lastDay),
+      rows: inPeriod,
+      bytes: inPeriod * BYTES_A_ROW,
+    })),
+  };
+
+  /** Numbers of all events, newest first, as lists order them. */
+  function* newestFirst(): Generator<number> {
+    for (let month = startOfMonth(LAST_DAY); month >= FIRST_DAY; month = addMonths(month, -1)) {
+      const [from, to] = [synthetic.days.firstOf(month), synthetic.days.firstOf(addMonths(month, 1))];
+      yield* orderOf(synthetic, from, to, month, addMonths(month, 1) - 1).reverse();
+    }
+  }
+
+  function* select(
+    locate: EventLocator['locate'],
+    keep: (event: SarhadEvent) => boolean,
+  ): Generator<void, number[]> {
+    const found: number[] = [];
+    let looked = 0;
+    for (const n of newestFirst()) {
+      if (keep(eventAt(n, locate))) found.push(n);
+      looked += 1;
+      if (looked % EVENTS_A_STEP === 0) yield;
+    }
+    return found;
+  }
+  const selections = new BoundedCache<number[]>(ANSWERS_KEPT);
+  const selectBy = ({ asof: _asof, ...clauses }: Filter) =>
+    selections.get(JSON.stringify(clauses), async () => {
+      const { locate } = await builtInLocator();
+      const asksWhere = [clauses.within, clauses.km, clauses.province].some((clause) => clause !== undefined);
+      const keep = (event: SarhadEvent) => matches(event, clauses, aliasesOf, placeNamesOf);
+      return runInSteps(select(asksWhere ? locate : nowhere, keep));
+    });
+  const selectTooImprecise = ({ asof: _asof, ...clauses }: Filter) =>
+    selections.get(`too imprecise ${JSON.stringify(clauses)}`, async () => {
+      const { locate } = await builtInLocator();
+      const elsewhere = without(clauses, CLAUSES.border);
+      return runInSteps(
+        select(
+          locate,
+          (event) =>
+            judgeBorder(event, clauses) === TOO_IMPRECISE &&
+            matches(event, elsewhere, aliasesOf, placeNamesOf),
+        ),
+      );
+    });
+
+  async function list({ filter, limit, after }: Parameters<Store['list']>[0]): Promise<EventList> {
+    const found = await selectBy(filter);
+    const tooImprecise = filter.within === undefined ? 0 : (await selectTooImprecise(filter)).length;
+    const from = after === null ? 0 : found.findIndex((n) => comesAfter(synthetic.read(n), after));
+    const page = from < 0 ? [] : found.slice(from, from + limit);
+    const last = page.at(-1);
+    const isEnd = from < 0 || from + limit >= found.length || last === undefined;
+    return {
+      total: found.length,
+      tooImprecise,
+      events: await eventsAt(page),
+      next: isEnd ? null : { startDay: synthetic.read(last).startDay, key: last + 1 },
+    };
+  }
+
+  async function positions({ borders }: Parameters<Store['positions']>[0]): Promise<Positions> {
+    const { locate } = await builtInLocator();
+    const found: Positions = { keys: [], distances: [], chainages: [] };
+    function* look(): Generator<void, void> {
+      for (let n = 0; n < rows; n++) {
+        const line = lineThatCounts(borders, locate(placeOf(synthetic.read(n))).near);
+        if (n % EVENTS_A_STEP === 0) yield;
+        if (line === undefined) continue;
+        found.keys.push(n + 1);
+        found.distances.push(Math.round(line.distanceKm * 10));
+        found.chainages.push(Math.round(line.chainageKm * 10));
+      }
+    }
+    await runInSteps(look());
+    return found;
+  }
+
+  const byId = async (id: string) => {
+    const n = numberOf(id);
+    return n !== null && n < rows ? ((await eventsAt([n]))[0] ?? null) : null;
+  };
+
+  return {
+    collection: async () => ({ ...SYNTHETIC_COLLECTION }),
+    summary: async () => ({
+      revision: 1,
+      changedAt: INSTANT,
+      eventCount: rows,
+      firstDate: formatDate(synthetic.read(0).startDay),
+      lastDate: formatDate(synthetic.read(rows - 1).startDay),
+    }),
+    resolveRevision: async (asof) => revisionAsOf(LOG, asof),
+    list,
+    byKeys: async ({ keys }) =>
+      eventsAt(keys.filter((key) => Number.isInteger(key) && key >= 1 && key <= rows).map((key) => key - 1)),
+    byId: ({ id }) => byId(id),
+    async history({ id }) {
+      const event = await byId(id);
+      return event && { id, versions: [{ revision: 1, changedAt: INSTANT, event }] };
+    },
+    changes: async ({ since }) => ({ since, revision: 1, changes: [] }),
+    async search({ text }) {
+      const found = await selections.get(`text ${text}`, () =>
+        runInSteps(
+          select(nowhere, (event) => matchesText(searchTextOf(event, aliasesOf, placeNamesOf), text)),
+        ),
+      );
+      return found.map((n) => n + 1).sort((a, b) => a - b);
+    },
+    dictionary: async () => {
+      const { provinceNames } = await builtInLocator();
+      return dictionaryOf({
+        revision: 1,
+        actors: ACTORS,
+        countries: PLACES.names.country,
+        borders: PLACES.names.border,
+        provinces: await findProvinces(),
+        provinceNames,
+        publishers: PRESS.map(({ name }) => ({ id: publisherId(name), name })),
+      });
+    },
+    positions,
+    frame: async () => manifest,
+    async chunk({ hash }) {
+      const period = periods.find(({ firstDay }) => hashOf(firstDay) === hash);
+      if (!period) return null;
+      const { provinceOf } = await builtInLocator();
+      const { firstDay, lastDay } = period;
+      const chunk = chunkOf(synthetic, firstDay, lastDay, (row) => provinceOf(placeOf(row)));
+      return storeChunk({ hash, rows: chunk.rows }, await runInSteps(packInSteps(chunk)), null);
+    },
+    async addBatch() {
+      throw new BatchRefused([
+        { at: 'events', detail: 'this collection is generated: nothing can be added to it' },
+      ]);
+    },
+    close: async () => {},
+  };
+}
+
+function comesAfter({ startDay, n }: { startDay: number; n: number }, after: Position): boolean {
+  return startDay === after.startDay ? n + 1 < after.key : startDay < after.startDay;
+}
+
+/** For what does not ask where events lie: looking it up takes longer than all else of an event. */
+const nowhere = () => NOWHERE;

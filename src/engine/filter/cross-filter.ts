@@ -1,0 +1,260 @@
+// Owns which rows fail which clauses, and the sums that follow: of all that pass, and of those that fail one clause alone.
+
+import type { countAlong } from '../borders/count-along.ts';
+import type { markChanges, verdictChanges } from '../borders/verdict-changes.ts';
+import { type Frame, rowOfDay } from '../load/frame.ts';
+import { isSameTest, judgeRows } from '../load/positions.ts';
+import { BIT, type Clauses, TABLE_CLAUSE_NAMES, TABLE_CLAUSES, type TableClause } from './clauses.ts';
+import { type Cost, estimateBox, estimateDates } from './estimate-change.ts';
+import { addByCode, addByDay, addRows, emptyHistograms, type Histograms, TYPE_COUNT } from './histograms.ts';
+import {
+  compareTables,
+  type Marking,
+  markByBox,
+  markByDates,
+  markByKeys,
+  markByTable,
+  markByVerdicts,
+  weighChange,
+} from './mark-rows.ts';
+import { PostingLists } from './postings.ts';
+import { type Flush, PendingRows } from './row-buffers.ts';
+import { isSameBox, Snapshots } from './snapshots.ts';
+import { addAlone, DATES_SLOT, PASSING_SLOT, sumAll, sumPassing, sumPassingAndDays } from './sum-rows.ts';
+
+/** Sums over which so large a part of all rows was moved are worth keeping. */
+const COSTLY = 1 / 8;
+/** From so many changed clauses on, everything is summed afresh. */
+const MANY_CLAUSES = 3;
+
+/** Of what looks into borders, what a filter along one needs. */
+type AlongWork = {
+  readonly countAlong: typeof countAlong;
+  readonly verdictChanges: typeof verdictChanges;
+  readonly markChanges: typeof markChanges;
+};
+
+/** One clause that changes: its bit, how to mark it, and what it would cost to follow row by row. */
+type Change = {
+  readonly bit: number;
+  readonly clause: TableClause | null;
+  readonly mark: () => void;
+  /** Weights that enter or leave what passes; null when unknown. Survivors are what passes afterwards. */
+  readonly estimate: () => Cost | null;
+};
+
+/**
+ * The state of a filter over a frame. A row passes when its mask in `failed` is 0; it counts in the facet of clause c
+ * when its mask is 0 or the bit of c alone. So a facet is `passing` + `alone[c]`.
+ *
+ * `apply` goes from one filter to the next by the rows that change (method: bit masks of failed clauses, as
+ * crossfilter has them); where more rows change than survive, what passes is summed afresh from the survivors.
+ */
+export class CrossFilter {
+  readonly frame: Frame;
+  /** A bit for each clause (see `BIT`) that a row fails. */
+  readonly failed: Uint16Array;
+  /** Sums over the rows that pass. */
+  readonly passing: Histograms;
+  /** Weights by code of the rows that fail this clause and no other. */
+  readonly alone: Readonly<Record<TableClause, Uint32Array>>;
+  /** Weights by day and type of the rows that fail at most the clause of dates. */
+  readonly days: Uint32Array;
+  /** Work done so far: rows looked at, rows added to or taken from sums. */
+  readonly work = { visited: 0, moved: 0 };
+  /** Grows whenever a filter changes anything. */
+  version = 0;
+  /** Grows whenever it changes anything but dates: until then `days`, and what else ignores them, stays. */
+  timelessVersion = 0;
+  /** On each row by distance or chainage, while a filter asks for them. */
+  verdicts: Uint8Array | null = null;
+  /** Follows a stretch of border event by event; without it all rows are judged anew. */
+  borderWork: AlongWork | null = null;
+  #clauses: Clauses | null = null;
+  readonly #marking: Marking;
+  readonly #snapshots = new Snapshots();
+
+  constructor(frame: Frame) {
+    this.frame = frame;
+    this.failed = new Uint16Array(frame.columns.rows);
+    this.passing = emptyHistograms(frame);
+    this.alone = Object.fromEntries(
+      TABLE_CLAUSE_NAMES.map((clause) => [
+        clause,
+        new Uint32Array(frame.dictionary.tables[TABLE_CLAUSES[clause]].size),
+      ]),
+    ) as Record<TableClause, Uint32Array>;
+    this.days = new Uint32Array(Math.max(0, frame.lastDay - frame.firstDay + 1) * TYPE_COUNT);
+    this.#marking = {
+      frame,
+      failed: this.failed,
+      pending: new PendingRows(),
+      postings: new PostingLists(frame.columns),
+      work: this.work,
+    };
+  }
+
+  /** Makes ahead what the first toggle of an actor would wait for. */
+  warmUp(): void {
+    this.#marking.postings.prepare('actors', this.passing.actors.length);
+  }
+
+  /** Makes masks and sums those of the clauses, by what differs from the clauses before. */
+  apply(clauses: Clauses): void {
+    const before = this.#clauses;
+    this.#clauses = clauses;
+    const changes = this.#changes(before ?? NO_CLAUSES, clauses);
+    if (before !== null && changes.length === 0) return;
+    this.version++;
+    if (before === null || changes.some(({ bit }) => bit !== BIT.dates)) this.timelessVersion++;
+    const movedBefore = this.work.moved;
+    const isAfresh = before === null || changes.length >= MANY_CLAUSES;
+    const isKept = this.#snapshots.restore(clauses, this);
+    if (isAfresh || isKept) {
+      this.#marking.pending.ignore();
+      for (const { mark } of changes) mark();
+      if (!isKept) sumAll(this, this.#marking.pending);
+    } else for (const change of changes) this.#follow(change, clauses);
+    if (this.work.moved - movedBefore > this.failed.length * COSTLY) this.#snapshots.keep(clauses, this);
+  }
+
+  /** Whether any row can fail a clause alone: without values asked for, `alone` is all zeros. */
+  isActive(clause: TableClause): boolean {
+    return this.#clauses?.tables[clause] != null || (clause === 'border' && this.verdicts !== null);
+  }
+
+  /** Whether a distance counts, so that rows may be placed too imprecisely for it. */
+  get asksDistance(): boolean {
+    return this.#clauses?.near?.within != null;
+  }
+
+  /** No row from here on passes: they start after the last day asked for. */
+  get endRow(): number {
+    return rowOfDay(this.frame, (this.#clauses ?? NO_CLAUSES).toDay + 1);
+  }
+
+  #changes(before: Clauses, after: Clauses): Change[] {
+    const marking = this.#marking;
+    const changes: Change[] = [];
+    if (before.fromDay !== after.fromDay || before.toDay !== after.toDay) {
+      changes.push({
+        bit: BIT.dates,
+        clause: null,
+        mark: () => markByDates(marking, before, after),
+        estimate: () => estimateDates(this, before, after),
+      });
+    }
+    for (const clause of TABLE_CLAUSE_NAMES) {
+      const column = TABLE_CLAUSES[clause];
+      if (clause === 'border' && !isSameTest(before.near, after.near)) {
+        changes.push(this.#nearChange(before, after));
+        continue;
+      }
+      const change = compareTables(before.tables[clause], after.tables[clause], this.passing[column].length);
+      if (change === null) continue;
+      changes.push({
+        bit: BIT[clause],
+        clause,
+        mark: () => markByTable(marking, column, change, after.tables[clause], BIT[clause]),
+        estimate: () => {
+          const { leaving, entering } = weighChange(change, this.passing[column], this.alone[clause]);
+          return { moving: leaving + entering, surviving: sumOf(this.passing[column]) - leaving + entering };
+        },
+      });
+    }
+    if (!isSameBox(before.box, after.box)) {
+      changes.push({
+        bit: BIT.bbox,
+        clause: null,
+        mark: () => markByBox(marking, before.box, after.box),
+        estimate: () => estimateBox(this, before, after),
+      });
+    }
+    if (before.textKeys !== after.textKeys) {
+      changes.push({
+        bit: BIT.text,
+        clause: null,
+        mark: () => markByKeys(marking, after.textKeys),
+        estimate: () => null,
+      });
+    }
+    return changes;
+  }
+
+  #nearChange({ near: before }: Clauses, { near, tables }: Clauses): Change {
+    const changes = this.borderWork?.verdictChanges(this.frame, this.verdicts, before, near) ?? null;
+    return {
+      bit: BIT.border,
+      clause: 'border',
+      mark: () => {
+        if (changes !== null && this.verdicts !== null) {
+          this.borderWork?.markChanges(this.#marking, this.verdicts, changes);
+          return;
+        }
+        this.verdicts = near && judgeRows(this.frame, near);
+        markByVerdicts(this.#marking, tables.border, this.verdicts);
+      },
+      // Each row with a verdict is one event.
+      estimate: () => changes && { moving: changes.rows.length, surviving: sumOf(this.passing.profile) },
+    };
+  }
+
+  /** One clause changes: the sums follow its rows, or what passes is summed afresh. */
+  #follow({ bit, clause, mark, estimate }: Change, clauses: Clauses): void {
+    const { pending } = this.#marking;
+    const { columns } = this.frame;
+    const cost = estimate();
+    const isRebuilt = cost === null || cost.moving > cost.surviving;
+    const codes = clause && columns[TABLE_CLAUSES[clause]];
+    // What passes and what fails this clause alone stay the same together, code by code.
+    const together = clause && isRebuilt ? this.#together(clause) : null;
+    const isDates = bit === BIT.dates;
+    const follow: Flush = (slot, rows, count, sign) => {
+      this.work.moved += count;
+      if (slot > 0) {
+        addAlone(this, slot, rows, count, sign);
+        return;
+      }
+      if (!isDates) addByDay(this.days, this.frame, rows, count, sign);
+      addRows(this.passing, this.frame, rows, count, sign);
+      if (clause && codes) addByCode(this.alone[clause], codes, columns.weight, rows, count, -sign);
+    };
+    pending.begin(follow, isRebuilt ? [PASSING_SLOT, ...(isDates ? [] : [DATES_SLOT])] : []);
+    mark();
+    pending.end();
+    if (!isRebuilt) return;
+    if (isDates) sumPassing(this, pending, clauses);
+    else sumPassingAndDays(this, pending);
+    if (clause && together) {
+      const passing = this.passing[TABLE_CLAUSES[clause]];
+      for (let code = 0; code < together.length; code++) {
+        this.alone[clause][code] = (together[code] as number) - (passing[code] as number);
+      }
+    }
+  }
+
+  #together(clause: TableClause): Uint32Array {
+    const alone = this.alone[clause];
+    const together = this.passing[TABLE_CLAUSES[clause]].slice();
+    for (let code = 0; code < together.length; code++) {
+      together[code] = (together[code] as number) + (alone[code] as number);
+    }
+    return together;
+  }
+}
+
+/** Clauses that every row passes: those of masks that are all 0. */
+const NO_CLAUSES: Clauses = {
+  fromDay: -0x8000_0000,
+  toDay: 0x7fff_ffff,
+  tables: Object.fromEntries(TABLE_CLAUSE_NAMES.map((clause) => [clause, null])) as Clauses['tables'],
+  box: null,
+  near: null,
+  textKeys: null,
+};
+
+function sumOf(sums: Uint32Array): number {
+  let total = 0;
+  for (let code = 0; code < sums.length; code++) total += sums[code] as number;
+  return total;
+}

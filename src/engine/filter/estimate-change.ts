@@ -1,0 +1,52 @@
+// Owns what a change of one clause would cost: how much moves, against how much passes afterwards.
+
+import { type Frame, LEAF_STRIDE } from '../load/frame.ts';
+import type { Clauses } from './clauses.ts';
+import { type Histograms, TYPE_COUNT } from './histograms.ts';
+import { OUTSIDE, sideOf } from './mark-rows.ts';
+
+/** Weights that enter or leave what passes, and that pass afterwards. */
+export type Cost = { readonly moving: number; readonly surviving: number };
+type State = { readonly frame: Frame; readonly passing: Histograms; readonly days: Uint32Array };
+
+/** By start days: rows of one day, which most are, move as estimated. */
+export function estimateDates({ frame, days }: State, before: Clauses, after: Clauses): Cost {
+  let moving = 0;
+  let surviving = 0;
+  for (let day = frame.firstDay; day <= frame.lastDay; day++) {
+    const was = day >= before.fromDay && day <= before.toDay;
+    const is = day >= after.fromDay && day <= after.toDay;
+    if (!was && !is) continue;
+    const slot = (day - frame.firstDay) * TYPE_COUNT;
+    let weight = 0;
+    for (let type = 0; type < TYPE_COUNT; type++) weight += days[slot + type] as number;
+    if (was !== is) moving += weight;
+    if (is) surviving += weight;
+  }
+  return { moving, surviving };
+}
+
+/** By leaves: what leaves is known; of what enters, the other clauses are taken to let through as many as before. */
+export function estimateBox({ frame, passing }: State, before: Clauses, after: Clauses): Cost {
+  const { leafStart, leaves } = frame.places;
+  let leaving = 0;
+  let passingBefore = 0;
+  let rowsBefore = 0;
+  let rowsNew = 0;
+  for (let leaf = 0; leaf < leaves; leaf++) {
+    const rows = (leafStart[leaf + 1] as number) - (leafStart[leaf] as number);
+    const wasOut = sideOf(frame, leaf, before.box) === OUTSIDE;
+    const isOut = sideOf(frame, leaf, after.box) === OUTSIDE;
+    if (wasOut) {
+      if (!isOut) rowsNew += rows;
+      continue;
+    }
+    let weight = 0;
+    for (let type = 0; type < TYPE_COUNT; type++) weight += passing.leaf[leaf * LEAF_STRIDE + type] as number;
+    rowsBefore += rows;
+    passingBefore += weight;
+    if (isOut) leaving += weight;
+  }
+  const entering = rowsNew * (rowsBefore === 0 ? 1 : Math.min(1, passingBefore / rowsBefore));
+  return { moving: leaving + entering, surviving: passingBefore - leaving + entering };
+}

@@ -1,0 +1,100 @@
+// Owns how the worker responds to a message: the engine's side of the conversation, without the worker's globals.
+
+import type { Positions, Question } from '../answers.ts';
+import { type Engine, NO_BORDER_WORK } from '../engine.ts';
+import type { Found, FromWorker, Lookup, ToWorker } from '../messages.ts';
+
+export type Responder = {
+  /** Applies the filter of a question, so that its answer is near. */
+  readonly prepare: (ask: ToWorker & { kind: 'ask' }) => void;
+  /** The reply to a message; null where nothing is to be said. */
+  readonly to: (message: ToWorker) => FromWorker | null;
+};
+
+/** A responder with its engine. Never throws. */
+export function createResponder(engine: Engine): Responder {
+  let namesSent = -1;
+  let textKeys: Uint32Array | null = null;
+  let positions: Positions | null = null;
+  const answerTo = ({ seq, isPreview, question }: ToWorker & { kind: 'ask' }): FromWorker => {
+    if (!engine.isReady) return { kind: 'answer', seq, answer: null, names: null };
+    const answer = { ...engine.answer({ ...question, textKeys, positions }), seq, isPreview };
+    const names = engine.nameCount === namesSent ? null : engine.names;
+    namesSent = engine.nameCount;
+    return { kind: 'answer', seq, answer, names };
+  };
+  const to = (message: ToWorker): FromWorker | null => {
+    try {
+      switch (message.kind) {
+        case 'frame':
+          engine.expectFrame(message.frame);
+          return null;
+        case 'chunk':
+          return {
+            kind: 'chunk-in',
+            hash: message.hash,
+            isNews: engine.addChunk(message.hash, message.bytes),
+          };
+        case 'text-keys':
+          textKeys = message.keys;
+          return null;
+        case 'positions':
+          positions = null;
+          if (message.bytes === null) return null;
+          if (engine.borderWork === null) throw new Error(NO_BORDER_WORK);
+          positions = engine.borderWork.readPositions(message.bytes);
+          return null;
+        case 'ask':
+          return answerTo(message);
+        case 'look-up':
+          return {
+            kind: 'found',
+            id: message.id,
+            found: lookUp(engine, { ...message.question, textKeys, positions }, message.lookup),
+          };
+      }
+    } catch (error) {
+      const failure = error instanceof Error ? error.message : String(error);
+      if (message.kind === 'chunk') return { kind: 'chunk-refused', hash: message.hash, failure };
+      if (message.kind === 'positions') return { kind: 'positions-refused', failure };
+      const seq = message.kind === 'ask' ? message.seq : null;
+      const id = message.kind === 'look-up' ? message.id : null;
+      return { kind: 'failed', seq, id, failure };
+    }
+  };
+  return {
+    prepare({ question }) {
+      try {
+        if (engine.isReady) engine.prepare({ ...question, textKeys, positions });
+      } catch {
+        // The reply to the question meets the same error and says it.
+      }
+    },
+    to,
+  };
+}
+
+function lookUp(engine: Engine, question: Question, lookup: Lookup): Found {
+  switch (lookup.of) {
+    case 'members':
+      return engine.members(question, lookup.zoom, lookup.cell, lookup.limit);
+    case 'keys':
+      return engine.keys(question, lookup.offset, lookup.limit);
+    case 'rank':
+      return engine.rankOf(question, lookup.key);
+    case 'planned':
+      return engine.plannedKeys(question);
+    case 'borders':
+      return engine.borders(question);
+  }
+}
+
+/** The buffers of a message that can be moved instead of copied: every typed array in it, each buffer once. */
+export function buffersOf(value: unknown, found = new Set<ArrayBuffer>()): Set<ArrayBuffer> {
+  if (ArrayBuffer.isView(value)) {
+    if (value.buffer instanceof ArrayBuffer) found.add(value.buffer);
+  } else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    for (const part of Object.values(value)) buffersOf(part, found);
+  }
+  return found;
+}

@@ -1,0 +1,31 @@
+// Owns the words of the list of crossings.
+import { defineTexts } from '../../../ui/i18n.ts';
+
+export const texts = defineTexts('crossings', {
+  heading: 'Crossings',
+  none: 'No crossing of this border is listed.',
+  how: 'What pages say of each, from {{from}} to {{to}}. Drawn only where the dates are sure; all else is unknown, which is not open. The words are the status on {{on}}.',
+  'status-on': 'Status on {{date}}',
+  sides: 'Both sides',
+  position: 'Place',
+  'position-about': 'km {{km}} of the border, ± {{precision}} km along it',
+  'position-none': 'not known: it is not on the map',
+  note: 'Note',
+  periods: 'What is known',
+  'no-periods': 'No page with a period was read: the status is unknown throughout.',
+  'from-to': '{{from}} – {{to}}',
+  'from-only': 'from {{from}}; last confirmed {{asOf}}, no end was read',
+  'from-planned': 'announced for {{from}}, not confirmed',
+  sources: 'Sources',
+  'new-tab': '(opens in a new tab)',
+  'named-within': 'Events that name it in this time',
+  'named-else': 'Events that name it at other times',
+  'named-none': 'No event of this border names {{names}}.',
+  'named-note': 'Events of this border that say {{names}}, whatever the filter.',
+  'named-part': 'Only the newest were looked at.',
+  'named-loading': 'Looking for events that name it …',
+  'named-failed': 'The events could not be loaded.',
+  retry: 'Try again',
+  timeline: '{{name}}: {{periods}}',
+  legend: 'Signs of status',
+});

@@ -1,0 +1,95 @@
+// Owns the crossings of the chosen border: what is known of their status over the dates that the strip shows.
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { borderQuery } from '../../../api/get-border.ts';
+import { todayOf } from '../../../cards/event-facts.ts';
+import { parseDate } from '../../../contract/calendar-date.ts';
+import { CROSSING_STATES, statusDay } from '../../../contract/crossing-status.ts';
+import { useAnswer } from '../../../engine/client/use-engine.ts';
+import { useView } from '../../../link/use-view.ts';
+import { useTexts } from '../../../ui/i18n.ts';
+import { stateName } from '../../../words/crossing-words.ts';
+import { dayName, monthName } from '../../../words/format.ts';
+import type { Days } from '../strip-scale.ts';
+import { ticksOf } from './crossing-periods.ts';
+import { CrossingRow } from './crossing-row.tsx';
+import { texts } from './crossing-texts.ts';
+import styles from './crossings.module.css';
+import { StateSign } from './state-sign.tsx';
+
+const MOST_TICKS = 7;
+/** A label beyond this share of the axis would run over its end. */
+const LABELS_TO = 0.92;
+
+/** As the strip has them: the dates of the link, or else those of the data. */
+function useDays(): Days | null {
+  const firstDay = useAnswer((answer) => answer?.firstDay ?? null);
+  const lastDay = useAnswer((answer) => answer?.lastDay ?? null);
+  const { from, to } = useView((view) => view.filter);
+  if (firstDay === null || lastDay === null) return null;
+  const fromDay = (from === undefined ? null : parseDate(from)) ?? firstDay;
+  return { fromDay, toDay: Math.max(fromDay, (to === undefined ? null : parseDate(to)) ?? lastDay) };
+}
+
+export function Crossings({ id }: { readonly id: string }) {
+  const t = useTexts(texts);
+  const headingId = useId();
+  const days = useDays();
+  const day = useView(({ filter }) => statusDay(filter.to, todayOf(filter.asof)));
+  const { data } = useQuery(borderQuery(id));
+  const [open, setOpen] = useState<string | null>(null);
+  // The strip says when the border cannot be loaded.
+  if (!data || days === null) return null;
+  const ticks = ticksOf(days.fromDay, days.toDay, MOST_TICKS);
+  const share = (day: number) => (day - days.fromDay) / (days.toDay - days.fromDay + 1);
+  return (
+    <section className={styles.crossings} aria-labelledby={headingId}>
+      <h2 id={headingId} className={styles.heading}>
+        {t('heading')}
+      </h2>
+      {data.crossings.length === 0 ? (
+        <p className={styles.how}>{t('none')}</p>
+      ) : (
+        <>
+          <p className={styles.how}>
+            {t('how', {
+              from: dayName(days.fromDay),
+              to: dayName(days.toDay),
+              on: dayName(day),
+            })}
+          </p>
+          <ul className={styles.legend} aria-label={t('legend')}>
+            {[...CROSSING_STATES, 'unknown' as const].map((state) => (
+              <li key={state}>
+                <StateSign state={state} />
+                {stateName(state)}
+              </li>
+            ))}
+          </ul>
+          <div className={styles.axis} aria-hidden="true">
+            {ticks.map((tick) => (
+              <span key={tick.day} style={{ insetInlineStart: `${share(tick.day) * 100}%` }}>
+                {share(tick.day) < LABELS_TO &&
+                  (tick.month === 1 ? tick.year : monthName(tick.day).split(' ')[0])}
+              </span>
+            ))}
+          </div>
+          <ul>
+            {data.crossings.map((crossing) => (
+              <CrossingRow
+                key={crossing.id}
+                border={id}
+                crossing={crossing}
+                days={days}
+                ticks={ticks.map((tick) => share(tick.day))}
+                statusDay={day}
+                isOpen={open === crossing.id}
+                onToggle={() => setOpen(open === crossing.id ? null : crossing.id)}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

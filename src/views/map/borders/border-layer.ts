@@ -1,0 +1,75 @@
+// Owns the two canvases of chosen borders: the area around them below everything, their lines over the squares.
+import type { Map as LeafletMap } from 'leaflet';
+import { type Camera, zoomAt } from '../camera/mercator.ts';
+import { CanvasLayer } from '../canvas/canvas-layer.ts';
+import { readPalette } from '../canvas/palette.ts';
+import { type CutRun, cut, type Run, type Stretch, simplified } from './border-stretch.ts';
+import { paintBuffer, paintLines } from './paint-border.ts';
+
+export type ChosenBorders = {
+  readonly runs: readonly Run[];
+  readonly stretch: Stretch | null;
+  readonly withinKm: number | null;
+};
+
+const PANES = {
+  /** Above a raster, below squares (300). */
+  buffer: { name: 'sarhad-buffer', zIndex: 290 },
+  /** Above squares, below labels. */
+  line: { name: 'sarhad-chosen-border', zIndex: 310 },
+} as const;
+const LINE_PX = 2.25;
+/** A line may lie off by so much, CSS px; the edge of an area, which follows it from afar, by more. */
+const OFF_PX = { line: 0.4, buffer: 1.2 } as const;
+
+export class BorderLayer extends CanvasLayer {
+  private readonly kind: keyof typeof PANES;
+  private chosen: ChosenBorders = { runs: [], stretch: null, withinKm: null };
+  private simple: { readonly zoom: number; readonly runs: readonly Run[] } | null = null;
+
+  constructor(kind: keyof typeof PANES) {
+    super(PANES[kind].name);
+    this.kind = kind;
+  }
+
+  override onAdd(map: LeafletMap): this {
+    super.onAdd(map);
+    this.raise(PANES[this.kind].zIndex);
+    return this;
+  }
+
+  show(chosen: ChosenBorders): void {
+    if (chosen.runs !== this.chosen.runs) this.simple = null;
+    this.chosen = chosen;
+    this.requestPaint();
+  }
+
+  /** Colours have changed. */
+  refreshColors(): void {
+    this.requestPaint();
+  }
+
+  protected override draw(context: CanvasRenderingContext2D, camera: Camera, density: number): void {
+    context.setTransform(density, 0, 0, density, 0, 0);
+    context.clearRect(0, 0, camera.width, camera.height);
+    const { withinKm } = this.chosen;
+    const runs = this.runsAt(camera);
+    if (runs.length === 0) return;
+    const palette = readPalette(document.documentElement);
+    if (this.kind === 'line') paintLines(context, runs, camera, palette.ink, LINE_PX);
+    else if (withinKm !== null) {
+      this.canvas.style.opacity = palette.bufferOpacity;
+      paintBuffer(context, runs, withinKm, camera, palette.accent);
+    }
+  }
+
+  /** Simplified anew when another whole zoom is reached, not in every frame of a zoom. */
+  private runsAt(camera: Camera): CutRun[] {
+    const zoom = Math.ceil(zoomAt(camera.scale));
+    if (this.simple?.zoom !== zoom) {
+      const tolerance = OFF_PX[this.kind] / (256 * 2 ** zoom);
+      this.simple = { zoom, runs: this.chosen.runs.map((run) => simplified(run, tolerance)) };
+    }
+    return this.simple.runs.flatMap((run) => cut(run, this.chosen.stretch) ?? []);
+  }
+}

@@ -1,0 +1,112 @@
+// Owns the canvas of the crossings of chosen borders: a square each, filled by what is known of its status.
+import type { Map as LeafletMap } from 'leaflet';
+import type { CrossingState } from '../../../contract/crossing-status.ts';
+import { type Camera, nearestCopy, zoomAt } from '../camera/mercator.ts';
+import { CanvasLayer } from '../canvas/canvas-layer.ts';
+import { type Palette, readPalette } from '../canvas/palette.ts';
+
+/** A crossing on the plane. */
+export type CrossingMark = {
+  readonly x: number;
+  readonly y: number;
+  readonly state: CrossingState | 'unknown';
+  /** Name and status in words. */
+  readonly text: string;
+};
+
+/** At farther zooms they would hide the line. */
+export const CROSSINGS_FROM_ZOOM = 6;
+const PANE = { name: 'sarhad-crossings', zIndex: 320 };
+const HALF_PX = 5;
+
+export class CrossingLayer extends CanvasLayer {
+  private marks: readonly CrossingMark[] = [];
+
+  constructor() {
+    super(PANE.name);
+  }
+
+  override onAdd(map: LeafletMap): this {
+    super.onAdd(map);
+    this.raise(PANE.zIndex);
+    return this;
+  }
+
+  show(marks: readonly CrossingMark[]): void {
+    this.marks = marks;
+    this.requestPaint();
+  }
+
+  /** Colours have changed. */
+  refreshColors(): void {
+    this.requestPaint();
+  }
+
+  protected override draw(context: CanvasRenderingContext2D, camera: Camera, density: number): void {
+    context.setTransform(density, 0, 0, density, 0, 0);
+    context.clearRect(0, 0, camera.width, camera.height);
+    if (this.marks.length === 0 || zoomAt(camera.scale) < CROSSINGS_FROM_ZOOM) return;
+    const palette = readPalette(document.documentElement);
+    const middle = (camera.left + camera.width / 2) / camera.scale;
+    for (const { x, y, state } of this.marks) {
+      paintCrossing(
+        context,
+        nearestCopy(x, middle) * camera.scale - camera.left,
+        y * camera.scale - camera.top,
+        state,
+        palette,
+      );
+    }
+  }
+}
+
+/** As in the panel: a way through, half barred, barred, a dot for what is not known. */
+export function paintCrossing(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  state: CrossingMark['state'],
+  { panel, ink, type }: Palette,
+): void {
+  const left = Math.round(x) - HALF_PX;
+  const top = Math.round(y) - HALF_PX;
+  const size = 2 * HALF_PX;
+  context.fillStyle = panel;
+  context.fillRect(left, top, size, size);
+  if (state === 'open') {
+    context.fillStyle = type.cooperation;
+    context.fillRect(left, top + 3, size, 4);
+  } else if (state === 'unknown') {
+    context.fillStyle = ink;
+    context.fillRect(left + HALF_PX - 1, top + HALF_PX - 1, 2, 2);
+  } else {
+    context.fillStyle = type['border-closure'];
+    const stripes = state === 'closed' ? [[0, size]] : [1, 4.5, 8].map((from) => [from, 1.5]);
+    for (const [from = 0, width = 0] of stripes) context.fillRect(left + from, top, width, size);
+  }
+  context.strokeStyle = ink;
+  context.lineWidth = 1.5;
+  context.strokeRect(left, top, size, size);
+}
+
+/** The nearest crossing within reach of a point of the camera's view, CSS px. */
+export function crossingAt(
+  marks: readonly CrossingMark[],
+  camera: Camera,
+  point: { readonly x: number; readonly y: number },
+  reach: number,
+): CrossingMark | null {
+  if (zoomAt(camera.scale) < CROSSINGS_FROM_ZOOM) return null;
+  const middle = (camera.left + camera.width / 2) / camera.scale;
+  let best: CrossingMark | null = null;
+  let nearest = reach;
+  for (const mark of marks) {
+    const dx = nearestCopy(mark.x, middle) * camera.scale - camera.left - point.x;
+    const dy = mark.y * camera.scale - camera.top - point.y;
+    const distance = Math.hypot(dx, dy);
+    if (distance > nearest) continue;
+    nearest = distance;
+    best = mark;
+  }
+  return best;
+}

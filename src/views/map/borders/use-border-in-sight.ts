@@ -1,0 +1,70 @@
+// Owns that the map goes to a border when it is chosen while the borders panel is open, where the panel leaves it room.
+import { useQuery } from '@tanstack/react-query';
+import type { Map as LeafletMap } from 'leaflet';
+import { useEffect, useRef } from 'react';
+import { borderQuery } from '../../../api/get-border.ts';
+import type { BorderReply } from '../../../contract/border-reply.ts';
+import { useView, useViewStore } from '../../../link/use-view.ts';
+import { fitBox, type Insets } from '../camera/region.ts';
+
+const MARGIN_PX = 36;
+/** `fitBox` leaves at least 1 − so much of the map to what it fits: margins give way before what is covered does. */
+const COVERED_MOST = 0.7;
+/** The shortest borders are shown with what is around them. */
+const ZOOM_MOST = 10;
+
+/** Not for a border that a link or the history brought: these bring a position of their own. */
+export function useBorderInSight(map: LeafletMap, insets: Insets): void {
+  const store = useViewStore();
+  const id = useView(({ filter: { border } }) => (border?.any.length === 1 ? border.any[0] : undefined));
+  const isOpen = useView(({ tab }) => tab === 'borders');
+  const { data } = useQuery({ ...borderQuery(id ?? ''), enabled: isOpen && id !== undefined });
+  const current = useRef(insets);
+  useEffect(() => {
+    current.current = insets;
+  }, [insets]);
+
+  // Outlives a change of tab: the reader's position is kept.
+  const seen = useRef(id);
+  useEffect(() => {
+    const remember = () => {
+      seen.current = store.getView().filter.border?.any[0];
+    };
+    window.addEventListener('popstate', remember);
+    return () => window.removeEventListener('popstate', remember);
+  }, [store]);
+  useEffect(() => {
+    if (id !== seen.current) seen.current = undefined;
+    if (!isOpen || id === undefined || id === seen.current || data?.id !== id) return;
+    seen.current = id;
+    // Sheets and panels that open for the border take their room first.
+    const frame = requestAnimationFrame(() =>
+      fitBox(map, boxOf(data), current.current, {
+        marginPx: marginOf(map, current.current),
+        maxZoom: ZOOM_MOST,
+      }),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [map, id, isOpen, data]);
+}
+
+function marginOf(map: LeafletMap, { top, right, bottom, left }: Insets): number {
+  const size = map.getSize();
+  const across = (size.x * COVERED_MOST - left - right) / 2;
+  const down = (size.y * COVERED_MOST - top - bottom) / 2;
+  return Math.max(0, Math.min(MARGIN_PX, across, down));
+}
+
+/** [west, south, east, north] of its line, exclaves included. */
+export function boxOf({ sections }: Pick<BorderReply, 'sections'>): [number, number, number, number] {
+  const box: [number, number, number, number] = [180, 90, -180, -90];
+  for (const { points } of sections) {
+    for (const [lng, lat] of points) {
+      box[0] = Math.min(box[0], lng);
+      box[1] = Math.min(box[1], lat);
+      box[2] = Math.max(box[2], lng);
+      box[3] = Math.max(box[3], lat);
+    }
+  }
+  return box;
+}

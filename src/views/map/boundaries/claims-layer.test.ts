@@ -1,0 +1,44 @@
+// Proves what the layer of claims says of a place: of all claimants, of one, and on every copy of the world.
+import { readFileSync } from 'node:fs';
+import type { Topology } from 'topojson-specification';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Claims, decodeClaims } from '../basemap/claims.ts';
+import { ClaimsLayer } from './claims-layer.ts';
+
+const SRINAGAR = { lng: 74.8, lat: 34.09 };
+const GILGIT = { lng: 74.31, lat: 35.92 };
+const DELHI = { lng: 77.2, lat: 28.6 };
+
+describe('claims', () => {
+  let claims: Claims;
+  const shown = (claimant: string) => {
+    const layer = new ClaimsLayer();
+    layer.show(claims, claimant);
+    return layer;
+  };
+  beforeAll(async () => {
+    claims = await decodeClaims(JSON.parse(readFileSync('public/basemap/claims.json', 'utf8')) as Topology);
+  });
+
+  it('of all states are found where they are', () => {
+    expect(shown('all').areaAt(SRINAGAR)).toMatchObject({ claimant: 'PK', heldBy: 'IN' });
+    expect(shown('all').areaAt(GILGIT)).toMatchObject({ claimant: 'IN', heldBy: 'PK' });
+    expect(shown('all').areaAt({ ...GILGIT, lng: GILGIT.lng - 360 })?.claimant).toBe('IN');
+    expect(shown('all').areaAt(DELHI)).toBeNull();
+  });
+
+  it('of one state leave the others out', () => {
+    expect(shown('IN').areaAt(SRINAGAR)).toBeNull();
+    expect(shown('IN').areaAt(GILGIT)?.name).toBe('Gilgit-Baltistan');
+    const layer = shown('IN');
+    layer.clear();
+    expect(layer.areaAt(GILGIT)).toBeNull();
+  });
+
+  it('of every claimant that can be chosen have an area and a limit', () => {
+    for (const claimant of ['CN', 'IN', 'NP', 'PK']) {
+      expect(claims.areas.some((area) => area.claimant === claimant)).toBe(true);
+      expect(claims.limits.some((limit) => limit.claimant === claimant)).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,115 @@
+// Owns the canvas of territorial claims: areas hatched, limits dotted, of all claimants or of one; and what lies under a point.
+import type { Map as LeafletMap } from 'leaflet';
+import type { ClaimedArea, Claims } from '../basemap/claims.ts';
+import { type Camera, firstCopy, project } from '../camera/mercator.ts';
+import { CanvasLayer } from '../canvas/canvas-layer.ts';
+import { readPalette } from '../canvas/palette.ts';
+
+/** Above squares and provinces, below the lines of chosen borders. */
+const PANE_Z_INDEX = 305;
+const HATCH_PX = 10;
+const HATCH_ALPHA = 0.2;
+const LIMIT = { widthPx: 1.6, dash: [0.5, 3.5], alpha: 0.75 };
+
+type Rings = ClaimedArea['rings'];
+const NONE: Claims = { areas: [], limits: [] };
+
+export class ClaimsLayer extends CanvasLayer {
+  private claims = NONE;
+
+  constructor() {
+    super('sarhad-claims');
+  }
+
+  override onAdd(map: LeafletMap): this {
+    super.onAdd(map);
+    this.raise(PANE_Z_INDEX);
+    return this;
+  }
+
+  /** `claimant`: a country, or all. */
+  show(claims: Claims, claimant: string): void {
+    const isShown = (claim: { readonly claimant: string }) =>
+      claimant === 'all' || claim.claimant === claimant;
+    this.claims = { areas: claims.areas.filter(isShown), limits: claims.limits.filter(isShown) };
+    this.requestPaint();
+  }
+
+  clear(): void {
+    this.claims = NONE;
+    this.requestPaint();
+  }
+
+  /** Colours have changed. */
+  refreshColors(): void {
+    this.requestPaint();
+  }
+
+  areaAt({ lng, lat }: { readonly lng: number; readonly lat: number }): ClaimedArea | null {
+    const [x, y] = project([lng, lat]);
+    const onMap = x - Math.floor(x);
+    return this.claims.areas.find(({ rings }) => holds(rings, onMap, y)) ?? null;
+  }
+
+  protected override draw(context: CanvasRenderingContext2D, camera: Camera, density: number): void {
+    context.setTransform(density, 0, 0, density, 0, 0);
+    context.clearRect(0, 0, camera.width, camera.height);
+    const { areas, limits } = this.claims;
+    if (areas.length === 0) return;
+    const { ink } = readPalette(document.documentElement);
+    context.strokeStyle = ink;
+    context.lineJoin = 'round';
+    const middle = (camera.left + camera.width / 2) / camera.scale;
+    const shift = firstCopy(0, middle - 1);
+    context.lineWidth = 1;
+    context.globalAlpha = HATCH_ALPHA;
+    context.save();
+    context.beginPath();
+    for (const { rings } of areas) trace(context, rings, camera, shift);
+    context.clip('evenodd');
+    hatch(context, camera);
+    context.restore();
+    context.globalAlpha = LIMIT.alpha;
+    context.lineWidth = LIMIT.widthPx;
+    context.lineCap = 'round';
+    context.setLineDash(LIMIT.dash);
+    context.beginPath();
+    for (const { paths } of limits) trace(context, paths, camera, shift);
+    context.stroke();
+    context.setLineDash([]);
+    context.globalAlpha = 1;
+  }
+}
+
+function trace(context: CanvasRenderingContext2D, paths: Rings, camera: Camera, shift: number): void {
+  for (const { xy } of paths)
+    for (let i = 0; i < xy.length; i += 2) {
+      const x = ((xy[i] ?? 0) + shift) * camera.scale - camera.left;
+      const y = (xy[i + 1] ?? 0) * camera.scale - camera.top;
+      if (i === 0) context.moveTo(x, y);
+      else context.lineTo(x, y);
+    }
+}
+
+/** Fixed to the ground, so that it does not swim while the map is moved. */
+function hatch(context: CanvasRenderingContext2D, { left, top, width, height }: Camera): void {
+  context.beginPath();
+  const first = -((left + top) % HATCH_PX);
+  for (let x = first; x < width + height; x += HATCH_PX) {
+    context.moveTo(x, 0);
+    context.lineTo(x - height, height);
+  }
+  context.stroke();
+}
+
+function holds(rings: Rings, x: number, y: number): boolean {
+  let isInside = false;
+  for (const { xy, box } of rings) {
+    if (x < box[0] || x > box[2] || y < box[1] || y > box[3]) continue;
+    for (let i = 0, j = xy.length - 2; i < xy.length; j = i, i += 2) {
+      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = [xy[j], xy[j + 1], xy[i], xy[i + 1]];
+      if (y1 > y !== y0 > y && x < ((x0 - x1) * (y - y1)) / (y0 - y1) + x1) isInside = !isInside;
+    }
+  }
+  return isInside;
+}

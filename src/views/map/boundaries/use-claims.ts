@@ -1,0 +1,63 @@
+// Owns the claims that the link asks for on a map: their file is read when first chosen; and what is said of a point in one.
+import type { Map as LeafletMap } from 'leaflet';
+import { useCallback, useEffect, useState } from 'react';
+import { useView } from '../../../link/use-view.ts';
+import { useTexts } from '../../../ui/i18n.ts';
+import { countryName } from '../../../words/format.ts';
+import { loadClaims } from '../basemap/claims.ts';
+import { texts } from '../legend/legend-texts.ts';
+import { useTheme } from '../use-theme.ts';
+import { ClaimsLayer } from './claims-layer.ts';
+
+type Position = { readonly lng: number; readonly lat: number };
+
+export type ShownClaims = {
+  readonly noteAt: (position: Position) => string | null;
+  readonly hasFailed: boolean;
+  /** Asks for the file again. */
+  readonly retry: () => void;
+};
+
+export function useClaims(map: LeafletMap): ShownClaims {
+  const t = useTexts(texts);
+  const boundaries = useView((view) => view.boundaries);
+  const theme = useTheme();
+  const [layer] = useState(() => new ClaimsLayer());
+  const [hasFailed, setFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+
+  useEffect(() => {
+    layer.addTo(map);
+    return () => {
+      layer.remove();
+    };
+  }, [map, layer]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt asks anew
+  useEffect(() => {
+    layer.clear();
+    setFailed(false);
+    if (boundaries === 'de-facto') return;
+    let isCurrent = true;
+    loadClaims().then(
+      (claims) => isCurrent && layer.show(claims, boundaries),
+      () => isCurrent && setFailed(true),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [layer, boundaries, attempt]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new theme is new colours
+  useEffect(() => layer.refreshColors(), [layer, theme]);
+
+  const noteAt = useCallback(
+    (position: Position) => {
+      const area = layer.areaAt(position);
+      if (!area) return null;
+      const [holder, claimant] = [countryName(area.heldBy), countryName(area.claimant)];
+      return t('claimed', { name: area.name, holder, claimant });
+    },
+    [layer, t],
+  );
+  const retry = useCallback(() => setAttempt((before) => before + 1), []);
+  return { noteAt, hasFailed, retry };
+}

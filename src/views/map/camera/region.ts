@@ -1,0 +1,80 @@
+// Owns where the map may go, what it shows at first, and how a position in a link relates to the part that is not covered.
+import { type LatLngBoundsExpression, type Map as LeafletMap, point } from 'leaflet';
+import type { MapPosition } from '../../../link/view.ts';
+
+export const ZOOM_MIN = 2;
+export const ZOOM_MAX = 14;
+
+/** Px of the map that floating parts of the page cover. */
+export type Insets = {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+};
+export const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** [west, south, east, north]: from Herat and Merv to Lahore and Kashgar, the region's middle. */
+const REGION = [56, 25, 81, 43.5] as const;
+
+type Box = readonly [west: number, south: number, east: number, north: number];
+
+export const boundsOf = ([west, south, east, north]: Box): LatLngBoundsExpression => [
+  [south, west],
+  [north, east],
+];
+
+export const prefersStillness = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Fits a box into the uncovered part of the map. */
+export function fitBox(
+  map: LeafletMap,
+  box: Box,
+  insets: Insets,
+  options: { readonly marginPx?: number; readonly maxZoom?: number; readonly animate?: boolean } = {},
+): void {
+  const { marginPx = 0, maxZoom = ZOOM_MAX, animate = !prefersStillness() } = options;
+  const size = map.getSize();
+  // A sheet that covers nearly all must not leave a negative rest: Leaflet would zoom to nowhere.
+  const squeeze = (a: number, b: number, whole: number) => Math.min(1, (whole * 0.7) / Math.max(1, a + b));
+  const across = squeeze(insets.left + marginPx, insets.right + marginPx, size.x);
+  const down = squeeze(insets.top + marginPx, insets.bottom + marginPx, size.y);
+  map.fitBounds(boundsOf(box), {
+    paddingTopLeft: [(insets.left + marginPx) * across, (insets.top + marginPx) * down],
+    paddingBottomRight: [(insets.right + marginPx) * across, (insets.bottom + marginPx) * down],
+    maxZoom,
+    animate,
+  });
+}
+
+export function showRegion(map: LeafletMap, insets: Insets): void {
+  fitBox(map, REGION, insets, { animate: false });
+}
+
+/** From the container's middle to the middle of its uncovered part, px. */
+const offsetOf = ({ top, right, bottom, left }: Insets) => point((left - right) / 2, (top - bottom) / 2);
+
+/** What a link says: the place in the middle of the uncovered part. */
+export function readPosition(map: LeafletMap, insets: Insets): MapPosition {
+  const middle = map.getSize().divideBy(2).add(offsetOf(insets));
+  const { lng, lat } = map.containerPointToLatLng(middle);
+  return { lng, lat, zoom: map.getZoom() };
+}
+
+/** Leaflet's `zoomAnimationThreshold`. */
+const FARTHEST_ZOOM = 4;
+const FLIGHT_S = 0.6;
+
+export function showPosition(
+  map: LeafletMap,
+  { lng, lat, zoom }: MapPosition,
+  insets: Insets,
+  animate: boolean,
+): void {
+  const limited = Math.max(ZOOM_MIN, Math.min(ZOOM_MAX, zoom));
+  const center = map.unproject(map.project([lat, lng], limited).subtract(offsetOf(insets)), limited);
+  // Leaflet would leap over more steps than these, even when told to animate.
+  const isFar = Math.abs(limited - map.getZoom()) > FARTHEST_ZOOM;
+  if (animate && isFar) map.flyTo(center, limited, { duration: FLIGHT_S });
+  else map.setView(center, limited, { animate });
+}

@@ -1,0 +1,86 @@
+// Owns the map's position in the link: the reader's moves are written there, changes of the link move the map.
+import type { Map as LeafletMap } from 'leaflet';
+import { useLayoutEffect, useRef } from 'react';
+import { useViewStore } from '../../../link/use-view.ts';
+import type { MapPosition } from '../../../link/view.ts';
+import { nearestCopy, project, scaleAt } from './mercator.ts';
+import { type Insets, prefersStillness, readPosition, showPosition, showRegion } from './region.ts';
+
+/** Leaflet rounds to whole px, links to five decimals: nearer than this is the same place. */
+const SAME_PX = 1.5;
+const SAME_ZOOM = 0.011;
+
+export function isSamePosition(a: MapPosition, b: MapPosition): boolean {
+  const [ax, ay] = project([a.lng, a.lat]);
+  const [bx, by] = project([b.lng, b.lat]);
+  const scale = scaleAt(a.zoom);
+  const distance = Math.hypot(nearestCopy(ax, bx) - bx, ay - by) * scale;
+  return distance < SAME_PX && Math.abs(a.zoom - b.zoom) < SAME_ZOOM;
+}
+
+export function useLinkedPosition(map: LeafletMap, insets: Insets): void {
+  const store = useViewStore();
+  const current = useRef(insets);
+  const showDefault = useRef<() => void>(undefined);
+
+  useLayoutEffect(() => {
+    const before = current.current;
+    current.current = insets;
+    const sides = ['top', 'right', 'bottom', 'left'] as const;
+    if (sides.some((side) => before[side] !== insets[side])) showDefault.current?.();
+  }, [insets]);
+
+  useLayoutEffect(() => {
+    let linked = store.getView().map;
+    // Where the map stands by order of the link: arriving there is not the reader's move and must not be written.
+    let ordered: MapPosition | null = null;
+    let isApplying = false;
+
+    const apply = (isAnimated: boolean) => {
+      isApplying = true;
+      if (linked === null) {
+        showRegion(map, current.current);
+        ordered = readPosition(map, current.current);
+      } else {
+        ordered = linked;
+        showPosition(map, linked, current.current, isAnimated);
+      }
+      isApplying = false;
+    };
+    apply(false);
+    showDefault.current = () => {
+      if (linked === null) apply(false);
+    };
+
+    const unsubscribe = store.subscribe(() => {
+      const next = store.getView().map;
+      if (next === linked) return;
+      linked = next;
+      // Our own writing comes back here too: the map is there already.
+      if (next === null || !isSamePosition(next, readPosition(map, current.current)))
+        apply(!prefersStillness());
+    });
+    const onMoveEnd = () => {
+      if (isApplying) return;
+      const now = readPosition(map, current.current);
+      if (ordered && isSamePosition(now, ordered)) return;
+      ordered = null;
+      linked = now;
+      store.change({ map: now }, 'adjust');
+    };
+    map.on('moveend', onMoveEnd);
+
+    const resized = new ResizeObserver(() => {
+      isApplying = true;
+      map.invalidateSize({ pan: true, animate: false });
+      isApplying = false;
+      showDefault.current?.();
+    });
+    resized.observe(map.getContainer());
+    return () => {
+      unsubscribe();
+      resized.disconnect();
+      map.off('moveend', onMoveEnd);
+    };
+  }, [map, store]);
+}

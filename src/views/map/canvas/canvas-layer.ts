@@ -1,0 +1,127 @@
+// Owns a canvas over the map as a Leaflet layer: when it is painted, and that it stays in place while the map moves.
+import {
+  DomUtil,
+  Layer,
+  type LeafletEventHandlerFn,
+  type Map as LeafletMap,
+  type ZoomAnimEvent,
+} from 'leaflet';
+import { cameraAt, cameraOf, ZoomFlight } from '../camera/map-camera.ts';
+import { type Camera, padded } from '../camera/mercator.ts';
+
+/** The canvas reaches beyond the map by this much, CSS px: short moves need no painting. Each pixel is copied at every painting. */
+const PAD = 96;
+/** It is painted anew when so much of the padding is used up. */
+const PAD_USED = 64;
+
+export abstract class CanvasLayer extends Layer {
+  protected readonly canvas = document.createElement('canvas');
+  private readonly context = this.canvas.getContext('2d');
+  private readonly paneName: string;
+  private map: LeafletMap | null = null;
+  private flight: ZoomFlight | null = null;
+  private painted: Camera | null = null;
+  private frame = 0;
+  /** The frame (by its timestamp) in which was painted last. */
+  private paintedAt: CSSNumberish | null = null;
+  private density = 1;
+
+  constructor(paneName: string) {
+    super();
+    this.paneName = paneName;
+  }
+
+  /** Paints what the camera sees, over whatever was painted before; `density` is device px of one CSS px. */
+  protected abstract draw(context: CanvasRenderingContext2D, camera: Camera, density: number): void;
+
+  override getEvents(): Record<string, LeafletEventHandlerFn> {
+    return {
+      move: this.onMove,
+      zoomanim: this.onZoomAnimation as LeafletEventHandlerFn,
+      moveend: this.onMoveEnd,
+      resize: this.requestPaint,
+    };
+  }
+
+  override onAdd(map: LeafletMap): this {
+    this.map = map;
+    const pane = map.getPane(this.paneName) ?? map.createPane(this.paneName);
+    pane.style.pointerEvents = 'none';
+    this.canvas.setAttribute('aria-hidden', 'true');
+    pane.append(this.canvas);
+    this.requestPaint();
+    return this;
+  }
+
+  override onRemove(): this {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    this.canvas.remove();
+    this.map = null;
+    return this;
+  }
+
+  protected raise(zIndex: number): void {
+    const pane = this.map?.getPane(this.paneName);
+    if (pane) pane.style.zIndex = String(zIndex);
+  }
+
+  protected readonly requestPaint = (): void => {
+    if (this.frame === 0 && this.map) this.frame = requestAnimationFrame(this.paint);
+  };
+
+  private readonly onMove = (): void => {
+    if (!this.map || !this.painted || this.flight) {
+      this.requestPaint();
+      return;
+    }
+    const now = cameraOf(this.map);
+    const isNear =
+      Math.abs(now.left - this.painted.left - PAD) < PAD_USED &&
+      Math.abs(now.top - this.painted.top - PAD) < PAD_USED;
+    if (now.scale === this.painted.scale && isNear) return;
+    // Leaflet often moves from within an animation frame; a paint asked for there would come one frame late.
+    const time = document.timeline?.currentTime ?? null;
+    if (time === null || time === this.paintedAt) this.requestPaint();
+    else this.paint(performance.now());
+  };
+
+  private readonly onZoomAnimation = ({ center, zoom }: ZoomAnimEvent): void => {
+    if (!this.map) return;
+    this.flight = new ZoomFlight(cameraOf(this.map), cameraAt(this.map, center, zoom));
+    this.requestPaint();
+  };
+
+  private readonly onMoveEnd = (): void => {
+    if (this.flight) {
+      this.flight = null;
+      this.paint(performance.now());
+    } else this.onMove();
+  };
+
+  private readonly paint = (nowMs: number): void => {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    const { map, context } = this;
+    if (!map || !context) return;
+    const camera = padded(this.flight ? this.flight.at(nowMs) : cameraOf(map), PAD);
+    this.fitCanvas(map, camera);
+    this.draw(context, camera, this.density);
+    this.painted = camera;
+    this.paintedAt = document.timeline?.currentTime ?? null;
+    if (this.flight) this.requestPaint();
+  };
+
+  private fitCanvas(map: LeafletMap, camera: Camera): void {
+    this.density = Math.min(3, window.devicePixelRatio || 1);
+    const width = Math.round(camera.width * this.density);
+    const height = Math.round(camera.height * this.density);
+    if (this.canvas.width !== width || this.canvas.height !== height) {
+      this.canvas.width = width;
+      this.canvas.height = height;
+      this.canvas.style.width = `${camera.width}px`;
+      this.canvas.style.height = `${camera.height}px`;
+    }
+    DomUtil.setPosition(this.canvas, map.containerPointToLayerPoint([-PAD, -PAD]));
+  }
+}

@@ -1,0 +1,47 @@
+// Owns the list of what is said about disputed and annotated boundaries, those in view first: for keys, touch and search by eye.
+import type { Map as LeafletMap } from 'leaflet';
+import { useEffect, useState } from 'react';
+import { useTexts } from '../../../ui/i18n.ts';
+import { boundaryNotes } from '../basemap/boundary-notes.ts';
+import { cameraOf } from '../camera/map-camera.ts';
+import { unproject } from '../camera/mercator.ts';
+import { type Insets, prefersStillness, showPosition } from '../camera/region.ts';
+import styles from './legend.module.css';
+import { texts } from './legend-texts.ts';
+
+/** As near as a line must be shown for its shape to be seen. */
+const ZOOM_LEAST = 6;
+
+type Props = { readonly map: LeafletMap; readonly insets: Insets };
+
+export function BoundaryNotes({ map, insets }: Props) {
+  const t = useTexts(texts);
+  const [, setRest] = useState(0);
+  useEffect(() => {
+    const onRest = () => setRest((before) => before + 1);
+    map.on('moveend', onRest);
+    return () => {
+      map.off('moveend', onRest);
+    };
+  }, [map]);
+  const { left, top, width, height, scale } = cameraOf(map);
+  const copy = Math.floor((left + width / 2) / scale);
+  const west = left / scale - copy;
+  const notes = boundaryNotes([west, top / scale, west + width / scale, (top + height) / scale]);
+  if (notes.length === 0) return <p>{t('notes-none')}</p>;
+  const show = ([x, y]: readonly [number, number]) => {
+    const [lng, lat] = unproject(x, y);
+    showPosition(map, { lng, lat, zoom: Math.max(ZOOM_LEAST, map.getZoom()) }, insets, !prefersStillness());
+  };
+  return (
+    <ul className={styles.notes} aria-label={t('notes-title')}>
+      {notes.map(({ note, at, isInView }) => (
+        <li key={note}>
+          <button type="button" data-in-view={isInView || undefined} onClick={() => show(at)}>
+            {note}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

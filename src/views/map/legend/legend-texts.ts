@@ -1,0 +1,37 @@
+// Owns the words of the legend, which loads after the map.
+import { defineTexts } from '../../../ui/i18n.ts';
+
+export const texts = defineTexts('legend', {
+  title: 'Legend',
+  show: 'Legend: show',
+  hide: 'Legend: hide',
+  incident: 'Incident',
+  diplomatic: 'Diplomatic event',
+  contested: 'Contested',
+  planned: 'Planned',
+  stack: 'Several here',
+  size: 'Size: killed',
+  precision: 'Disc: precision',
+  crossing: 'Crossing; filled when known to be open or closed',
+  disputed: 'Disputed line',
+  'not-authoritative': 'Boundaries are not authoritative',
+  boundaries: 'Boundaries shown',
+  'boundaries-de-facto': 'De facto',
+  'boundaries-all': 'All claims',
+  'boundaries-of': 'Claims of {{name}}',
+  'claim-symbol': 'Claimed by {{name}}, approximate',
+  'claim-symbol-all': 'Claimed by another state, approximate',
+  'claims-failed': 'The claims could not be read.',
+  'claims-retry': 'Try again',
+  claimed:
+    '{{name}}: administered by {{holder}}, claimed by {{claimant}}. The limit is approximate (Natural Earth).',
+  'notes-show': 'Notes on boundaries',
+  'notes-title': 'Disputed and annotated boundaries',
+  'notes-none': 'The background map is still being read.',
+  buffer: 'Within {{km}} km of the chosen border',
+  'buffer-any': 'Within {{km}} km of a border',
+  provinces: 'Events in a province',
+  density: 'Events in a square',
+  range: '{{from}}–{{to}}',
+  from: '{{from}} and more',
+});

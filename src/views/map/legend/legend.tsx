@@ -1,0 +1,144 @@
+// Owns the key to the symbols; on small maps it is folded into a button.
+import type { Map as LeafletMap } from 'leaflet';
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useId, useState } from 'react';
+import { densitySteps, SHADES } from '../../../canvas/density-scale.ts';
+import { useAnswer } from '../../../engine/client/use-engine.ts';
+import { useView } from '../../../link/use-view.ts';
+import { Button } from '../../../ui/button.tsx';
+import { useTexts } from '../../../ui/i18n.ts';
+import { numberName } from '../../../words/format.ts';
+import type { ShownClaims } from '../boundaries/use-claims.ts';
+import type { Insets } from '../camera/region.ts';
+import {
+  BufferSymbol,
+  CrossingSymbol,
+  EventSymbol,
+  PrecisionSymbol,
+  ShadeSymbol,
+  SizeSymbol,
+  StackSymbol,
+} from '../marks/symbols.tsx';
+import { BoundaryEntries } from './boundary-entries.tsx';
+import styles from './legend.module.css';
+import { Entry } from './legend-entry.tsx';
+import { texts } from './legend-texts.ts';
+
+type LegendProps = {
+  readonly map: LeafletMap;
+  readonly insets: Insets;
+  readonly isSmall: boolean;
+  readonly claims: ShownClaims;
+};
+
+export function Legend({ map, insets, isSmall, claims }: LegendProps) {
+  const t = useTexts(texts);
+  const layer = useView((view) => view.layer);
+  const listId = useId();
+  // Null: as the size of the map suggests; a reader's choice outlives a change of size.
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const isOpen = chosen ?? !isSmall;
+  const Chevron = isOpen ? ChevronDown : ChevronUp;
+  return (
+    <div className={styles.legend} data-over-map data-open={isOpen || undefined}>
+      <ul
+        id={listId}
+        className={styles.entries}
+        hidden={!isOpen}
+        aria-label={t('title')}
+        // On small maps the list scrolls, by keys too.
+        tabIndex={isSmall ? 0 : undefined}
+      >
+        {layer === 'points' && <PointEntries />}
+        {layer === 'density' && <DensityEntries />}
+        {layer === 'provinces' && <ProvinceEntries />}
+        <BufferEntry />
+        <CrossingEntry />
+        <BoundaryEntries map={map} insets={insets} claims={claims} />
+      </ul>
+      <Button
+        variant="bare"
+        className={styles.toggle}
+        aria-expanded={isOpen}
+        aria-controls={listId}
+        aria-label={t(isOpen ? 'hide' : 'show')}
+        onClick={() => setChosen(!isOpen)}
+      >
+        {!isOpen && t('title')}
+        <Chevron size={16} aria-hidden="true" />
+      </Button>
+    </div>
+  );
+}
+
+function BufferEntry() {
+  const t = useTexts(texts);
+  const within = useAnswer((answer) => answer?.filter.within);
+  const hasBorder = useAnswer((answer) => (answer?.filter.border?.any.length ?? 0) > 0);
+  if (within === undefined) return null;
+  const name = t(hasBorder ? 'buffer' : 'buffer-any', { km: numberName(within) });
+  return <Entry symbol={<BufferSymbol />} name={name} />;
+}
+
+function CrossingEntry() {
+  const t = useTexts(texts);
+  const hasBorder = useAnswer((answer) => (answer?.filter.border?.any.length ?? 0) > 0);
+  return hasBorder ? <Entry symbol={<CrossingSymbol />} name={t('crossing')} /> : null;
+}
+
+function PointEntries() {
+  const t = useTexts(texts);
+  return (
+    <>
+      <Entry symbol={<EventSymbol type="armed-clash" color="var(--incident)" />} name={t('incident')} />
+      <Entry symbol={<EventSymbol type="talks" color="var(--diplomatic)" />} name={t('diplomatic')} />
+      <Entry
+        symbol={<EventSymbol type="attack" status="contested" color="var(--ink-soft)" />}
+        name={t('contested')}
+      />
+      <Entry
+        symbol={<EventSymbol type="talks" status="planned" color="var(--ink-soft)" />}
+        name={t('planned')}
+      />
+      <Entry symbol={<StackSymbol />} name={t('stack')} />
+      <Entry symbol={<SizeSymbol />} name={t('size')} />
+      <Entry symbol={<PrecisionSymbol />} name={t('precision')} />
+    </>
+  );
+}
+
+/** Shades with the counts they stand for: of the whole collection at this zoom, so that no filter changes their meaning. */
+function DensityEntries() {
+  const t = useTexts(texts);
+  const peak = useAnswer((answer) => answer?.cells?.peak ?? 1);
+  return <ShadeEntries heading={t('density')} peak={peak} />;
+}
+
+/** Likewise of the whole collection. */
+function ProvinceEntries() {
+  const t = useTexts(texts);
+  const peak = useAnswer((answer) => answer?.provincePeak ?? 1);
+  return <ShadeEntries heading={t('provinces')} peak={peak} />;
+}
+
+function ShadeEntries({ heading, peak }: { readonly heading: string; readonly peak: number }) {
+  const t = useTexts(texts);
+  const steps = densitySteps(peak);
+  return (
+    <>
+      <li className={styles.heading}>{heading}</li>
+      {steps.map((from, at) => {
+        const to = (steps[at + 1] ?? from + 1) - 1;
+        const isLast = at === steps.length - 1;
+        const values = { from: numberName(from), to: numberName(to) };
+        return (
+          <Entry
+            key={from}
+            symbol={<ShadeSymbol shade={SHADES - steps.length + at + 1} />}
+            name={isLast ? t('from', values) : to === from ? values.from : t('range', values)}
+          />
+        );
+      })}
+    </>
+  );
+}

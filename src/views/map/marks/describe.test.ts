@@ -1,0 +1,159 @@
+// Owns the tests of what marks are called.
+import { describe, expect, it } from 'vitest';
+import type { SarhadEvent } from '../../../contract/event.ts';
+import { describeMark, speakMark } from './describe.ts';
+import type { Mark } from './marks.ts';
+
+const single: Mark = {
+  zoom: 5,
+  cell: 1,
+  key: 7,
+  x: 0.5,
+  y: 0.4,
+  count: 1,
+  incidents: 1,
+  contested: 1,
+  type: 'air-drone-strike',
+  status: 'contested',
+  precisionKm: 5,
+  killed: 3,
+  killedLow: 3,
+  killedHigh: 3,
+  imprecise: 0,
+  radius: 6,
+};
+
+const stack: Mark = {
+  ...single,
+  count: 17,
+  incidents: 12,
+  contested: 2,
+  killed: 41,
+  killedLow: 41,
+  killedHigh: 96,
+  imprecise: 5,
+};
+
+const actor = (name: string) => ({ id: name.toLowerCase(), name });
+
+const event: SarhadEvent = {
+  key: 7,
+  id: 'shohin-2025-11-26',
+  revision: 1,
+  title: 'Drone strike on workers’ camp',
+  summary: '',
+  dateStart: '2025-11-26',
+  dateEnd: null,
+  datePrecision: 'day',
+  planned: false,
+  status: 'contested',
+  category: 'incident',
+  type: 'air-drone-strike',
+  place: 'Shamsiddin Shohin',
+  country: 'TJ',
+  admin1: null,
+  coordinates: [70.05, 37.93],
+  precisionKm: 5,
+  coordSource: null,
+  border: 'AF-TJ',
+  province: null,
+  nearestBorder: null,
+  borderDistanceKm: null,
+  chainageKm: null,
+  borderSide: null,
+  nearBorders: [],
+  killed: { low: 3, high: 3, best: 3 },
+  injured: null,
+  sources: [],
+  actors: [],
+  claims: [
+    { actor: actor('Dushanbe'), stance: 'attributes', about: 'Afghan soil', date: null, sourceIndex: null },
+    { actor: actor('Kabul'), stance: 'denies', about: 'this', date: null, sourceIndex: null },
+  ],
+  related: [],
+};
+
+describe('one event', () => {
+  it('is told with date, type, toll, who says what, and who denies it', () => {
+    expect(describeMark(single, event)).toEqual({
+      above: '26 Nov 2025 · Drone / air strike',
+      title: 'Drone strike on workers’ camp',
+      facts: ['3 killed', 'Dushanbe attributes it: Afghan soil'],
+      denied: 'denied by Kabul',
+    });
+  });
+
+  it('is told by what is known while its text is being read', () => {
+    expect(describeMark(single, undefined)).toEqual({
+      above: 'Drone / air strike',
+      title: null,
+      facts: ['3 killed'],
+      denied: null,
+    });
+  });
+
+  it('does not repeat an assertion that nobody disputes', () => {
+    const claims = event.claims.slice(0, 1).map((claim) => ({ ...claim, stance: 'asserts' as const }));
+    expect(describeMark(single, { ...event, status: 'reported', claims }).facts).toEqual(['3 killed']);
+    expect(describeMark(single, { ...event, claims }).facts[1]).toBe('Dushanbe says: Afghan soil');
+  });
+
+  it('says that it is planned or retracted', () => {
+    const { above } = describeMark(single, { ...event, status: 'planned' });
+    expect(above).toBe('26 Nov 2025 · Drone / air strike · Planned');
+  });
+
+  it('cuts a title of 10,000 characters', () => {
+    const { title } = describeMark(single, { ...event, title: 'x'.repeat(10_000) });
+    expect(title).toHaveLength(241);
+  });
+
+  it('takes away what would turn the direction of the text beside it', () => {
+    const claims = event.claims.map((claim) => ({ ...claim, actor: { id: 'x', name: 'X\u202e' } }));
+    const told = describeMark(single, { ...event, title: 'Strike \u202egpj.exe', claims });
+    expect(told.title).toBe('Strike gpj.exe');
+    expect(JSON.stringify(told)).not.toContain('\u202e');
+    expect(describeMark(stack, { ...event, title: '\u202ex' }).facts.at(-1)).toBe('Newest: x');
+  });
+});
+
+describe('a stack', () => {
+  it('is told with how many of which category, and its newest title', () => {
+    expect(describeMark(stack, event)).toEqual({
+      above: '12 incidents, 5 diplomatic',
+      title: '17 events here',
+      facts: [
+        '41–96 killed · 2 contested',
+        '5 of them placed only to ± 100 km or worse',
+        'Newest: Drone strike on workers’ camp',
+      ],
+      denied: null,
+    });
+  });
+
+  it('leaves out what there is none of', () => {
+    const quiet = {
+      ...stack,
+      incidents: 0,
+      contested: 0,
+      killed: -1,
+      killedLow: -1,
+      killedHigh: -1,
+      imprecise: 0,
+    };
+    expect(describeMark(quiet, null)).toEqual({
+      above: '17 diplomatic',
+      title: '17 events here',
+      facts: [],
+      denied: null,
+    });
+  });
+});
+
+describe('what is read aloud', () => {
+  it('is one sentence after the other', () => {
+    expect(speakMark(single, event)).toBe(
+      'Drone strike on workers’ camp. 26 Nov 2025 · Drone / air strike. 3 killed. Dushanbe attributes it: Afghan soil. denied by Kabul',
+    );
+  });
+});

@@ -1,0 +1,111 @@
+// Owns what a mark is called: lines of its tooltip, from what is known at once and from the event's text once it is here.
+import { displayText } from '../../../cards/display-text.ts';
+import type { SarhadEvent } from '../../../contract/event.ts';
+import { IMPRECISE_KM } from '../../../engine/answers.ts';
+import { killedInWords, numberName, whenName } from '../../../words/format.ts';
+import { statusName, typeName } from '../../../words/vocabulary.ts';
+import { texts } from '../texts.ts';
+import { isStack, type Mark } from './marks.ts';
+
+export type Description = {
+  /** Small first line. */
+  readonly above: string;
+  /** Bold; null while it is being read. */
+  readonly title: string | null;
+  readonly facts: readonly string[];
+  /** Who denies it, and in what words it is said to be disputed. */
+  readonly denied: string | null;
+};
+
+/** Titles may have 10,000 characters; more than this never shows. */
+const TEXT_MAX = 240;
+const NAME_MAX = 120;
+/** From here on a tooltip says how precisely the place is known. */
+const TELLING_KM = 25;
+const SEPARATOR = ' · ';
+const { t } = texts;
+
+export const titleOf = ({ title }: SarhadEvent): string => displayText(title, TEXT_MAX);
+
+/** `event`: of the mark's key; undefined while it is being read, null when there is none. */
+export function describeMark(mark: Mark, event: SarhadEvent | null | undefined): Description {
+  return isStack(mark) ? describeStack(mark, event) : describeEvent(mark, event);
+}
+
+/** `263–778 killed`: what is least and most reported, not the figure that symbols are sized by. Empty without any. */
+export function killedOf({ killedLow: low, killedHigh: high }: Mark): string {
+  return high > 0 ? killedInWords({ low, high, best: null }) : '';
+}
+
+function describeStack(mark: Mark, newest: SarhadEvent | null | undefined): Description {
+  const { count, incidents, contested, imprecise } = mark;
+  const diplomatic = count - incidents;
+  const parts = [
+    incidents > 0 ? t('incidents', { count: incidents, figure: numberName(incidents) }) : '',
+    diplomatic > 0 ? t('diplomatic', { count: diplomatic, figure: numberName(diplomatic) }) : '',
+  ];
+  const here = t('here', { count, figure: numberName(count) });
+  const facts = [killedOf(mark), contested > 0 ? t('contested', { figure: numberName(contested) }) : ''];
+  return {
+    above: parts.filter(Boolean).join(', '),
+    title: here,
+    facts: [
+      facts.filter(Boolean).join(SEPARATOR),
+      imprecise > 0
+        ? t('imprecise', { count: imprecise, figure: numberName(imprecise), km: numberName(IMPRECISE_KM) })
+        : '',
+      newest ? t('newest', { title: titleOf(newest) }) : newest === undefined ? t('reading') : '',
+    ].filter(Boolean),
+    denied: null,
+  };
+}
+
+function describeEvent(mark: Mark, event: SarhadEvent | null | undefined): Description {
+  if (!event) {
+    return {
+      above: typeName(mark.type),
+      title: event === undefined ? null : '',
+      facts: [killedOf(mark)].filter(Boolean),
+      denied: null,
+    };
+  }
+  const status = event.status === 'planned' || event.status === 'retracted' ? statusName(event.status) : '';
+  const facts = [
+    event.killed && event.killed.high > 0 ? killedInWords(event.killed) : '',
+    claimOf(event),
+    event.precisionKm >= TELLING_KM ? t('precise-to', { km: numberName(event.precisionKm) }) : '',
+  ];
+  return {
+    above: [whenName(event), typeName(event.type), status].filter(Boolean).join(SEPARATOR),
+    title: titleOf(event),
+    facts: facts.filter(Boolean),
+    denied: deniedBy(event),
+  };
+}
+
+/** The claim that matters most: whom it is attributed to, who claims it; what is asserted only when it is denied. */
+function claimOf({ claims, status }: SarhadEvent): string {
+  const claim =
+    claims.find(({ stance }) => stance === 'attributes') ??
+    claims.find(({ stance }) => stance === 'claims-responsibility') ??
+    (status === 'contested' ? claims.find(({ stance }) => stance === 'asserts') : undefined);
+  if (!claim || claim.stance === 'denies' || claim.stance === 'retracts') return '';
+  return t(claim.stance, {
+    actor: displayText(claim.actor.name, NAME_MAX),
+    about: displayText(claim.about, TEXT_MAX),
+  });
+}
+
+function deniedBy({ claims, status }: SarhadEvent): string | null {
+  if (status !== 'contested') return null;
+  const denial = claims.find(({ stance }) => stance === 'denies');
+  return denial
+    ? t('denied-by', { actor: displayText(denial.actor.name, NAME_MAX) })
+    : statusName('contested');
+}
+
+/** One sentence for screen readers. */
+export function speakMark(mark: Mark, event: SarhadEvent | null | undefined): string {
+  const { above, title, facts, denied } = describeMark(mark, event);
+  return [title, above, ...facts, denied].filter(Boolean).join('. ');
+}

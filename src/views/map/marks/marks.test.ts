@@ -1,0 +1,64 @@
+// Owns the proof that stacks side by side can be read: whatever the events, none covers much of another.
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { Engine } from '../../../engine/engine.ts';
+import { generateEvents } from '../../../engine/testing/generated-events.ts';
+import { buildChunk, encodeChunk } from '../../../frame/build-chunk.ts';
+import { scaleAt } from '../camera/mercator.ts';
+import { STACK_MIN } from './glyph-size.ts';
+import { prepareMarks } from './marks.ts';
+
+const WORLD = { west: 0, north: 0, east: 1, south: 1 };
+const events = generateEvents(5, 300, { days: 50, actors: 1 }).map((event) => ({
+  ...event,
+  status: 'reported' as const,
+}));
+const degrees = (min: number, max: number) =>
+  fc.integer({ min: min * 100, max: max * 100 }).map((n) => n / 100);
+// Few places among them, so that stacks of one point are made too; some across 180° E.
+const place = fc.oneof(
+  fc.tuple(degrees(60, 70), degrees(30, 36)),
+  fc.tuple(fc.integer({ min: 176, max: 184 }), fc.integer({ min: -3, max: 3 })),
+);
+
+it('stacks cover at most a quarter of a smaller neighbour', () => {
+  fc.assert(
+    fc.property(
+      fc.array(place, { minLength: 2, maxLength: 60 }),
+      fc.constantFrom(1, 2, 4, 6, 8, 9, 11),
+      (places, zoom) => {
+        const placed = events.map((event, i) => {
+          const [lng, lat] = places[(i * i) % places.length] ?? [0, 0];
+          return { ...event, coordinates: [lng > 180 ? lng - 360 : lng, lat] as [number, number] };
+        });
+        const engine = new Engine();
+        engine.expectFrame({ revision: 1, rows: placed.length, hashes: ['all'] });
+        engine.addChunk('all', encodeChunk(buildChunk(placed)));
+        const map = { ...WORLD, zoom };
+        const { cells } = engine.answer({
+          filter: {},
+          textKeys: null,
+          timeline: null,
+          map,
+          wantsAnalysis: false,
+        });
+        if (!cells) throw new Error('a map was asked for');
+        const { radius } = prepareMarks(cells, engine.names);
+        const stacks = [...cells.count.keys()].filter((i) => (cells.count[i] ?? 0) > 1);
+        const at = (values: Float64Array | Float32Array, i: number) => values[i] ?? Number.NaN;
+        for (const a of stacks) {
+          expect(at(radius, a)).toBeGreaterThanOrEqual(STACK_MIN);
+          for (const b of stacks) {
+            if (b <= a) continue;
+            const away = Math.abs(at(cells.x, a) - at(cells.x, b));
+            const distance =
+              Math.hypot(Math.min(away, 1 - away), at(cells.y, a) - at(cells.y, b)) * scaleAt(zoom);
+            const overlap = at(radius, a) + at(radius, b) - distance;
+            expect(overlap / Math.min(at(radius, a), at(radius, b))).toBeLessThan(0.2501);
+          }
+        }
+      },
+    ),
+    { seed: 20260304, numRuns: 120 },
+  );
+});

@@ -1,0 +1,100 @@
+// Owns the proof of how much is painted: each mark in view once, none out of it, whatever the collection holds.
+import { expect, test, vi } from 'vitest';
+import type { MapCells } from '../../../engine/answers.ts';
+import type { Palette } from '../canvas/palette.ts';
+import { prepareMarks } from './marks.ts';
+import { paintScene } from './paint-marks.ts';
+import type { Sprites } from './sprites.ts';
+
+const NAMES = {
+  type: ['attack', 'talks'],
+  status: ['reported'],
+  actor: [],
+  country: [],
+  border: [],
+  publisher: [],
+};
+const PALETTE = {
+  type: {},
+  density: ['#1', '#2', '#3', '#4', '#5', '#6'],
+  font: 'sans-serif',
+} as unknown as Palette;
+/** 100 × 100 cells of 1/1000 of the plane; every third holds one event, the others a stack. */
+const SIDE = 100;
+
+function grid(): MapCells {
+  const size = SIDE * SIDE;
+  const at = (of: (index: number) => number) => Array.from({ length: size }, (_, index) => of(index));
+  const zeros = () => new Uint32Array(size);
+  return {
+    zoom: 2,
+    finer: 0,
+    peak: 9,
+    size,
+    cell: Float64Array.from(at((i) => i)),
+    x: Float64Array.from(at((i) => ((i % SIDE) + 0.5) / 1000)),
+    y: Float64Array.from(at((i) => (Math.floor(i / SIDE) + 0.5) / 1000)),
+    count: Uint32Array.from(at((i) => (i % 3 === 0 ? 1 : 9))),
+    incidents: Uint32Array.from(at(() => 1)),
+    key: Uint32Array.from(at((i) => i)),
+    type: new Uint8Array(size),
+    status: new Uint8Array(size),
+    precisionKm: new Float32Array(size),
+    killed: new Int32Array(size).fill(-1),
+    killedLow: new Int32Array(size).fill(-1),
+    killedHigh: new Int32Array(size).fill(-1),
+    imprecise: zeros(),
+    contested: zeros(),
+  };
+}
+
+function countPainted(layer: 'points' | 'density', camera: Parameters<typeof paintScene>[2]) {
+  const calls: Record<string, number> = {};
+  const context = new Proxy({} as CanvasRenderingContext2D, {
+    get: (_, name: string) => () => {
+      calls[name] = (calls[name] ?? 0) + 1;
+    },
+    set: () => true,
+  });
+  const sprites = { palette: PALETTE, ring: vi.fn(), symbol: vi.fn(), label: vi.fn() };
+  const marks = prepareMarks(grid(), NAMES as never, layer);
+  const scene = { layer, marks, selected: null, hovered: null, focused: null };
+  paintScene(context, scene, camera, 1, sprites as unknown as Sprites);
+  return {
+    calls,
+    rings: sprites.ring.mock.calls.length,
+    symbols: sprites.symbol.mock.calls.length,
+    labels: sprites.label.mock.calls.length,
+  };
+}
+
+test('each mark in view is copied once, and none that is far outside', () => {
+  // The whole grid is 1000 px wide at this scale; the camera sees 200 × 200 px of it: 20 × 20 marks and those that reach in.
+  const { calls, rings, symbols, labels } = countPainted('points', {
+    scale: 10_000,
+    left: 400,
+    top: 400,
+    width: 200,
+    height: 200,
+  });
+  expect(rings + symbols).toBeGreaterThanOrEqual(400);
+  expect(rings + symbols).toBeLessThan(26 * 26);
+  expect(labels).toBe(rings);
+  // No shape and no number is drawn anew: all are copies.
+  expect(calls.arc).toBeUndefined();
+  expect(calls.fillText).toBeUndefined();
+});
+
+test('a square of the density layer is one rectangle', () => {
+  // Cells of zoom 2 are a fortieth of the plane: 10 px at this scale, so that 20 × 20 of them and an edge are in view.
+  const { calls, rings, symbols } = countPainted('density', {
+    scale: 400,
+    left: 100,
+    top: 100,
+    width: 200,
+    height: 200,
+  });
+  expect(rings + symbols).toBe(0);
+  expect(calls.fillRect).toBeGreaterThanOrEqual(400);
+  expect(calls.fillRect).toBeLessThanOrEqual(22 * 22);
+});

@@ -1,0 +1,181 @@
+// Owns one painting of the event layer: precision discs, single events, stacks, then what is selected and in focus.
+
+import { drawSymbol, tracePath } from '../../../canvas/draw-symbol.ts';
+import type { Layer } from '../../../link/view.ts';
+import { type Camera, firstCopy, pxPerKm } from '../camera/mercator.ts';
+import type { Palette } from '../canvas/palette.ts';
+import { drawPrecision } from './draw-stack.ts';
+import { abbreviate, precisionRadius } from './glyph-size.ts';
+import { isStack, type Mark, type Marks } from './marks.ts';
+import { outlineSquare, paintDensity } from './paint-density.ts';
+import type { Sprites } from './sprites.ts';
+
+export type Scene = {
+  readonly layer: Layer;
+  readonly marks: Marks | null;
+  readonly selected: Mark | null;
+  readonly hovered: Mark | null;
+  /** Where the keyboard is. */
+  readonly focused: Mark | null;
+};
+
+/** Symbols outside the canvas by less than this still reach into it, CSS px. */
+const REACH = 24;
+/** A selected event must be found at a glance. */
+const SELECTED_RADIUS_MIN = 8;
+
+export function paintScene(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  camera: Camera,
+  density: number,
+  sprites: Sprites,
+): void {
+  const { palette } = sprites;
+  context.setTransform(density, 0, 0, density, 0, 0);
+  context.clearRect(0, 0, camera.width, camera.height);
+  if (scene.layer === 'density') {
+    paintDensityScene(context, scene, camera, density, sprites);
+    return;
+  }
+  if (scene.marks) paintPrecision(context, scene.marks, camera, palette);
+  // Below the marks: however large, no disc may veil what lies inside it.
+  for (const mark of [scene.selected, scene.hovered, scene.focused])
+    if (mark) paintOwnDisc(context, mark, camera, palette);
+  if (scene.marks) paintMarks(context, scene.marks, camera, sprites);
+  if (scene.hovered) paintRing(context, scene.hovered, camera, palette.ink, 1.5, 1.25);
+  if (scene.selected) paintSelected(context, scene.selected, camera, palette);
+  if (scene.focused) paintRing(context, scene.focused, camera, palette.accent, 2.5, 4);
+}
+
+function paintDensityScene(
+  context: CanvasRenderingContext2D,
+  { marks, hovered, selected, focused }: Scene,
+  camera: Camera,
+  density: number,
+  { palette }: Sprites,
+): void {
+  if (marks) paintDensity(context, marks, camera, density, palette);
+  if (hovered) outlineSquare(context, hovered, camera, palette.ink, 1.5);
+  if (focused) outlineSquare(context, focused, camera, palette.accent, 2.5);
+  if (!selected) return;
+  paintOwnDisc(context, selected, camera, palette);
+  paintSelected(context, selected, camera, palette);
+}
+
+function paintPrecision(
+  context: CanvasRenderingContext2D,
+  { cells, types, radius }: Marks,
+  camera: Camera,
+  palette: Palette,
+): void {
+  for (let i = 0; i < cells.size; i++) {
+    const precisionKm = cells.precisionKm[i] ?? 0;
+    if (cells.count[i] !== 1 || precisionKm <= 0) continue;
+    const y = cells.y[i] ?? 0;
+    const px = precisionRadius(precisionKm, pxPerKm(camera.scale, y), radius[i] ?? 0, camera);
+    const type = types[cells.type[i] ?? -1];
+    if (px === 0 || type === undefined) continue;
+    paintCopies(cells.x[i] ?? 0, y, px, camera, (left, top) =>
+      drawPrecision(context, palette.type[type], left, top, px),
+    );
+  }
+}
+
+function paintMarks(
+  context: CanvasRenderingContext2D,
+  { cells, types, statuses, radius, order }: Marks,
+  camera: Camera,
+  sprites: Sprites,
+): void {
+  const west = (camera.left - REACH) / camera.scale;
+  const east = (camera.left + camera.width + REACH) / camera.scale;
+  for (const i of order) {
+    const top = (cells.y[i] ?? 0) * camera.scale - camera.top;
+    if (top < -REACH || top > camera.height + REACH) continue;
+    const count = cells.count[i] ?? 0;
+    const px = radius[i] ?? 0;
+    const type = types[cells.type[i] ?? -1];
+    const status = statuses[cells.status[i] ?? -1];
+    if (type === undefined || status === undefined) continue;
+    for (let x = firstCopy(cells.x[i] ?? 0, west); x <= east; x++) {
+      const left = x * camera.scale - camera.left;
+      if (count === 1) {
+        sprites.symbol(context, { type, status, radius: px }, left, top);
+        continue;
+      }
+      sprites.ring(context, px, (cells.incidents[i] ?? 0) / count, left, top);
+      sprites.label(context, abbreviate(count), left, top);
+    }
+  }
+}
+
+function paintSelected(
+  context: CanvasRenderingContext2D,
+  mark: Mark,
+  camera: Camera,
+  palette: Palette,
+): void {
+  const radius = Math.max(SELECTED_RADIUS_MIN, mark.radius);
+  paintCopies(mark.x, mark.y, REACH, camera, (left, top) => {
+    drawSymbol(context, palette, { type: mark.type, status: mark.status, radius }, left, top);
+    // Paper between symbol and ring: a hollow or dark symbol must not run into it.
+    for (const [color, gap, width] of [
+      [palette.panel, 1.5, 3],
+      [palette.ink, 3, 2.5],
+    ] as const) {
+      tracePath(context, mark.type, left, top, radius + gap);
+      context.strokeStyle = color;
+      context.lineWidth = width;
+      context.stroke();
+    }
+  });
+}
+
+/** The disc of a mark that is pointed at, however large. */
+function paintOwnDisc(context: CanvasRenderingContext2D, mark: Mark, camera: Camera, palette: Palette): void {
+  const kmPx = pxPerKm(camera.scale, mark.y);
+  const px = isStack(mark) ? 0 : precisionRadius(mark.precisionKm, kmPx, mark.radius, camera, true);
+  if (px === 0) return;
+  paintCopies(mark.x, mark.y, px, camera, (left, top) =>
+    drawPrecision(context, palette.type[mark.type], left, top, px, true),
+  );
+}
+
+function paintRing(
+  context: CanvasRenderingContext2D,
+  mark: Mark,
+  camera: Camera,
+  color: string,
+  lineWidth: number,
+  gap: number,
+): void {
+  const radius = mark.radius + gap;
+  paintCopies(mark.x, mark.y, REACH, camera, (left, top) => {
+    if (isStack(mark)) {
+      context.beginPath();
+      context.arc(left, top, radius, 0, 2 * Math.PI);
+    } else {
+      tracePath(context, mark.type, left, top, radius);
+    }
+    context.strokeStyle = color;
+    context.lineWidth = lineWidth;
+    context.stroke();
+  });
+}
+
+/** Once for every copy of the world in which a thing of this radius reaches into the canvas. */
+function paintCopies(
+  x: number,
+  y: number,
+  radius: number,
+  camera: Camera,
+  paint: (left: number, top: number) => void,
+): void {
+  const top = y * camera.scale - camera.top;
+  if (top < -radius || top > camera.height + radius) return;
+  const east = (camera.left + camera.width + radius) / camera.scale;
+  for (let copy = firstCopy(x, (camera.left - radius) / camera.scale); copy <= east; copy++) {
+    paint(copy * camera.scale - camera.left, top);
+  }
+}

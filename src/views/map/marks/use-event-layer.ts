@@ -1,0 +1,87 @@
+// Owns the event layer's life on a map: made once, fed from the engine without React, repainted when colours change.
+import type { Map as LeafletMap } from 'leaflet';
+import { useEffect, useState } from 'react';
+import { useEngine } from '../../../engine/client/use-engine.ts';
+import { useView } from '../../../link/use-view.ts';
+import { announceObstacles } from '../basemap/index.ts';
+import { reportWindow } from '../camera/window-reporter.ts';
+import { EventLayer } from './event-layer.ts';
+import { prepareMarks } from './marks.ts';
+
+/** Levels by which squares are finer than the cells of marks: 12.8 px at whole zooms. */
+const DENSITY_FINER = 1;
+/** Of the marks, before the names are placed anew around them. */
+const REST_MS = 60;
+
+export function useEventLayer(map: LeafletMap): EventLayer {
+  const engine = useEngine();
+  const shownLayer = useView((view) => view.layer);
+  const [layer] = useState(() => new EventLayer());
+
+  useEffect(() => {
+    layer.addTo(map);
+    return () => {
+      layer.remove();
+    };
+  }, [map, layer]);
+
+  useEffect(() => {
+    layer.showLayer(shownLayer);
+    const isSquares = shownLayer === 'density';
+    let shown: unknown;
+    let announced: unknown = null;
+    let resting = 0;
+    const show = () => {
+      const { answer, names } = engine.getState();
+      const cells = answer?.cells ?? null;
+      if (shownLayer === 'provinces') {
+        // Events are shown as shades of their provinces; names need not keep clear of them.
+        if (cells && announced === null)
+          announceObstacles(map, { ...cells, size: 0, radius: new Float32Array() });
+        announced ??= cells;
+        return;
+      }
+      // Squares are of finer cells than marks: those of the other layer are still under way.
+      if (cells !== shown && cells?.finer === (isSquares ? DENSITY_FINER : 0)) {
+        shown = cells;
+        layer.setMarks(prepareMarks(cells, names, shownLayer));
+      }
+      clearTimeout(resting);
+      resting = window.setTimeout(makeRoom, REST_MS);
+    };
+    /** Names make room for the marks, but not before those are painted, nor under a drag: they would dance. */
+    const makeRoom = () => {
+      const { marks } = layer;
+      // The answer that ends a drag may bring the cells of its last preview.
+      if (marks === null || marks === announced || engine.getState().answer?.isPreview) return;
+      announced = marks;
+      announceObstacles(map, {
+        ...marks.cells,
+        size: isSquares ? 0 : marks.cells.size,
+        radius: marks.radius,
+      });
+    };
+    show();
+    const unsubscribe = engine.subscribe(show);
+    return () => {
+      clearTimeout(resting);
+      unsubscribe();
+    };
+  }, [engine, layer, map, shownLayer]);
+
+  useEffect(
+    () => reportWindow(map, engine.setMap, shownLayer === 'density' ? DENSITY_FINER : 0),
+    [map, engine, shownLayer],
+  );
+
+  useEffect(() => {
+    const refresh = () => layer.refreshColors();
+    const observer = new MutationObserver(refresh);
+    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+    // Counts in stacks were perhaps drawn in a stand-in for a font that has arrived since.
+    document.fonts?.ready.then(refresh, () => {});
+    return () => observer.disconnect();
+  }, [layer]);
+
+  return layer;
+}

@@ -1,0 +1,162 @@
+// Owns the list of what is in a stack: a dialog beside it on the map, one row an event, newest first.
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import type { Map as LeafletMap } from 'leaflet';
+import { X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { eventByKeyQuery } from '../../../api/get-events-by-keys.ts';
+import { MAX_PAGE } from '../../../contract/reads.ts';
+import { useEngine } from '../../../engine/client/use-engine.ts';
+import { useView } from '../../../link/use-view.ts';
+import { Button, IconButton } from '../../../ui/button.tsx';
+import { useTexts } from '../../../ui/i18n.ts';
+import { numberName } from '../../../words/format.ts';
+import { type Area, placeCard } from '../camera/position-card.ts';
+import { fitBox, type Insets } from '../camera/region.ts';
+import { openArea, screenPoint, useMapFrame } from '../camera/use-map-frame.ts';
+import { killedOf } from '../marks/describe.ts';
+import type { Mark } from '../marks/marks.ts';
+import { SPREAD_ZOOM_MAX, spreadBox } from '../marks/spread-box.ts';
+import { texts } from '../texts.ts';
+import styles from './stack-popover.module.css';
+import { StackRow } from './stack-row.tsx';
+import { useRevision } from './use-selection.ts';
+
+/** Rows shown at most: what one request brings. */
+const ROWS_MAX = MAX_PAGE;
+
+type Props = {
+  readonly map: LeafletMap;
+  readonly insets: Insets;
+  readonly mark: Mark;
+  readonly onSelect: (key: number) => void;
+  readonly onClose: () => void;
+};
+
+export function StackPopover({ map, insets, mark, onSelect, onClose }: Props) {
+  const t = useTexts(texts);
+  const titleId = useId();
+  const card = useRef<HTMLDivElement>(null);
+  const keys = useMembers(mark);
+  const revision = useRevision();
+  const events = useQueries({
+    queries: keys.map((key) => ({ ...eventByKeyQuery(revision ?? 0, key), enabled: revision !== null })),
+    combine: (results) => results.map(({ data }) => data),
+  });
+  const selected = useView((view) => view.event);
+  const box = spreadBox(events.flatMap((event) => (event?.coordinates ? [event.coordinates] : [])));
+
+  const killed = killedOf(mark);
+
+  useMapFrame(map);
+  useLayoutEffect(() => {
+    const element = card.current;
+    if (!element) return;
+    const size = { width: element.offsetWidth, height: element.offsetHeight };
+    const anchor = screenPoint(map, mark.x, mark.y, mark.radius);
+    const { left, top } = placeCard(size, anchor, openArea(map, insets), controlsOf(map));
+    element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+  });
+
+  // Focus goes in when the list opens, to the first row when rows come, and comes back when its row has gone.
+  const hasOpened = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are what may take the focus away
+  useEffect(() => {
+    const element = card.current;
+    const active = document.activeElement;
+    if (!element || (hasOpened.current && active !== element && active !== document.body)) return;
+    hasOpened.current = true;
+    (element.querySelector<HTMLElement>('li button') ?? element).focus({ preventScroll: true });
+  }, [keys]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose();
+    else if (event.key === 'ArrowDown') stepFocus(card.current, 1);
+    else if (event.key === 'ArrowUp') stepFocus(card.current, -1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const zoomToThese = () => {
+    if (!box) return;
+    onClose();
+    fitBox(map, box, insets, { marginPx: 56, maxZoom: SPREAD_ZOOM_MAX });
+  };
+
+  return (
+    <div
+      ref={card}
+      role="dialog"
+      aria-labelledby={titleId}
+      tabIndex={-1}
+      className={styles.card}
+      onKeyDown={onKeyDown}
+    >
+      <header className={styles.head}>
+        <div className={styles.title}>
+          <h2 id={titleId}>{t('here', { count: mark.count, figure: numberName(mark.count) })}</h2>
+          {killed && <p className={styles.killed}>{killed}</p>}
+        </div>
+        {box && (
+          <Button variant="bare" className={styles.zoom} onClick={zoomToThese}>
+            {t('zoom-to-these')}
+          </Button>
+        )}
+        <IconButton variant="bare" label={t('close')} onClick={onClose}>
+          <X size={16} aria-hidden="true" />
+        </IconButton>
+      </header>
+      <ul className={styles.rows}>
+        {keys.map((key, index) => (
+          <StackRow
+            key={key}
+            event={events[index]}
+            isSelected={selected !== null && events[index]?.id === selected}
+            onSelect={() => onSelect(key)}
+          />
+        ))}
+      </ul>
+      {mark.count > ROWS_MAX && (
+        <p className={styles.capped}>
+          {t('list-capped', { shown: numberName(ROWS_MAX), all: numberName(mark.count) })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Where the buttons of the map are, in its container. */
+function controlsOf(map: LeafletMap): Area | null {
+  const container = map.getContainer();
+  const buttons = container.parentElement?.querySelector('[data-map-controls]')?.getBoundingClientRect();
+  if (!buttons) return null;
+  const { left, top } = container.getBoundingClientRect();
+  return {
+    left: buttons.left - left,
+    top: buttons.top - top,
+    right: buttons.right - left,
+    bottom: buttons.bottom - top,
+  };
+}
+
+/** Keys of what is in the stack now, newest first. The same stack stays under filtering, its members do not. */
+function useMembers(mark: Mark): readonly number[] {
+  const engine = useEngine();
+  const { data } = useQuery({
+    queryKey: ['map-stack', mark.zoom, mark.cell, mark.count, mark.key],
+    queryFn: async () => [...(await engine.members(mark.zoom, mark.cell ?? 0, ROWS_MAX))],
+    networkMode: 'always',
+    staleTime: 0,
+    gcTime: 0,
+    // While a filter is dragged the rows stay until the next ones are there.
+    placeholderData: keepPreviousData,
+  });
+  return data ?? NONE;
+}
+const NONE: readonly number[] = [];
+
+function stepFocus(card: HTMLElement | null, step: number): void {
+  const rows = [...(card?.querySelectorAll<HTMLElement>('li button') ?? [])];
+  const at = rows.indexOf(document.activeElement as HTMLElement);
+  rows[Math.max(0, Math.min(rows.length - 1, at + step))]?.focus();
+}

@@ -1,0 +1,53 @@
+// Owns one row of a stack's list.
+import type { SarhadEvent } from '../../../contract/event.ts';
+import { IMPRECISE_KM } from '../../../engine/answers.ts';
+import { useTexts } from '../../../ui/i18n.ts';
+import { killedInWords, numberName, whenName } from '../../../words/format.ts';
+import { statusName, typeName } from '../../../words/vocabulary.ts';
+import { titleOf } from '../marks/describe.ts';
+import { EventSymbol } from '../marks/symbols.tsx';
+import { texts } from '../texts.ts';
+import styles from './stack-popover.module.css';
+
+type Props = {
+  /** Undefined while it is being read; null when there is none. */
+  readonly event: SarhadEvent | null | undefined;
+  readonly isSelected: boolean;
+  readonly onSelect: () => void;
+};
+
+export function StackRow({ event, isSelected, onSelect }: Props) {
+  const t = useTexts(texts);
+  if (!event) {
+    return (
+      <li>
+        <button type="button" className={styles.row} onClick={onSelect}>
+          <span />
+          <span className={styles.when}>{event === undefined ? t('reading') : t('event-failed')}</span>
+        </button>
+      </li>
+    );
+  }
+  const facts = [
+    whenName(event),
+    typeName(event.type),
+    event.killed && event.killed.high > 0 ? killedInWords(event.killed) : '',
+    event.precisionKm >= IMPRECISE_KM ? t('within', { km: numberName(event.precisionKm) }) : '',
+  ];
+  return (
+    <li>
+      <button type="button" className={styles.row} aria-current={isSelected || undefined} onClick={onSelect}>
+        <EventSymbol type={event.type} status={event.status} />
+        <span className={styles.when}>
+          {facts.filter(Boolean).join(' · ')}
+          {event.status === 'contested' && (
+            <span className={styles.contested}> · {statusName('contested').toLowerCase()}</span>
+          )}
+        </span>
+        <span className={styles.what} dir="auto">
+          {titleOf(event)}
+        </span>
+      </button>
+    </li>
+  );
+}

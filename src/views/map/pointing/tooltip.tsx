@@ -1,0 +1,100 @@
+// Owns the floating card that says what is under the pointer or the keyboard's mark. It never takes the pointer.
+import { useQuery } from '@tanstack/react-query';
+import type { Map as LeafletMap } from 'leaflet';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { eventByKeyQuery } from '../../../api/get-events-by-keys.ts';
+import { useTexts } from '../../../ui/i18n.ts';
+import { type Anchor, placeCard } from '../camera/position-card.ts';
+import type { Insets } from '../camera/region.ts';
+import { openArea, screenPoint, useMapFrame } from '../camera/use-map-frame.ts';
+import { describeMark } from '../marks/describe.ts';
+import type { Mark } from '../marks/marks.ts';
+import { texts } from '../texts.ts';
+import styles from './tooltip.module.css';
+import { useRevision } from './use-selection.ts';
+
+type CardProps = {
+  readonly map: LeafletMap;
+  readonly insets: Insets;
+  readonly anchor: () => Anchor;
+  readonly children: ReactNode;
+};
+
+function FloatingCard({ map, insets, anchor, children }: CardProps) {
+  const card = useRef<HTMLDivElement>(null);
+  useMapFrame(map);
+  // Its text may have come or changed with any render: where it stands depends on how large it is.
+  useLayoutEffect(() => {
+    const element = card.current;
+    if (!element) return;
+    const size = { width: element.offsetWidth, height: element.offsetHeight };
+    const { left, top } = placeCard(size, anchor(), openArea(map, insets));
+    element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+  });
+  return (
+    <div ref={card} className={styles.card} aria-hidden="true" data-testid="map-tooltip">
+      {children}
+    </div>
+  );
+}
+
+/** Longer than a pointer takes to pass over a mark: what is only passed is not asked for. */
+const REST_MS = 80;
+
+function useResting(key: number): boolean {
+  const [resting, setResting] = useState<number | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setResting(key), REST_MS);
+    return () => clearTimeout(timer);
+  }, [key]);
+  return resting === key;
+}
+
+type MarkProps = { readonly map: LeafletMap; readonly insets: Insets; readonly mark: Mark };
+
+export function MarkTooltip({ map, insets, mark }: MarkProps) {
+  const t = useTexts(texts);
+  const revision = useRevision();
+  const isResting = useResting(mark.key);
+  const { data: event } = useQuery({
+    ...eventByKeyQuery(revision ?? 0, mark.key),
+    enabled: revision !== null && isResting,
+  });
+  const { above, title, facts, denied } = describeMark(mark, event);
+  return (
+    <FloatingCard map={map} insets={insets} anchor={() => screenPoint(map, mark.x, mark.y, mark.radius)}>
+      <p className={styles.above}>{above}</p>
+      <p className={styles.title} dir="auto">
+        {title ?? t('reading')}
+      </p>
+      {facts.map((fact) => (
+        <p key={fact} className={styles.fact} dir="auto">
+          {fact}
+        </p>
+      ))}
+      {denied && (
+        <p className={styles.denied} dir="auto">
+          {denied}
+        </p>
+      )}
+    </FloatingCard>
+  );
+}
+
+type NoteProps = {
+  readonly map: LeafletMap;
+  readonly insets: Insets;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+};
+
+export function NoteTooltip({ map, insets, text, x, y }: NoteProps) {
+  return (
+    <FloatingCard map={map} insets={insets} anchor={() => ({ x, y, radius: 4 })}>
+      <p className={styles.note} dir="auto">
+        {text}
+      </p>
+    </FloatingCard>
+  );
+}

@@ -1,0 +1,114 @@
+// Owns the selected event on the map: where it is, that it is seen, and how a mark's key becomes a selection.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Map as LeafletMap } from 'leaflet';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { eventQuery } from '../../../api/get-event.ts';
+import { eventByKeyQuery } from '../../../api/get-events-by-keys.ts';
+import type { SarhadEvent } from '../../../contract/event.ts';
+import { useAnswer } from '../../../engine/client/use-engine.ts';
+import { useView, useViewStore } from '../../../link/use-view.ts';
+import { project } from '../camera/mercator.ts';
+import { type Insets, prefersStillness } from '../camera/region.ts';
+import { openArea, screenPoint } from '../camera/use-map-frame.ts';
+import { symbolRadius } from '../marks/glyph-size.ts';
+import type { Mark } from '../marks/marks.ts';
+
+/** A selected event nearer to the edge than this is moved into sight, CSS px. */
+const EDGE = 24;
+
+export const useRevision = (): number | null => useAnswer((answer) => answer?.revision ?? null);
+
+/** The mark of an event on its own account, wherever its cell has put it; null when it has no point. */
+export function markOf(event: SarhadEvent): Mark | null {
+  if (event.coordinates === null) return null;
+  const [x, y] = project(event.coordinates);
+  const killed = event.killed ? (event.killed.best ?? event.killed.low) : -1;
+  return {
+    zoom: 0,
+    cell: null,
+    key: event.key,
+    x,
+    y,
+    count: 1,
+    incidents: event.category === 'incident' ? 1 : 0,
+    contested: event.status === 'contested' ? 1 : 0,
+    type: event.type,
+    status: event.status,
+    precisionKm: event.precisionKm,
+    killed,
+    killedLow: event.killed?.low ?? -1,
+    killedHigh: event.killed?.high ?? -1,
+    imprecise: 0,
+    radius: symbolRadius(killed),
+  };
+}
+
+export function useSelectedMark(): Mark | null {
+  const id = useView((view) => view.event);
+  const revision = useRevision();
+  const { data } = useQuery({
+    ...eventQuery(revision ?? 0, id ?? ''),
+    enabled: revision !== null && id !== null,
+  });
+  const [last, setLast] = useState<{ event: SarhadEvent; mark: Mark | null } | null>(null);
+  if (data && data !== last?.event) setLast({ event: data, mark: markOf(data) });
+  return id !== null && last?.event.id === id ? last.mark : null;
+}
+
+/** Selecting by key: the text is read first, because links name events by id. Resolves to whether it could be. */
+export function useSelectKey(): (key: number) => Promise<boolean> {
+  const revision = useRevision();
+  const client = useQueryClient();
+  const store = useViewStore();
+  const latest = useRef(0);
+  return useCallback(
+    async (key) => {
+      if (revision === null) return false;
+      latest.current += 1;
+      const own = latest.current;
+      const event = await client.fetchQuery(eventByKeyQuery(revision, key)).catch(() => null);
+      // A slow text must not take the selection from a mark that was chosen after it.
+      if (own !== latest.current) return true;
+      if (event === null) return false;
+      // The panel beside the map asks by id: it need not ask again.
+      client.setQueryData(eventQuery(revision, event.id).queryKey, { revision, event });
+      store.change({ event: event.id }, 'step');
+      return true;
+    },
+    [revision, client, store],
+  );
+}
+
+/** Moves a newly selected event into sight; not the one that a link or the history brought with its own position. */
+export function useSelectionInSight(map: LeafletMap, selected: Mark | null, insets: Insets): void {
+  const store = useViewStore();
+  const current = useRef(insets);
+  useEffect(() => {
+    current.current = insets;
+  }, [insets]);
+
+  const opened = useRef(store.getView().event);
+  useEffect(() => {
+    const remember = () => {
+      opened.current = store.getView().event;
+    };
+    window.addEventListener('popstate', remember);
+    return () => window.removeEventListener('popstate', remember);
+  }, [store]);
+
+  const key = selected?.key;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another event is what counts, not another object
+  useEffect(() => {
+    const { event } = store.getView();
+    if (!selected || event === opened.current) return;
+    opened.current = null;
+    const area = openArea(map, current.current);
+    const { x, y } = screenPoint(map, selected.x, selected.y);
+    const isSeen =
+      x > area.left + EDGE && x < area.right - EDGE && y > area.top + EDGE && y < area.bottom - EDGE;
+    if (isSeen) return;
+    map.panBy([x - (area.left + area.right) / 2, y - (area.top + area.bottom) / 2], {
+      animate: !prefersStillness(),
+    });
+  }, [map, store, key]);
+}
