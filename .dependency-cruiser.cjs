@@ -13,6 +13,99 @@ const may = (folder, ...targets) => ({
   from: { path: `^${folder}/` },
   to: { path: [`^${folder}/`, ...targets.map((target) => `^${target}`)] },
 });
+
+/**
+ * A folder that has rooms. `floor` are its own files that any room may import (its types, its words); `rooms` says for each room
+ * which others it may import, and which of the folder's own files (`.file`); `top` are the files that put `under` together (all
+ * rooms, unless said); `world` is what all of them may import of the project. A room or a file that is not listed may import
+ * nothing, so that nothing can be put down just anywhere.
+ */
+function house(folder, { floor, rooms, top, under = Object.keys(rooms), world }) {
+  const files = (names) => names.map((name) => `^${folder}/${name}[.]`);
+  const inRooms = (names) =>
+    names.map((name) => (name.startsWith('.') ? `^${folder}/${name.slice(1)}[.]` : `^${folder}/${name}/`));
+  const ground = [...files(floor), ...world.map((target) => `^${target}`)];
+  return [
+    { from: { path: files(floor), pathNot: TEST }, to: { path: ground } },
+    ...Object.entries(rooms).map(([name, below]) => ({
+      from: { path: `^${folder}/${name}/` },
+      to: { path: [...inRooms([name, ...below]), ...ground] },
+    })),
+    { from: { path: files(top) }, to: { path: [...files(top), ...inRooms(under), ...ground] } },
+    // A test may look into every room of its folder.
+    { from: { path: `^${folder}/.*${TEST}` }, to: { path: [`^${folder}/`, ...ground] } },
+  ];
+}
+
+const ENGINE = {
+  floor: ['along', 'answers', 'mercator', 'share-structure'],
+  rooms: {
+    load: [],
+    filter: ['load'],
+    counts: ['load', 'filter'],
+    cells: ['load', 'filter', 'counts'],
+    borders: ['load', 'filter', 'counts'],
+    worker: ['borders', '.engine', '.messages'],
+    client: ['worker', '.messages'],
+    testing: ['load', 'filter', 'counts', 'cells', 'borders'],
+  },
+  top: ['assemble', 'engine', 'messages'],
+  under: ['load', 'filter', 'counts', 'cells', 'borders'],
+  world: ['src/(contract|geo|matching|frame)/'],
+};
+/** What of the engine is to be used from outside: its types, its façade; never what happens in the worker. */
+const ENGINE_FOR_VIEWS = 'src/engine/((along|answers|mercator)[.]ts$|client/)';
+/** What filters, counts and paints for the page does so for the server too: no worker, no React, no DOM. */
+const ENGINE_FOR_SERVER = 'src/engine/((along|answers)[.]ts$|(load|filter|counts|cells)/)';
+
+const VIEW_WORLD = ['src/(contract|link|api|geo|matching|ui|words|cards|canvas)/', ENGINE_FOR_VIEWS];
+const MAP = {
+  floor: ['texts', 'use-theme', 'map-view[.]module', 'leaflet-parts', 'leaflet-source'],
+  rooms: {
+    camera: [],
+    canvas: ['camera'],
+    basemap: ['camera', 'canvas'],
+    marks: ['camera', 'canvas', 'basemap'],
+    borders: ['camera', 'canvas', 'basemap'],
+    boundaries: ['camera', 'canvas', 'basemap'],
+    'found-place': ['camera', 'canvas'],
+    pointing: ['camera', 'canvas', 'basemap', 'marks', 'borders', 'boundaries'],
+    provinces: ['camera', 'canvas', 'basemap', 'marks', 'pointing'],
+    legend: ['camera', 'basemap', 'marks', 'boundaries'],
+  },
+  top: [
+    'controls',
+    'credits',
+    'layer-switch',
+    'map-overlays',
+    'map-view',
+    'notes',
+    'raster-layer',
+    'scale-bar',
+    'use-tiles',
+  ],
+  world: VIEW_WORLD,
+};
+const BORDERS = {
+  floor: ['texts', 'panel-texts', 'strip-scale'],
+  rooms: { course: [], strip: ['course'], crossings: [] },
+  top: ['borders-panel', 'order-pairs', 'pair-list', 'sparkline', 'use-border-sums'],
+  world: VIEW_WORLD,
+};
+const STORE = {
+  floor: ['content-hash', 'lru-cache', 'store', 'store-errors', 'stored-chunk'],
+  rooms: {
+    events: [],
+    frames: [],
+    memory: ['events', 'frames'],
+    synthetic: ['events', 'frames'],
+    sql: ['events', 'frames'],
+    testing: ['events', 'frames', 'memory', 'sql'],
+  },
+  top: ['open-store'],
+  world: ['src/(contract|geo|matching|frame)/', ENGINE_FOR_SERVER, 'data/', 'public/basemap/'],
+};
+
 const deny = (name, from, to) => ({ name, severity: 'error', from, to });
 /** A folder's production code may use these packages and nothing of Node. */
 const mayUseOnly = (folder, ...names) =>
@@ -29,36 +122,55 @@ module.exports = {
   allowedSeverity: 'error',
   allowed: [
     may('src/contract'),
-    may('src/link', 'src/contract/'),
-    may('src/engine', 'src/contract/'),
     may('src/geo', 'src/contract/'),
-    may('src/ingest', 'src/contract/'),
+    may('src/matching', 'src/contract/'),
+    may('src/frame', 'src/contract/', 'src/matching/'),
+    may('src/link', 'src/contract/'),
+    ...house('src/engine', ENGINE),
     may('src/api', 'src/contract/', 'src/link/'),
     may('src/ui'),
     may('src/words', 'src/contract/', 'src/ui/'),
-    may('src/symbols', 'src/contract/'),
-    may('src/cards', 'src/contract/', 'src/link/', 'src/ui/', 'src/words/'),
+    may('src/canvas', 'src/contract/'),
+    may('src/cards', 'src/(contract|link|api|ui|words)/', 'src/engine/client/'),
     {
-      from: { path: '^src/views/([^/]+)/' },
-      to: { path: ['^src/views/$1/', '^src/(contract|link|api|engine|geo|ingest|ui|words|cards|symbols)/'] },
+      from: { path: '^src/views/([^/]+)/', pathNot: '^src/views/(map|borders)/' },
+      to: { path: ['^src/views/$1/', ...VIEW_WORLD.map((target) => `^${target}`)] },
     },
+    ...house('src/views/map', MAP),
+    ...house('src/views/borders', BORDERS),
     may('src/app', 'src/'),
     { from: { path: '^src/main[.]tsx$' }, to: { path: '^src/' } },
     { from: { path: '^src/main[.]tsx$' }, to: { path: '^mocks/', dependencyTypes: ['dynamic-import'] } },
     // Synthetic events are made for everybody: server commands, mocks, benchmarks.
     may('data', 'src/contract/'),
-    may('server', 'src/(contract|link|engine|geo|ingest)/', 'data/', 'public/basemap/'),
+    ...house('server/store', STORE),
+    {
+      from: { path: '^server/', pathNot: '^server/store/' },
+      to: {
+        path: [
+          '^server/',
+          '^src/(contract|link|geo|matching|frame)/',
+          `^${ENGINE_FOR_SERVER}`,
+          '^data/',
+          '^public/basemap/',
+        ],
+      },
+    },
     may(
       'mocks',
       'src/contract/',
       'server/app[.]ts$',
-      'server/store/(store|memory-store|synthetic-store|built-in-collection)[.]ts$',
+      'server/store/(store|memory/memory-store|synthetic/synthetic-store|events/built-in-collection)[.]ts$',
       'data/',
     ),
     may('e2e', 'mocks/scenarios', 'scripts/find-chromium'),
     { from: { path: '^e2e/' }, to: { path: '^src/contract/', dependencyTypes: ['type-only'] } },
-    // Locating is tested on the committed lines, with the engine's seeded numbers.
-    { from: { path: `^src/geo/.*${TEST}` }, to: { path: '^src/engine/generated-events' } },
+    // Whatever is held against a naive count, or against seeded events, takes both from the engine's room for tests.
+    { from: { path: `^(src|server)/.*${TEST}` }, to: { path: '^src/engine/testing/' } },
+    // Marks are tested on the answers of a real engine.
+    { from: { path: `^src/views/.*${TEST}` }, to: { path: ['^src/engine/engine[.]ts$', '^src/frame/'] } },
+    // The store's tests make rows of the frame and read them back.
+    { from: { path: '^server/store/testing/' }, to: { path: '^src/engine/testing/' } },
     // Component tests run against the mocks; the corpus of links is also read by the tests of the link.
     { from: { path: `^src/.*${TEST}` }, to: { path: ['^mocks/', '^e2e/links[.]json$'] } },
     // Packages and Node are open to all, but for what is denied below.
@@ -68,6 +180,11 @@ module.exports = {
     deny('no-cycle', {}, { circular: true }),
     deny('resolvable', {}, { couldNotResolve: true, pathNot: TYPES_ONLY }),
     deny('listed-in-package-json', {}, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),
+    deny(
+      'only-tests-import-rooms-for-tests',
+      { pathNot: [TEST, '/testing/', '^e2e/'] },
+      { path: '^(src|server)/.*/testing/' },
+    ),
     deny('only-tests-import-tests', { pathNot: [TEST, '^e2e/'] }, { path: [TEST, '^e2e/'] }),
     deny(
       'no-development-package-in-production',
@@ -77,10 +194,12 @@ module.exports = {
     deny('page-without-node', { path: '^src/', pathNot: TEST }, { path: NODE }),
     mayUseOnly('contract', 'zod'),
     mayUseOnly('engine', 'react'),
+    mayUseOnly('matching'),
+    mayUseOnly('frame'),
     mayUseOnly('geo', 'topojson-client', 'topojson-specification', 'geojson'),
     deny(
       'only-its-hooks-bring-react-to-the-engine',
-      { path: '^src/engine/', pathNot: [TEST, '/use-[^/]+[.]tsx?$'] },
+      { path: '^src/engine/', pathNot: [TEST, '^src/engine/client/use-[^/]+[.]tsx?$'] },
       { path: '^node_modules/(@types/)?react/' },
     ),
     mayUseOnly('link', 'zod', 'react'),

@@ -26,7 +26,7 @@ export default defineConfig({
     projects: [
       inNode('node', 'UTC', [
         ...SPEAKS_OF_DAYS,
-        'src/{geo,ingest}/**/*.test.ts',
+        'src/{geo,matching,frame,canvas}/**/*.test.ts',
         '{data,server,mocks,scripts,bench}/**/*.test.{ts,mjs}',
       ]),
       inNode('kabul', 'Asia/Kabul', SPEAKS_OF_DAYS),

@@ -4,11 +4,12 @@ import type { Filter } from '../../contract/filter.ts';
 import { judgeNear, nearClauseOf, PASSES } from '../../matching/near-border.ts';
 import { type Along, type AlongSquares, type AlongWindow, type Days, isFar, NEWEST_ALONG } from '../along.ts';
 import type { Question } from '../answers.ts';
+import type { AlongState } from '../filter/along-work.ts';
 import { ALWAYS, BIT } from '../filter/clauses.ts';
 import { PROFILE, PROFILE_LENGTH } from '../load/columns.ts';
 import type { Frame } from '../load/frame.ts';
 import { ANY_BORDER, type BorderRun, besideOf, placesWithin, runAlong } from './border-run.ts';
-import { countBeside, countGroups, type State } from './count-beside.ts';
+import { countBeside, countGroups } from './count-beside.ts';
 
 const NO_RUN: BorderRun = {
   rows: new Uint32Array(0),
@@ -24,7 +25,7 @@ const NO_RUN: BorderRun = {
  * border within the dates, not those of the frame. Without positions, or without exactly one border named, there are none.
  */
 export function countAlong(
-  state: State,
+  state: AlongState,
   { filter, positions }: Pick<Question, 'filter' | 'positions'>,
   window: AlongWindow,
 ): Along {
@@ -61,7 +62,7 @@ export function countAlong(
 
 /** One pass over a run, newest first: what is in squares, and the places in the run of the first few. */
 function look(
-  { frame, failed, work }: State,
+  { frame, failed, work }: AlongState,
   run: BorderRun,
   filter: Filter,
   { symbols, columns, rows, lengthKm }: AlongWindow,

@@ -1,15 +1,8 @@
 // Owns how many events of a border have no place along it: those without a position, and groups.
 import type { Filter } from '../../contract/filter.ts';
+import type { AlongState } from '../filter/along-work.ts';
 import { BIT } from '../filter/clauses.ts';
-import type { Frame } from '../load/frame.ts';
 import { type Beside, groupsAlong, placesWithin } from './border-run.ts';
-
-/** Of a cross-filter, what is looked at here. */
-export type State = {
-  readonly frame: Frame;
-  readonly failed: Uint16Array;
-  readonly work: { visited: number };
-};
 
 /** The mask of a row that has no place and fails by a stretch alone; 0 without one. */
 const stretchAlone = ({ km, within }: Filter): number =>
@@ -17,7 +10,7 @@ const stretchAlone = ({ km, within }: Filter): number =>
 
 /** Events without a position. */
 export function countBeside(
-  { frame, failed, work }: State,
+  { frame, failed, work }: AlongState,
   filter: Filter,
   { rows, long }: Beside,
   fromDay: number,
@@ -38,7 +31,7 @@ export function countBeside(
 
 /** Events in groups. */
 export function countGroups(
-  { frame, failed, work }: State,
+  { frame, failed, work }: AlongState,
   filter: Filter,
   border: number,
   fromDay: number,

@@ -1,14 +1,12 @@
 // Owns a stretch of border that moves, or a distance that changes: whose verdicts change, found among the rows that can.
 
 import { FAILS, judgeNear, PASSES } from '../../matching/near-border.ts';
+import type { VerdictChanges } from '../filter/along-work.ts';
 import { BIT } from '../filter/clauses.ts';
 import type { Marking } from '../filter/mark-rows.ts';
 import type { Frame } from '../load/frame.ts';
 import { isSameTest, type NearTest } from '../load/positions.ts';
 import { ANY_BORDER, type BorderRun, runAlong } from './border-run.ts';
-
-/** Rows with the verdicts that they get, parallel. */
-export type VerdictChanges = { readonly rows: readonly number[]; readonly verdicts: readonly number[] };
 
 /**
  * The rows whose verdict is another by the second test than by the first, which made `verdicts`; null where that is not to be had

@@ -1,9 +1,8 @@
 // Owns which rows fail which clauses, and the sums that follow: of all that pass, and of those that fail one clause alone.
 
-import type { countAlong } from '../borders/count-along.ts';
-import type { markChanges, verdictChanges } from '../borders/verdict-changes.ts';
 import { type Frame, rowOfDay } from '../load/frame.ts';
 import { isSameTest, judgeRows } from '../load/positions.ts';
+import type { AlongWork } from './along-work.ts';
 import { BIT, type Clauses, TABLE_CLAUSE_NAMES, TABLE_CLAUSES, type TableClause } from './clauses.ts';
 import { type Cost, estimateBox, estimateDates } from './estimate-change.ts';
 import { addByCode, addByDay, addRows, emptyHistograms, type Histograms, TYPE_COUNT } from './histograms.ts';
@@ -26,13 +25,6 @@ import { addAlone, DATES_SLOT, PASSING_SLOT, sumAll, sumPassing, sumPassingAndDa
 const COSTLY = 1 / 8;
 /** From so many changed clauses on, everything is summed afresh. */
 const MANY_CLAUSES = 3;
-
-/** Of what looks into borders, what a filter along one needs. */
-type AlongWork = {
-  readonly countAlong: typeof countAlong;
-  readonly verdictChanges: typeof verdictChanges;
-  readonly markChanges: typeof markChanges;
-};
 
 /** One clause that changes: its bit, how to mark it, and what it would cost to follow row by row. */
 type Change = {

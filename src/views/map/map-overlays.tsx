@@ -2,6 +2,7 @@
 // that loads after the map, which can be moved without.
 import type { Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useSelectKey } from '../../cards/use-select-key.ts';
 import { useEngine } from '../../engine/client/use-engine.ts';
 import { useView } from '../../link/use-view.ts';
 import { ChosenBorders } from './borders/chosen-borders.tsx';
@@ -24,7 +25,7 @@ import { MarkTooltip, NoteTooltip } from './pointing/tooltip.tsx';
 import { type Hover, markNear, REACH_MOUSE, REACH_TOUCH, useHover } from './pointing/use-hover.ts';
 import { useNoteAt } from './pointing/use-note-at.ts';
 import { usePointing } from './pointing/use-pointing.ts';
-import { useSelectedMark, useSelectionInSight, useSelectKey } from './pointing/use-selection.ts';
+import { useSelectedMark, useSelectionInSight } from './pointing/use-selection.ts';
 import { ProvincesOverlay } from './provinces/provinces-overlay.tsx';
 import { useProvinceNames } from './provinces/use-province-names.ts';
 

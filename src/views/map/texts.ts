@@ -53,6 +53,8 @@ export const texts = defineTexts('map', {
   'precise-to': 'place ± {{km}} km',
   within: '± {{km}} km',
   attributes: '{{actor}} attributes it: {{about}}',
+  claimed:
+    '{{name}}: administered by {{holder}}, claimed by {{claimant}}. The limit is approximate (Natural Earth).',
   'claims-responsibility': 'claimed by {{actor}}',
   asserts: '{{actor}} says: {{about}}',
   'denied-by': 'denied by {{actor}}',

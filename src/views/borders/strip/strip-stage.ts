@@ -24,8 +24,8 @@ const TOP_PX = 44;
 /** More symbols would hide each other: squares by count take their place. */
 const SYMBOLS = 1200;
 const SQUARE_PX = 8;
-/** What lies farther from the border than this has no place along it. */
-const FAR_KM = 150;
+/** A point of the map that is farther from the border than this is not ringed on the strip. */
+const POINTED_REACH_KM = 150;
 
 /** What the border's data and the link say. */
 export type Setting = {
@@ -140,7 +140,7 @@ export function createStage(options: StageOptions) {
     const listed = elsewhere.key === null ? -1 : placeOfKey(along, elsewhere.key);
     if (listed >= 0) return (along.chainage[listed] as number) / 10;
     const nearest = nearestOn(setting.course, elsewhere.at);
-    return nearest !== null && nearest.distanceKm <= FAR_KM ? nearest.km : null;
+    return nearest !== null && nearest.distanceKm <= POINTED_REACH_KM ? nearest.km : null;
   };
   const stopPointing = onPointed(() => {
     if (hoverKm === null) options.onPlace(placeElsewhere());

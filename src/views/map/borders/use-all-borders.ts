@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useState } from 'react';
 import { dictionaryQuery } from '../../../api/get-dictionary.ts';
+import { useRevision } from '../../../engine/client/use-revision.ts';
 import { fine, RETRY_MS } from '../basemap/basemap-data.ts';
 import type { Path } from '../basemap/plane.ts';
-import { useRevision } from '../pointing/use-selection.ts';
 import type { Run } from './border-stretch.ts';
 
 type Pairs = ReadonlyMap<string, readonly Path[]>;

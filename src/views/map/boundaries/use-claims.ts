@@ -5,7 +5,7 @@ import { useView } from '../../../link/use-view.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { countryName } from '../../../words/format.ts';
 import { loadClaims } from '../basemap/claims.ts';
-import { texts } from '../legend/legend-texts.ts';
+import { texts } from '../texts.ts';
 import { useTheme } from '../use-theme.ts';
 import { ClaimsLayer } from './claims-layer.ts';
 

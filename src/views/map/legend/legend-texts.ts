@@ -23,8 +23,6 @@ export const texts = defineTexts('legend', {
   'claim-symbol-all': 'Claimed by another state, approximate',
   'claims-failed': 'The claims could not be read.',
   'claims-retry': 'Try again',
-  claimed:
-    '{{name}}: administered by {{holder}}, claimed by {{claimant}}. The limit is approximate (Natural Earth).',
   'notes-show': 'Notes on boundaries',
   'notes-title': 'Disputed and annotated boundaries',
   'notes-none': 'The background map is still being read.',

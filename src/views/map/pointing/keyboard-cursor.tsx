@@ -4,6 +4,7 @@ import type { Map as LeafletMap } from 'leaflet';
 import { type KeyboardEvent, type Ref, useEffect, useId, useState } from 'react';
 import { eventByKeyQuery } from '../../../api/get-events-by-keys.ts';
 import { useLive } from '../../../engine/client/use-live.ts';
+import { useRevision } from '../../../engine/client/use-revision.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { numberName } from '../../../words/format.ts';
 import { bringIntoSight, cameraOf } from '../camera/map-camera.ts';
@@ -16,7 +17,6 @@ import type { EventLayer } from '../marks/event-layer.ts';
 import { type Direction, nearestInCone, nearestMark, nextInReadingOrder } from '../marks/hit-test.ts';
 import { findAgain, type Mark, markAt } from '../marks/marks.ts';
 import { texts } from '../texts.ts';
-import { useRevision } from './use-selection.ts';
 
 export const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',

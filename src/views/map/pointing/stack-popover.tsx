@@ -6,6 +6,7 @@ import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef } from 'r
 import { eventByKeyQuery } from '../../../api/get-events-by-keys.ts';
 import { MAX_PAGE } from '../../../contract/reads.ts';
 import { useEngine } from '../../../engine/client/use-engine.ts';
+import { useRevision } from '../../../engine/client/use-revision.ts';
 import { useView } from '../../../link/use-view.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { useTexts } from '../../../ui/i18n.ts';
@@ -19,7 +20,6 @@ import { SPREAD_ZOOM_MAX, spreadBox } from '../marks/spread-box.ts';
 import { texts } from '../texts.ts';
 import styles from './stack-popover.module.css';
 import { StackRow } from './stack-row.tsx';
-import { useRevision } from './use-selection.ts';
 
 /** Rows shown at most: what one request brings. */
 const ROWS_MAX = MAX_PAGE;

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Map as LeafletMap } from 'leaflet';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { eventByKeyQuery } from '../../../api/get-events-by-keys.ts';
+import { useRevision } from '../../../engine/client/use-revision.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { type Anchor, placeCard } from '../camera/position-card.ts';
 import type { Insets } from '../camera/region.ts';
@@ -11,7 +12,6 @@ import { describeMark } from '../marks/describe.ts';
 import type { Mark } from '../marks/marks.ts';
 import { texts } from '../texts.ts';
 import styles from './tooltip.module.css';
-import { useRevision } from './use-selection.ts';
 
 type CardProps = {
   readonly map: LeafletMap;

@@ -1,11 +1,10 @@
-// Owns the selected event on the map: where it is, that it is seen, and how a mark's key becomes a selection.
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+// Owns the selected event on the map: where it is, and that it is seen.
+import { useQuery } from '@tanstack/react-query';
 import type { Map as LeafletMap } from 'leaflet';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { eventQuery } from '../../../api/get-event.ts';
-import { eventByKeyQuery } from '../../../api/get-events-by-keys.ts';
 import type { SarhadEvent } from '../../../contract/event.ts';
-import { useAnswer } from '../../../engine/client/use-engine.ts';
+import { useRevision } from '../../../engine/client/use-revision.ts';
 import { useView, useViewStore } from '../../../link/use-view.ts';
 import { project } from '../camera/mercator.ts';
 import { type Insets, prefersStillness } from '../camera/region.ts';
@@ -15,8 +14,6 @@ import type { Mark } from '../marks/marks.ts';
 
 /** A selected event nearer to the edge than this is moved into sight, CSS px. */
 const EDGE = 24;
-
-export const useRevision = (): number | null => useAnswer((answer) => answer?.revision ?? null);
 
 /** The mark of an event on its own account, wherever its cell has put it; null when it has no point. */
 export function markOf(event: SarhadEvent): Mark | null {
@@ -53,30 +50,6 @@ export function useSelectedMark(): Mark | null {
   const [last, setLast] = useState<{ event: SarhadEvent; mark: Mark | null } | null>(null);
   if (data && data !== last?.event) setLast({ event: data, mark: markOf(data) });
   return id !== null && last?.event.id === id ? last.mark : null;
-}
-
-/** Selecting by key: the text is read first, because links name events by id. Resolves to whether it could be. */
-export function useSelectKey(): (key: number) => Promise<boolean> {
-  const revision = useRevision();
-  const client = useQueryClient();
-  const store = useViewStore();
-  const latest = useRef(0);
-  return useCallback(
-    async (key) => {
-      if (revision === null) return false;
-      latest.current += 1;
-      const own = latest.current;
-      const event = await client.fetchQuery(eventByKeyQuery(revision, key)).catch(() => null);
-      // A slow text must not take the selection from a mark that was chosen after it.
-      if (own !== latest.current) return true;
-      if (event === null) return false;
-      // The panel beside the map asks by id: it need not ask again.
-      client.setQueryData(eventQuery(revision, event.id).queryKey, { revision, event });
-      store.change({ event: event.id }, 'step');
-      return true;
-    },
-    [revision, client, store],
-  );
 }
 
 /** Moves a newly selected event into sight; not the one that a link or the history brought with its own position. */
