@@ -1,16 +1,16 @@
-// `npm run bench -- [--quick] [--sizes 10000,100000] [--rounds 3] [--only browser,peers,first-load,server,readme]
-// [--folder of a filled database]`: measures, writes results and the README's tables.
+// `npm run bench -- [--quick] [--sizes 10000,100000] [--rounds 3] [--only browser,peers,first-load,server,documents]
+// [--folder of a filled database]`: measures, writes results and what documents quote of them.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureFirstLoad } from './first-load.ts';
 import { type Stamp, stamp } from './machine.ts';
 import { measureSizes, type SizeResult } from './measure-sizes.ts';
-import { quoteResults } from './readme.ts';
+import { quoteResults } from './quote-results.ts';
 import { type Results, readResults, writeResults } from './results.ts';
 import { measureServer } from './server.ts';
 import { tablesOf } from './tables.ts';
 
-const PARTS = ['browser', 'peers', 'first-load', 'server', 'readme'] as const;
+const PARTS = ['browser', 'peers', 'first-load', 'server', 'documents'] as const;
 type Part = (typeof PARTS)[number];
 
 const { values } = parseArgs({
@@ -26,7 +26,8 @@ const only = values.only?.split(',') ?? PARTS;
 const unknown = only.find((name) => !PARTS.includes(name as Part));
 if (unknown !== undefined)
   throw new Error(`There is no part "${unknown}"; the parts are ${PARTS.join(', ')}.`);
-if (!existsSync('dist/page/index.html')) throw new Error('The page is not built; run: npm run build');
+if (only.some((part) => part !== 'documents') && !existsSync('dist/page/index.html'))
+  throw new Error('The page is not built; run: npm run build');
 
 const isQuick = values.quick;
 const wants = (part: Part) => only.includes(part);

@@ -16,7 +16,7 @@ export type Results = {
 };
 
 const FILE = 'bench/results.json';
-/** Short runs are for the eye; what the README quotes comes from whole ones. */
+/** Short runs are for the eye; what documents quote comes from whole ones. */
 const QUICK_FILE = '.cache/bench-quick.json';
 
 export async function readResults(): Promise<Results> {

@@ -1,4 +1,4 @@
-// Owns the measurements as tables for people: the README's, and what a run prints. Pure: results in, Markdown out.
+// Owns the measurements as tables for people: those of docs/measurements.md, and what a run prints. Pure: results in, Markdown out.
 import { goalsOf } from './goals.ts';
 import type { Stamp } from './machine.ts';
 import type { SizeResult } from './measure-sizes.ts';
