@@ -7,7 +7,7 @@ import { COORDINATE_STEP, NO_POINT } from '../src/contract/frame-chunk.ts';
 import type { AlongWindow } from '../src/engine/along.ts';
 import type { Positions } from '../src/engine/answers.ts';
 import { Assembler } from '../src/engine/assemble.ts';
-import { borderWork } from '../src/engine/borders/border-module.ts';
+import { borderModule } from '../src/engine/borders/border-module.ts';
 import { countAlong } from '../src/engine/borders/count-along.ts';
 import { ClauseCompiler } from '../src/engine/filter/clauses.ts';
 import { CrossFilter } from '../src/engine/filter/cross-filter.ts';
@@ -77,7 +77,7 @@ function main(): void {
   const frame = buildFrame(mergeColumns(columns).merged, dictionary);
   const positions = locateAll(frame.columns);
   const state = new CrossFilter(frame);
-  state.borderWork = borderWork;
+  state.borderModule = borderModule;
   const compiler = new ClauseCompiler(dictionary);
   const assembler = new Assembler(state);
   state.apply(compiler.compile(border, null, positions));

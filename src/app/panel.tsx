@@ -1,7 +1,6 @@
 // Owns the right-hand panel: the tabs, and the selected event over them.
 import { type ReactNode, Suspense } from 'react';
-import { useAnswer } from '../engine/client/use-engine.ts';
-import { useIsSearching } from '../engine/client/use-searching.ts';
+import { useAnswer, useIsSearching } from '../engine/client/use-engine.ts';
 import { useView, useViewStore } from '../link/use-view.ts';
 import { TABS, type Tab } from '../link/view.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import { eventQuery } from '../api/get-event.ts';
 import { eventByKeyQuery } from '../api/get-events-by-keys.ts';
-import { useRevision } from '../engine/client/use-revision.ts';
+import { useRevision } from '../engine/client/use-engine.ts';
 import { useViewStore } from '../link/use-view.ts';
 
 /** Selects by key. Resolves to whether the event could be read; the connection's notice says why not. */

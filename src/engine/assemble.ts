@@ -33,7 +33,7 @@ export class Assembler {
   assemble(question: Question): Assembled {
     const state = this.#state;
     const { filter, timeline, map, wantsAnalysis, along, positions } = question;
-    const { borderWork } = state;
+    const { borderModule } = state;
     const { columns, firstDay, lastDay } = state.frame;
     const obeysActor = filter.actors === 'all';
     return {
@@ -55,9 +55,9 @@ export class Assembler {
       cells: map && listCells(state, map),
       analysis: wantsAnalysis ? this.#keep('analysis', null, () => analyse(state)) : null,
       along:
-        along && borderWork
+        along && borderModule
           ? this.#keep('along', [positions, ...wordsOf(along)], () =>
-              borderWork.countAlong(state, question, along),
+              borderModule.countAlong(state, question, along),
             )
           : null,
       firstKeys: this.#keep('firstKeys', null, () => listKeys(state, 0, FIRST_KEYS)),

@@ -6,7 +6,7 @@ import { STATUSES, TYPES } from '../contract/taxonomy.ts';
 import { buildChunk, encodeChunk } from '../frame/build-chunk.ts';
 import { lineThatCounts } from '../matching/near-border.ts';
 import { FIRST_KEYS, type Positions, type Question, TIME_UNITS } from './answers.ts';
-import { borderWork } from './borders/border-module.ts';
+import { borderModule } from './borders/border-module.ts';
 import { type Computed, Engine } from './engine.ts';
 import {
   createRandom,
@@ -28,7 +28,7 @@ function load(
   isByPeriod: boolean,
 ): Engine {
   const engine = new Engine();
-  engine.takeBorderWork(borderWork);
+  engine.takeBorderModule(borderModule);
   const parts = Array.from({ length: chunks }, (): naive.Weighted[] => []);
   naive.inListOrder(rows).forEach((row, at) => {
     parts[isByPeriod ? Math.floor((at * chunks) / rows.length) : at % chunks]?.push(row);
@@ -265,7 +265,7 @@ describe('the engine answers as a naive recount does', () => {
 it('lets nothing pass by distance while positions are on their way, and all as they say once they are there', () => {
   const events = generateEvents(5, 40, { days: 5, actors: 1 });
   const engine = new Engine();
-  engine.takeBorderWork(borderWork);
+  engine.takeBorderModule(borderModule);
   engine.expectFrame({ revision: 1, rows: 40, hashes: ['one'] });
   engine.addChunk('one', encodeChunk(buildChunk(events)));
   const rows = events.map((event) => ({ event, weight: 1 }));
@@ -288,7 +288,7 @@ it('sums by border right where a hostile chunk names more of them than 16 bits c
   const border = Array.from({ length: 40_000 }, (_, at) => `border-${at}`);
   const columns = { ...chunk.columns, border: chunk.columns.border.map((_, row) => 39_000 + row) };
   const engine = new Engine();
-  engine.takeBorderWork(borderWork);
+  engine.takeBorderModule(borderModule);
   engine.expectFrame({ revision: 1, rows: 40, hashes: ['one'] });
   const hostile = { ...chunk, dictionaries: { ...chunk.dictionaries, border }, columns };
   engine.addChunk('one', encodeChunk(hostile));

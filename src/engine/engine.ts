@@ -2,7 +2,7 @@
 
 import type { Answer, BorderSums, EngineNames, Question } from './answers.ts';
 import { Assembler } from './assemble.ts';
-import type { BorderWork } from './borders/border-module.ts';
+import type { BorderModule } from './borders/border-module.ts';
 import { listKeys, listMembers, listPlanned, rankOfKey } from './counts/list-rows.ts';
 import { ClauseCompiler } from './filter/clauses.ts';
 import { CrossFilter } from './filter/cross-filter.ts';
@@ -30,7 +30,7 @@ type Shown = {
 const ROWS_MERGED_AT_ONCE = 50_000;
 
 /** Said when what looks into borders could not be loaded. */
-export const NO_BORDER_WORK = 'what looks into borders could not be loaded; load the page again';
+export const NO_BORDER_MODULE = 'what looks into borders could not be loaded; load the page again';
 
 const NO_FRAME: ExpectedFrame = { revision: 0, rows: 0, hashes: [] };
 
@@ -44,7 +44,7 @@ export class Engine {
   #chunks = new Map<string, Columns>();
   #dictionary = new Dictionary();
   #shown: Shown | null = null;
-  #borderWork: BorderWork | null = null;
+  #borderModule: BorderModule | null = null;
   /** Names of the dictionaries that were let go. */
   #namesGone = 0;
 
@@ -100,13 +100,13 @@ export class Engine {
   }
 
   /** What looks into borders, once it is loaded; until then nothing is known of what lies along one. */
-  get borderWork(): BorderWork | null {
-    return this.#borderWork;
+  get borderModule(): BorderModule | null {
+    return this.#borderModule;
   }
 
-  takeBorderWork(work: BorderWork): void {
-    this.#borderWork = work;
-    if (this.#shown !== null) this.#shown.state.borderWork = work;
+  takeBorderModule(work: BorderModule): void {
+    this.#borderModule = work;
+    if (this.#shown !== null) this.#shown.state.borderModule = work;
   }
 
   /** Applies the filter of a question: the larger part of the work of its answer. */
@@ -134,8 +134,8 @@ export class Engine {
 
   /** Throws while what looks into borders is not loaded. */
   borders(question: Question): BorderSums {
-    if (this.#borderWork === null) throw new Error(NO_BORDER_WORK);
-    return this.#borderWork.sumBorders(this.#filtered(question).state, question.filter);
+    if (this.#borderModule === null) throw new Error(NO_BORDER_MODULE);
+    return this.#borderModule.sumBorders(this.#filtered(question).state, question.filter);
   }
 
   plannedKeys(question: Question): Uint32Array {
@@ -179,7 +179,7 @@ export class Engine {
       this.#chunks.set(hash, views[at] as Columns);
     });
     const state = new CrossFilter(buildFrame(merged, this.#dictionary));
-    state.borderWork = this.#borderWork;
+    state.borderModule = this.#borderModule;
     return { state, assembler: new Assembler(state), compiler: new ClauseCompiler(this.#dictionary) };
   }
 }

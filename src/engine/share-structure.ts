@@ -4,7 +4,7 @@
  * `next`, with every part that equals its counterpart in `previous` replaced by that counterpart. Works on plain
  * objects, arrays, typed arrays and primitives; neither argument is changed.
  */
-export function keepEqual<T>(previous: unknown, next: T): T {
+export function shareStructure<T>(previous: unknown, next: T): T {
   if (Object.is(previous, next)) return next;
   if (typeof previous !== 'object' || typeof next !== 'object' || previous === null || next === null) {
     return next;
@@ -14,14 +14,14 @@ export function keepEqual<T>(previous: unknown, next: T): T {
     const isSame =
       Array.isArray(previous) &&
       previous.length === next.length &&
-      next.every((value, at) => keepEqual(previous[at], value) === previous[at]);
+      next.every((value, at) => shareStructure(previous[at], value) === previous[at]);
     return isSame ? (previous as T) : next;
   }
   const before = previous as Record<string, unknown>;
   const after: Record<string, unknown> = {};
   let isSame = Object.keys(before).length === Object.keys(next).length;
   for (const [name, value] of Object.entries(next)) {
-    after[name] = keepEqual(before[name], value);
+    after[name] = shareStructure(before[name], value);
     if (!Object.hasOwn(before, name) || !Object.is(after[name], before[name])) isSame = false;
   }
   return (isSame ? previous : after) as T;

@@ -5,5 +5,5 @@ import { countAlong } from './count-along.ts';
 import { sumBorders } from './sum-borders.ts';
 import { markChanges, verdictChanges } from './verdict-changes.ts';
 
-export const borderWork = { readPositions, countAlong, sumBorders, verdictChanges, markChanges };
-export type BorderWork = typeof borderWork;
+export const borderModule = { readPositions, countAlong, sumBorders, verdictChanges, markChanges };
+export type BorderModule = typeof borderModule;

@@ -17,7 +17,7 @@ import { Dictionary } from '../load/dictionary.ts';
 import { buildFrame } from '../load/frame.ts';
 import { FIRST_GENERATED_DAY, generateEvents } from '../testing/generated-events.ts';
 import { inListOrder } from '../testing/naive-recount.ts';
-import { borderWork } from './border-module.ts';
+import { borderModule } from './border-module.ts';
 import { countAlong } from './count-along.ts';
 
 const BORDER = 'AF-TJ';
@@ -41,7 +41,7 @@ function positionsOf(events: readonly SarhadEvent[]): Positions {
 }
 function engineOf(events: readonly SarhadEvent[]): Engine {
   const engine = new Engine();
-  engine.takeBorderWork(borderWork);
+  engine.takeBorderModule(borderModule);
   engine.expectFrame({ revision: 1, rows: events.length, hashes: ['all'] });
   engine.addChunk('all', encodeChunk(buildChunk(events)));
   return engine;
@@ -218,7 +218,7 @@ it('counts apart what comes in groups: they have no place along a line', () => {
   const window: AlongWindow = { symbols: 500, columns: 4, rows: 4, lengthKm: LENGTH_KM, days: null };
   const weights = events.map((_, at) => (at % 2 ? 7 : 1));
   const engine = new Engine();
-  engine.takeBorderWork(borderWork);
+  engine.takeBorderModule(borderModule);
   engine.expectFrame({ revision: 1, rows: events.length, hashes: ['all'] });
   engine.addChunk('all', encodeChunk(buildChunk(events, weights)));
   const found = along(engine, { filter: ONE, positions, along: window });

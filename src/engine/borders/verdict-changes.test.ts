@@ -11,9 +11,9 @@ import { CrossFilter } from '../filter/cross-filter.ts';
 import { decodeChunk } from '../load/decode-chunk.ts';
 import { Dictionary } from '../load/dictionary.ts';
 import { buildFrame } from '../load/frame.ts';
-import { keepEqual } from '../share-structure.ts';
+import { shareStructure } from '../share-structure.ts';
 import { generateEvents } from '../testing/generated-events.ts';
-import { borderWork } from './border-module.ts';
+import { borderModule } from './border-module.ts';
 
 const BORDER = 'AF-TJ';
 const stretch = (from: number, to: number): Filter => ({
@@ -69,7 +69,7 @@ it('leaves masks, verdicts and sums as they are afresh, step by step', () => {
       (seed, steps) => {
         const { frame, compile } = startOf(seed, 60);
         const state = new CrossFilter(frame);
-        state.borderWork = borderWork;
+        state.borderModule = borderModule;
         for (const { within, km, killed, border } of steps) {
           const clauses = compile({
             border: { any: [border], not: [] },
@@ -82,7 +82,7 @@ it('leaves masks, verdicts and sums as they are afresh, step by step', () => {
           fresh.apply(clauses);
           const afresh = sumsOf(fresh);
           // By arrays, each compared in one plain pass.
-          expect(keepEqual(afresh, sumsOf(state))).toBe(afresh);
+          expect(shareStructure(afresh, sumsOf(state))).toBe(afresh);
         }
       },
     ),
@@ -93,7 +93,7 @@ it('leaves masks, verdicts and sums as they are afresh, step by step', () => {
 it('looks only at the events between the old and the new ends of a stretch', () => {
   const { frame, compile } = startOf(4, 3000);
   const state = new CrossFilter(frame);
-  state.borderWork = borderWork;
+  state.borderModule = borderModule;
   state.apply(compile(stretch(100, 700)));
   const before = { ...state.work };
   state.apply(compile(stretch(110, 710)));

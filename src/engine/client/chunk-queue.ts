@@ -1,4 +1,4 @@
-// Owns the way of chunks to the worker: few at a time. Messages are attended to in order, so that with all of them sent
+// Owns the way of chunks to the worker: few at a time. Messages are handled in order, so that with all of them sent
 // at once the answer of the first, which a reader waits for, would be made after the last is read.
 
 /** One that is read, and some that are there when it has been: the page may be busy showing the first. */

@@ -5,7 +5,7 @@ import { Engine } from '../engine.ts';
 import type { FromWorker, ToWorker } from '../messages.ts';
 import { generateEvents } from '../testing/generated-events.ts';
 import { buffersOf } from '../worker/handle.ts';
-import { createAttendant } from '../worker/schedule.ts';
+import { createScheduler } from '../worker/schedule.ts';
 import { createEngineClient, type EngineClient, type EngineWorker } from './client.ts';
 
 /** A worker in this thread that answers when told to; messages are cloned and moved as real ones are. */
@@ -14,7 +14,7 @@ class HandWorker implements EngineWorker {
   onerror: EngineWorker['onerror'] = null;
   readonly sent: ToWorker[] = [];
   readonly #waiting: ToWorker[] = [];
-  readonly #attend = createAttendant(
+  readonly #schedule = createScheduler(
     new Engine(),
     (reply) => this.deliver(structuredClone(reply, { transfer: [...buffersOf(reply)] })),
     () => Promise.resolve(),
@@ -27,11 +27,11 @@ class HandWorker implements EngineWorker {
     this.sent.push(message);
   }
 
-  /** Responds to all that waits, and to what that leads to. */
+  /** Handles all that waits, and to what that leads to. */
   async run(): Promise<void> {
     for (let turn = 0; turn < 10; turn++) {
       await Promise.resolve();
-      for (const message of this.#waiting.splice(0)) this.#attend(message);
+      for (const message of this.#waiting.splice(0)) this.#schedule(message);
     }
   }
 

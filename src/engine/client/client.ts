@@ -4,7 +4,7 @@ import { STATUSES, TYPES } from '../../contract/taxonomy.ts';
 import type { AlongWindow } from '../along.ts';
 import type { Answer, BorderSums, EngineNames, MapWindow, TimelineWindow } from '../answers.ts';
 import type { Asked, Found, FromWorker, Lookup, ToWorker } from '../messages.ts';
-import { keepEqual } from '../share-structure.ts';
+import { shareStructure } from '../share-structure.ts';
 import { ChunkQueue } from './chunk-queue.ts';
 import { Lookups, nothing } from './lookups.ts';
 
@@ -163,7 +163,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
     const previous = state.answer;
     const analysis = answer.analysis ?? (isAnalysisOpen ? (previous?.analysis ?? null) : null);
     change({
-      answer: { ...keepEqual(previous, { ...answer, analysis }), seq: answer.seq },
+      answer: { ...shareStructure(previous, { ...answer, analysis }), seq: answer.seq },
       isTextPending: pendingSeqs.delete(answer.seq),
       ...(names && { names }),
     });

@@ -45,3 +45,10 @@ export function useAnswer<T>(select: (answer: Answer | null) => T, isEqual?: (a:
 export function useEngineNames(): EngineNames {
   return useEngineState(({ names }) => names);
 }
+
+/** The revision on screen: that of the last answer, null before there is one. */
+export const useRevision = (): number | null => useAnswer((answer) => answer?.revision ?? null);
+
+/** Nothing matches, but only because the text has not been searched yet: that is no answer. */
+export const useIsSearching = (): boolean =>
+  useEngineState(({ answer, isTextPending }) => isTextPending && answer?.totals.events === 0);

@@ -7,7 +7,7 @@ import type { CrossFilter } from '../filter/cross-filter.ts';
 import { PROFILE, PROFILE_LENGTH, ROLE_SLOTS } from '../load/columns.ts';
 import type { ListTable } from '../load/list-table.ts';
 import { spreadActors, spreadBits, spreadList, spreadRoleSets } from './spread-deltas.ts';
-import { FollowedSums, type Steps } from './sum-deltas.ts';
+import { type Deltas, SumDeltas } from './sum-deltas.ts';
 
 /** Marks from A1 to E5: letter × 5 + digit − 1. */
 export const GRADE_MARKS: readonly string[] = RELIABILITIES.slice(0, 5).flatMap((letter) =>
@@ -18,13 +18,13 @@ const MARKS_OF_GRADE = Uint32Array.from({ length: 36 }, (_, code) =>
   GRADE_MARKS.reduce((bits, mark, at) => (meetsGrade(code, mark) ? bits | (1 << at) : bits), 0),
 );
 
-/** A facet whose codes are lists: the sums that it has seen, and the counts that came of them. */
-class Followed {
-  readonly sums: FollowedSums;
+/** A facet whose codes are lists: how their sums change, and the counts that came of them. */
+class ListFacet {
+  readonly deltas: SumDeltas;
   counts: Uint32Array;
 
   constructor(size: number, values: number) {
-    this.sums = new FollowedSums(size);
+    this.deltas = new SumDeltas(size);
     this.counts = new Uint32Array(values);
   }
 
@@ -39,21 +39,21 @@ class Followed {
 /** Counts the facets of one cross-filter, again and again. */
 export class FacetCounter {
   readonly #state: CrossFilter;
-  readonly #actors: Followed;
-  readonly #roles: Followed;
-  readonly #publishers: Followed;
-  readonly #grades: Followed;
+  readonly #actors: ListFacet;
+  readonly #roles: ListFacet;
+  readonly #publishers: ListFacet;
+  readonly #grades: ListFacet;
   readonly #marks: MarkSets;
 
   constructor(state: CrossFilter) {
     const { frame, passing } = state;
     const names = frame.dictionary.names();
     this.#state = state;
-    this.#actors = new Followed(passing.actors.length, names.actor.length);
-    this.#roles = new Followed(passing.actors.length, 1 << ROLE_SLOTS);
-    this.#publishers = new Followed(passing.publishers.length, names.publisher.length);
+    this.#actors = new ListFacet(passing.actors.length, names.actor.length);
+    this.#roles = new ListFacet(passing.actors.length, 1 << ROLE_SLOTS);
+    this.#publishers = new ListFacet(passing.publishers.length, names.publisher.length);
     this.#marks = new MarkSets(frame.dictionary.tables.grades, passing.grades.length);
-    this.#grades = new Followed(passing.grades.length, this.#marks.sets.length);
+    this.#grades = new ListFacet(passing.grades.length, this.#marks.sets.length);
   }
 
   /**
@@ -80,18 +80,18 @@ export class FacetCounter {
 
     const actors = this.#actors;
     const roles = this.#roles;
-    const actorSteps = actors.sums.follow(passing.actors, obeysActor ? null : ofAlone('actor'));
-    spreadActors(actors.counts, tables.actors, actorSteps);
-    spreadRoleSets(roles.counts, tables.actors, roles.sums.follow(passing.actors, ofAlone('actor')));
+    const actorDeltas = actors.deltas.next(passing.actors, obeysActor ? null : ofAlone('actor'));
+    spreadActors(actors.counts, tables.actors, actorDeltas);
+    spreadRoleSets(roles.counts, tables.actors, roles.deltas.next(passing.actors, ofAlone('actor')));
     const role = new Uint32Array(ROLES.length);
     spreadBits(role, roles.counts.entries());
 
     const publishers = this.#publishers;
-    const publisherSteps = publishers.sums.follow(passing.publishers, ofAlone('source'));
-    spreadList(publishers.counts, tables.publishers, publisherSteps);
+    const publisherDeltas = publishers.deltas.next(passing.publishers, ofAlone('source'));
+    spreadList(publishers.counts, tables.publishers, publisherDeltas);
 
     const grades = this.#grades;
-    this.#marks.spread(grades.counts, grades.sums.follow(passing.grades, ofAlone('grade')));
+    this.#marks.spread(grades.counts, grades.deltas.next(passing.grades, ofAlone('grade')));
     const gradeAtLeast = new Uint32Array(GRADE_MARKS.length);
     spreadBits(
       gradeAtLeast,
@@ -134,10 +134,10 @@ class MarkSets {
     this.sets = [...indexes.keys()];
   }
 
-  spread(bySet: Uint32Array, { codes, steps, count }: Steps): void {
+  spread(bySet: Uint32Array, { codes, amounts, count }: Deltas): void {
     for (let i = 0; i < count; i++) {
       const set = this.#setOf[codes[i] as number] as number;
-      bySet[set] = (bySet[set] as number) + (steps[i] as number);
+      bySet[set] = (bySet[set] as number) + (amounts[i] as number);
     }
   }
 }

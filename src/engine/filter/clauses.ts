@@ -23,7 +23,7 @@ import {
 } from '../load/columns.ts';
 import type { Dictionary } from '../load/dictionary.ts';
 import type { NearTest } from '../load/positions.ts';
-import { keepEqual } from '../share-structure.ts';
+import { shareStructure } from '../share-structure.ts';
 import { eitherOf, passesValue, sidesOf } from './include-exclude.ts';
 import { visitCodesOf } from './inverted-lists.ts';
 
@@ -95,7 +95,7 @@ export class ClauseCompiler {
   compile(newFilter: Filter, textKeys: Uint32Array | null, positions: Positions | null = null): Clauses {
     const dictionary = this.#dictionary;
     const before = this.#filter;
-    const filter = keepEqual(before, newFilter);
+    const filter = shareStructure(before, newFilter);
     const isGrown = this.#names !== dictionary.nameCount;
     const tables = Object.fromEntries(
       TABLE_CLAUSE_NAMES.map((clause) => {

@@ -61,7 +61,7 @@ export class CrossFilter {
   /** On each row by distance or chainage, while a filter asks for them. */
   verdicts: Uint8Array | null = null;
   /** Follows a stretch of border event by event; without it all rows are judged anew. */
-  borderWork: AlongWork | null = null;
+  borderModule: AlongWork | null = null;
   #clauses: Clauses | null = null;
   readonly #marking: Marking;
   readonly #snapshots = new Snapshots();
@@ -174,13 +174,13 @@ export class CrossFilter {
   }
 
   #nearChange({ near: before }: Clauses, { near, tables }: Clauses): Change {
-    const changes = this.borderWork?.verdictChanges(this.frame, this.verdicts, before, near) ?? null;
+    const changes = this.borderModule?.verdictChanges(this.frame, this.verdicts, before, near) ?? null;
     return {
       bit: BIT.border,
       clause: 'border',
       mark: () => {
         if (changes !== null && this.verdicts !== null) {
-          this.borderWork?.markChanges(this.#marking, this.verdicts, changes);
+          this.borderModule?.markChanges(this.#marking, this.verdicts, changes);
           return;
         }
         this.verdicts = near && judgeRows(this.frame, near);

@@ -1,7 +1,7 @@
 // Owns the proof that messages keep their order while what looks into borders loads, and are answered when it cannot be.
 import { expect, test } from 'vitest';
 import type { ToWorker } from '../messages.ts';
-import { loadOnDemand } from './defer-until-loaded.ts';
+import { deferUntilLoaded } from './defer-until-loaded.ts';
 
 const ask = (seq: number): ToWorker => ({
   kind: 'ask',
@@ -14,7 +14,7 @@ const positions: ToWorker = { kind: 'positions', bytes: new ArrayBuffer(0) };
 test.each([true, false])('what comes meanwhile waits its turn (loading succeeds: %s)', async (succeeds) => {
   const seen: string[] = [];
   const ends: ((isLoaded: boolean) => void)[] = [];
-  const receive = loadOnDemand(
+  const receive = deferUntilLoaded(
     (message) => seen.push('seq' in message ? `ask ${message.seq}` : message.kind),
     () =>
       new Promise<void>((resolve, reject) => {

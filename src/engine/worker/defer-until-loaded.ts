@@ -1,14 +1,14 @@
 // Owns the wait for what looks into borders: it loads with the first message that needs it, and messages keep their order meanwhile.
 import type { ToWorker } from '../messages.ts';
 
-const needsBorderWork = (message: ToWorker): boolean =>
+const needsBorderModule = (message: ToWorker): boolean =>
   (message.kind === 'positions' && message.bytes !== null) ||
   (message.kind === 'ask' && message.question.along != null) ||
   (message.kind === 'look-up' && message.lookup.of === 'borders');
 
-/** Passes messages on to `attend`. When loading fails they are passed on as well, and the next one that needs it tries again. */
-export function loadOnDemand(
-  attend: (message: ToWorker) => void,
+/** Passes messages on to `handle`. When loading fails they are passed on as well, and the next one that needs it tries again. */
+export function deferUntilLoaded(
+  handle: (message: ToWorker) => void,
   load: () => Promise<void>,
 ): (message: ToWorker) => void {
   let isLoaded = false;
@@ -16,11 +16,11 @@ export function loadOnDemand(
   const passOn = () => {
     const messages = waiting ?? [];
     waiting = null;
-    for (const message of messages) attend(message);
+    for (const message of messages) handle(message);
   };
   return (message) => {
     if (waiting !== null) waiting.push(message);
-    else if (isLoaded || !needsBorderWork(message)) attend(message);
+    else if (isLoaded || !needsBorderModule(message)) handle(message);
     else {
       waiting = [message];
       load()

@@ -1,18 +1,18 @@
-// Owns how the worker responds to a message: the engine's side of the conversation, without the worker's globals.
+// Owns how the worker handles a message: the engine's side of the conversation, without the worker's globals.
 
 import type { Positions, Question } from '../answers.ts';
-import { type Engine, NO_BORDER_WORK } from '../engine.ts';
+import { type Engine, NO_BORDER_MODULE } from '../engine.ts';
 import type { Found, FromWorker, Lookup, ToWorker } from '../messages.ts';
 
-export type Responder = {
+export type Handler = {
   /** Applies the filter of a question, so that its answer is near. */
   readonly prepare: (ask: ToWorker & { kind: 'ask' }) => void;
   /** The reply to a message; null where nothing is to be said. */
-  readonly to: (message: ToWorker) => FromWorker | null;
+  readonly handle: (message: ToWorker) => FromWorker | null;
 };
 
-/** A responder with its engine. Never throws. */
-export function createResponder(engine: Engine): Responder {
+/** A handler with its engine. Never throws. */
+export function createHandler(engine: Engine): Handler {
   let namesSent = -1;
   let textKeys: Uint32Array | null = null;
   let positions: Positions | null = null;
@@ -23,7 +23,7 @@ export function createResponder(engine: Engine): Responder {
     namesSent = engine.nameCount;
     return { kind: 'answer', seq, answer, names };
   };
-  const to = (message: ToWorker): FromWorker | null => {
+  const handle = (message: ToWorker): FromWorker | null => {
     try {
       switch (message.kind) {
         case 'frame':
@@ -41,8 +41,8 @@ export function createResponder(engine: Engine): Responder {
         case 'positions':
           positions = null;
           if (message.bytes === null) return null;
-          if (engine.borderWork === null) throw new Error(NO_BORDER_WORK);
-          positions = engine.borderWork.readPositions(message.bytes);
+          if (engine.borderModule === null) throw new Error(NO_BORDER_MODULE);
+          positions = engine.borderModule.readPositions(message.bytes);
           return null;
         case 'ask':
           return answerTo(message);
@@ -70,7 +70,7 @@ export function createResponder(engine: Engine): Responder {
         // The reply to the question meets the same error and says it.
       }
     },
-    to,
+    handle,
   };
 }
 

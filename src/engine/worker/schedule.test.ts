@@ -1,11 +1,11 @@
 // Owns the proof that the latest question wins, that none is left without a reply, and that a hand without rest sees answers.
 import { expect, test } from 'vitest';
 import { buildChunk, encodeChunk } from '../../frame/build-chunk.ts';
-import { borderWork } from '../borders/border-module.ts';
+import { borderModule } from '../borders/border-module.ts';
 import { Engine } from '../engine.ts';
 import type { FromWorker, ToWorker } from '../messages.ts';
 import { generateEvents } from '../testing/generated-events.ts';
-import { createAttendant } from './schedule.ts';
+import { createScheduler } from './schedule.ts';
 
 const question = (killed: number) => ({
   filter: { killed },
@@ -19,14 +19,14 @@ function start() {
   const replies: FromWorker[] = [];
   const turns: (() => void)[] = [];
   const engine = new Engine();
-  engine.takeBorderWork(borderWork);
-  const attend = createAttendant(
+  engine.takeBorderModule(borderModule);
+  const schedule = createScheduler(
     engine,
     (reply) => replies.push(reply),
     () => new Promise<void>((resolve) => void turns.push(resolve)),
   );
-  attend({ kind: 'frame', frame: { revision: 1, rows: 20, hashes: ['all'] } });
-  attend({
+  schedule({ kind: 'frame', frame: { revision: 1, rows: 20, hashes: ['all'] } });
+  schedule({
     kind: 'chunk',
     hash: 'all',
     bytes: encodeChunk(buildChunk(generateEvents(3, 20, { days: 30, actors: 2 }))),
@@ -38,23 +38,23 @@ function start() {
     for (let i = 0; i < 5; i++) await Promise.resolve();
   };
   const said = () => replies.map((reply) => `${reply.kind} ${'seq' in reply ? reply.seq : ''}`);
-  return { attend, turn, said };
+  return { schedule, turn, said };
 }
 
 test('a question that is overtaken is not answered, the one that overtook it is', async () => {
-  const { attend, turn, said } = start();
-  attend(ask(1));
-  attend(ask(2));
-  attend(ask(3));
+  const { schedule, turn, said } = start();
+  schedule(ask(1));
+  schedule(ask(2));
+  schedule(ask(3));
   await turn();
   await turn();
   expect(said()).toEqual(['superseded 2', 'superseded 1', 'answer 3']);
 });
 
 test('questions without rest: every second one is answered', async () => {
-  const { attend, turn, said } = start();
+  const { schedule, turn, said } = start();
   for (let seq = 1; seq <= 8; seq++) {
-    attend(ask(seq));
+    schedule(ask(seq));
     if (seq > 1) await turn();
   }
   await turn();
@@ -66,17 +66,17 @@ test('questions without rest: every second one is answered', async () => {
 });
 
 test('what is looked up is found in between', async () => {
-  const { attend, turn, said } = start();
-  attend(ask(1));
-  attend({ kind: 'look-up', id: 7, question: question(0), lookup: { of: 'keys', offset: 0, limit: 5 } });
+  const { schedule, turn, said } = start();
+  schedule(ask(1));
+  schedule({ kind: 'look-up', id: 7, question: question(0), lookup: { of: 'keys', offset: 0, limit: 5 } });
   await turn();
   expect(said()).toEqual(['found ', 'answer 1']);
 });
 
 test('positions that cannot be read are said, and those before them are let go', async () => {
-  const { attend, turn, said } = start();
-  attend({ kind: 'positions', bytes: new TextEncoder().encode('{"keys":[2,1]}').buffer });
-  attend(ask(1));
+  const { schedule, turn, said } = start();
+  schedule({ kind: 'positions', bytes: new TextEncoder().encode('{"keys":[2,1]}').buffer });
+  schedule(ask(1));
   await turn();
   expect(said()).toEqual(['positions-refused ', 'answer 1']);
 });

@@ -1,29 +1,38 @@
-// Owns the order in which the worker attends to messages: of questions the latest wins, all else is answered in turn.
+// Owns the order in which the worker handles messages: of questions the latest wins, all else is answered in turn.
 import type { Engine } from '../engine.ts';
 import type { FromWorker, ToWorker } from '../messages.ts';
-import { createResponder } from './handle.ts';
+import { createHandler } from './handle.ts';
 
 type Ask = ToWorker & { readonly kind: 'ask' };
 
 /**
- * Attends to messages; replies go to `post`. Between the filter of a question and its answer `nextTask` lets messages
- * in: when one of them is a newer question, the older does not run to its end, but is answered as `superseded`. Never
- * two in a row, so that a hand that moves without rest sees something move.
+ * Handles messages in their order; replies go to `post`. Between the filter of a question and its answer `nextTask` lets
+ * messages in: when one of them is a newer question, the older does not run to its end, but is answered as `superseded`.
+ * Never two in a row, so that a hand that moves without rest sees something move.
  */
-export function createAttendant(
+export function createScheduler(
   engine: Engine,
   post: (reply: FromWorker) => void,
   nextTask: () => Promise<void>,
 ): (message: ToWorker) => void {
-  const respond = createResponder(engine);
+  const handler = createHandler(engine);
   let waiting: Ask | null = null;
-  let isAttending = false;
+  let isAnswering = false;
 
-  const attend = async () => {
-    isAttending = true;
+  const handle = (message: ToWorker) => {
+    const reply = handler.handle(message);
+    if (reply !== null) post(reply);
+  };
+  const takeWaiting = (): Ask | null => {
+    const ask = waiting;
+    waiting = null;
+    return ask;
+  };
+  const answerWaiting = async () => {
+    isAnswering = true;
     let wasSuperseded = false;
-    for (let ask = next(); ask !== null; ask = next()) {
-      respond.prepare(ask);
+    for (let ask = takeWaiting(); ask !== null; ask = takeWaiting()) {
+      handler.prepare(ask);
       await nextTask();
       if (waiting !== null && !wasSuperseded) {
         wasSuperseded = true;
@@ -31,27 +40,20 @@ export function createAttendant(
         continue;
       }
       wasSuperseded = false;
-      const reply = respond.to(ask);
-      if (reply !== null) post(reply);
+      handle(ask);
     }
-    isAttending = false;
+    isAnswering = false;
     await nextTask();
-    if (!isAttending) engine.warmUp();
-  };
-  const next = (): Ask | null => {
-    const ask = waiting;
-    waiting = null;
-    return ask;
+    if (!isAnswering) engine.warmUp();
   };
 
   return (message) => {
-    if (message.kind === 'ask') {
-      if (waiting !== null) post({ kind: 'superseded', seq: waiting.seq });
-      waiting = message;
-      if (!isAttending) void attend();
+    if (message.kind !== 'ask') {
+      handle(message);
       return;
     }
-    const reply = respond.to(message);
-    if (reply !== null) post(reply);
+    if (waiting !== null) post({ kind: 'superseded', seq: waiting.seq });
+    waiting = message;
+    if (!isAnswering) void answerWaiting();
   };
 }

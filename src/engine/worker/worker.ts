@@ -2,9 +2,9 @@
 
 import { Engine } from '../engine.ts';
 import type { ToWorker } from '../messages.ts';
-import { loadOnDemand } from './defer-until-loaded.ts';
+import { deferUntilLoaded } from './defer-until-loaded.ts';
 import { buffersOf } from './handle.ts';
-import { createAttendant } from './schedule.ts';
+import { createScheduler } from './schedule.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -19,11 +19,11 @@ const nextTask = () =>
   });
 
 const engine = new Engine();
-const attend = createAttendant(engine, (reply) => self.postMessage(reply, [...buffersOf(reply)]), nextTask);
+const schedule = createScheduler(engine, (reply) => self.postMessage(reply, [...buffersOf(reply)]), nextTask);
 
-const receive = loadOnDemand(attend, async () => {
-  const { borderWork } = await import('../borders/border-module.ts');
-  engine.takeBorderWork(borderWork);
+const receive = deferUntilLoaded(schedule, async () => {
+  const { borderModule } = await import('../borders/border-module.ts');
+  engine.takeBorderModule(borderModule);
 });
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => receive(data);

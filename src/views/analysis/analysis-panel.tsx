@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ComponentType, useEffect, useRef } from 'react';
 import { metaQuery } from '../../api/get-meta.ts';
 import type { AnalysisAnswer } from '../../engine/answers.ts';
-import { useIsSearching } from '../../engine/client/use-searching.ts';
+import { useIsSearching } from '../../engine/client/use-engine.ts';
 import { useView } from '../../link/use-view.ts';
 import { CHARTS, type Chart } from '../../link/view.ts';
 import { useTexts } from '../../ui/i18n.ts';

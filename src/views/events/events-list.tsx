@@ -1,8 +1,7 @@
 // Owns the events panel: the list of matching events, and what stands in its place while loading, when empty, when failed.
 import { useRef } from 'react';
 import { displayText } from '../../cards/display-text.ts';
-import { useEngineState } from '../../engine/client/use-engine.ts';
-import { useIsSearching } from '../../engine/client/use-searching.ts';
+import { useEngineState, useIsSearching } from '../../engine/client/use-engine.ts';
 import { useView } from '../../link/use-view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { EmptyList } from './empty-list.tsx';

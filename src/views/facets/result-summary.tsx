@@ -1,8 +1,7 @@
 // Owns the count above everything: how many events match, and what they cost.
 import { Fragment } from 'react';
 import type { TollSum } from '../../engine/answers.ts';
-import { useAnswer } from '../../engine/client/use-engine.ts';
-import { useIsSearching } from '../../engine/client/use-searching.ts';
+import { useAnswer, useIsSearching } from '../../engine/client/use-engine.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
 import styles from './result-summary.module.css';

@@ -4,7 +4,7 @@ import { EventCard } from '../../cards/event-card.tsx';
 import { todayOf } from '../../cards/event-facts.ts';
 import { isFocusLost, onClosed } from '../../cards/return-focus.ts';
 import type { SarhadEvent } from '../../contract/event.ts';
-import { useIsSearching } from '../../engine/client/use-searching.ts';
+import { useIsSearching } from '../../engine/client/use-engine.ts';
 import { useView, useViewStore } from '../../link/use-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';

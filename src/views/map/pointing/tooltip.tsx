@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Map as LeafletMap } from 'leaflet';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { eventByKeyQuery } from '../../../api/get-events-by-keys.ts';
-import { useRevision } from '../../../engine/client/use-revision.ts';
+import { useRevision } from '../../../engine/client/use-engine.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { type Anchor, placeCard } from '../camera/position-card.ts';
 import type { Insets } from '../camera/region.ts';

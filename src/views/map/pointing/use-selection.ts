@@ -4,7 +4,7 @@ import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useRef, useState } from 'react';
 import { eventQuery } from '../../../api/get-event.ts';
 import type { SarhadEvent } from '../../../contract/event.ts';
-import { useRevision } from '../../../engine/client/use-revision.ts';
+import { useRevision } from '../../../engine/client/use-engine.ts';
 import { useView, useViewStore } from '../../../link/use-view.ts';
 import { project } from '../camera/mercator.ts';
 import { type Insets, prefersStillness } from '../camera/region.ts';
