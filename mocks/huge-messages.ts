@@ -1,6 +1,6 @@
 // Owns what the page and the worker of the huge scenario say to each other.
 
-export type Asked = {
+export type HugeRequest = {
   readonly id: number;
   readonly url: string;
   readonly method: string;
@@ -8,7 +8,7 @@ export type Asked = {
   readonly body: string | null;
 };
 
-export type Answered = {
+export type HugeReply = {
   readonly id: number;
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];

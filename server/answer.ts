@@ -1,10 +1,10 @@
 // Owns successful replies: JSON with a validator for conditional requests, and how long each may be kept.
-import type { Asking } from './request-context.ts';
+import type { RequestContext } from './request-context.ts';
 import type { Audience } from './store/store.ts';
 
 /**
- * `checked`: kept, but asked again each time. `short`: good for some seconds, then asked again. `for-ever`: its address
- * names its content.
+ * `checked`: kept, but asked for again each time. `short`: good for some seconds, then asked for again. `for-ever`: its
+ * address names its content.
  */
 export type Keeping = 'checked' | 'short' | 'for-ever';
 
@@ -23,21 +23,21 @@ export function cacheHeaders(audience: Audience, keeping: Keeping): Record<strin
   };
 }
 
-export function answerJson(asking: Asking, body: unknown, keeping: Keeping = 'short'): Response {
+export function answerJson(context: RequestContext, body: unknown, keeping: Keeping = 'short'): Response {
   const text = JSON.stringify(body);
-  // Weak, because a middleware may pack the same reply in different ways.
+  // Weak, because a middleware may compress the same reply in different ways.
   const etag = `W/"${hashText(text)}"`;
-  const headers = { ...cacheHeaders(asking.audience, keeping), ETag: etag };
-  if (isUnchanged(asking.request, etag)) return new Response(null, { status: 304, headers });
+  const headers = { ...cacheHeaders(context.audience, keeping), ETag: etag };
+  if (isUnchanged(context.request, etag)) return new Response(null, { status: 304, headers });
   return new Response(text, { headers: { ...headers, 'Content-Type': 'application/json' } });
 }
 
-/** Whether the asker already has what this validator stands for (RFC 9110, 13.1.2: weak comparison). */
+/** Whether the client already has what this validator stands for (RFC 9110, 13.1.2: weak comparison). */
 export function isUnchanged(request: Request, etag: string): boolean {
-  const asked = request.headers.get('If-None-Match');
-  if (asked === null) return false;
+  const known = request.headers.get('If-None-Match');
+  if (known === null) return false;
   const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
-  return asked.trim() === '*' || asked.split(',').some((tag) => opaque(tag) === opaque(etag));
+  return known.trim() === '*' || known.split(',').some((tag) => opaque(tag) === opaque(etag));
 }
 
 /** 53 bits of a text (cyrb53, public domain): to tell replies apart, not to keep anybody out. */

@@ -14,7 +14,7 @@ import type { WireChunk } from '../src/contract/wire-chunk.ts';
 import { collection, createTestApp } from './app-under-test.ts';
 import { formatCursor } from './cursor.ts';
 import { createMemoryStore } from './store/memory/memory-store.ts';
-import type { Packing } from './store/stored-chunk.ts';
+import type { Compression } from './store/stored-chunk.ts';
 
 let api: Awaited<ReturnType<typeof createTestApp>>;
 beforeAll(async () => {
@@ -259,24 +259,24 @@ describe('HEAD and conditional requests', () => {
   });
 });
 
-describe('packed chunks', () => {
-  const packings: string[] = [];
-  const packing: Packing = {
+describe('compressed chunks', () => {
+  const compressed: string[] = [];
+  const compression: Compression = {
     encodings: ['br', 'gzip'],
-    async pack(text, encoding) {
-      packings.push(encoding);
+    async compress(text, encoding) {
+      compressed.push(encoding);
       return new TextEncoder().encode(`${encoding}:${text}`);
     },
-    unpack: async (bytes, encoding) => new TextDecoder().decode(bytes).slice(encoding.length + 1),
+    decompress: async (bytes, encoding) => new TextDecoder().decode(bytes).slice(encoding.length + 1),
   };
 
-  test('are packed once in the way that the asker accepts best', async () => {
-    const store = createMemoryStore({ packing });
+  test('are compressed once, and sent in the way that the client accepts best', async () => {
+    const store = createMemoryStore({ compression });
     for (const batch of collection.batches) await store.addBatch(batch);
-    const packed = await createTestApp({ store });
-    const { chunks } = await packed.ask<FrameManifest>('/api/v1/frame');
+    const app = await createTestApp({ store });
+    const { chunks } = await app.ask<FrameManifest>('/api/v1/frame');
     const href = chunks[0]?.href ?? '';
-    const get = (accepted: string) => packed.request(href, { headers: { 'Accept-Encoding': accepted } });
+    const get = (accepted: string) => app.request(href, { headers: { 'Accept-Encoding': accepted } });
     const [br, again, gzip, plain] = [
       await get('gzip, deflate, br'),
       await get('br'),
@@ -288,6 +288,6 @@ describe('packed chunks', () => {
     expect(gzip.headers.get('Content-Encoding')).toBe('gzip');
     expect(plain.headers.get('Content-Encoding')).toBeNull();
     expect(((await plain.json()) as WireChunk).rows).toBe(chunks[0]?.rows);
-    expect(packings).toEqual(chunks.flatMap(() => ['br', 'gzip']));
+    expect(compressed).toEqual(chunks.flatMap(() => ['br', 'gzip']));
   });
 });

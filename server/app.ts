@@ -4,7 +4,7 @@ import { ENDPOINTS, type Endpoint } from '../src/contract/endpoints.ts';
 import { rememberKnownValues } from './known-values.ts';
 import { answerProblem, Refusal, refuseFaults } from './problems.ts';
 import { findQueryFaults } from './read-query.ts';
-import type { AppOptions, Asking, Services } from './request-context.ts';
+import type { AppOptions, Services } from './request-context.ts';
 import { ROUTES } from './routes/routes.ts';
 import { withSecurityHeaders } from './security-headers.ts';
 import { PUBLIC } from './store/store.ts';
@@ -25,16 +25,15 @@ export function createApp(options: AppOptions): Hono {
     const endpoint: Endpoint = ENDPOINTS[name];
     const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
     app.on(endpoint.method.toUpperCase(), path, async (context) => {
-      const asking: Asking = {
+      const query = new URL(context.req.url).searchParams;
+      refuseFaults(findQueryFaults(endpoint, query));
+      return ROUTES[name]({
         services,
-        endpoint,
         audience: PUBLIC,
         request: context.req.raw,
         path: context.req.param(),
-        query: new URL(context.req.url).searchParams,
-      };
-      refuseFaults(findQueryFaults(endpoint, asking.query));
-      return ROUTES[name](asking);
+        query,
+      });
     });
     app.all(path, (context) => {
       const allow = endpoint.method === 'get' ? 'GET, HEAD' : endpoint.method.toUpperCase();

@@ -1,40 +1,40 @@
-// Owns packing for the wire with Node's zlib, off the main thread.
+// Owns compressing for the wire with Node's zlib, off the main thread.
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:zlib';
-import type { Packing } from './store/stored-chunk.ts';
+import type { Compression } from './store/stored-chunk.ts';
 
-const packBrotli = promisify(brotliCompress);
-const packGzip = promisify(gzip);
+const toBrotli = promisify(brotliCompress);
+const toGzip = promisify(gzip);
 
 export const ENCODINGS = ['br', 'gzip'] as const;
 
 type Effort = { readonly brotli: number; readonly gzip: number };
-/** For what is packed once and read for months. Above this quality brotli takes many times longer and saves a few percent. */
+/** For what is compressed once and read for months. Above this quality brotli takes many times longer and saves a few percent. */
 const MOST: Effort = { brotli: 9, gzip: 9 };
 /** For chunks: measured on 66,000 rows, qualities 6 to 9 take 2 to 6 times as long and save under 1 %. */
 const QUICK: Effort = { brotli: 5, gzip: 6 };
 
-export async function pack(
+export async function compress(
   bytes: Uint8Array,
   encoding: string,
   effort: Effort = MOST,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const packed =
+  const compressed =
     encoding === 'br'
-      ? await packBrotli(bytes, {
+      ? await toBrotli(bytes, {
           params: {
             [constants.BROTLI_PARAM_QUALITY]: effort.brotli,
             [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
           },
         })
-      : await packGzip(bytes, { level: effort.gzip });
-  return new Uint8Array(packed);
+      : await toGzip(bytes, { level: effort.gzip });
+  return new Uint8Array(compressed);
 }
 
-export const chunkPacking: Packing = {
+export const chunkCompression: Compression = {
   encodings: ENCODINGS,
-  pack: (text, encoding) => pack(new TextEncoder().encode(text), encoding, QUICK),
-  async unpack(bytes, encoding) {
+  compress: (text, encoding) => compress(new TextEncoder().encode(text), encoding, QUICK),
+  async decompress(bytes, encoding) {
     const text = await promisify(encoding === 'br' ? brotliDecompress : gunzip)(bytes);
     return text.toString('utf8');
   },

@@ -1,6 +1,6 @@
 // Owns the choice of a content encoding (RFC 9110, 12.5.3).
 
-/** The first encoding of ours that the asker accepts, null for none. */
+/** The first encoding of ours that the client accepts, null for none. */
 export function chooseEncoding(accepted: string | null, ours: readonly string[]): string | null {
   const weights = new Map<string, number>();
   for (const part of (accepted ?? '').split(',')) {

@@ -1,11 +1,11 @@
-// Owns the built page on the wire: every file of its folder, known by name from the start, packed once and kept.
+// Owns the built page on the wire: every file of its folder, known by name from the start, compressed once and kept.
 import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import type { Context, MiddlewareHandler } from 'hono';
 import { isUnchanged } from './answer.ts';
-import { ENCODINGS, pack } from './compress.ts';
+import { compress, ENCODINGS } from './compress.ts';
 import { chooseEncoding } from './encoding.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -25,7 +25,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
 };
-const PACKABLE = /^(text\/|application\/|image\/svg)/;
+const COMPRESSIBLE = /^(text\/|application\/|image\/svg)/;
 
 /** The build puts a hash of the content into the names of these. */
 const HASHED = /^\/assets\/.+-[\w-]{8,}\.\w+$/;
@@ -36,13 +36,13 @@ type PageFile = {
   readonly keeping: string;
   readonly etag: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly packed: Map<string, Promise<Uint8Array<ArrayBuffer>>>;
+  readonly compressed: Map<string, Promise<Uint8Array<ArrayBuffer>>>;
 };
 
 export type Page = {
   readonly serve: MiddlewareHandler;
-  /** Packs everything that is not packed yet; nobody has to wait for it. */
-  packAll(): Promise<void>;
+  /** Compresses everything that is not compressed yet; nobody has to wait for it. */
+  compressAll(): Promise<void>;
 };
 
 /** Serves files by exact address, so that no address can lead out of the folder; `/` is index.html. */
@@ -64,10 +64,10 @@ export function createPage(folder: string): Page {
       const opening = isRead(context) ? open(decodePath(context.req.url)) : null;
       return opening === null ? next() : answerFile(context, await opening);
     },
-    async packAll() {
+    async compressAll() {
       for (const address of paths.keys()) {
         const file = await open(address);
-        for (const encoding of ENCODINGS) if (file) await packOnce(file, encoding);
+        for (const encoding of ENCODINGS) if (file) await compressOnce(file, encoding);
       }
     },
   };
@@ -99,7 +99,7 @@ async function readPageFile(address: string, path: string): Promise<PageFile> {
     keeping: keepingOf(address, path),
     etag: `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
     bytes,
-    packed: new Map(),
+    compressed: new Map(),
   };
 }
 
@@ -116,19 +116,21 @@ async function answerFile({ req }: Context, file: PageFile): Promise<Response> {
   };
   if (isUnchanged(req.raw, file.etag)) return new Response(null, { status: 304, headers });
   headers['Content-Type'] = file.type;
-  const encoding = isPackable(file) ? chooseEncoding(req.header('Accept-Encoding') ?? null, ENCODINGS) : null;
+  const encoding = isCompressible(file)
+    ? chooseEncoding(req.header('Accept-Encoding') ?? null, ENCODINGS)
+    : null;
   if (encoding !== null) headers['Content-Encoding'] = encoding;
-  const bytes = encoding === null ? file.bytes : await packOnce(file, encoding);
+  const bytes = encoding === null ? file.bytes : await compressOnce(file, encoding);
   headers['Content-Length'] = String(bytes.byteLength);
   return new Response(req.method === 'HEAD' ? null : bytes, { headers });
 }
 
-const isPackable = ({ type, bytes }: PageFile) => PACKABLE.test(type) && bytes.byteLength > 1000;
+const isCompressible = ({ type, bytes }: PageFile) => COMPRESSIBLE.test(type) && bytes.byteLength > 1000;
 
-function packOnce(file: PageFile, encoding: string): Promise<Uint8Array<ArrayBuffer>> {
-  if (!isPackable(file)) return Promise.resolve(file.bytes);
-  const packed = file.packed.get(encoding) ?? pack(file.bytes, encoding);
-  file.packed.set(encoding, packed);
-  packed.catch(() => file.packed.delete(encoding));
-  return packed;
+function compressOnce(file: PageFile, encoding: string): Promise<Uint8Array<ArrayBuffer>> {
+  if (!isCompressible(file)) return Promise.resolve(file.bytes);
+  const compressed = file.compressed.get(encoding) ?? compress(file.bytes, encoding);
+  file.compressed.set(encoding, compressed);
+  compressed.catch(() => file.compressed.delete(encoding));
+  return compressed;
 }

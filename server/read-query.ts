@@ -5,7 +5,7 @@ import type { Filter } from '../src/contract/filter.ts';
 import { FILTER_PARAMETERS, type FilterProblem, parseFilter } from '../src/contract/filter-grammar.ts';
 import { findNear, findUnknownValues, namesAnything } from './known-values.ts';
 import { type Fault, refuseFault, refuseFaults } from './problems.ts';
-import type { Asking } from './request-context.ts';
+import type { RequestContext } from './request-context.ts';
 
 /** Faults that can be seen without the data: unknown, repeated, missing and unreadable parameters. */
 export function findQueryFaults(endpoint: Endpoint, query: URLSearchParams): Fault[] {
@@ -53,7 +53,7 @@ function asFault({ code, parameter, value, expected }: FilterProblem): Fault {
 }
 
 /** The revision that `asof` selects, the newest without it. */
-export async function readRevision({ services, query }: Asking): Promise<number> {
+export async function readRevision({ services, query }: RequestContext): Promise<number> {
   const asof = query.get('asof') ?? undefined;
   const revision = await services.store.resolveRevision(asof);
   if (revision === null) {
@@ -64,10 +64,10 @@ export async function readRevision({ services, query }: Asking): Promise<number>
 }
 
 /** The filter of a query that `findQueryFaults` has passed, its ids looked up in the revision. */
-export async function readFilter(asking: Asking, revision: number): Promise<Filter> {
-  const { filter } = parseFilter(asking.query);
+export async function readFilter(context: RequestContext, revision: number): Promise<Filter> {
+  const { filter } = parseFilter(context.query);
   if (namesAnything(filter)) {
-    const known = await asking.services.knownValues(asking.audience, revision);
+    const known = await context.services.knownValues(context.audience, revision);
     refuseFaults(findUnknownValues(filter, known).map(asFault));
   }
   return filter;

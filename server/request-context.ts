@@ -1,5 +1,4 @@
 // Owns what the application is made of, and what a route is given to answer one request.
-import type { Endpoint } from '../src/contract/endpoints.ts';
 import type { Meta } from '../src/contract/replies.ts';
 import type { KnownValues } from './known-values.ts';
 import type { Audience, Store } from './store/store.ts';
@@ -21,13 +20,13 @@ export type Services = Required<AppOptions> & {
   readonly knownValues: (audience: Audience, revision: number) => Promise<KnownValues>;
 };
 
-export type Asking = {
+/** What a route knows of one request: its address read, who reads, and what the application is made of. */
+export type RequestContext = {
   readonly services: Services;
-  readonly endpoint: Endpoint;
   readonly audience: Audience;
   readonly request: Request;
   readonly path: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
 };
 
-export type Route = (asking: Asking) => Promise<Response>;
+export type Route = (context: RequestContext) => Promise<Response>;

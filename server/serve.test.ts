@@ -50,7 +50,7 @@ afterAll(async () => {
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 
-/** As it is on the wire: `fetch` would normalise paths and unpack bodies. */
+/** As it is on the wire: `fetch` would normalise paths and decompress bodies. */
 function ask(
   path: string,
   options: { method?: string; headers?: Record<string, string>; body?: string } = {},
@@ -84,7 +84,7 @@ describe('the page', () => {
     expect(again.status).toBe(304);
   });
 
-  test('has its assets packed, and kept for ever', async () => {
+  test('has its assets compressed, and kept for ever', async () => {
     const path = '/assets/main-AbCd1234.js';
     const br = await ask(path, { headers: { 'Accept-Encoding': 'gzip, deflate, br' } });
     expect(br.headers).toMatchObject({
@@ -121,7 +121,7 @@ describe('the page', () => {
 });
 
 describe('the API', () => {
-  test('answers over the embedded database, packed', async () => {
+  test('answers over the embedded database, compressed', async () => {
     const meta = await ask('/api/v1/meta');
     expect(JSON.parse(meta.body.toString()) as Meta).toMatchObject({
       revision: 1,

@@ -7,7 +7,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { createApp } from './app.ts';
-import { chunkPacking } from './compress.ts';
+import { chunkCompression } from './compress.ts';
 import { type Configuration, ConfigurationFault } from './configuration.ts';
 import { readOrMakeToken, removeRunning, writeRunning } from './data-dir.ts';
 import { loadCollection } from './load-collection.ts';
@@ -45,17 +45,17 @@ export async function startServer(
   }
   // Asked before the database is made, so that nobody waits for a refusal; asked again when it counts.
   await tryPort(port, host);
-  const store = await openStore({ databaseUrl, dataDir, frameBudget }, chunkPacking);
+  const store = await openStore({ databaseUrl, dataDir, frameBudget }, chunkCompression);
   let server: NodeServer | null = null;
   try {
-    const { app, packPage } = await createServerApp(store, configuration, surroundings);
+    const { app, compressPage } = await createServerApp(store, configuration, surroundings);
     const summary = await store.summary(PUBLIC);
     const running = createAdaptorServer({ fetch: app.fetch });
     server = running;
     await listen(running, port, host);
     const url = urlOf(running.address() as AddressInfo, host);
     await writeRunning(dataDir, url);
-    packPage();
+    compressPage();
     return {
       url,
       summary: `revision ${summary.revision}, ${summary.eventCount} events`,
@@ -89,8 +89,9 @@ async function createServerApp(
   const api = { store, collection: { title, note, isSynthetic }, attribution, tiles, token, log };
   const answer = createApp(api);
   app.all('*', (context) => answerElsewhere(context.req.raw) ?? answer.fetch(context.req.raw));
-  const packPage = () => void page.packAll().catch((error) => log('The page could not be packed.', error));
-  return { app, packPage };
+  const compressPage = () =>
+    void page.compressAll().catch((error) => log('The page could not be compressed.', error));
+  return { app, compressPage };
 }
 
 /** Brings the store up to the built-in collection; a store that has a collection of its own is left alone. */

@@ -107,10 +107,10 @@ async function readBorder(id: string): Promise<BorderReply | null> {
   };
 }
 
-export const getBorder: Route = async (asking) => {
-  const id = asking.path.border ?? '';
+export const getBorder: Route = async (context) => {
+  const id = context.path.border ?? '';
   const border = await readBorder(id);
   if (border === null)
     throw new Refusal('not-found', `No border has the id “${id}”; /api/v1/dictionary names all.`);
-  return answerJson(asking, border);
+  return answerJson(context, border);
 };

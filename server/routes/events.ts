@@ -6,18 +6,18 @@ import { answerJson } from '../answer.ts';
 import { type Cursor, formatCursor, parseCursor } from '../cursor.ts';
 import { refuseFault, refuseFaults } from '../problems.ts';
 import { readFilter, readRevision } from '../read-query.ts';
-import type { Asking, Route } from '../request-context.ts';
+import type { RequestContext, Route } from '../request-context.ts';
 
 const MAX_KEY = 2 ** 31 - 1;
 
-export const listEvents: Route = async (asking) => {
-  if (asking.query.has('key')) return answerKeys(asking);
-  const limit = readLimit(asking.query.get('limit'));
-  const cursor = await readCursor(asking);
-  const revision = cursor?.revision ?? (await readRevision(asking));
-  const filter = await readFilter(asking, revision);
-  const { store } = asking.services;
-  const list = await store.list({ audience: asking.audience, revision, filter, limit, after: cursor });
+export const listEvents: Route = async (context) => {
+  if (context.query.has('key')) return answerKeys(context);
+  const limit = readLimit(context.query.get('limit'));
+  const cursor = await readCursor(context);
+  const revision = cursor?.revision ?? (await readRevision(context));
+  const filter = await readFilter(context, revision);
+  const { store } = context.services;
+  const list = await store.list({ audience: context.audience, revision, filter, limit, after: cursor });
   const page: EventPage = {
     revision,
     total: list.total,
@@ -25,20 +25,20 @@ export const listEvents: Route = async (asking) => {
     events: [...list.events],
     nextCursor: list.next && formatCursor({ revision, ...list.next }),
   };
-  return answerJson(asking, page);
+  return answerJson(context, page);
 };
 
-async function answerKeys(asking: Asking): Promise<Response> {
+async function answerKeys(context: RequestContext): Promise<Response> {
   refuseFaults(
-    [...asking.query.keys()]
+    [...context.query.keys()]
       .filter((name) => name !== 'key' && name !== 'asof')
       .map((name) => ({ code: 'bad-value', at: name, detail: 'cannot stand beside key' })),
   );
-  const keys = readKeys(asking.query.get('key') ?? '');
-  const revision = await readRevision(asking);
-  const events = await asking.services.store.byKeys({ audience: asking.audience, revision, keys });
+  const keys = readKeys(context.query.get('key') ?? '');
+  const revision = await readRevision(context);
+  const events = await context.services.store.byKeys({ audience: context.audience, revision, keys });
   const page: EventPage = { revision, total: events.length, tooImprecise: 0, events, nextCursor: null };
-  return answerJson(asking, page);
+  return answerJson(context, page);
 }
 
 function readKeys(text: string): number[] {
@@ -65,17 +65,17 @@ function readLimit(text: string | null): number {
 }
 
 /** A cursor goes on at its own revision, so an `asof` beside it must select the same. */
-async function readCursor(asking: Asking): Promise<Cursor | null> {
-  const text = asking.query.get('cursor');
+async function readCursor(context: RequestContext): Promise<Cursor | null> {
+  const text = context.query.get('cursor');
   if (text === null) return null;
   const cursor = parseCursor(text);
   if (cursor === null) {
     refuseFault('bad-cursor', 'cursor', text, 'expected the nextCursor of the page before');
   }
-  if ((await asking.services.store.resolveRevision(String(cursor.revision))) === null) {
+  if ((await context.services.store.resolveRevision(String(cursor.revision))) === null) {
     refuseFault('bad-cursor', 'cursor', text, 'is of a revision that this server does not have');
   }
-  if (asking.query.has('asof') && (await readRevision(asking)) !== cursor.revision) {
+  if (context.query.has('asof') && (await readRevision(context)) !== cursor.revision) {
     refuseFault(
       'bad-cursor',
       'cursor',

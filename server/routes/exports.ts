@@ -5,20 +5,20 @@ import { cacheHeaders } from '../answer.ts';
 import { CSV_HEAD, csvRows } from '../export-csv.ts';
 import { feature, GEOJSON_TAIL, geojsonHead } from '../export-geojson.ts';
 import { readFilter, readRevision } from '../read-query.ts';
-import type { Asking, Route } from '../request-context.ts';
+import type { RequestContext, Route } from '../request-context.ts';
 import type { Position } from '../store/store.ts';
 
 const PAGE = 500;
 
-export const exportCsv: Route = (asking) =>
-  answerExport(asking, 'csv', 'text/csv; charset=utf-8; header=present', () => ({
+export const exportCsv: Route = (context) =>
+  answerExport(context, 'csv', 'text/csv; charset=utf-8; header=present', () => ({
     head: CSV_HEAD,
     page: csvRows,
     tail: '',
   }));
 
-export const exportGeojson: Route = (asking) =>
-  answerExport(asking, 'geojson', 'application/geo+json', (revision) => {
+export const exportGeojson: Route = (context) =>
+  answerExport(context, 'geojson', 'application/geo+json', (revision) => {
     let isFirst = true;
     return {
       head: geojsonHead(revision),
@@ -34,19 +34,19 @@ export const exportGeojson: Route = (asking) =>
 type Writer = { head: string; page: (events: readonly SarhadEvent[]) => string; tail: string };
 
 async function answerExport(
-  asking: Asking,
+  context: RequestContext,
   extension: string,
   mediaType: string,
   writerFor: (revision: number) => Writer,
 ): Promise<Response> {
-  const revision = await readRevision(asking);
-  const filter = await readFilter(asking, revision);
-  const parts = writeParts(asking, revision, filter, writerFor(revision));
+  const revision = await readRevision(context);
+  const filter = await readFilter(context, revision);
+  const parts = writeParts(context, revision, filter, writerFor(revision));
   // The first part is awaited, so that a store that fails at once gives an error and not half a file.
   const first = await parts.next();
-  return new Response(streamOf(asking, first, parts), {
+  return new Response(streamOf(context, first, parts), {
     headers: {
-      ...cacheHeaders(asking.audience, 'short'),
+      ...cacheHeaders(context.audience, 'short'),
       'Content-Type': mediaType,
       'Content-Disposition': `attachment; filename="sarhad-events-r${revision}.${extension}"`,
     },
@@ -54,7 +54,7 @@ async function answerExport(
 }
 
 async function* writeParts(
-  { services, audience }: Asking,
+  { services, audience }: RequestContext,
   revision: number,
   filter: Filter,
   writer: Writer,
@@ -72,7 +72,7 @@ async function* writeParts(
 }
 
 function streamOf(
-  { services, request }: Asking,
+  { services, request }: RequestContext,
   first: IteratorResult<string, void>,
   rest: AsyncGenerator<string, void>,
 ): ReadableStream<Uint8Array> {

@@ -1,4 +1,4 @@
-// Owns the frame on the wire: the manifest of a revision, and chunks that never change, packed once.
+// Owns the frame on the wire: the manifest of a revision, and chunks that never change, compressed once.
 import { parseFilter } from '../../src/contract/filter-grammar.ts';
 import { answerJson, cacheHeaders, isUnchanged } from '../answer.ts';
 import { chooseEncoding } from '../encoding.ts';
@@ -6,15 +6,15 @@ import { Refusal } from '../problems.ts';
 import { readRevision } from '../read-query.ts';
 import type { Route } from '../request-context.ts';
 
-export const getFrame: Route = async (asking) => {
-  const revision = await readRevision(asking);
-  const { audience, services, query } = asking;
+export const getFrame: Route = async (context) => {
+  const revision = await readRevision(context);
+  const { audience, services, query } = context;
   const { from, to } = parseFilter(query).filter;
-  return answerJson(asking, await services.store.frame({ audience, revision, from, to }));
+  return answerJson(context, await services.store.frame({ audience, revision, from, to }));
 };
 
-export const getChunk: Route = async (asking) => {
-  const { services, audience, request, path } = asking;
+export const getChunk: Route = async (context) => {
+  const { services, audience, request, path } = context;
   const hash = path.hash ?? '';
   // Asked of the store each time: whether this audience may have it is for the store to say.
   const chunk = /^[a-z0-9]{16,64}$/.test(hash) ? await services.store.chunk({ audience, hash }) : null;
@@ -31,7 +31,7 @@ export const getChunk: Route = async (asking) => {
   const encoding = chooseEncoding(request.headers.get('Accept-Encoding'), chunk.encodings);
   if (encoding !== null) {
     headers['Content-Encoding'] = encoding;
-    // The same chunk in another packing is another representation.
+    // The same chunk in another encoding is another representation.
     headers.ETag = `W/${etag}`;
   }
   return new Response(await chunk.body(encoding), { headers });

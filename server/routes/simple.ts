@@ -9,35 +9,38 @@ import { refuseFault } from '../problems.ts';
 import { readRevision } from '../read-query.ts';
 import type { Route } from '../request-context.ts';
 
-export const getMeta: Route = async (asking) => {
-  const { store, collection, attribution, tiles } = asking.services;
-  const summary = await store.summary(asking.audience);
+export const getMeta: Route = async (context) => {
+  const { store, collection, attribution, tiles } = context.services;
+  const summary = await store.summary(context.audience);
   const meta: Meta = { ...summary, collection, attribution: [...attribution], tiles };
-  return answerJson(asking, meta, 'checked');
+  return answerJson(context, meta, 'checked');
 };
 
-export const getDictionary: Route = async (asking) => {
-  const revision = await readRevision(asking);
-  return answerJson(asking, await asking.services.store.dictionary({ audience: asking.audience, revision }));
+export const getDictionary: Route = async (context) => {
+  const revision = await readRevision(context);
+  return answerJson(
+    context,
+    await context.services.store.dictionary({ audience: context.audience, revision }),
+  );
 };
 
-export const search: Route = async (asking) => {
-  const revision = await readRevision(asking);
-  const text = FILTER_GRAMMAR.q.parse(asking.query.get('q') ?? '').value ?? '';
-  const keys = await asking.services.store.search({ audience: asking.audience, revision, text });
+export const search: Route = async (context) => {
+  const revision = await readRevision(context);
+  const text = FILTER_GRAMMAR.q.parse(context.query.get('q') ?? '').value ?? '';
+  const keys = await context.services.store.search({ audience: context.audience, revision, text });
   const reply: SearchReply = { revision, keys };
-  return answerJson(asking, reply);
+  return answerJson(context, reply);
 };
 
-export const getPositions: Route = async (asking) => {
-  const revision = await readRevision(asking);
-  const text = asking.query.get('border');
+export const getPositions: Route = async (context) => {
+  const revision = await readRevision(context);
+  const text = context.query.get('border');
   const { any = [], not = [] } = (text === null ? null : FILTER_GRAMMAR.border.parse(text).value) ?? {};
   if (not.length > 0) refuseFault('bad-value', 'border', text ?? '', 'expected pairs without !');
-  const { store } = asking.services;
-  const positions = await store.positions({ audience: asking.audience, revision, borders: any });
+  const { store } = context.services;
+  const positions = await store.positions({ audience: context.audience, revision, borders: any });
   const reply: PositionsReply = { revision, borders: [...any], ...positions };
-  return answerJson(asking, reply);
+  return answerJson(context, reply);
 };
 
 export const getHealth: Route = async ({ services, audience }) => {
@@ -47,7 +50,7 @@ export const getHealth: Route = async ({ services, audience }) => {
 
 let description: unknown;
 
-export const getOpenapi: Route = async (asking) => {
+export const getOpenapi: Route = async (context) => {
   description ??= openapiDocument();
-  return answerJson(asking, description, 'checked');
+  return answerJson(context, description, 'checked');
 };

@@ -22,7 +22,7 @@ function locatorOf(geometry: string, distanceKm: number | null): EventLocator {
 test('a new geometry makes one revision, of the events that lie elsewhere by it; an old database is filled in', async () => {
   const database = await openPGlite(undefined);
   const shared = { connect: () => database.connect(), close: async () => {} };
-  const open = (locator: EventLocator) => openSqlStore(shared, { warmUp: false, packing: null, locator });
+  const open = (locator: EventLocator) => openSqlStore(shared, { warmUp: false, compression: null, locator });
   const distances = async (store: Awaited<ReturnType<typeof open>>, revision: number) =>
     (await store.byKeys({ audience: PUBLIC, revision, keys: [1, 2] })).map((event) => event.borderDistanceKm);
 

@@ -4,7 +4,7 @@ import { openPostgres } from './sql/pg-database.ts';
 import { openPGlite } from './sql/pglite-database.ts';
 import { openSqlStore } from './sql/sql-store.ts';
 import type { Store } from './store.ts';
-import type { Packing } from './stored-chunk.ts';
+import type { Compression } from './stored-chunk.ts';
 
 export type StoreConfiguration = {
   readonly databaseUrl: string | undefined;
@@ -22,7 +22,7 @@ export function openDatabase({ databaseUrl, dataDir }: StoreConfiguration): Prom
 /** Throws FolderLocked, FolderUnusable or DatabaseUnreachable (see `store-errors`): their messages say what to do. */
 export async function openStore(
   { frameBudget, ...where }: StoreConfiguration,
-  packing: Packing | null,
+  compression: Compression | null,
 ): Promise<Store> {
-  return openSqlStore(await openDatabase(where), { warmUp: true, packing, budget: frameBudget });
+  return openSqlStore(await openDatabase(where), { warmUp: true, compression, budget: frameBudget });
 }

@@ -1,12 +1,12 @@
-// Owns a chunk as a store keeps it: packed when there is something to pack with, else as text.
+// Owns a chunk as a store keeps it: compressed where there is something to compress with, else as text.
 
-/** Packs texts for the wire. Only Node brings one; without it chunks are kept and travel as they are. */
-export type Packing = {
+/** Only Node brings one; without it chunks are kept and travel as they are. */
+export type Compression = {
   /** In the order of preference. */
   readonly encodings: readonly string[];
-  pack(text: string, encoding: string): Promise<Uint8Array<ArrayBuffer>>;
-  /** The text of what was packed. */
-  unpack(bytes: Uint8Array, encoding: string): Promise<string>;
+  compress(text: string, encoding: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** The text of what was compressed. */
+  decompress(bytes: Uint8Array, encoding: string): Promise<string>;
 };
 
 export type StoredChunk = {
@@ -23,25 +23,29 @@ export type StoredChunk = {
 
 type Named = Pick<StoredChunk, 'hash' | 'rows'>;
 
-/** Packed in every encoding at once, so that no reader waits for it. */
-export async function storeChunk(named: Named, text: string, packing: Packing | null): Promise<StoredChunk> {
+/** Compressed in every encoding at once, so that no reader waits for it. */
+export async function storeChunk(
+  named: Named,
+  text: string,
+  compression: Compression | null,
+): Promise<StoredChunk> {
   const bytes = new TextEncoder().encode(text).length;
-  const encodings = packing?.encodings ?? [];
+  const encodings = compression?.encodings ?? [];
   const [first] = encodings;
-  if (packing === null || first === undefined) {
+  if (compression === null || first === undefined) {
     return { ...named, bytes, heldBytes: bytes, encodings, body: async () => text };
   }
-  const packed = new Map<string, Uint8Array<ArrayBuffer>>();
-  for (const encoding of encodings) packed.set(encoding, await packing.pack(text, encoding));
-  const heldBytes = [...packed.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
+  const compressed = new Map<string, Uint8Array<ArrayBuffer>>();
+  for (const encoding of encodings) compressed.set(encoding, await compression.compress(text, encoding));
+  const heldBytes = [...compressed.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
   return {
     ...named,
     bytes,
     heldBytes,
     encodings,
     async body(encoding) {
-      const body = packed.get(encoding ?? '');
-      return body ?? packing.unpack(packed.get(first) as Uint8Array, first);
+      const body = compressed.get(encoding ?? '');
+      return body ?? compression.decompress(compressed.get(first) as Uint8Array, first);
     },
   };
 }

@@ -6,7 +6,7 @@ import { packInSteps } from '../../../src/frame/pack-chunk.ts';
 import { hashOf } from '../content-hash.ts';
 import { RecentlyUsed } from '../lru-cache.ts';
 import type { Audience } from '../store.ts';
-import { type Packing, type StoredChunk, storeChunk } from '../stored-chunk.ts';
+import { type Compression, type StoredChunk, storeChunk } from '../stored-chunk.ts';
 import { type MonthCount, type Period, periodsOf } from './frame-periods.ts';
 import type { Grain } from './grain.ts';
 import { runInSteps } from './run-in-slices.ts';
@@ -25,7 +25,7 @@ export type FrameSource = {
 export type Wanted = { readonly firstDay: number; readonly lastDay: number; readonly grain: Grain };
 /** Dates whose events are wanted one by one, both inclusive; open where absent. */
 export type Dates = { readonly from?: string; readonly to?: string };
-export type FrameOptions = { readonly packing: Packing | null; readonly budget: number };
+export type FrameOptions = { readonly compression: Compression | null; readonly budget: number };
 
 type Part = { readonly period: Period; readonly grain: Grain; readonly chunk: StoredChunk };
 /** `grain` is that of the frame as a whole: of the parts outside the dates asked for. */
@@ -45,7 +45,7 @@ const FRAMES_KEPT = 8;
 /** Chunks that frames share are held once; beyond this the frame used longest ago is let go. */
 const MOST_HELD_BYTES = 256 * 2 ** 20;
 
-export function createFrameBuilder(source: FrameSource, { packing, budget }: FrameOptions): FrameBuilder {
+export function createFrameBuilder(source: FrameSource, { compression, budget }: FrameOptions): FrameBuilder {
   const built = new RecentlyUsed<Frame>(FRAMES_KEPT);
   const building = new Map<string, Promise<Frame>>();
   // The audience comes first in the key: a chunk is looked up among the frames of who asks, and nowhere else.
@@ -56,7 +56,7 @@ export function createFrameBuilder(source: FrameSource, { packing, budget }: Fra
   async function makeChunk(audience: Audience, revision: number, wanted: Wanted): Promise<StoredChunk> {
     const chunk = await source.readChunk(audience, revision, wanted);
     const text = await runInSteps(packInSteps(chunk));
-    return storeChunk({ hash: await hashOf(text), rows: chunk.rows }, text, packing);
+    return storeChunk({ hash: await hashOf(text), rows: chunk.rows }, text, compression);
   }
 
   async function grainOf(audience: Audience, revision: number, events: number): Promise<Grain> {

@@ -32,21 +32,21 @@ import {
   type Positions,
   type Store,
 } from '../store.ts';
-import type { Packing } from '../stored-chunk.ts';
+import type { Compression } from '../stored-chunk.ts';
 import { createSnapshots, type Snapshot, type SnapshotRow, type Version } from './memory-snapshot.ts';
 
 type Accepted = { readonly digest: string; readonly reply: BatchReply };
 type ActorVersion = { readonly revision: number; readonly actor: Actor };
 
 export type MemoryStoreOptions = {
-  readonly packing?: Packing | null;
+  readonly compression?: Compression | null;
   /** Events up to which a frame holds them one by one. */
   readonly budget?: number;
   readonly locator?: () => Promise<EventLocator>;
 };
 
 export function createMemoryStore({
-  packing = null,
+  compression = null,
   budget = DEFAULT_BUDGET,
   locator = builtInLocator,
 }: MemoryStoreOptions = {}): Store {
@@ -86,7 +86,7 @@ export function createMemoryStore({
       },
       changedDays: async () => null,
     },
-    { packing, budget },
+    { compression, budget },
   );
 
   async function summary(audience: Audience) {

@@ -8,7 +8,7 @@ import { createFrameBuilder } from '../frames/frame-builder.ts';
 import { DEFAULT_BUDGET } from '../frames/grain.ts';
 import { BoundedCache } from '../lru-cache.ts';
 import { type Audience, PUBLIC, type Store, type Summary } from '../store.ts';
-import type { Packing } from '../stored-chunk.ts';
+import type { Compression } from '../stored-chunk.ts';
 import { type Database, openKysely } from './database.ts';
 import { migrate } from './migrations.ts';
 import { addBatch } from './sql-batch.ts';
@@ -25,7 +25,7 @@ const NEWEST_KEPT_MS = 500;
 export type SqlStoreOptions = {
   /** Builds the public frame after opening and after each batch, so that nobody waits for it. */
   readonly warmUp: boolean;
-  readonly packing: Packing | null;
+  readonly compression: Compression | null;
   /** Events up to which a frame holds them one by one. */
   readonly budget?: number;
   /** By which geometry events are located; the one that is built in unless given. */
@@ -35,7 +35,7 @@ export type SqlStoreOptions = {
 /** Takes the database over, also when it fails: the database is closed with the store. */
 export async function openSqlStore(database: Database, options: SqlStoreOptions): Promise<Store> {
   const db = openKysely(database);
-  const { warmUp, packing, budget = DEFAULT_BUDGET } = options;
+  const { warmUp, compression, budget = DEFAULT_BUDGET } = options;
   const locator = options.locator ?? (await builtInLocator());
   try {
     await migrate(db, locator);
@@ -46,7 +46,7 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
   let isClosing = false;
   const frames = createFrameBuilder(
     createFrameSource(db, () => isClosing),
-    { packing, budget },
+    { compression, budget },
   );
   const dictionaries = new BoundedCache<Dictionary>(DICTIONARIES_KEPT);
 

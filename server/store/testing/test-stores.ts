@@ -48,7 +48,7 @@ function inDatabase(name: string, database: Database, stopServer = async () => {
     async createEmpty({ budget } = {}) {
       const connection = await database.connect();
       await dropTables(connection).finally(() => connection.release());
-      return openSqlStore(shared, { warmUp: false, packing: null, budget });
+      return openSqlStore(shared, { warmUp: false, compression: null, budget });
     },
     async stop() {
       await database.close();
