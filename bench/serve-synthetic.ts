@@ -6,7 +6,7 @@ import { gzip } from 'node:zlib';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createPage } from '../server/page-files.ts';
-import { securityHeaders } from '../server/security-headers.ts';
+import { withSecurityHeaders } from '../server/security-headers.ts';
 import { formatDate } from '../src/contract/calendar-date.ts';
 import type { FrameManifest } from '../src/contract/frame.ts';
 import { API } from '../src/contract/reads.ts';
@@ -54,12 +54,12 @@ export async function serveSynthetic(
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
-    // Isolation gives the clock of 5 µs; the page's own policy stays. DuckDB compiles WebAssembly, which it would forbid.
-    const isPeer = new URL(context.req.url).pathname.startsWith('/peers/');
-    for (const [name, value] of Object.entries(securityHeaders(null)))
-      if (!isPeer || !name.startsWith('Content-Security')) context.res.headers.set(name, value);
+    // Isolation gives the clock of 5 µs.
     context.res.headers.set('Cross-Origin-Embedder-Policy', 'require-corp');
+    // The page's own policy stays; DuckDB compiles WebAssembly, which it would forbid.
+    if (context.req.path.startsWith('/peers/')) context.res.headers.delete('Content-Security-Policy');
   });
+  app.use(withSecurityHeaders(null));
   if (peersFolder !== null) servePeers(app, peersFolder, frame);
   app.use(createPage(pageFolder).serve);
   serveApi(app, rows, frame, syntheticManifest(chunks));

@@ -1,4 +1,5 @@
-// Owns successful replies: JSON with a validator for conditional requests, and how long each may be kept.
+// Owns successful replies: JSON with a validator for conditional requests, how long each may be kept, and its encoding.
+import { parseAccept } from 'hono/utils/accept';
 import type { RequestContext } from './request-context.ts';
 import type { Audience } from './store/store.ts';
 
@@ -38,6 +39,12 @@ export function isUnchanged(request: Request, etag: string): boolean {
   if (known === null) return false;
   const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
   return known.trim() === '*' || known.split(',').some((tag) => opaque(tag) === opaque(etag));
+}
+
+/** The first encoding of ours that the client accepts (RFC 9110, 12.5.3), null for none: ours are sorted by what they save. */
+export function chooseEncoding(accepted: string | null, ours: readonly string[]): string | null {
+  const weights = new Map(parseAccept(accepted ?? '').map(({ type, q }) => [type.toLowerCase(), q]));
+  return ours.find((encoding) => (weights.get(encoding) ?? 0) > 0) ?? null;
 }
 
 /** 53 bits of a text (cyrb53, public domain): to tell replies apart, not to keep anybody out. */

@@ -1,9 +1,10 @@
 // Owns the application: every endpoint of the contract routed to its answer. No Node here: it also runs in the page, behind MSW.
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { methodNotAllowed } from 'hono/method-not-allowed';
 import { ENDPOINTS, type Endpoint } from '../src/contract/endpoints.ts';
+import { guardsOf } from './guards.ts';
 import { rememberKnownValues } from './known-values.ts';
-import { answerProblem, Refusal, refuseFaults } from './problems.ts';
-import { findQueryFaults } from './read-query.ts';
+import { answerProblem, Refusal } from './problems.ts';
 import type { AppOptions, Services } from './request-context.ts';
 import { ROUTES } from './routes/routes.ts';
 import { withSecurityHeaders } from './security-headers.ts';
@@ -21,25 +22,19 @@ export function createApp(options: AppOptions): Hono {
   };
   const app = new Hono();
   app.use(withSecurityHeaders(options.tiles?.url ?? null));
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
   for (const name of Object.keys(ENDPOINTS) as (keyof typeof ENDPOINTS)[]) {
     const endpoint: Endpoint = ENDPOINTS[name];
     const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
-    app.on(endpoint.method.toUpperCase(), path, async (context) => {
-      const query = new URL(context.req.url).searchParams;
-      refuseFaults(findQueryFaults(endpoint, query));
-      return ROUTES[name]({
+    app.on(endpoint.method.toUpperCase(), [path], ...guardsOf(endpoint, services.token), (context) =>
+      ROUTES[name]({
         services,
         audience: PUBLIC,
         request: context.req.raw,
         path: context.req.param(),
-        query,
-      });
-    });
-    app.all(path, (context) => {
-      const allow = endpoint.method === 'get' ? 'GET, HEAD' : endpoint.method.toUpperCase();
-      const detail = `${context.req.method} is not for this address; use ${allow}.`;
-      throw new Refusal('method-not-allowed', detail, { headers: { Allow: allow } });
-    });
+        query: new URL(context.req.url).searchParams,
+      }),
+    );
   }
   app.notFound((context) =>
     answerProblem(new Refusal('not-found', 'Nothing has this address.'), context.req.path),
@@ -51,4 +46,10 @@ export function createApp(options: AppOptions): Hono {
     return answerProblem(new Refusal('internal', detail), context.req.path);
   });
   return app;
+}
+
+function refuseMethod({ req }: Context, allowed: readonly string[]): Response {
+  const allow = allowed.join(', ');
+  const detail = `${req.method} is not for this address; use ${allow}.`;
+  return answerProblem(new Refusal('method-not-allowed', detail, { headers: { Allow: allow } }), req.path);
 }

@@ -1,10 +1,10 @@
 // Adding data: who may, in what form, and that it is all or nothing.
+import { Hono } from 'hono';
 import { beforeEach, expect, test } from 'vitest';
 import type { EventInput } from '../src/contract/event-input.ts';
 import type { EventReply, Meta } from '../src/contract/replies.ts';
 import { createTestApp, TOKEN } from './app-under-test.ts';
-import { isSameToken } from './bearer-token.ts';
-import { readBatch } from './read-batch.ts';
+import { limitBody } from './guards.ts';
 
 let api: Awaited<ReturnType<typeof createTestApp>>;
 beforeEach(async () => {
@@ -94,13 +94,34 @@ test('the same id for other content is a conflict', async () => {
 });
 
 test.each([
-  ['without a token', { Authorization: '' }],
-  ['with a wrong token', { Authorization: 'Bearer wrong' }],
-  ['with the right token in the wrong way', { Authorization: TOKEN }],
-])('%s nothing is added', async (_, headers) => {
-  const problem = await sendInVain(batch([event]), headers);
-  expect(problem).toMatchObject({ status: 401, code: 'unauthorised' });
+  ['without a token', ''],
+  ['with a wrong token', 'Bearer wrong'],
+  ['with the beginning of the token', `Bearer ${TOKEN.slice(0, -1)}`],
+  ['with more than the token', `Bearer ${TOKEN}0`],
+  ['with another token of its length', `Bearer ${TOKEN.slice(0, -1)}~`],
+  ['with what no token looks like', 'Bearer ä ä'],
+  ['with the right token in the wrong way', TOKEN],
+])('%s nothing is added', async (_, authorization) => {
+  const response = await send(batch([event]), { Authorization: authorization });
+  expect(response.headers.get('WWW-Authenticate')).toBe('Bearer realm="sarhad"');
+  expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+  expect(await response.json()).toMatchObject({ status: 401, code: 'unauthorised' });
   expect((await api.ask<Meta>('/api/v1/meta')).revision).toBe(1);
+});
+
+test('the scheme of the token may be written in small letters', async () => {
+  expect((await send(batch([event]), { Authorization: `bearer ${TOKEN}` })).status).toBe(200);
+});
+
+test('of several faults of one request the query comes first, then the token, the type, the size', async () => {
+  const large = { 'Content-Length': '999999999' };
+  const refuse = async (query: string, headers: Record<string, string>) =>
+    (await api.askInVain(`/api/v1/batches${query}`, post('{}', headers))).code;
+  const csv = { 'Content-Type': 'text/csv' };
+  expect(await refuse('?x=1', { Authorization: '', ...csv, ...large })).toBe('unknown-parameter');
+  expect(await refuse('', { Authorization: '', ...csv, ...large })).toBe('unauthorised');
+  expect(await refuse('', { ...csv, ...large })).toBe('bad-body');
+  expect(await refuse('', large)).toBe('too-large');
 });
 
 test('a server without a token takes none', async () => {
@@ -156,18 +177,10 @@ test('a body that grows beyond the limit is not read to its end', async () => {
       controller.enqueue(new Uint8Array(1000).fill(32));
     },
   });
-  const headers = { 'Content-Type': 'application/json' };
-  const request = new Request('http://localhost/', {
-    method: 'POST',
-    body,
-    headers,
-    duplex: 'half',
-  } as RequestInit);
-  await expect(readBatch(request, 5000)).rejects.toThrow('split it');
+  const app = new Hono();
+  app.post('/', limitBody(5000), ({ req }) => req.text().then((text) => new Response(text)));
+  app.onError((error) => new Response(error.message));
+  const init = { method: 'POST', body, duplex: 'half' } as RequestInit;
+  expect(await (await app.request('/', init)).text()).toContain('split it');
   expect(sent).toBeLessThan(20_000);
-});
-
-test('tokens are the same only when every byte is', () => {
-  expect(isSameToken('abc', 'abc')).toBe(true);
-  for (const wrong of ['', 'ab', 'abd', 'abcd', 'äbc']) expect(isSameToken(wrong, 'abc')).toBe(false);
 });

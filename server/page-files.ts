@@ -4,9 +4,8 @@ import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import type { Context, MiddlewareHandler } from 'hono';
-import { isUnchanged } from './answer.ts';
+import { chooseEncoding, isUnchanged } from './answer.ts';
 import { compress, ENCODINGS } from './compress.ts';
-import { chooseEncoding } from './encoding.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -78,10 +78,25 @@ describe('the page', () => {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-cache',
     });
-    expect(headers['content-security-policy']).toContain("img-src 'self' data: blob: https://tiles.example;");
     expect(body.toString()).toContain('<title>Sarhad</title>');
     const again = await ask('/', { headers: { 'If-None-Match': String(headers.etag) } });
     expect(again.status).toBe(304);
+  });
+
+  test('carries the same headers against being turned on its reader as the API does', async () => {
+    const of = async (path: string) => {
+      const { headers } = await ask(path);
+      return Object.entries(headers).filter(([name]) =>
+        /^(content-security|x-|referrer|permissions|cross)/.test(name),
+      );
+    };
+    const wanted = await of('/api/v1/meta');
+    expect(Object.fromEntries(wanted)['content-security-policy']).toContain(
+      "; img-src 'self' data: blob: https://tiles.example; connect-src 'self';",
+    );
+    expect(wanted).toHaveLength(7);
+    for (const path of ['/', '/assets/main-AbCd1234.js', '/icon.svg', '/nowhere', '/api/v1/nothing'])
+      expect(await of(path), path).toEqual(wanted);
   });
 
   test('has its assets compressed, and kept for ever', async () => {

@@ -1,7 +1,6 @@
 // Owns the frame on the wire: the manifest of a revision, and chunks that never change, compressed once.
 import { parseFilter } from '../../src/contract/filter-grammar.ts';
-import { answerJson, cacheHeaders, isUnchanged } from '../answer.ts';
-import { chooseEncoding } from '../encoding.ts';
+import { answerJson, cacheHeaders, chooseEncoding, isUnchanged } from '../answer.ts';
 import { Refusal } from '../problems.ts';
 import { readRevision } from '../read-query.ts';
 import type { Route } from '../request-context.ts';
