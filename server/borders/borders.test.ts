@@ -1,10 +1,10 @@
 // Borders through the API: the line with chainage, crossings with their periods, and positions of the built-in events.
 import { expect, test } from 'vitest';
-import type { PositionsReply } from '../src/contract/border-reply.ts';
-import { type BorderReply, borderReply } from '../src/contract/border-reply.ts';
-import type { Dictionary } from '../src/contract/replies.ts';
-import { z } from '../src/contract/zod.ts';
-import { createTestApp } from './app-under-test.ts';
+import type { PositionsReply } from '../../src/contract/border-reply.ts';
+import { type BorderReply, borderReply } from '../../src/contract/border-reply.ts';
+import type { Dictionary } from '../../src/contract/replies.ts';
+import { z } from '../../src/contract/zod.ts';
+import { createTestApp } from '../app-under-test.ts';
 
 const api = await createTestApp();
 

@@ -1,0 +1,48 @@
+// Owns the reply about one border: static data of the program, put together from its files when first asked for.
+import type { BorderReply } from '../../src/contract/border-reply.ts';
+import { builtInLines } from '../store/events/locate-event.ts';
+import { namesOf, readCrossings } from './read-crossings.ts';
+
+/** Null for a pair that has no line. */
+export async function readBorder(id: string): Promise<BorderReply | null> {
+  const [{ lines }, { default: pairs }, { default: chainage }] = await Promise.all([
+    builtInLines(),
+    import('../../data/borders.json'),
+    import('../../data/border-chainage.json'),
+  ]);
+  const pair = pairs.borders.find((one) => one.id === id);
+  const along = chainage.borders.find((one) => one.id === id);
+  const line = lines.find((one) => one.id === id);
+  if (!pair || !along || !line) return null;
+  return {
+    id,
+    name: pair.name,
+    lengthKm: pair.lengthKm,
+    geometry: chainage.geometry,
+    disputed: pair.disputed,
+    note: pair.note,
+    start: endOf(along.start),
+    end: endOf(along.end),
+    sections: along.sections.map((section, at) => {
+      const part = line.parts[at];
+      return {
+        ...(section as Omit<BorderReply['sections'][number], 'points'>),
+        points: (part?.points ?? []).map(([lng, lat], index) => [
+          round(lng, 4),
+          round(lat, 4),
+          round(part?.chainageKm[index] ?? 0, 2),
+        ]),
+      };
+    }),
+    stretches: along.stretches as BorderReply['stretches'],
+    places: along.places.map((place) => ({ ...place, names: namesOf(place.names) })),
+    crossings: await readCrossings(along.crossings),
+  };
+}
+
+const endOf = ({ name, at: [lng = 0, lat = 0] }: { name: string; at: number[] }): BorderReply['start'] => ({
+  name,
+  at: [lng, lat],
+});
+
+const round = (value: number, digits: number) => Number(value.toFixed(digits));
