@@ -38,7 +38,7 @@ function house(folder, { floor, rooms, top, under = Object.keys(rooms), world })
 }
 
 const ENGINE = {
-  floor: ['along', 'answers', 'mercator', 'share-structure'],
+  floor: ['along', 'answers', 'share-structure'],
   rooms: {
     load: [],
     filter: ['load'],
@@ -54,7 +54,7 @@ const ENGINE = {
   world: ['src/(contract|geo|matching|frame)/'],
 };
 /** What of the engine is to be used from outside: its types, its façade; never what happens in the worker. */
-const ENGINE_FOR_VIEWS = 'src/engine/((along|answers|mercator)[.]ts$|client/)';
+const ENGINE_FOR_VIEWS = 'src/engine/((along|answers)[.]ts$|client/)';
 /** What filters, counts and paints for the page does so for the server too: no worker, no React, no DOM. */
 const ENGINE_FOR_SERVER = 'src/engine/((along|answers)[.]ts$|(load|filter|counts|cells)/)';
 

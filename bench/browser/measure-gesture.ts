@@ -1,5 +1,6 @@
 // Owns the measurement of one gesture on the page: done once under a trace, told as samples.
 import type { Browser, Page } from '@playwright/test';
+import { project } from '../../src/geo/mercator.ts';
 import type { Gesture } from './gestures.ts';
 import { settle } from './hands.ts';
 import type { Answered, Camera, Probe } from './probe.ts';
@@ -118,6 +119,6 @@ async function readCamera(page: Page): Promise<Camera> {
   const [lng, lat, zoom] = position;
   if (lng === undefined || lat === undefined || zoom === undefined)
     throw new Error('What is covered can be told only where the link says where the map stands.');
-  const sine = Math.sin((lat * Math.PI) / 180);
-  return { zoom, x: lng / 360 + 0.5, y: 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI) };
+  const [x, y] = project([lng, lat]);
+  return { zoom, x, y };
 }

@@ -5,6 +5,7 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
+import { areaOf, holds } from '../../src/geo/rings.ts';
 
 const file = (path: string) => new URL(`../../${path}`, import.meta.url);
 const basemap = (name: string) => readFileSync(file(`public/basemap/${name}`), 'utf8');
@@ -48,15 +49,8 @@ interface Border {
 const borders = (JSON.parse(readFileSync(file('data/borders.json'), 'utf8')) as { borders: Border[] })
   .borders;
 
-function ringHolds(ring: Position[], [x = 0, y = 0]: Position): boolean {
-  let inside = false;
-  let [px = 0, py = 0] = ring.at(-1) ?? [];
-  for (const [qx = 0, qy = 0] of ring) {
-    if (qy > y !== py > y && x < ((px - qx) * (y - qy)) / (py - qy) + qx) inside = !inside;
-    [px, py] = [qx, qy];
-  }
-  return inside;
-}
+const polygonHolds = (coordinates: Position[][], [x = 0, y = 0]: Position): boolean =>
+  holds(areaOf('', { type: 'Polygon', coordinates }), [x, y]);
 
 /** The polygons of a country that hold a point. */
 function polygonsAt(countries: FeatureCollection, id: string, point: Position): Position[][][] {
@@ -64,9 +58,7 @@ function polygonsAt(countries: FeatureCollection, id: string, point: Position): 
   if (!country) return [];
   const { geometry } = country;
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return polygons.filter(
-    ([outer = [], ...holes]) => ringHolds(outer, point) && !holes.some((h) => ringHolds(h, point)),
-  );
+  return polygons.filter((polygon) => polygonHolds(polygon, point));
 }
 
 const countriesOf = (t: Topology) => feature(t, t.objects.countries as GeometryCollection);
@@ -179,7 +171,7 @@ describe('exclaves and provinces', () => {
     const [home, ...more] = polygonsAt(fine, country, point);
     expect(more).toEqual([]);
     expect(home).toBeDefined();
-    expect(ringHolds(home?.[0] ?? [], capital)).toBe(false);
+    expect(polygonHolds([home?.[0] ?? []], capital)).toBe(false);
     expect(polygonsAt(fine, 'KG', point)).toEqual([]);
   });
 
@@ -216,7 +208,7 @@ describe('claims', () => {
   const areaAt = (point: Position) =>
     areas.features.filter(({ geometry }) => {
       const [outer = []] = (geometry as Polygon).coordinates;
-      return ringHolds(outer, point);
+      return polygonHolds([outer], point);
     });
 
   it.each([

@@ -1,4 +1,4 @@
-// Owns the one command that rebuilds public/basemap and what data/ has from it: node scripts/geodata/build.mjs
+// Owns the one command that rebuilds public/basemap and what data/ has from it: node scripts/run-ts.mjs scripts/geodata/build.mjs
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,6 @@
 // Owns claims.json: areas that one state holds and another claims, and the limits of those claims, by Natural Earth 1:10m.
 import { writeFileSync } from 'node:fs';
+import { areaOf, holds } from '../../src/geo/rings.ts';
 import { FILES, mapshaper, workFile } from './sources.mjs';
 
 const BBOX = [60, 20, 110, 45];
@@ -31,18 +32,6 @@ const middle = (line) => line[Math.floor(line.length / 2)];
 const isIn = ([west, south, east, north], [lng, lat]) =>
   lng > west && lng < east && lat > south && lat < north;
 
-function holds(rings, [x, y]) {
-  const inRing = (ring) => {
-    let inside = false;
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [[x1, y1], [x2, y2]] = [ring[i], ring[j]];
-      if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
-    }
-    return inside;
-  };
-  return inRing(rings[0]) && !rings.slice(1).some(inRing);
-}
-
 const geojson = (features) => JSON.stringify({ type: 'FeatureCollection', features });
 const listOf = ({ features, geometries }) => (features ? features.map((f) => f.geometry) : geometries);
 
@@ -61,7 +50,9 @@ export function buildClaims() {
     g.type === 'Polygon' ? [g.coordinates] : g.coordinates,
   );
   const areas = AREAS.map(({ at, ...properties }) => {
-    const found = polygons.filter((rings) => holds(rings, at));
+    const found = polygons.filter((rings) =>
+      holds(areaOf(properties.id, { type: 'Polygon', coordinates: rings }), at),
+    );
     if (found.length !== 1) throw new Error(`${properties.id}: ${found.length} areas hold ${at}`);
     return { type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: found[0] } };
   });

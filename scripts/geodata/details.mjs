@@ -1,8 +1,9 @@
 // Owns details.json: what has a name only on a near map, from zoom 7: exclaves, border crossings, rivers.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { distanceKm } from '../../src/geo/sphere.ts';
 import { ROOT } from './sources.mjs';
-import { distanceKm, toLngLat } from './topology.mjs';
+import { toLngLat } from './topology.mjs';
 
 const round = (degrees, decimals) => Number(degrees.toFixed(decimals));
 const at = ([lng, lat], decimals) => [round(lng, decimals), round(lat, decimals)];

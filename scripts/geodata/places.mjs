@@ -1,5 +1,6 @@
 // Owns places.json: names of countries, capitals and towns with the zoom from which each is worth showing.
 import { readFileSync } from 'node:fs';
+import { distanceKm } from '../../src/geo/sphere.ts';
 import {
   CORRECTED,
   cleaned,
@@ -11,7 +12,6 @@ import {
 } from './place-names.mjs';
 import { FINE_BBOX, REGION } from './regions.mjs';
 import { FILES, mapshaper } from './sources.mjs';
-import { distanceKm } from './topology.mjs';
 
 const LANGUAGES = ['en', 'ru', 'fa', 'ur', 'ps', 'tg'];
 const COUNTRY_NAMES = {

@@ -1,5 +1,6 @@
 // Owns trimming inner province lines where they run along a border: there the two sources disagree, nothing else.
-import { distanceKm, lineLengthKm, toLngLat } from './topology.mjs';
+import { distanceKm } from '../../src/geo/sphere.ts';
+import { lineLengthKm, toLngLat } from './topology.mjs';
 
 /** As far as Natural Earth strays from OpenStreetMap. */
 const STRAY_KM = 6;

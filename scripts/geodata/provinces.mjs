@@ -1,5 +1,6 @@
 // Owns provinces.json: provinces of the region, fitted into OpenStreetMap's countries, with names.
 import { writeFileSync } from 'node:fs';
+import { areaOf, holds } from '../../src/geo/rings.ts';
 import { collection } from './layers.mjs';
 import { trimmedArcs } from './province-lines.mjs';
 import { AFFIXES, PROVINCES, SPLIT_BY_POINT, WITHOUT_PROVINCES } from './province-names.mjs';
@@ -13,25 +14,11 @@ const LANGUAGES = ['en', 'ru', 'fa', 'ur'];
 const INTERVAL = 'interval=Math.max(200, Math.min(2800, Math.sqrt(this.area) * 0.011))';
 const wanted = (country) => REGION.includes(country) && !WITHOUT_PROVINCES.includes(country);
 
-function contains(geometry, [x, y]) {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  const inRing = (ring) => {
-    let inside = false;
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++)
-      if (ring[i][1] > y !== ring[j][1] > y) {
-        const cross = ((ring[j][0] - ring[i][0]) * (y - ring[i][1])) / (ring[j][1] - ring[i][1]) + ring[i][0];
-        if (x < cross) inside = !inside;
-      }
-    return inside;
-  };
-  return polygons.some((p) => inRing(p[0]) && !p.slice(1).some(inRing));
-}
-
 /** Natural Earth's province with our corrections: { id, country, names, geometry } */
 function corrected({ properties: p, geometry }, byCode) {
   const split = SPLIT_BY_POINT.find((s) => s.codes.includes(p.adm1_code));
   const fix = split
-    ? split[contains(geometry, split.point) ? 'inside' : 'outside']
+    ? split[holds(areaOf(p.adm1_code, geometry), split.point) ? 'inside' : 'outside']
     : (PROVINCES[p.adm1_code] ?? {});
   if (fix.into) return corrected({ properties: byCode.get(fix.into), geometry }, byCode);
   const names = {};

@@ -1,7 +1,8 @@
-// Owns the one command that makes data/synthetic/places.json, where synthetic events happen: node scripts/geodata/synthetic-places.mjs
+// Owns the one command that makes data/synthetic/places.json, where synthetic events happen: node scripts/run-ts.mjs scripts/geodata/synthetic-places.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { feature } from 'topojson-client';
+import { areaOf, holds } from '../../src/geo/rings.ts';
 import { ROOT } from './sources.mjs';
 
 /** Border → how many of the 40 hot spots lie along it, in the order of how much happens there. */
@@ -40,45 +41,14 @@ function seeded(seed) {
   };
 }
 
-function ringHolds(ring, [x, y]) {
-  let inside = false;
-  let [px, py] = ring.at(-1);
-  for (const [qx, qy] of ring) {
-    if (qy > y !== py > y && x < ((px - qx) * (y - qy)) / (py - qy) + qx) inside = !inside;
-    [px, py] = [qx, qy];
-  }
-  return inside;
-}
-
-/** Polygons with their boxes, of features that have an id, or of one without. */
-function polygonsOf(topology, name) {
+const areasOf = (topology, name) => {
   const found = feature(topology, topology.objects[name]);
-  return (found.features ?? [found]).flatMap(({ id, geometry }) => {
-    const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    return parts.map((rings) => {
-      const [lngs, lats] = [0, 1].map((axis) => rings[0].map((point) => point[axis]));
-      return {
-        id,
-        rings,
-        west: Math.min(...lngs),
-        east: Math.max(...lngs),
-        south: Math.min(...lats),
-        north: Math.max(...lats),
-      };
-    });
-  });
-}
-
-const holds = ({ rings, west, east, south, north }, [lng, lat]) =>
-  lng >= west &&
-  lng <= east &&
-  lat >= south &&
-  lat <= north &&
-  rings.reduce((inside, ring) => inside !== ringHolds(ring, [lng, lat]), false);
+  return (found.features ?? [found]).map(({ id, geometry }) => areaOf(id, geometry));
+};
 
 const fine = read('fine.json');
-const countries = polygonsOf(fine, 'countries');
-const lakes = polygonsOf(fine, 'lakes');
+const countries = areasOf(fine, 'countries');
+const lakes = areasOf(fine, 'lakes');
 const countryOf = (point) =>
   lakes.some((lake) => holds(lake, point))
     ? undefined

@@ -1,5 +1,6 @@
 // Owns the work on TopoJSON arcs: decode, split, border pairs, stretches, added layers, encode.
 import { mergeArcs, meshArcs } from 'topojson-client';
+import { distanceKm } from '../../src/geo/sphere.ts';
 
 /** TopoJSON with absolute integer arcs and no transform, so that topojson-client reads endpoints directly. */
 export function openTopology(topology, objectName) {
@@ -86,15 +87,6 @@ export function pairArcs(owners) {
     pairs.set(id, [...(pairs.get(id) ?? []), i]);
   });
   return new Map([...pairs].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-const EARTH_RADIUS_KM = 6371.0088;
-export function distanceKm([lng1, lat1], [lng2, lat2]) {
-  const rad = Math.PI / 180;
-  const h =
-    Math.sin(((lat2 - lat1) * rad) / 2) ** 2 +
-    Math.cos(lat1 * rad) * Math.cos(lat2 * rad) * Math.sin(((lng2 - lng1) * rad) / 2) ** 2;
-  return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(h));
 }
 
 export const lineLengthKm = (line) =>

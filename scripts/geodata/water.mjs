@@ -1,8 +1,8 @@
 // Owns coast, lakes and rivers: Natural Earth 1:10m, cut and thinned for each level.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { distanceKm } from '../../src/geo/sphere.ts';
 import { boxesMeet, ringBounds } from './regions.mjs';
 import { FILES, mapshaper, workFile } from './sources.mjs';
-import { distanceKm } from './topology.mjs';
 
 const CASPIAN = [46, 36, 55, 48];
 const isCaspian = (ring) => {

@@ -1,6 +1,6 @@
 // Tests the synthetic collection: the same each time and in any order, on land, honest about itself, and columns = events.
 import { readFileSync } from 'node:fs';
-import type { MultiPolygon, Position as Point, Polygon } from 'geojson';
+import type { MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { expect, test } from 'vitest';
@@ -18,6 +18,7 @@ import type { FrameChunk } from '../../../src/contract/frame-chunk.ts';
 import { TYPES } from '../../../src/contract/taxonomy.ts';
 import { z } from '../../../src/contract/zod.ts';
 import { buildChunk } from '../../../src/frame/build-chunk.ts';
+import { areaOf, holds } from '../../../src/geo/rings.ts';
 import { periodsOf } from '../frames/frame-periods.ts';
 import { createMemoryStore } from '../memory/memory-store.ts';
 import { type EventList, type Position, PUBLIC } from '../store.ts';
@@ -131,46 +132,13 @@ test('a chunk of a period holds what begins in it', () => {
   expect(days.every((day) => day >= from && day <= to)).toBe(true);
 });
 
-type Land = {
-  id: string;
-  west: number;
-  east: number;
-  south: number;
-  north: number;
-  polygons: Point[][][];
-};
-
-function isIn({ west, east, south, north, polygons }: Land, [x, y]: [number, number]): boolean {
-  if (x < west || x > east || y < south || y > north) return false;
-  return polygons.some((rings) =>
-    rings.reduce((inside, ring) => {
-      let isInside = false;
-      ring.forEach(([ax = 0, ay = 0], at) => {
-        const [bx = 0, by = 0] = ring.at(at - 1) ?? [];
-        if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) isInside = !isInside;
-      });
-      return inside !== isInside;
-    }, false),
-  );
-}
-
 test('every place, to the corners of its box, lies on land, in its country', () => {
   const text = readFileSync(new URL('../../../public/basemap/fine.json', import.meta.url), 'utf8');
   const topology = JSON.parse(text) as Topology;
   const countries = topology.objects.countries as GeometryCollection;
-  const lands = feature(topology, countries).features.map(({ id, geometry }): Land => {
-    const { type, coordinates } = geometry as Polygon | MultiPolygon;
-    const polygons = type === 'Polygon' ? [coordinates] : coordinates;
-    const [lngs, lats] = [0, 1].map((axis) =>
-      polygons.flatMap(([outer]) => outer?.map((at) => at[axis] ?? 0) ?? []),
-    );
-    const span = (values: number[] = []) => ({
-      least: values.reduce((a, b) => Math.min(a, b), 999),
-      most: values.reduce((a, b) => Math.max(a, b), -999),
-    });
-    const [x, y] = [span(lngs), span(lats)];
-    return { id: String(id), west: x.least, east: x.most, south: y.least, north: y.most, polygons };
-  });
+  const lands = feature(topology, countries).features.map(({ id, geometry }) =>
+    areaOf(String(id), geometry as Polygon | MultiPolygon),
+  );
   const byCountry = PLACES.names.country.map((code) => lands.filter(({ id }) => id === code));
   // Every seventh place: the whole takes seconds.
   for (let at = 0; at < PLACES.lng.length; at += 7) {
@@ -182,7 +150,7 @@ test('every place, to the corners of its box, lies on land, in its country', () 
           ((PLACES.lat[at] ?? 0) + dy) / 1e4,
         ];
         expect(
-          byCountry[PLACES.country[at] ?? 0]?.some((land) => isIn(land, point)),
+          byCountry[PLACES.country[at] ?? 0]?.some((land) => holds(land, point)),
           `place ${at}`,
         ).toBe(true);
       }

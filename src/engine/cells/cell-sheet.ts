@@ -1,10 +1,11 @@
 // Owns one cell while it is summed, and the sheet of parallel arrays that finished cells become.
+
+import { cellsAcross, toX, toY, WORLD } from '../../geo/cell-grid.ts';
 import type { MapCells } from '../answers.ts';
 import { IS_INCIDENT } from '../counts/count-totals.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
 import { FIGURES, TYPE_COUNT } from '../filter/histograms.ts';
 import { PROFILE, PROFILE_LENGTH } from '../load/columns.ts';
-import { cellsAcross, toX, toY, WORLD } from '../mercator.ts';
 
 /**
  * How far a stack's anchor follows its rows from the middle of its cell, so that anchors of neighbours lie at least

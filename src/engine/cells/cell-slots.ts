@@ -1,5 +1,5 @@
 // Owns telling apart the map cells inside one leaf: each gets a number in order of appearance.
-import { WORLD } from '../mercator.ts';
+import { WORLD } from '../../geo/cell-grid.ts';
 
 /** Up to this many zooms below the leaves, sub-cells are told apart by a table; deeper by a map. */
 const DENSE_LEVELS = 4;

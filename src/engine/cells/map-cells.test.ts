@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildChunk, encodeChunk } from '../../frame/build-chunk.ts';
+import { cellsAcross } from '../../geo/cell-grid.ts';
 import type { Question } from '../answers.ts';
 import { Engine } from '../engine.ts';
-import { cellsAcross } from '../mercator.ts';
 import { generateEvents } from '../testing/generated-events.ts';
 
 const events = generateEvents(3, 120, { days: 50, actors: 1 }).map((event) => ({

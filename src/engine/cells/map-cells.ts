@@ -1,11 +1,12 @@
 // Owns the marks of the map: cells of 25.6 px at a whole zoom, each one event or a stack of several.
+
+import { cellsAcross, cellZoom, WORLD } from '../../geo/cell-grid.ts';
 import { IMPRECISE_KM, type MapCells, type MapWindow } from '../answers.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
 import { FIGURES, TYPE_COUNT } from '../filter/histograms.ts';
 import { TOLL_LENGTH } from '../load/columns.ts';
 import { type Frame, LEAF_CONTESTED, LEAF_STRIDE, LEAF_XOR } from '../load/frame.ts';
 import { LEAF_ZOOM } from '../load/places.ts';
-import { cellsAcross, cellZoom, WORLD } from '../mercator.ts';
 import { type Cell, CellSheet, emptyCell, resetCell } from './cell-sheet.ts';
 import { slotsFor } from './cell-slots.ts';
 

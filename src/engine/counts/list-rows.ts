@@ -1,8 +1,9 @@
 // Owns lists of keys: the matching events in list order (newest first), members of a map cell, planned events.
+
+import { cellsAcross, cellZoom, WORLD } from '../../geo/cell-grid.ts';
 import { BIT } from '../filter/clauses.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
 import { LEAF_ZOOM } from '../load/places.ts';
-import { cellsAcross, cellZoom, WORLD } from '../mercator.ts';
 
 /** Keys of passing rows, newest first (start day, then key, descending), after skipping `offset`, at most `limit`. */
 export function listKeys(state: CrossFilter, offset: number, limit: number): Uint32Array {

@@ -1,6 +1,6 @@
 // Owns where rows lie: rows grouped by leaf cell (the grid of zoom 8) in Morton order, so that a coarser cell is a run of leaves.
 import { NO_POINT } from '../../contract/frame-chunk.ts';
-import { cellsAcross, toX, toY, WORLD } from '../mercator.ts';
+import { cellsAcross, toX, toY, WORLD } from '../../geo/cell-grid.ts';
 import type { Columns } from './columns.ts';
 import { ListTable } from './list-table.ts';
 

@@ -2,10 +2,10 @@
 
 import { COORDINATE_STEP } from '../../contract/frame-chunk.ts';
 import { TYPES } from '../../contract/taxonomy.ts';
+import { cellsAcross, toX, toY, WORLD } from '../../geo/cell-grid.ts';
 import { killedFigure } from '../../matching/matches.ts';
 import { IMPRECISE_KM } from '../answers.ts';
 import { DAMPING } from '../cells/cell-sheet.ts';
-import { cellsAcross, toX, toY, WORLD } from '../mercator.ts';
 import { inListOrder, killedOf, type Passes, type Weighted } from './naive-recount.ts';
 
 export type Mark = {

@@ -3,8 +3,8 @@ import type { Map as LeafletMap } from 'leaflet';
 import { useLayoutEffect, useRef } from 'react';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
+import { pxPerKm } from './camera/camera.ts';
 import { cameraOf } from './camera/map-camera.ts';
-import { pxPerKm } from './camera/mercator.ts';
 import styles from './map-view.module.css';
 import { texts } from './texts.ts';
 

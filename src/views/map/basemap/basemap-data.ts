@@ -1,7 +1,7 @@
 // Owns the basemap's files in the page: each fetched once, decoded once, kept; a failed one may be asked for again.
 import type { Topology } from 'topojson-specification';
+import { planeX, planeY } from '../../../geo/mercator.ts';
 import { createBreather, decodeLevel, decodeProvinces, type Level, type ProvinceArea } from './decode.ts';
-import { planeX, planeY } from './plane.ts';
 import { type Shapes, TilePyramid } from './shapes.ts';
 
 /** From this zoom on the region is drawn by OpenStreetMap, before it by Natural Earth. */

@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs';
 import type { Topology } from 'topojson-specification';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { planeX, planeY } from '../../../geo/mercator.ts';
+import { boxOf } from '../../../geo/rings.ts';
+import { scaleAt } from '../camera/camera.ts';
 import type { Place } from './basemap-data.ts';
 import { nearestNote } from './boundary-notes.ts';
 import { clipLine, clipRing } from './clip.ts';
@@ -9,7 +12,7 @@ import { decodeLevel, decodeProvinces, type Level } from './decode.ts';
 import type { Disc } from './disc-index.ts';
 import { labelItems } from './label-items.ts';
 import { type LabelItem, type LabelKind, type LabelView, placeLabels } from './place-labels.ts';
-import { boxOf, type Path, planeX, planeY, tileBox } from './plane.ts';
+import { type Path, tileBox } from './plane.ts';
 import { provincesInView } from './province-names.ts';
 import { TilePyramid } from './shapes.ts';
 
@@ -68,7 +71,7 @@ describe('levels', () => {
   });
 
   it('tells whose line it is near a disputed boundary, and nothing elsewhere', () => {
-    const reachAt = (zoom: number) => 7 / (256 * 2 ** zoom);
+    const reachAt = (zoom: number) => 7 / scaleAt(zoom);
     const note = (level: Level, lng: number, lat: number, zoom: number) =>
       nearestNote(level.noted, planeX(lng), planeY(lat), reachAt(zoom));
     expect(note(fine, 71.0845, 34.1159, 9)).toContain('Durand');
@@ -80,7 +83,7 @@ describe('levels', () => {
 describe('names', () => {
   const places = (JSON.parse(read('places.json')) as { places: Place[] }).places;
   const viewAt = (lng: number, lat: number, zoom: number): LabelView => {
-    const scale = 256 * 2 ** zoom;
+    const scale = scaleAt(zoom);
     return {
       scale,
       zoom,

@@ -1,7 +1,11 @@
 // Owns what is known about the line under the pointer.
+
+import { planeX, planeY } from '../../../geo/mercator.ts';
+import type { Box } from '../../../geo/rings.ts';
+import { scaleAt } from '../camera/camera.ts';
 import { coarse, FINE_BOX, FINE_FROM_ZOOM, fine } from './basemap-data.ts';
 import type { NotedLine } from './decode.ts';
-import { type Box, boxesMeet, type Path, planeX, planeY } from './plane.ts';
+import { boxesMeet, type Path } from './plane.ts';
 
 const REACH_PX = 7;
 
@@ -46,7 +50,7 @@ export function boundaryNoteAt(
 ): string | null {
   const x = planeX(lng) - Math.floor(planeX(lng));
   const y = planeY(lat);
-  const reach = reachPx / (256 * 2 ** zoom);
+  const reach = reachPx / scaleAt(zoom);
   // Tiles change over at the rounded zoom.
   const level = isFineAt(x, y, Math.round(zoom)) ? (fine.value ?? coarse.value) : coarse.value;
   return level ? nearestNote(level.noted, x, y, reach) : null;

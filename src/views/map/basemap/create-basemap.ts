@@ -1,5 +1,6 @@
 // Owns the basemap on one map: its two layers, what is loaded when, colours of the theme, failures.
 import type { Map as LeafletMap } from 'leaflet';
+import { planeX, planeY } from '../../../geo/mercator.ts';
 import {
   coarse,
   details,
@@ -14,7 +15,7 @@ import {
 import { labelItems } from './label-items.ts';
 import { LabelLayer } from './label-layer.ts';
 import { type BasemapPalette, readBasemapPalette } from './palette.ts';
-import { boxesMeet, planeX, planeY } from './plane.ts';
+import { boxesMeet } from './plane.ts';
 import { BasemapTiles } from './tile-layer.ts';
 
 export type BasemapOptions = {

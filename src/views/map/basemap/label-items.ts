@@ -1,8 +1,9 @@
 // Owns turning places and provinces into candidates for labels, in the reader's language, most important first.
+
+import { planeX, planeY } from '../../../geo/mercator.ts';
 import { type Place, PROVINCES_FROM_ZOOM } from './basemap-data.ts';
 import type { ProvinceArea } from './decode.ts';
 import type { LabelItem, LabelKind } from './place-labels.ts';
-import { planeX, planeY } from './plane.ts';
 
 /** Towns shown from this zoom or earlier are drawn as cities and come before provinces. */
 const CITY_UNTIL_ZOOM = 6;

@@ -9,6 +9,7 @@ import {
   type Point,
   type ZoomAnimEvent,
 } from 'leaflet';
+import { scaleAt } from '../camera/camera.ts';
 import type { Rect } from './disc-index.ts';
 import {
   discsInView,
@@ -143,7 +144,7 @@ export class LabelLayer extends Layer {
     const density = this.fitCanvas(width, height);
     const corner = map.containerPointToLayerPoint([-PAD, -PAD]);
     const world = map.getPixelOrigin().add(corner);
-    const view = { scale: 256 * 2 ** zoom, left: world.x, top: world.y, width, height, zoom };
+    const view = { scale: scaleAt(zoom), left: world.x, top: world.y, width, height, zoom };
 
     context.setTransform(density, 0, 0, density, 0, 0);
     context.clearRect(0, 0, width, height);

@@ -1,5 +1,6 @@
 // Owns what the names' layer hears from parts that load later: marks that names keep clear of, names that stand where the view is.
 import type { LeafletEvent, Map as LeafletMap } from 'leaflet';
+import { firstCopy } from '../camera/camera.ts';
 import type { Disc } from './disc-index.ts';
 import type { LabelItem, LabelView } from './place-labels.ts';
 
@@ -30,8 +31,7 @@ export function discsInView({ size, x, y, radius }: Obstacles, view: LabelView):
     const r = radius[i] ?? 0;
     const py = (y[i] ?? 0) * view.scale - view.top;
     if (py < -r || py > view.height + r) continue;
-    const at = x[i] ?? 0;
-    for (let copy = at + Math.ceil(west - at); copy <= east; copy++) {
+    for (let copy = firstCopy(x[i] ?? 0, west); copy <= east; copy++) {
       discs.push([copy * view.scale - view.left, py, r]);
     }
   }

@@ -1,4 +1,5 @@
 // Owns which names are shown and where: pure, from candidates in order of importance to boxes that do not overlap.
+import { type Camera, firstCopy } from '../camera/camera.ts';
 import { type Disc, DiscIndex, type Rect } from './disc-index.ts';
 
 export type LabelKind =
@@ -25,15 +26,7 @@ export type LabelItem = {
   readonly of?: string;
 };
 
-/** `scale`: width of the world in px; `left`, `top`: world px of the upper left corner; `width`, `height`: px. */
-export type LabelView = {
-  readonly scale: number;
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-  readonly zoom: number;
-};
+export type LabelView = Camera & { readonly zoom: number };
 
 /** Centre of the text, and of its dot where it has one; px from the upper left corner of the view. */
 export type PlacedLabel = {
@@ -98,7 +91,7 @@ function copiesInView(items: readonly LabelItem[], view: LabelView): Copy[] {
     if (view.zoom < item.minZoom || view.zoom > item.maxZoom) continue;
     const y = item.y * view.scale - view.top;
     if (y < -20 || y > view.height + 20) continue;
-    for (let copy = item.x + Math.ceil(west - item.x); copy <= east; copy++) {
+    for (let copy = firstCopy(item.x, west); copy <= east; copy++) {
       const x = copy * view.scale - view.left;
       const dot: Rect | null = hasDot(item.kind) ? [x - DOT_PX, y - DOT_PX, x + DOT_PX, y + DOT_PX] : null;
       copies.push({ item, x, y, dot });

@@ -1,8 +1,8 @@
 // Owns where provinces are named on a near map, which shows a part of each: in the middle of what is seen of it.
+import { ringsHold } from '../../../geo/rings.ts';
 import type { ProvinceArea } from './decode.ts';
 import { nameIn, PLACED_PROVINCES_FROM_ZOOM, withCountry } from './label-items.ts';
 import type { LabelItem, LabelView } from './place-labels.ts';
-import type { Path } from './plane.ts';
 
 /** Points looked at, px apart: at least so far, and no more of them than this. */
 const STEP_LEAST_PX = 48;
@@ -19,19 +19,6 @@ const CANDIDATES = 4;
 const APART_PX = 60;
 const ALWAYS = 99;
 
-function crossings({ xy }: Path, x: number, y: number): number {
-  let count = 0;
-  for (let i = 0, j = xy.length - 2; i < xy.length; j = i, i += 2) {
-    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = [xy[j], xy[j + 1], xy[i], xy[i + 1]];
-    if (y1 > y !== y0 > y && x < ((x0 - x1) * (y - y1)) / (y0 - y1) + x1) count++;
-  }
-  return count;
-}
-
-const isIn = ({ rings }: ProvinceArea, x: number, y: number): boolean =>
-  rings.some(({ box }) => box[0] <= x && box[2] >= x && box[1] <= y && box[3] >= y) &&
-  rings.reduce((sum, ring) => sum + crossings(ring, x, y), 0) % 2 === 1;
-
 type Point = { readonly x: number; readonly y: number; readonly area: ProvinceArea | undefined };
 
 /** A lattice fixed to the ground, so that a name keeps its place while the map is moved a little. */
@@ -43,7 +30,7 @@ function lattice(areas: readonly ProvinceArea[], view: LabelView): Point[] {
     for (let x = first(view.left); x < view.left + view.width - PAD_PX; x += step) {
       const world = x / view.scale;
       const onPlane = world - Math.floor(world);
-      points.push({ x, y, area: areas.find((area) => isIn(area, onPlane, y / view.scale)) });
+      points.push({ x, y, area: areas.find(({ rings }) => ringsHold(rings, onPlane, y / view.scale)) });
     }
   return points;
 }

@@ -1,5 +1,6 @@
 // Owns the basemap's tiles: a GridLayer of canvases, painted a few milliseconds a frame, repainted when data or theme change.
 import { type Coords, type DoneCallback, GridLayer, type TileEvent } from 'leaflet';
+import { scaleAt } from '../camera/camera.ts';
 import {
   coarse,
   FINE_BOX,
@@ -113,7 +114,7 @@ function paintTile(canvas: HTMLCanvasElement, coords: Coords, palette: BasemapPa
   // A tile of 512 px at zoom z covers what a usual tile does at z − 1.
   const { x, y, z } = coords;
   const depth = Math.max(0, z - 1);
-  const view: TileView = { scale: 256 * 2 ** z, left: x * TILE_PX, top: y * TILE_PX };
+  const view: TileView = { scale: scaleAt(z), left: x * TILE_PX, top: y * TILE_PX };
   const box = tileBox(z - 1, x, y, OVERLAP_PX / TILE_PX);
   const far = coarse.value?.pyramid.tile(depth, x, y) ?? NO_SHAPES;
   const overlay = z >= PROVINCES_FROM_ZOOM ? provinces.value?.pyramid.tile(depth, x, y) : undefined;

@@ -1,6 +1,6 @@
 // Owns the two canvases of chosen borders: the area around them below everything, their lines over the squares.
 import type { Map as LeafletMap } from 'leaflet';
-import { type Camera, zoomAt } from '../camera/mercator.ts';
+import { type Camera, scaleAt, zoomAt } from '../camera/camera.ts';
 import { CanvasLayer } from '../canvas/canvas-layer.ts';
 import { readPalette } from '../canvas/palette.ts';
 import { type CutRun, cut, type Run, type Stretch, simplified } from './border-stretch.ts';
@@ -67,7 +67,7 @@ export class BorderLayer extends CanvasLayer {
   private runsAt(camera: Camera): CutRun[] {
     const zoom = Math.ceil(zoomAt(camera.scale));
     if (this.simple?.zoom !== zoom) {
-      const tolerance = OFF_PX[this.kind] / (256 * 2 ** zoom);
+      const tolerance = OFF_PX[this.kind] / scaleAt(zoom);
       this.simple = { zoom, runs: this.chosen.runs.map((run) => simplified(run, tolerance)) };
     }
     return this.simple.runs.flatMap((run) => cut(run, this.chosen.stretch) ?? []);

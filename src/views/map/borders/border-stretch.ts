@@ -1,6 +1,6 @@
 // Owns the line of a border on the map's plane: simplified to the zoom, cut to a stretch of chainage.
 import type { BorderReply } from '../../../contract/border-reply.ts';
-import { project } from '../camera/mercator.ts';
+import { project } from '../../../geo/mercator.ts';
 
 /** A run of points on the plane with their chainage, km. */
 export type Run = {

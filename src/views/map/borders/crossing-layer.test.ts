@@ -1,6 +1,7 @@
 // Owns the proof that the crossing under a pointer is the nearest one that is drawn there.
 import { expect, it } from 'vitest';
-import { project, scaleAt } from '../camera/mercator.ts';
+import { project } from '../../../geo/mercator.ts';
+import { scaleAt } from '../camera/camera.ts';
 import { type CrossingMark, crossingAt } from './crossing-layer.ts';
 
 const mark = (lng: number, lat: number, text: string): CrossingMark => {

@@ -1,7 +1,7 @@
 // Owns the canvas of the crossings of chosen borders: a square each, filled by what is known of its status.
 import type { Map as LeafletMap } from 'leaflet';
 import type { CrossingState } from '../../../contract/crossing-status.ts';
-import { type Camera, nearestCopy, zoomAt } from '../camera/mercator.ts';
+import { type Camera, nearestCopy, zoomAt } from '../camera/camera.ts';
 import { CanvasLayer } from '../canvas/canvas-layer.ts';
 import { type Palette, readPalette } from '../canvas/palette.ts';
 

@@ -1,6 +1,6 @@
 // Owns the painting of chosen borders: their lines, and the area within a distance of them.
 
-import { type Camera, firstCopy, pxPerKm } from '../camera/mercator.ts';
+import { type Camera, firstCopy, pxPerKm } from '../camera/camera.ts';
 import type { CutRun } from './border-stretch.ts';
 
 const TURN = 2 * Math.PI;

@@ -1,7 +1,9 @@
 // Owns the canvas of territorial claims: areas hatched, limits dotted, of all claimants or of one; and what lies under a point.
 import type { Map as LeafletMap } from 'leaflet';
+import { project } from '../../../geo/mercator.ts';
+import { ringsHold } from '../../../geo/rings.ts';
 import type { ClaimedArea, Claims } from '../basemap/claims.ts';
-import { type Camera, firstCopy, project } from '../camera/mercator.ts';
+import { type Camera, firstCopy } from '../camera/camera.ts';
 import { CanvasLayer } from '../canvas/canvas-layer.ts';
 import { readPalette } from '../canvas/palette.ts';
 
@@ -48,7 +50,7 @@ export class ClaimsLayer extends CanvasLayer {
   areaAt({ lng, lat }: { readonly lng: number; readonly lat: number }): ClaimedArea | null {
     const [x, y] = project([lng, lat]);
     const onMap = x - Math.floor(x);
-    return this.claims.areas.find(({ rings }) => holds(rings, onMap, y)) ?? null;
+    return this.claims.areas.find(({ rings }) => ringsHold(rings, onMap, y)) ?? null;
   }
 
   protected override draw(context: CanvasRenderingContext2D, camera: Camera, density: number): void {
@@ -100,16 +102,4 @@ function hatch(context: CanvasRenderingContext2D, { left, top, width, height }: 
     context.lineTo(x - height, height);
   }
   context.stroke();
-}
-
-function holds(rings: Rings, x: number, y: number): boolean {
-  let isInside = false;
-  for (const { xy, box } of rings) {
-    if (x < box[0] || x > box[2] || y < box[1] || y > box[3]) continue;
-    for (let i = 0, j = xy.length - 2; i < xy.length; j = i, i += 2) {
-      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = [xy[j], xy[j + 1], xy[i], xy[i + 1]];
-      if (y1 > y !== y0 > y && x < ((x0 - x1) * (y - y1)) / (y0 - y1) + x1) isInside = !isInside;
-    }
-  }
-  return isInside;
 }

@@ -1,8 +1,8 @@
 // Owns the tests of the map's camera, what the engine is asked for, and the scale bar.
 import { describe, expect, it } from 'vitest';
 import { roundScale } from '../scale-bar.tsx';
+import { scaleAt } from './camera.ts';
 import { covers, ease, windowOf, ZoomFlight } from './map-camera.ts';
-import { scaleAt } from './mercator.ts';
 
 const camera = { scale: scaleAt(4), left: 1024, top: 1024, width: 512, height: 256 };
 

@@ -1,7 +1,7 @@
 // Owns the step from Leaflet's map to our camera, also in the middle of Leaflet's zoom animation.
 import type { LatLng, Map as LeafletMap } from 'leaflet';
 import type { MapWindow } from '../../../engine/answers.ts';
-import { between, type Camera, scaleAt, zoomAt } from './mercator.ts';
+import { between, type Camera, scaleAt, zoomAt } from './camera.ts';
 
 /** Leaflet's own CSS: `transition: transform 0.25s cubic-bezier(0, 0, 0.25, 1)`. */
 const ZOOM_ANIMATION_MS = 250;

@@ -1,9 +1,10 @@
 // Owns the map's position in the link: the reader's moves are written there, changes of the link move the map.
 import type { Map as LeafletMap } from 'leaflet';
 import { useLayoutEffect, useRef } from 'react';
+import { project } from '../../../geo/mercator.ts';
 import { useViewStore } from '../../../link/use-view.ts';
 import type { MapPosition } from '../../../link/view.ts';
-import { nearestCopy, project, scaleAt } from './mercator.ts';
+import { nearestCopy, scaleAt } from './camera.ts';
 import { type Insets, prefersStillness, readPosition, showPosition, showRegion } from './region.ts';
 
 /** Leaflet rounds to whole px, links to five decimals: nearer than this is the same place. */

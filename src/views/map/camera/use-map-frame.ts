@@ -1,8 +1,8 @@
 // Owns what components that stand at a place on the map need: where that place is now, and a render when the map moves.
 import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useState } from 'react';
+import { nearestCopy } from './camera.ts';
 import { cameraOf } from './map-camera.ts';
-import { nearestCopy } from './mercator.ts';
 import type { Anchor, Area } from './position-card.ts';
 import type { Insets } from './region.ts';
 

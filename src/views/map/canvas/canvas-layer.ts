@@ -6,8 +6,8 @@ import {
   type Map as LeafletMap,
   type ZoomAnimEvent,
 } from 'leaflet';
+import { type Camera, padded } from '../camera/camera.ts';
 import { cameraAt, cameraOf, ZoomFlight } from '../camera/map-camera.ts';
-import { type Camera, padded } from '../camera/mercator.ts';
 
 /** The canvas reaches beyond the map by this much, CSS px: short moves need no painting. Each pixel is copied at every painting. */
 const PAD = 96;

@@ -1,7 +1,8 @@
 // Owns the canvas that marks the place searched for: a ring around the point, its name above.
 import type { Map as LeafletMap } from 'leaflet';
 import { setFont } from '../../../canvas/canvas-font.ts';
-import { type Camera, nearestCopy, project } from '../camera/mercator.ts';
+import { project } from '../../../geo/mercator.ts';
+import { type Camera, nearestCopy } from '../camera/camera.ts';
 import { CanvasLayer } from '../canvas/canvas-layer.ts';
 import { type Palette, readPalette } from '../canvas/palette.ts';
 

@@ -1,10 +1,10 @@
 // Owns the list of what is said about disputed and annotated boundaries, those in view first: for keys, touch and search by eye.
 import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useState } from 'react';
+import { unproject } from '../../../geo/mercator.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { boundaryNotes } from '../basemap/boundary-notes.ts';
 import { cameraOf } from '../camera/map-camera.ts';
-import { unproject } from '../camera/mercator.ts';
 import { type Insets, prefersStillness, showPosition } from '../camera/region.ts';
 import styles from './legend.module.css';
 import { texts } from './legend-texts.ts';

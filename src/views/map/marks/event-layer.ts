@@ -1,7 +1,7 @@
 // Owns the canvas of events as a Leaflet layer: which scene is painted on it.
 import type { Map as LeafletMap } from 'leaflet';
 import type { Layer as ViewLayer } from '../../../link/view.ts';
-import type { Camera } from '../camera/mercator.ts';
+import type { Camera } from '../camera/camera.ts';
 import { CanvasLayer } from '../canvas/canvas-layer.ts';
 import { readPalette } from '../canvas/palette.ts';
 import type { Marks } from './marks.ts';

@@ -1,6 +1,6 @@
 // Owns which mark a pointer means and which one an arrow key leads to. Pure; points are CSS px of the camera's rectangle.
 
-import { type Camera, firstCopy } from '../camera/mercator.ts';
+import { type Camera, firstCopy } from '../camera/camera.ts';
 import type { Marks } from './marks.ts';
 
 type Point = { readonly x: number; readonly y: number };

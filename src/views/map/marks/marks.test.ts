@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { Engine } from '../../../engine/engine.ts';
 import { generateEvents } from '../../../engine/testing/generated-events.ts';
 import { buildChunk, encodeChunk } from '../../../frame/build-chunk.ts';
-import { scaleAt } from '../camera/mercator.ts';
+import { scaleAt } from '../camera/camera.ts';
 import { STACK_MIN } from './glyph-size.ts';
 import { prepareMarks } from './marks.ts';
 

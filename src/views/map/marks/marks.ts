@@ -2,9 +2,9 @@
 
 import type { EventType, Status } from '../../../contract/taxonomy.ts';
 import type { EngineNames, MapCells } from '../../../engine/answers.ts';
-import { CELLS_PER_TILE } from '../../../engine/mercator.ts';
+import { CELLS_PER_TILE } from '../../../geo/cell-grid.ts';
 import type { Layer } from '../../../link/view.ts';
-import { scaleAt } from '../camera/mercator.ts';
+import { scaleAt } from '../camera/camera.ts';
 import { SQUARE_REACH_PX, STACK_MIN, stackRadius, symbolRadius } from './glyph-size.ts';
 
 /** Cells with what painting and hitting need besides. Arrays run parallel to those of `cells`. */

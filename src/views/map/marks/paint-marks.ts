@@ -2,7 +2,7 @@
 
 import { drawSymbol, tracePath } from '../../../canvas/draw-symbol.ts';
 import type { Layer } from '../../../link/view.ts';
-import { type Camera, firstCopy, pxPerKm } from '../camera/mercator.ts';
+import { type Camera, firstCopy, pxPerKm } from '../camera/camera.ts';
 import type { Palette } from '../canvas/palette.ts';
 import { drawPrecision } from './draw-stack.ts';
 import { abbreviate, precisionRadius } from './glyph-size.ts';

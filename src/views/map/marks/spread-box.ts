@@ -1,5 +1,7 @@
 // Owns whether the events of a stack lie apart, and the box to zoom to when they do.
-import { project, scaleAt } from '../camera/mercator.ts';
+
+import { project } from '../../../geo/mercator.ts';
+import { scaleAt } from '../camera/camera.ts';
 
 /** Nearer than this there is blank land around them and nothing to find one's way by. */
 export const SPREAD_ZOOM_MAX = 10;

@@ -2,7 +2,7 @@
 import type { Map as LeafletMap } from 'leaflet';
 import { useEffect } from 'react';
 import { point } from '../../../cards/pointed.ts';
-import { unproject } from '../camera/mercator.ts';
+import { unproject } from '../../../geo/mercator.ts';
 import { isStack, type Mark } from '../marks/marks.ts';
 import { PointedPlace } from './pointed-place.ts';
 

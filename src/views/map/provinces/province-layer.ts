@@ -1,9 +1,10 @@
 // Owns the canvas of the provinces layer: each province in the shade of its count, and which one lies under a point.
 import type { Map as LeafletMap } from 'leaflet';
 import { densitySteps, shadeOf } from '../../../canvas/density-scale.ts';
+import { ringsHold } from '../../../geo/rings.ts';
 import type { ProvinceArea } from '../basemap/index.ts';
+import { type Camera, firstCopy } from '../camera/camera.ts';
 import { cameraOf } from '../camera/map-camera.ts';
-import { type Camera, firstCopy } from '../camera/mercator.ts';
 import { CanvasLayer } from '../canvas/canvas-layer.ts';
 import { readPalette } from '../canvas/palette.ts';
 import { strokeBorders } from './stroke-borders.ts';
@@ -32,7 +33,6 @@ export type ProvinceScene = {
 export class ProvinceLayer extends CanvasLayer {
   private shapes: readonly Shape[] = [];
   private scene: ProvinceScene = { counts: new Map(), chosen: [], hovered: null, peak: 1 };
-  private readonly probe = document.createElement('canvas').getContext('2d');
 
   constructor() {
     super('sarhad-provinces');
@@ -57,13 +57,10 @@ export class ProvinceLayer extends CanvasLayer {
   areaAt(map: LeafletMap, point: { readonly x: number; readonly y: number }): ProvinceArea | null {
     const { left, top, scale } = cameraOf(map);
     const y = (point.y + top) / scale;
-    for (const { area, path, box } of this.shapes) {
-      const [west, north, east, south] = box;
-      const x = firstCopy((point.x + left) / scale, west);
-      if (x > east || y < north || y > south) continue;
-      if (this.probe?.isPointInPath(path, (x - west) * UNITS, (y - north) * UNITS, 'evenodd')) return area;
-    }
-    return null;
+    const found = this.shapes.find(({ area, box: [west] }) =>
+      ringsHold(area.rings, firstCopy((point.x + left) / scale, west), y),
+    );
+    return found?.area ?? null;
   }
 
   protected override draw(context: CanvasRenderingContext2D, camera: Camera, density: number): void {

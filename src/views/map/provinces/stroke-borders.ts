@@ -2,7 +2,7 @@
 import { coarse, FINE_FROM_ZOOM, fine } from '../basemap/basemap-data.ts';
 import type { Path } from '../basemap/plane.ts';
 import type { Shapes } from '../basemap/shapes.ts';
-import { type Camera, zoomAt } from '../camera/mercator.ts';
+import { type Camera, zoomAt } from '../camera/camera.ts';
 
 /** Numbers of paths have 32 bits: in these parts of the plane a line lies right to a quarter of a pixel at zoom 14. */
 const UNITS = 2 ** 20;

@@ -1,8 +1,7 @@
-// Owns the map's plane: normalised Web Mercator (x, y in [0, 1) from 180° W, 85.05° N) and the camera that looks at it.
+// Owns the camera that looks at the map's plane (`geo/mercator`): px and zooms, copies of the world.
 
 const EQUATOR_KM = 40_075.017;
 const TILE_PX = 256;
-export const LAT_MAX = 85.0511287798066;
 
 /**
  * What a canvas or a screen shows: `scale` is the width of the world in CSS px; `left` and `top` are the world px of
@@ -18,15 +17,6 @@ export type Camera = {
 
 export const scaleAt = (zoom: number): number => TILE_PX * 2 ** zoom;
 export const zoomAt = (scale: number): number => Math.log2(scale / TILE_PX);
-
-export function project([lng, lat]: readonly [number, number]): [x: number, y: number] {
-  const sin = Math.sin((Math.max(-LAT_MAX, Math.min(LAT_MAX, lat)) * Math.PI) / 180);
-  return [lng / 360 + 0.5, 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)];
-}
-
-export function unproject(x: number, y: number): [lng: number, lat: number] {
-  return [(x - 0.5) * 360, (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI];
-}
 
 /** CSS px of one kilometre on the ground at the height `y` of the plane. */
 export function pxPerKm(scale: number, y: number): number {

@@ -1,43 +1,9 @@
-// Owns the tests of the plane and its cameras.
+// Owns the tests of cameras over the plane.
 import { describe, expect, it } from 'vitest';
-import {
-  between,
-  firstCopy,
-  nearestCopy,
-  padded,
-  project,
-  pxPerKm,
-  scaleAt,
-  unproject,
-  zoomAt,
-} from './mercator.ts';
+import { project } from '../../../geo/mercator.ts';
+import { between, firstCopy, nearestCopy, padded, pxPerKm, scaleAt, zoomAt } from './camera.ts';
 
-describe('the plane', () => {
-  it('has its origin at 180° W and 85.05° N', () => {
-    expect(project([0, 0])).toEqual([0.5, 0.5]);
-    const [x, y] = project([-180, 85.0511287798066]);
-    expect(x).toBe(0);
-    expect(y).toBeCloseTo(0, 10);
-  });
-
-  it('comes back to where it started', () => {
-    for (const [lng, lat] of [
-      [70.05, 37.93],
-      [-73.97, 40.75],
-      [179.9, -60],
-    ] as const) {
-      const [x, y] = project([lng, lat]);
-      const back = unproject(x, y);
-      expect(back[0]).toBeCloseTo(lng, 9);
-      expect(back[1]).toBeCloseTo(lat, 9);
-    }
-  });
-
-  it('keeps what lies beyond its edge at its edge', () => {
-    expect(project([0, 90])[1]).toBeCloseTo(0, 10);
-    expect(project([0, -90])[1]).toBeCloseTo(1, 10);
-  });
-
+describe('the scale of a view', () => {
   it('measures a kilometre as more px away from the equator', () => {
     const scale = scaleAt(8);
     expect(pxPerKm(scale, 0.5)).toBeCloseTo(scale / 40075.017, 6);

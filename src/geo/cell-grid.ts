@@ -1,5 +1,6 @@
-// Owns normalised Web Mercator and the grid of map cells: 25.6 px at whole zooms, so that cells nest from zoom to zoom.
+// Owns the grid of map cells, 25.6 px at whole zooms, so that cells nest from zoom to zoom; and positions in whole parts of the world.
 import { COORDINATE_STEP } from '../contract/frame-chunk.ts';
+import { planeX, planeY } from './mercator.ts';
 
 /** A tile of 256 px holds 10 × 10 cells of 25.6 px. */
 export const CELLS_PER_TILE = 10;
@@ -15,13 +16,12 @@ export function cellsAcross(zoom: number): number {
 
 /** Longitude in coordinate steps → x from 180° W in parts of the world; 180° E is 180° W. */
 export function toX(lngSteps: number): number {
-  return Math.floor((((lngSteps * COORDINATE_STEP + 180) / 360) % 1) * WORLD);
+  return Math.floor((planeX(lngSteps * COORDINATE_STEP) % 1) * WORLD);
 }
 
 /** Latitude in coordinate steps → y from 85.05° N in parts of the world; beyond the projection's edge: its edge. */
 export function toY(latSteps: number): number {
-  const sine = Math.sin((latSteps * COORDINATE_STEP * Math.PI) / 180);
-  const y = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+  const y = planeY(latSteps * COORDINATE_STEP);
   return Math.floor(Math.min(Math.max(y, 0), 1 - 1 / WORLD) * WORLD);
 }
 
