@@ -171,6 +171,8 @@ module.exports = {
     { from: { path: `^src/views/.*${TEST}` }, to: { path: ['^src/engine/engine[.]ts$', '^src/frame/'] } },
     // The store's tests make rows of the frame and read them back.
     { from: { path: '^server/store/testing/' }, to: { path: '^src/engine/testing/' } },
+    // Every type of the contract has a colour.
+    { from: { path: `^src/ui/.*${TEST}` }, to: { path: '^src/contract/taxonomy[.]ts$' } },
     // Component tests run against the mocks; the corpus of links is also read by the tests of the link.
     { from: { path: `^src/.*${TEST}` }, to: { path: ['^mocks/', '^e2e/links[.]json$'] } },
     // Packages and Node are open to all, but for what is denied below.

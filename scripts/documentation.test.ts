@@ -35,10 +35,15 @@ const guide = current
   .join('\n');
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
-/** What stands between backticks, blocks of code left out. */
+/** What stands between backticks, and the words of pictures (blocks that are of no language). */
 function quoted(path: string): string[] {
-  const prose = read(path).replace(/^```.*?^```/gms, '');
-  return [...prose.matchAll(/`([^`\n]+)`/g)].map(([, text = '']) => text);
+  const text = read(path);
+  const blocks = [...text.matchAll(/^```(\w*)\n(.*?)^```/gms)];
+  const pictures = blocks.flatMap(([, language, picture = '']) =>
+    language ? [] : picture.split(/[\s,:()]+/).filter((word) => /\w\/\w/.test(word)),
+  );
+  const prose = blocks.reduce((rest, [block]) => rest.replace(block, ''), text);
+  return [...pictures, ...[...prose.matchAll(/`([^`\n]+)`/g)].map(([, quote = '']) => quote)];
 }
 
 describe('what exists is documented', () => {
@@ -121,7 +126,7 @@ function looksLikeAFile(text: string): boolean {
 /** As the reader would look for it: from here, from the top, or by room; the ending may be left out. */
 function isThere(text: string, here: string): boolean {
   const wanted = text.replace(/\/$/, '');
-  if (!wanted.includes('/')) return files.some((path) => basename(path) === wanted);
+  if (!text.includes('/')) return files.some((path) => basename(path) === wanted);
   const from = [here, '', 'src', 'src/views', 'src/engine', 'server'].map((folder) => join(folder, wanted));
   return from.some((path) => {
     if (path.includes('*')) return files.some((file) => file.startsWith(path.slice(0, path.indexOf('*'))));

@@ -1,5 +1,5 @@
 // Owns the right-hand panel: the tabs, and the selected event over them.
-import { type ReactNode, Suspense } from 'react';
+import { type ReactElement, type ReactNode, Suspense } from 'react';
 import { useAnswer, useIsSearching } from '../engine/client/use-engine.ts';
 import { useView, useViewStore } from '../link/use-view.ts';
 import { TABS, type Tab } from '../link/view.ts';
@@ -74,7 +74,7 @@ export function Panel({ filters }: Props) {
   );
 }
 
-function TabContent({ tab }: { readonly tab: Tab }) {
+function TabContent({ tab }: { readonly tab: Tab }): ReactElement {
   switch (tab) {
     case 'events':
       return <EventsList />;

@@ -1,6 +1,7 @@
 // Proves that the colours of types can be told apart with deuteranopia and protanopia too, and that text can be read.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { DIPLOMATIC_TYPES, INCIDENT_TYPES } from '../contract/taxonomy.ts';
 
 type Rgb = readonly [number, number, number];
 
@@ -26,18 +27,7 @@ const VISION: Record<string, readonly Rgb[]> = {
 const LEAST_DISTANCE = 0.055;
 const READABLE = 4.5;
 
-const CATEGORIES = {
-  incident: [
-    'armed-clash',
-    'attack',
-    'air-drone-strike',
-    'illegal-crossing',
-    'trafficking',
-    'border-closure',
-    'unrest',
-  ],
-  diplomatic: ['statement', 'denial', 'talks', 'agreement', 'vote-sanction', 'cooperation', 'exercise'],
-};
+const CATEGORIES = { incident: INCIDENT_TYPES, diplomatic: DIPLOMATIC_TYPES };
 
 const [lightCss = '', darkCss = ''] = readFileSync('src/ui/tokens.css', 'utf8').split('[data-theme');
 const tokensOf = (css: string) =>
