@@ -2,15 +2,11 @@
 
 import type { Filter } from '../src/contract/filter.ts';
 import type { FilterProblem } from '../src/contract/filter-grammar.ts';
-import type { Dictionary } from '../src/contract/replies.ts';
+import { type KnownValues, knownValuesOf, LOOKED_UP, type LookedUp } from '../src/contract/looked-up.ts';
 import type { Audience, Store } from './store/store.ts';
 
-const NAMED = ['actor', 'country', 'province', 'border', 'source'] as const;
-type Named = (typeof NAMED)[number];
-
-export type KnownValues = Readonly<Record<Named, ReadonlySet<string>>>;
-
-const KIND: Record<Named, string> = {
+/** What the values of each list are. */
+const KIND: Record<LookedUp, string> = {
   actor: 'actor',
   country: 'country',
   province: 'province',
@@ -23,22 +19,12 @@ const MAX_COMPARED = 20_000;
 /** So many unknown ids of a query get a suggestion: a query may name hundreds. */
 const MAX_SUGGESTED = 5;
 
-function valuesOf(dictionary: Dictionary): KnownValues {
-  return {
-    actor: new Set(dictionary.actors.map(({ id }) => id)),
-    country: new Set(dictionary.countries.map(({ code }) => code)),
-    province: new Set(dictionary.provinces.map(({ id }) => id)),
-    border: new Set(dictionary.borders.map(({ id }) => id)),
-    source: new Set(dictionary.publishers.map(({ id }) => id)),
-  };
-}
-
 /** Reads dictionaries from a store once a revision and audience; the few last used are kept. */
 export function rememberKnownValues(store: Store, most = 8) {
   const remembered = new Map<string, Promise<KnownValues>>();
   return (audience: Audience, revision: number): Promise<KnownValues> => {
     const name = `${audience.upTo} ${revision}`;
-    const values = remembered.get(name) ?? store.dictionary({ audience, revision }).then(valuesOf);
+    const values = remembered.get(name) ?? store.dictionary({ audience, revision }).then(knownValuesOf);
     remembered.delete(name);
     remembered.set(name, values);
     values.catch(() => remembered.delete(name));
@@ -52,11 +38,11 @@ export function rememberKnownValues(store: Store, most = 8) {
 
 /** Whether a filter names anything that must be looked up. */
 export function namesAnything(filter: Filter): boolean {
-  return NAMED.some((parameter) => filter[parameter] !== undefined);
+  return LOOKED_UP.some((parameter) => filter[parameter] !== undefined);
 }
 
 export function findUnknownValues(filter: Filter, known: KnownValues): FilterProblem[] {
-  const unknown = NAMED.flatMap((parameter) => {
+  const unknown = LOOKED_UP.flatMap((parameter) => {
     const { any = [], not = [] } = filter[parameter] ?? {};
     const values = [...any, ...not].filter((value) => !known[parameter].has(value));
     return values.map((value) => ({ parameter, value }));

@@ -43,10 +43,16 @@ test('every reference leads somewhere', () => {
 test('the filter parameters are those of the grammar: optional, never null', () => {
   const { parameters } = document.components;
   expect(Object.keys(parameters)).toEqual([...FILTER_PARAMETERS]);
-  for (const { required, schema } of Object.values(parameters)) {
+  const types = Object.entries(parameters).map(([name, { required, schema }]) => {
     expect(required).toBe(false);
-    expect(['string', 'integer']).toContain(schema?.type);
-  }
+    return [name, schema?.type];
+  });
+  const texts = FILTER_PARAMETERS.map((name) => [name, 'string']);
+  expect(Object.fromEntries(types)).toEqual({
+    ...Object.fromEntries(texts),
+    within: 'number',
+    killed: 'integer',
+  });
 });
 
 test('every parameter in a path is required, and no other is but those without which nothing can be said', () => {

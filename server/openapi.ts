@@ -1,9 +1,10 @@
 // Owns the description of the API as OpenAPI 3.1, written from the contract: endpoints, grammar of filters, schemas.
 import { COMMON_PROBLEMS, ENDPOINTS, type Endpoint, type Parameter } from '../src/contract/endpoints.ts';
+import type { FilterParameter } from '../src/contract/filter.ts';
 import { FILTER_GRAMMAR, FILTER_PARAMETERS } from '../src/contract/filter-grammar.ts';
 import { FILTER_WORDS } from '../src/contract/filter-words.ts';
 import { PROBLEMS, type ProblemCode } from '../src/contract/problem.ts';
-import { API, MAX_PAGE } from '../src/contract/reads.ts';
+import { API } from '../src/contract/reads.ts';
 import { componentSchemas, type Json, schemaRef } from './openapi-schemas.ts';
 
 export const API_VERSION = '1.0.0';
@@ -42,24 +43,21 @@ export function openapiDocument(): Json {
   };
 }
 
-type FilterName = (typeof FILTER_PARAMETERS)[number];
-
-function filterParameter(name: FilterName): Json {
-  const { expected } = FILTER_GRAMMAR[name];
+function filterParameter(name: FilterParameter): Json {
+  const { expected, schema } = FILTER_GRAMMAR[name];
   const { meaning, example } = FILTER_WORDS[name];
-  return queryParameter({ name, in: 'query', required: false, meaning, expected, example });
+  return queryParameter({ name, in: 'query', required: false, meaning, expected, example, schema });
 }
 
-function queryParameter({ name, in: place, required, meaning, expected, example }: Parameter): Json {
-  const isNumber = name === 'limit' || name === 'since' || name === 'killed';
-  const range = name === 'limit' ? { minimum: 1, maximum: MAX_PAGE } : { minimum: name === 'killed' ? 1 : 0 };
+function queryParameter(parameter: Parameter): Json {
+  const { name, in: place, required, meaning, expected, example, schema = { type: 'string' } } = parameter;
   return {
     name,
     in: place,
     required,
     description: `${meaning} Expected: ${expected}.`,
-    schema: isNumber ? { type: 'integer', ...range } : { type: 'string' },
-    example: isNumber ? Number(example) : example,
+    schema,
+    example: schema.type === 'string' ? example : Number(example),
   };
 }
 

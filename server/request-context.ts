@@ -1,6 +1,6 @@
 // Owns what the application is made of, and what a route is given to answer one request.
+import type { KnownValues } from '../src/contract/looked-up.ts';
 import type { Meta } from '../src/contract/replies.ts';
-import type { KnownValues } from './known-values.ts';
 import type { Audience, Store } from './store/store.ts';
 
 export type AppOptions = {

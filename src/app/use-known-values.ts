@@ -3,27 +3,20 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { dictionaryQuery } from '../api/get-dictionary.ts';
 import type { Filter, ValueClause } from '../contract/filter.ts';
+import { knownValuesOf, LOOKED_UP } from '../contract/looked-up.ts';
 import type { Dictionary } from '../contract/replies.ts';
 import type { LinkNotice } from '../link/link.ts';
 import { useView, useViewStore, withPatch } from '../link/use-view.ts';
-
-const PARAMETERS = ['actor', 'border', 'country', 'province', 'source'] as const;
 
 /** Values of a filter that the dictionary does not know, and the patch that takes them away. */
 export function findUnknown(
   filter: Filter,
   dictionary: Dictionary,
 ): { notices: LinkNotice[]; patch: Partial<Filter> } {
-  const known: Record<(typeof PARAMETERS)[number], ReadonlySet<string>> = {
-    actor: new Set(dictionary.actors.map(({ id }) => id)),
-    border: new Set(dictionary.borders.map(({ id }) => id)),
-    country: new Set(dictionary.countries.map(({ code }) => code)),
-    province: new Set(dictionary.provinces.map(({ id }) => id)),
-    source: new Set(dictionary.publishers.map(({ id }) => id)),
-  };
+  const known = knownValuesOf(dictionary);
   const notices: LinkNotice[] = [];
   const patch: Record<string, ValueClause | undefined> = {};
-  for (const parameter of PARAMETERS) {
+  for (const parameter of LOOKED_UP) {
     const clause = filter[parameter];
     if (!clause) continue;
     const isKnown = (value: string) => known[parameter].has(value);

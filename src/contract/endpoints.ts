@@ -2,6 +2,7 @@
 
 import { batch, batchReply, health } from './batch.ts';
 import { borderReply, positionsReply } from './border-reply.ts';
+import type { ParameterType } from './filter-grammar.ts';
 import type { ProblemCode } from './problem.ts';
 import { API, MAX_PAGE, POSITIONS, READS } from './reads.ts';
 import { changes, eventHistory } from './replies.ts';
@@ -16,6 +17,8 @@ export type Parameter = {
   readonly expected: string;
   readonly example: string;
   readonly meaning: string;
+  /** A text, unless said. */
+  readonly schema?: ParameterType;
 };
 
 export type Endpoint = {
@@ -138,12 +141,15 @@ export const ENDPOINTS = {
           'eyJyIjoxfQ',
           'Continues a list at the revision it began at. The filter may be another one: the list goes on from the same place.',
         ),
-        optional(
-          'limit',
-          `a whole number from 1 to ${MAX_PAGE}`,
-          '50',
-          `Events a page; ${DEFAULT_PAGE} unless given.`,
-        ),
+        {
+          ...optional(
+            'limit',
+            `a whole number from 1 to ${MAX_PAGE}`,
+            '50',
+            `Events a page; ${DEFAULT_PAGE} unless given.`,
+          ),
+          schema: { type: 'integer', minimum: 1, maximum: MAX_PAGE },
+        },
         optional(
           'key',
           `up to ${MAX_PAGE} keys`,
@@ -216,7 +222,13 @@ export const ENDPOINTS = {
     problems: ['not-found'],
   }),
   changes: get(`${API}/changes`, 'What changed after a revision', {
-    parameters: [{ ...optional('since', 'a revision', '1', 'Changes after this revision.'), required: true }],
+    parameters: [
+      {
+        ...optional('since', 'a revision', '1', 'Changes after this revision.'),
+        required: true,
+        schema: { type: 'integer', minimum: 0 },
+      },
+    ],
     reply: changes,
     problems: asofProblems,
   }),

@@ -14,8 +14,14 @@ export type FilterProblem = {
   readonly expected: string;
 };
 
+/** The type of a parameter in the description of the API: numbers say their bounds, all others are texts there. */
+export type ParameterType =
+  | { readonly type: 'string' }
+  | { readonly type: 'number' | 'integer'; readonly minimum: number; readonly maximum?: number };
+
 /** Parses one parameter: the value, or null with the problems found; a value may come together with problems. */
 type Codec<V> = {
+  readonly schema: Exclude<ParameterType, V extends number ? { type: 'string' } : { minimum: number }>;
   readonly parse: (text: string) => { value: V | null; bad: readonly string[] };
   readonly format: (value: V) => string;
   readonly expected: string;
@@ -28,12 +34,15 @@ export const MAX_TEXT = 300;
 /** Whether a text says anything that can be searched. */
 export const hasLetters = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
+const STRING = { type: 'string' } as const;
+
 const whole = <V>(value: V | null, text: string) => ({ value, bad: value === null ? [text] : [] });
 
 function listOf<V extends string>(
   isValue: (text: string) => boolean,
-): Pick<Codec<ValueClause<V>>, 'parse' | 'format'> {
+): Omit<Codec<ValueClause<V>>, 'expected'> {
   return {
+    schema: STRING,
     parse(text) {
       const any = new Set<string>();
       const not = new Set<string>();
@@ -80,7 +89,8 @@ function parseKm(text: string): readonly [number, number] | null {
   return from === null || to === null || from > to ? null : [from, to];
 }
 
-const date: Pick<Codec<string>, 'parse' | 'format' | 'expected'> = {
+const date: Codec<string> = {
+  schema: STRING,
   parse: (text) => whole(parseDate(text) === null ? null : text, text),
   format: (value) => value,
   expected: 'a date from 1900 to 2199 such as 2025-07-01',
@@ -90,10 +100,8 @@ type Grammar = { readonly [P in FilterParameter]-?: Codec<NonNullable<Filter[P]>
 
 /** The one table of filter parameters; order here is order in links. */
 export const FILTER_GRAMMAR: Grammar = {
-  from: {
-    ...date,
-  },
-  to: { ...date },
+  from: date,
+  to: date,
   category: {
     ...listOf(oneOf(CATEGORIES)),
     expected: `any of ${CATEGORIES.join(', ')}`,
@@ -107,6 +115,7 @@ export const FILTER_GRAMMAR: Grammar = {
     expected: 'ids of actors',
   },
   actors: {
+    schema: STRING,
     parse: (text) => whole(text === 'all' ? 'all' : null, text),
     format: (value) => value,
     expected: 'all',
@@ -128,11 +137,13 @@ export const FILTER_GRAMMAR: Grammar = {
     expected: 'border pairs such as AF-TJ, the codes in alphabetical order',
   },
   within: {
+    schema: { type: 'number', minimum: 0, maximum: REACH_KM },
     parse: (text) => whole(parseNumber(text, 0, REACH_KM), text),
     format: String,
     expected: `a distance of at most ${REACH_KM} km`,
   },
   km: {
+    schema: STRING,
     parse: (text) => whole(parseKm(text), text),
     format: ([from, to]) => `${from}-${to}`,
     expected: 'a stretch such as 120-260',
@@ -146,21 +157,25 @@ export const FILTER_GRAMMAR: Grammar = {
     expected: 'ids of publishers',
   },
   grade: {
+    schema: STRING,
     parse: (text) => whole(/^[A-E][1-5]$/.test(text) ? text : null, text),
     format: (value) => value,
     expected: 'a grade from A1 to E5',
   },
   killed: {
+    schema: { type: 'integer', minimum: 1 },
     parse: (text) => whole(/^\d{1,7}$/.test(text) && Number(text) > 0 ? Number(text) : null, text),
     format: String,
     expected: 'a whole number of at least 1',
   },
   bbox: {
+    schema: STRING,
     parse: (text) => whole(parseBbox(text), text),
     format: (value) => value.join(','),
     expected: 'west,south,east,north in degrees',
   },
   q: {
+    schema: STRING,
     parse: (text) => {
       const words = text.replace(/\s+/g, ' ').trim();
       return whole(hasLetters(words) && words.length <= MAX_TEXT ? words : null, text.slice(0, MAX_TEXT));
@@ -169,6 +184,7 @@ export const FILTER_GRAMMAR: Grammar = {
     expected: `words of letters or digits, at most ${MAX_TEXT} characters`,
   },
   asof: {
+    schema: STRING,
     parse: (text) => whole(/^[1-9]\d{0,8}$/.test(text) || parseDate(text) !== null ? text : null, text),
     format: (value) => value,
     expected: 'a revision such as 412, or a date',

@@ -1,4 +1,4 @@
-// Owns what a filter is. Its grammar in links and query strings is in `filter-grammar`, its meaning in `engine/matches`.
+// Owns what a filter is. Its grammar in links and query strings is in `filter-grammar`, its meaning in `matching/matches`.
 import type { Category, EventType, Role, Status } from './taxonomy.ts';
 
 /** Any of `any` (all, when empty), then those in `not` are taken away. Events without a value survive `not`. */
@@ -38,23 +38,52 @@ export type Filter = {
 
 export type FilterParameter = keyof Filter;
 
-/** Parameters that belong to one clause: the counts of a facet ignore every parameter of its own clause. */
-export const CLAUSES = {
-  dates: ['from', 'to'],
-  type: ['category', 'type'],
-  actor: ['actor', 'actors', 'role'],
-  country: ['country'],
-  province: ['province'],
-  border: ['border', 'within', 'km'],
-  status: ['status'],
-  source: ['source'],
-  grade: ['grade'],
-  killed: ['killed'],
-  bbox: ['bbox'],
-  text: ['q'],
-} as const satisfies Record<string, readonly FilterParameter[]>;
+/** The clause to which each parameter belongs; none for `asof`, which says which data, not which events. */
+const CLAUSE_OF = {
+  from: 'dates',
+  to: 'dates',
+  category: 'type',
+  type: 'type',
+  actor: 'actor',
+  actors: 'actor',
+  role: 'actor',
+  country: 'country',
+  province: 'province',
+  border: 'border',
+  within: 'border',
+  km: 'border',
+  status: 'status',
+  source: 'source',
+  grade: 'grade',
+  killed: 'killed',
+  bbox: 'bbox',
+  q: 'text',
+  asof: null,
+} as const satisfies Record<FilterParameter, string | null>;
 
-export type ClauseName = keyof typeof CLAUSES;
+export type ClauseName = NonNullable<(typeof CLAUSE_OF)[FilterParameter]>;
+export type ParameterOf<C extends ClauseName> = {
+  [P in FilterParameter]: (typeof CLAUSE_OF)[P] extends C ? P : never;
+}[FilterParameter];
+/** Parameters that select events. */
+export type ClauseParameter = ParameterOf<ClauseName>;
+export type ClauseOf<P extends ClauseParameter> = (typeof CLAUSE_OF)[P];
+/** Parameters that name and exclude values. */
+export type ListParameter = {
+  [P in FilterParameter]-?: NonNullable<Filter[P]> extends ValueClause ? P : never;
+}[FilterParameter];
+
+/** Parameters of each clause: the counts of a facet ignore every parameter of its own clause. */
+export const CLAUSES = groupByClause();
+export const CLAUSE_NAMES = Object.keys(CLAUSES) as ClauseName[];
+
+function groupByClause(): { readonly [C in ClauseName]: readonly ParameterOf<C>[] } {
+  const groups: Partial<Record<ClauseName, string[]>> = {};
+  for (const [parameter, clause] of Object.entries(CLAUSE_OF)) {
+    if (clause !== null) groups[clause] = [...(groups[clause] ?? []), parameter];
+  }
+  return groups as ReturnType<typeof groupByClause>;
+}
 
 /** The filter without the parameters named. */
 export function without(filter: Filter, parameters: readonly FilterParameter[]): Filter {

@@ -1,9 +1,10 @@
 // Tests the reference meaning of each clause, for one event: what all engines and stores are held to.
 import { describe, expect, test } from 'vitest';
 import type { SarhadEvent } from '../contract/event.ts';
-import type { Filter } from '../contract/filter.ts';
-import { parseFilter } from '../contract/filter-grammar.ts';
-import { isInside, killedFigure, matches, partsOf, passes, passesStatus } from './matches.ts';
+import { CLAUSES, type Filter, without } from '../contract/filter.ts';
+import { FILTER_PARAMETERS, parseFilter } from '../contract/filter-grammar.ts';
+import { GENERATED_PARAMETERS, generateEvents, generateFilter } from '../engine/testing/generated-events.ts';
+import { isInBox, killedFigure, matches, partsOf, passes, passesStatus } from './matches.ts';
 
 const SOURCE: SarhadEvent['sources'][number] = {
   publisher: 'Asia-Plus',
@@ -202,10 +203,10 @@ test('killed compares the best figure, else the low one', () => {
 test('a box holds its edges, and may cross the antimeridian', () => {
   cases({ 'bbox=70,37.5,71,38': true, 'bbox=69,37,70,37.5': true, 'bbox=70.0001,37,71,38': false });
   cases({ 'bbox=-180,-90,180,90': false }, { coordinates: null });
-  expect(isInside([170, -10, -170, 10], [175, 0])).toBe(true);
-  expect(isInside([170, -10, -170, 10], [-175, 0])).toBe(true);
-  expect(isInside([170, -10, -170, 10], [0, 0])).toBe(false);
-  expect(isInside([170, -10, -170, 10], [175, 11])).toBe(false);
+  expect(isInBox([170, -10, -170, 10], [175, 0])).toBe(true);
+  expect(isInBox([170, -10, -170, 10], [-175, 0])).toBe(true);
+  expect(isInBox([170, -10, -170, 10], [0, 0])).toBe(false);
+  expect(isInBox([170, -10, -170, 10], [175, 11])).toBe(false);
 });
 
 test('every word must begin a word, in title, summary, place or a name of an actor in any script', () => {
@@ -231,4 +232,24 @@ test('an absent clause lets everything pass', () => {
   expect(passes({ any: [], not: [] }, [])).toBe(true);
   const nothing: Filter = {};
   expect(matches({ ...EVENT, dateStart: 'broken' }, nothing, aliasesOf)).toBe(false);
+});
+
+test('every parameter decides about some event: none is accepted and then forgotten', () => {
+  const events = generateEvents(20_261_123, 300, { days: 60, actors: 4 });
+  const passing = (filter: Filter) => events.filter((event) => matches(event, filter, () => [])).length;
+  const undecided = new Set<string>(GENERATED_PARAMETERS);
+  for (let seed = 0; seed < 2000 && undecided.size > 0; seed++) {
+    const filter = generateFilter(seed, 60);
+    for (const parameter of GENERATED_PARAMETERS) {
+      if (filter[parameter] === undefined || !undecided.has(parameter)) continue;
+      if (passing(filter) !== passing(without(filter, [parameter]))) undecided.delete(parameter);
+    }
+  }
+  expect([...undecided]).toEqual([]);
+});
+
+test('clauses hold each parameter once; that of the data is in none', () => {
+  const parameters = Object.values(CLAUSES).flat();
+  expect(parameters).toEqual([...new Set(parameters)]);
+  expect([...parameters, 'asof'].sort()).toEqual([...FILTER_PARAMETERS].sort());
 });

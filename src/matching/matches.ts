@@ -1,7 +1,7 @@
 // Owns the meaning of a filter, said plainly for one event: the reference that engine, SQL and memory store are tested against.
 import { parseDate, spanOf } from '../contract/calendar-date.ts';
 import type { SarhadEvent } from '../contract/event.ts';
-import type { Bbox, Filter, ValueClause } from '../contract/filter.ts';
+import type { Bbox, ClauseParameter, Filter, ValueClause } from '../contract/filter.ts';
 import { gradeCode, meetsGrade } from '../contract/grade.ts';
 import { publisherId } from '../contract/publisher.ts';
 import { type Role, STATUSES_OUTSIDE_TOTALS, type Status } from '../contract/taxonomy.ts';
@@ -48,7 +48,7 @@ export function passesActors(filter: Filter, parts: readonly Part[]): boolean {
 }
 
 /** Whether [lng, lat] lies in the box, edges included; a box with west > east crosses the antimeridian. */
-export function isInside([west, south, east, north]: Bbox, [lng, lat]: readonly [number, number]): boolean {
+export function isInBox([west, south, east, north]: Bbox, [lng, lat]: readonly [number, number]): boolean {
   if (lat < south || lat > north) return false;
   return west <= east ? lng >= west && lng <= east : lng >= west || lng <= east;
 }
@@ -81,6 +81,41 @@ export function matchesText(foldedText: string, query: string): boolean {
   return hasWords(foldedText, foldText(query).split(' '));
 }
 
+type Names = {
+  readonly aliasesOf: (actor: string) => readonly string[];
+  readonly placeNamesOf: PlaceNamesOf;
+};
+type Test = (event: SarhadEvent, filter: Filter, names: Names) => boolean;
+
+/** What each parameter asks; those of one clause ask together. */
+const TEST_OF: { readonly [P in ClauseParameter]: Test } = {
+  from: passesDates,
+  to: passesDates,
+  category: ({ category }, filter) => passes(filter.category, [category]),
+  type: ({ type }, filter) => passes(filter.type, [type]),
+  actor: passesParts,
+  actors: passesParts,
+  role: passesParts,
+  country: ({ country }, filter) => passes(filter.country, country === null ? [] : [country]),
+  province: ({ province }, filter) => passes(filter.province, province === null ? [] : [province]),
+  border: passesBorder,
+  within: passesBorder,
+  km: passesBorder,
+  status: ({ status }, filter) => passesStatus(filter.status, status),
+  source: ({ sources }, filter) =>
+    passes(
+      filter.source,
+      sources.map(({ publisher }) => publisherId(publisher)),
+    ),
+  grade: passesGrade,
+  killed: (event, { killed }) => killed === undefined || (killedFigure(event.killed) ?? -1) >= killed,
+  bbox: ({ coordinates }, { bbox }) =>
+    bbox === undefined || (coordinates !== null && isInBox(bbox, coordinates)),
+  q: (event, { q }, { aliasesOf, placeNamesOf }) =>
+    q === undefined || matchesText(searchTextOf(event, aliasesOf, placeNamesOf), q),
+};
+const TESTS: readonly Test[] = [...new Set(Object.values(TEST_OF))];
+
 /** Whether an event passes a filter. */
 export function matches(
   event: SarhadEvent,
@@ -88,30 +123,22 @@ export function matches(
   aliasesOf: (actor: string) => readonly string[],
   placeNamesOf = noPlaceNames,
 ): boolean {
-  return (
-    passesDates(event, filter) &&
-    passes(filter.category, [event.category]) &&
-    passes(filter.type, [event.type]) &&
-    passesActors(filter, partsOf(event)) &&
-    passes(filter.country, event.country === null ? [] : [event.country]) &&
-    passes(filter.province, event.province === null ? [] : [event.province]) &&
-    judgeBorder(event, filter) === PASSES &&
-    passesStatus(filter.status, event.status) &&
-    passes(
-      filter.source,
-      event.sources.map(({ publisher }) => publisherId(publisher)),
-    ) &&
-    passesGrade(event, filter.grade) &&
-    (filter.killed === undefined || (killedFigure(event.killed) ?? -1) >= filter.killed) &&
-    (filter.bbox === undefined || (event.coordinates !== null && isInside(filter.bbox, event.coordinates))) &&
-    (filter.q === undefined || matchesText(searchTextOf(event, aliasesOf, placeNamesOf), filter.q))
-  );
+  const names = { aliasesOf, placeNamesOf };
+  return TESTS.every((test) => test(event, filter, names));
 }
 
-function passesGrade(event: SarhadEvent, mark: string | undefined): boolean {
-  if (mark === undefined) return true;
-  return event.sources.some(({ reliability, credibility }) =>
-    meetsGrade(gradeCode(reliability, credibility), mark),
+function passesParts(event: SarhadEvent, filter: Filter): boolean {
+  return passesActors(filter, partsOf(event));
+}
+
+function passesBorder(event: SarhadEvent, filter: Filter): boolean {
+  return judgeBorder(event, filter) === PASSES;
+}
+
+function passesGrade({ sources }: SarhadEvent, { grade }: Filter): boolean {
+  if (grade === undefined) return true;
+  return sources.some(({ reliability, credibility }) =>
+    meetsGrade(gradeCode(reliability, credibility), grade),
   );
 }
 

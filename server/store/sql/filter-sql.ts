@@ -1,7 +1,7 @@
-// Owns the meaning of a filter in SQL. `engine/matches` is its reference; a property test holds the two together.
+// Owns the meaning of a filter in SQL. `matching/matches` is its reference; a property test holds the two together.
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { parseDate } from '../../../src/contract/calendar-date.ts';
-import type { Filter, ValueClause } from '../../../src/contract/filter.ts';
+import type { ClauseParameter, Filter, ValueClause } from '../../../src/contract/filter.ts';
 import { GRADE_COUNT, meetsGrade } from '../../../src/contract/grade.ts';
 import { ROLES, STATUSES_OUTSIDE_TOTALS } from '../../../src/contract/taxonomy.ts';
 import { foldText } from '../../../src/matching/fold-text.ts';
@@ -14,40 +14,66 @@ type Condition = Expression<SqlBool>;
 const texts = (values: readonly string[]) => sql`${[...values]}::text[]`;
 const numbers = (values: readonly number[]) => sql`${[...values]}::smallint[]`;
 
+/** `status` is an event's status for the audience. */
+type Context = { readonly status: RawBuilder<unknown>; readonly revision: number };
+type ConditionsOf = (filter: Filter, context: Context) => readonly Condition[];
+
+/** What each parameter asks; those of one clause that share a function ask together. The order is that of the query. */
+const CONDITIONS_OF: { readonly [P in ClauseParameter]: ConditionsOf } = {
+  from: ({ from }) => onDay(from, (day) => sql`v.end_day >= ${day}::int`),
+  to: ({ to }) => onDay(to, (day) => sql`v.start_day <= ${day}::int`),
+  category: ({ category }) => oneOf(category, sql`v.category`),
+  type: ({ type }) => oneOf(type, sql`v.type`),
+  country: ({ country }) => oneOf(country, sql`v.country`),
+  province: ({ province }) => oneOf(province, sql`v.province`),
+  border: borderConditions,
+  within: borderConditions,
+  km: borderConditions,
+  status: statusConditions,
+  actor: actorConditions,
+  actors: actorConditions,
+  role: actorConditions,
+  source: ({ source }) => [
+    ...(source?.any.length ? [sql<SqlBool>`v.publishers && ${texts(source.any)}`] : []),
+    ...(source?.not.length ? [sql<SqlBool>`not (v.publishers && ${texts(source.not)})`] : []),
+  ],
+  grade: ({ grade }) => (grade === undefined ? [] : [sql`v.grades && ${numbers(gradesMeeting(grade))}`]),
+  killed: ({ killed }) =>
+    killed === undefined ? [] : [sql`coalesce(v.killed_best, v.killed_low) >= ${killed}::int`],
+  bbox: ({ bbox }) => (bbox === undefined ? [] : boxConditions(bbox)),
+  q: ({ q }, { revision }) => textConditions(q ?? '', revision),
+};
+
 /** Conditions on `v` (event_version); `status` is its status for the audience. */
 export function conditionsOf(filter: Filter, status: RawBuilder<unknown>, revision: number): Condition[] {
+  return [...new Set(Object.values(CONDITIONS_OF))].flatMap((conditions) =>
+    conditions(filter, { status, revision }),
+  );
+}
+
+function onDay(date: string | undefined, condition: (day: number) => Condition): Condition[] {
+  const day = date === undefined ? null : parseDate(date);
+  return day === null ? [] : [condition(day)];
+}
+
+function oneOf(clause: ValueClause | undefined, column: RawBuilder<unknown>): Condition[] {
   const conditions: Condition[] = [];
-  const add = (condition: Condition) => conditions.push(condition);
-  const from = filter.from === undefined ? null : parseDate(filter.from);
-  const to = filter.to === undefined ? null : parseDate(filter.to);
-  if (from !== null) add(sql`v.end_day >= ${from}::int`);
-  if (to !== null) add(sql`v.start_day <= ${to}::int`);
-  addOneOf(filter.category, sql`v.category`, add);
-  addOneOf(filter.type, sql`v.type`, add);
-  addOneOf(filter.country, sql`v.country`, add);
-  addOneOf(filter.province, sql`v.province`, add);
-  borderConditions(filter).forEach(add);
-  addOneOf(filter.status, status, add);
-  if (!filter.status || filter.status.any.length === 0)
-    add(sql`not (${status} = any(${texts(STATUSES_OUTSIDE_TOTALS)}))`);
-  addActors(filter, add);
-  if (filter.source?.any.length) add(sql`v.publishers && ${texts(filter.source.any)}`);
-  if (filter.source?.not.length) add(sql`not (v.publishers && ${texts(filter.source.not)})`);
-  if (filter.grade !== undefined) add(sql`v.grades && ${numbers(gradesMeeting(filter.grade))}`);
-  if (filter.killed !== undefined) add(sql`coalesce(v.killed_best, v.killed_low) >= ${filter.killed}::int`);
-  if (filter.bbox) addBox(filter.bbox, add);
-  textConditions(filter.q ?? '', revision).forEach(add);
+  if (clause?.any.length) conditions.push(sql`${column} = any(${texts(clause.any)})`);
+  // A missing value survives exclusion.
+  if (clause?.not.length)
+    conditions.push(sql`(${column} is null or not (${column} = any(${texts(clause.not)})))`);
   return conditions;
 }
 
-function addOneOf(clause: ValueClause | undefined, column: RawBuilder<unknown>, add: (c: Condition) => void) {
-  if (clause?.any.length) add(sql`${column} = any(${texts(clause.any)})`);
-  // A missing value survives exclusion.
-  if (clause?.not.length) add(sql`(${column} is null or not (${column} = any(${texts(clause.not)})))`);
+function statusConditions({ status: clause }: Filter, { status }: Context): Condition[] {
+  const isNamed = clause !== undefined && clause.any.length > 0;
+  const hidden = sql<SqlBool>`not (${status} = any(${texts(STATUSES_OUTSIDE_TOTALS)}))`;
+  return [...oneOf(clause, status), ...(isNamed ? [] : [hidden])];
 }
 
 /** An actor must stand in a role that the role clause lets pass, and only such a part counts. */
-function addActors({ actor, actors, role }: Filter, add: (c: Condition) => void) {
+function actorConditions({ actor, actors, role }: Filter): Condition[] {
+  const conditions: Condition[] = [];
   const standing = ROLES.flatMap((name, index) => (passes(role, [name]) ? [index] : []));
   const takesPart = (ids: readonly string[]) =>
     role
@@ -56,22 +82,25 @@ function addActors({ actor, actors, role }: Filter, add: (c: Condition) => void)
   if (role) {
     const bits = standing.reduce((sum, index) => sum | (1 << index), 0);
     const stands = sql<SqlBool>`(v.roles & ${bits}::int) <> 0`;
-    add(role.any.length > 0 ? stands : sql`(${stands} or v.roles = 0)`);
+    conditions.push(role.any.length > 0 ? stands : sql`(${stands} or v.roles = 0)`);
   }
-  if (actor?.any.length) add(takesPart(actor.any));
-  if (actor?.any.length && actors === 'all') for (const id of actor.any) add(takesPart([id]));
-  if (actor?.not.length) add(sql`not (${takesPart(actor.not)})`);
+  if (actor?.any.length) conditions.push(takesPart(actor.any));
+  if (actor?.any.length && actors === 'all') conditions.push(...actor.any.map((id) => takesPart([id])));
+  if (actor?.not.length) conditions.push(sql`not (${takesPart(actor.not)})`);
+  return conditions;
 }
 
 function gradesMeeting(mark: string): number[] {
   return Array.from({ length: GRADE_COUNT }, (_, code) => code).filter((code) => meetsGrade(code, mark));
 }
 
-function addBox([west, south, east, north]: NonNullable<Filter['bbox']>, add: (c: Condition) => void) {
+function boxConditions([west, south, east, north]: NonNullable<Filter['bbox']>): Condition[] {
   const degrees = (value: number) => sql`${value}::double precision`;
-  add(sql`v.lat between ${degrees(south)} and ${degrees(north)}`);
   const [afterWest, beforeEast] = [sql`v.lng >= ${degrees(west)}`, sql`v.lng <= ${degrees(east)}`];
-  add(west <= east ? sql`(${afterWest} and ${beforeEast})` : sql`(${afterWest} or ${beforeEast})`);
+  return [
+    sql`v.lat between ${degrees(south)} and ${degrees(north)}`,
+    west <= east ? sql`(${afterWest} and ${beforeEast})` : sql`(${afterWest} or ${beforeEast})`,
+  ];
 }
 
 /** Each word of a text that is searched for; none when it has no letter and no digit: everything matches. */

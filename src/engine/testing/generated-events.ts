@@ -1,7 +1,7 @@
 // Owns made-up events and filters for tests: seeded, small worlds full of edge cases. Never shown to anyone; titles say "synthetic".
 import { formatDate, parseDate } from '../../contract/calendar-date.ts';
 import type { SarhadEvent, Toll } from '../../contract/event.ts';
-import type { Filter, ValueClause } from '../../contract/filter.ts';
+import type { Bbox, Filter, FilterParameter, ValueClause } from '../../contract/filter.ts';
 import {
   CATEGORIES,
   CREDIBILITIES,
@@ -165,46 +165,61 @@ function generateToll(random: Random): Toll | null {
   return { low, high, best: random.chance(0.3) ? null : random.int(low, high) };
 }
 
-/** A filter with few or many clauses, unknown ids among them. Without `q` and `asof`. */
-export function generateFilter(seed: number, days: number): Filter {
-  const random = createRandom(seed);
-  const isBusy = random.chance(0.3);
-  const wants = () => random.chance(isBusy ? 0.5 : 0.15);
-  const day = () => formatDate(FIRST_GENERATED_DAY + random.int(-2, days + 2));
-  const clause = <V extends string>(values: readonly V[]): ValueClause<V> => {
-    const some = (probability: number) =>
-      random.chance(probability) ? [random.pick(values), random.pick(values)].slice(random.int(0, 1)) : [];
-    return { any: some(0.8), not: some(0.35) };
-  };
-  const filter: Record<string, unknown> = {};
-  if (wants()) filter.from = day();
-  if (wants()) filter.to = day();
-  if (wants()) filter.category = clause(CATEGORIES);
-  if (wants()) filter.type = clause(TYPES);
-  if (wants()) filter.actor = clause([...ACTORS, 'nobody']);
-  if (wants()) filter.actors = 'all';
-  if (wants()) filter.role = clause(ROLES);
-  if (wants()) filter.country = clause([...COUNTRIES, 'XX']);
-  if (wants()) filter.province = clause([...PROVINCES, 'XX-YY']);
-  if (wants()) filter.border = clause([...BORDERS, 'XX-YY']);
-  if (wants()) filter.within = random.pick([0, 1, 10.5, 50, 200]);
-  if (wants()) {
-    filter.border = { any: [random.pick(BORDERS)], not: [] };
+const generateClause = <V extends string>(random: Random, values: readonly V[]): ValueClause<V> => {
+  const some = (probability: number) =>
+    random.chance(probability) ? [random.pick(values), random.pick(values)].slice(random.int(0, 1)) : [];
+  return { any: some(0.8), not: some(0.35) };
+};
+const generateDate = (random: Random, days: number) =>
+  formatDate(FIRST_GENERATED_DAY + random.int(-2, days + 2));
+
+/** Parameters that the engine does not read: `q` reaches it as keys, and the data of `asof` as another frame. */
+type Unread = 'q' | 'asof';
+type ReadParameter = Exclude<FilterParameter, Unread>;
+
+/** A value of each parameter that the engine reads, unknown ids among them; with what belongs to it, where it needs that. */
+const GENERATE: {
+  readonly [P in ReadParameter]: (random: Random, days: number) => Pick<Filter, P> & Filter;
+} = {
+  from: (random, days) => ({ from: generateDate(random, days) }),
+  to: (random, days) => ({ to: generateDate(random, days) }),
+  category: (random) => ({ category: generateClause(random, CATEGORIES) }),
+  type: (random) => ({ type: generateClause(random, TYPES) }),
+  actor: (random) => ({ actor: generateClause(random, [...ACTORS, 'nobody']) }),
+  actors: () => ({ actors: 'all' }),
+  role: (random) => ({ role: generateClause(random, ROLES) }),
+  country: (random) => ({ country: generateClause(random, [...COUNTRIES, 'XX']) }),
+  province: (random) => ({ province: generateClause(random, [...PROVINCES, 'XX-YY']) }),
+  border: (random) => ({ border: generateClause(random, [...BORDERS, 'XX-YY']) }),
+  within: (random) => ({ within: random.pick([0, 1, 10.5, 50, 200]) }),
+  km: (random) => {
+    const border = { any: [random.pick(BORDERS)], not: [] };
     const from = random.int(0, 200);
-    filter.km = [from, from + random.int(0, 200) / 10];
-  }
-  if (wants()) filter.status = clause(STATUSES);
-  if (wants()) filter.source = clause(['asia-plus', 'dawn', 'nowhere']);
-  if (wants()) filter.grade = `${random.pick(['A', 'B', 'C', 'D', 'E'])}${random.int(1, 5)}`;
-  if (wants()) filter.killed = random.int(1, 8);
-  if (wants()) {
-    filter.bbox = random.pick([
+    return { border, km: [from, from + random.int(0, 200) / 10] };
+  },
+  status: (random) => ({ status: generateClause(random, STATUSES) }),
+  source: (random) => ({ source: generateClause(random, ['asia-plus', 'dawn', 'nowhere']) }),
+  grade: (random) => ({ grade: `${random.pick(['A', 'B', 'C', 'D', 'E'])}${random.int(1, 5)}` }),
+  killed: (random) => ({ killed: random.int(1, 8) }),
+  bbox: (random) => ({
+    bbox: random.pick<Bbox>([
       [68, 36, 71, 39],
       [68.7738, 38.5598, 68.7738, 38.5598],
       [179, -20, -179, 20],
       [-180, -90, 180, 90],
       [70.00005, 34.00005, 70.9, 40],
-    ]);
+    ]),
+  }),
+};
+export const GENERATED_PARAMETERS = Object.keys(GENERATE) as ReadParameter[];
+
+/** A filter with few or many clauses, unknown ids among them. */
+export function generateFilter(seed: number, days: number): Filter {
+  const random = createRandom(seed);
+  const isBusy = random.chance(0.3);
+  let filter: Filter = {};
+  for (const parameter of GENERATED_PARAMETERS) {
+    if (random.chance(isBusy ? 0.5 : 0.15)) filter = { ...filter, ...GENERATE[parameter](random, days) };
   }
-  return filter as Filter;
+  return filter;
 }

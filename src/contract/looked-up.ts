@@ -1,0 +1,36 @@
+// Owns which lists of a filter name what only the data know (actors, borders, …): their ids are looked up in the dictionary.
+import type { ListParameter } from './filter.ts';
+import type { Dictionary } from './replies.ts';
+
+type IdsOf = (dictionary: Dictionary) => readonly string[];
+
+/** The ids that each list may name; null where the contract itself lists the values, see `taxonomy`. */
+const IDS_OF = {
+  category: null,
+  type: null,
+  actor: ({ actors }) => actors.map(({ id }) => id),
+  role: null,
+  country: ({ countries }) => countries.map(({ code }) => code),
+  province: ({ provinces }) => provinces.map(({ id }) => id),
+  border: ({ borders }) => borders.map(({ id }) => id),
+  status: null,
+  source: ({ publishers }) => publishers.map(({ id }) => id),
+} as const satisfies Record<ListParameter, IdsOf | null>;
+
+/** A list whose values the dictionary knows. */
+export type LookedUp = {
+  [P in ListParameter]: (typeof IDS_OF)[P] extends null ? never : P;
+}[ListParameter];
+
+export type KnownValues = Readonly<Record<LookedUp, ReadonlySet<string>>>;
+
+export const LOOKED_UP = (Object.keys(IDS_OF) as ListParameter[]).filter(
+  (parameter): parameter is LookedUp => IDS_OF[parameter] !== null,
+);
+
+/** What the dictionary of one revision and audience knows. */
+export function knownValuesOf(dictionary: Dictionary): KnownValues {
+  const known: Partial<Record<LookedUp, ReadonlySet<string>>> = {};
+  for (const parameter of LOOKED_UP) known[parameter] = new Set(IDS_OF[parameter](dictionary));
+  return known as KnownValues;
+}
