@@ -1,11 +1,11 @@
 // Owns what lies along the border that a filter names: events one by one, or squares of chainage and time that count them.
-import { parseDate } from '../../contract/calendar-date.ts';
 import type { Filter } from '../../contract/filter.ts';
 import { judgeNear, nearClauseOf, PASSES } from '../../matching/near-border.ts';
 import { type Along, type AlongSquares, type AlongWindow, type Days, isFar, NEWEST_ALONG } from '../along.ts';
 import type { Question } from '../answers.ts';
 import type { AlongState } from '../filter/along-work.ts';
-import { ALWAYS, BIT } from '../filter/clauses.ts';
+import { BIT } from '../filter/clause-list.ts';
+import { ALWAYS, daysAskedFor } from '../filter/clauses.ts';
 import { PROFILE, PROFILE_LENGTH } from '../load/columns.ts';
 import type { Frame } from '../load/frame.ts';
 import { ANY_BORDER, type BorderRun, besideOf, placesWithin, runAlong } from './border-run.ts';
@@ -36,8 +36,7 @@ export function countAlong(
   const of = filter.within === undefined ? border : ANY_BORDER;
   const isLocated = named !== null && positions != null;
   const run = isLocated && (border >= 0 || of === ANY_BORDER) ? runAlong(frame, positions, of) : NO_RUN;
-  const fromDay = (filter.from === undefined ? null : parseDate(filter.from)) ?? ALWAYS.fromDay;
-  const toDay = (filter.to === undefined ? null : parseDate(filter.to)) ?? ALWAYS.toDay;
+  const { fromDay, toDay } = daysAskedFor(filter);
   const days = window.days ?? daysOf(frame, fromDay, toDay);
   const { places, newest, matching, outside, far, squares } = look(state, run, filter, window, days, [
     fromDay,

@@ -4,7 +4,7 @@ import type { Filter } from '../../contract/filter.ts';
 import { type BorderSums, TIME_UNITS, type TimeUnit } from '../answers.ts';
 import { bucketStarts } from '../counts/bins.ts';
 import { IS_INCIDENT } from '../counts/count-totals.ts';
-import { BIT } from '../filter/clauses.ts';
+import { BIT } from '../filter/clause-list.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
 import { PROFILE, PROFILE_LENGTH, TOLL_LENGTH } from '../load/columns.ts';
 import { type Frame, rowOfDay } from '../load/frame.ts';

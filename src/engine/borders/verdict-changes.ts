@@ -2,7 +2,7 @@
 
 import { FAILS, judgeNear, PASSES } from '../../matching/near-border.ts';
 import type { VerdictChanges } from '../filter/along-work.ts';
-import { BIT } from '../filter/clauses.ts';
+import { BIT } from '../filter/clause-list.ts';
 import type { Marking } from '../filter/mark-rows.ts';
 import type { Frame } from '../load/frame.ts';
 import { isSameTest, type NearTest } from '../load/positions.ts';
@@ -89,7 +89,7 @@ function firstFrom(run: BorderRun, order: Uint32Array, chainage: number): number
 
 /** Writes the verdicts, and marks the rows that change sides by them. */
 export function markChanges(
-  { failed, pending, work }: Marking,
+  { failed, buffers, work }: Marking,
   verdicts: Uint8Array,
   changes: VerdictChanges,
 ): void {
@@ -100,7 +100,7 @@ export function markChanges(
     const mask = failed[row] as number;
     if (((mask & BIT.border) !== 0) === isOut) continue;
     failed[row] = mask ^ BIT.border;
-    pending.push(mask & ~BIT.border, row, isOut);
+    buffers.push(mask & ~BIT.border, row, isOut);
   }
   work.visited += changes.rows.length;
 }

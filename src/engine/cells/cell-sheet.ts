@@ -4,7 +4,7 @@ import { cellsAcross, toX, toY, WORLD } from '../../geo/cell-grid.ts';
 import type { MapCells } from '../answers.ts';
 import { IS_INCIDENT } from '../counts/count-totals.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
-import { FIGURES, TYPE_COUNT } from '../filter/histograms.ts';
+import { FIGURE, FIGURES, TYPE_COUNT } from '../filter/histograms.ts';
 import { PROFILE, PROFILE_LENGTH } from '../load/columns.ts';
 
 /**
@@ -60,8 +60,6 @@ export function resetCell(cell: Cell, cellX: number, cellY: number): void {
   cell.pointX = -1;
   cell.pointY = -1;
 }
-
-type Figures = [killed: number, low: number, high: number, known: number, imprecise: number];
 
 /** Collects finished cells into parallel arrays. */
 export class CellSheet {
@@ -135,12 +133,12 @@ export class CellSheet {
     const profile = (columns.profile[row] as number) * PROFILE_LENGTH;
     out.status.push(dictionary.tables.profile.values[profile + PROFILE.status] as number);
     out.precisionKm.push(count === 1 ? (columns.precisionKm[row] as number) : 0);
-    const [killed, low, high, known, imprecise] = cell.figures as unknown as Figures;
-    const toll = (sum: number) => (known === 0 ? -1 : Math.min(sum, 0x7fff_ffff));
-    out.killed.push(toll(killed));
-    out.killedLow.push(toll(low));
-    out.killedHigh.push(toll(high));
-    out.imprecise.push(imprecise);
+    const figure = (at: number) => cell.figures[at] as number;
+    const toll = (at: number) => (figure(FIGURE.known) === 0 ? -1 : Math.min(figure(at), 0x7fff_ffff));
+    out.killed.push(toll(FIGURE.killed));
+    out.killedLow.push(toll(FIGURE.lowest));
+    out.killedHigh.push(toll(FIGURE.highest));
+    out.imprecise.push(figure(FIGURE.imprecise));
     out.contested.push(cell.contested);
   }
 

@@ -3,8 +3,7 @@
 import { cellsAcross, cellZoom, WORLD } from '../../geo/cell-grid.ts';
 import { IMPRECISE_KM, type MapCells, type MapWindow } from '../answers.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
-import { FIGURES, TYPE_COUNT } from '../filter/histograms.ts';
-import { TOLL_LENGTH } from '../load/columns.ts';
+import { addToll, FIGURE, FIGURES, TYPE_COUNT } from '../filter/histograms.ts';
 import { type Frame, LEAF_CONTESTED, LEAF_STRIDE, LEAF_XOR } from '../load/frame.ts';
 import { LEAF_ZOOM } from '../load/places.ts';
 import { type Cell, CellSheet, emptyCell, resetCell } from './cell-sheet.ts';
@@ -200,12 +199,8 @@ function addRow(cell: Cell, { frame, failed }: CrossFilter, row: number, x: numb
   const { figures } = cell;
   const code = columns.toll[row] as number;
   const killed = frame.killedOf[code] as number;
-  if (killed >= 0) {
-    const { values } = frame.dictionary.tables.toll;
-    figures[0] = (figures[0] as number) + killed;
-    figures[1] = (figures[1] as number) + (values[code * TOLL_LENGTH + 1] as number);
-    figures[2] = (figures[2] as number) + (values[code * TOLL_LENGTH + 2] as number);
-    figures[3] = (figures[3] as number) + 1;
+  if (killed >= 0) addToll(figures, 0, killed, frame.dictionary.tables.toll.values, code, 1);
+  if ((columns.precisionKm[row] as number) >= IMPRECISE_KM) {
+    figures[FIGURE.imprecise] = (figures[FIGURE.imprecise] as number) + weight;
   }
-  if ((columns.precisionKm[row] as number) >= IMPRECISE_KM) figures[4] = (figures[4] as number) + weight;
 }

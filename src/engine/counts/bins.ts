@@ -8,7 +8,7 @@ import {
   startOfWeek,
 } from '../../contract/calendar-date.ts';
 import type { TimelineAnswer, TimelineWindow, TimeUnit } from '../answers.ts';
-import { BIT } from '../filter/clauses.ts';
+import { BIT } from '../filter/clause-list.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
 import { TYPE_COUNT } from '../filter/histograms.ts';
 

@@ -2,7 +2,7 @@
 import { meetsGrade } from '../../contract/grade.ts';
 import { CATEGORIES, categoryOf, RELIABILITIES, ROLES, TYPES } from '../../contract/taxonomy.ts';
 import type { FacetCounts } from '../answers.ts';
-import type { TableClause } from '../filter/clauses.ts';
+import type { TableClause } from '../filter/clause-list.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
 import { PROFILE, PROFILE_LENGTH, ROLE_SLOTS } from '../load/columns.ts';
 import type { ListTable } from '../load/list-table.ts';

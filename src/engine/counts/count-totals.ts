@@ -3,7 +3,7 @@ import { COORDINATE_STEP } from '../../contract/frame-chunk.ts';
 import { categoryOf, TYPES } from '../../contract/taxonomy.ts';
 import { TOO_IMPRECISE } from '../../matching/near-border.ts';
 import type { Answer, TollSum, Totals } from '../answers.ts';
-import { BIT } from '../filter/clauses.ts';
+import { BIT } from '../filter/clause-list.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
 import { TYPE_COUNT } from '../filter/histograms.ts';
 import { PROFILE, PROFILE_LENGTH, TOLL_LENGTH } from '../load/columns.ts';

@@ -1,7 +1,7 @@
 // Owns lists of keys: the matching events in list order (newest first), members of a map cell, planned events.
 
 import { cellsAcross, cellZoom, WORLD } from '../../geo/cell-grid.ts';
-import { BIT } from '../filter/clauses.ts';
+import { BIT } from '../filter/clause-list.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
 import { LEAF_ZOOM } from '../load/places.ts';
 

@@ -3,12 +3,13 @@ import type { Along, AlongWindow } from '../along.ts';
 import type { Question } from '../answers.ts';
 import type { Frame } from '../load/frame.ts';
 import type { NearTest } from '../load/positions.ts';
+import type { Masks } from './clause-list.ts';
 import type { Marking } from './mark-rows.ts';
 
 /** Of a cross-filter, what is looked at along a border. */
 export type AlongState = {
   readonly frame: Frame;
-  readonly failed: Uint16Array;
+  readonly failed: Masks;
   readonly work: { visited: number };
 };
 

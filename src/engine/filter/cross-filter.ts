@@ -1,9 +1,20 @@
 // Owns which rows fail which clauses, and the sums that follow: of all that pass, and of those that fail one clause alone.
-
+import { CLAUSE_NAMES, type ClauseName } from '../../contract/filter.ts';
 import { type Frame, rowOfDay } from '../load/frame.ts';
 import { isSameTest, judgeRows } from '../load/positions.ts';
 import type { AlongWork } from './along-work.ts';
-import { BIT, type Clauses, TABLE_CLAUSE_NAMES, TABLE_CLAUSES, type TableClause } from './clauses.ts';
+import {
+  BIT,
+  COLUMN_OF,
+  createMasks,
+  isTableClause,
+  type Masks,
+  type OwnClause,
+  PASSING_SLOT,
+  TABLE_CLAUSES,
+  type TableClause,
+} from './clause-list.ts';
+import { type Clauses, isSameTestOf, NO_CLAUSES, type OwnTests } from './clauses.ts';
 import { type Cost, estimateBox, estimateDates } from './estimate-change.ts';
 import { addByCode, addByDay, addRows, emptyHistograms, type Histograms, TYPE_COUNT } from './histograms.ts';
 import {
@@ -17,19 +28,18 @@ import {
   weighChange,
 } from './mark-rows.ts';
 import { PostingLists } from './postings.ts';
-import { type Flush, PendingRows } from './row-buffers.ts';
-import { isSameBox, Snapshots } from './snapshots.ts';
-import { addAlone, DATES_SLOT, PASSING_SLOT, sumAll, sumPassing, sumPassingAndDays } from './sum-rows.ts';
+import { type Flush, RowBuffers } from './row-buffers.ts';
+import { Snapshots } from './snapshots.ts';
+import { addAlone, DATES_SLOT, sumAll, sumPassing, sumPassingAndDays } from './sum-rows.ts';
 
 /** Sums over which so large a part of all rows was moved are worth keeping. */
 const COSTLY = 1 / 8;
 /** From so many changed clauses on, everything is summed afresh. */
 const MANY_CLAUSES = 3;
 
-/** One clause that changes: its bit, how to mark it, and what it would cost to follow row by row. */
+/** One clause that changes: how to mark it, and what it would cost to follow row by row. */
 type Change = {
-  readonly bit: number;
-  readonly clause: TableClause | null;
+  readonly clause: ClauseName;
   readonly mark: () => void;
   /** Weights that enter or leave what passes; null when unknown. Survivors are what passes afterwards. */
   readonly estimate: () => Cost | null;
@@ -45,7 +55,7 @@ type Change = {
 export class CrossFilter {
   readonly frame: Frame;
   /** A bit for each clause (see `BIT`) that a row fails. */
-  readonly failed: Uint16Array;
+  readonly failed: Masks;
   /** Sums over the rows that pass. */
   readonly passing: Histograms;
   /** Weights by code of the rows that fail this clause and no other. */
@@ -65,22 +75,39 @@ export class CrossFilter {
   #clauses: Clauses | null = null;
   readonly #marking: Marking;
   readonly #snapshots = new Snapshots();
+  /** How each clause that is no table goes from one test to the next. */
+  readonly #ownChanges: {
+    readonly [C in OwnClause]: (before: OwnTests[C], after: OwnTests[C]) => Omit<Change, 'clause'>;
+  } = {
+    dates: (before, after) => ({
+      mark: () => markByDates(this.#marking, before, after),
+      estimate: () => estimateDates(this, before, after),
+    }),
+    bbox: (before, after) => ({
+      mark: () => markByBox(this.#marking, before, after),
+      estimate: () => estimateBox(this, before, after),
+    }),
+    text: (_before, after) => ({
+      mark: () => markByKeys(this.#marking, after),
+      estimate: () => null,
+    }),
+  };
 
   constructor(frame: Frame) {
     this.frame = frame;
-    this.failed = new Uint16Array(frame.columns.rows);
+    this.failed = createMasks(frame.columns.rows);
     this.passing = emptyHistograms(frame);
     this.alone = Object.fromEntries(
-      TABLE_CLAUSE_NAMES.map((clause) => [
+      TABLE_CLAUSES.map((clause) => [
         clause,
-        new Uint32Array(frame.dictionary.tables[TABLE_CLAUSES[clause]].size),
+        new Uint32Array(frame.dictionary.tables[COLUMN_OF[clause]].size),
       ]),
     ) as Record<TableClause, Uint32Array>;
     this.days = new Uint32Array(Math.max(0, frame.lastDay - frame.firstDay + 1) * TYPE_COUNT);
     this.#marking = {
       frame,
       failed: this.failed,
-      pending: new PendingRows(),
+      buffers: new RowBuffers(),
       postings: new PostingLists(frame.columns),
       work: this.work,
     };
@@ -98,14 +125,14 @@ export class CrossFilter {
     const changes = this.#changes(before ?? NO_CLAUSES, clauses);
     if (before !== null && changes.length === 0) return;
     this.version++;
-    if (before === null || changes.some(({ bit }) => bit !== BIT.dates)) this.timelessVersion++;
+    if (before === null || changes.some(({ clause }) => clause !== 'dates')) this.timelessVersion++;
     const movedBefore = this.work.moved;
     const isAfresh = before === null || changes.length >= MANY_CLAUSES;
     const isKept = this.#snapshots.restore(clauses, this);
     if (isAfresh || isKept) {
-      this.#marking.pending.ignore();
+      this.#marking.buffers.ignore();
       for (const { mark } of changes) mark();
-      if (!isKept) sumAll(this, this.#marking.pending);
+      if (!isKept) sumAll(this, this.#marking.buffers);
     } else for (const change of changes) this.#follow(change, clauses);
     if (this.work.moved - movedBefore > this.failed.length * COSTLY) this.#snapshots.keep(clauses, this);
   }
@@ -122,61 +149,43 @@ export class CrossFilter {
 
   /** No row from here on passes: they start after the last day asked for. */
   get endRow(): number {
-    return rowOfDay(this.frame, (this.#clauses ?? NO_CLAUSES).toDay + 1);
+    return rowOfDay(this.frame, (this.#clauses ?? NO_CLAUSES).dates.toDay + 1);
   }
 
   #changes(before: Clauses, after: Clauses): Change[] {
-    const marking = this.#marking;
     const changes: Change[] = [];
-    if (before.fromDay !== after.fromDay || before.toDay !== after.toDay) {
-      changes.push({
-        bit: BIT.dates,
-        clause: null,
-        mark: () => markByDates(marking, before, after),
-        estimate: () => estimateDates(this, before, after),
-      });
-    }
-    for (const clause of TABLE_CLAUSE_NAMES) {
-      const column = TABLE_CLAUSES[clause];
-      if (clause === 'border' && !isSameTest(before.near, after.near)) {
-        changes.push(this.#nearChange(before, after));
-        continue;
-      }
-      const change = compareTables(before.tables[clause], after.tables[clause], this.passing[column].length);
-      if (change === null) continue;
-      changes.push({
-        bit: BIT[clause],
-        clause,
-        mark: () => markByTable(marking, column, change, after.tables[clause], BIT[clause]),
-        estimate: () => {
-          const { leaving, entering } = weighChange(change, this.passing[column], this.alone[clause]);
-          return { moving: leaving + entering, surviving: sumOf(this.passing[column]) - leaving + entering };
-        },
-      });
-    }
-    if (!isSameBox(before.box, after.box)) {
-      changes.push({
-        bit: BIT.bbox,
-        clause: null,
-        mark: () => markByBox(marking, before.box, after.box),
-        estimate: () => estimateBox(this, before, after),
-      });
-    }
-    if (before.textKeys !== after.textKeys) {
-      changes.push({
-        bit: BIT.text,
-        clause: null,
-        mark: () => markByKeys(marking, after.textKeys),
-        estimate: () => null,
-      });
+    for (const clause of CLAUSE_NAMES) {
+      const change = isTableClause(clause)
+        ? this.#tableChange(clause, before, after)
+        : this.#ownChange(clause, before, after);
+      if (change !== null) changes.push(change);
     }
     return changes;
+  }
+
+  #tableChange(clause: TableClause, before: Clauses, after: Clauses): Change | null {
+    if (clause === 'border' && !isSameTest(before.near, after.near)) return this.#nearChange(before, after);
+    const column = COLUMN_OF[clause];
+    const change = compareTables(before.tables[clause], after.tables[clause], this.passing[column].length);
+    if (change === null) return null;
+    return {
+      clause,
+      mark: () => markByTable(this.#marking, column, change, after.tables[clause], BIT[clause]),
+      estimate: () => {
+        const { leaving, entering } = weighChange(change, this.passing[column], this.alone[clause]);
+        return { moving: leaving + entering, surviving: sumOf(this.passing[column]) - leaving + entering };
+      },
+    };
+  }
+
+  #ownChange<C extends OwnClause>(clause: C, before: OwnTests, after: OwnTests): Change | null {
+    if (isSameTestOf(clause, before, after)) return null;
+    return { clause, ...this.#ownChanges[clause](before[clause], after[clause]) };
   }
 
   #nearChange({ near: before }: Clauses, { near, tables }: Clauses): Change {
     const changes = this.borderModule?.verdictChanges(this.frame, this.verdicts, before, near) ?? null;
     return {
-      bit: BIT.border,
       clause: 'border',
       mark: () => {
         if (changes !== null && this.verdicts !== null) {
@@ -192,58 +201,49 @@ export class CrossFilter {
   }
 
   /** One clause changes: the sums follow its rows, or what passes is summed afresh. */
-  #follow({ bit, clause, mark, estimate }: Change, clauses: Clauses): void {
-    const { pending } = this.#marking;
+  #follow({ clause, mark, estimate }: Change, clauses: Clauses): void {
+    const { buffers } = this.#marking;
     const { columns } = this.frame;
     const cost = estimate();
     const isRebuilt = cost === null || cost.moving > cost.surviving;
-    const codes = clause && columns[TABLE_CLAUSES[clause]];
+    const table = isTableClause(clause) ? clause : null;
+    const codes = table && columns[COLUMN_OF[table]];
     // What passes and what fails this clause alone stay the same together, code by code.
-    const together = clause && isRebuilt ? this.#together(clause) : null;
-    const isDates = bit === BIT.dates;
+    const together = table && isRebuilt ? this.#together(table) : null;
+    const isDates = clause === 'dates';
     const follow: Flush = (slot, rows, count, sign) => {
       this.work.moved += count;
-      if (slot > 0) {
+      if (slot !== PASSING_SLOT) {
         addAlone(this, slot, rows, count, sign);
         return;
       }
       if (!isDates) addByDay(this.days, this.frame, rows, count, sign);
       addRows(this.passing, this.frame, rows, count, sign);
-      if (clause && codes) addByCode(this.alone[clause], codes, columns.weight, rows, count, -sign);
+      if (table && codes) addByCode(this.alone[table], codes, columns.weight, rows, count, -sign);
     };
-    pending.begin(follow, isRebuilt ? [PASSING_SLOT, ...(isDates ? [] : [DATES_SLOT])] : []);
+    buffers.begin(follow, isRebuilt ? [PASSING_SLOT, ...(isDates ? [] : [DATES_SLOT])] : []);
     mark();
-    pending.end();
+    buffers.end();
     if (!isRebuilt) return;
-    if (isDates) sumPassing(this, pending, clauses);
-    else sumPassingAndDays(this, pending);
-    if (clause && together) {
-      const passing = this.passing[TABLE_CLAUSES[clause]];
+    if (isDates) sumPassing(this, buffers, clauses);
+    else sumPassingAndDays(this, buffers);
+    if (table && together) {
+      const passing = this.passing[COLUMN_OF[table]];
       for (let code = 0; code < together.length; code++) {
-        this.alone[clause][code] = (together[code] as number) - (passing[code] as number);
+        this.alone[table][code] = (together[code] as number) - (passing[code] as number);
       }
     }
   }
 
   #together(clause: TableClause): Uint32Array {
     const alone = this.alone[clause];
-    const together = this.passing[TABLE_CLAUSES[clause]].slice();
+    const together = this.passing[COLUMN_OF[clause]].slice();
     for (let code = 0; code < together.length; code++) {
       together[code] = (together[code] as number) + (alone[code] as number);
     }
     return together;
   }
 }
-
-/** Clauses that every row passes: those of masks that are all 0. */
-const NO_CLAUSES: Clauses = {
-  fromDay: -0x8000_0000,
-  toDay: 0x7fff_ffff,
-  tables: Object.fromEntries(TABLE_CLAUSE_NAMES.map((clause) => [clause, null])) as Clauses['tables'],
-  box: null,
-  near: null,
-  textKeys: null,
-};
 
 function sumOf(sums: Uint32Array): number {
   let total = 0;

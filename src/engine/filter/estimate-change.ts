@@ -1,16 +1,16 @@
 // Owns what a change of one clause would cost: how much moves, against how much passes afterwards.
-
+import type { Days } from '../along.ts';
 import { type Frame, LEAF_STRIDE } from '../load/frame.ts';
-import type { Clauses } from './clauses.ts';
 import { type Histograms, TYPE_COUNT } from './histograms.ts';
 import { OUTSIDE, sideOf } from './mark-rows.ts';
+import type { StepBox } from './step-box.ts';
 
 /** Weights that enter or leave what passes, and that pass afterwards. */
 export type Cost = { readonly moving: number; readonly surviving: number };
 type State = { readonly frame: Frame; readonly passing: Histograms; readonly days: Uint32Array };
 
 /** By start days: rows of one day, which most are, move as estimated. */
-export function estimateDates({ frame, days }: State, before: Clauses, after: Clauses): Cost {
+export function estimateDates({ frame, days }: State, before: Days, after: Days): Cost {
   let moving = 0;
   let surviving = 0;
   for (let day = frame.firstDay; day <= frame.lastDay; day++) {
@@ -27,7 +27,7 @@ export function estimateDates({ frame, days }: State, before: Clauses, after: Cl
 }
 
 /** By leaves: what leaves is known; of what enters, the other clauses are taken to let through as many as before. */
-export function estimateBox({ frame, passing }: State, before: Clauses, after: Clauses): Cost {
+export function estimateBox({ frame, passing }: State, before: StepBox | null, after: StepBox | null): Cost {
   const { leafStart, leaves } = frame.places;
   let leaving = 0;
   let passingBefore = 0;
@@ -35,8 +35,8 @@ export function estimateBox({ frame, passing }: State, before: Clauses, after: C
   let rowsNew = 0;
   for (let leaf = 0; leaf < leaves; leaf++) {
     const rows = (leafStart[leaf + 1] as number) - (leafStart[leaf] as number);
-    const wasOut = sideOf(frame, leaf, before.box) === OUTSIDE;
-    const isOut = sideOf(frame, leaf, after.box) === OUTSIDE;
+    const wasOut = sideOf(frame, leaf, before) === OUTSIDE;
+    const isOut = sideOf(frame, leaf, after) === OUTSIDE;
     if (wasOut) {
       if (!isOut) rowsNew += rows;
       continue;

@@ -3,10 +3,22 @@ import { TYPES } from '../../contract/taxonomy.ts';
 import { IMPRECISE_KM } from '../answers.ts';
 import { TOLL_LENGTH } from '../load/columns.ts';
 import { type Frame, LEAF_STRIDE, LEAF_XOR } from '../load/frame.ts';
+import type { ListTable } from '../load/list-table.ts';
 
 export const TYPE_COUNT = TYPES.length;
+/** What a leaf's record of figures holds, at which offset. */
+export const FIGURE = {
+  /** Sums of people killed over rows that give figures: best estimates, else the lowest. */
+  killed: 0,
+  lowest: 1,
+  highest: 2,
+  /** Rows that give figures. */
+  known: 3,
+  /** Weight of rows placed to `IMPRECISE_KM` or worse. */
+  imprecise: 4,
+} as const;
 /** Length of a leaf's record of figures. */
-export const FIGURES = 5;
+export const FIGURES = Object.keys(FIGURE).length;
 /** Sums over the rows that pass every clause. */
 export type Histograms = {
   /** Weights by code. */
@@ -19,7 +31,7 @@ export type Histograms = {
   readonly tollRows: Uint32Array;
   /** By leaf × `LEAF_STRIDE`; the record after the last leaf is of rows without a point. */
   readonly leaf: Int32Array;
-  /** By leaf × `FIGURES`: sums of killed (best, else low), lowest and highest; rows with a figure; weight of imprecise rows. */
+  /** By leaf × `FIGURES`, see `FIGURE`. */
   readonly leafFigures: Float64Array;
 };
 
@@ -112,16 +124,28 @@ function addByLeaf(to: Histograms, frame: Frame, rows: Uint32Array, count: numbe
     const code = toll[row] as number;
     const killed = killedOf[code] as number;
     const figures = (slot >>> 4) * FIGURES;
-    if (killed >= 0) {
-      leafFigures[figures] = (leafFigures[figures] as number) + sign * killed;
-      leafFigures[figures + 1] =
-        (leafFigures[figures + 1] as number) + sign * (values[code * TOLL_LENGTH + 1] as number);
-      leafFigures[figures + 2] =
-        (leafFigures[figures + 2] as number) + sign * (values[code * TOLL_LENGTH + 2] as number);
-      leafFigures[figures + 3] = (leafFigures[figures + 3] as number) + sign;
-    }
+    if (killed >= 0) addToll(leafFigures, figures, killed, values, code, sign);
     if ((precisionKm[row] as number) >= IMPRECISE_KM) {
-      leafFigures[figures + 4] = (leafFigures[figures + 4] as number) + amount;
+      add(leafFigures, figures + FIGURE.imprecise, amount);
     }
   }
+}
+
+/** Adds a row's toll, which has figures, to a record of figures that begins at `at`. */
+export function addToll(
+  figures: Float64Array,
+  at: number,
+  killed: number,
+  tolls: ListTable['values'],
+  code: number,
+  sign: number,
+): void {
+  add(figures, at + FIGURE.killed, sign * killed);
+  add(figures, at + FIGURE.lowest, sign * (tolls[code * TOLL_LENGTH + 1] as number));
+  add(figures, at + FIGURE.highest, sign * (tolls[code * TOLL_LENGTH + 2] as number));
+  add(figures, at + FIGURE.known, sign);
+}
+
+function add(figures: Float64Array, at: number, amount: number): void {
+  figures[at] = (figures[at] as number) + amount;
 }

@@ -2,15 +2,15 @@
 import type { ListTable } from '../load/list-table.ts';
 
 /** Codes of value v: `codes[starts[v]] … codes[starts[v + 1] - 1]`, ascending; a code twice where its list repeats v. */
-type Inverted = { readonly size: number; readonly starts: Uint32Array; readonly codes: Uint32Array };
+type InvertedLists = { readonly size: number; readonly starts: Uint32Array; readonly codes: Uint32Array };
 
-const made = new WeakMap<ListTable, Inverted>();
+const made = new WeakMap<ListTable, InvertedLists>();
 
 /**
  * Calls back with the codes of the values flagged, once for each time that a list holds one. `shift`: bits of an entry
  * that are not the value's. The index is made when first asked for and anew when the table has grown: 4 bytes an entry.
  */
-export function visitCodesOf(
+export function visitCodesHolding(
   table: ListTable,
   shift: number,
   flagged: Uint8Array,
@@ -30,7 +30,7 @@ export function visitCodesOf(
   }
 }
 
-function invert({ size, starts: lists, values }: ListTable, shift: number): Inverted {
+function invert({ size, starts: lists, values }: ListTable, shift: number): InvertedLists {
   const entries = lists[size] as number;
   let most = -1;
   for (let at = 0; at < entries; at++) most = Math.max(most, (values[at] as number) >> shift);

@@ -1,17 +1,20 @@
 // Owns masks of failed clauses: for each kind of clause, the rows whose bit changes, found without asking the others.
 
 import { PASSES } from '../../matching/near-border.ts';
+import type { Days } from '../along.ts';
 import type { CodeColumn } from '../load/columns.ts';
 import { type Frame, LONG_SPAN_DAYS, rowOfDay } from '../load/frame.ts';
-import { BIT, type Clauses, isInBox, type StepBox } from './clauses.ts';
+import { BIT, type Masks, PASSING_SLOT } from './clause-list.ts';
+import type { Table } from './clause-tables.ts';
 import type { PostingLists } from './postings.ts';
-import type { PendingRows } from './row-buffers.ts';
+import type { RowBuffers } from './row-buffers.ts';
+import { isInBox, type StepBox } from './step-box.ts';
 
 /** What a pass works on: the masks, where changed rows go, and how many rows were looked at. */
 export type Marking = {
   readonly frame: Frame;
-  readonly failed: Uint16Array;
-  readonly pending: PendingRows;
+  readonly failed: Masks;
+  readonly buffers: RowBuffers;
   readonly postings: PostingLists;
   readonly work: { visited: number };
 };
@@ -21,11 +24,7 @@ const LEAVES = 1;
 const ENTERS = 2;
 
 /** By code: whether rows of it stay, leave or enter when one table takes the place of another; null when all stay. */
-export function compareTables(
-  before: Uint8Array | null,
-  after: Uint8Array | null,
-  size: number,
-): Uint8Array | null {
+export function compareTables(before: Table, after: Table, size: number): Uint8Array | null {
   if (before === after) return null;
   const change = new Uint8Array(size);
   let isChanged = false;
@@ -62,10 +61,10 @@ export function markByTable(
   marking: Marking,
   column: CodeColumn,
   change: Uint8Array,
-  after: Uint8Array | null,
+  after: Table,
   bit: number,
 ): void {
-  const { failed, pending, work, frame, postings } = marking;
+  const { failed, buffers, work, frame, postings } = marking;
   const few = postings.ifFew(column, change);
   if (few !== null) {
     const { starts, rows } = few;
@@ -77,7 +76,7 @@ export function markByTable(
         const row = rows[at] as number;
         const others = (failed[row] as number) & ~bit;
         failed[row] = isLeaving ? others | bit : others;
-        pending.push(others, row, isLeaving);
+        buffers.push(others, row, isLeaving);
       }
       work.visited += end - (starts[code] as number);
     }
@@ -85,7 +84,7 @@ export function markByTable(
   }
   const codes = frame.columns[column];
   work.visited += codes.length;
-  if (pending.isSkipped(0)) {
+  if (buffers.isSkipped(PASSING_SLOT)) {
     // Rows that fail nothing else need not be followed: no branch on what they do, which no processor could foresee.
     const bits = new Uint16Array(change.length);
     for (let code = 0; code < bits.length; code++) bits[code] = after === null || after[code] === 1 ? 0 : bit;
@@ -94,7 +93,7 @@ export function markByTable(
       const others = mask & ~bit;
       const next = others | (bits[codes[row] as number] as number);
       failed[row] = next;
-      if (others !== 0 && next !== mask) pending.push(others, row, next > mask);
+      if (others !== 0 && next !== mask) buffers.push(others, row, next > mask);
     }
     return;
   }
@@ -103,14 +102,14 @@ export function markByTable(
     if (step === STAYS) continue;
     const others = (failed[row] as number) & ~bit;
     failed[row] = step === LEAVES ? others | bit : others;
-    pending.push(others, row, step === LEAVES);
+    buffers.push(others, row, step === LEAVES);
   }
 }
 
 /** The clause of borders by verdicts, or by a table again: one pass over the rows. */
 export function markByVerdicts(
-  { frame, failed, pending, work }: Marking,
-  table: Uint8Array | null,
+  { frame, failed, buffers, work }: Marking,
+  table: Table,
   verdicts: Uint8Array | null,
 ): void {
   const { profile } = frame.columns;
@@ -120,15 +119,13 @@ export function markByVerdicts(
     const mask = failed[row] as number;
     if (((mask & BIT.border) !== 0) === isOut) continue;
     failed[row] = mask ^ BIT.border;
-    pending.push(mask & ~BIT.border, row, isOut);
+    buffers.push(mask & ~BIT.border, row, isOut);
   }
   work.visited += failed.length;
 }
 
-type Dates = Pick<Clauses, 'fromDay' | 'toDay'>;
-
 /** The clause of dates: only rows that start or end between an old and a new bound. */
-export function markByDates(marking: Marking, before: Dates, after: Dates): void {
+export function markByDates(marking: Marking, before: Days, after: Days): void {
   const { frame } = marking;
   const [lowTo, highTo] = inOrder(before.toDay, after.toDay);
   markDates(marking, after, rowOfDay(frame, lowTo + 1), rowOfDay(frame, highTo + 1));
@@ -145,7 +142,7 @@ export function markByDates(marking: Marking, before: Dates, after: Dates): void
 const inOrder = (a: number, b: number): [number, number] => (a < b ? [a, b] : [b, a]);
 
 /** Gives rows of a range the right bit; those that have it already stay untouched. */
-function markDates({ frame, failed, pending, work }: Marking, dates: Dates, from: number, to: number): void {
+function markDates({ frame, failed, buffers, work }: Marking, dates: Days, from: number, to: number): void {
   const { startDay, endDay } = frame.columns;
   const { fromDay, toDay } = dates;
   for (let row = from; row < to; row++) {
@@ -153,14 +150,14 @@ function markDates({ frame, failed, pending, work }: Marking, dates: Dates, from
     const mask = failed[row] as number;
     if (((mask & BIT.dates) !== 0) === isOut) continue;
     failed[row] = mask ^ BIT.dates;
-    pending.push(mask & ~BIT.dates, row, isOut);
+    buffers.push(mask & ~BIT.dates, row, isOut);
   }
   work.visited += Math.max(0, to - from);
 }
 
 /** The clause of the box: leaves that lie wholly within or without, before and after, are passed over. */
 export function markByBox(marking: Marking, before: StepBox | null, after: StepBox | null): void {
-  const { frame, failed, pending, work } = marking;
+  const { frame, failed, buffers, work } = marking;
   const { places, columns } = frame;
   for (let leaf = 0; leaf < places.leaves; leaf++) {
     const side = sideOf(frame, leaf, after);
@@ -175,7 +172,7 @@ export function markByBox(marking: Marking, before: StepBox | null, after: StepB
       const mask = failed[row] as number;
       if (((mask & BIT.bbox) !== 0) === isOut) continue;
       failed[row] = mask ^ BIT.bbox;
-      pending.push(mask & ~BIT.bbox, row, isOut);
+      buffers.push(mask & ~BIT.bbox, row, isOut);
     }
     work.visited += end - (places.leafStart[leaf] as number);
   }
@@ -184,7 +181,7 @@ export function markByBox(marking: Marking, before: StepBox | null, after: StepB
   for (const row of places.unplaced) {
     const mask = failed[row] as number;
     failed[row] = mask ^ BIT.bbox;
-    pending.push(mask & ~BIT.bbox, row, after !== null);
+    buffers.push(mask & ~BIT.bbox, row, after !== null);
   }
   work.visited += places.unplaced.length;
 }
@@ -212,7 +209,7 @@ export function sideOf({ places }: Frame, leaf: number, box: StepBox | null): nu
 
 /** The clause of text: one pass over the keys. */
 export function markByKeys(marking: Marking, textKeys: Uint32Array | null): void {
-  const { frame, failed, pending, work } = marking;
+  const { frame, failed, buffers, work } = marking;
   const { key } = frame.columns;
   const keys = textKeys === null ? null : new Set(textKeys);
   for (let row = 0; row < key.length; row++) {
@@ -220,7 +217,7 @@ export function markByKeys(marking: Marking, textKeys: Uint32Array | null): void
     const mask = failed[row] as number;
     if (((mask & BIT.text) !== 0) === isOut) continue;
     failed[row] = mask ^ BIT.text;
-    pending.push(mask & ~BIT.text, row, isOut);
+    buffers.push(mask & ~BIT.text, row, isOut);
   }
   work.visited += key.length;
 }

@@ -1,17 +1,17 @@
 // Owns rows on their way into and out of sums: short lists that stay in the processor's cache, emptied whenever one is full.
+import { SLOTS, slotOf } from './clause-list.ts';
 
 /** Rows that wait together. */
 const BLOCK = 2048;
-/** One list for rows that fail nothing else, and one for each clause that may be the only other one failed. */
-const SLOTS = 13;
 
 /**
- * Empties a list: the first `count` of `rows` enter (`sign` 1) or leave (−1) the sums of slot `slot`: 0 for rows that
- * fail no other clause, i + 1 for rows whose only other failed clause is that of bit i.
+ * Empties a list: the first `count` of `rows` enter (`sign` 1) or leave (−1) the sums of slot `slot`: `PASSING_SLOT` for rows
+ * that fail no other clause, else the slot of the only other one that they fail.
  */
 export type Flush = (slot: number, rows: Uint32Array, count: number, sign: 1 | -1) => void;
 
-export class PendingRows {
+/** Two lists a slot: at 2 × slot the rows that enter, after it those that leave. */
+export class RowBuffers {
   readonly #lists: readonly Uint32Array[] = Array.from({ length: SLOTS * 2 }, () => new Uint32Array(BLOCK));
   readonly #counts = new Uint32Array(SLOTS * 2);
   readonly #isSkipped = new Uint8Array(SLOTS);
@@ -36,7 +36,7 @@ export class PendingRows {
   /** Puts a row down. `others` are the bits of the other clauses that it fails: with two or more it counts nowhere. */
   push(others: number, row: number, isLeaving: boolean): void {
     if ((others & (others - 1)) !== 0) return;
-    const slot = 32 - Math.clz32(others);
+    const slot = slotOf(others);
     if (this.#isSkipped[slot] === 1) return;
     const at = slot * 2 + (isLeaving ? 1 : 0);
     const count = this.#counts[at] as number;

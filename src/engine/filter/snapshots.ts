@@ -1,7 +1,8 @@
 // Owns sums that were costly to make, kept for when a filter comes back: a toggle that is undone, all clauses cleared.
-
 import { isSameTest } from '../load/positions.ts';
-import { type Clauses, TABLE_CLAUSE_NAMES, type TableClause } from './clauses.ts';
+import { OWN_CLAUSES, TABLE_CLAUSES, type TableClause } from './clause-list.ts';
+import type { Table } from './clause-tables.ts';
+import { type Clauses, isSameTestOf } from './clauses.ts';
 import type { Histograms } from './histograms.ts';
 
 /** How many are kept: a few hundred kB each at a million rows. */
@@ -35,26 +36,18 @@ export class Snapshots {
 }
 
 function arraysOf({ passing, alone, days }: Sums): (Uint32Array | Int32Array | Float64Array)[] {
-  return [...Object.values(passing), ...TABLE_CLAUSE_NAMES.map((clause) => alone[clause]), days];
+  return [...Object.values(passing), ...TABLE_CLAUSES.map((clause) => alone[clause]), days];
 }
 
 function areSame(a: Clauses, b: Clauses): boolean {
   return (
-    a.fromDay === b.fromDay &&
-    a.toDay === b.toDay &&
-    a.textKeys === b.textKeys &&
+    OWN_CLAUSES.every((clause) => isSameTestOf(clause, a, b)) &&
     isSameTest(a.near, b.near) &&
-    isSameBox(a.box, b.box) &&
-    TABLE_CLAUSE_NAMES.every((clause) => isSameTable(a.tables[clause], b.tables[clause]))
+    TABLE_CLAUSES.every((clause) => isSameTable(a.tables[clause], b.tables[clause]))
   );
 }
 
-export function isSameBox(a: Clauses['box'], b: Clauses['box']): boolean {
-  if (a === null || b === null) return a === b;
-  return a.west === b.west && a.south === b.south && a.east === b.east && a.north === b.north;
-}
-
-function isSameTable(a: Uint8Array | null, b: Uint8Array | null): boolean {
+function isSameTable(a: Table, b: Table): boolean {
   if (a === null || b === null || a === b) return a === b;
   if (a.length !== b.length) return false;
   for (let code = 0; code < a.length; code++) if (a[code] !== b[code]) return false;
