@@ -7,6 +7,7 @@ import { useAnswer, useEngineState } from '../engine/client/use-engine.ts';
 import { useChangeFilter, useLinkNotices, useViewStore } from '../link/use-view.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { language, useTexts } from '../ui/i18n.ts';
+import { datesIn, dateTag } from '../words/intl.ts';
 import { texts } from './notice-texts.ts';
 import styles from './notices.module.css';
 import type { TextSearch } from './use-engine-filter.ts';
@@ -15,6 +16,9 @@ import type { FrameState } from './use-frame.ts';
 const MOST_SHOWN = 8;
 
 type Props = { readonly frame: FrameState; readonly search: TextSearch };
+
+/** Of the reader's clock. */
+const timesIn = datesIn({ timeZone: undefined, hour: '2-digit', minute: '2-digit' });
 
 export function Notices({ frame, search }: Props) {
   const t = useTexts(texts);
@@ -110,8 +114,5 @@ function Notice({ tone, action, children }: NoticeProps) {
 }
 
 function timeName(instantMs: number): string {
-  return new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : language(), {
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(instantMs);
+  return timesIn(dateTag(language())).format(instantMs);
 }

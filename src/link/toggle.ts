@@ -1,5 +1,5 @@
 // Owns what ticking and excluding a value does to its clause.
-import type { Filter, ValueClause } from '../contract/filter.ts';
+import type { Filter, FilterParameter, ValueClause } from '../contract/filter.ts';
 
 export type ValueState = 'any' | 'not' | null;
 
@@ -32,4 +32,9 @@ export function withBorderState(filter: Filter, border: string, state: ValueStat
 export function withActorState(filter: Filter, actor: string, state: ValueState): Partial<Filter> {
   const clause = withState(filter.actor, actor, state);
   return (clause?.any.length ?? 0) < 2 ? { actor: clause, actors: undefined } : { actor: clause };
+}
+
+/** What taking parameters away changes. */
+export function clearing(parameters: readonly FilterParameter[]): Partial<Filter> {
+  return Object.fromEntries(parameters.map((parameter) => [parameter, undefined]));
 }

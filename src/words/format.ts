@@ -3,6 +3,7 @@ import { formatDate, parseDate, spanOf } from '../contract/calendar-date.ts';
 import type { Toll } from '../contract/event.ts';
 import type { DatePrecision } from '../contract/taxonomy.ts';
 import { defineTexts, language } from '../ui/i18n.ts';
+import { datesIn, dateTag, numbersIn, regionsIn } from './intl.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -17,45 +18,20 @@ const english = {
 
 const { t } = defineTexts('format', english);
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-// English day-month order as wire agencies write it; other languages as Intl knows them.
-function dateFormatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const locale = language() === 'en' ? 'en-GB' : language();
-  const name = `${locale} ${JSON.stringify(options)}`;
-  let formatter = formatters.get(name);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
-    formatters.set(name, formatter);
-  }
-  return formatter;
-}
-
-// To make a formatter takes far longer than to use one, and facets write a hundred numbers a frame.
-const perLanguage = <F>(make: (tag: string) => F) => {
-  const made = new Map<string, F>();
-  return (tag: string): F => {
-    const known = made.get(tag) ?? make(tag);
-    made.set(tag, known);
-    return known;
-  };
-};
-const numbersIn = perLanguage((tag) => new Intl.NumberFormat(tag));
-const regionsIn = perLanguage((tag) => new Intl.DisplayNames([tag], { type: 'region' }));
+const daysIn = datesIn({ day: 'numeric', month: 'short', year: 'numeric' });
+const monthsIn = datesIn({ month: 'short', year: 'numeric' });
 
 // British English alone has a month of four letters, which breaks every column of dates.
 const shortSeptember = (text: string) => (language() === 'en' ? text.replace(/Sept\b/g, 'Sep') : text);
 
 /** `26 Nov 2025`. */
 export function dayName(dayIndex: number): string {
-  return shortSeptember(
-    dateFormatter({ day: 'numeric', month: 'short', year: 'numeric' }).format(dayIndex * DAY_MS),
-  );
+  return shortSeptember(daysIn(dateTag(language())).format(dayIndex * DAY_MS));
 }
 
 /** `Nov 2025`. */
 export function monthName(dayIndex: number): string {
-  return shortSeptember(dateFormatter({ month: 'short', year: 'numeric' }).format(dayIndex * DAY_MS));
+  return shortSeptember(monthsIn(dateTag(language())).format(dayIndex * DAY_MS));
 }
 
 /** `26 Nov 2025` of a date; the text itself when it is none. */
@@ -81,8 +57,8 @@ export function whenName(when: {
   const span = spanOf(when.dateStart, when.dateEnd, when.datePrecision);
   if (span === null) return when.dateStart;
   const { startDay, endDay } = span;
-  if (when.datePrecision === 'month') return between({ month: 'short', year: 'numeric' }, startDay, endDay);
-  const days = between({ day: 'numeric', month: 'short', year: 'numeric' }, startDay, endDay);
+  if (when.datePrecision === 'month') return between(monthsIn, startDay, endDay);
+  const days = between(daysIn, startDay, endDay);
   // A week is named by its Monday; several weeks by their first and last day.
   if (when.datePrecision === 'week' && endDay - startDay < 7)
     return t('week-of', { date: dayName(startDay) });
@@ -90,8 +66,8 @@ export function whenName(when: {
 }
 
 /** One day or month, or from one to another without repeating what both share. */
-function between(options: Intl.DateTimeFormatOptions, fromDay: number, toDay: number): string {
-  const format = dateFormatter(options);
+function between(formatIn: typeof daysIn, fromDay: number, toDay: number): string {
+  const format = formatIn(dateTag(language()));
   // To format a range costs some twenty times as much as one day, and most events have one.
   const text =
     fromDay === toDay

@@ -1,18 +1,16 @@
 // Owns what actors are called: from the engine's index to id and name. The id stands in until the names are here.
-import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { dictionaryQuery } from '../../api/get-dictionary.ts';
-import { useAnswer, useEngineNames } from '../../engine/client/use-engine.ts';
+import { useCallback } from 'react';
+import { useNames } from '../../cards/use-names.ts';
+import { useEngineNames } from '../../engine/client/use-engine.ts';
 
 export function useActorNames(): (actor: number) => { readonly id: string; readonly name: string } {
   const ids = useEngineNames().actor;
-  const revision = useAnswer((answer) => answer?.revision ?? null);
-  const { data } = useQuery({ ...dictionaryQuery(revision ?? 0), enabled: revision !== null });
-  return useMemo(() => {
-    const names = new Map(data?.actors.map(({ id, name }) => [id, name]));
-    return (actor) => {
+  const names = useNames();
+  return useCallback(
+    (actor) => {
       const id = ids[actor] ?? '';
-      return { id, name: names.get(id) ?? id };
-    };
-  }, [ids, data]);
+      return { id, name: names.actor(id) };
+    },
+    [ids, names],
+  );
 }

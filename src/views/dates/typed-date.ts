@@ -1,6 +1,7 @@
 // Owns what a typed date means: ISO, day before month, or in words; a month or a year stands for its first or last day.
 import { addMonths, FIRST_YEAR, formatDate, LAST_YEAR, parseDate } from '../../contract/calendar-date.ts';
 import { language } from '../../ui/i18n.ts';
+import { datesIn } from '../../words/intl.ts';
 
 export type TypedDate =
   | { readonly day: number; readonly error: null }
@@ -9,12 +10,14 @@ export type TypedDate =
 const NOT_A_DATE: TypedDate = { day: null, error: 'not-a-date' };
 const DAY_MS = 86_400_000;
 
+const MONTHS = { long: datesIn({ month: 'long' }), short: datesIn({ month: 'short' }) };
+
 /** Month names of English and of the interface's language, lower case, January first. */
 function monthNames(): string[][] {
   const names = Array.from({ length: 12 }, (): string[] => []);
   for (const locale of new Set(['en', language()])) {
     for (const month of ['long', 'short'] as const) {
-      const format = new Intl.DateTimeFormat(locale, { month, timeZone: 'UTC' });
+      const format = MONTHS[month](locale);
       names.forEach((known, index) => {
         known.push(format.format(addMonths(0, index) * DAY_MS).toLowerCase());
       });

@@ -5,6 +5,7 @@ import { isWebAddress, type Source } from '../../contract/event.ts';
 import { publisherId } from '../../contract/publisher.ts';
 import { defineTexts, language, useTexts } from '../../ui/i18n.ts';
 import { dateName } from '../../words/format.ts';
+import { languagesIn } from '../../words/intl.ts';
 import { gradeInWords } from '../../words/vocabulary.ts';
 import styles from './detail-sources.module.css';
 import { Section } from './section.tsx';
@@ -59,7 +60,7 @@ function Title({ source: { title, url } }: { readonly source: Source }) {
 /** `Persian` of `fa`; the tag itself where it is none. */
 function languageName(tag: string): string {
   try {
-    return new Intl.DisplayNames([language()], { type: 'language' }).of(tag) ?? tag;
+    return languagesIn(language()).of(tag) ?? tag;
   } catch {
     return displayText(tag, 35);
   }

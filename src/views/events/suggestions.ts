@@ -1,5 +1,6 @@
 // Owns what an empty list proposes: for each active clause one act that takes it away.
-import { CLAUSES, type ClauseName, type Filter } from '../../contract/filter.ts';
+import { CLAUSE_NAMES, CLAUSES, type ClauseName, type Filter } from '../../contract/filter.ts';
+import { clearing } from '../../link/toggle.ts';
 
 export type Suggestion = {
   readonly clause: ClauseName;
@@ -7,32 +8,29 @@ export type Suggestion = {
 };
 
 /** Most likely culprits first: what narrows most comes before what usually leaves something. */
-const ORDER: readonly ClauseName[] = [
-  'text',
-  'dates',
-  'bbox',
-  'actor',
-  'type',
-  'border',
-  'country',
-  'status',
-  'source',
-  'grade',
-  'killed',
-  'province',
-];
+const RANK: Readonly<Record<ClauseName, number>> = {
+  text: 1,
+  dates: 2,
+  bbox: 3,
+  actor: 4,
+  type: 5,
+  border: 6,
+  country: 7,
+  status: 8,
+  source: 9,
+  grade: 10,
+  killed: 11,
+  province: 12,
+};
+const ORDER = [...CLAUSE_NAMES].sort((a, b) => RANK[a] - RANK[b]);
 
 export function suggestionsFor(filter: Filter): Suggestion[] {
   return ORDER.filter((clause) => CLAUSES[clause].some((parameter) => filter[parameter] !== undefined)).map(
-    (clause) => ({ clause, patch: clearing(clause) }),
+    (clause) => ({ clause, patch: clearing(CLAUSES[clause]) }),
   );
-}
-
-function clearing(clause: ClauseName): Partial<Filter> {
-  return Object.fromEntries(CLAUSES[clause].map((parameter) => [parameter, undefined]));
 }
 
 /** Takes every clause away; `asof` stays: it says which data, not which events. */
 export function clearingAll(): Partial<Filter> {
-  return Object.assign({}, ...ORDER.map(clearing));
+  return clearing(Object.values(CLAUSES).flat());
 }

@@ -3,7 +3,7 @@ import { ROLES, type Role } from '../../contract/taxonomy.ts';
 import { withActorState } from '../../link/toggle.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
-import { roleName } from '../../words/vocabulary.ts';
+import { roleLabel } from '../../words/filter-in-words.ts';
 import styles from './actor-facet.module.css';
 import { Facet } from './facet.tsx';
 import { texts } from './texts.ts';
@@ -48,7 +48,7 @@ export function ActorFacet() {
             <option value="">{t('role-any')}</option>
             {ROLES.map((name) => (
               <option key={name} value={name}>
-                {t('chip-role', { name: roleName(name) })}
+                {roleLabel(name)}
               </option>
             ))}
           </select>

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Filter } from '../../contract/filter.ts';
 import { withPatch } from '../../link/use-view.ts';
-import { chipsOf, type Names } from './chips.ts';
+import type { Names } from '../../words/names.ts';
+import { chipsOf } from './chips.ts';
 
 const itself = (id: string) => id;
 const names: Names = { actor: itself, border: itself, province: itself, publisher: itself };

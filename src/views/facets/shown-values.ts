@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ValueClause } from '../../contract/filter.ts';
 import { stateOf } from '../../link/toggle.ts';
 import { foldText } from '../../matching/fold-text.ts';
+import { compareNames } from '../../words/intl.ts';
 
 export type FacetValue = {
   readonly value: string;
@@ -17,9 +18,6 @@ export type FacetValue = {
 /** Values in order, with the counts by which they were put into it. */
 export type Standing = { readonly order: readonly FacetValue[]; readonly countOf: (value: string) => number };
 
-/** Made once: `localeCompare` makes one each time. */
-const byName = new Intl.Collator().compare;
-
 /** Ticked and excluded values first, then by count. */
 export function byCount(
   values: readonly FacetValue[],
@@ -31,7 +29,9 @@ export function byCount(
     count: countOf(value.value),
     isChosen: Number(stateOf(clause, value.value) !== null),
   }));
-  ranked.sort((a, b) => b.isChosen - a.isChosen || b.count - a.count || byName(a.value.name, b.value.name));
+  ranked.sort(
+    (a, b) => b.isChosen - a.isChosen || b.count - a.count || compareNames(a.value.name, b.value.name),
+  );
   return { order: ranked.map(({ value }) => value), countOf };
 }
 

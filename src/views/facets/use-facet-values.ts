@@ -1,10 +1,10 @@
 // Owns the values of each facet that has names of its own: what the frame names → names people know.
 import { useMemo } from 'react';
+import { useDictionary } from '../../cards/use-names.ts';
 import { useEngineNames } from '../../engine/client/use-engine.ts';
 import { borderName, countryName } from '../../words/format.ts';
 import type { CountedFacet } from './facet-counts.ts';
 import type { FacetValue } from './shown-values.ts';
-import { useDictionary } from './use-names.ts';
 
 /** The same list until another chunk brings more names or the dictionary is in. */
 export function useFacetValues(facet: Exclude<CountedFacet, 'type' | 'status'>): readonly FacetValue[] {

@@ -5,7 +5,8 @@ import type { Filter, FilterParameter, ValueClause } from '../../contract/filter
 import { FILTER_PARAMETERS } from '../../contract/filter-grammar.ts';
 import { CATEGORIES, ROLES, STATUSES, TYPES } from '../../contract/taxonomy.ts';
 import { DEFAULT_VIEW, type View } from '../../link/view.ts';
-import { describeInText, describeView, type Names } from './describe-view.ts';
+import type { Names } from '../../words/names.ts';
+import { describeInText, describeView } from './describe-view.ts';
 
 const NAMES: Names = {
   actor: (id) => `Actor ${id}`,

@@ -2,14 +2,15 @@
 import { X } from 'lucide-react';
 import { type MouseEvent, useId, useLayoutEffect, useRef } from 'react';
 import { CopyLink } from '../../cards/copy-link.tsx';
+import { useNames } from '../../cards/use-names.ts';
 import { formatLink } from '../../link/link.ts';
 import { useView } from '../../link/use-view.ts';
 import type { View } from '../../link/view.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
-import { describeView, type Run } from './describe-view.ts';
+import type { Run } from '../../words/runs.ts';
+import { describeView } from './describe-view.ts';
 import styles from './share-dialog.module.css';
-import { useNames } from './use-names.ts';
 
 const texts = defineTexts('share-dialog', {
   title: 'Share this view',

@@ -1,6 +1,7 @@
 // Owns the words under the axis: as fine as fits without collisions, the year said where it changes.
 import { addMonths, startOfWeek } from '../../contract/calendar-date.ts';
 import { language } from '../../ui/i18n.ts';
+import { datesIn, dateTag } from '../../words/intl.ts';
 import type { Domain, Scale } from './time-axis.ts';
 
 export type AxisLabel = { readonly day: number; readonly xPx: number; readonly text: string };
@@ -45,21 +46,12 @@ function ticks({ startDay, endDay }: Domain, { unit, count }: Step): number[] {
   return days;
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-// Made once: labels are laid out with every frame.
-function formatter(form: 'year' | 'month' | 'day'): Intl.DateTimeFormat {
-  const locale = language() === 'en' ? 'en-GB' : language();
-  const key = `${locale} ${form}`;
-  let known = formatters.get(key);
-  if (!known) {
-    const options: Intl.DateTimeFormatOptions =
-      form === 'year' ? { year: 'numeric' } : { month: 'short', ...(form === 'day' && { day: 'numeric' }) };
-    known = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
-    formatters.set(key, known);
-  }
-  return known;
-}
+const FORMATS = {
+  year: datesIn({ year: 'numeric' }),
+  month: datesIn({ month: 'short' }),
+  day: datesIn({ month: 'short', day: 'numeric' }),
+};
+const formatter = (form: keyof typeof FORMATS): Intl.DateTimeFormat => FORMATS[form](dateTag(language()));
 
 function named(days: readonly number[], { unit, count }: Step): string[] {
   const year = formatter('year');

@@ -1,28 +1,16 @@
 // Owns how the periods of bars are named: a day, a week as a range, a month.
 import type { TimeUnit } from '../../engine/answers.ts';
 import { language } from '../../ui/i18n.ts';
+import { datesIn, dateTag } from '../../words/intl.ts';
 
 const DAY_MS = 86_400_000;
 
-const FORMS = {
-  month: { month: 'long', year: 'numeric' },
-  short: { day: 'numeric', month: 'short', year: 'numeric' },
-  spoken: { day: 'numeric', month: 'long', year: 'numeric' },
-} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-// Made once: the handles say their days with every frame of a drag.
-function formatter(form: keyof typeof FORMS): Intl.DateTimeFormat {
-  const locale = language() === 'en' ? 'en-GB' : language();
-  const key = `${locale} ${form}`;
-  let known = formatters.get(key);
-  if (!known) {
-    known = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...FORMS[form] });
-    formatters.set(key, known);
-  }
-  return known;
-}
+const FORMATS = {
+  month: datesIn({ month: 'long', year: 'numeric' }),
+  short: datesIn({ day: 'numeric', month: 'short', year: 'numeric' }),
+  spoken: datesIn({ day: 'numeric', month: 'long', year: 'numeric' }),
+};
+const formatter = (form: keyof typeof FORMATS): Intl.DateTimeFormat => FORMATS[form](dateTag(language()));
 
 /** `26 Nov 2025`, `24–30 Nov 2025`, `November 2025`; both days inclusive. */
 export function periodName(unit: TimeUnit, startDay: number, endDay: number): string {

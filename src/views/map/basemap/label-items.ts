@@ -1,6 +1,7 @@
 // Owns turning places and provinces into candidates for labels, in the reader's language, most important first.
 
 import { planeX, planeY } from '../../../geo/mercator.ts';
+import { regionsIn } from '../../../words/intl.ts';
 import { type Place, PROVINCES_FROM_ZOOM } from './basemap-data.ts';
 import type { ProvinceArea } from './decode.ts';
 import type { LabelItem, LabelKind } from './place-labels.ts';
@@ -18,7 +19,7 @@ export const nameIn = (names: Readonly<Record<string, string>>, lang: string): s
 
 /** “Sokh (Uzbekistan)”. */
 export function withCountry(name: string, country: string, lang: string): string {
-  return `${name} (${new Intl.DisplayNames([lang], { type: 'region' }).of(country) ?? country})`;
+  return `${name} (${regionsIn(lang).of(country) ?? country})`;
 }
 
 export function labelItems(

@@ -1,4 +1,5 @@
 // Owns the index of places in memory: the file's rows checked, names folded once, in flat arrays that a search walks.
+import { regionsIn } from '../../../words/intl.ts';
 import { cheapest, MAX_LETTERS } from './distance.ts';
 import { type NameKey, nameKey } from './name-key.ts';
 
@@ -109,7 +110,7 @@ function isFile(value: unknown): value is File {
 export function readPlaceIndex(file: unknown): PlaceIndex {
   if (!isFile(file))
     throw new Error('The index of places is not what this version of the page expects. Reload the page.');
-  const display = new Intl.DisplayNames(['en'], { type: 'region' });
+  const display = regionsIn('en');
   const countryNames = file.countries.map((id) =>
     id
       .split('-')

@@ -1,0 +1,182 @@
+// Owns how a filter is said: in labels, one for each thing that can be taken away alone, and in phrases of a sentence.
+import type { Bbox, Filter, FilterParameter, ListParameter, ValueClause } from '../contract/filter.ts';
+import type { Category, EventType, Role, Status } from '../contract/taxonomy.ts';
+import { language } from '../ui/i18n.ts';
+import { texts } from './filter-texts.ts';
+import { coordinatesName, countryName, dateName, numberName, rangeName } from './format.ts';
+import { alternativesIn, dateTag, listsIn } from './intl.ts';
+import type { Names } from './names.ts';
+import { type Run, runsAround } from './runs.ts';
+import { categoryName, roleName, statusName, typeName } from './vocabulary.ts';
+
+const { t } = texts;
+
+/** What a label stands for: one value of a list, or these parameters altogether. */
+type Labelled =
+  | { readonly parameter: ListParameter; readonly value: string }
+  | { readonly parameters: readonly FilterParameter[] };
+/** `id` is unlike those of all other labels of a filter. */
+export type Label = { readonly id: string; readonly text: string; readonly of: Labelled };
+
+type Say<P extends FilterParameter, Words> = (
+  value: NonNullable<Filter[P]>,
+  filter: Filter,
+  names: Names,
+) => readonly Words[];
+
+/** In the order in which people think: when, what, who, where, the rest. */
+const LABELS: { readonly [P in FilterParameter]: Say<P, Label> } = {
+  from: datesLabel,
+  to: (_to, filter) => (filter.from === undefined ? datesLabel(undefined, filter) : []),
+  category: listLabels('category'),
+  type: listLabels('type'),
+  actor: listLabels('actor'),
+  actors: (_all, { actor }) => (actor ? single('actors', t('label-all')) : []),
+  role: listLabels('role'),
+  border: listLabels('border'),
+  country: listLabels('country'),
+  province: listLabels('province'),
+  status: listLabels('status'),
+  source: listLabels('source'),
+  within: (within, { border }) => {
+    const borders = border?.any.length ?? 0;
+    const of = borders === 0 ? 'any' : borders === 1 ? 'one' : 'several';
+    return single('within', t(`label-within-${of}`, { km: numberName(within) }));
+  },
+  km: ([from, to]) => single('km', t('label-km', { from: numberName(from), to: numberName(to) })),
+  grade: (grade) => single('grade', t('label-grade', { grade })),
+  killed: (killed) => single('killed', t('label-killed', { count: killed, figure: numberName(killed) })),
+  bbox: ([west, south, east, north]) => single('bbox', t('label-bbox', { west, south, east, north })),
+  q: (text) => single('q', t('label-text', { text })),
+  asof: (asof) =>
+    single(
+      'asof',
+      isRevision(asof) ? t('label-revision', { revision: asof }) : t('label-asof', { asof: dateName(asof) }),
+    ),
+};
+
+/** In the order of a sentence: what belongs to one clause stands together. */
+const PHRASES: { readonly [P in FilterParameter]: Say<P, Run[]> } = {
+  from: datesPhrase,
+  to: (_to, filter) => (filter.from === undefined ? datesPhrase(undefined, filter) : []),
+  category: listPhrases('category'),
+  type: listPhrases('type'),
+  actor: listPhrases('actor'),
+  // Said with the actors.
+  actors: () => [],
+  role: listPhrases('role'),
+  border: listPhrases('border'),
+  within: (within) => [phrase('within', numberName(within))],
+  km: ([from, to]) => [phrase('km', `${numberName(from)}–${numberName(to)}`)],
+  country: listPhrases('country'),
+  province: listPhrases('province'),
+  status: listPhrases('status'),
+  source: listPhrases('source'),
+  grade: (grade) => [phrase('grade', t('grade-or-better', { grade }))],
+  killed: (killed) => [phrase('killed', t('at-least', { count: killed }))],
+  bbox: (bbox) => [phrase('bbox', areaName(bbox))],
+  q: (text) => [phrase('q', t('quoted', { text }))],
+  asof: (asof) => [
+    isRevision(asof)
+      ? phrase('asof-revision', t('revision', { revision: asof }))
+      : phrase('asof-date', dateName(asof)),
+  ],
+};
+
+/** What each value of a list is called, in the middle of a sentence and as a label of its own, where that differs. */
+const VALUE_NAMES: {
+  readonly [P in ListParameter]: (value: string, names: Names) => { inText: string; alone?: string };
+} = {
+  category: (value) => beginning(categoryName(value as Category)),
+  type: (value) => beginning(typeName(value as EventType)),
+  status: (value) => beginning(statusName(value as Status)),
+  role: (value) => ({ inText: roleName(value as Role), alone: roleLabel(value as Role) }),
+  country: (value) => ({ inText: countryName(value) }),
+  border: (value, names) => ({ inText: names.border(value) }),
+  province: (value, names) => ({ inText: names.province(value) }),
+  actor: (value, names) => ({ inText: names.actor(value) }),
+  source: (value, names) => ({ inText: names.publisher(value) }),
+};
+/** `as initiator`. */
+export const roleLabel = (role: Role): string => t('label-role', { name: roleName(role) });
+
+/** A word that has a capital where nothing stands before it. */
+const beginning = (alone: string) => ({ inText: alone.toLowerCase(), alone });
+
+/** A label for each value and each single clause that a filter has. */
+export function labelsOf(filter: Filter, names: Names): Label[] {
+  return say(LABELS, filter, names);
+}
+
+/** A phrase for each thing that a filter asks; none for no filter. */
+export function phrasesOf(filter: Filter, names: Names): Run[][] {
+  return say(PHRASES, filter, names);
+}
+
+function say<Words>(
+  sayings: { readonly [P in FilterParameter]: Say<P, Words> },
+  filter: Filter,
+  names: Names,
+): Words[] {
+  const sayOne = <P extends FilterParameter>(parameter: P): readonly Words[] => {
+    const value = filter[parameter];
+    return value === undefined ? [] : sayings[parameter](value as NonNullable<Filter[P]>, filter, names);
+  };
+  return (Object.keys(sayings) as FilterParameter[]).flatMap(sayOne);
+}
+
+function single(parameter: FilterParameter, text: string): Label[] {
+  return [{ id: parameter, text, of: { parameters: [parameter] } }];
+}
+
+function datesLabel(_from: string | undefined, { from, to }: Filter): Label[] {
+  return [{ id: 'dates', text: rangeName(from, to), of: { parameters: ['from', 'to'] } }];
+}
+
+function listLabels(parameter: ListParameter) {
+  const nameOf = (value: string, names: Names) => {
+    const { inText, alone = inText } = VALUE_NAMES[parameter](value, names);
+    return alone;
+  };
+  return ({ any, not }: ValueClause, _filter: Filter, names: Names): Label[] => [
+    ...any.map((value) => ({
+      id: `${parameter}=${value}`,
+      text: nameOf(value, names),
+      of: { parameter, value },
+    })),
+    ...not.map((value) => ({
+      id: `${parameter}=!${value}`,
+      text: t('label-not', { name: nameOf(value, names) }),
+      of: { parameter, value },
+    })),
+  ];
+}
+
+function phrase(key: Parameters<typeof t>[0], value: string): Run[] {
+  return runsAround((values) => t(key, values), value);
+}
+
+function datesPhrase(_from: string | undefined, { from, to }: Filter): Run[][] {
+  const isRange = from !== undefined && to !== undefined;
+  return [phrase(isRange ? 'dates-range' : 'dates-open', rangeName(from, to))];
+}
+
+function listPhrases(parameter: ListParameter) {
+  return ({ any, not }: ValueClause, { actors }: Filter, names: Names): Run[][] => {
+    const nameOf = (value: string) => VALUE_NAMES[parameter](value, names).inText;
+    const isAll = parameter === 'actor' && actors === 'all';
+    const list = (isAll ? listsIn : alternativesIn)(dateTag(language()));
+    const phrases: Run[][] = [];
+    if (any.length > 0)
+      phrases.push(phrase(isAll ? 'actor-all' : `${parameter}-any`, list.format(any.map(nameOf))));
+    if (not.length > 0)
+      phrases.push(phrase(`${parameter}-not`, alternativesIn(dateTag(language())).format(not.map(nameOf))));
+    return phrases;
+  };
+}
+
+const isRevision = (asof: string): boolean => /^\d+$/.test(asof);
+
+function areaName([west, south, east, north]: Bbox): string {
+  return `${coordinatesName([west, south], 0)} – ${coordinatesName([east, north], 0)}`;
+}

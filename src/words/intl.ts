@@ -1,0 +1,28 @@
+// Owns the formatters of Intl, each made once a language: to make one takes far longer than to use it, and facets write a hundred numbers a frame.
+
+const perLanguage = <F>(make: (tag: string) => F) => {
+  const made = new Map<string, F>();
+  return (tag: string): F => {
+    const known = made.get(tag) ?? make(tag);
+    made.set(tag, known);
+    return known;
+  };
+};
+
+/** Days in UTC, as calendar dates are counted, unless the options say otherwise. Made at the top of a file: each call has a cache of its own. */
+export const datesIn = (options: Intl.DateTimeFormatOptions) =>
+  perLanguage((tag) => new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options }));
+
+/** English day-month order as wire agencies write it; other languages as Intl knows them. */
+export const dateTag = (tag: string): string => (tag === 'en' ? 'en-GB' : tag);
+
+export const numbersIn = perLanguage((tag) => new Intl.NumberFormat(tag));
+export const regionsIn = perLanguage((tag) => new Intl.DisplayNames([tag], { type: 'region' }));
+export const languagesIn = perLanguage((tag) => new Intl.DisplayNames([tag], { type: 'language' }));
+/** `a, b or c`. */
+export const alternativesIn = perLanguage((tag) => new Intl.ListFormat(tag, { type: 'disjunction' }));
+/** `a, b and c`. */
+export const listsIn = perLanguage((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }));
+
+/** Order of names in the browser's language: `localeCompare` would make a collator each time. */
+export const compareNames = new Intl.Collator().compare;
