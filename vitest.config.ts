@@ -3,12 +3,29 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
 const CONSOLE = 'scripts/vitest/setup-console.ts';
-/** Whatever speaks of days is tested in three time zones. */
-const SPEAKS_OF_DAYS = ['src/{contract,link,engine}/**/*.test.ts'];
+/** West of Greenwich: whatever takes a local day for a day of the calendar shows. */
+const ZONE = 'America/New_York';
+/** What reads the local day, or is written for whoever does, is tested east of Greenwich and at Greenwich too. */
+const SPEAKS_OF_DAYS = ['src/contract/{calendar-date,filter-grammar}.test.ts', 'src/link/link.test.ts'];
+/** Tests that render or speak to a window; Leaflet asks for one as soon as it is imported. */
+const NEEDS_WINDOW = [
+  'src/**/*.test.tsx',
+  'src/api/{api,watch-reachability}.test.ts',
+  'src/views/map/**/{claims-layer,crossing-layer,use-linked-position,window-reporter}.test.ts',
+];
 
 const inNode = (name: string, zone: string, include: string[]): TestProjectConfiguration => ({
   extends: true,
-  test: { name, environment: 'node', env: { TZ: zone }, include, setupFiles: [CONSOLE] },
+  test: {
+    name,
+    environment: 'node',
+    env: { TZ: zone },
+    include,
+    exclude: name === 'node' ? NEEDS_WINDOW : [],
+    setupFiles: [CONSOLE],
+    // A file finds the modules that another has loaded: nothing in them may remember a test.
+    isolate: false,
+  },
 });
 
 export default defineConfig({
@@ -24,20 +41,16 @@ export default defineConfig({
     reporters: ['default', 'json'],
     outputFile: { json: '.cache/vitest.json' },
     projects: [
-      inNode('node', 'UTC', [
-        ...SPEAKS_OF_DAYS,
-        'src/{geo,matching,frame,canvas}/**/*.test.ts',
-        '{data,server,mocks,scripts,bench}/**/*.test.{ts,mjs}',
-      ]),
+      inNode('node', ZONE, ['{src,data,server,mocks,scripts,bench}/**/*.test.{ts,mjs}']),
       inNode('kabul', 'Asia/Kabul', SPEAKS_OF_DAYS),
-      inNode('new-york', 'America/New_York', SPEAKS_OF_DAYS),
+      inNode('utc', 'UTC', SPEAKS_OF_DAYS),
       {
         extends: true,
         test: {
           name: 'page',
           environment: 'jsdom',
-          env: { TZ: 'America/New_York' },
-          include: ['src/{ui,words,cards,views,app,api}/**/*.test.{ts,tsx}', 'src/link/**/*.test.tsx'],
+          env: { TZ: ZONE },
+          include: NEEDS_WINDOW,
           setupFiles: [CONSOLE, 'scripts/vitest/setup-page.ts'],
         },
       },

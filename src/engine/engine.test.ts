@@ -96,10 +96,11 @@ function checkCells(
 ): void {
   if (cells === null) throw new Error('a map was asked for');
   const expected = recountCells(rows, passes, cells.zoom);
-  expect([...cells.cell].sort()).toEqual([...expected.keys()].sort());
-  for (const [at, cell] of cells.cell.entries()) {
-    const { members, x, y, ...mark } = expected.get(cell) ?? { members: [], x: 0, y: 0 };
-    expect({
+  const isNear = (found: number | undefined, wanted: number) => Math.abs((found ?? NaN) - wanted) < 5e-13;
+  // One comparison for all cells: an assertion each would cost more than what it looks at.
+  const found = Array.from(cells.cell, (cell, at) => {
+    const { x, y } = expected.get(cell) ?? { x: NaN, y: NaN };
+    return {
       cell,
       count: cells.count[at],
       incidents: cells.incidents[at],
@@ -112,11 +113,18 @@ function checkCells(
       type: TYPES[cells.type[at] ?? -1],
       status: STATUSES[cells.status[at] ?? -1],
       precisionKm: cells.precisionKm[at],
-    }).toEqual(mark);
-    expect(cells.x[at]).toBeCloseTo(x, 12);
-    expect(cells.y[at]).toBeCloseTo(y, 12);
-    expect([...engine.members(question, cells.zoom, cell, 5)]).toEqual(members.slice(0, 5));
-  }
+      x: isNear(cells.x[at], x) ? x : cells.x[at],
+      y: isNear(cells.y[at], y) ? y : cells.y[at],
+      members: [...engine.members(question, cells.zoom, cell, 5)],
+    };
+  });
+  const wanted = [...expected].map(([cell, { members, ...mark }]) => ({
+    ...mark,
+    cell,
+    members: members.slice(0, 5),
+  }));
+  const byCell = (a: { cell: number }, b: { cell: number }) => a.cell - b.cell;
+  expect(found.sort(byCell)).toEqual(wanted.sort(byCell));
 }
 
 function checkAnalysis(
@@ -240,26 +248,28 @@ describe('the engine answers as a naive recount does', () => {
     isByPeriod: fc.boolean(),
   });
 
-  it('after every step of a sequence of questions', () => {
-    fc.assert(
-      fc.property(cases, ({ seed, rows, days, actors, chunks, isWeighted, isByPeriod }) => {
-        const random = createRandom(seed);
-        const weighted = generateEvents(seed, rows, { days, actors }).map((event) => ({
-          event,
-          weight: isWeighted ? random.int(1, 4) : 1,
-        }));
-        const engine = load(weighted, chunks, isWeighted, isByPeriod);
-        // A group has no distance to any border, whatever positions say of its key.
-        const located = weighted.map(({ event, weight }) => ({
-          event: weight > 1 ? { ...event, nearBorders: [] } : event,
-          weight,
-        }));
-        for (const question of questionsOf(seed, 8, days, weighted)) check(engine, located, question);
-      }),
-      // Run in three time zones: each takes cases of its own, the same ones every time.
-      { seed: 20260301 + new Date(0).getTimezoneOffset(), numRuns: 160 },
-    );
-  }, 90_000);
+  it.each([20260301, 20260031, 20260601])(
+    'after every step of a sequence of questions, seed %i',
+    (firstSeed) => {
+      fc.assert(
+        fc.property(cases, ({ seed, rows, days, actors, chunks, isWeighted, isByPeriod }) => {
+          const random = createRandom(seed);
+          const weighted = generateEvents(seed, rows, { days, actors }).map((event) => ({
+            event,
+            weight: isWeighted ? random.int(1, 4) : 1,
+          }));
+          const engine = load(weighted, chunks, isWeighted, isByPeriod);
+          // A group has no distance to any border, whatever positions say of its key.
+          const located = weighted.map(({ event, weight }) => ({
+            event: weight > 1 ? { ...event, nearBorders: [] } : event,
+            weight,
+          }));
+          for (const question of questionsOf(seed, 8, days, weighted)) check(engine, located, question);
+        }),
+        { seed: firstSeed, numRuns: 160 },
+      );
+    },
+  );
 });
 
 it('lets nothing pass by distance while positions are on their way, and all as they say once they are there', () => {
