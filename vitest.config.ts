@@ -14,18 +14,14 @@ const NEEDS_WINDOW = [
   'src/views/map/**/{claims-layer,crossing-layer,use-linked-position,window-reporter}.test.ts',
 ];
 
-const inNode = (name: string, zone: string, include: string[]): TestProjectConfiguration => ({
+const inNode = (
+  name: string,
+  zone: string,
+  include: string[],
+  others: { exclude?: string[]; globalSetup?: string } = {},
+): TestProjectConfiguration => ({
   extends: true,
-  test: {
-    name,
-    environment: 'node',
-    env: { TZ: zone },
-    include,
-    exclude: name === 'node' ? NEEDS_WINDOW : [],
-    setupFiles: [CONSOLE],
-    // A file finds the modules that another has loaded: nothing in them may remember a test.
-    isolate: false,
-  },
+  test: { name, environment: 'node', env: { TZ: zone }, include, setupFiles: [CONSOLE], ...others },
 });
 
 export default defineConfig({
@@ -34,6 +30,8 @@ export default defineConfig({
   test: {
     restoreMocks: true,
     unstubGlobals: true,
+    // A file finds the modules that another of its project has loaded: nothing in them may remember a test.
+    isolate: false,
     // One less than there are cores is the default: on two cores half of the machine would wait.
     maxWorkers: 2,
     testTimeout: 20_000,
@@ -41,7 +39,11 @@ export default defineConfig({
     reporters: ['default', 'json'],
     outputFile: { json: '.cache/vitest.json' },
     projects: [
-      inNode('node', ZONE, ['{src,data,server,mocks,scripts,bench}/**/*.test.{ts,mjs}']),
+      inNode('node', ZONE, ['{src,data,mocks,scripts,bench}/**/*.test.{ts,mjs}'], { exclude: NEEDS_WINDOW }),
+      // By itself, for Hono's server replaces the global Request and Response.
+      inNode('server', ZONE, ['server/**/*.test.ts'], {
+        globalSetup: 'server/store/testing/start-postgres.ts',
+      }),
       inNode('kabul', 'Asia/Kabul', SPEAKS_OF_DAYS),
       inNode('utc', 'UTC', SPEAKS_OF_DAYS),
       {

@@ -1,8 +1,10 @@
 // What jsdom lacks and components ask for; and every rendered tree is removed after its test.
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 afterEach(cleanup);
+// What is waited for comes within milliseconds; on a busy machine, later than the second that is the default.
+configure({ asyncUtilTimeout: 10_000 });
 
 class NoResizeObserver implements ResizeObserver {
   observe() {}

@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest';
 import { type EventLocator, NOWHERE } from './events/locate-event.ts';
 import { openKysely } from './sql/database.ts';
-import { openPGlite } from './sql/pglite-database.ts';
 import { openSqlStore } from './sql/sql-store.ts';
 import { PUBLIC } from './store.ts';
 import { batchAdder, eventOf } from './testing/test-events.ts';
+import { emptyPGlite } from './testing/test-stores.ts';
 
 /** A made-up geometry: every placed event so far from one border. */
 function locatorOf(geometry: string, distanceKm: number | null): EventLocator {
@@ -20,8 +20,7 @@ function locatorOf(geometry: string, distanceKm: number | null): EventLocator {
 }
 
 test('a new geometry makes one revision, of the events that lie elsewhere by it; an old database is filled in', async () => {
-  const database = await openPGlite(undefined);
-  const shared = { connect: () => database.connect(), close: async () => {} };
+  const shared = await emptyPGlite();
   const open = (locator: EventLocator) => openSqlStore(shared, { warmUp: false, compression: null, locator });
   const distances = async (store: Awaited<ReturnType<typeof open>>, revision: number) =>
     (await store.byKeys({ audience: PUBLIC, revision, keys: [1, 2] })).map((event) => event.borderDistanceKm);
@@ -71,5 +70,4 @@ test('a new geometry makes one revision, of the events that lie elsewhere by it;
   expect(await old.resolveRevision(undefined)).toBe(3);
   expect(await distances(old, 1)).toEqual([30, null]);
   expect(await distances(old, 3)).toEqual([30, null]);
-  await database.close();
 }, 60_000);
