@@ -190,7 +190,7 @@ module.exports = {
     deny('only-tests-import-tests', { pathNot: [TEST, '^e2e/'] }, { path: [TEST, '^e2e/'] }),
     deny(
       'no-development-package-in-production',
-      { path: '^(src|server)/', pathNot: [TEST, 'vite[.]config[.]ts$'] },
+      { path: '^(src|server)/', pathNot: [TEST, '/testing/', 'vite[.]config[.]ts$'] },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     ),
     deny('page-without-node', { path: '^src/', pathNot: TEST }, { path: NODE }),

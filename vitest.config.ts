@@ -34,8 +34,9 @@ export default defineConfig({
     isolate: false,
     // One less than there are cores is the default: on two cores half of the machine would wait.
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // On a quiet machine the longest case takes a quarter of this.
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
     reporters: ['default', 'json'],
     outputFile: { json: '.cache/vitest.json' },
     projects: [

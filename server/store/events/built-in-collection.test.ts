@@ -6,7 +6,8 @@ import { createMemoryStore } from '../memory/memory-store.ts';
 import { PUBLIC } from '../store.ts';
 import { checkCollection, readBuiltInCollection } from './built-in-collection.ts';
 
-const readText = (name: string) => readFile(new URL(`../../data/curated/${name}`, import.meta.url), 'utf8');
+const readText = (name: string) =>
+  readFile(new URL(`../../../data/curated/${name}`, import.meta.url), 'utf8');
 const collection = await readBuiltInCollection(readText);
 const events = collection.batches.flatMap((batch) => batch.events);
 
