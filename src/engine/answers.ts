@@ -1,4 +1,5 @@
 // Owns what the engine is asked and what views receive: small typed arrays, never rows of objects.
+import type { NamedColumn } from '../contract/columns.ts';
 import type { Filter } from '../contract/filter.ts';
 import type { Along, AlongWindow } from './along.ts';
 
@@ -48,15 +49,7 @@ export type Question = {
 };
 
 /** Values of the engine's dictionary in the order in which counts are given. Grows as chunks arrive. */
-export type EngineNames = {
-  readonly type: readonly string[];
-  readonly status: readonly string[];
-  readonly actor: readonly string[];
-  readonly country: readonly string[];
-  readonly province: readonly string[];
-  readonly border: readonly string[];
-  readonly publisher: readonly string[];
-};
+export type EngineNames = Readonly<Record<NamedColumn, readonly string[]>>;
 
 /** Sums over events that have a figure; `missing` events have none, `withFigure` have one. */
 export type TollSum = {

@@ -1,32 +1,29 @@
-// Owns how events become one chunk of the frame: the plain reference for every builder of chunks (store, server, tests).
+// Owns how events become one chunk of the frame: the plain reference for every other source of rows (SQL, the generator).
 import { spanOf } from '../contract/calendar-date.ts';
+import {
+  type ColumnName,
+  type CountColumn,
+  countOf,
+  LIST_NAMES,
+  LISTS,
+  type ListColumnOf,
+  type ListName,
+  type NamedColumn,
+  ofNames,
+  ofTolls,
+  ROW_COLUMNS,
+  type RowColumn,
+} from '../contract/columns.ts';
 import type { SarhadEvent } from '../contract/event.ts';
-import { CHUNK_VERSION, COORDINATE_STEP, type FrameChunk, NO_POINT, NONE } from '../contract/frame-chunk.ts';
+import { COORDINATE_STEP, type FrameChunk, NO_POINT, NONE } from '../contract/frame-chunk.ts';
 import { gradeCode } from '../contract/grade.ts';
 import { publisherId } from '../contract/publisher.ts';
 import { ROLES } from '../contract/taxonomy.ts';
 import { partsOf } from '../matching/matches.ts';
 import { concernedBorder } from '../matching/near-border.ts';
+import { encodeRows } from './encode-rows.ts';
+import { NameIndex } from './name-index.ts';
 import { packChunk } from './pack-chunk.ts';
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer V)[] | undefined ? V[] : T[K] };
-type Columns = Mutable<Required<FrameChunk['columns']>>;
-
-/** Names in order of first use, and the index of each. */
-class Dictionary {
-  readonly names: string[] = [];
-  readonly #index = new Map<string, number>();
-
-  indexOf(name: string | null): number {
-    if (name === null) return NONE;
-    let index = this.#index.get(name);
-    if (index === undefined) {
-      index = this.names.push(name) - 1;
-      this.#index.set(name, index);
-    }
-    return index;
-  }
-}
 
 /** What the chunk needs of an event. */
 export type ChunkEvent = Pick<
@@ -50,6 +47,41 @@ export type ChunkEvent = Pick<
   | 'sources'
 >;
 
+type Dated = { readonly event: ChunkEvent; readonly startDay: number; readonly endDay: number };
+/** Names as they are, null for none; all else as it is coded. */
+type Value<C> = C extends NamedColumn ? string | null : number;
+
+/** Each column of an event. */
+const READ: { readonly [C in RowColumn]: (row: Dated) => Value<C> } = {
+  key: ({ event }) => event.key,
+  startDay: ({ startDay }) => startDay,
+  spanDays: ({ startDay, endDay }) => endDay - startDay,
+  lng: ({ event }) => toStep(event.coordinates?.[0]),
+  lat: ({ event }) => toStep(event.coordinates?.[1]),
+  type: ({ event }) => event.type,
+  status: ({ event }) => event.status,
+  country: ({ event }) => event.country,
+  province: ({ event }) => event.province,
+  border: ({ event }) => concernedBorder(event),
+  ...ofTolls(
+    (toll, figure) =>
+      ({ event }: Dated) =>
+        event[toll]?.[figure] ?? NONE,
+  ),
+  precisionKm: ({ event }) => event.precisionKm,
+};
+
+/** The entries of each list of an event. */
+const LISTED: {
+  readonly [L in ListName]: (event: ChunkEvent) => readonly { [C in ListColumnOf<L>]: Value<C> }[];
+} = {
+  actor: (event) => partsOf(event).map(({ actor, role }) => ({ actor, role: ROLES.indexOf(role) })),
+  publisher: ({ sources }) =>
+    [...new Set(sources.map((source) => publisherId(source.publisher)))].map((publisher) => ({ publisher })),
+  grade: ({ sources }) =>
+    sources.map(({ reliability, credibility }) => ({ grade: gradeCode(reliability, credibility) })),
+};
+
 /**
  * One chunk of the events given, in any order; `packChunk` of it is what goes over the wire.
  * `weights` runs parallel to `events` and is written only when given.
@@ -68,66 +100,23 @@ export function buildChunk(events: readonly ChunkEvent[], weights?: readonly num
   });
   rows.sort((a, b) => a.startDay - b.startDay || a.event.key - b.event.key);
 
-  const names = {
-    type: new Dictionary(),
-    status: new Dictionary(),
-    actor: new Dictionary(),
-    country: new Dictionary(),
-    province: new Dictionary(),
-    border: new Dictionary(),
-    publisher: new Dictionary(),
-  };
-  const columns = emptyColumns();
-  let lastKey = 0;
-  let lastDay = 0;
-  for (const { event, startDay, endDay, weight } of rows) {
-    columns.key.push(event.key - lastKey);
-    columns.startDay.push(startDay - lastDay);
-    lastKey = event.key;
-    lastDay = startDay;
-    columns.spanDays.push(endDay - startDay);
-    columns.type.push(names.type.indexOf(event.type));
-    columns.status.push(names.status.indexOf(event.status));
-    columns.country.push(names.country.indexOf(event.country));
-    columns.province.push(names.province.indexOf(event.province));
-    columns.border.push(names.border.indexOf(concernedBorder(event)));
-    columns.lng.push(toStep(event.coordinates?.[0]));
-    columns.lat.push(toStep(event.coordinates?.[1]));
-    columns.precisionKm.push(event.precisionKm);
-    columns.killedBest.push(event.killed?.best ?? NONE);
-    columns.killedLow.push(event.killed?.low ?? NONE);
-    columns.killedHigh.push(event.killed?.high ?? NONE);
-    columns.injuredBest.push(event.injured?.best ?? NONE);
-    columns.injuredLow.push(event.injured?.low ?? NONE);
-    columns.injuredHigh.push(event.injured?.high ?? NONE);
-    const parts = partsOf(event);
-    columns.actorCount.push(parts.length);
-    for (const { actor, role } of parts) {
-      columns.actor.push(names.actor.indexOf(actor));
-      columns.role.push(ROLES.indexOf(role));
-    }
-    const publishers = new Set(event.sources.map(({ publisher }) => publisherId(publisher)));
-    columns.publisherCount.push(publishers.size);
-    for (const publisher of publishers) columns.publisher.push(names.publisher.indexOf(publisher));
-    columns.gradeCount.push(event.sources.length);
-    for (const source of event.sources) columns.grade.push(gradeCode(source.reliability, source.credibility));
-    columns.weight.push(weight);
+  const names: Partial<Record<ColumnName, NameIndex>> = ofNames(() => new NameIndex());
+  const code = (name: ColumnName, value: string | number | null | undefined) =>
+    typeof value === 'number' ? value : (names[name]?.indexOf(value ?? null) ?? NONE);
+  const columns: Partial<Record<ColumnName | CountColumn, number[]>> = {};
+  for (const name of ROW_COLUMNS) columns[name] = rows.map((row) => code(name, READ[name](row)));
+  for (const list of LIST_NAMES) {
+    const listed = rows.map(({ event }) => LISTED[list](event));
+    columns[countOf(list)] = listed.map(({ length }) => length);
+    const entries: readonly Partial<Record<ColumnName, string | number | null>>[] = listed.flat();
+    for (const name of LISTS[list]) columns[name] = entries.map((entry) => code(name, entry[name]));
   }
-  const { weight, ...withoutWeight } = columns;
-  return {
-    version: CHUNK_VERSION,
+  if (weights !== undefined) columns.weight = rows.map(({ weight }) => weight);
+  return encodeRows({
     rows: rows.length,
-    dictionaries: {
-      type: names.type.names,
-      status: names.status.names,
-      actor: names.actor.names,
-      country: names.country.names,
-      province: names.province.names,
-      border: names.border.names,
-      publisher: names.publisher.names,
-    },
-    columns: weights === undefined ? withoutWeight : { ...withoutWeight, weight },
-  };
+    dictionaries: ofNames((name) => names[name]?.names ?? []),
+    columns: columns as FrameChunk['columns'],
+  });
 }
 
 /** A chunk as it arrives at the page: UTF-8 JSON. */
@@ -137,34 +126,4 @@ export function encodeChunk(chunk: FrameChunk): ArrayBuffer {
 
 function toStep(degrees: number | undefined): number {
   return degrees === undefined ? NO_POINT : Math.round(degrees / COORDINATE_STEP);
-}
-
-function emptyColumns(): Columns {
-  return {
-    key: [],
-    startDay: [],
-    spanDays: [],
-    type: [],
-    status: [],
-    country: [],
-    province: [],
-    border: [],
-    lng: [],
-    lat: [],
-    precisionKm: [],
-    killedBest: [],
-    killedLow: [],
-    killedHigh: [],
-    injuredBest: [],
-    injuredLow: [],
-    injuredHigh: [],
-    actorCount: [],
-    actor: [],
-    role: [],
-    publisherCount: [],
-    publisher: [],
-    gradeCount: [],
-    grade: [],
-    weight: [],
-  };
 }

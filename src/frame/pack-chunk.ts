@@ -1,7 +1,17 @@
 // Owns writing a chunk for the wire: combinations numbered by how often they occur, numbers as texts of digits.
-import { type Numbers, writeDigits } from '../contract/digits.ts';
+import {
+  countOf,
+  LIST_TABLES,
+  type ListColumn,
+  type ListName,
+  PLAIN_COLUMNS,
+  ROW_TABLES,
+  traitsOf,
+} from '../contract/columns.ts';
+import { type Digits, type Numbers, writeDigits } from '../contract/digits.ts';
 import { CHUNK_VERSION, type FrameChunk, NONE } from '../contract/frame-chunk.ts';
-import { LIST_TUPLES, PLAIN, TUPLES, type TupleName, type WireChunk } from '../contract/wire-chunk.ts';
+import type { WireChunk } from '../contract/wire-chunk.ts';
+import { finishSteps } from './finish-steps.ts';
 
 /** Rows looked at between two pauses. */
 const ROWS_A_STEP = 4096;
@@ -10,35 +20,27 @@ type Coded = { readonly table: number[]; readonly codes: Uint32Array };
 
 /** The text of a chunk as it travels. */
 export function packChunk(chunk: FrameChunk): string {
-  const steps = packInSteps(chunk);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return finishSteps(packInSteps(chunk));
 }
 
 /** The same in steps of some milliseconds, for a thread that has others to answer meanwhile. */
 export function* packInSteps({ rows, dictionaries, columns }: FrameChunk): Generator<void, string> {
   const tables: Record<string, number[]> = {};
-  const written: Record<string, WireChunk['columns'][TupleName]> = {};
-  for (const name of PLAIN) {
-    written[name] = writeDigits(columns[name]);
+  const written: Record<string, Digits> = {};
+  for (const name of PLAIN_COLUMNS) {
+    const values = columns[name];
+    if (values !== undefined) written[name] = writeDigits(values);
     yield;
   }
-  if (columns.weight) written.weight = writeDigits(columns.weight);
-  for (const [name, parts] of Object.entries(TUPLES)) {
+  for (const [name, parts] of Object.entries(ROW_TABLES)) {
     const { table, codes } = yield* tabulate(parts.map((part) => columns[part]));
     tables[name] = table;
     written[name] = writeDigits(codes);
     yield;
   }
-  const reports = sideBySide(columns);
-  yield;
-  const lists = {
-    part: { count: columns.actorCount, values: LIST_TUPLES.part.map((part) => columns[part]) },
-    report: reports,
-  };
-  for (const [name, { count, values }] of Object.entries(lists)) {
+  for (const [name, parts] of Object.entries(LIST_TABLES)) {
+    const { count, values } = sideBySide(columns, parts);
+    yield;
     const { table, codes } = yield* tabulate(values);
     tables[name] = table;
     written[`${name}Count`] = writeDigits(count);
@@ -49,24 +51,33 @@ export function* packInSteps({ rows, dictionaries, columns }: FrameChunk): Gener
   return JSON.stringify(wire satisfies Record<keyof WireChunk, unknown>);
 }
 
-/** Publishers beside grades, NONE where one of the two lists is shorter. */
-function sideBySide(columns: FrameChunk['columns']): { count: number[]; values: [number[], number[]] } {
-  const count: number[] = [];
-  const values: [number[], number[]] = [[], []];
-  let [publisher, grade] = [0, 0];
-  for (let row = 0; row < columns.gradeCount.length; row++) {
-    const publishers = columns.publisherCount[row] as number;
-    const grades = columns.gradeCount[row] as number;
-    const longest = Math.max(publishers, grades);
-    count.push(longest);
-    for (let at = 0; at < longest; at++) {
-      values[0].push(at < publishers ? (columns.publisher[publisher + at] as number) : NONE);
-      values[1].push(at < grades ? (columns.grade[grade + at] as number) : NONE);
-    }
-    publisher += publishers;
-    grade += grades;
-  }
+type Lists = { readonly count: Numbers; readonly values: readonly Numbers[] };
+
+/** Columns of lists entry by entry, NONE where a list is shorter than the longest one beside it. */
+function sideBySide(columns: FrameChunk['columns'], parts: readonly ListColumn[]): Lists {
+  const counts = parts.map((part): Numbers => columns[countOf(traitsOf(part).list as ListName)]);
+  const count = counts.reduce(longest);
+  const values = parts.map((part, at) => spread(columns[part], counts[at] as Numbers, count));
   return { count, values };
+}
+
+/** The larger count of each row. */
+function longest(a: Numbers, b: Numbers): Numbers {
+  return a === b ? a : Uint32Array.from(a, (count, row) => Math.max(count, b[row] as number));
+}
+
+/** The entries of a list with NONE behind them, so that each row has as many as `count` says. */
+function spread(entries: Numbers, own: Numbers, count: Numbers): Numbers {
+  if (own === count) return entries;
+  const filled: number[] = [];
+  let next = 0;
+  for (let row = 0; row < count.length; row++) {
+    const listed = own[row] as number;
+    const longest = count[row] as number;
+    for (let at = 0; at < longest; at++) filled.push(at < listed ? (entries[next + at] as number) : NONE);
+    next += listed;
+  }
+  return filled;
 }
 
 /** Combinations by how often they occur, then by first use; and the number of each row's. */

@@ -1,12 +1,22 @@
 // Owns reading the columns of a chunk from the wire: digits become numbers, combinations are spelled out. Trusts nothing.
+import {
+  COLUMNS,
+  type ColumnName,
+  type ColumnOf,
+  type CountColumn,
+  countOf,
+  LIST_TABLES,
+  PLAIN_COLUMNS,
+  ROW_TABLES,
+  type RowTable,
+  traitsOf,
+} from '../contract/columns.ts';
 import { readDigits } from '../contract/digits.ts';
-import { type FrameChunk, NONE } from '../contract/frame-chunk.ts';
-import { LIST_TUPLES, PLAIN, TUPLES } from '../contract/wire-chunk.ts';
+import { NONE } from '../contract/frame-chunk.ts';
 import { FrameError } from './frame-error.ts';
 
-export type ColumnName = keyof FrameChunk['columns'];
 /** Numbers of each column, of the right length; whether each is in range is for the reader of the column to check. */
-export type RawColumns = Readonly<Partial<Record<ColumnName, Float64Array>>>;
+export type RawColumns = Readonly<Partial<Record<ColumnName | CountColumn, Float64Array>>>;
 
 /** No event has as many actors or sources. */
 const MAX_LISTED = 10_000;
@@ -25,19 +35,21 @@ export type Tuples<P extends ColumnName = ColumnName> = {
 export type Unpacked = {
   /** Plain columns and lists. */
   readonly columns: RawColumns;
-  readonly tuples: Readonly<Record<keyof typeof TUPLES, Tuples>>;
+  readonly tuples: { readonly [T in RowTable]: Tuples<ColumnOf<T>> };
 };
 
 /** Throws a FrameError that says what was got and what was expected. */
 export function unpackColumns(rows: number, columns: Loose, tables: Loose): Unpacked {
-  const unpacked: Partial<Record<ColumnName, Float64Array>> = {};
+  const unpacked: Partial<Record<ColumnName | CountColumn, Float64Array>> = {};
   const tuples: Partial<Record<string, Tuples>> = {};
-  for (const name of PLAIN) unpacked[name] = digitsOf(columns, name, rows);
-  if (columns.weight !== undefined) unpacked.weight = digitsOf(columns, 'weight', rows);
-  for (const [name, parts] of Object.entries(TUPLES)) {
+  for (const name of PLAIN_COLUMNS) {
+    const isLeftOut = traitsOf(name).isOfGroups && columns[name] === undefined;
+    if (!isLeftOut) unpacked[name] = digitsOf(columns, name, rows);
+  }
+  for (const [name, parts] of Object.entries(ROW_TABLES)) {
     tuples[name] = tuplesOf(columns, tables, name, parts, rows);
   }
-  for (const [name, parts] of Object.entries(LIST_TUPLES)) {
+  for (const [name, parts] of Object.entries(LIST_TABLES)) {
     const count = digitsOf(columns, `${name}Count`, rows);
     let entries = 0;
     for (let row = 0; row < rows; row++) {
@@ -57,18 +69,11 @@ export function unpackColumns(rows: number, columns: Loose, tables: Loose): Unpa
     for (const part of parts) {
       const { values, counts } = withoutGaps(lists[part], count);
       unpacked[part] = values;
-      unpacked[COUNT_OF[part]] = counts;
+      unpacked[countOf(COLUMNS[part].list)] = counts;
     }
   }
-  return { columns: unpacked, tuples: tuples as Unpacked['tuples'] };
+  return { columns: unpacked, tuples: tuples as unknown as Unpacked['tuples'] };
 }
-
-const COUNT_OF = {
-  actor: 'actorCount',
-  role: 'actorCount',
-  publisher: 'publisherCount',
-  grade: 'gradeCount',
-} as const satisfies Partial<Record<ColumnName, ColumnName>>;
 
 function digitsOf(columns: Loose, name: string, length: number): Float64Array {
   const numbers = readDigits(columns[name], length);

@@ -1,6 +1,22 @@
 // Owns what a row of the frame stands for: one event, or all events of a cell, type and status in a day or week.
 // Too many single events for a page are sent as such groups, with the dominant values of what they group.
 import { startOfMonth, startOfWeek } from '../../../src/contract/calendar-date.ts';
+import {
+  COLUMNS,
+  type ColumnName,
+  countOf,
+  type GroupColumn,
+  LIST_NAMES,
+  LISTS,
+  type ListName,
+  type NamedColumn,
+  ROW_COLUMNS,
+  type RowColumn,
+  type RowGrouping,
+  type TollColumn,
+  tollColumn,
+  traitsOf,
+} from '../../../src/contract/columns.ts';
 import type { FrameManifest } from '../../../src/contract/frame.ts';
 import { COORDINATE_STEP, type FrameChunk, NO_POINT, NONE } from '../../../src/contract/frame-chunk.ts';
 
@@ -12,36 +28,19 @@ export const CELL_STEPS = Math.round(0.25 / COORDINATE_STEP);
 /** Single events up to which a frame is sent as it is. */
 export const DEFAULT_BUDGET = 1_500_000;
 
-/** What is grouped: a row of single events, as `FrameRows` spells it. */
+/** What is grouped: a row of single events, names spelled as `AggregatedColumns` spells them. */
 export type SingleRow = {
-  readonly key: number;
-  readonly startDay: number;
-  readonly endDay: number;
-  readonly type: string;
-  readonly status: string;
-  readonly country: string;
-  readonly province: string;
-  readonly border: string;
-  readonly lng: number;
-  readonly lat: number;
-  readonly precisionKm: number;
-  readonly killedBest: number;
-  readonly killedLow: number;
-  readonly killedHigh: number;
-  readonly injuredBest: number;
-  readonly injuredLow: number;
-  readonly injuredHigh: number;
-  /** Lists with blanks between. */
-  readonly parts: string;
-  readonly publishers: string;
-  readonly grades: string;
+  readonly [C in RowColumn | ListName]: C extends NamedColumn | ListName ? string : number;
 };
-export type GroupRow = SingleRow & { readonly weight: number };
+export type GroupRow = SingleRow & Readonly<Record<GroupColumn, number>>;
 
 /** First day of the group that an event is in: a week is cut where a month begins, so that groups stay in their chunk. */
 export function bucketOf(startDay: number, grain: Grain): number {
   return grain === 'week' ? Math.max(startOfWeek(startDay), startOfMonth(startDay)) : startDay;
 }
+
+/** What events of one group have in common, beside day and cell. */
+export const SHARED_COLUMNS = ROW_COLUMNS.filter((name) => COLUMNS[name].group === 'same');
 
 /** The reference of `sql-groups`: the same groups from the same rows, by first day, then lowest key. */
 export function groupRows(rows: readonly SingleRow[], grain: Grain): GroupRow[] {
@@ -49,7 +48,8 @@ export function groupRows(rows: readonly SingleRow[], grain: Grain): GroupRow[] 
   for (const row of rows) {
     const cell =
       row.lng === NO_POINT ? '' : `${Math.floor(row.lng / CELL_STEPS)} ${Math.floor(row.lat / CELL_STEPS)}`;
-    const name = `${bucketOf(row.startDay, grain)} ${cell} ${row.type} ${row.status}`;
+    const shared = SHARED_COLUMNS.map((column) => row[column]).join(' ');
+    const name = `${bucketOf(row.startDay, grain)} ${cell} ${shared}`;
     const group = groups.get(name);
     if (group) group.push(row);
     else groups.set(name, [row]);
@@ -61,29 +61,20 @@ export function groupRows(rows: readonly SingleRow[], grain: Grain): GroupRow[] 
 
 function groupOf(group: readonly SingleRow[], grain: Grain): GroupRow {
   const [first] = group as [SingleRow];
-  const dominant = <K extends keyof SingleRow>(column: K): SingleRow[K] =>
-    modeOf(group.map((row) => row[column]));
-  const mean = (column: 'lng' | 'lat') =>
-    Math.floor(group.reduce((sum, row) => sum + row[column], 0) / group.length);
-  return {
-    key: Math.min(...group.map(({ key }) => key)),
-    startDay: bucketOf(first.startDay, grain),
-    endDay: dominant('endDay'),
-    type: first.type,
-    status: first.status,
-    country: dominant('country'),
-    province: dominant('province'),
-    border: dominant('border'),
-    lng: mean('lng'),
-    lat: mean('lat'),
-    precisionKm: dominant('precisionKm'),
-    ...sumToll(group, 'killed'),
-    ...sumToll(group, 'injured'),
-    parts: dominant('parts'),
-    publishers: dominant('publishers'),
-    grades: dominant('grades'),
-    weight: group.length,
-  } as GroupRow;
+  const startDay = bucketOf(first.startDay, grain);
+  const numbers = (column: RowColumn) => group.map((row) => row[column] as number);
+  const value: Readonly<Record<RowGrouping, (column: RowColumn) => string | number>> = {
+    least: (column) => Math.min(...numbers(column)),
+    bucket: () => startDay,
+    end: () => modeOf(group.map((row) => row.startDay + row.spanDays)) - startDay,
+    same: (column) => first[column],
+    most: (column) => modeOf(group.map((row) => row[column])),
+    mean: (column) => Math.floor(numbers(column).reduce((sum, next) => sum + next, 0) / group.length),
+    sum: (column) => sumFigures(group, column as TollColumn),
+  };
+  const columns = ROW_COLUMNS.map((name) => [name, value[COLUMNS[name].group](name)]);
+  const lists = LIST_NAMES.map((name) => [name, modeOf(group.map((row) => row[name]))]);
+  return { ...Object.fromEntries([...columns, ...lists]), weight: group.length };
 }
 
 /** The most frequent value; of several the least. */
@@ -96,59 +87,38 @@ function modeOf<V extends string | number>(values: readonly V[]): V {
 }
 
 /** Sums over the rows with figures: the best one of a row, else its low one. No figure when none has one. */
-function sumToll(group: readonly SingleRow[], name: 'killed' | 'injured') {
-  const known = group.filter((row) => row[`${name}Low`] !== NONE);
-  const sum = (of: (row: SingleRow) => number) =>
-    known.length === 0 ? NONE : known.reduce((total, row) => total + of(row), 0);
-  return {
-    [`${name}Best`]: sum((row) => (row[`${name}Best`] === NONE ? row[`${name}Low`] : row[`${name}Best`])),
-    [`${name}Low`]: sum((row) => row[`${name}Low`]),
-    [`${name}High`]: sum((row) => row[`${name}High`]),
-  };
+function sumFigures(group: readonly SingleRow[], column: TollColumn): number {
+  const { toll, figure } = COLUMNS[column];
+  const low = tollColumn(toll, 'low');
+  const known = group.filter((row) => row[low] !== NONE);
+  const figureOf = (row: SingleRow) => (figure === 'best' && row[column] === NONE ? row[low] : row[column]);
+  return known.length === 0 ? NONE : known.reduce((total, row) => total + figureOf(row), 0);
 }
-
-type Columns = FrameChunk['columns'];
 
 /** Rows of a chunk of single events, spelled out as SQL has them. */
 export function singleRowsOf({ rows, columns, dictionaries }: FrameChunk): SingleRow[] {
-  const at = { key: 0, startDay: 0, actor: 0, publisher: 0, grade: 0 };
-  const value = (column: keyof Columns, row: number) => columns[column]?.[row] as number;
-  const name = (kind: keyof typeof dictionaries, index: number) => dictionaries[kind][index] ?? '';
-  const take = (list: 'actor' | 'publisher' | 'grade', count: number, write: (index: number) => string) => {
-    const from = at[list];
-    at[list] += count;
-    return Array.from({ length: count }, (_, offset) => write(from + offset)).join(' ');
+  const readValue = (name: ColumnName, at: number) => {
+    const value = columns[name]?.[at] as number;
+    const names: readonly string[] | undefined = dictionaries[name as NamedColumn];
+    return names === undefined ? value : (names[value] ?? '');
   };
+  const next = Object.fromEntries(LIST_NAMES.map((list) => [list, 0])) as Record<ListName, number>;
+  const readList = (list: ListName, row: number) => {
+    const from = next[list];
+    next[list] += columns[countOf(list)][row] as number;
+    const entries = Array.from({ length: next[list] - from }, (_, at) =>
+      LISTS[list].map((name: ColumnName) => readValue(name, from + at)).join('/'),
+    );
+    return entries.join(' ');
+  };
+  const sums: Partial<Record<ColumnName, number>> = {};
   return Array.from({ length: rows }, (_, row) => {
-    at.key += value('key', row);
-    at.startDay += value('startDay', row);
-    return {
-      key: at.key,
-      startDay: at.startDay,
-      endDay: at.startDay + value('spanDays', row),
-      type: name('type', value('type', row)),
-      status: name('status', value('status', row)),
-      country: name('country', value('country', row)),
-      province: name('province', value('province', row)),
-      border: name('border', value('border', row)),
-      lng: value('lng', row),
-      lat: value('lat', row),
-      precisionKm: value('precisionKm', row),
-      killedBest: value('killedBest', row),
-      killedLow: value('killedLow', row),
-      killedHigh: value('killedHigh', row),
-      injuredBest: value('injuredBest', row),
-      injuredLow: value('injuredLow', row),
-      injuredHigh: value('injuredHigh', row),
-      parts: take(
-        'actor',
-        value('actorCount', row),
-        (index) => `${name('actor', value('actor', index))}/${value('role', index)}`,
-      ),
-      publishers: take('publisher', value('publisherCount', row), (index) =>
-        name('publisher', value('publisher', index)),
-      ),
-      grades: take('grade', value('gradeCount', row), (index) => String(value('grade', index))),
-    };
+    const values = ROW_COLUMNS.map((name) => {
+      const value = readValue(name, row);
+      if (!traitsOf(name).isSteps) return [name, value];
+      sums[name] = (sums[name] ?? 0) + (value as number);
+      return [name, sums[name]];
+    });
+    return Object.fromEntries([...values, ...LIST_NAMES.map((list) => [list, readList(list, row)])]);
   });
 }

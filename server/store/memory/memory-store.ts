@@ -20,7 +20,7 @@ import { type Columns, type Content, columnsOf } from '../events/event-version.t
 import { builtInLocator, type EventLocator } from '../events/locate-event.ts';
 import { placeNamesOf } from '../events/place-names.ts';
 import { BEFORE_ALL, nextInstant, type Revision, revisionAsOf } from '../events/revision-log.ts';
-import { chunkOfGroups } from '../frames/encode-columns.ts';
+import { chunkOfGroups } from '../frames/aggregated-columns.ts';
 import { createFrameBuilder } from '../frames/frame-builder.ts';
 import { DEFAULT_BUDGET, groupRows, singleRowsOf } from '../frames/grain.ts';
 import {

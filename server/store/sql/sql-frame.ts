@@ -1,10 +1,19 @@
 // Owns reading frames and dictionaries from the SQL store: aggregated in the database, column by column.
-import { type Expression, sql } from 'kysely';
+import { type Expression, type RawBuilder, sql } from 'kysely';
+import {
+  GROUP_COLUMNS,
+  type GroupColumn,
+  LIST_NAMES,
+  type ListName,
+  ofTolls,
+  ROW_COLUMNS,
+  type RowColumn,
+} from '../../../src/contract/columns.ts';
 import type { Actor } from '../../../src/contract/event.ts';
 import { COORDINATE_STEP, NO_POINT, NONE } from '../../../src/contract/frame-chunk.ts';
 import type { Dictionary } from '../../../src/contract/replies.ts';
 import { dictionaryOf } from '../events/dictionary-names.ts';
-import { type AggregatedColumns, encodeInSteps, type FrameRows } from '../frames/encode-columns.ts';
+import { type AggregatedColumns, chunkInSteps } from '../frames/aggregated-columns.ts';
 import type { FrameSource } from '../frames/frame-builder.ts';
 import type { Grain } from '../frames/grain.ts';
 import { runInSteps } from '../frames/run-in-slices.ts';
@@ -15,34 +24,28 @@ import { statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
 
 const stepsOf = (column: 'lng' | 'lat') =>
   sql<number>`coalesce(round(v.${sql.ref(column)} * ${sql.lit(Math.round(1 / COORDINATE_STEP))})::int, ${sql.lit(NO_POINT)})`;
-const figure = (column: string) => sql<number>`coalesce(v.${sql.ref(column)}, ${sql.lit(NONE)})`;
 const joined = (column: string) => sql<string>`array_to_string(v.${sql.ref(column)}, ' ')`;
 
 /** One row of the frame, before aggregation. Values are numbers, ids or codes: none holds a comma. */
-const VALUES = {
+const VALUES: Readonly<Record<RowColumn | ListName, RawBuilder<unknown>>> = {
   key: sql`v.key`,
   startDay: sql`v.start_day`,
-  endDay: sql`v.end_day`,
+  spanDays: sql`v.end_day - v.start_day`,
+  lng: stepsOf('lng'),
+  lat: stepsOf('lat'),
   type: sql`v.type`,
   status: statusOfVisible,
   country: sql`coalesce(v.country, '')`,
   province: sql`coalesce(v.province, '')`,
   border: sql`coalesce(v.concerned, '')`,
-  lng: stepsOf('lng'),
-  lat: stepsOf('lat'),
+  ...ofTolls((toll, figure) => sql`coalesce(v.${sql.ref(`${toll}_${figure}`)}, ${sql.lit(NONE)})`),
   precisionKm: sql`v.precision_km`,
-  killedBest: figure('killed_best'),
-  killedLow: figure('killed_low'),
-  killedHigh: figure('killed_high'),
-  injuredBest: figure('injured_best'),
-  injuredLow: figure('injured_low'),
-  injuredHigh: figure('injured_high'),
-  parts: joined('parts'),
-  publishers: joined('publishers'),
-  grades: joined('grades'),
-} as const satisfies Record<Exclude<keyof FrameRows, 'weight'>, unknown>;
+  actor: joined('parts'),
+  publisher: joined('publishers'),
+  grade: joined('grades'),
+};
 
-const COLUMNS = Object.keys(VALUES) as (keyof typeof VALUES)[];
+const COLUMNS = [...ROW_COLUMNS, ...LIST_NAMES];
 
 /** `isClosing`: a frame of a million events is not built to its end when the store is to close. */
 export function createFrameSource(db: Sql, isClosing: () => boolean): FrameSource {
@@ -90,7 +93,7 @@ export function createFrameSource(db: Sql, isClosing: () => boolean): FrameSourc
         .where('v.start_day', '<=', lastDay);
       const aggregated =
         grain === 'event' ? await aggregate(rows, COLUMNS) : await aggregateGroups(rows, grain);
-      return runInSteps(encodeInSteps(aggregated));
+      return runInSteps(chunkInSteps(aggregated));
     },
   };
 
@@ -105,10 +108,13 @@ export function createFrameSource(db: Sql, isClosing: () => boolean): FrameSourc
       ([name, value]) => sql`${value} as ${sql.ref(name)}`,
     );
     const groups = sql`select ${sql.join(values)} from ${rows} as e group by ${sql.join(groupKeys(grain))}`;
-    return aggregate(sql`(${groups})`, [...COLUMNS, 'weight']);
+    return aggregate(sql`(${groups})`, [...COLUMNS, ...GROUP_COLUMNS]);
   }
 
-  async function aggregate(rows: Expression<unknown>, columns: readonly (keyof FrameRows)[]) {
+  async function aggregate(
+    rows: Expression<unknown>,
+    columns: readonly (RowColumn | ListName | GroupColumn)[],
+  ) {
     const joinedColumns = columns.map(
       (column) => sql`string_agg(${sql.ref(`r.${column}`)}::text, ',') as ${sql.ref(column)}`,
     );

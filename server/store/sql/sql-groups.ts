@@ -1,8 +1,18 @@
 // Owns grouping rows of the frame in SQL. `grain` is its reference: same rows, same groups.
 import { type RawBuilder, sql } from 'kysely';
+import {
+  COLUMNS,
+  type GroupColumn,
+  LIST_NAMES,
+  type ListName,
+  ROW_COLUMNS,
+  type RowColumn,
+  type RowGrouping,
+  type TollColumn,
+  tollColumn,
+} from '../../../src/contract/columns.ts';
 import { NO_POINT, NONE } from '../../../src/contract/frame-chunk.ts';
-import type { FrameRows } from '../frames/encode-columns.ts';
-import { CELL_STEPS, type Grain } from '../frames/grain.ts';
+import { CELL_STEPS, type Grain, SHARED_COLUMNS } from '../frames/grain.ts';
 
 /** First day of the group of a start day; 1970-01-01 was a Thursday. */
 export const bucketIn = (grain: Grain, day: RawBuilder<unknown>) =>
@@ -11,44 +21,41 @@ export const bucketIn = (grain: Grain, day: RawBuilder<unknown>) =>
         (date_trunc('month', date '1970-01-01' + ${day})::date - date '1970-01-01'))`
     : sql<number>`${day}`;
 
+const one = (column: RowColumn | ListName) => sql`e.${sql.ref(column)}`;
+
 /** What events of one group have in common; `e` holds single rows. */
 export function groupKeys(grain: Grain) {
   const cell = (column: 'lng' | 'lat') =>
-    sql`case when e.lng = ${sql.lit(NO_POINT)} then null else floor(e.${sql.ref(column)}::numeric / ${sql.lit(CELL_STEPS)}) end`;
-  return [bucketIn(grain, sql`e."startDay"`), cell('lng'), cell('lat'), sql`e.type`, sql`e.status`] as const;
+    sql`case when e.lng = ${sql.lit(NO_POINT)} then null else floor(${one(column)}::numeric / ${sql.lit(CELL_STEPS)}) end`;
+  return [bucketIn(grain, one('startDay')), cell('lng'), cell('lat'), ...SHARED_COLUMNS.map(one)];
 }
 
-const mode = (column: string) => sql`mode() within group (order by e.${sql.ref(column)})`;
-const modeOfText = (column: string) => sql`mode() within group (order by e.${sql.ref(column)} collate "C")`;
-const mean = (column: string) => sql`floor(sum(e.${sql.ref(column)})::numeric / count(*))::int`;
-const sumOf = (name: string, figure: 'Best' | 'Low' | 'High') => {
-  const [wanted, low] = [sql`e.${sql.ref(`${name}${figure}`)}`, sql`e.${sql.ref(`${name}Low`)}`];
+const modeOf = (value: RawBuilder<unknown>) => sql`mode() within group (order by ${value})`;
+const modeOfText = (column: RowColumn | ListName) => modeOf(sql`${one(column)} collate "C"`);
+
+function sumOf(column: TollColumn) {
+  const { toll, figure } = COLUMNS[column];
+  const [wanted, low] = [one(column), one(tollColumn(toll, 'low'))];
   const each =
-    figure === 'Best' ? sql`case when ${wanted} = ${sql.lit(NONE)} then ${low} else ${wanted} end` : wanted;
+    figure === 'best' ? sql`case when ${wanted} = ${sql.lit(NONE)} then ${low} else ${wanted} end` : wanted;
   return sql`coalesce(sum(${each}) filter (where ${low} <> ${sql.lit(NONE)}), ${sql.lit(NONE)})::int`;
-};
+}
 
 /** Each column of a group. */
-export const groupValues = (grain: Grain): Record<keyof FrameRows, RawBuilder<unknown>> => ({
-  key: sql`min(e.key)`,
-  startDay: bucketIn(grain, sql`min(e."startDay")`),
-  endDay: mode('endDay'),
-  type: sql`min(e.type)`,
-  status: sql`min(e.status)`,
-  country: modeOfText('country'),
-  province: modeOfText('province'),
-  border: modeOfText('border'),
-  lng: mean('lng'),
-  lat: mean('lat'),
-  precisionKm: mode('precisionKm'),
-  killedBest: sumOf('killed', 'Best'),
-  killedLow: sumOf('killed', 'Low'),
-  killedHigh: sumOf('killed', 'High'),
-  injuredBest: sumOf('injured', 'Best'),
-  injuredLow: sumOf('injured', 'Low'),
-  injuredHigh: sumOf('injured', 'High'),
-  parts: modeOfText('parts'),
-  publishers: modeOfText('publishers'),
-  grades: modeOfText('grades'),
-  weight: sql`count(*)::int`,
-});
+export function groupValues(grain: Grain): Record<RowColumn | ListName | GroupColumn, RawBuilder<unknown>> {
+  const firstDay = bucketIn(grain, sql`min(${one('startDay')})`);
+  const value: Readonly<Record<RowGrouping, (column: RowColumn) => RawBuilder<unknown>>> = {
+    least: (column) => sql`min(${one(column)})`,
+    bucket: () => firstDay,
+    end: () => sql`${modeOf(sql`${one('startDay')} + ${one('spanDays')}`)} - ${firstDay}`,
+    same: (column) => sql`min(${one(column)})`,
+    most: (column) => (COLUMNS[column].kind === 'name' ? modeOfText(column) : modeOf(one(column))),
+    mean: (column) => sql`floor(sum(${one(column)})::numeric / count(*))::int`,
+    sum: (column) => sumOf(column as TollColumn),
+  };
+  return Object.fromEntries([
+    ...ROW_COLUMNS.map((name) => [name, value[COLUMNS[name].group](name)]),
+    ...LIST_NAMES.map((name) => [name, modeOfText(name)]),
+    ['weight', sql`count(*)::int`],
+  ]);
+}

@@ -5,9 +5,9 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { expect, test } from 'vitest';
 import { ACTORS } from '../../../data/synthetic/cast.ts';
-import { chunkOf } from '../../../data/synthetic/chunk.ts';
 import { FIRST_DAY, LAST_DAY } from '../../../data/synthetic/days.ts';
 import { eventOf, numberOf, syntheticId } from '../../../data/synthetic/event.ts';
+import { frameRowsOf } from '../../../data/synthetic/frame-rows.ts';
 import { countByMonth } from '../../../data/synthetic/months.ts';
 import { PLACES } from '../../../data/synthetic/places.ts';
 import { synthesise } from '../../../data/synthetic/row.ts';
@@ -18,6 +18,7 @@ import type { FrameChunk } from '../../../src/contract/frame-chunk.ts';
 import { TYPES } from '../../../src/contract/taxonomy.ts';
 import { z } from '../../../src/contract/zod.ts';
 import { buildChunk } from '../../../src/frame/build-chunk.ts';
+import { encodeRows } from '../../../src/frame/encode-rows.ts';
 import { areaOf, holds } from '../../../src/geo/rings.ts';
 import { periodsOf } from '../frames/frame-periods.ts';
 import { createMemoryStore } from '../memory/memory-store.ts';
@@ -69,7 +70,7 @@ test('columns made straight from numbers = columns made from the events', async 
   const kept = await store.byKeys({ audience: PUBLIC, revision: 1, keys });
   const provinces = new Map(kept.map(({ key, province }) => [key, province]));
   const provinceOf = ({ n }: { n: number }) => provinces.get(n + 1) ?? null;
-  expect(chunkOf(synthetic, FIRST_DAY, LAST_DAY, provinceOf)).toEqual(buildChunk(kept));
+  expect(encodeRows(frameRowsOf(synthetic, FIRST_DAY, LAST_DAY, provinceOf))).toEqual(buildChunk(kept));
 });
 
 test('a store that makes events as they are asked for answers like one that keeps them', async () => {
@@ -122,7 +123,7 @@ test('chunks of a million are 12 to 40, of bounded size', () => {
 
 test('a chunk of a period holds what begins in it', () => {
   const [from, to] = [parseDate('2020-01-01') as number, parseDate('2020-12-31') as number];
-  const { columns, rows }: FrameChunk = chunkOf(synthetic, from, to);
+  const { columns, rows }: FrameChunk = encodeRows(frameRowsOf(synthetic, from, to));
   let day = 0;
   const days = columns.startDay.map((step) => {
     day += step;

@@ -1,9 +1,9 @@
 // Owns a store of synthetic events that keeps none of them: each answer is made from the numbers of the events asked for.
 import { ACTORS, PRESS } from '../../../data/synthetic/cast.ts';
-import { chunkOf, orderOf } from '../../../data/synthetic/chunk.ts';
 import { SYNTHETIC_COLLECTION } from '../../../data/synthetic/collection.ts';
 import { FIRST_DAY, LAST_DAY } from '../../../data/synthetic/days.ts';
 import { eventOf, numberOf } from '../../../data/synthetic/event.ts';
+import { frameRowsOf, orderOf } from '../../../data/synthetic/frame-rows.ts';
 import { countByMonth } from '../../../data/synthetic/months.ts';
 import { PLACES } from '../../../data/synthetic/places.ts';
 import { synthesise } from '../../../data/synthetic/row.ts';
@@ -13,6 +13,7 @@ import { CLAUSES, type Filter, without } from '../../../src/contract/filter.ts';
 import type { FrameManifest } from '../../../src/contract/frame.ts';
 import { CHUNK_VERSION } from '../../../src/contract/frame-chunk.ts';
 import { publisherId } from '../../../src/contract/publisher.ts';
+import { encodeInSteps } from '../../../src/frame/encode-rows.ts';
 import { packInSteps } from '../../../src/frame/pack-chunk.ts';
 import { matches, matchesText, searchTextOf } from '../../../src/matching/matches.ts';
 import { judgeBorder, lineThatCounts, TOO_IMPRECISE } from '../../../src/matching/near-border.ts';
@@ -197,7 +198,8 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
       if (!period) return null;
       const { provinceOf } = await builtInLocator();
       const { firstDay, lastDay } = period;
-      const chunk = chunkOf(synthetic, firstDay, lastDay, (row) => provinceOf(placeOf(row)));
+      const frameRows = frameRowsOf(synthetic, firstDay, lastDay, (row) => provinceOf(placeOf(row)));
+      const chunk = await runInSteps(encodeInSteps(frameRows));
       return storeChunk({ hash, rows: chunk.rows }, await runInSteps(packInSteps(chunk)), null);
     },
     async addBatch() {

@@ -1,10 +1,18 @@
 // Owns rows as typed arrays: one chunk's, and those of all chunks merged in the order of start day and key.
+import {
+  offsetsIn,
+  ROW_TABLES,
+  TOLLS,
+  type TollFigure,
+  type TollName,
+  tollColumn,
+} from '../../contract/columns.ts';
 import type { ListTable } from './list-table.ts';
 
 /**
  * Parallel arrays, one entry a row, sorted by start day, then key. Codes point into the tables of a dictionary:
- * `profile` = [type, status, country, province, border], `actors` = sorted actor × 8 + role, `publishers` = sorted ids,
- * `grades` = sorted grade codes (repeats kept), `toll` = killed best, low, high, injured best, low, high (−1: none).
+ * `profile` and `toll` are combinations of the columns of these tables of the frame, `actors` = sorted actor × 8 + role,
+ * `publishers` = sorted ids, `grades` = sorted grade codes (repeats kept).
  */
 export type Columns = {
   readonly rows: number;
@@ -38,18 +46,26 @@ export const CODE_COLUMNS = ['profile', 'actors', 'publishers', 'grades', 'toll'
 export type CodeColumn = (typeof CODE_COLUMNS)[number];
 
 /** Length of a list of `profile`, and places in it: `profile.values[code * PROFILE_LENGTH + PROFILE.type]`. */
-export const PROFILE_LENGTH = 5;
-export const PROFILE = { type: 0, status: 1, country: 2, province: 3, border: 4 } as const;
-/** Length of a list of `toll`: best, low, high of killed, then of injured. */
-export const TOLL_LENGTH = 6;
+export const PROFILE_LENGTH = ROW_TABLES.profile.length;
+export const PROFILE = offsetsIn('profile');
+/** The same of `toll`; −1: no figure. */
+export const TOLL_LENGTH = ROW_TABLES.toll.length;
+export const TOLL = offsetsIn('toll');
+/** Places of the figures of each toll. */
+export const FIGURES = Object.fromEntries(
+  TOLLS.map((toll) => {
+    const placeOf = (figure: TollFigure) => TOLL[tollColumn(toll, figure)];
+    return [toll, { best: placeOf('best'), low: placeOf('low'), high: placeOf('high') }];
+  }),
+) as Readonly<Record<TollName, Readonly<Record<TollFigure, number>>>>;
 /** Roles fit into three bits beside the actor. */
 export const ROLE_BITS = 3;
 export const ROLE_SLOTS = 1 << ROLE_BITS;
 
 /** Killed of a toll: best, else low; −1 without a figure. */
 export function killedFigureOf(values: Int32Array, code: number): number {
-  const best = values[code * TOLL_LENGTH] as number;
-  return best >= 0 ? best : (values[code * TOLL_LENGTH + 1] as number);
+  const best = values[code * TOLL_LENGTH + TOLL.killedBest] as number;
+  return best >= 0 ? best : (values[code * TOLL_LENGTH + TOLL.killedLow] as number);
 }
 
 const PLAIN = {

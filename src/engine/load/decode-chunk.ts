@@ -1,11 +1,18 @@
 // Owns reading one chunk: JSON from outside → checked typed arrays in the codes of a dictionary.
-import { FIRST_YEAR, LAST_YEAR, parseDate } from '../../contract/calendar-date.ts';
+import {
+  COLUMNS,
+  type ColumnName,
+  type CountColumn,
+  countOf,
+  type ListName,
+  NAMED_COLUMNS,
+  TOLLS,
+  traitsOf,
+} from '../../contract/columns.ts';
 import { CHUNK_VERSION, type FrameChunk, NO_POINT, NONE } from '../../contract/frame-chunk.ts';
-import { GRADE_COUNT } from '../../contract/grade.ts';
-import { ROLES } from '../../contract/taxonomy.ts';
 import { FrameError } from '../../frame/frame-error.ts';
-import { type ColumnName, type Tuples, type Unpacked, unpackColumns } from '../../frame/unpack-chunk.ts';
-import { type Columns, ROLE_SLOTS } from './columns.ts';
+import { type Tuples, type Unpacked, unpackColumns } from '../../frame/unpack-chunk.ts';
+import { type Columns, FIGURES, ROLE_SLOTS } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
 import { type Interned, ListTable, sortAscending, sortDistinct } from './list-table.ts';
 
@@ -13,10 +20,7 @@ const MAX_ROWS = 20_000_000;
 /** Beyond so many rows some column differs from row to row, and has at least one character for each. */
 const ROWS_WITHOUT_TEXT = 10_000;
 const MAX_NAME = 1000;
-const MAX_UINT32 = 0xffff_ffff;
 const MAX_INT32 = 0x7fff_ffff;
-const FIRST_DAY = parseDate(`${FIRST_YEAR}-01-01`) as number;
-const LAST_DAY = parseDate(`${LAST_YEAR}-12-31`) as number;
 
 type Names = FrameChunk['dictionaries'];
 
@@ -28,31 +32,33 @@ type Names = FrameChunk['dictionaries'];
 export function decodeChunk(bytes: ArrayBuffer | string, dictionary: Dictionary): Columns {
   const chunk = readChunk(bytes);
   const { rows } = chunk;
-  const ints = (name: ColumnName, min: number, max: number) => readInts(chunk, name, rows, min, max);
+  const ints = (name: ColumnName, { least, most } = limitsOf(chunk, name)) =>
+    readInts(chunk, name, rows, least, most);
 
-  const startDay = ints('startDay', -MAX_INT32, MAX_INT32);
-  const spanDays = ints('spanDays', 0, LAST_DAY - FIRST_DAY);
+  const startDay = ints('startDay', { least: -MAX_INT32, most: MAX_INT32 });
+  const spanDays = ints('spanDays');
   const key = readKeys(chunk, rows);
   const endDay = new Int32Array(rows);
   sumDays(startDay, spanDays, endDay, key);
-  const lng = ints('lng', -1_800_000, NO_POINT);
-  const lat = ints('lat', -900_000, NO_POINT);
+  const lng = ints('lng', { ...COLUMNS.lng, most: NO_POINT });
+  const lat = ints('lat', { ...COLUMNS.lat, most: NO_POINT });
   for (let row = 0; row < rows; row++) {
     const [x, y] = [lng[row] as number, lat[row] as number];
-    if ((x > 1_800_000 || y > 900_000) && !(x === NO_POINT && y === NO_POINT)) {
+    if ((x > COLUMNS.lng.most || y > COLUMNS.lat.most) && !(x === NO_POINT && y === NO_POINT)) {
       throw new FrameError(`columns.lng, lat[${row}]`, `${x}, ${y}`, 'a point in range, or none in both');
     }
   }
-  const profile = internTuples(chunk.tuples.profile, (tuple, row) => checkProfile(tuple, row, chunk));
-  const toll = internTuples(chunk.tuples.toll, checkTolls);
-  const actors = readLists(chunk, 'actorCount', 'actor', chunk.names.actor.length - 1);
-  const roles = readInts(chunk, 'role', actors.flat.length, 0, ROLES.length - 1);
+  const profile = internTuples(chunk, chunk.tuples.profile);
+  const toll = internTuples(chunk, chunk.tuples.toll, checkTolls);
+  const actors = readLists(chunk, 'actor');
+  const { least, most } = limitsOf(chunk, 'role');
+  const roles = readInts(chunk, 'role', actors.flat.length, least, most);
   for (let at = 0; at < roles.length; at++) {
     actors.flat[at] = (actors.flat[at] as number) * ROLE_SLOTS + (roles[at] as number);
   }
-  const publishers = readLists(chunk, 'publisherCount', 'publisher', chunk.names.publisher.length - 1);
-  const grades = readLists(chunk, 'gradeCount', 'grade', GRADE_COUNT - 1);
-  const weight = chunk.columns.weight === undefined ? null : ints('weight', 1, MAX_INT32);
+  const publishers = readLists(chunk, 'publisher');
+  const grades = readLists(chunk, 'grade');
+  const weight = chunk.columns.weight === undefined ? null : ints('weight');
   const precisionKm = readPrecision(chunk);
 
   // All is checked: from here on the dictionary may grow.
@@ -92,7 +98,7 @@ function readChunk(bytes: ArrayBuffer | string): Chunk {
     throw new FrameError('rows', rows, `a whole number up to ${most}`);
   }
   const names = asObject('dictionaries', chunk.dictionaries);
-  for (const name of ['type', 'status', 'actor', 'country', 'province', 'border', 'publisher']) {
+  for (const name of NAMED_COLUMNS) {
     const list = names[name];
     if (!Array.isArray(list)) throw new FrameError(`dictionaries.${name}`, list, 'a list of names');
     const bad = list.find((value) => typeof value !== 'string' || value.length > MAX_NAME);
@@ -119,13 +125,22 @@ function asObject(at: string, value: unknown): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
-function readList({ columns }: Chunk, name: ColumnName, length: number): Float64Array {
+/** Between which numbers a value of a column must lie, both inclusive. */
+function limitsOf({ names }: Pick<Chunk, 'names'>, name: ColumnName): { least: number; most: number } {
+  const { kind, least = 0, most = MAX_INT32, canLack } = traitsOf(name);
+  const last = kind === 'name' ? names[name as keyof Names].length - 1 : most;
+  return { least: canLack ? NONE : least, most: last };
+}
+
+type AnyColumn = ColumnName | CountColumn;
+
+function readList({ columns }: Chunk, name: AnyColumn, length: number): Float64Array {
   const list = columns[name];
   if (list?.length !== length) throw new FrameError(`columns.${name}`, list, `a list of ${length}`);
   return list;
 }
 
-function readInts(chunk: Chunk, name: ColumnName, length: number, min: number, max: number): Int32Array {
+function readInts(chunk: Chunk, name: AnyColumn, length: number, min: number, max: number): Int32Array {
   const list = readList(chunk, name, length);
   const ints = new Int32Array(length);
   for (let at = 0; at < length; at++) {
@@ -144,8 +159,9 @@ function readKeys(chunk: Chunk, rows: number): Uint32Array {
   let key = 0;
   for (let row = 0; row < rows; row++) {
     key += list[row] as number;
-    if (!Number.isInteger(key) || key < 0 || key > MAX_UINT32) {
-      throw new FrameError(`columns.key[${row}]`, key, `sums from 0 to ${MAX_UINT32}`);
+    if (!Number.isInteger(key) || key < COLUMNS.key.least || key > COLUMNS.key.most) {
+      const { least, most } = COLUMNS.key;
+      throw new FrameError(`columns.key[${row}]`, key, `sums from ${least} to ${most}`);
     }
     keys[row] = key;
   }
@@ -153,6 +169,7 @@ function readKeys(chunk: Chunk, rows: number): Uint32Array {
 }
 
 function sumDays(startDay: Int32Array, spanDays: Int32Array, endDay: Int32Array, key: Uint32Array): void {
+  const { least, most } = COLUMNS.startDay;
   let day = 0;
   for (let row = 0; row < startDay.length; row++) {
     const step = startDay[row] as number;
@@ -160,55 +177,59 @@ function sumDays(startDay: Int32Array, spanDays: Int32Array, endDay: Int32Array,
     if (!isAfter) throw new FrameError(`columns.startDay[${row}]`, step, 'rows sorted by day, then key');
     day += step;
     const last = day + (spanDays[row] as number);
-    if (day < FIRST_DAY || last > LAST_DAY) {
-      throw new FrameError(`columns.startDay[${row}]`, day, `days from ${FIRST_DAY} to ${LAST_DAY}`);
+    if (day < least || last > most) {
+      throw new FrameError(`columns.startDay[${row}]`, day, `days from ${least} to ${most}`);
     }
     startDay[row] = day;
     endDay[row] = last;
   }
 }
 
-function checkRange(at: string, value: number, min: number, max: number): void {
-  if ((value | 0) === value && value >= min && value <= max) return;
-  throw new FrameError(at, value, `a whole number from ${min} to ${max}`);
-}
-
-function checkProfile(tuple: readonly number[], row: number, { tuples, names }: Chunk): void {
-  tuple.forEach((value, at) => {
-    const name = tuples.profile.parts[at] as ColumnName & keyof Names;
-    const least = name === 'type' || name === 'status' ? 0 : NONE;
-    checkRange(`columns.${name}[${row}]`, value, least, names[name].length - 1);
+/** Throws for a number of a combination that lies out of the range of its column. */
+function checkRanges(
+  tuple: readonly number[],
+  row: number,
+  parts: readonly ColumnName[],
+  chunk: Chunk,
+): void {
+  parts.forEach((name, at) => {
+    const value = tuple[at] as number;
+    const { least, most } = limitsOf(chunk, name);
+    if ((value | 0) === value && value >= least && value <= most) return;
+    throw new FrameError(`columns.${name}[${row}]`, value, `a whole number from ${least} to ${most}`);
   });
 }
 
 function checkTolls(tuple: readonly number[], row: number): void {
-  for (const [at, name] of ['killed', 'injured'].entries()) {
-    const [best, low, high] = tuple.slice(at * 3, at * 3 + 3) as [number, number, number];
-    for (const [figure, value] of Object.entries({ Best: best, Low: low, High: high })) {
-      checkRange(`columns.${name}${figure}[${row}]`, value, NONE, MAX_INT32);
-    }
+  for (const toll of TOLLS) {
+    const places = FIGURES[toll];
+    const figure = (name: keyof typeof places) => tuple[places[name]] as number;
+    const [best, low, high] = [figure('best'), figure('low'), figure('high')];
     const isWhole = low === NONE ? high === NONE && best === NONE : low <= high;
     if (!isWhole) {
-      throw new FrameError(`columns.${name}…[${row}]`, `${best}, ${low}–${high}`, 'low ≤ high, or no figure');
+      throw new FrameError(`columns.${toll}…[${row}]`, `${best}, ${low}–${high}`, 'low ≤ high, or no figure');
     }
   }
 }
 
 type Lists = { readonly counts: Int32Array; readonly flat: Int32Array };
 
-function readLists(chunk: Chunk, countName: ColumnName, name: ColumnName, max: number): Lists {
-  const counts = readInts(chunk, countName, chunk.rows, 0, 10_000);
+function readLists(chunk: Chunk, list: ListName): Lists {
+  const counts = readInts(chunk, countOf(list), chunk.rows, 0, 10_000);
   const total = counts.reduce((sum, count) => sum + count, 0);
-  return { counts, flat: readInts(chunk, name, total, 0, max) };
+  // A list bears the name of its first column.
+  const { least, most } = limitsOf(chunk, list);
+  return { counts, flat: readInts(chunk, list, total, least, most) };
 }
 
 function readPrecision({ tuples }: Chunk): Float32Array {
   const { codes, values } = tuples.precision;
+  const { least, most } = COLUMNS.precisionKm;
   const precision = new Float32Array(codes.length);
   for (let row = 0; row < codes.length; row++) {
     const value = values[codes[row] as number];
-    if (value === undefined || !(value >= 0 && value <= 20_000)) {
-      throw new FrameError(`columns.precisionKm[${row}]`, value, 'a number from 0 to 20000');
+    if (value === undefined || !(value >= least && value <= most)) {
+      throw new FrameError(`columns.precisionKm[${row}]`, value, `a number from ${least} to ${most}`);
     }
     precision[row] = value;
   }
@@ -232,10 +253,11 @@ function internLists(
   return { codes, table };
 }
 
-/** Each combination is looked at once, in the first row that has it: `check` throws when it is faulty. */
+/** Each combination is looked at once, in the first row that has it; throws for a faulty one, as `check` does. */
 function internTuples(
+  chunk: Chunk,
   { codes: numbers, values, parts }: Tuples,
-  check: (tuple: readonly number[], row: number) => void,
+  check: (tuple: readonly number[], row: number) => void = () => {},
 ): Interned {
   const table = new ListTable();
   const codes = new Uint32Array(numbers.length);
@@ -245,6 +267,7 @@ function internTuples(
     const number = numbers[row] as number;
     if (known[number] === NONE) {
       const tuple = values.slice(number * width, (number + 1) * width);
+      checkRanges(tuple, row, parts, chunk);
       check(tuple, row);
       known[number] = table.intern(Int32Array.from(tuple), width);
     }

@@ -1,4 +1,5 @@
 // Owns the global dictionary: names and tables of all chunks together, growing; and the translation of a chunk into it.
+import { NAMED_COLUMNS, type NamedColumn, ofNames, ROW_TABLES } from '../../contract/columns.ts';
 import type { FrameChunk } from '../../contract/frame-chunk.ts';
 import { STATUSES, TYPES } from '../../contract/taxonomy.ts';
 import { FrameError } from '../../frame/frame-error.ts';
@@ -7,10 +8,8 @@ import { CODE_COLUMNS, type CodeColumn, type Columns, ROLE_SLOTS, type Tables } 
 import { type Interned, ListTable, sortDistinct } from './list-table.ts';
 
 type ChunkNames = FrameChunk['dictionaries'];
-const KINDS = ['type', 'status', 'actor', 'country', 'province', 'border', 'publisher'] as const;
-type Kind = (typeof KINDS)[number];
 /** Types and statuses are closed vocabularies: all are there from the start, in the taxonomy's order. */
-const CLOSED: Partial<Record<Kind, readonly string[]>> = { type: TYPES, status: STATUSES };
+const CLOSED: Partial<Record<NamedColumn, readonly string[]>> = { type: TYPES, status: STATUSES };
 
 export class Dictionary {
   readonly tables: Tables = {
@@ -20,49 +19,44 @@ export class Dictionary {
     grades: new ListTable(),
     toll: new ListTable(),
   };
-  readonly #names: Record<Kind, string[]>;
-  readonly #index: Record<Kind, Map<string, number>>;
+  readonly #names: Record<NamedColumn, string[]>;
+  readonly #index: Record<NamedColumn, Map<string, number>>;
 
   constructor() {
-    const make = <V>(value: (kind: Kind) => V) =>
-      Object.fromEntries(KINDS.map((kind) => [kind, value(kind)])) as Record<Kind, V>;
-    this.#names = make((kind) => [...(CLOSED[kind] ?? [])]);
-    this.#index = make((kind) => new Map(this.#names[kind].map((name, at) => [name, at])));
+    this.#names = ofNames((kind) => [...(CLOSED[kind] ?? [])]);
+    this.#index = ofNames((kind) => new Map(this.#names[kind].map((name, at) => [name, at])));
   }
 
   /** The lists that answers count by; they grow in place. */
   names(): EngineNames {
-    const { type, status, actor, country, province, border, publisher } = this.#names;
-    return { type, status, actor, country, province, border, publisher };
+    return { ...this.#names };
   }
 
   /** How many names there are: grows exactly when `names()` does. */
   get nameCount(): number {
-    return KINDS.reduce((sum, kind) => sum + this.#names[kind].length, 0);
+    return NAMED_COLUMNS.reduce((sum, kind) => sum + this.#names[kind].length, 0);
   }
 
   /** How many names of a kind there are. */
-  sizeOf(kind: Kind): number {
+  sizeOf(kind: NamedColumn): number {
     return this.#names[kind].length;
   }
 
   /** Index of a name, or −1: ids in a filter may be unknown here. */
-  indexOf(kind: Kind, name: string): number {
+  indexOf(kind: NamedColumn, name: string): number {
     return this.#index[kind].get(name) ?? -1;
   }
 
   /** Codes of a chunk's rows in the global tables. Throws a FrameError, changing nothing, on a type or status unknown. */
   adopt(names: ChunkNames, interned: Record<CodeColumn, Interned>): Pick<Columns, CodeColumn> {
-    for (const kind of KINDS) {
+    for (const kind of NAMED_COLUMNS) {
       const stranger = CLOSED[kind] && names[kind].find((name) => !this.#index[kind].has(name));
       if (stranger !== undefined) {
         throw new FrameError(`dictionaries.${kind}`, stranger, `one of ${CLOSED[kind]?.join(', ')}`);
       }
     }
-    const global = Object.fromEntries(
-      KINDS.map((kind) => [kind, names[kind].map((name) => this.#add(kind, name))]),
-    ) as Record<Kind, number[]>;
-    const ofProfile = [global.type, global.status, global.country, global.province, global.border];
+    const global = ofNames((kind) => names[kind].map((name) => this.#add(kind, name)));
+    const ofProfile = ROW_TABLES.profile.map((kind) => global[kind]);
     const translate: Record<CodeColumn, (value: number, at: number) => number> = {
       profile: (value, at) => ofProfile[at]?.[value] ?? -1,
       actors: (value) =>
@@ -76,7 +70,7 @@ export class Dictionary {
     ) as Pick<Columns, CodeColumn>;
   }
 
-  #add(kind: Kind, name: string): number {
+  #add(kind: NamedColumn, name: string): number {
     const known = this.#index[kind].get(name);
     if (known !== undefined) return known;
     const index = this.#names[kind].push(name) - 1;
