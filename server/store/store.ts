@@ -1,4 +1,4 @@
-// Owns what the API asks of a store. Two keep it: `sql-store` (PostgreSQL's dialect) and `memory-store`; one suite tests both.
+// Owns what the API asks of a store. Three answer it: sql (PostgreSQL's dialect) and memory, held together by one suite, and synthetic.
 
 import type { BatchReply } from '../../src/contract/batch.ts';
 import type { Actor, SarhadEvent } from '../../src/contract/event.ts';
@@ -104,7 +104,7 @@ export type Store = {
   history(query: { audience: Audience; id: string }): Promise<EventHistory | null>;
   /** Net change of each event from `since` to the newest revision, newest first. Needs a version of its own to count. */
   changes(query: { audience: Audience; since: number }): Promise<Changes>;
-  /** Keys of the events that match a text, ascending; words are folded by `engine/fold-text`, all must occur. */
+  /** Keys of the events that match a text, ascending; words are folded by `matching/fold-text`, all must occur. */
   search(query: { audience: Audience; revision: number; text: string }): Promise<number[]>;
   /**
    * Where events lie to the nearest of these borders (none named: of all): those that have one near, by key ascending.

@@ -89,7 +89,7 @@ export type BorderReply = z.infer<typeof borderReply>;
 export const positionsReply = z.object({
   revision: z.int(),
   borders: z.array(borderId),
-  // As many as the frame has rows: what is in them is checked by `engine/read-positions`, in one plain pass.
+  // As many as the frame has rows: what is in them is checked by `engine/load/read-positions`, in one plain pass.
   keys: z.array(z.int()),
   distances: z.array(z.int()),
   chainages: z.array(z.int()),

@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import type { EventLocator } from '../events/locate-event.ts';
 import type { Sql } from './database.ts';
+import { settleGeometry } from './settle-geometry.ts';
 import { foldAgain, indexAgain } from './sql-index.ts';
-import { settleGeometry } from './sql-location.ts';
 import { WORD_COLUMN, WORD_INDEX } from './word-index.ts';
 
 const held = 'rev_from integer not null, rev_to integer not null';

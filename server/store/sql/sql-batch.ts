@@ -9,7 +9,7 @@ import { type Batch, BatchConflict, BatchRefused } from '../store.ts';
 import type { Sql } from './database.ts';
 import { lockWriters } from './migrations.ts';
 import { readCollection } from './sql-collection.ts';
-import { RECORD, recordOf, VERSION_COLUMNS } from './sql-record.ts';
+import { RECORD_TYPES, recordOf, VERSION_COLUMNS } from './sql-record.ts';
 import { OPEN } from './tables.ts';
 
 /** Events sent to the database at a time: some 5 MB of JSON. */
@@ -116,7 +116,7 @@ async function stageEvents(
       .map((content, index) => recordOf(content, locate(content), start + index));
     await sql`insert into staged_event (${sql.raw(VERSION_COLUMNS)}, place, search, content)
       select ${sql.raw(VERSION_COLUMNS)}, place, search, content
-      from json_to_recordset(${JSON.stringify(rows)}::json) as s(${sql.raw(RECORD)})`.execute(db);
+      from json_to_recordset(${JSON.stringify(rows)}::json) as s(${sql.raw(RECORD_TYPES)})`.execute(db);
   }
   await sql`create index on staged_event (event_id)`.execute(db);
   await sql`analyze staged_event (event_id)`.execute(db);

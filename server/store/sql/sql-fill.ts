@@ -10,7 +10,7 @@ import { NotEmpty } from '../store-errors.ts';
 import { type Database, openKysely, type Sql } from './database.ts';
 import { lockWriters, migrate } from './migrations.ts';
 import { readCollection } from './sql-collection.ts';
-import { RECORD, recordOf, VERSION_COLUMNS } from './sql-record.ts';
+import { RECORD_TYPES, recordOf, VERSION_COLUMNS } from './sql-record.ts';
 import { OPEN } from './tables.ts';
 import { WORD_INDEX } from './word-index.ts';
 
@@ -121,7 +121,7 @@ function recordsOf(events: Rows, from: number, to: number, locate: EventLocator[
 
 async function insert(db: Sql, records: string): Promise<void> {
   await sql`with s as materialized (
-      select * from json_to_recordset(${records}::json) as s(${sql.raw(RECORD)})
+      select * from json_to_recordset(${records}::json) as s(${sql.raw(RECORD_TYPES)})
     ), keyed as (
       insert into event_key (event_id, key) select event_id, place + 1 from s
     ), texts as (

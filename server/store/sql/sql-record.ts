@@ -5,22 +5,69 @@ import { type Content, columnsOf } from '../events/event-version.ts';
 import type { Location } from '../events/locate-event.ts';
 import type { Tables } from './tables.ts';
 
-export const LOCATION_COLUMNS =
-  'province, concerned, nearest_border, near_borders, near_distances, near_chainages, near_sides';
-/** The same with their types, for records from JSON. */
-export const LOCATION_TYPES = `province text, concerned text, nearest_border text, near_borders text[],
-  near_distances smallint[], near_chainages integer[], near_sides text[]`;
+type Version = Tables['event_version'];
 
-export type LocationRow = Pick<
-  Tables['event_version'],
-  | 'province'
-  | 'concerned'
-  | 'nearest_border'
-  | 'near_borders'
-  | 'near_distances'
-  | 'near_chainages'
-  | 'near_sides'
->;
+/** Columns of `event_version` that follow from where the event lies, and their types in a record. */
+const LOCATION = {
+  province: 'text',
+  concerned: 'text',
+  nearest_border: 'text',
+  near_borders: 'text[]',
+  near_distances: 'smallint[]',
+  near_chainages: 'integer[]',
+  near_sides: 'text[]',
+} as const satisfies Partial<Record<keyof Version, string>>;
+
+export type LocationRow = Pick<Version, keyof typeof LOCATION>;
+type ContentColumn = Exclude<keyof Version, 'rev_from' | 'rev_to' | 'key' | keyof LocationRow>;
+
+/** Those that follow from its content. Revisions and key come otherwise. */
+const CONTENT: Readonly<Record<ContentColumn, string>> = {
+  event_id: 'text',
+  marking: 'smallint',
+  retracted: 'boolean',
+  own_status: 'text',
+  start_day: 'integer',
+  end_day: 'integer',
+  category: 'text',
+  type: 'text',
+  country: 'text',
+  border: 'text',
+  lng: 'double precision',
+  lat: 'double precision',
+  precision_km: 'double precision',
+  killed_best: 'integer',
+  killed_low: 'integer',
+  killed_high: 'integer',
+  injured_best: 'integer',
+  injured_low: 'integer',
+  injured_high: 'integer',
+  actors: 'text[]',
+  parts: 'text[]',
+  roles: 'integer',
+  publishers: 'text[]',
+  publisher_names: 'text[]',
+  grades: 'smallint[]',
+};
+
+const listNames = (types: object) => Object.keys(types).join(', ');
+const listTypes = (types: object) =>
+  Object.entries(types)
+    .map(([name, type]) => `${name} ${type}`)
+    .join(', ');
+
+export const LOCATION_COLUMNS = listNames(LOCATION);
+export const CONTENT_COLUMNS = listNames(CONTENT);
+export const VERSION_COLUMNS = `${CONTENT_COLUMNS}, ${LOCATION_COLUMNS}`;
+/** For records from JSON, as `json_to_recordset` wants them. */
+export const LOCATION_TYPES = listTypes(LOCATION);
+export const RECORD_TYPES = listTypes({
+  ...CONTENT,
+  ...LOCATION,
+  place: 'integer',
+  search: 'text',
+  content: 'json',
+});
 
 export function locationRow(content: Content, { province, nearest, near }: Location): LocationRow {
   const nearestBorder = nearest?.border ?? null;
@@ -35,25 +82,10 @@ export function locationRow(content: Content, { province, nearest, near }: Locat
   };
 }
 
-/** Columns of `event_version` that a record brings; revisions and key come otherwise. */
-export const VERSION_COLUMNS = `event_id, marking, retracted, own_status, start_day, end_day, category, type, country, border,
-  lng, lat, precision_km, killed_best, killed_low, killed_high, injured_best, injured_low, injured_high,
-  actors, parts, roles, publishers, publisher_names, grades, ${LOCATION_COLUMNS}`;
-
-/** Fields of a record for `json_to_recordset`. */
-export const RECORD = `
-  event_id text, marking smallint, retracted boolean, own_status text, start_day integer, end_day integer,
-  category text, type text, country text, border text,
-  lng double precision, lat double precision, precision_km double precision,
-  killed_best integer, killed_low integer, killed_high integer,
-  injured_best integer, injured_low integer, injured_high integer,
-  actors text[], parts text[], roles integer, publishers text[], publisher_names text[], grades smallint[],
-  ${LOCATION_TYPES}, place integer, search text, content json`;
-
 /** `place` is where the event stands in what is added: keys are given in that order. */
-export function recordOf(content: Content, location: Location, place: number): Record<string, unknown> {
+export function recordOf(content: Content, location: Location, place: number) {
   const columns = columnsOf(content);
-  return {
+  const ownColumns: Record<ContentColumn, unknown> = {
     event_id: content.id,
     marking: MARKINGS.indexOf(content.marking),
     retracted: content.retracted,
@@ -79,9 +111,6 @@ export function recordOf(content: Content, location: Location, place: number): R
     publishers: columns.publishers,
     publisher_names: columns.publisherNames,
     grades: columns.grades,
-    ...locationRow(content, location),
-    place,
-    search: columns.search,
-    content,
   };
+  return { ...ownColumns, ...locationRow(content, location), place, search: columns.search, content };
 }
