@@ -47,7 +47,7 @@ const ENGINE = {
     borders: ['load', 'filter', 'counts'],
     worker: ['borders', '.engine', '.messages'],
     client: ['worker', '.messages'],
-    testing: ['load', 'filter', 'counts', 'cells', 'borders'],
+    testing: ['load', 'filter', 'counts', 'cells', 'borders', 'worker', 'client', '.engine', '.messages'],
   },
   top: ['assemble', 'engine', 'messages'],
   under: ['load', 'filter', 'counts', 'cells', 'borders'],
@@ -60,7 +60,7 @@ const ENGINE_FOR_SERVER = 'src/engine/((along|answers)[.]ts$|(load|filter|counts
 
 const VIEW_WORLD = ['src/(contract|link|api|geo|matching|ui|words|cards|canvas)/', ENGINE_FOR_VIEWS];
 const MAP = {
-  floor: ['texts', 'use-theme', 'map-view[.]module', 'leaflet-parts', 'leaflet-source'],
+  floor: ['texts', 'view-texts', 'use-theme', 'map-view[.]module', 'leaflet-parts', 'leaflet-source'],
   rooms: {
     camera: [],
     canvas: ['camera'],

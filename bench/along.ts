@@ -5,7 +5,7 @@ import { formatDate } from '../src/contract/calendar-date.ts';
 import type { Filter } from '../src/contract/filter.ts';
 import { COORDINATE_STEP, NO_POINT } from '../src/contract/frame-chunk.ts';
 import type { AlongWindow } from '../src/engine/along.ts';
-import type { Positions } from '../src/engine/answers.ts';
+import type { Positions, SentParts } from '../src/engine/answers.ts';
 import { Assembler } from '../src/engine/assemble.ts';
 import { borderModule } from '../src/engine/borders/border-module.ts';
 import { countAlong } from '../src/engine/borders/count-along.ts';
@@ -80,6 +80,7 @@ function main(): void {
   state.borderModule = borderModule;
   const compiler = new ClauseCompiler(dictionary);
   const assembler = new Assembler(state);
+  const sent: SentParts = new Map();
   state.apply(compiler.compile(border, null, positions));
   const before = now();
   const { matching } = countAlong(state, { filter: border, positions }, WINDOW);
@@ -106,7 +107,7 @@ function main(): void {
       const start = now();
       state.apply(compiler.compile(filter, null, positions));
       const applied = now();
-      assembler.assemble(question);
+      assembler.assemble(question, sent);
       const assembled = now();
       const visitedBefore = state.work.visited;
       countAlong(state, question, WINDOW);

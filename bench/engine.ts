@@ -3,7 +3,7 @@
 
 import { formatDate } from '../src/contract/calendar-date.ts';
 import type { Filter } from '../src/contract/filter.ts';
-import type { MapWindow, Question } from '../src/engine/answers.ts';
+import type { MapWindow, Question, SentParts } from '../src/engine/answers.ts';
 import { Assembler } from '../src/engine/assemble.ts';
 import { ClauseCompiler } from '../src/engine/filter/clauses.ts';
 import { CrossFilter } from '../src/engine/filter/cross-filter.ts';
@@ -130,6 +130,7 @@ function measure(
 ): void {
   const { frame } = state;
   const assembler = new Assembler(state);
+  const sent: SentParts = new Map();
   const compiler = new ClauseCompiler(frame.dictionary);
   const times = {
     whole: [] as number[],
@@ -149,7 +150,7 @@ function measure(
     const start = now();
     state.apply(compiler.compile(filter, null));
     const applied = now();
-    assembler.assemble(question);
+    assembler.assemble(question, sent);
     const end = now();
     if (step > 3) {
       times.whole.push(end - start);

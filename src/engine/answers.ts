@@ -6,6 +6,13 @@ import type { Along, AlongWindow } from './along.ts';
 export const TIME_UNITS = ['day', 'week', 'month'] as const;
 export type TimeUnit = (typeof TIME_UNITS)[number];
 
+/** What the page announces of a frame: its manifest, in short. */
+export type ExpectedFrame = {
+  readonly revision: number;
+  readonly rows: number;
+  readonly hashes: readonly string[];
+};
+
 /** The span and grain of the timeline on screen. Both days inclusive. */
 export type TimelineWindow = { readonly unit: TimeUnit; readonly fromDay: number; readonly toDay: number };
 
@@ -193,6 +200,23 @@ export type Answer = {
   readonly lastDay: number | null;
   /** Box around the matching events with a point: [west, south, east, north] in degrees; null when there are none. */
   readonly bounds: readonly [number, number, number, number] | null;
+};
+
+/** The parts of an answer that may stay as they are while others change. */
+export type AnswerPart = keyof Pick<
+  Answer,
+  'totals' | 'facets' | 'timeline' | 'cells' | 'analysis' | 'along' | 'firstKeys' | 'bounds'
+>;
+
+/** Stands for a part that is the same as when it was sent last. */
+export const UNCHANGED = 'unchanged';
+
+/** What an asker has: each part as it was sent last, when it was not null, by all that it was made of. */
+export type SentParts = Map<AnswerPart, readonly unknown[]>;
+
+/** An answer as it travels: what has changed since the answers sent before. */
+export type NewsOf<A> = {
+  readonly [P in keyof A]: P extends AnswerPart ? A[P] | typeof UNCHANGED : A[P];
 };
 
 /** How many keys `Answer.firstKeys` holds at most. */

@@ -1,6 +1,13 @@
-// Owns one answer: every part of it, from the state of the cross-filter; parts that nothing has changed are kept.
-import type { AlongWindow } from './along.ts';
-import { type Answer, FIRST_KEYS, type Question, type TimelineWindow } from './answers.ts';
+// Owns one answer: every part of it, from the state of the cross-filter; parts that the asker has already are not made again.
+import {
+  type Answer,
+  type AnswerPart,
+  FIRST_KEYS,
+  type NewsOf,
+  type Question,
+  type SentParts,
+  UNCHANGED,
+} from './answers.ts';
 import { listCells } from './cells/map-cells.ts';
 import { analyse } from './counts/analyse.ts';
 import { countTimeline } from './counts/bins.ts';
@@ -13,13 +20,12 @@ import type { CrossFilter } from './filter/cross-filter.ts';
 /** An answer without what only the asker and the frame's manifest know. */
 export type Assembled = Omit<Answer, 'seq' | 'isPreview' | 'revision' | 'allRows'>;
 
-type Kept = { readonly version: number; readonly by: unknown; readonly part: unknown };
-
 /** Makes answers from one cross-filter. */
 export class Assembler {
+  /** Tells parts of this frame from those of others. */
+  readonly #frame = Symbol();
   readonly #state: CrossFilter;
   readonly #facets: FacetCounter;
-  readonly #kept = new Map<string, Kept>();
 
   constructor(state: CrossFilter) {
     this.#state = state;
@@ -28,73 +34,61 @@ export class Assembler {
 
   /**
    * The answer to a question whose clauses have been applied to the state. All arrays are new: they may be transferred.
-   * While the map is panned and the filter stays, only the cells are made.
+   * Without `sent` it is whole. With it, a part made of the same as the one sent last is `UNCHANGED`, and `sent` takes up
+   * the others: the answer has to be sent then. So a map that is panned while the filter stays costs its cells alone.
    */
-  assemble(question: Question): Assembled {
+  assemble(question: Question): Assembled;
+  assemble(question: Question, sent: SentParts): NewsOf<Assembled>;
+  assemble(question: Question, sent: SentParts = new Map()): NewsOf<Assembled> {
     const state = this.#state;
     const { filter, timeline, map, wantsAnalysis, along, positions } = question;
     const { borderModule } = state;
     const { columns, firstDay, lastDay } = state.frame;
     const obeysActor = filter.actors === 'all';
-    return {
+    const made: SentParts = new Map();
+    const tell = <P extends AnswerPart>(
+      part: P,
+      by: readonly unknown[],
+      make: () => Answer[P],
+      version = state.version,
+    ): Answer[P] | typeof UNCHANGED => {
+      const origin = [this.#frame, version, ...by];
+      if (areSame(sent.get(part), origin)) return UNCHANGED;
+      const value = make();
+      if (value !== null) made.set(part, origin);
+      return value;
+    };
+    const news = {
       filter,
       loadedRows: columns.rows,
-      totals: this.#keep('totals', null, () => countTotals(state)),
+      totals: tell('totals', [], () => countTotals(state)),
       provincePeak: provincePeak(state.frame),
-      facets: this.#keep('facets', obeysActor, () => this.#facets.count(obeysActor)),
-      timeline: timeline && {
-        // The timeline ignores dates: a drag of the brush leaves it as it is.
-        ...this.#keep(
-          'timeline',
-          wordOf(timeline),
-          () => countTimeline(state, timeline),
-          state.timelessVersion,
-        ),
-        window: timeline,
-      },
-      cells: map && listCells(state, map),
-      analysis: wantsAnalysis ? this.#keep('analysis', null, () => analyse(state)) : null,
+      facets: tell('facets', [obeysActor], () => this.#facets.count(obeysActor)),
+      // The timeline ignores dates: a drag of the brush leaves it as it is.
+      timeline:
+        timeline &&
+        tell('timeline', [wordOf(timeline)], () => countTimeline(state, timeline), state.timelessVersion),
+      cells: map && tell('cells', [wordOf(map)], () => listCells(state, map)),
+      analysis: wantsAnalysis ? tell('analysis', [], () => analyse(state)) : null,
       along:
         along && borderModule
-          ? this.#keep('along', [positions, ...wordsOf(along)], () =>
+          ? tell('along', [positions, filter.border?.any.join(), wordOf(along)], () =>
               borderModule.countAlong(state, question, along),
             )
           : null,
-      firstKeys: this.#keep('firstKeys', null, () => listKeys(state, 0, FIRST_KEYS)),
+      firstKeys: tell('firstKeys', [], () => listKeys(state, 0, FIRST_KEYS)),
       firstDay: columns.rows === 0 ? null : firstDay,
       lastDay: columns.rows === 0 ? null : lastDay,
-      bounds: this.#keep('bounds', null, () => boundsOf(state)),
+      bounds: tell('bounds', [], () => boundsOf(state)),
     };
-  }
-
-  /** A copy of the part made last under this name, when neither `version` nor `by` has changed since; else a new one. */
-  #keep<T>(name: string, by: unknown, make: () => T, version = this.#state.version): T {
-    const kept = this.#kept.get(name);
-    if (kept?.version === version && isSame(kept.by, by)) return copyOf(kept.part as T);
-    const part = make();
-    this.#kept.set(name, { version, by, part });
-    return copyOf(part);
+    // Only once nothing can fail any more: what was not sent must not pass for sent.
+    for (const [part, origin] of made) sent.set(part, origin);
+    return news;
   }
 }
 
-const wordsOf = ({ symbols, columns, rows, lengthKm, days }: AlongWindow) => [
-  symbols,
-  columns,
-  rows,
-  lengthKm,
-  days?.fromDay,
-  days?.toDay,
-];
+/** A window by its values: each question brings objects of its own. */
+const wordOf = (window: object) => JSON.stringify(window);
 
-/** Lists are the same when their members are. */
-const isSame = (a: unknown, b: unknown): boolean =>
-  Array.isArray(a) && Array.isArray(b) ? a.every((part, at) => part === b[at]) : a === b;
-
-const wordOf = ({ unit, fromDay, toDay }: TimelineWindow) => `${unit} ${fromDay} ${toDay}`;
-
-/** Typed arrays are copied, alone or as the fields of an object; all else is immutable. */
-function copyOf<T>(part: T): T {
-  if (ArrayBuffer.isView(part)) return (part as unknown as Uint32Array).slice() as T;
-  if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
-  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, copyOf(value)])) as T;
-}
+const areSame = (a: readonly unknown[] | undefined, b: readonly unknown[]): boolean =>
+  a !== undefined && a.length === b.length && a.every((part, at) => part === b[at]);

@@ -1,6 +1,14 @@
 // Owns the engine without its worker: chunks of the frame announced, and questions about them.
 
-import type { Answer, BorderSums, EngineNames, Question } from './answers.ts';
+import type {
+  Answer,
+  BorderSums,
+  EngineNames,
+  ExpectedFrame,
+  NewsOf,
+  Question,
+  SentParts,
+} from './answers.ts';
 import { Assembler } from './assemble.ts';
 import type { BorderModule } from './borders/border-module.ts';
 import { listKeys, listMembers, listPlanned, rankOfKey } from './counts/list-rows.ts';
@@ -11,12 +19,6 @@ import { decodeChunk } from './load/decode-chunk.ts';
 import { Dictionary } from './load/dictionary.ts';
 import { buildFrame } from './load/frame.ts';
 
-/** What the page announces of a frame: its manifest, in short. */
-export type ExpectedFrame = {
-  readonly revision: number;
-  readonly rows: number;
-  readonly hashes: readonly string[];
-};
 /** An answer without what only the asker knows. */
 export type Computed = Omit<Answer, 'seq' | 'isPreview'>;
 
@@ -114,10 +116,13 @@ export class Engine {
     this.#filtered(question);
   }
 
-  answer(question: Question): Computed {
+  /** Whole without `sent`; with it, parts that the asker has already are `UNCHANGED` (see `Assembler`). */
+  answer(question: Question): Computed;
+  answer(question: Question, sent: SentParts): NewsOf<Computed>;
+  answer(question: Question, sent: SentParts = new Map()): NewsOf<Computed> {
     const { revision, rows } = this.#current;
     const { assembler } = this.#filtered(question);
-    return { ...assembler.assemble(question), revision, allRows: rows };
+    return { ...assembler.assemble(question, sent), revision, allRows: rows };
   }
 
   members(question: Question, zoom: number, cell: number, limit: number): Uint32Array {

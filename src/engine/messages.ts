@@ -1,6 +1,5 @@
 // Owns what page and worker say to each other.
-import type { Answer, BorderSums, EngineNames, Question } from './answers.ts';
-import type { ExpectedFrame } from './engine.ts';
+import type { Answer, BorderSums, EngineNames, ExpectedFrame, NewsOf, Question } from './answers.ts';
 
 /** A request for keys, answered to its number. */
 export type Lookup =
@@ -14,7 +13,7 @@ export type Lookup =
 export type Found = Uint32Array | number | BorderSums | null;
 
 /** A question as it is sent: keys of a text search and positions go ahead of it, once, for they may be a million. */
-export type Asked = Omit<Question, 'textKeys' | 'positions'>;
+export type SentQuestion = Omit<Question, 'textKeys' | 'positions'>;
 
 export type ToWorker =
   | { readonly kind: 'frame'; readonly frame: ExpectedFrame }
@@ -23,15 +22,25 @@ export type ToWorker =
   | { readonly kind: 'text-keys'; readonly keys: Uint32Array | null }
   /** A reply of `/positions`, as received. */
   | { readonly kind: 'positions'; readonly bytes: ArrayBuffer | null }
-  | { readonly kind: 'ask'; readonly seq: number; readonly isPreview: boolean; readonly question: Asked }
-  | { readonly kind: 'look-up'; readonly id: number; readonly question: Asked; readonly lookup: Lookup };
+  | {
+      readonly kind: 'ask';
+      readonly seq: number;
+      readonly isPreview: boolean;
+      readonly question: SentQuestion;
+    }
+  | {
+      readonly kind: 'look-up';
+      readonly id: number;
+      readonly question: SentQuestion;
+      readonly lookup: Lookup;
+    };
 
 export type FromWorker =
-  /** `answer` is null while no chunk is in; `names` come when they have changed. */
+  /** `answer` is null while no chunk is in; its parts, and `names`, come when they have changed. */
   | {
       readonly kind: 'answer';
       readonly seq: number;
-      readonly answer: Answer | null;
+      readonly answer: NewsOf<Answer> | null;
       readonly names: EngineNames | null;
     }
   /** A newer question came before this one's answer was made. */

@@ -1,15 +1,19 @@
-// Owns the proof that the engine works by what changes, as counts of rows, not as times.
+// Owns the proof that the engine works by what changes, as counts of rows and of what travels, not as times.
 import { describe, expect, it } from 'vitest';
 import { formatDate } from '../contract/calendar-date.ts';
 import type { Filter } from '../contract/filter.ts';
 import { STATUSES } from '../contract/taxonomy.ts';
 import { buildChunk, encodeChunk } from '../frame/build-chunk.ts';
+import { type Answer, type NewsOf, type Question, UNCHANGED } from './answers.ts';
+import { borderModule } from './borders/border-module.ts';
+import { Engine } from './engine.ts';
 import { ClauseCompiler } from './filter/clauses.ts';
 import { CrossFilter } from './filter/cross-filter.ts';
 import { decodeChunk } from './load/decode-chunk.ts';
 import { Dictionary } from './load/dictionary.ts';
 import { buildFrame } from './load/frame.ts';
 import { FIRST_GENERATED_DAY, generateEvents } from './testing/generated-events.ts';
+import { buffersOf, createHandler } from './worker/handle.ts';
 
 const ROWS = 4000;
 const DAYS = 1000;
@@ -59,5 +63,61 @@ describe('the work of the engine', () => {
   it('of a box that moves a little leaves most rows alone', () => {
     const { visited } = workFrom({ bbox: [68, 34, 73, 38] }, { bbox: [68.2, 34, 73.2, 38] });
     expect(visited).toBeLessThan(ROWS * 0.2);
+  });
+});
+
+describe('an answer', () => {
+  const PARTS = ['totals', 'facets', 'timeline', 'cells', 'analysis', 'along', 'firstKeys', 'bounds'];
+  const EVERYTHING: Omit<Question, 'textKeys'> = {
+    filter: { ...between(300, 600), border: { any: ['AF-TJ'], not: [] } },
+    timeline: { unit: 'week', fromDay: FIRST_GENERATED_DAY, toDay: FIRST_GENERATED_DAY + DAYS },
+    map: { zoom: 4, west: 0, north: 0, east: 1, south: 1 },
+    wantsAnalysis: true,
+    along: { symbols: 10, columns: 4, rows: 4, lengthKm: 300, days: null },
+  };
+  const brushed: Filter = { ...EVERYTHING.filter, ...between(320, 620) };
+  const chunk = encodeChunk(buildChunk(events));
+
+  /** The last of the answers to questions in turn: its parts that travel as unchanged, and how many buffers are moved. */
+  function askInTurn(...questions: Partial<Question>[]): { unchanged: string[]; moved: number } {
+    const engine = new Engine();
+    engine.takeBorderModule(borderModule);
+    const { handle } = createHandler(engine);
+    handle({ kind: 'frame', frame: { revision: 1, rows: ROWS, hashes: ['all'] } });
+    handle({ kind: 'chunk', hash: 'all', bytes: chunk });
+    const replies = questions.map((part, seq) =>
+      handle({ kind: 'ask', seq, isPreview: false, question: { ...EVERYTHING, ...part } }),
+    );
+    const last = replies.at(-1);
+    const news = (last?.kind === 'answer' ? last.answer : null) as NewsOf<Answer>;
+    const unchanged = PARTS.filter((part) => news[part as keyof Answer] === UNCHANGED);
+    return { unchanged, moved: buffersOf(last).size };
+  }
+
+  it('travels whole at first', () => {
+    const { unchanged, moved } = askInTurn({});
+    expect(unchanged).toEqual([]);
+    expect(moved).toBeGreaterThan(40);
+  });
+
+  it('to a question repeated travels as unchanged, and moves nothing', () => {
+    expect(askInTurn({}, {})).toEqual({ unchanged: PARTS, moved: 0 });
+  });
+
+  it('to a brush step leaves the timeline out', () => {
+    expect(askInTurn({}, { filter: brushed }).unchanged).toEqual(['timeline']);
+  });
+
+  it('to a map that is panned brings its cells alone', () => {
+    const { unchanged } = askInTurn({}, { map: { zoom: 4, west: 0.1, north: 0, east: 1, south: 1 } });
+    expect(unchanged).toEqual(PARTS.filter((part) => part !== 'cells'));
+  });
+
+  it('does not bring again what was closed and is opened', () => {
+    const closed = { wantsAnalysis: false, along: null, timeline: null };
+    expect(askInTurn({}, closed, {}).unchanged).toEqual(PARTS);
+    expect(askInTurn({}, { ...closed, filter: brushed }, { filter: brushed }).unchanged).toEqual(
+      PARTS.filter((part) => part !== 'analysis' && part !== 'along'),
+    );
   });
 });

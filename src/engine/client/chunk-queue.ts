@@ -35,13 +35,6 @@ export class ChunkQueue {
     this.#waiting = this.#waiting.filter(({ hash }) => hashes.includes(hash));
   }
 
-  /** For a worker that knows nothing yet. */
-  clear(): void {
-    this.#waiting = [];
-    this.#underWay = 0;
-    this.#isFirst = true;
-  }
-
   #sendNext(): void {
     while (this.#waiting.length > 0 && this.#underWay < (this.#isFirst ? 1 : MOST_UNDER_WAY)) {
       this.#underWay++;

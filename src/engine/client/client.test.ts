@@ -1,52 +1,9 @@
 // Owns the proof of how the page talks to the engine: few questions at a time, latest wins, previews, failures, sharing.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildChunk, encodeChunk } from '../../frame/build-chunk.ts';
-import { Engine } from '../engine.ts';
-import type { FromWorker, ToWorker } from '../messages.ts';
 import { generateEvents } from '../testing/generated-events.ts';
-import { buffersOf } from '../worker/handle.ts';
-import { createScheduler } from '../worker/schedule.ts';
-import { createEngineClient, type EngineClient, type EngineWorker } from './client.ts';
-
-/** A worker in this thread that answers when told to; messages are cloned and moved as real ones are. */
-class HandWorker implements EngineWorker {
-  onmessage: EngineWorker['onmessage'] = null;
-  onerror: EngineWorker['onerror'] = null;
-  readonly sent: ToWorker[] = [];
-  readonly #waiting: ToWorker[] = [];
-  readonly #schedule = createScheduler(
-    new Engine(),
-    (reply) => this.deliver(structuredClone(reply, { transfer: [...buffersOf(reply)] })),
-    () => Promise.resolve(),
-  );
-  isEnded = false;
-
-  postMessage(message: ToWorker, options?: Transferable[] | StructuredSerializeOptions): void {
-    const transfer = Array.isArray(options) ? options : [];
-    this.#waiting.push(structuredClone(message, { transfer }));
-    this.sent.push(message);
-  }
-
-  /** Handles all that waits, and to what that leads to. */
-  async run(): Promise<void> {
-    for (let turn = 0; turn < 10; turn++) {
-      await Promise.resolve();
-      for (const message of this.#waiting.splice(0)) this.#schedule(message);
-    }
-  }
-
-  deliver(reply: FromWorker): void {
-    (this.onmessage as (event: { data: FromWorker }) => void)({ data: reply });
-  }
-
-  terminate(): void {
-    this.isEnded = true;
-  }
-
-  get asked() {
-    return this.sent.filter((message) => message.kind === 'ask');
-  }
-}
+import { HandWorker } from '../testing/hand-worker.ts';
+import { createEngineClient, type EngineClient } from './client.ts';
 
 const events = generateEvents(5, 30, { days: 60, actors: 2 }).map((event) => ({
   ...event,

@@ -1,12 +1,18 @@
-// Owns the engine as the page sees it: one worker, latest question wins; answers are broadcast to views. Long because it is one conversation, whose states belong together.
+// Owns the engine as views use it: what they want goes in by setters, answers are broadcast to them.
 import type { Filter } from '../../contract/filter.ts';
 import { STATUSES, TYPES } from '../../contract/taxonomy.ts';
 import type { AlongWindow } from '../along.ts';
-import type { Answer, BorderSums, EngineNames, MapWindow, TimelineWindow } from '../answers.ts';
-import type { Asked, Found, FromWorker, Lookup, ToWorker } from '../messages.ts';
-import { shareStructure } from '../share-structure.ts';
-import { ChunkQueue } from './chunk-queue.ts';
-import { Lookups, nothing } from './lookups.ts';
+import type {
+  Answer,
+  BorderSums,
+  EngineNames,
+  ExpectedFrame,
+  MapWindow,
+  TimelineWindow,
+} from '../answers.ts';
+import { Conversation, type EngineWorker } from './conversation.ts';
+import { HeldParts } from './held-parts.ts';
+import { analysisToShow, NOTHING_WANTED, type Wanted } from './question.ts';
 
 export type EngineState = {
   readonly names: EngineNames;
@@ -27,11 +33,7 @@ export type EngineClient = {
    * When a frame is shown whole, the next one takes its place only once its last chunk is in. Starts the worker again
    * when it has failed.
    */
-  readonly expectFrame: (frame: {
-    revision: number;
-    rows: number;
-    hashes: readonly string[];
-  }) => readonly string[];
+  readonly expectFrame: (frame: ExpectedFrame) => readonly string[];
   /** Hands over one chunk as received (JSON, UTF-8); the buffer is transferred and unusable afterwards. */
   readonly addChunk: (hash: string, bytes: ArrayBuffer) => void;
   /**
@@ -68,12 +70,8 @@ export type EngineClient = {
   readonly close: () => void;
 };
 
-/** What the client needs of a worker. */
-export type EngineWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
-
 /** The analysis follows a drag when it has rested so long. */
 const PAUSE_MS = 150;
-const MOST_UNDER_WAY = 2;
 const NO_NAMES: EngineNames = {
   type: TYPES,
   status: STATUSES,
@@ -90,10 +88,8 @@ function startWorker(): EngineWorker {
 
 /** Starts the engine in its worker. Failures of the worker and of chunks appear in `getState().failure`. */
 export function createEngineClient(start: () => EngineWorker = startWorker): EngineClient {
-  let worker = start();
-  let hasWorkerFailed = false;
   const listeners = new Set<() => void>();
-  const lookups = new Lookups();
+  const parts = new HeldParts();
   let state: EngineState = {
     names: NO_NAMES,
     answer: null,
@@ -101,195 +97,77 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
     isTextPending: false,
     havePositionsFailed: false,
   };
-  let handed = new Set<string>();
-  let filter: Filter = {};
-  let patch: Partial<Filter> | null = null;
+  let wanted = NOTHING_WANTED;
   let textKeys: Uint32Array | null = null;
   let positions: ArrayBuffer | null = null;
-  let timeline: TimelineWindow | null = null;
-  let map: MapWindow | null = null;
-  let along: AlongWindow | null = null;
-  let isAnalysisOpen = false;
-  let isResting = true;
   let pause: ReturnType<typeof setTimeout> | undefined;
-  let seq = 0;
-  /** Questions without a reply: one that is worked on, and one that may overtake it. */
-  let underWay = 0;
-  let isTextPending = false;
-  /** Questions asked while a text was being searched, without a reply. */
-  const pendingSeqs = new Set<number>();
-  let isStale = false;
-  let isScheduled = false;
-  let isClosed = false;
 
-  const post = (message: ToWorker, moved: Transferable[] = []) => worker.postMessage(message, moved);
-  const chunks = new ChunkQueue(({ hash, bytes }) => post({ kind: 'chunk', hash, bytes }, [bytes]));
   const change = (part: Partial<EngineState>) => {
     state = { ...state, ...part };
     for (const listener of listeners) listener();
   };
-  const question = (): Asked => ({
-    filter: patch === null ? filter : overlaid(filter, patch),
-    timeline,
-    map,
-    along,
-    wantsAnalysis: isAnalysisOpen && isResting,
-  });
-  const askNow = () => {
-    isStale = true;
-    if (underWay >= MOST_UNDER_WAY || isClosed || hasWorkerFailed) return;
-    isStale = false;
-    if (underWay++ === 0) pendingSeqs.clear();
-    if (isTextPending) pendingSeqs.add(seq + 1);
-    post({ kind: 'ask', seq: ++seq, isPreview: patch !== null, question: question() });
-  };
-  const ask = () => {
-    isStale = true;
-    if (underWay >= MOST_UNDER_WAY || isScheduled || isClosed || hasWorkerFailed) return;
-    // Several changes of one moment make one question.
-    isScheduled = true;
-    queueMicrotask(() => {
-      isScheduled = false;
-      if (isStale) askNow();
-    });
-  };
-  const rest = () => {
-    clearTimeout(pause);
-    isResting = true;
-  };
-
-  const receive = (answer: Answer | null, names: EngineNames | null) => {
-    if (answer === null) return;
-    const previous = state.answer;
-    const analysis = answer.analysis ?? (isAnalysisOpen ? (previous?.analysis ?? null) : null);
-    change({
-      answer: { ...shareStructure(previous, { ...answer, analysis }), seq: answer.seq },
-      isTextPending: pendingSeqs.delete(answer.seq),
-      ...(names && { names }),
-    });
-  };
-  const settle = (message: FromWorker) => {
-    switch (message.kind) {
-      case 'answer':
-        underWay--;
-        receive(message.answer, message.names);
-        if (isStale) ask();
-        return;
-      case 'superseded':
-        underWay--;
-        if (isStale) ask();
-        return;
-      case 'chunk-in':
-        chunks.settle(() => message.isNews && askNow());
-        return;
-      case 'chunk-refused':
-        chunks.settle(() => handed.delete(message.hash));
-        change({ failure: message.failure });
-        return;
-      case 'positions-refused':
-        change({ havePositionsFailed: true });
-        return;
-      case 'found':
-        lookups.answer(message.id, message.found);
-        return;
-      case 'failed': {
-        if (message.id !== null) {
-          lookups.fail(message.id, message.failure);
-          return;
-        }
-        if (message.seq !== null) underWay--;
-        change({ failure: message.failure });
-        if (isStale) ask();
-      }
-    }
-  };
-  const listen = () => {
-    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => settle(data);
-    worker.onerror = (event) => {
-      event.preventDefault();
-      const failure = `the engine's worker failed: ${event.message || 'it could not be loaded'}`;
-      hasWorkerFailed = true;
-      underWay = 0;
-      lookups.failAll(failure);
-      change({ failure });
-    };
-  };
-  listen();
+  const converse = (seq?: number) =>
+    new Conversation(
+      start(),
+      {
+        wanted: () => wanted,
+        onAnswer(news, names, isTextPending) {
+          const answer = parts.complete(news);
+          const analysis = analysisToShow(wanted, answer.analysis, state.answer?.analysis ?? null);
+          change({ answer: { ...answer, analysis }, isTextPending, ...(names && { names }) });
+        },
+        onFailure: (failure) => change({ failure }),
+        onPositionsRefused: () => change({ havePositionsFailed: true }),
+      },
+      seq,
+    );
+  let conversation = converse();
+  const tellKeys = () => conversation.tell({ kind: 'text-keys', keys: textKeys });
+  const tellPositions = () => conversation.tell({ kind: 'positions', bytes: positions });
   /** A worker that failed answers nothing more: a new one takes its place, which knows no chunk yet. */
   const replaceWorker = () => {
-    worker.terminate();
-    worker = start();
-    hasWorkerFailed = false;
-    handed = new Set();
-    chunks.clear();
-    listen();
-    if (textKeys !== null) post({ kind: 'text-keys', keys: textKeys });
-    if (positions !== null) post({ kind: 'positions', bytes: positions });
+    conversation.end();
+    conversation = converse(conversation.seq);
+    tellKeys();
+    tellPositions();
   };
-
-  const lookUp = (lookup: Lookup): Promise<Found> => {
-    if (isClosed) return Promise.resolve(nothing(lookup));
-    if (hasWorkerFailed) return Promise.reject(new Error(state.failure ?? "the engine's worker failed"));
-    return lookups.ask(lookup, (id) => post({ kind: 'look-up', id, question: question(), lookup }));
+  const want = (part: Partial<Wanted>) => {
+    wanted = { ...wanted, ...part };
+    conversation.ask();
   };
 
   return {
     expectFrame(frame) {
-      const { revision, rows, hashes } = frame;
-      if (hasWorkerFailed) replaceWorker();
-      handed = new Set(hashes.filter((hash) => handed.has(hash)));
-      chunks.keep(hashes);
-      post({ kind: 'frame', frame: { revision, rows, hashes } });
+      if (conversation.hasFailed) replaceWorker();
+      const missing = conversation.expectFrame(frame);
       if (state.failure !== null) change({ failure: null });
-      ask();
-      return hashes.filter((hash) => !handed.has(hash));
+      conversation.ask();
+      return missing;
     },
-    addChunk(hash, bytes) {
-      handed.add(hash);
-      chunks.add({ hash, bytes });
-    },
-    setFilter(next, keys, near = null, isPending = false) {
-      filter = next;
-      isTextPending = isPending;
-      if (keys !== textKeys) post({ kind: 'text-keys', keys });
-      textKeys = keys;
+    addChunk: (hash, bytes) => conversation.addChunk(hash, bytes),
+    setFilter(filter, keys, near = null, isTextPending = false) {
+      if (keys !== textKeys) {
+        textKeys = keys;
+        tellKeys();
+      }
       if (near !== positions) {
-        post({ kind: 'positions', bytes: near });
+        positions = near;
+        tellPositions();
         if (state.havePositionsFailed) change({ havePositionsFailed: false });
       }
-      positions = near;
-      patch = null;
-      rest();
-      ask();
+      clearTimeout(pause);
+      want({ filter, isTextPending, patch: null, isMoving: false });
     },
-    preview(next) {
-      patch = next;
-      rest();
-      if (next !== null && isAnalysisOpen) {
-        isResting = false;
-        pause = setTimeout(() => {
-          isResting = true;
-          ask();
-        }, PAUSE_MS);
-      }
-      ask();
+    preview(patch) {
+      clearTimeout(pause);
+      const isMoving = patch !== null && wanted.wantsAnalysis;
+      if (isMoving) pause = setTimeout(() => want({ isMoving: false }), PAUSE_MS);
+      want({ patch, isMoving });
     },
-    setTimeline(window) {
-      timeline = window;
-      ask();
-    },
-    setMap(window) {
-      map = window;
-      ask();
-    },
-    setAlong(window) {
-      along = window;
-      ask();
-    },
-    setAnalysis(isOpen) {
-      isAnalysisOpen = isOpen;
-      ask();
-    },
+    setTimeline: (timeline) => want({ timeline }),
+    setMap: (map) => want({ map }),
+    setAlong: (along) => want({ along }),
+    setAnalysis: (wantsAnalysis) => want({ wantsAnalysis }),
     subscribe(listener) {
       listeners.add(listener);
       return () => {
@@ -297,23 +175,15 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
       };
     },
     getState: () => state,
-    members: async (zoom, cell, limit) => (await lookUp({ of: 'members', zoom, cell, limit })) as Uint32Array,
-    keys: async (offset, limit) => (await lookUp({ of: 'keys', offset, limit })) as Uint32Array,
-    rankOf: async (key) => (await lookUp({ of: 'rank', key })) as number,
-    plannedKeys: async () => (await lookUp({ of: 'planned' })) as Uint32Array,
-    borders: async () => (await lookUp({ of: 'borders' })) as BorderSums | null,
+    members: (zoom, cell, limit) => conversation.lookUp({ of: 'members', zoom, cell, limit }),
+    keys: (offset, limit) => conversation.lookUp({ of: 'keys', offset, limit }),
+    rankOf: (key) => conversation.lookUp({ of: 'rank', key }),
+    plannedKeys: () => conversation.lookUp({ of: 'planned' }),
+    borders: () => conversation.lookUp({ of: 'borders' }),
     close() {
-      isClosed = true;
       clearTimeout(pause);
-      worker.terminate();
-      lookups.close();
+      conversation.end();
       listeners.clear();
     },
   };
-}
-
-/** A filter with another laid over; what the other gives as undefined is taken away. */
-function overlaid(filter: Filter, patch: Partial<Filter>): Filter {
-  const entries = Object.entries({ ...filter, ...patch }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as Filter;
 }

@@ -1,6 +1,6 @@
 // Owns how the worker handles a message: the engine's side of the conversation, without the worker's globals.
 
-import type { Positions, Question } from '../answers.ts';
+import type { Positions, Question, SentParts } from '../answers.ts';
 import { type Engine, NO_BORDER_MODULE } from '../engine.ts';
 import type { Found, FromWorker, Lookup, ToWorker } from '../messages.ts';
 
@@ -11,14 +11,15 @@ export type Handler = {
   readonly handle: (message: ToWorker) => FromWorker | null;
 };
 
-/** A handler with its engine. Never throws. */
+/** A handler with its engine. Never throws. Every reply must reach the page, in order: later answers leave out what it has. */
 export function createHandler(engine: Engine): Handler {
   let namesSent = -1;
+  const sent: SentParts = new Map();
   let textKeys: Uint32Array | null = null;
   let positions: Positions | null = null;
   const answerTo = ({ seq, isPreview, question }: ToWorker & { kind: 'ask' }): FromWorker => {
     if (!engine.isReady) return { kind: 'answer', seq, answer: null, names: null };
-    const answer = { ...engine.answer({ ...question, textKeys, positions }), seq, isPreview };
+    const answer = { ...engine.answer({ ...question, textKeys, positions }, sent), seq, isPreview };
     const names = engine.nameCount === namesSent ? null : engine.names;
     namesSent = engine.nameCount;
     return { kind: 'answer', seq, answer, names };
