@@ -10,7 +10,8 @@ import { usePlannedKeys } from '../views/upcoming/use-planned.ts';
 import { numberName } from '../words/format.ts';
 import { AnalysisPanel, Borders, EventDetail, EventsList, Upcoming } from './later-views.ts';
 import styles from './panel.module.css';
-import { texts } from './texts.ts';
+import { texts } from './panel-texts.ts';
+import { texts as pageTexts } from './texts.ts';
 
 /** A tab of the layout that a link does not restore: the phone's filters. */
 const OWN_TAB = 'filters';
@@ -46,8 +47,8 @@ export function Panel({ filters }: Props) {
   return (
     <div className={styles.panel}>
       <div className={styles.tabs} inert={eventId !== null}>
-        <Tabs label={t('panels')} items={items} selected={selected} onSelect={onSelect}>
-          <ErrorBoundary name={t('part-panel')} shows={selected}>
+        <Tabs label={pageTexts.t('panels')} items={items} selected={selected} onSelect={onSelect}>
+          <ErrorBoundary name={pageTexts.t('part-panel')} shows={selected}>
             <Suspense fallback={null}>
               {filters?.isSelected ? filters.content : <TabContent tab={tab} />}
             </Suspense>

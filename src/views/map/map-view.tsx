@@ -11,9 +11,9 @@ import { MapMotion } from './camera/map-motion.tsx';
 import { type Insets, NO_INSETS, ZOOM_MAX, ZOOM_MIN } from './camera/region.ts';
 import type { SoughtPlace } from './found-place/found-place.tsx';
 import styles from './map-view.module.css';
-import { texts } from './texts.ts';
 import { useTheme } from './use-theme.ts';
 import { useTiles } from './use-tiles.ts';
+import { texts } from './view-texts.ts';
 
 const MapOverlays = lazyPart(async () => (await import('./map-overlays.tsx')).MapOverlays);
 const RasterLayer = lazyPart(async () => (await import('./raster-layer.tsx')).RasterLayer);

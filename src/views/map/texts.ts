@@ -2,7 +2,6 @@
 import { defineTexts } from '../../ui/i18n.ts';
 
 export const texts = defineTexts('map', {
-  map: 'Map',
   'map-of_zero': 'Map without events. Nothing matches.',
   'map-of_one': 'Map of {{figure}} event. Arrow keys move between marks, Enter opens.',
   'map-of_other': 'Map of {{figure}} events. Arrow keys move between marks, Enter opens.',

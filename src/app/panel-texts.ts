@@ -1,0 +1,12 @@
+// Owns the words of the panel; they load after the map, with it.
+import { defineTexts } from '../ui/i18n.ts';
+
+export const texts = defineTexts('panel', {
+  'part-event': 'The event',
+  'back-to-tabs': '← {{tab}}',
+  'tab-events': 'Events',
+  'tab-analysis': 'Analysis',
+  'tab-borders': 'Borders',
+  'tab-upcoming': 'Upcoming',
+  'tab-filters': 'Filters',
+});
