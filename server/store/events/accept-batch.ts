@@ -4,6 +4,7 @@ import type { Actor } from '../../../src/contract/event.ts';
 import { hashOf } from '../content-hash.ts';
 import { type Batch, type BatchFault, BatchRefused } from '../store.ts';
 import { type Content, contentOf } from './event-version.ts';
+import { actorsInOrder, eventsInOrder } from './key-order.ts';
 
 /** What the store knows already of the names that a batch uses. */
 export type Known = {
@@ -113,8 +114,10 @@ const EVENTS_PER_HASH = 1000;
 
 /** Tells a repeated batch from another one with the same id. In slices, for a large batch has no single JSON text. */
 export async function digestOf(batch: Batch): Promise<string> {
-  const hashes = [await hashOf(JSON.stringify([batch.note, batch.actors]))];
+  const hashes = [await hashOf(JSON.stringify([batch.note, actorsInOrder(batch.actors)]))];
   for (let start = 0; start < batch.events.length; start += EVENTS_PER_HASH)
-    hashes.push(await hashOf(JSON.stringify(batch.events.slice(start, start + EVENTS_PER_HASH))));
+    hashes.push(
+      await hashOf(JSON.stringify(eventsInOrder(batch.events.slice(start, start + EVENTS_PER_HASH)))),
+    );
   return hashOf(hashes.join());
 }

@@ -25,7 +25,10 @@ export type Content = Omit<
   readonly related: EventInput['related'];
 };
 
-/** The same content always has the same key order, so that its JSON text can be compared. */
+/**
+ * The same content always has the same key order, so that its JSON text can be compared. The order is never changed: a database
+ * holds texts that were written in it. No key may be forgotten, an optional one neither.
+ */
 export function contentOf(input: EventInput, idOfActor: (name: string) => string): Content {
   return {
     id: input.id,
@@ -68,7 +71,7 @@ export function contentOf(input: EventInput, idOfActor: (name: string) => string
       sourceIndex,
     })),
     related: distinct(input.related.map(({ id, relation }) => ({ id, relation }))),
-  };
+  } satisfies { readonly [K in keyof Required<Content>]: Content[K] };
 }
 
 /** Each relation once: said twice it says no more. */
