@@ -1,6 +1,6 @@
 // Owns caches with an end: whatever was used least recently is forgotten first.
 
-export class RecentlyUsed<V> {
+export class LruMap<V> {
   readonly #values = new Map<string, V>();
   readonly #size: number;
 
@@ -33,11 +33,11 @@ export class RecentlyUsed<V> {
 }
 
 /** Answers being computed: one computation a key, however many ask at once. */
-export class BoundedCache<V> {
-  readonly #answers: RecentlyUsed<Promise<V>>;
+export class LruCache<V> {
+  readonly #answers: LruMap<Promise<V>>;
 
   constructor(size: number) {
-    this.#answers = new RecentlyUsed(size);
+    this.#answers = new LruMap(size);
   }
 
   get(key: string, compute: () => Promise<V>): Promise<V> {

@@ -5,6 +5,7 @@ import type { EventInput } from '../../../src/contract/event-input.ts';
 import { COORDINATE_STEP } from '../../../src/contract/frame-chunk.ts';
 import { gradeCode } from '../../../src/contract/grade.ts';
 import { publisherId } from '../../../src/contract/publisher.ts';
+import type { Changes } from '../../../src/contract/replies.ts';
 import { type Marking, ROLES, type Status } from '../../../src/contract/taxonomy.ts';
 import { foldText } from '../../../src/matching/fold-text.ts';
 import { partsOf } from '../../../src/matching/matches.ts';
@@ -168,4 +169,15 @@ export function isDeniable(status: Status): boolean {
 /** Whether an event's `denial-of` counts: one that is retracted, or still to come, denies nothing. */
 export function deniesOthers(content: Pick<Content, 'retracted' | 'planned'>): boolean {
   return !content.retracted && !content.planned;
+}
+
+/**
+ * What happened to an event between two revisions; `before` is undefined when the audience could not see it at the earlier one.
+ */
+export function changeKindOf(
+  before: Pick<Content, 'retracted'> | undefined,
+  after: Pick<Content, 'retracted'>,
+): Changes['changes'][number]['kind'] {
+  if (after.retracted && !before?.retracted) return 'retracted';
+  return before === undefined ? 'added' : 'changed';
 }

@@ -1,7 +1,7 @@
 // Owns the other names of the places that an event names, for search: its country in English, and names in other scripts and spellings.
 import placeNames from '../../../data/place-names.json';
 import { foldText } from '../../../src/matching/fold-text.ts';
-import { RecentlyUsed } from '../lru-cache.ts';
+import { LruMap } from '../lru-cache.ts';
 
 export type Placed = {
   readonly place: string;
@@ -28,7 +28,7 @@ for (const [english, others] of Object.entries(placeNames.names as Record<string
 }
 
 const CACHED = 4000;
-const cache = new RecentlyUsed<readonly string[]>(CACHED);
+const cache = new LruMap<readonly string[]>(CACHED);
 
 /** Names by which the event's place, province and country are searched too; none twice. */
 export function placeNamesOf({ place, admin1, country }: Placed): readonly string[] {

@@ -1,15 +1,15 @@
-// Owns frames: their chunks and addresses, what is kept of them, and for how long. Both stores hand it columns.
+// Owns frames: their chunks and addresses, what is kept of them, and for how long. A store hands it chunks.
 import { formatDate, parseDate } from '../../../src/contract/calendar-date.ts';
 import type { FrameManifest } from '../../../src/contract/frame.ts';
 import type { FrameChunk } from '../../../src/contract/frame-chunk.ts';
 import { packInSteps } from '../../../src/frame/pack-chunk.ts';
 import { hashOf } from '../content-hash.ts';
-import { RecentlyUsed } from '../lru-cache.ts';
+import { LruMap } from '../lru-cache.ts';
 import type { Audience } from '../store.ts';
 import { type Compression, type StoredChunk, storeChunk } from '../stored-chunk.ts';
 import { type MonthCount, type Period, periodsOf } from './frame-periods.ts';
 import type { Grain } from './grain.ts';
-import { runInSteps } from './run-in-slices.ts';
+import { runInSlices } from './run-in-slices.ts';
 
 export type FrameSource = {
   /** Rows that the audience can see, by month of their start day, ascending. */
@@ -46,7 +46,7 @@ const FRAMES_KEPT = 8;
 const MOST_HELD_BYTES = 256 * 2 ** 20;
 
 export function createFrameBuilder(source: FrameSource, { compression, budget }: FrameOptions): FrameBuilder {
-  const built = new RecentlyUsed<Frame>(FRAMES_KEPT);
+  const built = new LruMap<Frame>(FRAMES_KEPT);
   const building = new Map<string, Promise<Frame>>();
   // The audience comes first in the key: a chunk is looked up among the frames of who asks, and nowhere else.
   const prefixOf = ({ upTo }: Audience) => `${upTo} `;
@@ -55,7 +55,7 @@ export function createFrameBuilder(source: FrameSource, { compression, budget }:
 
   async function makeChunk(audience: Audience, revision: number, wanted: Wanted): Promise<StoredChunk> {
     const chunk = await source.readChunk(audience, revision, wanted);
-    const text = await runInSteps(packInSteps(chunk));
+    const text = await runInSlices(packInSteps(chunk));
     return storeChunk({ hash: await hashOf(text), rows: chunk.rows }, text, compression);
   }
 

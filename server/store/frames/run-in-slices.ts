@@ -5,7 +5,7 @@ const LONGEST_RUN_MS = 5;
 
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
-export async function runInSteps<T>(steps: Generator<void, T>): Promise<T> {
+export async function runInSlices<T>(steps: Generator<void, T>): Promise<T> {
   let since = performance.now();
   for (;;) {
     const { done, value } = steps.next();

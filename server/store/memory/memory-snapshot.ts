@@ -4,7 +4,7 @@ import { MARKINGS } from '../../../src/contract/taxonomy.ts';
 import { type Card, type Incoming, replyOf } from '../events/event-reply.ts';
 import { type Columns, type Content, deniesOthers, isDeniable } from '../events/event-version.ts';
 import type { Location } from '../events/locate-event.ts';
-import { RecentlyUsed } from '../lru-cache.ts';
+import { LruMap } from '../lru-cache.ts';
 import type { Audience } from '../store.ts';
 
 export type Version = {
@@ -35,7 +35,7 @@ const SNAPSHOTS_KEPT = 8;
 
 /** Snapshots never go stale: a revision, once made, does not change. */
 export function createSnapshots(versions: ReadonlyMap<string, readonly Version[]>, actorAt: ActorAt) {
-  const kept = new RecentlyUsed<Snapshot>(SNAPSHOTS_KEPT);
+  const kept = new LruMap<Snapshot>(SNAPSHOTS_KEPT);
   return (audience: Audience, revision: number): Snapshot => {
     const name = `${audience.upTo} ${revision}`;
     const known = kept.get(name);

@@ -1,4 +1,4 @@
-// Owns a store in memory, for tests and for the mocks in a browser: plain passes over snapshots, `engine/matches` as its filter.
+// Owns a store in memory, for tests and for the mocks in a browser: plain passes over snapshots, `matching/matches` as its filter.
 
 import type { BatchReply } from '../../../src/contract/batch.ts';
 import { formatDate } from '../../../src/contract/calendar-date.ts';
@@ -14,9 +14,8 @@ import {
   TOO_IMPRECISE,
 } from '../../../src/matching/near-border.ts';
 import { acceptBatch, digestOf } from '../events/accept-batch.ts';
-import { changeKindOf } from '../events/change-kind.ts';
 import { dictionaryOf } from '../events/dictionary-names.ts';
-import { type Columns, type Content, columnsOf } from '../events/event-version.ts';
+import { type Columns, type Content, changeKindOf, columnsOf } from '../events/event-version.ts';
 import { builtInLocator, type EventLocator } from '../events/locate-event.ts';
 import { placeNamesOf } from '../events/place-names.ts';
 import { BEFORE_ALL, nextInstant, type Revision, revisionAsOf } from '../events/revision-log.ts';

@@ -5,10 +5,9 @@ import { acceptBatch, digestOf, namesUsed } from '../events/accept-batch.ts';
 import { type Content, searchTextOfActor } from '../events/event-version.ts';
 import type { EventLocator } from '../events/locate-event.ts';
 import { nextInstant } from '../events/revision-log.ts';
-import { type Batch, BatchConflict, BatchRefused } from '../store.ts';
+import { type Batch, BatchConflict, BatchRefused, type CollectionNote } from '../store.ts';
 import type { Sql } from './database.ts';
 import { lockWriters } from './migrations.ts';
-import { readCollection } from './sql-collection.ts';
 import { RECORD_TYPES, recordOf, VERSION_COLUMNS } from './sql-record.ts';
 import { OPEN } from './tables.ts';
 
@@ -61,6 +60,14 @@ export async function addBatch(db: Sql, batch: Batch, { locate }: EventLocator):
       .execute();
     return reply;
   });
+}
+
+/** What a database says of the collection that it was filled with; most say nothing, and the built-in one is meant. */
+export async function readCollection(db: Sql): Promise<CollectionNote | null> {
+  const found = await db.selectFrom('collection').selectAll().executeTakeFirst();
+  if (!found) return null;
+  const { title, note, is_synthetic, attribution } = found;
+  return { title, note, isSynthetic: is_synthetic, attribution };
 }
 
 /** Real events never stand beside synthetic ones. */

@@ -4,7 +4,7 @@ import type { SarhadEvent } from '../../../src/contract/event.ts';
 import type { Relation, Status } from '../../../src/contract/taxonomy.ts';
 import { type Card, type Incoming, replyOf } from '../events/event-reply.ts';
 import type { Content } from '../events/event-version.ts';
-import { RecentlyUsed } from '../lru-cache.ts';
+import { LruMap } from '../lru-cache.ts';
 import type { Sql } from './database.ts';
 import { locationOf } from './sql-location.ts';
 import { markingLevel, statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
@@ -22,7 +22,7 @@ const EVENTS_KEPT = 3000;
 
 /** Reads events by key, those that the audience sees: four queries for all that were not read lately. */
 export function createEventReader(db: Sql) {
-  const kept = new RecentlyUsed<SarhadEvent>(EVENTS_KEPT);
+  const kept = new LruMap<SarhadEvent>(EVENTS_KEPT);
   return async (view: View, keys: readonly number[]): Promise<ReadonlyMap<number, SarhadEvent>> => {
     const nameOf = (key: number) => `${view.audience.upTo} ${view.revision} ${key}`;
     const events = new Map<number, SarhadEvent>();

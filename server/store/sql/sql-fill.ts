@@ -9,7 +9,7 @@ import { builtInLocator, type EventLocator } from '../events/locate-event.ts';
 import { NotEmpty } from '../store-errors.ts';
 import { type Database, openKysely, type Sql } from './database.ts';
 import { lockWriters, migrate } from './migrations.ts';
-import { readCollection } from './sql-collection.ts';
+import { readCollection } from './sql-batch.ts';
 import { RECORD_TYPES, recordOf, VERSION_COLUMNS } from './sql-record.ts';
 import { OPEN } from './tables.ts';
 import { WORD_INDEX } from './word-index.ts';

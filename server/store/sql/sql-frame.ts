@@ -16,7 +16,7 @@ import { dictionaryOf } from '../events/dictionary-names.ts';
 import { type AggregatedColumns, chunkInSteps } from '../frames/aggregated-columns.ts';
 import type { FrameSource } from '../frames/frame-builder.ts';
 import type { Grain } from '../frames/grain.ts';
-import { runInSteps } from '../frames/run-in-slices.ts';
+import { runInSlices } from '../frames/run-in-slices.ts';
 import type { Audience } from '../store.ts';
 import type { Sql } from './database.ts';
 import { groupKeys, groupValues } from './sql-groups.ts';
@@ -93,7 +93,7 @@ export function createFrameSource(db: Sql, isClosing: () => boolean): FrameSourc
         .where('v.start_day', '<=', lastDay);
       const aggregated =
         grain === 'event' ? await aggregate(rows, COLUMNS) : await aggregateGroups(rows, grain);
-      return runInSteps(chunkInSteps(aggregated));
+      return runInSlices(chunkInSteps(aggregated));
     },
   };
 

@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import type { SarhadEvent } from '../../../src/contract/event.ts';
 import { CLAUSES, without } from '../../../src/contract/filter.ts';
-import { changeKindOf } from '../events/change-kind.ts';
-import { BoundedCache } from '../lru-cache.ts';
+import { changeKindOf } from '../events/event-version.ts';
+import { LruCache } from '../lru-cache.ts';
 import type { EventList, Store } from '../store.ts';
 import type { Sql } from './database.ts';
 import { conditionsOf, textConditions } from './filter-sql.ts';
@@ -22,8 +22,8 @@ const EVENT_ID_FORM = /^[\w.:-]{1,200}$/;
 type Reads = Pick<Store, 'list' | 'byKeys' | 'byId' | 'history' | 'changes' | 'search'>;
 
 export function createReads(db: Sql, newestRevision: () => Promise<number>): Reads {
-  const totals = new BoundedCache<number>(TOTALS_KEPT);
-  const pages = new BoundedCache<{ key: number; start_day: number }[]>(PAGES_KEPT);
+  const totals = new LruCache<number>(TOTALS_KEPT);
+  const pages = new LruCache<{ key: number; start_day: number }[]>(PAGES_KEPT);
   const readEvents = createEventReader(db);
 
   const versions = (view: View) =>

@@ -6,13 +6,12 @@ import { builtInLocator, type EventLocator } from '../events/locate-event.ts';
 import { BEFORE_ALL, revisionAsOf } from '../events/revision-log.ts';
 import { createFrameBuilder } from '../frames/frame-builder.ts';
 import { DEFAULT_BUDGET } from '../frames/grain.ts';
-import { BoundedCache } from '../lru-cache.ts';
+import { LruCache } from '../lru-cache.ts';
 import { type Audience, PUBLIC, type Store, type Summary } from '../store.ts';
 import type { Compression } from '../stored-chunk.ts';
 import { type Database, openKysely } from './database.ts';
 import { migrate } from './migrations.ts';
-import { addBatch } from './sql-batch.ts';
-import { readCollection } from './sql-collection.ts';
+import { addBatch, readCollection } from './sql-batch.ts';
 import { createFrameSource, readDictionary } from './sql-frame.ts';
 import { readPositions } from './sql-location.ts';
 import { createReads } from './sql-reads.ts';
@@ -48,7 +47,7 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
     createFrameSource(db, () => isClosing),
     { compression, budget },
   );
-  const dictionaries = new BoundedCache<Dictionary>(DICTIONARIES_KEPT);
+  const dictionaries = new LruCache<Dictionary>(DICTIONARIES_KEPT);
 
   const readLog = async () => {
     const log = await db
@@ -81,7 +80,7 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
   };
   const newestRevision = async () => (await newest()).revision;
 
-  const countsAt = new BoundedCache<Omit<Summary, 'revision' | 'changedAt'>>(DICTIONARIES_KEPT);
+  const countsAt = new LruCache<Omit<Summary, 'revision' | 'changedAt'>>(DICTIONARIES_KEPT);
   async function countAt(audience: Audience, revision: number) {
     const { first, last, count } = await visibleVersions(db, { audience, revision })
       .select([

@@ -24,8 +24,8 @@ import { builtInLocator, type EventLocator, NOWHERE } from '../events/locate-eve
 import { placeNamesOf } from '../events/place-names.ts';
 import { revisionAsOf } from '../events/revision-log.ts';
 import { periodsOf } from '../frames/frame-periods.ts';
-import { runInSteps } from '../frames/run-in-slices.ts';
-import { BoundedCache } from '../lru-cache.ts';
+import { runInSlices } from '../frames/run-in-slices.ts';
+import { LruCache } from '../lru-cache.ts';
 import { BatchRefused, type EventList, type Position, type Positions, type Store } from '../store.ts';
 import { storeChunk } from '../stored-chunk.ts';
 import { findProvinces, placeOf } from './synthetic-places.ts';
@@ -93,19 +93,19 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     }
     return found;
   }
-  const selections = new BoundedCache<number[]>(ANSWERS_KEPT);
+  const selections = new LruCache<number[]>(ANSWERS_KEPT);
   const selectBy = ({ asof: _asof, ...clauses }: Filter) =>
     selections.get(JSON.stringify(clauses), async () => {
       const { locate } = await builtInLocator();
       const asksWhere = [clauses.within, clauses.km, clauses.province].some((clause) => clause !== undefined);
       const keep = (event: SarhadEvent) => matches(event, clauses, aliasesOf, placeNamesOf);
-      return runInSteps(select(asksWhere ? locate : nowhere, keep));
+      return runInSlices(select(asksWhere ? locate : nowhere, keep));
     });
   const selectTooImprecise = ({ asof: _asof, ...clauses }: Filter) =>
     selections.get(`too imprecise ${JSON.stringify(clauses)}`, async () => {
       const { locate } = await builtInLocator();
       const elsewhere = without(clauses, CLAUSES.border);
-      return runInSteps(
+      return runInSlices(
         select(
           locate,
           (event) =>
@@ -143,7 +143,7 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
         found.chainages.push(Math.round(line.chainageKm * 10));
       }
     }
-    await runInSteps(look());
+    await runInSlices(look());
     return found;
   }
 
@@ -173,7 +173,7 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     changes: async ({ since }) => ({ since, revision: 1, changes: [] }),
     async search({ text }) {
       const found = await selections.get(`text ${text}`, () =>
-        runInSteps(
+        runInSlices(
           select(nowhere, (event) => matchesText(searchTextOf(event, aliasesOf, placeNamesOf), text)),
         ),
       );
@@ -199,8 +199,8 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
       const { provinceOf } = await builtInLocator();
       const { firstDay, lastDay } = period;
       const frameRows = frameRowsOf(synthetic, firstDay, lastDay, (row) => provinceOf(placeOf(row)));
-      const chunk = await runInSteps(encodeInSteps(frameRows));
-      return storeChunk({ hash, rows: chunk.rows }, await runInSteps(packInSteps(chunk)), null);
+      const chunk = await runInSlices(encodeInSteps(frameRows));
+      return storeChunk({ hash, rows: chunk.rows }, await runInSlices(packInSteps(chunk)), null);
     },
     async addBatch() {
       throw new BatchRefused([
