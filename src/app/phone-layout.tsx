@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useTexts } from '../ui/i18n.ts';
 import { DateField } from '../views/dates/date-field.tsx';
-import type { SoughtPlace } from '../views/map/found-place/found-place.tsx';
+import type { FoundPlace } from '../views/map/found-place/found-place.tsx';
 import { MapView } from '../views/map/map-view.tsx';
 import { SearchField } from '../views/search/search-field.tsx';
 import { ShareButton } from '../views/share/share-button.tsx';
@@ -28,7 +28,7 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
   const t = useTexts(texts);
   const [height, setHeight] = useState<SheetHeight>(window.innerHeight < LOW_SCREEN_PX ? 'low' : 'half');
   const [isFiltering, setFiltering] = useState(false);
-  const [sought, setSought] = useState<SoughtPlace | null>(null);
+  const [foundPlace, setFoundPlace] = useState<FoundPlace | null>(null);
   const eventId = useView((view) => view.event);
   useEffect(() => {
     if (eventId !== null) setHeight((current) => (current === 'low' ? 'half' : current));
@@ -50,7 +50,10 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
       <main className={styles.map}>
         <ErrorBoundary name={t('part-map')}>
           <MapAfterShell>
-            <MapView padding={{ top: TOP_COVER_PX, right: 0, bottom: coveredPx, left: 0 }} sought={sought} />
+            <MapView
+              padding={{ top: TOP_COVER_PX, right: 0, bottom: coveredPx, left: 0 }}
+              foundPlace={foundPlace}
+            />
           </MapAfterShell>
         </ErrorBoundary>
         {overMap}
@@ -62,7 +65,7 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
             <SearchField
               onPlace={(place) => {
                 setHeight('low');
-                setSought(place);
+                setFoundPlace(place);
               }}
             />
           </ErrorBoundary>

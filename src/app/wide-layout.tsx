@@ -6,7 +6,7 @@ import { IconButton } from '../ui/button.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useTexts } from '../ui/i18n.ts';
 import { DateField } from '../views/dates/date-field.tsx';
-import type { SoughtPlace } from '../views/map/found-place/found-place.tsx';
+import type { FoundPlace } from '../views/map/found-place/found-place.tsx';
 import { MapView } from '../views/map/map-view.tsx';
 import { SearchField } from '../views/search/search-field.tsx';
 import { ShareButton } from '../views/share/share-button.tsx';
@@ -27,7 +27,7 @@ const SIDE_SHEET_PX = 384;
 export function WideLayout({ status, overMap }: LayoutProps) {
   const t = useTexts(texts);
   const isTablet = useScreen() === 'tablet';
-  const [sought, setSought] = useState<SoughtPlace | null>(null);
+  const [foundPlace, setFoundPlace] = useState<FoundPlace | null>(null);
   const eventId = useView((view) => view.event);
   const tab = useView((view) => view.tab);
   const [isOpen, setOpen] = useState(eventId !== null || tab !== 'events');
@@ -49,7 +49,7 @@ export function WideLayout({ status, overMap }: LayoutProps) {
         <Brand />
         <div className={styles.tools}>
           <ErrorBoundary name={t('part-search')}>
-            <SearchField onPlace={setSought} />
+            <SearchField onPlace={setFoundPlace} />
           </ErrorBoundary>
           <ErrorBoundary name={t('part-header')}>
             <DateField />
@@ -85,7 +85,7 @@ export function WideLayout({ status, overMap }: LayoutProps) {
       <main id="map" className={styles.map}>
         <ErrorBoundary name={t('part-map')}>
           <MapAfterShell>
-            <MapView padding={padding} sought={sought} />
+            <MapView padding={padding} foundPlace={foundPlace} />
           </MapAfterShell>
         </ErrorBoundary>
         {overMap}

@@ -1,13 +1,9 @@
 // Owns the scale of the density layer: from how many events on a square takes which shade.
 
+import { roundBelow } from './round-number.ts';
+
 /** Shades there are tokens for: `--density-1` to `--density-6`. */
 export const SHADES = 6;
-
-/** `value` or the nearest below of 1, 2, 5, 10, 20, 50, …; at least 1. */
-function niceBelow(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(1, value) * (1 + 1e-9)));
-  return power * ([5, 2].find((step) => step * power <= value * (1 + 1e-9)) ?? 1);
-}
 
 /**
  * Least counts of the shades, ascending, the first of them 1; at most `SHADES`. They are spaced by equal ratios up to
@@ -15,7 +11,7 @@ function niceBelow(value: number): number {
  */
 export function densitySteps(peak: number): readonly number[] {
   const ratio = Math.max(1, peak) ** (1 / SHADES);
-  const steps = Array.from({ length: SHADES }, (_, shade) => niceBelow(ratio ** shade));
+  const steps = Array.from({ length: SHADES }, (_, shade) => roundBelow(ratio ** shade));
   return steps.filter((step, at) => step !== steps[at - 1]);
 }
 

@@ -8,12 +8,12 @@ import { useView } from '../../link/use-view.ts';
 import { ChosenBorders } from './borders/chosen-borders.tsx';
 import { useBorderInSight } from './borders/use-border-in-sight.ts';
 import { useClaims } from './boundaries/use-claims.ts';
-import { withFurniture } from './camera/covered-edges.ts';
+import { withCoveredEdges } from './camera/covered-edges.ts';
 import { fitBox, type Insets } from './camera/region.ts';
 import { useSmall } from './camera/use-small.ts';
 import { Controls } from './controls.tsx';
 import { Credits } from './credits.tsx';
-import { type SoughtPlace, SoughtPlaceMark } from './found-place/found-place.tsx';
+import { type FoundPlace, FoundPlaceMark } from './found-place/found-place.tsx';
 import { Legend } from './legend/legend.tsx';
 import styles from './map-view.module.css';
 import { findCell, isSameMark, isStack, type Mark, markAt } from './marks/marks.ts';
@@ -38,11 +38,11 @@ type NoteHover = Extract<Hover, { kind: 'note' }>;
 type Props = {
   readonly map: LeafletMap;
   readonly insets: Insets;
-  readonly sought: SoughtPlace | null;
+  readonly foundPlace: FoundPlace | null;
   readonly hasBasemapFailed: boolean;
 };
 
-export function MapOverlays({ map, insets, sought, hasBasemapFailed }: Props) {
+export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props) {
   const engine = useEngine();
   const cursor = useRef<HTMLDivElement>(null);
   const isSmall = useSmall(map);
@@ -138,7 +138,7 @@ export function MapOverlays({ map, insets, sought, hasBasemapFailed }: Props) {
   const showAll = () => {
     const bounds = engine.getState().answer?.bounds;
     if (bounds)
-      fitBox(map, bounds, withFurniture(map, insets), {
+      fitBox(map, bounds, withCoveredEdges(map, insets), {
         marginPx: RESULTS_MARGIN_PX,
         maxZoom: RESULTS_ZOOM_MAX,
       });
@@ -159,11 +159,11 @@ export function MapOverlays({ map, insets, sought, hasBasemapFailed }: Props) {
       {shownLayer === 'provinces' && (
         <ProvincesOverlay map={map} insets={insets} noteAt={noteAt} cursor={cursor} />
       )}
-      {sought && (
-        <SoughtPlaceMark
+      {foundPlace && (
+        <FoundPlaceMark
           map={map}
           insets={insets}
-          place={sought}
+          place={foundPlace}
           onKeyboard={() => cursor.current?.focus({ preventScroll: true })}
         />
       )}

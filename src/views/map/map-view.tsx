@@ -9,9 +9,8 @@ import { lazyPart } from '../../ui/lazy-part.ts';
 import { Basemap } from './basemap/index.ts';
 import { MapMotion } from './camera/map-motion.tsx';
 import { type Insets, NO_INSETS, ZOOM_MAX, ZOOM_MIN } from './camera/region.ts';
-import type { SoughtPlace } from './found-place/found-place.tsx';
+import type { FoundPlace } from './found-place/found-place.tsx';
 import styles from './map-view.module.css';
-import { useTheme } from './use-theme.ts';
 import { useTiles } from './use-tiles.ts';
 import { texts } from './view-texts.ts';
 
@@ -25,14 +24,13 @@ type Props = {
   /** Px that floating parts of the page cover on each side. */
   readonly padding?: Insets;
   /** Where the map is to go; the same object is one journey. */
-  readonly sought?: SoughtPlace | null;
+  readonly foundPlace?: FoundPlace | null;
 };
 
-export function MapView({ padding: insets = NO_INSETS, sought = null }: Props) {
+export function MapView({ padding: insets = NO_INSETS, foundPlace = null }: Props) {
   const t = useTexts(texts);
   const [map, setMap] = useState<LeafletMap | null>(null);
   const [hasBasemapFailed, setBasemapFailed] = useState(false);
-  const theme = useTheme();
   const tiles = useTiles();
   const cover = {
     '--cover-top': `${insets.top}px`,
@@ -61,11 +59,7 @@ export function MapView({ padding: insets = NO_INSETS, sought = null }: Props) {
         trackResize={false}
         bounceAtZoomLimits={false}
       >
-        <Basemap
-          theme={theme}
-          onReady={() => setBasemapFailed(false)}
-          onError={() => setBasemapFailed(true)}
-        />
+        <Basemap onReady={() => setBasemapFailed(false)} onError={() => setBasemapFailed(true)} />
         {tiles && (
           <Suspense>
             <RasterLayer url={tiles.url} />
@@ -75,7 +69,12 @@ export function MapView({ padding: insets = NO_INSETS, sought = null }: Props) {
       {map && <MapMotion map={map} insets={insets} />}
       {map && (
         <Suspense>
-          <MapOverlays map={map} insets={insets} sought={sought} hasBasemapFailed={hasBasemapFailed} />
+          <MapOverlays
+            map={map}
+            insets={insets}
+            foundPlace={foundPlace}
+            hasBasemapFailed={hasBasemapFailed}
+          />
         </Suspense>
       )}
     </section>

@@ -1,6 +1,7 @@
 // Owns the scale bar: a round number of km or m, measured in the middle of the map.
 import type { Map as LeafletMap } from 'leaflet';
 import { useLayoutEffect, useRef } from 'react';
+import { roundBelow } from '../../canvas/round-number.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
 import { pxPerKm } from './camera/camera.ts';
@@ -12,9 +13,7 @@ const WIDTH_MAX_PX = 96;
 
 /** The longest of 1, 2, 5 × 10ⁿ km that fits into `widthPx`. */
 export function roundScale(kmPx: number, widthPx: number): { km: number; px: number } {
-  const most = widthPx / kmPx;
-  const power = 10 ** Math.floor(Math.log10(most));
-  const km = ([5, 2, 1].find((step) => step * power <= most) ?? 1) * power;
+  const km = roundBelow(widthPx / kmPx);
   return { km, px: km * kmPx };
 }
 

@@ -1,7 +1,7 @@
 // Owns the picture of the bars: painted when they change, copied while only the brush moves. Rectangles alone, since a
 // path of many is slow; without a GPU a copied bitmap costs a tenth of them.
 import { type Bars, endOfBucket, happened, type Layer, planned } from './bars.ts';
-import type { Palette } from './palette.ts';
+import type { Colours } from './colours.ts';
 import { makePicture } from './picture.ts';
 import type { Heights, Plot } from './plot.ts';
 import type { Scale } from './time-axis.ts';
@@ -14,7 +14,7 @@ type Subject = {
   readonly plot: Plot;
   readonly scale: Scale;
   readonly heights: Heights;
-  readonly palette: Palette;
+  readonly palette: Colours;
 };
 
 export class BarsPicture {
@@ -75,15 +75,15 @@ function paintSide(
     const x1 = Math.min(Math.max(device(end - gap), x0 + 1 / pixelRatio), plot.right);
     if (x1 <= x0) continue;
     let sum = 0;
-    for (const { column, colour } of layers) {
+    for (const { column, type } of layers) {
       const count = happened(bars, bucket, column);
       if (count === 0) continue;
       const [y, height] = slice(sum, count);
       sum += count;
-      context.fillStyle = palette.types[colour] ?? '';
+      context.fillStyle = palette.type[type];
       context.fillRect(x0, y, x1 - x0, height);
     }
-    for (const { column, colour } of layers) {
+    for (const { column, type } of layers) {
       const count = planned(bars, bucket, column);
       if (count === 0) continue;
       const [near, exact] = slice(sum, count);
@@ -91,7 +91,7 @@ function paintSide(
       // Thinner it would be a few dots on the bar below; it grows away from the axis.
       const height = Math.max(exact, LOWEST_BOX_PX);
       const y = direction > 0 ? near : near + exact - height;
-      hollowBox(context, palette.types[colour] ?? '', x0, y, x1 - x0, height);
+      hollowBox(context, palette.type[type], x0, y, x1 - x0, height);
     }
   }
 

@@ -1,10 +1,10 @@
 // Owns the numbers behind the bars: which types rise and hang, in the taxonomy's order, and the sums of a bucket.
-import { DIPLOMATIC_TYPES, type EventType, INCIDENT_TYPES, TYPES } from '../../contract/taxonomy.ts';
+import { DIPLOMATIC_TYPES, type EventType, INCIDENT_TYPES } from '../../contract/taxonomy.ts';
 import type { TimelineAnswer } from '../../engine/answers.ts';
 import { addUnits, type Domain } from './time-axis.ts';
 
-/** One layer of a stack: a type by its index in TYPES (for its colour) and in the answer (for its counts). */
-export type Layer = { readonly type: EventType; readonly colour: number; readonly column: number };
+/** One layer of a stack: a type and its index in the answer. */
+export type Layer = { readonly type: EventType; readonly column: number };
 export type Layers = { readonly up: readonly Layer[]; readonly down: readonly Layer[] };
 
 export type Bars = {
@@ -15,11 +15,7 @@ export type Bars = {
 };
 
 export function layersOf(typeNames: readonly string[]): Layers {
-  const layer = (type: EventType): Layer => ({
-    type,
-    colour: TYPES.indexOf(type),
-    column: typeNames.indexOf(type),
-  });
+  const layer = (type: EventType): Layer => ({ type, column: typeNames.indexOf(type) });
   const known = ({ column }: Layer) => column >= 0;
   return { up: INCIDENT_TYPES.map(layer).filter(known), down: DIPLOMATIC_TYPES.map(layer).filter(known) };
 }

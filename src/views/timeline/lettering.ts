@@ -1,7 +1,7 @@
 // Owns the words on the timeline as pictures: to draw text on a canvas makes the browser resolve the styles of the page,
 // so they are drawn when they change and copied with every frame.
 import { axisLabels } from './axis-labels.ts';
-import type { Palette } from './palette.ts';
+import type { Colours } from './colours.ts';
 import { makePicture } from './picture.ts';
 import type { Plot } from './plot.ts';
 import type { Domain, Scale } from './time-axis.ts';
@@ -15,7 +15,7 @@ type Subject = {
   readonly scale: Scale;
   readonly today: number;
   readonly todayName: string;
-  readonly palette: Palette;
+  readonly palette: Colours;
 };
 
 const LABEL_BASELINE_PX = 16;
@@ -36,7 +36,7 @@ export class Lettering {
     if (this.#axis === null || this.#painted === null || !isSame(this.#painted, subject)) {
       this.#axis?.close();
       this.#axis = makePicture(widthPx, heightPx, pixelRatio, (on) => {
-        on.font = subject.palette.font;
+        on.font = subject.palette.axisFont;
         paintToday(on, subject);
         paintLabels(on, subject);
       });
@@ -64,7 +64,7 @@ export class Lettering {
     let picture = this.#numbers.get(text);
     if (picture === undefined) {
       picture = makePicture(plot.left, NUMBER_HEIGHT_PX, pixelRatio, (on) => {
-        on.font = palette.font;
+        on.font = palette.axisFont;
         on.textBaseline = 'middle';
         on.textAlign = 'right';
         on.fillStyle = palette.inkFaint;

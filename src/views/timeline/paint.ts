@@ -1,8 +1,9 @@
 // Owns how the timeline is painted, from a description of the scene alone. The bars are a picture of their own.
+import { roundBelow } from '../../canvas/round-number.ts';
 import { type Bars, bucketAt, endOfBucket, peaksOf } from './bars.ts';
 import type { BarsPicture } from './bars-picture.ts';
+import type { Colours } from './colours.ts';
 import type { Lettering } from './lettering.ts';
-import { FADED_SHARE, type Palette } from './palette.ts';
 import { type Heights, heightsOf, type Plot } from './plot.ts';
 import { type DayRange, type Domain, hasDates, type Scale } from './time-axis.ts';
 
@@ -18,18 +19,20 @@ export type Scene = {
   readonly hoverDay: number | null;
   readonly today: number;
   readonly todayName: string;
-  readonly palette: Palette;
+  readonly palette: Colours;
 };
 
+/** How much of a bar's colour is left outside the brush. */
+const FADED_SHARE = 0.3;
+
+/** On an empty canvas, in CSS px. */
 export function paint(
   context: CanvasRenderingContext2D,
   scene: Scene,
   picture: BarsPicture,
   lettering: Lettering,
 ): Heights {
-  const { widthPx, heightPx, pixelRatio, plot, palette, scale, bars, domain } = scene;
-  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-  context.clearRect(0, 0, widthPx, heightPx);
+  const { pixelRatio, plot, palette, scale, bars, domain } = scene;
   const heights = heightsOf(plot, bars === null ? { up: 0, down: 0 } : peaksOf(bars, domain));
   const device = (px: number) => Math.round(px * pixelRatio) / pixelRatio;
   const shade = (color: string, from: number, to: number) => {
@@ -86,12 +89,6 @@ function paintBars(
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
 }
 
-/** The largest of 1, 2, 5, 10, … that is not above a number. */
-export function niceBelow(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(1, value)));
-  return power * ([5, 2].find((step) => step * power <= value) ?? 1);
-}
-
 function paintGrid(
   context: CanvasRenderingContext2D,
   scene: Scene,
@@ -100,7 +97,7 @@ function paintGrid(
 ): void {
   const { plot, palette, bars } = scene;
   if (bars === null) return;
-  const mark = niceBelow(((axisY - plot.top) / pxPerEvent) * 0.9);
+  const mark = roundBelow(Math.max(1, ((axisY - plot.top) / pxPerEvent) * 0.9));
   const text = mark >= 1000 ? `${mark / 1000}k` : String(mark);
   for (const y of [axisY - mark * pxPerEvent, axisY + mark * pxPerEvent]) {
     if (y < plot.top || y > plot.bottom) continue;

@@ -5,7 +5,7 @@ import type { EngineClient } from '../../engine/client/client.ts';
 import { type Bars, bucketAt, endOfBucket, type Layers, layersOf } from './bars.ts';
 import { clauseOf } from './brush.ts';
 import { glide } from './glide.ts';
-import { createSurface } from './surface.ts';
+import { createTimelineSurface } from './surface.ts';
 import {
   clampDomain,
   type DayRange,
@@ -65,16 +65,12 @@ export function createStage(options: StageOptions) {
   let layerNames: readonly string[] | null = null;
   let isPreviewDue = false;
   let isWindowDue = false;
-  let frame = 0;
   let painted: Bars | null = null;
   let shape: Shape | null = null;
   let stopGlide = () => {};
 
-  const surface = createSurface(root, canvas, (isResized) => {
-    if (isResized) onResize();
-    invalidate();
-  });
-  const { plot, plotWidth } = surface;
+  const surface = createTimelineSurface({ root, canvas, onFrame: draw, onResize });
+  const { plot, plotWidth, invalidate } = surface;
   const scale = (): Scale => scaleOf(domain, plot().left, plot().right);
   const unit = () => windowOf(domain, plotWidth()).unit;
   const range = () => inHand ?? committed;
@@ -94,13 +90,7 @@ export function createStage(options: StageOptions) {
     return { answer: answer.timeline, layers, countsPlanned };
   }
 
-  function invalidate() {
-    if (frame === 0) frame = requestAnimationFrame(draw);
-  }
-
   function draw() {
-    frame = 0;
-    if (!surface.isVisible()) return;
     if (isWindowDue && isReady()) {
       isWindowDue = false;
       engine.setTimeline(windowOf(domain, plotWidth()));
@@ -287,7 +277,6 @@ export function createStage(options: StageOptions) {
       // A timeline that goes away in the middle of a drag must not leave its preview behind.
       if (inHand !== null) engine.preview(null);
       stopGlide();
-      cancelAnimationFrame(frame);
       surface.close();
       unsubscribe();
     },

@@ -1,8 +1,9 @@
 // Owns the picture of the strip: grid, stretch, events as symbols or as density, names along the axis. CSS px throughout.
 
-import { setFont } from '../../../canvas/canvas-font.ts';
 import { densitySteps, shadeOf } from '../../../canvas/density-scale.ts';
 import { drawSymbol } from '../../../canvas/draw-symbol.ts';
+import { setFont } from '../../../canvas/fonts.ts';
+import type { Palette } from '../../../canvas/palette.ts';
 import { formatDate, parseDate } from '../../../contract/calendar-date.ts';
 import type { EventType, Status } from '../../../contract/taxonomy.ts';
 import { type Along, type AlongSquares, isFar } from '../../../engine/along.ts';
@@ -10,7 +11,6 @@ import { numberName } from '../../../words/format.ts';
 import { type Days, kmTicks, RADIUS, type Stretch, type StripScale } from '../strip-scale.ts';
 import { texts } from '../texts.ts';
 import { type Named, placeNames } from './axis-names.ts';
-import type { Palette } from './palette.ts';
 
 export const NAME_ROWS = 3;
 export const NAME_ROW_PX = 15;
@@ -64,7 +64,7 @@ function paintGrid(
   { scale, palette, placeKm, along: { days } }: Scene,
 ): void {
   const { plot, lengthKm, toX, toY } = scale;
-  setFont(context, palette.font);
+  setFont(context, palette.axisFont);
   context.lineWidth = 1;
   context.strokeStyle = palette.line;
   context.fillStyle = palette.inkFaint;
@@ -195,7 +195,7 @@ function paintPlace(context: CanvasRenderingContext2D, scene: Scene): void {
     context.lineWidth = 2;
     context.stroke();
   }
-  setFont(context, palette.font);
+  setFont(context, palette.axisFont);
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
   const label = texts.t('at-km', { km: numberName(Math.round(placeKm)) });
@@ -207,7 +207,7 @@ function paintPlace(context: CanvasRenderingContext2D, scene: Scene): void {
 
 function paintNames(context: CanvasRenderingContext2D, { scale, palette, names, widthPx }: Scene): void {
   const { plot, toX } = scale;
-  setFont(context, palette.font);
+  setFont(context, palette.axisFont);
   const placed = placeNames(names, toX, (name) => context.measureText(name).width, {
     left: 0,
     right: widthPx,

@@ -1,4 +1,5 @@
 // Owns what changes with every frame of the strip: events from the engine, stretch in hand, hover; painted outside React's state.
+import { createSurface } from '../../../canvas/canvas-surface.ts';
 import { onPointed, point, pointedElsewhere } from '../../../cards/pointed.ts';
 import type { Filter } from '../../../contract/filter.ts';
 import type { Along } from '../../../engine/along.ts';
@@ -14,7 +15,6 @@ import {
 } from '../strip-scale.ts';
 import type { Named } from './axis-names.ts';
 import { NAME_ROW_PX, NAME_ROWS, paintStrip } from './paint-strip.ts';
-import { readPalette } from './palette.ts';
 import { listenToGestures } from './strip-gestures.ts';
 import { type Hover, hitStrip, isSameHover, placeOfKey } from './strip-hit.ts';
 
@@ -53,9 +53,7 @@ export type Stage = ReturnType<typeof createStage>;
 
 export function createStage(options: StageOptions) {
   const { root, canvas, engine } = options;
-  const context = canvas.getContext('2d');
   const ending = new AbortController();
-  let palette = readPalette(root);
   let setting: Setting | null = null;
   let along: Along | null = null;
   let inHand: Stretch | null = null;
@@ -64,26 +62,26 @@ export function createStage(options: StageOptions) {
   let pinned: Days | null = null;
   let hoverKm: number | null = null;
   let hovered: Hover | null = null;
-  let frame = 0;
   let asked = '';
-  /** Of the stage, CSS px: as last observed, for to read it from the page would lay that out anew at every move. */
-  let [widthPx, heightPx] = [0, 0];
+
+  const surface = createSurface({ root, canvas, onFrame: paint, onResize: ask });
+  const { invalidate } = surface;
 
   const scale = (): StripScale | null => {
-    if (setting === null || along === null || widthPx === 0) return null;
+    if (setting === null || along === null || surface.width() === 0) return null;
     const plot = {
       left: LEFT_PX,
-      right: Math.max(LEFT_PX + 10, widthPx - RIGHT_PX),
+      right: Math.max(LEFT_PX + 10, surface.width() - RIGHT_PX),
       top: TOP_PX,
-      bottom: Math.max(TOP_PX + 10, heightPx - NAME_ROWS * NAME_ROW_PX - 10),
+      bottom: Math.max(TOP_PX + 10, surface.height() - NAME_ROWS * NAME_ROW_PX - 10),
     };
     return stripScale(plot, setting.lengthKm, along.days);
   };
   /** Says what the strip has room for, when that has changed. */
-  const ask = () => {
-    if (setting === null || widthPx === 0) return;
-    const width = widthPx - LEFT_PX - RIGHT_PX;
-    const height = heightPx - TOP_PX - NAME_ROWS * NAME_ROW_PX - 10 - 2 * INSET_PX;
+  function ask() {
+    if (setting === null || surface.width() === 0) return;
+    const width = surface.width() - LEFT_PX - RIGHT_PX;
+    const height = surface.height() - TOP_PX - NAME_ROWS * NAME_ROW_PX - 10 - 2 * INSET_PX;
     const window = {
       symbols: SYMBOLS,
       columns: Math.max(1, Math.round(width / SQUARE_PX)),
@@ -95,22 +93,17 @@ export function createStage(options: StageOptions) {
     if (word === asked) return;
     asked = word;
     engine.setAlong(window);
-  };
-  const paint = () => {
-    frame = 0;
+  }
+  function paint() {
     const current = scale();
-    if (context === null || current === null || setting === null || along === null) return;
-    const ratio = devicePixelRatio;
-    const [width, height] = [Math.round(widthPx * ratio), Math.round(heightPx * ratio)];
-    if (canvas.width !== width) canvas.width = width;
-    if (canvas.height !== height) canvas.height = height;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, widthPx, heightPx);
+    if (current === null || setting === null || along === null) return;
+    const frame = surface.begin();
+    if (frame === null) return;
     const { type: types, status: statuses } = engine.getState().names;
     const elsewhere = pointedElsewhere('strip');
-    paintStrip(context, {
+    paintStrip(frame.context, {
       scale: current,
-      palette,
+      palette: frame.palette,
       along,
       types,
       statuses,
@@ -119,12 +112,9 @@ export function createStage(options: StageOptions) {
       dates: datesInHand,
       placeKm: hoverKm ?? placeElsewhere(),
       pointed: elsewhere?.key == null ? -1 : placeOfKey(along, elsewhere.key),
-      widthPx,
+      widthPx: frame.widthPx,
     });
-  };
-  const invalidate = () => {
-    frame ||= requestAnimationFrame(paint);
-  };
+  }
   const take = () => {
     const next = engine.getState().answer?.along ?? null;
     if (next === null || next === along || next.border !== setting?.id) return;
@@ -201,18 +191,6 @@ export function createStage(options: StageOptions) {
       engine.preview(null);
     },
   });
-  const resizes = new ResizeObserver(() => {
-    [widthPx, heightPx] = [root.clientWidth, root.clientHeight];
-    ask();
-    invalidate();
-  });
-  resizes.observe(root);
-  const themes = new MutationObserver(() => {
-    palette = readPalette(root);
-    invalidate();
-  });
-  themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-  document.fonts?.ready.then(invalidate, () => {});
 
   return {
     set(next: Setting) {
@@ -254,9 +232,7 @@ export function createStage(options: StageOptions) {
       stopListening();
       stopPointing();
       point('strip', null);
-      resizes.disconnect();
-      themes.disconnect();
-      cancelAnimationFrame(frame);
+      surface.close();
       engine.setAlong(null);
       if (isHeld) engine.preview(null);
     },

@@ -4,13 +4,12 @@ import { useMap } from 'react-leaflet/hooks';
 import { type BasemapHandle, createBasemap } from './create-basemap.ts';
 
 type BasemapProps = {
-  readonly theme: 'light' | 'dark';
   readonly lang?: string;
   readonly onReady?: () => void;
   readonly onError?: (message: string) => void;
 };
 
-export function Basemap({ theme, lang = 'en', onReady, onError }: BasemapProps) {
+export function Basemap({ lang = 'en', onReady, onError }: BasemapProps) {
   const map = useMap();
   const handle = useRef<BasemapHandle | null>(null);
   const ready = useEffectEvent(() => onReady?.());
@@ -26,13 +25,6 @@ export function Basemap({ theme, lang = 'en', onReady, onError }: BasemapProps) 
   }, [map]);
 
   useEffect(() => handle.current?.setLang(lang), [lang]);
-
-  // The page sets its theme in an effect of a parent, which runs after this one: read the tokens a frame later.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme is what changes the tokens
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => handle.current?.refreshColors());
-    return () => cancelAnimationFrame(frame);
-  }, [theme]);
 
   return null;
 }

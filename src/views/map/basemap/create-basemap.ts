@@ -1,5 +1,6 @@
 // Owns the basemap on one map: its two layers, what is loaded when, colours of the theme, failures.
 import type { Map as LeafletMap } from 'leaflet';
+import { themePalette, watchTheme } from '../../../canvas/watch-theme.ts';
 import { planeX, planeY } from '../../../geo/mercator.ts';
 import {
   coarse,
@@ -14,7 +15,6 @@ import {
 } from './basemap-data.ts';
 import { labelItems } from './label-items.ts';
 import { LabelLayer } from './label-layer.ts';
-import { type BasemapPalette, readBasemapPalette } from './palette.ts';
 import { boxesMeet } from './plane.ts';
 import { BasemapTiles } from './tile-layer.ts';
 
@@ -28,8 +28,6 @@ export type BasemapOptions = {
 };
 
 export type BasemapHandle = {
-  /** After the theme has changed: reads the tokens again and repaints. */
-  refreshColors(): void;
   setLang(lang: string): void;
   remove(): void;
 };
@@ -37,16 +35,16 @@ export type BasemapHandle = {
 export function createBasemap(map: LeafletMap, options: BasemapOptions = {}): BasemapHandle {
   let isRemoved = false;
   let lang = options.lang ?? 'en';
-  const palette = readBasemapPalette(document.documentElement);
-  const tiles = new BasemapTiles(palette).addTo(map);
-  const labels = new LabelLayer(palette).addTo(map);
+  const tiles = new BasemapTiles().addTo(map);
+  const labels = new LabelLayer().addTo(map);
   /** Files under way or there; those that failed leave it. */
   const asked = new Set<object>();
   const failedAt = new Map<object, number>();
-  const ground = (colors: BasemapPalette) => {
-    map.getContainer().style.backgroundColor = colors.water;
+  const paintGround = () => {
+    map.getContainer().style.backgroundColor = themePalette().water;
   };
-  ground(palette);
+  paintGround();
+  const stopTheme = watchTheme(paintGround);
 
   const showLabels = () => {
     const areas = provinces.value?.areas ?? [];
@@ -107,18 +105,13 @@ export function createBasemap(map: LeafletMap, options: BasemapOptions = {}): Ba
   map.on('moveend', wantDetail);
 
   return {
-    refreshColors() {
-      const colors = readBasemapPalette(document.documentElement);
-      ground(colors);
-      tiles.setPalette(colors);
-      labels.setPalette(colors);
-    },
     setLang(next) {
       lang = next;
       showLabels();
     },
     remove() {
       isRemoved = true;
+      stopTheme();
       map.off('moveend', wantDetail);
       tiles.remove();
       labels.remove();

@@ -9,6 +9,9 @@ import {
   type Point,
   type ZoomAnimEvent,
 } from 'leaflet';
+import { clearCanvas, pixelRatio, sizeCanvas } from '../../../canvas/canvas-surface.ts';
+import { watchFonts } from '../../../canvas/fonts.ts';
+import { themePalette, watchTheme } from '../../../canvas/watch-theme.ts';
 import { scaleAt } from '../camera/camera.ts';
 import type { Rect } from './disc-index.ts';
 import {
@@ -21,7 +24,6 @@ import {
   obstaclesOf,
 } from './obstacles.ts';
 import { measureLabel, paintLabels } from './paint-labels.ts';
-import type { BasemapPalette } from './palette.ts';
 import { type LabelItem, placeLabels } from './place-labels.ts';
 
 export const LABEL_PANE = 'sarhad-labels';
@@ -44,7 +46,9 @@ export class LabelLayer extends Layer {
   /** Where the map was when the names were painted. */
   private painted: { center: LatLng; zoom: number; size: Point } | null = null;
 
-  constructor(private palette: BasemapPalette) {
+  private stops: readonly (() => void)[] = [];
+
+  constructor() {
     super({ pane: LABEL_PANE });
   }
 
@@ -69,8 +73,7 @@ export class LabelLayer extends Layer {
     this.canvas.setAttribute('aria-hidden', 'true');
     this.canvas.className = 'leaflet-zoom-animated';
     pane.append(this.canvas);
-    // A font that only a canvas uses arrives after the first painting; widths measured before are wrong.
-    document.fonts?.addEventListener('loadingdone', this.onFonts);
+    this.stops = [watchTheme(this.forgetWidths), watchFonts(this.forgetWidths)];
     this.requestPaint();
     return this;
   }
@@ -78,7 +81,7 @@ export class LabelLayer extends Layer {
   override onRemove(): this {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
-    document.fonts?.removeEventListener('loadingdone', this.onFonts);
+    for (const stop of this.stops) stop();
     this.canvas.remove();
     this.map = null;
     return this;
@@ -86,11 +89,6 @@ export class LabelLayer extends Layer {
 
   show(items: readonly LabelItem[]): void {
     this.items = items;
-    this.forgetWidths();
-  }
-
-  setPalette(palette: BasemapPalette): void {
-    this.palette = palette;
     this.forgetWidths();
   }
 
@@ -104,12 +102,10 @@ export class LabelLayer extends Layer {
     this.requestPaint();
   };
 
-  private readonly onFonts = (): void => this.forgetWidths();
-
-  private forgetWidths(): void {
+  private readonly forgetWidths = (): void => {
     this.widths = new WeakMap();
     this.requestPaint();
-  }
+  };
 
   private readonly requestPaint = (): void => {
     if (this.frame === 0 && this.map) this.frame = requestAnimationFrame(this.paintNow);
@@ -141,43 +137,33 @@ export class LabelLayer extends Layer {
     const size = map.getSize();
     const zoom = map.getZoom();
     const [width, height] = [size.x + 2 * PAD, size.y + 2 * PAD];
-    const density = this.fitCanvas(width, height);
+    const density = pixelRatio();
+    sizeCanvas(this.canvas, width, height, density);
     const corner = map.containerPointToLayerPoint([-PAD, -PAD]);
     const world = map.getPixelOrigin().add(corner);
     const view = { scale: scaleAt(zoom), left: world.x, top: world.y, width, height, zoom };
 
-    context.setTransform(density, 0, 0, density, 0, 0);
-    context.clearRect(0, 0, width, height);
+    clearCanvas(context, width, height, density);
+    const palette = themePalette();
     const marks = this.obstacles ? discsInView(this.obstacles, view) : [];
     const labels = placeLabels(
       [...this.inView(view), ...this.items],
       view,
-      (item) => this.widthOf(context, item),
+      (item) => this.widthOf(context, item, palette.font),
       marks,
       boxesOver(map),
     );
-    paintLabels(context, labels, this.palette);
+    paintLabels(context, labels, palette);
     DomUtil.setTransform(this.canvas, corner, 1);
     this.painted = { center: map.getCenter(), zoom, size };
   };
 
-  private widthOf(context: CanvasRenderingContext2D, item: LabelItem): number {
+  private widthOf(context: CanvasRenderingContext2D, item: LabelItem, font: string): number {
     const known = this.widths.get(item);
     if (known !== undefined) return known;
-    const width = measureLabel(context, item, this.palette.font);
+    const width = measureLabel(context, item, font);
     this.widths.set(item, width);
     return width;
-  }
-
-  private fitCanvas(width: number, height: number): number {
-    const density = Math.min(3, window.devicePixelRatio || 1);
-    const px = [Math.round(width * density), Math.round(height * density)] as const;
-    if (this.canvas.width !== px[0] || this.canvas.height !== px[1]) {
-      [this.canvas.width, this.canvas.height] = px;
-      this.canvas.style.width = `${width}px`;
-      this.canvas.style.height = `${height}px`;
-    }
-    return density;
   }
 }
 

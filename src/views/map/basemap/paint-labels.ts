@@ -1,12 +1,12 @@
 // Owns how names look: type, spacing, halo, dots.
-import type { BasemapPalette } from './palette.ts';
+import type { Palette } from '../../../canvas/palette.ts';
 import type { LabelItem, LabelKind, PlacedLabel } from './place-labels.ts';
 
 type Style = {
   readonly weight: number;
   readonly sizePx: number;
   readonly spacingPx: number;
-  readonly color: keyof BasemapPalette;
+  readonly color: 'ink' | 'inkSoft' | 'inkFaint';
   readonly isItalic?: true;
 };
 
@@ -44,10 +44,10 @@ function paintDot(
   context: Canvas,
   kind: LabelKind,
   [x, y]: readonly [number, number],
-  palette: BasemapPalette,
+  palette: Palette,
 ): void {
   context.fillStyle = palette[STYLES[kind].color];
-  context.strokeStyle = palette.halo;
+  context.strokeStyle = palette.focusLand;
   context.lineWidth = 1.5;
   context.beginPath();
   if (kind === 'capital') context.rect(Math.round(x) - 2.5, Math.round(y) - 2.5, 5, 5);
@@ -60,7 +60,7 @@ function paintDot(
   context.fill();
 }
 
-export function paintLabels(context: Canvas, labels: readonly PlacedLabel[], palette: BasemapPalette): void {
+export function paintLabels(context: Canvas, labels: readonly PlacedLabel[], palette: Palette): void {
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
@@ -69,7 +69,7 @@ export function paintLabels(context: Canvas, labels: readonly PlacedLabel[], pal
     setStyle(context, item, palette.font);
     const x = Math.round(textX - width / 2);
     const y = Math.round(textY) + 0.5;
-    context.strokeStyle = palette.halo;
+    context.strokeStyle = palette.focusLand;
     context.lineWidth = HALO_PX;
     context.globalAlpha = 0.9;
     context.strokeText(item.text, x, y);

@@ -1,5 +1,5 @@
 // Owns how one tile of the basemap looks: order of layers, widths, dashes.
-import type { BasemapPalette } from './palette.ts';
+import type { Palette } from '../../../canvas/palette.ts';
 import type { Path } from './plane.ts';
 import type { LayerName, Shapes } from './shapes.ts';
 
@@ -52,11 +52,8 @@ function stroke(context: Canvas, paths: readonly Path[] | undefined, view: TileV
 }
 
 /** Line widths in CSS px, growing gently with the zoom. */
-function pens(
-  palette: BasemapPalette,
-  zoom: number,
-): Record<Exclude<LayerName, 'land' | 'focus' | 'lakes'>, Pen> {
-  const { water, boundary, border: ink } = palette;
+function pens(palette: Palette, zoom: number): Record<Exclude<LayerName, 'land' | 'focus' | 'lakes'>, Pen> {
+  const { water, boundary, lineStrong: ink } = palette;
   const border = zoom < 4 ? 0.8 : zoom < 7 ? 1 : zoom < 10 ? 1.5 : 1.7;
   return {
     rivers: { color: water, width: zoom < 4 ? 0 : zoom < 6 ? 1 : zoom < 8 ? 1.5 : zoom < 10 ? 2.2 : 3 },
@@ -78,7 +75,7 @@ export function paintShapes(
   shapes: Shapes,
   view: TileView,
   zoom: number,
-  palette: BasemapPalette,
+  palette: Palette,
 ): void {
   const pen = pens(palette, zoom);
   context.lineJoin = 'round';

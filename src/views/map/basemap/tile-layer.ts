@@ -1,5 +1,8 @@
 // Owns the basemap's tiles: a GridLayer of canvases, painted a few milliseconds a frame, repainted when data or theme change.
 import { type Coords, type DoneCallback, GridLayer, type TileEvent } from 'leaflet';
+import { pixelRatio } from '../../../canvas/canvas-surface.ts';
+import type { Palette } from '../../../canvas/palette.ts';
+import { themePalette, watchTheme } from '../../../canvas/watch-theme.ts';
 import { scaleAt } from '../camera/camera.ts';
 import {
   coarse,
@@ -11,7 +14,6 @@ import {
   provinces,
 } from './basemap-data.ts';
 import { paintShapes, type TileView } from './paint-tile.ts';
-import type { BasemapPalette } from './palette.ts';
 import { boxesMeet, boxHolds, tileBox } from './plane.ts';
 
 const TILE_PX = 512;
@@ -29,7 +31,7 @@ export class BasemapTiles extends GridLayer {
   private queue: Waiting[] = [];
   private frame = 0;
 
-  constructor(private palette: BasemapPalette) {
+  constructor() {
     super({ tileSize: TILE_PX, keepBuffer: 1, updateWhenIdle: false, className: 'sarhad-basemap' });
     this.on('tileunload', ({ tile }: TileEvent) => this.forget(tile));
     // Leaflet sets the size of a tile after it was made.
@@ -37,7 +39,12 @@ export class BasemapTiles extends GridLayer {
       tile.style.width = `${TILE_PX + OVERLAP_PX}px`;
       tile.style.height = `${TILE_PX + OVERLAP_PX}px`;
     });
+    let stop = () => {};
+    this.on('add', () => {
+      stop = watchTheme(() => this.repaint());
+    });
     this.on('remove', () => {
+      stop();
       cancelAnimationFrame(this.frame);
       this.frame = 0;
       this.queue = [];
@@ -51,11 +58,6 @@ export class BasemapTiles extends GridLayer {
     this.queue.push({ canvas, coords, done });
     this.schedule();
     return canvas;
-  }
-
-  setPalette(palette: BasemapPalette): void {
-    this.palette = palette;
-    this.repaint();
   }
 
   /** Paints what is on the screen again, in place; `zoom` limits it to tiles from that zoom on. */
@@ -91,15 +93,15 @@ export class BasemapTiles extends GridLayer {
     do {
       const next = this.takeNext();
       if (!next) return;
-      paintTile(next.canvas, next.coords, this.palette);
+      paintTile(next.canvas, next.coords, themePalette());
       next.done?.(undefined, next.canvas);
     } while (performance.now() < end);
     this.schedule();
   };
 }
 
-function paintTile(canvas: HTMLCanvasElement, coords: Coords, palette: BasemapPalette): void {
-  const density = Math.min(MAX_DENSITY, window.devicePixelRatio || 1);
+function paintTile(canvas: HTMLCanvasElement, coords: Coords, palette: Palette): void {
+  const density = pixelRatio(MAX_DENSITY);
   const px = Math.ceil((TILE_PX + OVERLAP_PX) * density);
   if (canvas.width !== px) {
     canvas.width = px;

@@ -1,8 +1,7 @@
 // Owns the two canvases of chosen borders: the area around them below everything, their lines over the squares.
-import type { Map as LeafletMap } from 'leaflet';
+import type { Palette } from '../../../canvas/palette.ts';
 import { type Camera, scaleAt, zoomAt } from '../camera/camera.ts';
 import { CanvasLayer } from '../canvas/canvas-layer.ts';
-import { readPalette } from '../canvas/palette.ts';
 import { type CutRun, cut, type Run, type Stretch, simplified } from './border-stretch.ts';
 import { paintBuffer, paintLines } from './paint-border.ts';
 
@@ -28,14 +27,8 @@ export class BorderLayer extends CanvasLayer {
   private simple: { readonly zoom: number; readonly runs: readonly Run[] } | null = null;
 
   constructor(kind: keyof typeof PANES) {
-    super(PANES[kind].name);
+    super(PANES[kind]);
     this.kind = kind;
-  }
-
-  override onAdd(map: LeafletMap): this {
-    super.onAdd(map);
-    this.raise(PANES[this.kind].zIndex);
-    return this;
   }
 
   show(chosen: ChosenBorders): void {
@@ -44,18 +37,15 @@ export class BorderLayer extends CanvasLayer {
     this.requestPaint();
   }
 
-  /** Colours have changed. */
-  refreshColors(): void {
-    this.requestPaint();
-  }
-
-  protected override draw(context: CanvasRenderingContext2D, camera: Camera, density: number): void {
-    context.setTransform(density, 0, 0, density, 0, 0);
-    context.clearRect(0, 0, camera.width, camera.height);
+  protected override draw(
+    context: CanvasRenderingContext2D,
+    camera: Camera,
+    _density: number,
+    palette: Palette,
+  ): void {
     const { withinKm } = this.chosen;
     const runs = this.runsAt(camera);
     if (runs.length === 0) return;
-    const palette = readPalette(document.documentElement);
     if (this.kind === 'line') paintLines(context, runs, camera, palette.ink, LINE_PX);
     else if (withinKm !== null) {
       this.canvas.style.opacity = palette.bufferOpacity;

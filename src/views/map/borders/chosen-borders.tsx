@@ -1,11 +1,11 @@
 // Owns which borders the map brings forward: those the filter names, with the stretch and distance that it asks for.
 import { useQueries } from '@tanstack/react-query';
 import type { Map as LeafletMap } from 'leaflet';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { borderQuery } from '../../../api/get-border.ts';
 import type { BorderReply } from '../../../contract/border-reply.ts';
 import { useAnswer } from '../../../engine/client/use-engine.ts';
-import { useTheme } from '../use-theme.ts';
+import { useCanvasLayer } from '../canvas/use-canvas-layer.ts';
 import { BorderLayer } from './border-layer.ts';
 import { runsOf } from './border-stretch.ts';
 import { useAllBorders } from './use-all-borders.ts';
@@ -31,25 +31,14 @@ export function ChosenBorders({ map, onFailed }: Props) {
   });
   const runs = useMemo(() => borders.flatMap(runsOf), [borders]);
   const all = useAllBorders(map, ids === '' && withinKm !== null, onFailed);
-  const theme = useTheme();
-  const [layers] = useState(() => [new BorderLayer('buffer'), new BorderLayer('line')]);
+  const area = useCanvasLayer(map, () => new BorderLayer('buffer'));
+  const line = useCanvasLayer(map, () => new BorderLayer('line'));
 
   useEffect(() => {
-    for (const layer of layers) layer.addTo(map);
-    return () => {
-      for (const layer of layers) layer.remove();
-    };
-  }, [map, layers]);
-  useEffect(() => {
     const stretch = fromKm === null || toKm === null ? null : ([fromKm, toKm] as const);
-    const [area, line] = layers;
     // Without a border named the distance is to any: an area around all, no line brought forward.
-    area?.show({ runs: ids === '' ? all : runs, stretch, withinKm });
-    line?.show({ runs, stretch, withinKm });
-  }, [layers, ids, runs, all, fromKm, toKm, withinKm]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new theme is new colours
-  useEffect(() => {
-    for (const layer of layers) layer.refreshColors();
-  }, [layers, theme]);
+    area.show({ runs: ids === '' ? all : runs, stretch, withinKm });
+    line.show({ runs, stretch, withinKm });
+  }, [area, line, ids, runs, all, fromKm, toKm, withinKm]);
   return null;
 }

@@ -1,9 +1,8 @@
 // Owns the canvas of the crossings of chosen borders: a square each, filled by what is known of its status.
-import type { Map as LeafletMap } from 'leaflet';
+import type { Palette } from '../../../canvas/palette.ts';
 import type { CrossingState } from '../../../contract/crossing-status.ts';
 import { type Camera, nearestCopy, zoomAt } from '../camera/camera.ts';
 import { CanvasLayer } from '../canvas/canvas-layer.ts';
-import { type Palette, readPalette } from '../canvas/palette.ts';
 
 /** A crossing on the plane. */
 export type CrossingMark = {
@@ -23,13 +22,7 @@ export class CrossingLayer extends CanvasLayer {
   private marks: readonly CrossingMark[] = [];
 
   constructor() {
-    super(PANE.name);
-  }
-
-  override onAdd(map: LeafletMap): this {
-    super.onAdd(map);
-    this.raise(PANE.zIndex);
-    return this;
+    super(PANE);
   }
 
   show(marks: readonly CrossingMark[]): void {
@@ -37,16 +30,13 @@ export class CrossingLayer extends CanvasLayer {
     this.requestPaint();
   }
 
-  /** Colours have changed. */
-  refreshColors(): void {
-    this.requestPaint();
-  }
-
-  protected override draw(context: CanvasRenderingContext2D, camera: Camera, density: number): void {
-    context.setTransform(density, 0, 0, density, 0, 0);
-    context.clearRect(0, 0, camera.width, camera.height);
+  protected override draw(
+    context: CanvasRenderingContext2D,
+    camera: Camera,
+    _density: number,
+    palette: Palette,
+  ): void {
     if (this.marks.length === 0 || zoomAt(camera.scale) < CROSSINGS_FROM_ZOOM) return;
-    const palette = readPalette(document.documentElement);
     const middle = (camera.left + camera.width / 2) / camera.scale;
     for (const { x, y, state } of this.marks) {
       paintCrossing(

@@ -1,7 +1,7 @@
 // Owns the crossings of the chosen borders on the map, with their status on the last of the dates chosen.
 import { useQueries } from '@tanstack/react-query';
 import type { Map as LeafletMap } from 'leaflet';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { borderQuery } from '../../../api/get-border.ts';
 import { todayOf } from '../../../cards/event-facts.ts';
 import type { BorderReply } from '../../../contract/border-reply.ts';
@@ -13,8 +13,8 @@ import { language } from '../../../ui/i18n.ts';
 import { statusInWords } from '../../../words/crossing-words.ts';
 import { dayName } from '../../../words/format.ts';
 import { cameraOf } from '../camera/map-camera.ts';
+import { useCanvasLayer } from '../canvas/use-canvas-layer.ts';
 import { texts } from '../texts.ts';
-import { useTheme } from '../use-theme.ts';
 import { CrossingLayer, type CrossingMark, crossingAt } from './crossing-layer.ts';
 
 const REACH_PX = 9;
@@ -41,18 +41,9 @@ export function useCrossings(
     () => borders.flatMap(({ crossings }) => crossings.flatMap((crossing) => markOf(crossing, day))),
     [borders, day],
   );
-  const theme = useTheme();
-  const [layer] = useState(() => new CrossingLayer());
+  const layer = useCanvasLayer(map, () => new CrossingLayer());
 
-  useEffect(() => {
-    layer.addTo(map);
-    return () => {
-      layer.remove();
-    };
-  }, [map, layer]);
   useEffect(() => layer.show(marks), [layer, marks]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new theme is new colours
-  useEffect(() => layer.refreshColors(), [layer, theme]);
   return useCallback(
     (point) => crossingAt(marks, cameraOf(map), point, REACH_PX)?.text ?? null,
     [map, marks],

@@ -1,14 +1,13 @@
 // Owns the canvas of territorial claims: areas hatched, limits dotted, of all claimants or of one; and what lies under a point.
-import type { Map as LeafletMap } from 'leaflet';
+import type { Palette } from '../../../canvas/palette.ts';
 import { project } from '../../../geo/mercator.ts';
 import { ringsHold } from '../../../geo/rings.ts';
 import type { ClaimedArea, Claims } from '../basemap/claims.ts';
 import { type Camera, firstCopy } from '../camera/camera.ts';
 import { CanvasLayer } from '../canvas/canvas-layer.ts';
-import { readPalette } from '../canvas/palette.ts';
 
 /** Above squares and provinces, below the lines of chosen borders. */
-const PANE_Z_INDEX = 305;
+const PANE = { name: 'sarhad-claims', zIndex: 305 };
 const HATCH_PX = 10;
 const HATCH_ALPHA = 0.2;
 const LIMIT = { widthPx: 1.6, dash: [0.5, 3.5], alpha: 0.75 };
@@ -20,13 +19,7 @@ export class ClaimsLayer extends CanvasLayer {
   private claims = NONE;
 
   constructor() {
-    super('sarhad-claims');
-  }
-
-  override onAdd(map: LeafletMap): this {
-    super.onAdd(map);
-    this.raise(PANE_Z_INDEX);
-    return this;
+    super(PANE);
   }
 
   /** `claimant`: a country, or all. */
@@ -42,23 +35,20 @@ export class ClaimsLayer extends CanvasLayer {
     this.requestPaint();
   }
 
-  /** Colours have changed. */
-  refreshColors(): void {
-    this.requestPaint();
-  }
-
   areaAt({ lng, lat }: { readonly lng: number; readonly lat: number }): ClaimedArea | null {
     const [x, y] = project([lng, lat]);
     const onMap = x - Math.floor(x);
     return this.claims.areas.find(({ rings }) => ringsHold(rings, onMap, y)) ?? null;
   }
 
-  protected override draw(context: CanvasRenderingContext2D, camera: Camera, density: number): void {
-    context.setTransform(density, 0, 0, density, 0, 0);
-    context.clearRect(0, 0, camera.width, camera.height);
+  protected override draw(
+    context: CanvasRenderingContext2D,
+    camera: Camera,
+    _density: number,
+    { ink }: Palette,
+  ): void {
     const { areas, limits } = this.claims;
     if (areas.length === 0) return;
-    const { ink } = readPalette(document.documentElement);
     context.strokeStyle = ink;
     context.lineJoin = 'round';
     const middle = (camera.left + camera.width / 2) / camera.scale;

@@ -5,8 +5,8 @@ import { useView } from '../../../link/use-view.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { countryName } from '../../../words/format.ts';
 import { loadClaims } from '../basemap/claims.ts';
+import { useCanvasLayer } from '../canvas/use-canvas-layer.ts';
 import { texts } from '../texts.ts';
-import { useTheme } from '../use-theme.ts';
 import { ClaimsLayer } from './claims-layer.ts';
 
 type Position = { readonly lng: number; readonly lat: number };
@@ -21,17 +21,10 @@ export type ShownClaims = {
 export function useClaims(map: LeafletMap): ShownClaims {
   const t = useTexts(texts);
   const boundaries = useView((view) => view.boundaries);
-  const theme = useTheme();
-  const [layer] = useState(() => new ClaimsLayer());
+  const layer = useCanvasLayer(map, () => new ClaimsLayer());
   const [hasFailed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
 
-  useEffect(() => {
-    layer.addTo(map);
-    return () => {
-      layer.remove();
-    };
-  }, [map, layer]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt asks anew
   useEffect(() => {
     layer.clear();
@@ -46,8 +39,6 @@ export function useClaims(map: LeafletMap): ShownClaims {
       isCurrent = false;
     };
   }, [layer, boundaries, attempt]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new theme is new colours
-  useEffect(() => layer.refreshColors(), [layer, theme]);
 
   const noteAt = useCallback(
     (position: Position) => {

@@ -1,4 +1,4 @@
-// Owns what the map's own furniture covers: layer switch, buttons, legend, credits. What is to be seen keeps clear of it.
+// Owns what stands over the map at its edges (layer switch, buttons, legend, credits), so that what is to be seen keeps clear of it.
 import type { Map as LeafletMap } from 'leaflet';
 import type { Insets } from './region.ts';
 
@@ -8,7 +8,7 @@ const LOWEST_PX = 400;
 const MOST = 0.35;
 
 /** `insets` with what stands over the map at its edges, each thing counted at the edge where it costs least. */
-export function withFurniture(map: LeafletMap, insets: Insets): Insets {
+export function withCoveredEdges(map: LeafletMap, insets: Insets): Insets {
   const frame = map.getContainer().getBoundingClientRect();
   const most = { x: frame.width * MOST, y: frame.height * MOST };
   let { top, right, bottom, left } = insets;

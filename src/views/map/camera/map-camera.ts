@@ -2,6 +2,7 @@
 import type { LatLng, Map as LeafletMap } from 'leaflet';
 import type { MapWindow } from '../../../engine/answers.ts';
 import { between, type Camera, scaleAt, zoomAt } from './camera.ts';
+import type { Area } from './position-card.ts';
 
 /** Leaflet's own CSS: `transition: transform 0.25s cubic-bezier(0, 0, 0.25, 1)`. */
 const ZOOM_ANIMATION_MS = 250;
@@ -80,13 +81,6 @@ export class ZoomFlight {
   }
 }
 
-type OpenArea = {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-};
-
 /** What lies nearer to the edge of the open part than this is moved into sight. */
 const EDGE_PX = 40;
 
@@ -94,7 +88,7 @@ const EDGE_PX = 40;
 export function bringIntoSight(
   map: LeafletMap,
   { x, y }: { readonly x: number; readonly y: number },
-  open: OpenArea,
+  open: Area,
   animate: boolean,
 ): void {
   const dx = Math.min(0, x - open.left - EDGE_PX) + Math.max(0, x - open.right + EDGE_PX);

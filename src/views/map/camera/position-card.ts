@@ -17,7 +17,7 @@ const clamp = (value: number, low: number, high: number) => Math.max(low, Math.m
  * Upper left corner of the card: beside the anchor where there is room (right first), otherwise above or below it. A card
  * larger than the area begins at the area's upper left corner. What is `taken` is left free where there is room.
  */
-export function placeCard(
+export function positionCard(
   card: Size,
   anchor: Anchor,
   area: Area,

@@ -1,4 +1,4 @@
-// Owns a canvas over the map as a Leaflet layer: when it is painted, and that it stays in place while the map moves.
+// Owns a canvas over the map as a Leaflet layer: when it is painted, in which colours, and that it stays in place while the map moves.
 import {
   DomUtil,
   Layer,
@@ -6,6 +6,10 @@ import {
   type Map as LeafletMap,
   type ZoomAnimEvent,
 } from 'leaflet';
+import { clearCanvas, pixelRatio, sizeCanvas } from '../../../canvas/canvas-surface.ts';
+import { watchFonts } from '../../../canvas/fonts.ts';
+import type { Palette } from '../../../canvas/palette.ts';
+import { themePalette, watchTheme } from '../../../canvas/watch-theme.ts';
 import { type Camera, padded } from '../camera/camera.ts';
 import { cameraAt, cameraOf, ZoomFlight } from '../camera/map-camera.ts';
 
@@ -14,25 +18,36 @@ const PAD = 96;
 /** It is painted anew when so much of the padding is used up. */
 const PAD_USED = 64;
 
+/** `zIndex`: among Leaflet's own panes; tiles have 200, the names on the map 430. */
+export type Pane = { readonly name: string; readonly zIndex: number };
+
 export abstract class CanvasLayer extends Layer {
   protected readonly canvas = document.createElement('canvas');
   private readonly context = this.canvas.getContext('2d');
-  private readonly paneName: string;
+  private readonly pane: Pane;
   private map: LeafletMap | null = null;
   private flight: ZoomFlight | null = null;
   private painted: Camera | null = null;
   private frame = 0;
   /** The frame (by its timestamp) in which was painted last. */
   private paintedAt: CSSNumberish | null = null;
-  private density = 1;
+  private stops: readonly (() => void)[] = [];
 
-  constructor(paneName: string) {
+  constructor(pane: Pane) {
     super();
-    this.paneName = paneName;
+    this.pane = pane;
   }
 
-  /** Paints what the camera sees, over whatever was painted before; `density` is device px of one CSS px. */
-  protected abstract draw(context: CanvasRenderingContext2D, camera: Camera, density: number): void;
+  /** Paints what the camera sees on an empty canvas, in CSS px; `density` is device px of one of these. */
+  protected abstract draw(
+    context: CanvasRenderingContext2D,
+    camera: Camera,
+    density: number,
+    palette: Palette,
+  ): void;
+
+  /** Colours or fonts have changed: what a layer keeps painted is stale. */
+  protected forgetLook(): void {}
 
   override getEvents(): Record<string, LeafletEventHandlerFn> {
     return {
@@ -45,15 +60,22 @@ export abstract class CanvasLayer extends Layer {
 
   override onAdd(map: LeafletMap): this {
     this.map = map;
-    const pane = map.getPane(this.paneName) ?? map.createPane(this.paneName);
+    const pane = map.getPane(this.pane.name) ?? map.createPane(this.pane.name);
     pane.style.pointerEvents = 'none';
+    pane.style.zIndex = String(this.pane.zIndex);
     this.canvas.setAttribute('aria-hidden', 'true');
     pane.append(this.canvas);
+    const changeLook = () => {
+      this.forgetLook();
+      this.requestPaint();
+    };
+    this.stops = [watchTheme(changeLook), watchFonts(changeLook)];
     this.requestPaint();
     return this;
   }
 
   override onRemove(): this {
+    for (const stop of this.stops) stop();
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     this.canvas.remove();
@@ -62,7 +84,7 @@ export abstract class CanvasLayer extends Layer {
   }
 
   protected raise(zIndex: number): void {
-    const pane = this.map?.getPane(this.paneName);
+    const pane = this.map?.getPane(this.pane.name);
     if (pane) pane.style.zIndex = String(zIndex);
   }
 
@@ -105,23 +127,13 @@ export abstract class CanvasLayer extends Layer {
     const { map, context } = this;
     if (!map || !context) return;
     const camera = padded(this.flight ? this.flight.at(nowMs) : cameraOf(map), PAD);
-    this.fitCanvas(map, camera);
-    this.draw(context, camera, this.density);
+    const density = pixelRatio();
+    sizeCanvas(this.canvas, camera.width, camera.height, density);
+    DomUtil.setPosition(this.canvas, map.containerPointToLayerPoint([-PAD, -PAD]));
+    clearCanvas(context, camera.width, camera.height, density);
+    this.draw(context, camera, density, themePalette());
     this.painted = camera;
     this.paintedAt = document.timeline?.currentTime ?? null;
     if (this.flight) this.requestPaint();
   };
-
-  private fitCanvas(map: LeafletMap, camera: Camera): void {
-    this.density = Math.min(3, window.devicePixelRatio || 1);
-    const width = Math.round(camera.width * this.density);
-    const height = Math.round(camera.height * this.density);
-    if (this.canvas.width !== width || this.canvas.height !== height) {
-      this.canvas.width = width;
-      this.canvas.height = height;
-      this.canvas.style.width = `${camera.width}px`;
-      this.canvas.style.height = `${camera.height}px`;
-    }
-    DomUtil.setPosition(this.canvas, map.containerPointToLayerPoint([-PAD, -PAD]));
-  }
 }

@@ -1,53 +1,43 @@
 // Owns the canvas that marks the place searched for: a ring around the point, its name above.
-import type { Map as LeafletMap } from 'leaflet';
-import { setFont } from '../../../canvas/canvas-font.ts';
+import { setFont } from '../../../canvas/fonts.ts';
+import type { Palette } from '../../../canvas/palette.ts';
 import { project } from '../../../geo/mercator.ts';
 import { type Camera, nearestCopy } from '../camera/camera.ts';
 import { CanvasLayer } from '../canvas/canvas-layer.ts';
-import { type Palette, readPalette } from '../canvas/palette.ts';
 
-export type SoughtPoint = { readonly name: string; readonly at: readonly [number, number] };
+export type FoundPoint = { readonly name: string; readonly at: readonly [number, number] };
 
 /** Above the events (460). */
-const PANE_Z_INDEX = 470;
+const PANE = { name: 'sarhad-found-place', zIndex: 470 };
 /** Around a stack of events, whose own ring is smaller; names on the map begin outside. */
 const RING_PX = 12.5;
 const FONT_PX = 13;
 const PILL = { height: 24, padding: 9, gap: 6, radius: 6 } as const;
 const LONGEST = 60;
 
-export class SoughtLayer extends CanvasLayer {
-  private point: SoughtPoint | null = null;
+export class FoundPlaceLayer extends CanvasLayer {
+  private point: FoundPoint | null = null;
 
   constructor() {
-    super('sarhad-sought');
+    super(PANE);
   }
 
-  override onAdd(map: LeafletMap): this {
-    super.onAdd(map);
-    this.raise(PANE_Z_INDEX);
-    return this;
-  }
-
-  show(point: SoughtPoint | null): void {
+  show(point: FoundPoint | null): void {
     this.point = point;
     this.requestPaint();
   }
 
-  /** Colours have changed. */
-  refreshColors(): void {
-    this.requestPaint();
-  }
-
-  protected override draw(context: CanvasRenderingContext2D, camera: Camera, density: number): void {
-    context.setTransform(density, 0, 0, density, 0, 0);
-    context.clearRect(0, 0, camera.width, camera.height);
+  protected override draw(
+    context: CanvasRenderingContext2D,
+    camera: Camera,
+    _density: number,
+    palette: Palette,
+  ): void {
     if (this.point === null) return;
     const [planeX, planeY] = project(this.point.at);
     const middle = (camera.left + camera.width / 2) / camera.scale;
     const x = nearestCopy(planeX, middle) * camera.scale - camera.left;
     const y = planeY * camera.scale - camera.top;
-    const palette = readPalette(document.documentElement);
     paintRing(context, x, y, palette);
     paintName(context, x, y - RING_PX - PILL.gap, this.point.name.slice(0, LONGEST), palette);
   }

@@ -5,11 +5,11 @@ import { useViewStore } from '../../../link/use-view.ts';
 import type { MapPosition } from '../../../link/view.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { boundsOf, type Insets, ZOOM_MIN } from '../camera/region.ts';
+import { useCanvasLayer } from '../canvas/use-canvas-layer.ts';
 import { texts } from '../texts.ts';
-import { useTheme } from '../use-theme.ts';
-import { SoughtLayer } from './found-place-layer.ts';
+import { FoundPlaceLayer } from './found-place-layer.ts';
 
-export type SoughtPlace = {
+export type FoundPlace = {
   readonly name: string;
   /** [lng, lat] */
   readonly at: readonly [number, number];
@@ -27,18 +27,17 @@ const BOX_ZOOM_MAX = 9;
 type Props = {
   readonly map: LeafletMap;
   readonly insets: Insets;
-  readonly place: SoughtPlace;
+  readonly place: FoundPlace;
   /** The keyboard is to go on in the map. */
   readonly onKeyboard: () => void;
 };
 
-export function SoughtPlaceMark({ map, insets, place, onKeyboard }: Props) {
+export function FoundPlaceMark({ map, insets, place, onKeyboard }: Props) {
   const t = useTexts(texts);
   const store = useViewStore();
-  const theme = useTheme();
-  const [layer] = useState(() => new SoughtLayer());
+  const layer = useCanvasLayer(map, () => new FoundPlaceLayer());
   /** The place whose mark has been clicked away. */
-  const [dismissed, setDismissed] = useState<SoughtPlace | null>(null);
+  const [dismissed, setDismissed] = useState<FoundPlace | null>(null);
 
   // Once for each place: a sheet that is dragged afterwards must not bring the map back.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
@@ -47,16 +46,8 @@ export function SoughtPlaceMark({ map, insets, place, onKeyboard }: Props) {
     if (place.isByKeyboard) onKeyboard();
   }, [place]);
 
-  useEffect(() => {
-    layer.addTo(map);
-    return () => {
-      layer.remove();
-    };
-  }, [map, layer]);
   const isMarked = place.box === null && dismissed !== place;
   useEffect(() => layer.show(isMarked ? place : null), [layer, isMarked, place]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new theme is new colours
-  useEffect(() => layer.refreshColors(), [layer, theme]);
   useEffect(() => {
     const dismiss = () => setDismissed(place);
     map.on('click', dismiss);
@@ -72,7 +63,7 @@ export function SoughtPlaceMark({ map, insets, place, onKeyboard }: Props) {
   );
 }
 
-function positionOf(map: LeafletMap, insets: Insets, { at, box, zoom }: SoughtPlace): MapPosition {
+function positionOf(map: LeafletMap, insets: Insets, { at, box, zoom }: FoundPlace): MapPosition {
   if (box === null) return { lng: at[0], lat: at[1], zoom };
   const size = map.getSize();
   // A sheet that covers nearly all must not leave nothing to fit into.

@@ -1,6 +1,6 @@
 // Owns the shapes on the map's canvas that are no symbols: rings of stacks, their numbers, discs of precision. CSS px.
-import { HAIRLINE } from '../../../canvas/draw-symbol.ts';
-import type { Palette } from '../canvas/palette.ts';
+import type { Palette } from '../../../canvas/palette.ts';
+import { HAIRLINE } from '../../../canvas/symbol-shape.ts';
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 

@@ -1,31 +1,29 @@
 // Owns the canvas of events as a Leaflet layer: which scene is painted on it.
 import type { Map as LeafletMap } from 'leaflet';
+import type { Palette } from '../../../canvas/palette.ts';
 import type { Layer as ViewLayer } from '../../../link/view.ts';
 import type { Camera } from '../camera/camera.ts';
 import { CanvasLayer } from '../canvas/canvas-layer.ts';
-import { readPalette } from '../canvas/palette.ts';
 import type { Marks } from './marks.ts';
 import { paintScene, type Scene } from './paint-marks.ts';
 import { Sprites } from './sprites.ts';
 
-export const EVENTS_PANE = 'sarhad-events';
 /** Above basemap, raster (250) and labels; below nothing of ours. Squares of the density layer lie below the labels. */
-const PANE_Z_INDEX = { points: 460, density: 300, provinces: 460 } as const;
+const Z_INDEX = { points: 460, density: 300, provinces: 460 } as const;
 
 const EMPTY: Scene = { layer: 'points', marks: null, selected: null, hovered: null, focused: null };
 
 export class EventLayer extends CanvasLayer {
   private scene: Scene = EMPTY;
   private sprites: Sprites | null = null;
-  private spritesDensity = 0;
 
   constructor() {
-    super(EVENTS_PANE);
+    super({ name: 'sarhad-events', zIndex: Z_INDEX.points });
   }
 
   override onAdd(map: LeafletMap): this {
     super.onAdd(map);
-    this.showLayer(this.scene.layer);
+    this.raise(Z_INDEX[this.scene.layer]);
     return this;
   }
 
@@ -36,7 +34,7 @@ export class EventLayer extends CanvasLayer {
 
   /** What was painted for another layer goes at once. */
   showLayer(layer: ViewLayer): void {
-    this.raise(PANE_Z_INDEX[layer]);
+    this.raise(Z_INDEX[layer]);
     if (layer !== this.scene.layer) this.show({ layer, marks: null, hovered: null, focused: null });
   }
 
@@ -50,16 +48,17 @@ export class EventLayer extends CanvasLayer {
     this.fire('marks');
   }
 
-  /** Colours or fonts have changed. */
-  refreshColors(): void {
+  protected override forgetLook(): void {
     this.sprites = null;
-    this.requestPaint();
   }
 
-  protected override draw(context: CanvasRenderingContext2D, camera: Camera, density: number): void {
-    if (this.sprites === null || density !== this.spritesDensity)
-      this.sprites = new Sprites(readPalette(document.documentElement), density);
-    this.spritesDensity = density;
+  protected override draw(
+    context: CanvasRenderingContext2D,
+    camera: Camera,
+    density: number,
+    palette: Palette,
+  ): void {
+    if (this.sprites?.density !== density) this.sprites = new Sprites(palette, density);
     paintScene(context, this.scene, camera, density, this.sprites);
   }
 }

@@ -1,9 +1,9 @@
 // Owns the painting of the density layer: a square for each cell with events, the shade by how many.
 
 import { densitySteps, shadeOf } from '../../../canvas/density-scale.ts';
+import type { Palette } from '../../../canvas/palette.ts';
 import { CELLS_PER_TILE } from '../../../geo/cell-grid.ts';
 import { type Camera, firstCopy } from '../camera/camera.ts';
-import type { Palette } from '../canvas/palette.ts';
 import type { Mark, Marks } from './marks.ts';
 
 /** Paper between squares, CSS px. */

@@ -1,7 +1,7 @@
 // Owns the proof of how much is painted: each mark in view once, none out of it, whatever the collection holds.
 import { expect, test, vi } from 'vitest';
+import type { Palette } from '../../../canvas/palette.ts';
 import type { MapCells } from '../../../engine/answers.ts';
-import type { Palette } from '../canvas/palette.ts';
 import { prepareMarks } from './marks.ts';
 import { paintScene } from './paint-marks.ts';
 import type { Sprites } from './sprites.ts';

@@ -1,9 +1,9 @@
 // Owns one painting of the event layer: precision discs, single events, stacks, then what is selected and in focus.
 
 import { drawSymbol, tracePath } from '../../../canvas/draw-symbol.ts';
+import type { Palette } from '../../../canvas/palette.ts';
 import type { Layer } from '../../../link/view.ts';
 import { type Camera, firstCopy, pxPerKm } from '../camera/camera.ts';
-import type { Palette } from '../canvas/palette.ts';
 import { drawPrecision } from './draw-stack.ts';
 import { abbreviate, precisionRadius } from './glyph-size.ts';
 import { isStack, type Mark, type Marks } from './marks.ts';
@@ -32,8 +32,6 @@ export function paintScene(
   sprites: Sprites,
 ): void {
   const { palette } = sprites;
-  context.setTransform(density, 0, 0, density, 0, 0);
-  context.clearRect(0, 0, camera.width, camera.height);
   if (scene.layer === 'density') {
     paintDensityScene(context, scene, camera, density, sprites);
     return;

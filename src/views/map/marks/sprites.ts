@@ -1,7 +1,8 @@
 // Owns pictures of marks that are drawn again and again: made once, then copied. Without a GPU a copied bitmap is
 // rasterised in a tenth of the time of the arcs that it shows (10 ms a frame against 45 to 75 for 700 stacks).
-import { drawSymbol, type Glyph } from '../../../canvas/draw-symbol.ts';
-import type { Palette } from '../canvas/palette.ts';
+import { drawSymbol } from '../../../canvas/draw-symbol.ts';
+import type { Palette } from '../../../canvas/palette.ts';
+import type { Glyph } from '../../../canvas/symbol-shape.ts';
 import { drawLabel, drawRing } from './draw-stack.ts';
 
 /** Radii are rounded to half a pixel and shares to a 24th of the ring, so that few pictures serve all marks. */
@@ -18,12 +19,12 @@ type Sprite = { readonly bitmap: ImageBitmap; readonly half: number };
 
 export class Sprites {
   readonly palette: Palette;
-  readonly #density: number;
+  readonly density: number;
   readonly #made = new Map<number | string, Sprite>();
 
   constructor(palette: Palette, density: number) {
     this.palette = palette;
-    this.#density = density;
+    this.density = density;
   }
 
   ring(context: CanvasRenderingContext2D, radius: number, incidentShare: number, x: number, y: number): void {
@@ -67,12 +68,12 @@ export class Sprites {
     if (this.#made.size >= SPRITES_KEPT) this.#made.clear();
     const half = Math.ceil(radius + MARGIN);
     const canvas = new OffscreenCanvas(
-      Math.ceil(2 * half * this.#density),
-      Math.ceil(2 * half * this.#density),
+      Math.ceil(2 * half * this.density),
+      Math.ceil(2 * half * this.density),
     );
     const on = canvas.getContext('2d');
     if (on === null) throw new Error('the browser gives no more canvases; close some of its windows');
-    on.scale(this.#density, this.#density);
+    on.scale(this.density, this.density);
     draw(on, half);
     const sprite = { bitmap: canvas.transferToImageBitmap(), half };
     this.#made.set(key, sprite);
@@ -81,7 +82,7 @@ export class Sprites {
 
   /** On whole device pixels: a copy between them is blurred and takes three times as long. */
   #copy(context: CanvasRenderingContext2D, { bitmap, half }: Sprite, x: number, y: number): void {
-    const density = this.#density;
+    const density = this.density;
     const left = Math.round((x - half) * density) / density;
     const top = Math.round((y - half) * density) / density;
     context.drawImage(bitmap, left, top, bitmap.width / density, bitmap.height / density);

@@ -1,6 +1,6 @@
 // Owns the symbols of the map as small pictures beside text: in the legend and in lists.
 
-import { isDiamond } from '../../../canvas/draw-symbol.ts';
+import { isDiamond } from '../../../canvas/symbol-shape.ts';
 import type { EventType, Status } from '../../../contract/taxonomy.ts';
 
 const SIZE = 14;

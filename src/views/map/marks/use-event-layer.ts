@@ -1,10 +1,11 @@
-// Owns the event layer's life on a map: made once, fed from the engine without React, repainted when colours change.
+// Owns the event layer's life on a map: fed from the engine without React.
 import type { Map as LeafletMap } from 'leaflet';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useEngine } from '../../../engine/client/use-engine.ts';
 import { useView } from '../../../link/use-view.ts';
 import { announceObstacles } from '../basemap/index.ts';
 import { reportWindow } from '../camera/window-reporter.ts';
+import { useCanvasLayer } from '../canvas/use-canvas-layer.ts';
 import { EventLayer } from './event-layer.ts';
 import { prepareMarks } from './marks.ts';
 
@@ -16,14 +17,7 @@ const REST_MS = 60;
 export function useEventLayer(map: LeafletMap): EventLayer {
   const engine = useEngine();
   const shownLayer = useView((view) => view.layer);
-  const [layer] = useState(() => new EventLayer());
-
-  useEffect(() => {
-    layer.addTo(map);
-    return () => {
-      layer.remove();
-    };
-  }, [map, layer]);
+  const layer = useCanvasLayer(map, () => new EventLayer());
 
   useEffect(() => {
     layer.showLayer(shownLayer);
@@ -73,15 +67,6 @@ export function useEventLayer(map: LeafletMap): EventLayer {
     () => reportWindow(map, engine.setMap, shownLayer === 'density' ? DENSITY_FINER : 0),
     [map, engine, shownLayer],
   );
-
-  useEffect(() => {
-    const refresh = () => layer.refreshColors();
-    const observer = new MutationObserver(refresh);
-    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-    // Counts in stacks were perhaps drawn in a stand-in for a font that has arrived since.
-    document.fonts?.ready.then(refresh, () => {});
-    return () => observer.disconnect();
-  }, [layer]);
 
   return layer;
 }

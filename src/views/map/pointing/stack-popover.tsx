@@ -10,7 +10,7 @@ import { useView } from '../../../link/use-view.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { useTexts } from '../../../ui/i18n.ts';
 import { numberName } from '../../../words/format.ts';
-import { type Area, placeCard } from '../camera/position-card.ts';
+import { type Area, positionCard } from '../camera/position-card.ts';
 import { fitBox, type Insets } from '../camera/region.ts';
 import { openArea, screenPoint, useMapFrame } from '../camera/use-map-frame.ts';
 import { killedOf } from '../marks/describe.ts';
@@ -52,7 +52,7 @@ export function StackPopover({ map, insets, mark, onSelect, onClose }: Props) {
     if (!element) return;
     const size = { width: element.offsetWidth, height: element.offsetHeight };
     const anchor = screenPoint(map, mark.x, mark.y, mark.radius);
-    const { left, top } = placeCard(size, anchor, openArea(map, insets), controlsOf(map));
+    const { left, top } = positionCard(size, anchor, openArea(map, insets), controlsOf(map));
     element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   });
 

@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import { eventByKeyQuery } from '../../../api/get-events-by-keys.ts';
 import { useRevision } from '../../../engine/client/use-engine.ts';
 import { useTexts } from '../../../ui/i18n.ts';
-import { type Anchor, placeCard } from '../camera/position-card.ts';
+import { type Anchor, positionCard } from '../camera/position-card.ts';
 import type { Insets } from '../camera/region.ts';
 import { openArea, screenPoint, useMapFrame } from '../camera/use-map-frame.ts';
 import { describeMark } from '../marks/describe.ts';
@@ -28,7 +28,7 @@ function FloatingCard({ map, insets, anchor, children }: CardProps) {
     const element = card.current;
     if (!element) return;
     const size = { width: element.offsetWidth, height: element.offsetHeight };
-    const { left, top } = placeCard(size, anchor(), openArea(map, insets));
+    const { left, top } = positionCard(size, anchor(), openArea(map, insets));
     element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   });
   return (

@@ -1,16 +1,16 @@
 // Owns the canvas of the provinces layer: each province in the shade of its count, and which one lies under a point.
 import type { Map as LeafletMap } from 'leaflet';
 import { densitySteps, shadeOf } from '../../../canvas/density-scale.ts';
+import type { Palette } from '../../../canvas/palette.ts';
 import { ringsHold } from '../../../geo/rings.ts';
 import type { ProvinceArea } from '../basemap/index.ts';
 import { type Camera, firstCopy } from '../camera/camera.ts';
 import { cameraOf } from '../camera/map-camera.ts';
 import { CanvasLayer } from '../canvas/canvas-layer.ts';
-import { readPalette } from '../canvas/palette.ts';
 import { strokeBorders } from './stroke-borders.ts';
 
 /** Above a raster and the area around a border, below the border's line and labels. */
-const PANE_Z_INDEX = 300;
+const PANE = { name: 'sarhad-provinces', zIndex: 300 };
 const ALPHA = 0.78;
 const EDGE_PX = 0.75;
 /** Paths are kept from the corner of their box on, in these parts of the plane: as numbers of 32 bits they stay exact. */
@@ -35,13 +35,7 @@ export class ProvinceLayer extends CanvasLayer {
   private scene: ProvinceScene = { counts: new Map(), chosen: [], hovered: null, peak: 1 };
 
   constructor() {
-    super('sarhad-provinces');
-  }
-
-  override onAdd(map: LeafletMap): this {
-    super.onAdd(map);
-    this.raise(PANE_Z_INDEX);
-    return this;
+    super(PANE);
   }
 
   setAreas(areas: readonly ProvinceArea[]): void {
@@ -63,11 +57,13 @@ export class ProvinceLayer extends CanvasLayer {
     return found?.area ?? null;
   }
 
-  protected override draw(context: CanvasRenderingContext2D, camera: Camera, density: number): void {
-    context.setTransform(density, 0, 0, density, 0, 0);
-    context.clearRect(0, 0, camera.width, camera.height);
+  protected override draw(
+    context: CanvasRenderingContext2D,
+    camera: Camera,
+    density: number,
+    palette: Palette,
+  ): void {
     const { counts, chosen, hovered, peak } = this.scene;
-    const palette = readPalette(document.documentElement);
     const steps = densitySteps(peak);
     const zoomed = (camera.scale * density) / UNITS;
     const place = ({ box: [west, north] }: Shape, x: number) =>
@@ -98,7 +94,7 @@ export class ProvinceLayer extends CanvasLayer {
       }
     }
     context.globalAlpha = 1;
-    strokeBorders(context, camera, density, palette.line);
+    strokeBorders(context, camera, density, palette.lineStrong);
     for (const [shape, x] of outlines) {
       const { area, path } = shape;
       place(shape, x);

@@ -9,10 +9,10 @@ import { numberName } from '../../../words/format.ts';
 import { loadProvinceAreas, type ProvinceArea } from '../basemap/index.ts';
 import type { Insets } from '../camera/region.ts';
 import { screenPoint, useMapFrame } from '../camera/use-map-frame.ts';
+import { useCanvasLayer } from '../canvas/use-canvas-layer.ts';
 import { NoteTooltip } from '../pointing/tooltip.tsx';
 import { NOTE_REACH_MOUSE, type NoteAt } from '../pointing/use-hover.ts';
 import { texts } from '../texts.ts';
-import { useTheme } from '../use-theme.ts';
 import { ProvinceCursor } from './province-cursor.tsx';
 import { ProvinceLayer } from './province-layer.ts';
 
@@ -31,8 +31,7 @@ export function ProvincesOverlay({ map, insets, noteAt, cursor }: Props) {
   const names = useEngineNames().province;
   const counts = useAnswer((answer) => answer?.facets.province);
   const clause = useView((view) => view.filter.province);
-  const theme = useTheme();
-  const [layer] = useState(() => new ProvinceLayer());
+  const layer = useCanvasLayer(map, () => new ProvinceLayer());
   const peak = useAnswer((answer) => answer?.provincePeak ?? 1);
   const [areas, setAreas] = useState<readonly ProvinceArea[]>([]);
   const [hover, setHover] = useState<Hover | null>(null);
@@ -40,7 +39,6 @@ export function ProvincesOverlay({ map, insets, noteAt, cursor }: Props) {
   const countOf = (id: string) => counts?.[names.indexOf(id)] ?? 0;
 
   useEffect(() => {
-    layer.addTo(map);
     // What could not be loaded the basemap says.
     loadProvinceAreas().then(
       (loaded) => {
@@ -49,18 +47,14 @@ export function ProvincesOverlay({ map, insets, noteAt, cursor }: Props) {
       },
       () => undefined,
     );
-    return () => {
-      layer.remove();
-    };
-  }, [map, layer]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new theme is new colours
+  }, [layer]);
   useEffect(() => {
     layer.show({
       counts: new Map(names.map((id, index) => [id, counts?.[index] ?? 0])),
       chosen: clause?.any ?? [],
       peak,
     });
-  }, [layer, names, counts, clause, peak, theme]);
+  }, [layer, names, counts, clause, peak]);
   const marked = hover?.area ?? focused;
   useEffect(() => layer.show({ hovered: marked?.id ?? null }), [layer, marked]);
 
