@@ -157,7 +157,7 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
     <>
       <ChosenBorders map={map} onFailed={setLinesFailed} />
       {shownLayer === 'provinces' && (
-        <ProvincesOverlay map={map} insets={insets} noteAt={noteAt} cursor={cursor} />
+        <ProvincesOverlay map={map} insets={insets} noteAt={noteAt} cursor={cursor} onShowAll={showAll} />
       )}
       {foundPlace && (
         <FoundPlaceMark

@@ -37,7 +37,7 @@ export const texts = defineTexts('map', {
   'provinces-map_other':
     'Map of {{figure}} events by province. Arrow keys move between provinces, Enter filters.',
   'provinces-help':
-    'Arrow keys go to the nearest province in that direction. Enter adds it to the filter or takes it out, Escape leaves it. Shift with an arrow key pans. Plus and minus zoom.',
+    'Arrow keys go to the nearest province in that direction, Page down and Page up through all provinces in view. Enter adds it to the filter or takes it out, Escape leaves it. Shift with an arrow key pans. Plus and minus zoom, Home shows all results.',
   here_one: '{{figure}} event here',
   here_other: '{{figure}} events here',
   incidents_one: '{{figure}} incident',

@@ -5,6 +5,7 @@ import { nearestCopy } from './camera.ts';
 import { cameraOf } from './map-camera.ts';
 import type { Anchor, Area } from './position-card.ts';
 import type { Insets } from './region.ts';
+import type { Point } from './walk.ts';
 
 const MARGIN = 8;
 
@@ -35,6 +36,11 @@ export function screenPoint(map: LeafletMap, x: number, y: number, radius = 0): 
   const copy = nearestCopy(x, (camera.left + camera.width / 2) / camera.scale);
   return { x: copy * camera.scale - camera.left, y: y * camera.scale - camera.top, radius };
 }
+
+export const middleOf = ({ left, top, right, bottom }: Area): Point => ({
+  x: (left + right) / 2,
+  y: (top + bottom) / 2,
+});
 
 /** The part of the container that nothing covers. */
 export function openArea(map: LeafletMap, insets: Insets): Area {

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MapCells } from '../../../engine/answers.ts';
-import { hitTest, nearestInCone, nearestMark, nextInReadingOrder } from './hit-test.ts';
+import { nearestAhead, nearestTo, nextInReading } from '../camera/walk.ts';
+import { hitTest, placesOf } from './hit-test.ts';
 import { findAgain, markAt, prepareMarks } from './marks.ts';
 
 const NAMES = {
@@ -80,18 +81,18 @@ describe('walking', () => {
   const from = { x: 500, y: 500 };
 
   it('goes to the nearest mark in the cone of the arrow', () => {
-    expect(nearestInCone(marks, camera, from, 'right', 0)).toBe(1);
-    expect(nearestInCone(marks, camera, from, 'down', 0)).toBe(2);
-    expect(nearestInCone(marks, camera, from, 'up', 0)).toBe(3);
+    expect(nearestAhead(placesOf(marks, camera), from, 'right', 0)).toBe(1);
+    expect(nearestAhead(placesOf(marks, camera), from, 'down', 0)).toBe(2);
+    expect(nearestAhead(placesOf(marks, camera), from, 'up', 0)).toBe(3);
   });
 
   it('stays where the cone is empty', () => {
-    expect(nearestInCone(marks, camera, from, 'left', 0)).toBe(-1);
+    expect(nearestAhead(placesOf(marks, camera), from, 'left', 0)).toBe(-1);
   });
 
   it('begins at the mark nearest to the middle', () => {
-    expect(nearestMark(marks, camera, { x: 590, y: 500 })).toBe(1);
-    expect(nearestMark(marksAt([]), camera, from)).toBe(-1);
+    expect(nearestTo(placesOf(marks, camera), { x: 590, y: 500 })).toBe(1);
+    expect(nearestTo(placesOf(marksAt([]), camera), from)).toBe(-1);
   });
 });
 
@@ -106,9 +107,9 @@ describe('reading order', () => {
         const walk = (step: 1 | -1) => {
           const seen: number[] = [];
           for (
-            let at = nextInReadingOrder(marks, camera, -1, step);
+            let at = nextInReading(placesOf(marks, camera), -1, step);
             at >= 0 && seen.length <= inView;
-            at = nextInReadingOrder(marks, camera, at, step)
+            at = nextInReading(placesOf(marks, camera), at, step)
           )
             seen.push(at);
           return seen;

@@ -1,7 +1,7 @@
-// Owns the map without a mouse: one focusable element over it, whose arrow keys walk from mark to mark.
+// Owns the walk of the keyboard from mark to mark, and what is said of the one in focus.
 import { useQuery } from '@tanstack/react-query';
 import type { Map as LeafletMap } from 'leaflet';
-import { type KeyboardEvent, type Ref, useEffect, useId, useState } from 'react';
+import { type Ref, useEffect, useId, useState } from 'react';
 import { eventByKeyQuery } from '../../../api/get-events-by-keys.ts';
 import { useRevision } from '../../../engine/client/use-engine.ts';
 import { useLive } from '../../../engine/client/use-live.ts';
@@ -10,21 +10,15 @@ import { numberName } from '../../../words/format.ts';
 import { padded } from '../camera/camera.ts';
 import { bringIntoSight, cameraOf } from '../camera/map-camera.ts';
 import { type Insets, prefersStillness } from '../camera/region.ts';
-import { openArea, screenPoint } from '../camera/use-map-frame.ts';
-import styles from '../map-view.module.css';
+import { middleOf, openArea, screenPoint } from '../camera/use-map-frame.ts';
+import { type Direction, nearestAhead, nearestTo, nextInReading } from '../camera/walk.ts';
 import { speakMark } from '../marks/describe.ts';
 import type { EventLayer } from '../marks/event-layer.ts';
-import { type Direction, nearestInCone, nearestMark, nextInReadingOrder } from '../marks/hit-test.ts';
+import { placesOf } from '../marks/hit-test.ts';
 import { findAgain, type Mark, markAt } from '../marks/marks.ts';
 import { texts } from '../texts.ts';
+import { type Walk, WalkCursor } from './walk-cursor.tsx';
 
-export const DIRECTIONS: Readonly<Record<string, Direction>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-};
-const PAN_PX = 120;
 /** Marks so far beyond the edge can be walked to: the map then moves along. */
 const BEYOND_PX = 200;
 /** After a zoom the nearest mark within this stands for the one that was left. */
@@ -44,7 +38,6 @@ type Props = {
 export function KeyboardCursor({ map, layer, insets, mark, onMark, onOpen, onShowAll, ref }: Props) {
   const t = useTexts(texts);
   const nameId = useId();
-  const helpId = useId();
   const [isFocused, setFocused] = useState(false);
   const [deadEnd, setDeadEnd] = useState<Direction | null>(null);
   const spoken = useSpoken(isFocused ? mark : null);
@@ -62,60 +55,45 @@ export function KeyboardCursor({ map, layer, insets, mark, onMark, onOpen, onSho
     };
   }, [map, layer, mark, onMark]);
 
-  const leaf = (step: 1 | -1) => {
-    const { marks } = layer;
-    if (!marks) return;
-    const index = mark ? findAgain(marks, mark, 0) : -1;
-    const next = markAt(marks, nextInReadingOrder(marks, cameraOf(map), index, step));
-    setDeadEnd(next ? null : step > 0 ? 'right' : 'left');
-    if (next) focusOn(next);
-  };
-
-  const walk = (direction: Direction) => {
-    const { marks } = layer;
-    if (!marks) return;
-    const view = cameraOf(map);
-    const area = openArea(map, insets);
-    const middle = { x: (area.left + area.right) / 2, y: (area.top + area.bottom) / 2 };
-    let index: number;
-    if (mark) {
-      const from = screenPoint(map, mark.x, mark.y);
-      const camera = padded(view, BEYOND_PX);
-      const point = { x: from.x + BEYOND_PX, y: from.y + BEYOND_PX };
-      index = nearestInCone(marks, camera, point, direction, findAgain(marks, mark, 0));
-    } else index = nearestMark(marks, view, middle);
-    const next = markAt(marks, index);
+  const focusOn = (index: number, direction: Direction) => {
+    const next = layer.marks && markAt(layer.marks, index);
     setDeadEnd(next ? null : direction);
-    if (next) focusOn(next);
-  };
-
-  const focusOn = (next: Mark) => {
+    if (!next) return;
     onMark(next);
     const area = openArea(map, insets);
     bringIntoSight(map, screenPoint(map, next.x, next.y), area, !prefersStillness());
   };
 
-  const zoom = (levels: number) => {
-    const at = mark ? screenPoint(map, mark.x, mark.y) : null;
-    if (at)
-      map.setZoomAround([at.x, at.y] as never, map.getZoom() + levels, { animate: !prefersStillness() });
-    else map.setZoom(map.getZoom() + levels, { animate: !prefersStillness() });
+  const page = (step: 1 | -1) => {
+    const { marks } = layer;
+    if (!marks) return;
+    const index = mark ? findAgain(marks, mark, 0) : -1;
+    focusOn(nextInReading(placesOf(marks, cameraOf(map)), index, step), step > 0 ? 'right' : 'left');
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const direction = DIRECTIONS[event.key];
-    if (direction && event.shiftKey) pan(map, direction);
-    else if (direction) walk(direction);
-    else if (event.key === 'PageDown' || event.key === 'PageUp') leaf(event.key === 'PageDown' ? 1 : -1);
-    else if ((event.key === 'Enter' || event.key === ' ') && mark) onOpen(mark);
-    else if (event.key === 'Escape' && mark) onMark(null);
-    else if (event.key === '+' || event.key === '=') zoom(1);
-    else if (event.key === '-' || event.key === '_') zoom(-1);
-    else if (event.key === 'Home') onShowAll();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+  const goTo = (direction: Direction) => {
+    const { marks } = layer;
+    if (!marks) return;
+    const view = cameraOf(map);
+    if (!mark) {
+      focusOn(nearestTo(placesOf(marks, view), middleOf(openArea(map, insets))), direction);
+      return;
+    }
+    const { x, y } = screenPoint(map, mark.x, mark.y);
+    const from = { x: x + BEYOND_PX, y: y + BEYOND_PX };
+    const places = placesOf(marks, padded(view, BEYOND_PX));
+    focusOn(nearestAhead(places, from, direction, findAgain(marks, mark, 0)), direction);
+  };
+
+  const walk: Walk = {
+    goTo,
+    page,
+    showAll: onShowAll,
+    current: mark && {
+      open: () => onOpen(mark),
+      leave: () => onMark(null),
+      at: () => screenPoint(map, mark.x, mark.y),
+    },
   };
 
   // Written, not rendered: under a drag it is another number with every frame.
@@ -127,25 +105,16 @@ export function KeyboardCursor({ map, layer, insets, mark, onMark, onOpen, onSho
   return (
     <>
       <p ref={name} id={nameId} className="visually-hidden" />
-      <div
+      <WalkCursor
         ref={ref}
-        role="application"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
-        tabIndex={0}
-        aria-labelledby={nameId}
-        aria-describedby={helpId}
-        className={styles.cursor}
-        data-mark={mark ? '' : undefined}
-        onKeyDown={onKeyDown}
+        map={map}
+        walk={walk}
+        name={{ 'aria-labelledby': nameId }}
+        help={t('map-help')}
+        spoken={deadEnd ? t(`no-mark-${deadEnd}`) : spoken}
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}
       />
-      <p id={helpId} className="visually-hidden">
-        {t('map-help')}
-      </p>
-      <p className="visually-hidden" aria-live="polite">
-        {deadEnd ? t(`no-mark-${deadEnd}`) : spoken}
-      </p>
     </>
   );
 }
@@ -158,10 +127,4 @@ function useSpoken(mark: Mark | null): string {
     enabled: revision !== null && mark !== null,
   });
   return mark && data !== undefined ? speakMark(mark, data) : '';
-}
-
-export function pan(map: LeafletMap, direction: Direction): void {
-  const x = direction === 'left' ? -PAN_PX : direction === 'right' ? PAN_PX : 0;
-  const y = direction === 'up' ? -PAN_PX : direction === 'down' ? PAN_PX : 0;
-  map.panBy([x, y], { animate: !prefersStillness() });
 }

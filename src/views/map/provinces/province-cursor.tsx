@@ -1,18 +1,16 @@
-// Owns the provinces layer without a mouse: one focusable element over the map, whose arrow keys walk from province to province.
+// Owns the walk of the keyboard from province to province, by the points where they are named.
 import type { Map as LeafletMap } from 'leaflet';
-import { type KeyboardEvent, type Ref, useId } from 'react';
+import type { Ref } from 'react';
 import { useAnswer } from '../../../engine/client/use-engine.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { numberName } from '../../../words/format.ts';
 import type { ProvinceArea } from '../basemap/index.ts';
 import { bringIntoSight } from '../camera/map-camera.ts';
-import type { Insets } from '../camera/region.ts';
-import { prefersStillness } from '../camera/region.ts';
-import { openArea, screenPoint } from '../camera/use-map-frame.ts';
-import styles from '../map-view.module.css';
-import { DIRECTIONS, pan } from '../pointing/keyboard-cursor.tsx';
+import { type Insets, prefersStillness } from '../camera/region.ts';
+import { middleOf, openArea, screenPoint } from '../camera/use-map-frame.ts';
+import { type Direction, nearestAhead, nearestTo, nextInReading, type Place } from '../camera/walk.ts';
+import { type Walk, WalkCursor } from '../pointing/walk-cursor.tsx';
 import { texts } from '../texts.ts';
-import { nextProvince } from './next-province.ts';
 
 type Props = {
   readonly ref: Ref<HTMLDivElement>;
@@ -24,59 +22,54 @@ type Props = {
   readonly spoken: string;
   readonly onCurrent: (area: ProvinceArea | null) => void;
   readonly onToggle: (area: ProvinceArea) => void;
+  readonly onShowAll: () => void;
 };
 
-export function ProvinceCursor({ ref, map, insets, areas, current, spoken, onCurrent, onToggle }: Props) {
+export function ProvinceCursor(props: Props) {
+  const { ref, map, insets, areas, current, spoken, onCurrent, onToggle, onShowAll } = props;
   const t = useTexts(texts);
-  const helpId = useId();
   const matching = useAnswer((answer) => answer?.totals.events ?? null);
   const label =
     matching === null ? t('loading') : t('provinces-map', { count: matching, figure: numberName(matching) });
-  const zoom = (levels: number) => map.setZoom(map.getZoom() + levels, { animate: !prefersStillness() });
-  const walk = (key: string) => {
-    const direction = DIRECTIONS[key];
-    if (!direction) return;
-    const open = openArea(map, insets);
-    const middle = { x: (open.left + open.right) / 2, y: (open.top + open.bottom) / 2 };
-    const placeOf = ({ at }: ProvinceArea) => screenPoint(map, at[0], at[1]);
-    const next = nextProvince(areas, placeOf, current, middle, direction);
+
+  const placeOf = ({ at }: ProvinceArea, index: number): Place => ({
+    index,
+    ...screenPoint(map, at[0], at[1]),
+  });
+  const at = current ? areas.indexOf(current) : -1;
+  const focusOn = (index: number) => {
+    const next = areas[index];
     if (!next) return;
     onCurrent(next);
-    bringIntoSight(map, placeOf(next), open, !prefersStillness());
+    bringIntoSight(map, placeOf(next, index), openArea(map, insets), !prefersStillness());
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const direction = DIRECTIONS[event.key];
-    if (direction && event.shiftKey) pan(map, direction);
-    else if (direction) walk(event.key);
-    else if ((event.key === 'Enter' || event.key === ' ') && current) onToggle(current);
-    else if (event.key === 'Escape' && current) onCurrent(null);
-    else if (event.key === '+' || event.key === '=') zoom(1);
-    else if (event.key === '-' || event.key === '_') zoom(-1);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+  const goTo = (direction: Direction) => {
+    const places = areas.map(placeOf);
+    const from = places[at];
+    focusOn(
+      from ? nearestAhead(places, from, direction, at) : nearestTo(places, middleOf(openArea(map, insets))),
+    );
+  };
+  const page = (step: 1 | -1) => {
+    const size = map.getSize();
+    const inView = areas.map(placeOf).filter(({ x, y }) => x >= 0 && x <= size.x && y >= 0 && y <= size.y);
+    focusOn(nextInReading(inView, at, step));
+  };
+  const walk: Walk = {
+    goTo,
+    page,
+    showAll: onShowAll,
+    current: current && { open: () => onToggle(current), leave: () => onCurrent(null) },
   };
   return (
-    <>
-      <div
-        ref={ref}
-        role="application"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
-        tabIndex={0}
-        aria-label={label}
-        aria-describedby={helpId}
-        className={styles.cursor}
-        data-mark={current ? '' : undefined}
-        onKeyDown={onKeyDown}
-        onBlur={() => onCurrent(null)}
-      />
-      <p id={helpId} className="visually-hidden">
-        {t('provinces-help')}
-      </p>
-      <p className="visually-hidden" aria-live="polite">
-        {spoken}
-      </p>
-    </>
+    <WalkCursor
+      ref={ref}
+      map={map}
+      walk={walk}
+      name={{ 'aria-label': label }}
+      help={t('provinces-help')}
+      spoken={spoken}
+      onBlur={() => onCurrent(null)}
+    />
   );
 }

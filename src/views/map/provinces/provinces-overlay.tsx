@@ -22,10 +22,11 @@ type Props = {
   readonly noteAt: NoteAt;
   /** Where the keyboard goes on in the map. */
   readonly cursor: Ref<HTMLDivElement>;
+  readonly onShowAll: () => void;
 };
 type Hover = { readonly area: ProvinceArea; readonly x: number; readonly y: number };
 
-export function ProvincesOverlay({ map, insets, noteAt, cursor }: Props) {
+export function ProvincesOverlay({ map, insets, noteAt, cursor, onShowAll }: Props) {
   const t = useTexts(texts);
   const store = useViewStore();
   const names = useEngineNames().province;
@@ -108,6 +109,7 @@ export function ProvincesOverlay({ map, insets, noteAt, cursor }: Props) {
         spoken={focused ? textOf(focused) : ''}
         onCurrent={setFocused}
         onToggle={toggle}
+        onShowAll={onShowAll}
       />
       {hover ? (
         <NoteTooltip map={map} insets={insets} text={textOf(hover.area)} x={hover.x} y={hover.y} />

@@ -1,0 +1,108 @@
+// Owns the map without a mouse: one focusable element over it, whose keys walk from thing to thing, pan and zoom.
+import { type Map as LeafletMap, point } from 'leaflet';
+import { type KeyboardEvent, type Ref, useId } from 'react';
+import { prefersStillness } from '../camera/region.ts';
+import type { Direction, Point } from '../camera/walk.ts';
+import styles from './walk-cursor.module.css';
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+const PAN_PX = 120;
+
+/** What keys do on one layer of the map. */
+export type Walk = {
+  readonly goTo: (direction: Direction) => void;
+  /** To the next or the one before, in reading order. */
+  readonly page: (step: 1 | -1) => void;
+  readonly showAll: () => void;
+  /** Null while nothing is in focus: the keys are then not the map's. */
+  readonly current: {
+    readonly open: () => void;
+    readonly leave: () => void;
+    /** A zoom leaves this point of the container where it is; without one the middle. */
+    readonly at?: () => Point;
+  } | null;
+};
+
+type Props = {
+  readonly ref: Ref<HTMLDivElement>;
+  readonly map: LeafletMap;
+  readonly walk: Walk;
+  /** What the map is called: in words, or by the id of the element that says it. */
+  readonly name: { readonly 'aria-label': string } | { readonly 'aria-labelledby': string };
+  readonly help: string;
+  /** Said when it changes. */
+  readonly spoken: string;
+  readonly onFocus?: () => void;
+  readonly onBlur: () => void;
+};
+
+export function WalkCursor({ ref, map, walk, name, help, spoken, onFocus, onBlur }: Props) {
+  const helpId = useId();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!actOn(event, map, walk)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <>
+      <div
+        ref={ref}
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
+        tabIndex={0}
+        {...name}
+        aria-describedby={helpId}
+        className={styles.cursor}
+        data-mark={walk.current ? '' : undefined}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onBlur={onBlur}
+      />
+      <p id={helpId} className="visually-hidden">
+        {help}
+      </p>
+      <p className="visually-hidden" aria-live="polite">
+        {spoken}
+      </p>
+    </>
+  );
+}
+
+/** Whether the key meant something here. */
+function actOn({ key, shiftKey }: KeyboardEvent, map: LeafletMap, walk: Walk): boolean {
+  const direction = DIRECTIONS[key];
+  if (direction && shiftKey) pan(map, direction);
+  else if (direction) walk.goTo(direction);
+  else if (key === 'PageDown' || key === 'PageUp') walk.page(key === 'PageDown' ? 1 : -1);
+  else if ((key === 'Enter' || key === ' ') && walk.current) walk.current.open();
+  else if (key === 'Escape' && walk.current) walk.current.leave();
+  else if (key === '+' || key === '=') zoom(map, 1, walk.current?.at);
+  else if (key === '-' || key === '_') zoom(map, -1, walk.current?.at);
+  else if (key === 'Home') walk.showAll();
+  else return false;
+  return true;
+}
+
+function pan(map: LeafletMap, direction: Direction): void {
+  const x = direction === 'left' ? -PAN_PX : direction === 'right' ? PAN_PX : 0;
+  const y = direction === 'up' ? -PAN_PX : direction === 'down' ? PAN_PX : 0;
+  map.panBy([x, y], { animate: !prefersStillness() });
+}
+
+function zoom(map: LeafletMap, levels: number, at: (() => Point) | undefined): void {
+  const animate = !prefersStillness();
+  const to = map.getZoom() + levels;
+  if (!at) {
+    map.setZoom(to, { animate });
+    return;
+  }
+  const { x, y } = at();
+  // A pair of numbers would be taken for a latitude and a longitude.
+  map.setZoomAround(point(x, y), to, { animate });
+}
