@@ -66,8 +66,6 @@ export type SurfaceOptions = {
   readonly onLook?: () => void;
 };
 
-export type Surface = ReturnType<typeof createSurface>;
-
 /** Size, theme and fonts ask for a frame by themselves. */
 export function createSurface({ root, canvas, onFrame, onResize, onLook }: SurfaceOptions) {
   const context = canvas.getContext('2d');
