@@ -11,7 +11,7 @@ const SPEAKS_OF_DAYS = ['src/contract/{calendar-date,filter-grammar}.test.ts', '
 const NEEDS_WINDOW = [
   'src/**/*.test.tsx',
   'src/api/{api,watch-reachability}.test.ts',
-  'src/views/map/**/{claims-layer,crossing-layer,use-linked-position,window-reporter}.test.ts',
+  'src/views/map/**/window-reporter.test.ts',
 ];
 
 const inNode = (

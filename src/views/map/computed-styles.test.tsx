@@ -71,7 +71,7 @@ async function addAllLayers(map: LeafletMap): Promise<void> {
   for (const kind of ['buffer', 'line'] as const)
     new BorderLayer(kind).addTo(map).show({ runs: [RUN], stretch: null, withinKm: 50 });
   new CrossingLayer().addTo(map).show([{ x: PLANE[0], y: PLANE[1], state: 'open', text: '' }]);
-  new ClaimsLayer().addTo(map).show(claims, 'all');
+  new ClaimsLayer().addTo(map).show(claims);
   new FoundPlaceLayer().addTo(map).show({ name: 'Khorugh', at: AT });
   const provinces = new ProvinceLayer().addTo(map);
   provinces.setAreas(areas);

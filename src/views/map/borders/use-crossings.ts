@@ -15,7 +15,8 @@ import { dayName } from '../../../words/format.ts';
 import { cameraOf } from '../camera/map-camera.ts';
 import { useCanvasLayer } from '../canvas/use-canvas-layer.ts';
 import { texts } from '../texts.ts';
-import { CrossingLayer, type CrossingMark, crossingAt } from './crossing-layer.ts';
+import { CrossingLayer } from './crossing-layer.ts';
+import { type CrossingMark, crossingAt } from './crossing-marks.ts';
 
 const REACH_PX = 9;
 

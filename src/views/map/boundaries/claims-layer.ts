@@ -1,10 +1,9 @@
-// Owns the canvas of territorial claims: areas hatched, limits dotted, of all claimants or of one; and what lies under a point.
+// Owns the canvas of territorial claims: areas hatched, limits dotted.
 import type { Palette } from '../../../canvas/palette.ts';
-import { project } from '../../../geo/mercator.ts';
-import { ringsHold } from '../../../geo/rings.ts';
 import type { ClaimedArea, Claims } from '../basemap/claims.ts';
 import { type Camera, firstCopy } from '../camera/camera.ts';
 import { CanvasLayer } from '../canvas/canvas-layer.ts';
+import { NO_CLAIMS } from './shown-claims.ts';
 
 /** Above squares and provinces, below the lines of chosen borders. */
 const PANE = { name: 'sarhad-claims', zIndex: 305 };
@@ -13,32 +12,21 @@ const HATCH_ALPHA = 0.2;
 const LIMIT = { widthPx: 1.6, dash: [0.5, 3.5], alpha: 0.75 };
 
 type Rings = ClaimedArea['rings'];
-const NONE: Claims = { areas: [], limits: [] };
 
 export class ClaimsLayer extends CanvasLayer {
-  private claims = NONE;
+  private shown = NO_CLAIMS;
 
   constructor() {
     super(PANE);
   }
 
-  /** `claimant`: a country, or all. */
-  show(claims: Claims, claimant: string): void {
-    const isShown = (claim: { readonly claimant: string }) =>
-      claimant === 'all' || claim.claimant === claimant;
-    this.claims = { areas: claims.areas.filter(isShown), limits: claims.limits.filter(isShown) };
-    this.requestPaint();
+  get claims(): Claims {
+    return this.shown;
   }
 
-  clear(): void {
-    this.claims = NONE;
+  show(claims: Claims): void {
+    this.shown = claims;
     this.requestPaint();
-  }
-
-  areaAt({ lng, lat }: { readonly lng: number; readonly lat: number }): ClaimedArea | null {
-    const [x, y] = project([lng, lat]);
-    const onMap = x - Math.floor(x);
-    return this.claims.areas.find(({ rings }) => ringsHold(rings, onMap, y)) ?? null;
   }
 
   protected override draw(

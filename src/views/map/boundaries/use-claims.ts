@@ -8,6 +8,7 @@ import { loadClaims } from '../basemap/claims.ts';
 import { useCanvasLayer } from '../canvas/use-canvas-layer.ts';
 import { texts } from '../texts.ts';
 import { ClaimsLayer } from './claims-layer.ts';
+import { claimAt, claimsOf, NO_CLAIMS } from './shown-claims.ts';
 
 type Position = { readonly lng: number; readonly lat: number };
 
@@ -27,12 +28,12 @@ export function useClaims(map: LeafletMap): ShownClaims {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt asks anew
   useEffect(() => {
-    layer.clear();
+    layer.show(NO_CLAIMS);
     setFailed(false);
     if (boundaries === 'de-facto') return;
     let isCurrent = true;
     loadClaims().then(
-      (claims) => isCurrent && layer.show(claims, boundaries),
+      (claims) => isCurrent && layer.show(claimsOf(claims, boundaries)),
       () => isCurrent && setFailed(true),
     );
     return () => {
@@ -42,7 +43,7 @@ export function useClaims(map: LeafletMap): ShownClaims {
 
   const noteAt = useCallback(
     (position: Position) => {
-      const area = layer.areaAt(position);
+      const area = claimAt(layer.claims, position);
       if (!area) return null;
       const [holder, claimant] = [countryName(area.heldBy), countryName(area.claimant)];
       return t('claimed', { name: area.name, holder, claimant });

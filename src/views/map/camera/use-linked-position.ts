@@ -1,23 +1,10 @@
 // Owns the map's position in the link: the reader's moves are written there, changes of the link move the map.
 import type { Map as LeafletMap } from 'leaflet';
 import { useLayoutEffect, useRef } from 'react';
-import { project } from '../../../geo/mercator.ts';
 import { useViewStore } from '../../../link/use-view.ts';
 import type { MapPosition } from '../../../link/view.ts';
-import { nearestCopy, scaleAt } from './camera.ts';
 import { type Insets, prefersStillness, readPosition, showPosition, showRegion } from './region.ts';
-
-/** Leaflet rounds to whole px, links to five decimals: nearer than this is the same place. */
-const SAME_PX = 1.5;
-const SAME_ZOOM = 0.011;
-
-export function isSamePosition(a: MapPosition, b: MapPosition): boolean {
-  const [ax, ay] = project([a.lng, a.lat]);
-  const [bx, by] = project([b.lng, b.lat]);
-  const scale = scaleAt(a.zoom);
-  const distance = Math.hypot(nearestCopy(ax, bx) - bx, ay - by) * scale;
-  return distance < SAME_PX && Math.abs(a.zoom - b.zoom) < SAME_ZOOM;
-}
+import { isSamePosition } from './same-position.ts';
 
 export function useLinkedPosition(map: LeafletMap, insets: Insets): void {
   const store = useViewStore();

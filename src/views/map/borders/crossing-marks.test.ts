@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { project } from '../../../geo/mercator.ts';
 import { scaleAt } from '../camera/camera.ts';
-import { type CrossingMark, crossingAt } from './crossing-layer.ts';
+import { type CrossingMark, crossingAt } from './crossing-marks.ts';
 
 const mark = (lng: number, lat: number, text: string): CrossingMark => {
   const [x, y] = project([lng, lat]);
