@@ -61,13 +61,14 @@ const CLAUSE_OF = {
   asof: null,
 } as const satisfies Record<FilterParameter, string | null>;
 
-export type ClauseName = NonNullable<(typeof CLAUSE_OF)[FilterParameter]>;
+type ClauseTable = typeof CLAUSE_OF;
+export type ClauseName = NonNullable<ClauseTable[keyof ClauseTable]>;
 export type ParameterOf<C extends ClauseName> = {
-  [P in FilterParameter]: (typeof CLAUSE_OF)[P] extends C ? P : never;
-}[FilterParameter];
+  [P in keyof ClauseTable]: ClauseTable[P] extends C ? P : never;
+}[keyof ClauseTable];
 /** Parameters that select events. */
 export type ClauseParameter = ParameterOf<ClauseName>;
-export type ClauseOf<P extends ClauseParameter> = (typeof CLAUSE_OF)[P];
+export type ClauseOf<P extends ClauseParameter> = ClauseTable[P];
 /** Parameters that name and exclude values. */
 export type ListParameter = {
   [P in FilterParameter]-?: NonNullable<Filter[P]> extends ValueClause ? P : never;

@@ -19,8 +19,8 @@ const IDS_OF = {
 
 /** A list whose values the dictionary knows. */
 export type LookedUp = {
-  [P in ListParameter]: (typeof IDS_OF)[P] extends null ? never : P;
-}[ListParameter];
+  [P in keyof typeof IDS_OF]: (typeof IDS_OF)[P] extends null ? never : P;
+}[keyof typeof IDS_OF];
 
 export type KnownValues = Readonly<Record<LookedUp, ReadonlySet<string>>>;
 

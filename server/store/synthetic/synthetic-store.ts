@@ -9,7 +9,8 @@ import { PLACES } from '../../../data/synthetic/places.ts';
 import { synthesise } from '../../../data/synthetic/row.ts';
 import { addMonths, formatDate, startOfMonth } from '../../../src/contract/calendar-date.ts';
 import type { SarhadEvent } from '../../../src/contract/event.ts';
-import { CLAUSES, type Filter, without } from '../../../src/contract/filter.ts';
+import { CLAUSES, type Filter, type FilterParameter, without } from '../../../src/contract/filter.ts';
+import { formatFilter } from '../../../src/contract/filter-grammar.ts';
 import type { FrameManifest } from '../../../src/contract/frame.ts';
 import { CHUNK_VERSION } from '../../../src/contract/frame-chunk.ts';
 import { publisherId } from '../../../src/contract/publisher.ts';
@@ -36,6 +37,30 @@ const ANSWERS_KEPT = 20;
 /** Of a chunk's text, measured: readers see by it how far they are. */
 const BYTES_A_ROW = 33;
 const EVENTS_A_STEP = 200;
+
+/** Whether a parameter asks what only the locator knows, which costs more than all the rest of an event. */
+const ASKS_WHERE: Readonly<Record<FilterParameter, boolean>> = {
+  from: false,
+  to: false,
+  category: false,
+  type: false,
+  actor: false,
+  actors: false,
+  role: false,
+  country: false,
+  province: true,
+  // Of a synthetic event the border counts that it names itself: which one is nearest is not looked up.
+  border: false,
+  within: true,
+  km: true,
+  status: false,
+  source: false,
+  grade: false,
+  killed: false,
+  bbox: false,
+  q: false,
+  asof: false,
+};
 
 /** Everything is public and of revision 1; batches are refused. */
 export function createSyntheticStore(rows: number, seed = 1): Store {
@@ -97,7 +122,7 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
   const selectBy = ({ asof: _asof, ...clauses }: Filter) =>
     selections.get(JSON.stringify(clauses), async () => {
       const { locate } = await builtInLocator();
-      const asksWhere = [clauses.within, clauses.km, clauses.province].some((clause) => clause !== undefined);
+      const asksWhere = formatFilter(clauses).some(([parameter]) => ASKS_WHERE[parameter]);
       const keep = (event: SarhadEvent) => matches(event, clauses, aliasesOf, placeNamesOf);
       return runInSlices(select(asksWhere ? locate : nowhere, keep));
     });

@@ -38,8 +38,8 @@ export const COLUMN_OF = {
 
 /** Clauses that are a table over the codes of a column. */
 export type TableClause = {
-  [C in ClauseName]: (typeof COLUMN_OF)[C] extends null ? never : C;
-}[ClauseName];
+  [C in keyof typeof COLUMN_OF]: (typeof COLUMN_OF)[C] extends null ? never : C;
+}[keyof typeof COLUMN_OF];
 /** Clauses that have a test of their own. */
 export type OwnClause = Exclude<ClauseName, TableClause>;
 
