@@ -1,30 +1,23 @@
 // Tests that a filled database is what the generator says, says so of itself, and never mixes with real events.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDatabase, openStore } from '../open-store.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { BatchRefused, PUBLIC, type Store } from '../store.ts';
 import { NotEmpty } from '../store-errors.ts';
 import { createSyntheticStore } from '../synthetic/synthetic-store.ts';
 import { batchAdder, eventOf } from '../testing/test-events.ts';
 import { textOf } from '../testing/test-rows.ts';
+import { emptyPGlite } from '../testing/test-stores.ts';
 import { fillSynthetic } from './sql-fill.ts';
+import { openSqlStore } from './sql-store.ts';
 
 const ROWS = 900;
-const folder = await mkdtemp(join(tmpdir(), 'sarhad-fill-'));
-const where = { databaseUrl: undefined, dataDir: join(folder, 'data') };
-const fill = async () =>
-  fillSynthetic(await openDatabase(where), { rows: ROWS, seed: 1, onProgress: () => {} });
+const database = await emptyPGlite();
+const fill = () => fillSynthetic(database, { rows: ROWS, seed: 1, onProgress: () => {} });
+const open = () => openSqlStore(database, { warmUp: true, compression: null });
 let store: Store;
 
 beforeAll(async () => {
   await fill();
-  store = await openStore(where, null);
-});
-afterAll(async () => {
-  await store.close();
-  await rm(folder, { recursive: true });
+  store = await open();
 });
 
 test('the frame is the one that the generator makes', async () => {
@@ -51,6 +44,6 @@ test('the collection says that it is synthetic, and takes no real event', async 
 test('a database that holds events is not filled, and stays as it is', async () => {
   await store.close();
   await expect(fill()).rejects.toThrow(NotEmpty);
-  store = await openStore(where, null);
+  store = await open();
   expect(await store.summary(PUBLIC)).toMatchObject({ revision: 2, eventCount: ROWS + 1 });
 });
