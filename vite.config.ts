@@ -7,11 +7,12 @@ import { defineConfig, type Plugin } from 'vite';
 
 /** MSW's service worker comes from its package and in development only, so that no build can contain it. */
 function serveMockWorker(): Plugin {
-  const path = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js');
   return {
     name: 'sarhad:mock-service-worker',
     apply: 'serve',
     configureServer(server) {
+      // Looked for here: to build, it need not be installed.
+      const path = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js');
       server.middlewares.use('/mockServiceWorker.js', (_request, response, next) => {
         readFile(path).then((script) => {
           response.setHeader('Content-Type', 'text/javascript');

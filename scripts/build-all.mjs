@@ -5,5 +5,5 @@ import { installMissing } from './install.mjs';
 import { stopChildrenOnSignal } from './run-step.mjs';
 
 stopChildrenOnSignal();
-await installMissing();
+await installMissing('run');
 await buildChanged();

@@ -68,7 +68,7 @@ process.chdir(ROOT);
 const start = performance.now();
 process.env.CI ??= '1'; // Refuses a forgotten `.only`, and writes no snapshot.
 delete process.env.NODE_ENV; // "production" would change what React and Vitest do.
-await installMissing();
+await installMissing('all');
 mkdirSync(join(ROOT, '.cache'), { recursive: true });
 for (const report of Object.values(REPORTS)) rmSync(join(ROOT, report), { force: true });
 

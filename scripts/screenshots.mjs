@@ -17,7 +17,7 @@ async function takePictures() {
   const { join } = await import('node:path');
   const { mkdir } = await import('node:fs/promises');
   const { spawn } = await import('node:child_process');
-  await (await import('./install.mjs')).installMissing();
+  await (await import('./install.mjs')).installMissing('all');
   const { explainMissingChromium, findChromium } = await import('./find-chromium.mjs');
   const executablePath = findChromium();
   if (executablePath === undefined) fail(explainMissingChromium());

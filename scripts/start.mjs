@@ -14,7 +14,7 @@ async function start() {
 
   stopWithNpm();
   const release = stopChildrenOnSignal();
-  await (await import('./install.mjs')).installMissing();
+  await (await import('./install.mjs')).installMissing('run');
   await (await import('./build.mjs')).buildChanged();
   release(); // From here on the server handles signals: it closes its database and ends with code 0.
 

@@ -1,4 +1,4 @@
-// Owns the pinned packages that the basemap is made from: download, check, unpack, paths.
+// Owns the pinned packages that the basemap is made from (download, check, unpack, paths), and mapshaper, which works on them.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const CACHE = join(ROOT, '.cache/geodata');
 const WORK = join(CACHE, 'work');
+/** Has a package.json of its own: nothing else of the project uses mapshaper, which brings a hundred megabytes. */
+const TOOLS = join(ROOT, 'scripts/geodata');
+const MAPSHAPER = join(TOOLS, 'node_modules/mapshaper/bin/mapshaper');
 
 /** kind, name, version, file as the package manager writes it, SHA-256 of that file. */
 const PACKAGES = [
@@ -61,8 +64,9 @@ export const FILES = {
   claims: join(unpacked('qgis-common'), 'usr/share/qgis/resources/data/world_map.gpkg'),
 };
 
-/** Downloads what is missing, refuses what differs from its pinned SHA-256, unpacks. */
+/** Installs mapshaper, downloads what is missing, refuses what differs from its pinned SHA-256, unpacks. */
 export function ensureSources() {
+  installMapshaper();
   mkdirSync(WORK, { recursive: true });
   for (const [kind, name, version, file, sha256] of PACKAGES) {
     const path = join(CACHE, file);
@@ -86,10 +90,17 @@ function download(kind, name, version) {
   else execFileSync('apt-get', ['download', `${name}=${version}`], options);
 }
 
+function installMapshaper() {
+  if (existsSync(MAPSHAPER)) return;
+  console.log('Installing mapshaper (scripts/geodata/package.json) …');
+  // It reads GeoPackages with SQLite, which an install script brings.
+  const words = ['ci', '--ignore-scripts=false', '--no-fund', '--no-audit'];
+  execFileSync('npm', words, { cwd: TOOLS, stdio: 'inherit' });
+}
+
 /** Runs one mapshaper command line in the work folder; returns the parsed JSON of `output` there. */
 export function mapshaper(args, output) {
-  const program = join(ROOT, 'node_modules/mapshaper/bin/mapshaper');
-  execFileSync(process.execPath, ['--max-old-space-size=4096', program, ...args, '-quiet'], {
+  execFileSync(process.execPath, ['--max-old-space-size=4096', MAPSHAPER, ...args, '-quiet'], {
     cwd: WORK,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

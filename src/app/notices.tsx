@@ -1,12 +1,12 @@
 // Owns the notices above the map: what of a link was left out, stale data, a pinned revision, a failed text search.
 import { useQuery } from '@tanstack/react-query';
-import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { metaQuery } from '../api/get-meta.ts';
 import { useAnswer, useEngineState } from '../engine/client/use-engine.ts';
 import { useChangeFilter, useLinkNotices, useViewStore } from '../link/use-view.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { language, useTexts } from '../ui/i18n.ts';
+import { X } from '../ui/icons.tsx';
 import { datesIn, dateTag } from '../words/intl.ts';
 import { texts } from './notice-texts.ts';
 import styles from './notices.module.css';

@@ -1,10 +1,11 @@
 // Owns the layout of the phone: the map fills the screen, everything else is in a sheet at the bottom.
-import { SlidersHorizontal } from 'lucide-react';
+
 import { Suspense, useEffect, useState } from 'react';
 import { useView } from '../link/use-view.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useTexts } from '../ui/i18n.ts';
+import { SlidersHorizontal } from '../ui/icons.tsx';
 import { DateField } from '../views/dates/date-field.tsx';
 import type { FoundPlace } from '../views/map/found-place/found-place.tsx';
 import { MapView } from '../views/map/map-view.tsx';

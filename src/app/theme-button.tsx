@@ -1,8 +1,9 @@
 // Owns the button that walks through the themes: system, light, dark.
-import { Monitor, Moon, Sun } from 'lucide-react';
+
 import type { Theme } from '../link/view.ts';
 import { IconButton } from '../ui/button.tsx';
 import { useTexts } from '../ui/i18n.ts';
+import { Monitor, Moon, Sun } from '../ui/icons.tsx';
 import { texts } from './texts.ts';
 import { useTheme } from './use-theme.ts';
 

@@ -1,10 +1,11 @@
 // Owns the layouts of wide screens: desktop, and tablet with the panel as a sheet at the side.
-import { PanelRightClose, PanelRightOpen } from 'lucide-react';
+
 import { Suspense, useEffect, useState } from 'react';
 import { useView } from '../link/use-view.ts';
 import { IconButton } from '../ui/button.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useTexts } from '../ui/i18n.ts';
+import { PanelRightClose, PanelRightOpen } from '../ui/icons.tsx';
 import { DateField } from '../views/dates/date-field.tsx';
 import type { FoundPlace } from '../views/map/found-place/found-place.tsx';
 import { MapView } from '../views/map/map-view.tsx';

@@ -1,10 +1,11 @@
 // Owns the frame of a chart: heading, unit, the same as a table, and bringing it forward.
-import { Maximize2, Minimize2 } from 'lucide-react';
+
 import { type ReactNode, useId, useState } from 'react';
 import { useView, useViewStore } from '../../link/use-view.ts';
 import type { Chart } from '../../link/view.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
+import { Maximize2, Minimize2 } from '../../ui/icons.tsx';
 import styles from './chart-section.module.css';
 import { texts } from './texts.ts';
 

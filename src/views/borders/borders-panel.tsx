@@ -1,6 +1,5 @@
 // Owns the borders panel: all pairs, or the one border chosen with its strip and crossings.
 import { useQuery } from '@tanstack/react-query';
-import { ChevronLeft } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { dictionaryQuery } from '../../api/get-dictionary.ts';
 import { useAnswer, useEngineNames } from '../../engine/client/use-engine.ts';
@@ -8,6 +7,7 @@ import { useView, useViewStore, withPatch } from '../../link/use-view.ts';
 import type { MapPosition } from '../../link/view.ts';
 import { Button } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
+import { ChevronLeft } from '../../ui/icons.tsx';
 import { borderName } from '../../words/format.ts';
 import styles from './borders-panel.module.css';
 import { Crossings } from './crossings/crossings.tsx';

@@ -1,6 +1,5 @@
 // Owns the calendar of a range: react-aria's, with months and years to choose from; day indexes outside, CalendarDate inside.
 import { type CalendarDate, parseDate as parseCalendarDate } from '@internationalized/date';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import {
@@ -16,6 +15,7 @@ import {
 } from 'react-aria-components/RangeCalendar';
 import { FIRST_YEAR, formatDate, LAST_YEAR, parseDate } from '../../contract/calendar-date.ts';
 import { language, useTexts } from '../../ui/i18n.ts';
+import { ChevronLeft, ChevronRight } from '../../ui/icons.tsx';
 import styles from './calendar.module.css';
 import { texts } from './texts.ts';
 

@@ -1,11 +1,12 @@
 // Owns the dialog of dates: typed, picked in a calendar or ready-made. Whatever is applied is one step in the history.
-import { X } from 'lucide-react';
+
 import { type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
 import { localToday, parseDate } from '../../contract/calendar-date.ts';
 import { useAnswer } from '../../engine/client/use-engine.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
+import { X } from '../../ui/icons.tsx';
 import { dateValue } from '../../words/format.ts';
 import { Calendar } from './calendar.tsx';
 import styles from './dates-dialog.module.css';

@@ -1,10 +1,11 @@
 // Owns the actors of an open event: who stood in which roles; each one filters by itself.
-import { ListFilter } from 'lucide-react';
+
 import { displayText } from '../../cards/display-text.ts';
 import type { SarhadEvent } from '../../contract/event.ts';
 import { stateOf, withState } from '../../link/toggle.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import { ListFilter } from '../../ui/icons.tsx';
 import { roleName } from '../../words/vocabulary.ts';
 import styles from './detail-actors.module.css';
 

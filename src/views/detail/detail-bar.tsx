@@ -1,7 +1,8 @@
 // Owns the bar above an open event: back to the list, its place in it, the one before and the one after.
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+
 import { Button, IconButton } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import { ChevronLeft, ChevronRight } from '../../ui/icons.tsx';
 import { numberName } from '../../words/format.ts';
 import styles from './detail-bar.module.css';
 import type { Place } from './use-place.ts';

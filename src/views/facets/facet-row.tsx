@@ -1,8 +1,9 @@
 // Owns one value of a facet: ticked, excluded or neither. Its count and bar are written to it (see `live-rows`).
-import { Ban } from 'lucide-react';
+
 import { type CSSProperties, memo, type ReactNode } from 'react';
 import type { ValueState } from '../../link/toggle.ts';
 import { useTexts } from '../../ui/i18n.ts';
+import { Ban } from '../../ui/icons.tsx';
 import styles from './facet-row.module.css';
 import { texts } from './texts.ts';
 

@@ -1,9 +1,10 @@
 // Owns the row of active filters: each can be taken away, or all at once.
-import { X } from 'lucide-react';
+
 import { useRef } from 'react';
 import { useNames } from '../../cards/use-names.ts';
 import { useChangeFilter, useView, useViewStore, withPatch } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
+import { X } from '../../ui/icons.tsx';
 import { chipsOf } from './chips.ts';
 import styles from './filter-chips.module.css';
 import { texts } from './texts.ts';

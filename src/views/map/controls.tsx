@@ -1,10 +1,10 @@
 // Owns the buttons on the map: nearer, farther, and to what matches.
 import type { Map as LeafletMap } from 'leaflet';
-import { Minus, Plus, Scan } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useAnswer } from '../../engine/client/use-engine.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
+import { Minus, Plus, Scan } from '../../ui/icons.tsx';
 import { prefersStillness, ZOOM_MAX, ZOOM_MIN } from './camera/region.ts';
 import styles from './map-view.module.css';
 import { texts } from './texts.ts';

@@ -1,10 +1,11 @@
 // Owns what an option under the search field shows: an actor, a place, an event, or the text itself.
-import { Search } from 'lucide-react';
+
 import { displayText } from '../../cards/display-text.ts';
 import { Glyph } from '../../cards/glyph.tsx';
 import { stateOf } from '../../link/toggle.ts';
 import { useView } from '../../link/use-view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import { Search } from '../../ui/icons.tsx';
 import { whenName } from '../../words/format.ts';
 import { actorKindName } from '../../words/vocabulary.ts';
 import type { Option } from './options.ts';

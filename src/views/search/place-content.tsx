@@ -1,7 +1,8 @@
 // Owns what an option shows of a place: its name, the name in another script, what it is and where; how coordinates were read.
-import { Crosshair, MapPin } from 'lucide-react';
+
 import { displayText } from '../../cards/display-text.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import { Crosshair, MapPin } from '../../ui/icons.tsx';
 import { borderName } from '../../words/format.ts';
 import type { FoundPlace } from './places/find-places.ts';
 import { coordinatesInWords } from './places/place-target.ts';

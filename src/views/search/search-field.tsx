@@ -1,10 +1,11 @@
 // Owns the search field: a plain input at first; what it finds is loaded when it is first used. Enter makes the text a filter.
-import { X } from 'lucide-react';
+
 import { type KeyboardEvent, Suspense, useId, useRef, useState } from 'react';
 import { hasLetters, MAX_TEXT } from '../../contract/filter-grammar.ts';
 import { stateOf, withState } from '../../link/toggle.ts';
 import { useChangeFilter, useView, useViewStore } from '../../link/use-view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import { X } from '../../ui/icons.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import type { Option } from './options.ts';
 import type { PlaceTarget } from './places/place-target.ts';

@@ -1,5 +1,5 @@
 // Owns the dialog that shares the view: what the link contains in words, the link itself, a button that copies it.
-import { X } from 'lucide-react';
+
 import { type MouseEvent, useId, useLayoutEffect, useRef } from 'react';
 import { CopyLink } from '../../cards/copy-link.tsx';
 import { useNames } from '../../cards/use-names.ts';
@@ -8,6 +8,7 @@ import { useView } from '../../link/use-view.ts';
 import type { View } from '../../link/view.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import { X } from '../../ui/icons.tsx';
 import type { Run } from '../../words/runs.ts';
 import { describeView } from './describe-view.ts';
 import styles from './share-dialog.module.css';

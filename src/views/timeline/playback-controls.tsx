@@ -1,9 +1,10 @@
 // Owns the controls of playback: play and pause, and how it steps. Keys work while one of them has the focus.
-import { Pause, Play } from 'lucide-react';
+
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { TIME_UNITS } from '../../engine/answers.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
+import { Pause, Play } from '../../ui/icons.tsx';
 import { PLAYBACK_MODES, PLAYBACK_SPEEDS, type PlaybackSettings } from './playback.ts';
 import styles from './playback-controls.module.css';
 import { createPlayer, type Player } from './player.ts';

@@ -1,10 +1,11 @@
 // Owns the timeline as a component: wires the stage, its pointers and keys to the engine and the link.
-import { Maximize2, Minus, Plus } from 'lucide-react';
+
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useEngine } from '../../engine/client/use-engine.ts';
 import { useChangeFilter, useView, useViewStore } from '../../link/use-view.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
+import { Maximize2, Minus, Plus } from '../../ui/icons.tsx';
 import { rangeName } from '../../words/format.ts';
 import { clauseOf, rangeOf } from './brush.ts';
 import { attachGestures } from './gestures.ts';

@@ -1,9 +1,10 @@
 // Owns one crossing in the list: its name, its status on a day, and its periods as bars; a press shows it on the map and all that is known.
-import { ChevronDown, ChevronUp } from 'lucide-react';
+
 import { useId } from 'react';
 import { type Crossing, statusOn, sureDays } from '../../../contract/crossing-status.ts';
 import { useViewStore } from '../../../link/use-view.ts';
 import { language, useTexts } from '../../../ui/i18n.ts';
+import { ChevronDown, ChevronUp } from '../../../ui/icons.tsx';
 import { stateName, statusInWords } from '../../../words/crossing-words.ts';
 import { dayName } from '../../../words/format.ts';
 import type { Days } from '../strip-scale.ts';

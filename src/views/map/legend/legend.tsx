@@ -1,12 +1,12 @@
 // Owns the key to the symbols; on small maps it is folded into a button.
 import type { Map as LeafletMap } from 'leaflet';
-import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useId, useState } from 'react';
 import { densitySteps, SHADES } from '../../../canvas/density-scale.ts';
 import { useAnswer } from '../../../engine/client/use-engine.ts';
 import { useView } from '../../../link/use-view.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useTexts } from '../../../ui/i18n.ts';
+import { ChevronDown, ChevronUp } from '../../../ui/icons.tsx';
 import { numberName } from '../../../words/format.ts';
 import type { ShownClaims } from '../boundaries/use-claims.ts';
 import type { Insets } from '../camera/region.ts';

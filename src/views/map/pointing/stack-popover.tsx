@@ -1,7 +1,6 @@
 // Owns the list of what is in a stack: a dialog beside it on the map, one row an event, newest first.
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import type { Map as LeafletMap } from 'leaflet';
-import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { eventByKeyQuery } from '../../../api/get-events-by-keys.ts';
 import { MAX_PAGE } from '../../../contract/reads.ts';
@@ -9,6 +8,7 @@ import { useEngine, useRevision } from '../../../engine/client/use-engine.ts';
 import { useView } from '../../../link/use-view.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { useTexts } from '../../../ui/i18n.ts';
+import { X } from '../../../ui/icons.tsx';
 import { numberName } from '../../../words/format.ts';
 import { type Area, positionCard } from '../camera/position-card.ts';
 import { fitBox, type Insets } from '../camera/region.ts';
