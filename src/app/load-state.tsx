@@ -4,9 +4,9 @@ import type { Failure } from '../api/failure.ts';
 import { useAnswer, useEngineState } from '../engine/client/use-engine.ts';
 import { Button } from '../ui/button.tsx';
 import { useTexts } from '../ui/i18n.ts';
+import type { FrameState } from './frame-state.ts';
 import styles from './load-state.module.css';
 import { texts } from './texts.ts';
-import type { FrameState } from './use-frame.ts';
 
 /** A hairline of progress over the page; it has a fixed place, so that nothing moves when it goes. */
 export function LoadProgress({ progress, isSearching }: { progress: number | null; isSearching: boolean }) {

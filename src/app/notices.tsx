@@ -8,10 +8,10 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { language, useTexts } from '../ui/i18n.ts';
 import { X } from '../ui/icons.tsx';
 import { datesIn, dateTag } from '../words/intl.ts';
+import type { FrameState } from './frame-state.ts';
 import { texts } from './notice-texts.ts';
 import styles from './notices.module.css';
 import type { TextSearch } from './use-engine-filter.ts';
-import type { FrameState } from './use-frame.ts';
 
 const MOST_SHOWN = 8;
 

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { positionsQuery } from '../api/get-positions.ts';
 import { searchQuery } from '../api/search-events.ts';
-import { type FilterParameter, without } from '../contract/filter.ts';
 import { useEngine, useEngineState } from '../engine/client/use-engine.ts';
 import { useView } from '../link/use-view.ts';
-import type { FrameState } from './use-frame.ts';
+import { filterForEngine, findNearOf, type NearOf } from './filter-for-engine.ts';
+import type { FrameState } from './frame-state.ts';
 
 export type TextSearch = {
   readonly isPending: boolean;
@@ -15,11 +15,9 @@ export type TextSearch = {
   /** Whether distances to borders could not be loaded: likewise. */
   readonly haveDistancesFailed: boolean;
   /** What distances and chainages are asked of, if they are: groups have none, and the filter ignores both then. */
-  readonly nearOf: 'events' | 'single-events' | 'groups' | null;
+  readonly nearOf: NearOf | null;
   readonly retry: () => void;
 };
-
-const NO_KEYS = new Uint32Array();
 
 export function useEngineFilter({ revision, groups }: Pick<FrameState, 'revision' | 'groups'>): TextSearch {
   const engine = useEngine();
@@ -28,10 +26,8 @@ export function useEngineFilter({ revision, groups }: Pick<FrameState, 'revision
   const search = useQuery({ ...searchQuery(revision ?? 0, text), enabled: text !== '' && revision !== null });
   const keys = search.data?.keys;
   const hasFailed = text !== '' && search.isError;
-  const asksNear = filter.within !== undefined || filter.km !== undefined;
-  // A group lies somewhere about its events: it has no distance. In the chosen dates events may come one by one.
-  const nearOf = !asksNear ? null : groups === null ? 'events' : groups.isPartly ? 'single-events' : 'groups';
-  const needsPositions = asksNear && nearOf !== 'groups';
+  const nearOf = findNearOf(filter, groups);
+  const needsPositions = nearOf !== null && nearOf !== 'groups';
   const isStripOpen = useView(({ tab }) => tab === 'borders') && filter.border?.any.length === 1;
   const near = useQuery({
     ...positionsQuery(revision ?? 0, filter.border?.any ?? []),
@@ -45,13 +41,10 @@ export function useEngineFilter({ revision, groups }: Pick<FrameState, 'revision
     (needsPositions && !haveDistancesFailed && positions === null);
 
   useEffect(() => {
-    const ignored: FilterParameter[] = ['asof'];
-    if (hasFailed) ignored.push('q');
-    if (haveDistancesFailed || nearOf === 'groups') ignored.push('within', 'km');
-    // Until the text has been searched nothing is known to match; showing everything would be a lie.
-    const found = text === '' || hasFailed ? null : keys === undefined ? NO_KEYS : Uint32Array.from(keys);
-    engine.setFilter(without(filter, ignored), found, positions, isPending);
-  }, [engine, filter, text, keys, isPending, hasFailed, positions, haveDistancesFailed, nearOf]);
+    const known = { keys, hasTextFailed: hasFailed, haveDistancesFailed, nearOf };
+    const { filter: obeyed, textKeys } = filterForEngine(filter, known);
+    engine.setFilter(obeyed, textKeys, positions, isPending);
+  }, [engine, filter, keys, isPending, hasFailed, positions, haveDistancesFailed, nearOf]);
 
   return {
     isPending,
