@@ -204,6 +204,18 @@ module.exports = {
       { path: '^src/engine/', pathNot: [TEST, '^src/engine/client/use-[^/]+[.]tsx?$'] },
       { path: '^node_modules/(@types/)?react/' },
     ),
+    // What the server filters, counts and paints with, and whatever that reaches.
+    {
+      ...deny('rooms-for-the-server-without-page', { path: `^${ENGINE_FOR_SERVER}`, pathNot: TEST }, {}),
+      to: {
+        path: [
+          '^node_modules/(@types/)?react',
+          '^src/engine/(worker|client)/',
+          '^src/engine/(engine|messages)[.]',
+        ],
+        reachable: true,
+      },
+    },
     mayUseOnly('link', 'zod', 'react'),
     // The mocks run the same application in the browser.
     {
