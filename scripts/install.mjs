@@ -29,8 +29,7 @@ export function agrees(lock, installed, level) {
   return Object.entries(lock.packages).every(([path, wanted]) => {
     if (path === '' || (level === 'run' && wanted.dev)) return true;
     const got = installed.packages[path];
-    const mayLack = wanted.optional === true || (level === 'run' && wanted.devOptional === true);
-    return got === undefined ? mayLack : got.version === wanted.version;
+    return got === undefined ? wanted.optional === true : got.version === wanted.version;
   });
 }
 

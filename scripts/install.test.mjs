@@ -1,6 +1,9 @@
-// When an installation counts as agreeing with the lock file, with and without the tools.
+// When an installation counts as agreeing with the lock file, with and without the tools; and what the lock file promises.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { agrees, hasTools } from './install.mjs';
+import { ROOT } from './run-step.mjs';
 
 const lock = {
   packages: {
@@ -8,14 +11,10 @@ const lock = {
     'node_modules/hono': { version: '4.1.0' },
     'node_modules/tool': { version: '2.0.0', dev: true },
     'node_modules/binary-of-another-system': { version: '1.0.0', optional: true },
-    'node_modules/binary-of-a-tool': { version: '1.0.0', devOptional: true },
   },
 };
 const hono = { 'node_modules/hono': { version: '4.1.0' } };
-const tools = {
-  'node_modules/tool': { version: '2.0.0', dev: true },
-  'node_modules/binary-of-a-tool': { version: '1.0.0', devOptional: true },
-};
+const tools = { 'node_modules/tool': { version: '2.0.0', dev: true } };
 
 test('the same versions agree, and a binary of another system may be absent', () => {
   expect(agrees(lock, { packages: { ...hono, ...tools } }, 'all')).toBe(true);
@@ -40,4 +39,16 @@ test('another version does not agree', () => {
 test('a missing package does not agree', () => {
   expect(agrees(lock, { packages: {} }, 'run')).toBe(false);
   expect(agrees(lock, { packages: tools }, 'all')).toBe(false);
+});
+
+const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+
+test('no tool comes with what building and running need, and nothing of that has an install script', () => {
+  const named = (test) => Object.keys(packages).filter((path) => test(packages[path]));
+  expect(named(({ devOptional }) => devOptional)).toEqual([]);
+  expect(named(({ dev, hasInstallScript }) => hasInstallScript && !dev)).toEqual([]);
+});
+
+test('the lock file names no registry', () => {
+  expect(Object.keys(packages).filter((path) => packages[path].resolved)).toEqual([]);
 });
