@@ -4,7 +4,7 @@ import { cellsAcross, toX, toY, WORLD } from '../../geo/cell-grid.ts';
 import type { MapCells } from '../answers.ts';
 import { IS_INCIDENT } from '../counts/count-totals.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
-import { FIGURE, FIGURES, TYPE_COUNT } from '../filter/histograms.ts';
+import { LEAF_FIGURE, LEAF_FIGURES, TYPE_COUNT } from '../filter/histograms.ts';
 import { PROFILE, PROFILE_LENGTH } from '../load/columns.ts';
 
 /**
@@ -37,7 +37,7 @@ export function emptyCell(): Cell {
     cellY: 0,
     types,
     contested: 0,
-    figures: new Float64Array(FIGURES),
+    figures: new Float64Array(LEAF_FIGURES),
     newest: -1,
     allX: 0,
     allY: 0,
@@ -134,11 +134,11 @@ export class CellSheet {
     out.status.push(dictionary.tables.profile.values[profile + PROFILE.status] as number);
     out.precisionKm.push(count === 1 ? (columns.precisionKm[row] as number) : 0);
     const figure = (at: number) => cell.figures[at] as number;
-    const toll = (at: number) => (figure(FIGURE.known) === 0 ? -1 : Math.min(figure(at), 0x7fff_ffff));
-    out.killed.push(toll(FIGURE.killed));
-    out.killedLow.push(toll(FIGURE.lowest));
-    out.killedHigh.push(toll(FIGURE.highest));
-    out.imprecise.push(figure(FIGURE.imprecise));
+    const toll = (at: number) => (figure(LEAF_FIGURE.known) === 0 ? -1 : Math.min(figure(at), 0x7fff_ffff));
+    out.killed.push(toll(LEAF_FIGURE.killed));
+    out.killedLow.push(toll(LEAF_FIGURE.lowest));
+    out.killedHigh.push(toll(LEAF_FIGURE.highest));
+    out.imprecise.push(figure(LEAF_FIGURE.imprecise));
     out.contested.push(cell.contested);
   }
 

@@ -3,7 +3,7 @@
 import { cellsAcross, cellZoom, WORLD } from '../../geo/cell-grid.ts';
 import { IMPRECISE_KM, type MapCells, type MapWindow } from '../answers.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
-import { addToll, FIGURE, FIGURES, TYPE_COUNT } from '../filter/histograms.ts';
+import { addToll, LEAF_FIGURE, LEAF_FIGURES, TYPE_COUNT } from '../filter/histograms.ts';
 import { type Frame, LEAF_CONTESTED, LEAF_STRIDE, LEAF_XOR } from '../load/frame.ts';
 import { LEAF_ZOOM } from '../load/places.ts';
 import { type Cell, CellSheet, emptyCell, resetCell } from './cell-sheet.ts';
@@ -111,8 +111,9 @@ function addLeaf(cell: Cell, state: CrossFilter, leaf: number): void {
   }
   if (count === 0) return;
   cell.contested += passing.leaf[record + LEAF_CONTESTED] as number;
-  for (let at = 0; at < FIGURES; at++) {
-    cell.figures[at] = (cell.figures[at] as number) + (passing.leafFigures[leaf * FIGURES + at] as number);
+  for (let at = 0; at < LEAF_FIGURES; at++) {
+    cell.figures[at] =
+      (cell.figures[at] as number) + (passing.leafFigures[leaf * LEAF_FIGURES + at] as number);
   }
   if (count === 1) cell.newest = Math.max(cell.newest, passing.leaf[record + LEAF_XOR] as number);
   else cell.newest = newestOf(state, leaf, cell.newest);
@@ -201,6 +202,6 @@ function addRow(cell: Cell, { frame, failed }: CrossFilter, row: number, x: numb
   const killed = frame.killedOf[code] as number;
   if (killed >= 0) addToll(figures, 0, killed, frame.dictionary.tables.toll.values, code, 1);
   if ((columns.precisionKm[row] as number) >= IMPRECISE_KM) {
-    figures[FIGURE.imprecise] = (figures[FIGURE.imprecise] as number) + weight;
+    figures[LEAF_FIGURE.imprecise] = (figures[LEAF_FIGURE.imprecise] as number) + weight;
   }
 }

@@ -1,13 +1,13 @@
 // Owns the counts that answers are made from: by code, by day and type, by leaf of the map. Plain arrays, added to row by row.
 import { TYPES } from '../../contract/taxonomy.ts';
 import { IMPRECISE_KM } from '../answers.ts';
-import { TOLL_LENGTH } from '../load/columns.ts';
+import { TOLL, TOLL_LENGTH } from '../load/columns.ts';
 import { type Frame, LEAF_STRIDE, LEAF_XOR } from '../load/frame.ts';
 import type { ListTable } from '../load/list-table.ts';
 
 export const TYPE_COUNT = TYPES.length;
 /** What a leaf's record of figures holds, at which offset. */
-export const FIGURE = {
+export const LEAF_FIGURE = {
   /** Sums of people killed over rows that give figures: best estimates, else the lowest. */
   killed: 0,
   lowest: 1,
@@ -18,7 +18,7 @@ export const FIGURE = {
   imprecise: 4,
 } as const;
 /** Length of a leaf's record of figures. */
-export const FIGURES = Object.keys(FIGURE).length;
+export const LEAF_FIGURES = Object.keys(LEAF_FIGURE).length;
 /** Sums over the rows that pass every clause. */
 export type Histograms = {
   /** Weights by code. */
@@ -31,7 +31,7 @@ export type Histograms = {
   readonly tollRows: Uint32Array;
   /** By leaf × `LEAF_STRIDE`; the record after the last leaf is of rows without a point. */
   readonly leaf: Int32Array;
-  /** By leaf × `FIGURES`, see `FIGURE`. */
+  /** By leaf × `LEAF_FIGURES`, see `LEAF_FIGURE`. */
   readonly leafFigures: Float64Array;
 };
 
@@ -45,7 +45,7 @@ export function emptyHistograms({ columns, dictionary: { tables }, places }: Fra
     toll,
     tollRows: columns.weight === null ? toll : new Uint32Array(tables.toll.size),
     leaf: new Int32Array((places.leaves + 1) * LEAF_STRIDE),
-    leafFigures: new Float64Array((places.leaves + 1) * FIGURES),
+    leafFigures: new Float64Array((places.leaves + 1) * LEAF_FIGURES),
   };
 }
 
@@ -123,10 +123,10 @@ function addByLeaf(to: Histograms, frame: Frame, rows: Uint32Array, count: numbe
     }
     const code = toll[row] as number;
     const killed = killedOf[code] as number;
-    const figures = (slot >>> 4) * FIGURES;
+    const figures = (slot >>> 4) * LEAF_FIGURES;
     if (killed >= 0) addToll(leafFigures, figures, killed, values, code, sign);
     if ((precisionKm[row] as number) >= IMPRECISE_KM) {
-      add(leafFigures, figures + FIGURE.imprecise, amount);
+      add(leafFigures, figures + LEAF_FIGURE.imprecise, amount);
     }
   }
 }
@@ -140,10 +140,10 @@ export function addToll(
   code: number,
   sign: number,
 ): void {
-  add(figures, at + FIGURE.killed, sign * killed);
-  add(figures, at + FIGURE.lowest, sign * (tolls[code * TOLL_LENGTH + 1] as number));
-  add(figures, at + FIGURE.highest, sign * (tolls[code * TOLL_LENGTH + 2] as number));
-  add(figures, at + FIGURE.known, sign);
+  add(figures, at + LEAF_FIGURE.killed, sign * killed);
+  add(figures, at + LEAF_FIGURE.lowest, sign * (tolls[code * TOLL_LENGTH + TOLL.killedLow] as number));
+  add(figures, at + LEAF_FIGURE.highest, sign * (tolls[code * TOLL_LENGTH + TOLL.killedHigh] as number));
+  add(figures, at + LEAF_FIGURE.known, sign);
 }
 
 function add(figures: Float64Array, at: number, amount: number): void {
