@@ -1,20 +1,26 @@
-// Installs what is missing, runs every check of the project, two at a time, and counts the test cases.
+// Installs what is missing, runs every check of the project, says what failed, and counts the test cases.
+// `--changed` runs what a change can break: see `stepsForChange`.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import { addCounts, countPlaywright, countVitest } from './count-cases.mjs';
+import { beginningOf, failedInPlaywright, failedInVitest } from './failed-cases.mjs';
 import { explainMissingChromium, getChromium } from './find-chromium.mjs';
 import { installMissing } from './install.mjs';
 import { ROOT, seconds, stopChildrenOnSignal, stopWithNpm } from './run-step.mjs';
-import { REPORTS, STEPS } from './test-steps.mjs';
+import { REPORTS, STEPS, stepsForChange } from './test-steps.mjs';
 
-const LANES = 2;
-const COUNT = { vitest: countVitest, playwright: countPlaywright };
+/** One more than two cores have to do: the types, one long task, end while the first cases run. */
+const LANES = 3;
+const READ = {
+  vitest: (report) => ({ counts: countVitest(report), cases: failedInVitest(report) }),
+  playwright: (report) => ({ counts: countPlaywright(report), cases: failedInPlaywright(report) }),
+};
 
-function readCounts(report) {
+function readReport(report) {
   try {
-    return COUNT[report](JSON.parse(readFileSync(join(ROOT, REPORTS[report]), 'utf8')));
+    return READ[report](JSON.parse(readFileSync(join(ROOT, REPORTS[report]), 'utf8')));
   } catch {
-    return undefined;
+    return { counts: undefined, cases: [] };
   }
 }
 
@@ -22,19 +28,34 @@ function indent(text) {
   return text.trimEnd().replace(/^/gm, '    ');
 }
 
-/** Runs one step and prints its line; what it printed itself follows when it failed or is worth reading. */
+/** Runs one step and prints its line, and what it printed itself when that is worth reading. */
 async function runStep(step, env) {
   const start = performance.now();
   const { code, output } = step.impossible ? { code: 1, output: step.impossible } : await step.run(env);
-  const counts = step.report ? readCounts(step.report) : undefined;
+  const { counts, cases } = step.report ? readReport(step.report) : { cases: [] };
   // A runner that reports no case at all has tested nothing, whatever its code says.
-  const ok = code === 0 && (step.report === undefined || (counts?.passed ?? 0) > 0);
-  const cases = counts
+  const hasTested = step.report === undefined || step.mayBeEmpty || (counts?.passed ?? 0) > 0;
+  const ok = code === 0 && hasTested;
+  const figures = counts
     ? ` (${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped)`
     : '';
-  console.log(`${ok ? '✓' : '✗'} ${step.name}, ${seconds(start)}${cases}`);
-  if (!ok || step.show === 'all') console.log(indent(output));
-  return { name: step.name, ok, counts };
+  console.log(`${ok ? '✓' : '✗'} ${step.name}, ${seconds(start)}${figures}`);
+  if (ok && step.show === 'all') console.log(indent(output));
+  return { name: step.name, ok, counts, cases, output };
+}
+
+/** First each case that failed and how its error begins, then all that the failed steps printed. */
+function printFailures(failedSteps) {
+  console.log('\nWhat failed:');
+  for (const { name, cases, output } of failedSteps) {
+    if (cases.length === 0) console.log(`✗ ${name}\n${indent(beginningOf(output).join('\n'))}`);
+    for (const { file, name: title, error } of cases) {
+      console.log(
+        `✗ ${isAbsolute(file) ? relative(ROOT, file) : file} ${title}\n${indent(error.join('\n'))}`,
+      );
+    }
+  }
+  for (const { name, output } of failedSteps) console.log(`\nAll that “${name}” printed:\n${indent(output)}`);
 }
 
 /** Starts steps in their order whenever lanes are free; one whose precondition failed is not run and has failed. */
@@ -72,11 +93,9 @@ await installMissing('all');
 mkdirSync(join(ROOT, '.cache'), { recursive: true });
 for (const report of Object.values(REPORTS)) rmSync(join(ROOT, report), { force: true });
 
-const chromium = await getChromium();
-const steps = STEPS.filter((step) => {
-  if (step.skip) console.log(`– ${step.name}: ${step.skip}`);
-  return !step.skip;
-}).map((step) =>
+const isForChange = process.argv.includes('--changed');
+const chromium = isForChange ? undefined : await getChromium();
+const steps = (isForChange ? stepsForChange() : STEPS).map((step) =>
   step.report === 'playwright' && !chromium ? { ...step, impossible: explainMissingChromium() } : step,
 );
 const results = await runAll(steps, chromium ? { CHROMIUM_PATH: chromium } : {});
@@ -85,6 +104,7 @@ const failedSteps = results.filter(({ ok }) => !ok);
 const counts = addCounts(results.flatMap((result) => result.counts ?? []));
 // A failed step without a failed case (lint, types, a crashed runner) counts as one failure.
 const failed = counts.failed + failedSteps.filter((step) => !step.counts?.failed).length;
+if (failedSteps.length > 0) printFailures(failedSteps);
 console.log('');
 if (failedSteps.length > 0) console.log(`Failed: ${failedSteps.map(({ name }) => name).join('; ')}`);
 if (counts.skipped > 0) console.log(`${counts.skipped} skipped`);
