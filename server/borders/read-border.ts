@@ -1,13 +1,13 @@
 // Owns the reply about one border: static data of the program, put together from its files when first asked for.
+import pairs from '../../data/borders.json';
 import type { BorderReply } from '../../src/contract/border-reply.ts';
 import { builtInLines } from '../store/events/locate-event.ts';
 import { namesOf, readCrossings } from './read-crossings.ts';
 
 /** Null for a pair that has no line. */
 export async function readBorder(id: string): Promise<BorderReply | null> {
-  const [{ lines }, { default: pairs }, { default: chainage }] = await Promise.all([
+  const [{ lines }, { default: chainage }] = await Promise.all([
     builtInLines(),
-    import('../../data/borders.json'),
     import('../../data/border-chainage.json'),
   ]);
   const pair = pairs.borders.find((one) => one.id === id);

@@ -1,4 +1,5 @@
 // Owns where an event lies: borders near it and its province, computed once when a version enters the store.
+import pairs from '../../../data/borders.json';
 import { type NearBorder, REACH_KM } from '../../../src/contract/event.ts';
 import { type BorderLine, type BorderTopology, readBorderLines } from '../../../src/geo/border-lines.ts';
 import { createLocator } from '../../../src/geo/locate.ts';
@@ -38,10 +39,7 @@ let lines: Promise<{ lines: readonly BorderLine[]; lengths: ReadonlyMap<string, 
 
 /** The lines of the basemap's fine level; read when first needed. */
 export function builtInLines() {
-  lines ??= Promise.all([
-    import('../../../public/basemap/fine.json?raw'),
-    import('../../../data/borders.json'),
-  ]).then(([fine, { default: pairs }]) => {
+  lines ??= import('../../../public/basemap/fine.json?raw').then((fine) => {
     const lengths = new Map(pairs.borders.map(({ id, lengthKm }) => [id, lengthKm]));
     return { lines: readBorderLines(JSON.parse(fine.default) as BorderTopology, lengths), lengths };
   });
