@@ -15,6 +15,7 @@ import {
 } from './basemap-data.ts';
 import { labelItems } from './label-items.ts';
 import { LabelLayer } from './label-layer.ts';
+import { FILE_EVENT } from './obstacles.ts';
 import { boxesMeet } from './plane.ts';
 import { BasemapTiles } from './tile-layer.ts';
 
@@ -59,6 +60,7 @@ export function createBasemap(map: LeafletMap, options: BasemapOptions = {}): Ba
       () => {
         if (isRemoved) return;
         then();
+        map.fire(FILE_EVENT);
         if (failedAt.delete(file)) options.onReady?.();
       },
       () => {

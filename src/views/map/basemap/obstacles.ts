@@ -1,4 +1,4 @@
-// Owns what the names' layer hears from parts that load later: marks that names keep clear of, names that stand where the view is.
+// Owns what layers tell each other over the map: marks that names keep clear of, names that stand where the view is, lines that have come.
 import type { LeafletEvent, Map as LeafletMap } from 'leaflet';
 import { firstCopy } from '../camera/camera.ts';
 import type { Disc } from './disc-index.ts';
@@ -37,6 +37,9 @@ export function discsInView({ size, x, y, radius }: Obstacles, view: LabelView):
   }
   return discs;
 }
+
+/** A file of the basemap has come: what is painted from it beside the basemap is painted again. */
+export const FILE_EVENT = 'sarhad:basemap-file';
 
 export const NAMES_EVENT = 'sarhad:names';
 

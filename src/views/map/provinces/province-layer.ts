@@ -1,9 +1,10 @@
 // Owns the canvas of the provinces layer: each province in the shade of its count, and which one lies under a point.
-import type { Map as LeafletMap } from 'leaflet';
+import type { LeafletEventHandlerFn, Map as LeafletMap } from 'leaflet';
 import { densitySteps, shadeOf } from '../../../canvas/density-scale.ts';
 import type { Palette } from '../../../canvas/palette.ts';
 import { ringsHold } from '../../../geo/rings.ts';
 import type { ProvinceArea } from '../basemap/index.ts';
+import { FILE_EVENT } from '../basemap/obstacles.ts';
 import { type Camera, firstCopy } from '../camera/camera.ts';
 import { cameraOf } from '../camera/map-camera.ts';
 import { CanvasLayer } from '../canvas/canvas-layer.ts';
@@ -36,6 +37,10 @@ export class ProvinceLayer extends CanvasLayer {
 
   constructor() {
     super(PANE);
+  }
+
+  override getEvents(): Record<string, LeafletEventHandlerFn> {
+    return { ...super.getEvents(), [FILE_EVENT]: this.requestPaint };
   }
 
   setAreas(areas: readonly ProvinceArea[]): void {
