@@ -2,6 +2,7 @@
 
 import * as batches from '../src/contract/batch.ts';
 import { borderReply, positionsReply } from '../src/contract/border-reply.ts';
+import { COLUMNS, LIST_TABLES, ROW_TABLES, TOLLS, type TollName } from '../src/contract/columns.ts';
 import * as event from '../src/contract/event.ts';
 import { eventInput } from '../src/contract/event-input.ts';
 import { frameManifest } from '../src/contract/frame.ts';
@@ -107,6 +108,11 @@ const listsOf = (type: 'string' | 'number'): Json => ({
   additionalProperties: { type: 'array', items: { type } },
 });
 
+const figuresOf = (toll: TollName) => {
+  const figures = ROW_TABLES.toll.filter((name) => COLUMNS[name].toll === toll);
+  return `${toll} ${figures.map((name) => COLUMNS[name].figure).join(', ')}`;
+};
+
 const FRAME_CHUNK: Json = {
   type: 'object',
   description:
@@ -114,8 +120,8 @@ const FRAME_CHUNK: Json = {
     'Indexes point into the dictionaries; −1 is no value. Coordinates are in 0.0001°; 9999999 is no point. ' +
     'A column is digits of base 91 (the printable ASCII characters from # to ~ but the backslash), least + the sum of digit × 91^plane; ' +
     'each plane has one character a value. `profile`, `toll` and `precision` name a combination of the table of the same name: ' +
-    '[type, status, country, province, border], [killed best, low, high, injured best, low, high], [km]. ' +
-    'Lists have a count a row: `part` names [actor, role], `report` names [publisher, grade].',
+    `[${ROW_TABLES.profile.join(', ')}], [${TOLLS.map(figuresOf).join(', ')}], [km]. ` +
+    `Lists have a count a row: \`part\` names [${LIST_TABLES.part.join(', ')}], \`report\` names [${LIST_TABLES.report.join(', ')}].`,
   properties: {
     version: { const: CHUNK_VERSION },
     rows: { type: 'integer' },

@@ -1,8 +1,19 @@
 // Owns what a row of the frame says of an event, read plainly from a chunk and from an event, so that tests can compare.
 import { spanOf } from '../../../src/contract/calendar-date.ts';
+import {
+  type ColumnName,
+  countOf,
+  LIST_NAMES,
+  LISTS,
+  type ListName,
+  ofTolls,
+  ROW_COLUMNS,
+  type RowColumn,
+  traitsOf,
+} from '../../../src/contract/columns.ts';
 import type { SarhadEvent } from '../../../src/contract/event.ts';
 import { COORDINATE_STEP, type FrameChunk, NO_POINT, NONE } from '../../../src/contract/frame-chunk.ts';
-import { gradeCode, gradeName } from '../../../src/contract/grade.ts';
+import { gradeCode } from '../../../src/contract/grade.ts';
 import { publisherId } from '../../../src/contract/publisher.ts';
 import { ROLES } from '../../../src/contract/taxonomy.ts';
 import type { WireChunk } from '../../../src/contract/wire-chunk.ts';
@@ -11,7 +22,7 @@ import { partsOf } from '../../../src/matching/matches.ts';
 import { concernedBorder } from '../../../src/matching/near-border.ts';
 import type { Store } from '../store.ts';
 
-type Row = Record<string, unknown>;
+type Row = Record<RowColumn | ListName, unknown>;
 
 /** The text of a chunk, empty when the audience has none. */
 export async function textOf(store: Store, query: Parameters<Store['chunk']>[0]): Promise<string> {
@@ -33,73 +44,59 @@ export function startDayOf({ dateStart, dateEnd, datePrecision }: SarhadEvent): 
   return spanOf(dateStart, dateEnd, datePrecision)?.startDay ?? Number.NaN;
 }
 
-/** Rows of a chunk, spelled out. */
+/** Rows of a chunk, spelled out: names and nulls instead of codes, steps added up, lists with their own entries. */
 export function rowsOf({ rows, columns, dictionaries }: FrameChunk): Row[] {
-  const name = (of: keyof typeof dictionaries, index: number | undefined) =>
-    index === NONE ? null : dictionaries[of][index ?? NONE];
-  const figures = (...values: (number | undefined)[]) =>
-    values.map((value) => (value === NONE ? null : value));
-  const at = { key: 0, startDay: 0, actor: 0, publisher: 0, grade: 0 };
-  return Array.from({ length: rows }, (_, row) => {
-    at.key += columns.key[row] ?? Number.NaN;
-    at.startDay += columns.startDay[row] ?? Number.NaN;
-    const take = (list: 'actor' | 'publisher' | 'grade', count: number | undefined) => {
-      const from = at[list];
-      at[list] += count ?? Number.NaN;
-      return Array.from({ length: count ?? 0 }, (_, offset) => from + offset);
-    };
-    return {
-      key: at.key,
-      days: [at.startDay, at.startDay + (columns.spanDays[row] ?? Number.NaN)],
-      type: name('type', columns.type[row]),
-      status: name('status', columns.status[row]),
-      country: name('country', columns.country[row]),
-      province: name('province', columns.province[row]),
-      border: name('border', columns.border[row]),
-      point:
-        columns.lng[row] === NO_POINT && columns.lat[row] === NO_POINT
-          ? null
-          : [columns.lng[row], columns.lat[row]],
-      precisionKm: columns.precisionKm[row],
-      killed: figures(columns.killedBest[row], columns.killedLow[row], columns.killedHigh[row]),
-      injured: figures(columns.injuredBest[row], columns.injuredLow[row], columns.injuredHigh[row]),
-      parts: take('actor', columns.actorCount[row]).map((index) => [
-        name('actor', columns.actor[index]),
-        ROLES[columns.role[index] ?? NONE],
-      ]),
-      publishers: take('publisher', columns.publisherCount[row]).map((index) =>
-        name('publisher', columns.publisher[index]),
-      ),
-      grades: take('grade', columns.gradeCount[row]).map((index) => gradeName(columns.grade[index] ?? NONE)),
-    };
-  });
+  const names: Partial<Record<ColumnName, readonly string[]>> = dictionaries;
+  const sums: Partial<Record<ColumnName, number>> = {};
+  const read = (name: ColumnName, at: number) => {
+    const value = columns[name]?.[at] ?? Number.NaN;
+    const { canLack, isSteps, table } = traitsOf(name);
+    if (canLack && value === (table === undefined ? NO_POINT : NONE)) return null;
+    if (names[name]) return names[name][value];
+    if (!isSteps) return value;
+    sums[name] = (sums[name] ?? 0) + value;
+    return sums[name];
+  };
+  const next = { actor: 0, publisher: 0, grade: 0 } satisfies Record<ListName, number>;
+  const take = (list: ListName, row: number) => {
+    const from = next[list];
+    next[list] += columns[countOf(list)][row] ?? Number.NaN;
+    return Array.from({ length: next[list] - from }, (_, at) =>
+      LISTS[list].map((name: ColumnName) => read(name, from + at)),
+    );
+  };
+  return Array.from(
+    { length: rows },
+    (_, row) =>
+      Object.fromEntries([
+        ...ROW_COLUMNS.map((name) => [name, read(name, row)]),
+        ...LIST_NAMES.map((list) => [list, take(list, row)]),
+      ]) as Row,
+  );
 }
 
 /** The row that an event should have. */
 export function rowOf(event: SarhadEvent): Row {
-  const span = spanOf(event.dateStart, event.dateEnd, event.datePrecision);
-  const steps = event.coordinates?.map((degrees) => Math.round(degrees / COORDINATE_STEP) + 0) ?? null;
-  const figures = (toll: SarhadEvent['killed']) => [
-    toll?.best ?? null,
-    toll?.low ?? null,
-    toll?.high ?? null,
-  ];
+  const { startDay, endDay } = spanOf(event.dateStart, event.dateEnd, event.datePrecision) ?? {
+    startDay: Number.NaN,
+    endDay: Number.NaN,
+  };
+  const [lng, lat] = event.coordinates?.map((degrees) => Math.round(degrees / COORDINATE_STEP) + 0) ?? [];
   return {
     key: event.key,
-    days: [span?.startDay, span?.endDay],
+    startDay,
+    spanDays: endDay - startDay,
+    lng: lng ?? null,
+    lat: lat ?? null,
     type: event.type,
     status: event.status,
     country: event.country,
     province: event.province,
     border: concernedBorder(event),
-    point: steps,
+    ...ofTolls((toll, figure) => event[toll]?.[figure] ?? null),
     precisionKm: event.precisionKm,
-    killed: figures(event.killed),
-    injured: figures(event.injured),
-    parts: partsOf(event).map(({ actor, role }) => [actor, role]),
-    publishers: [...new Set(event.sources.map(({ publisher }) => publisherId(publisher)))],
-    grades: event.sources.map(({ reliability, credibility }) =>
-      gradeName(gradeCode(reliability, credibility)),
-    ),
+    actor: partsOf(event).map(({ actor, role }) => [actor, ROLES.indexOf(role)]),
+    publisher: [...new Set(event.sources.map(({ publisher }) => publisherId(publisher)))].map((id) => [id]),
+    grade: event.sources.map(({ reliability, credibility }) => [gradeCode(reliability, credibility)]),
   };
 }

@@ -6,7 +6,7 @@ import { bucketStarts } from '../counts/bins.ts';
 import { IS_INCIDENT } from '../counts/count-totals.ts';
 import { BIT } from '../filter/clause-list.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
-import { PROFILE, PROFILE_LENGTH, TOLL_LENGTH } from '../load/columns.ts';
+import { PROFILE, PROFILE_LENGTH, TOLL, TOLL_LENGTH } from '../load/columns.ts';
 import { type Frame, rowOfDay } from '../load/frame.ts';
 
 /** Most buckets, where days, weeks or months can do with so few: a sparkline has no room for more. */
@@ -98,8 +98,8 @@ function addUp(frame: Frame, borders: number, weights: Uint32Array, rows: Uint32
       const amount = weights[slot * size + toll] as number;
       if (amount === 0) continue;
       add(found.events, border, amount);
-      const best = values[toll * TOLL_LENGTH] as number;
-      const low = values[toll * TOLL_LENGTH + 1] as number;
+      const best = values[toll * TOLL_LENGTH + TOLL.killedBest] as number;
+      const low = values[toll * TOLL_LENGTH + TOLL.killedLow] as number;
       if (low < 0) {
         if (slot % 2 === 1) add(found.missing, border, amount);
         continue;
@@ -108,7 +108,7 @@ function addUp(frame: Frame, borders: number, weights: Uint32Array, rows: Uint32
       add(found.withFigure, border, amount);
       add(found.killed, border, (best < 0 ? low : best) * times);
       add(found.low, border, low * times);
-      add(found.high, border, (values[toll * TOLL_LENGTH + 2] as number) * times);
+      add(found.high, border, (values[toll * TOLL_LENGTH + TOLL.killedHigh] as number) * times);
     }
   }
   return found;

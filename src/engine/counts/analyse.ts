@@ -3,7 +3,7 @@ import { GRADE_COUNT } from '../../contract/grade.ts';
 import type { AnalysisAnswer, TimeUnit } from '../answers.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
 import { TYPE_COUNT } from '../filter/histograms.ts';
-import { TOLL_LENGTH } from '../load/columns.ts';
+import { TOLL, TOLL_LENGTH } from '../load/columns.ts';
 import { bucketOf, bucketStarts } from './bins.ts';
 import { topPairs } from './count-pairs.ts';
 import { IS_INCIDENT } from './count-totals.ts';
@@ -52,8 +52,8 @@ export function analyse(state: CrossFilter): AnalysisAnswer {
     const amount = weight === null ? 1 : (weight[row] as number);
     add(byType, bucket * TYPE_COUNT + (frame.type[row] as number), amount);
     const figures = (toll[row] as number) * TOLL_LENGTH;
-    const best = values[figures] as number;
-    const low = values[figures + 1] as number;
+    const best = values[figures + TOLL.killedBest] as number;
+    const low = values[figures + TOLL.killedLow] as number;
     if (low < 0) {
       if (IS_INCIDENT[frame.type[row] as number]) add(killed.killedMissing, month, amount);
       continue;
@@ -61,7 +61,7 @@ export function analyse(state: CrossFilter): AnalysisAnswer {
     if (best < 0) add(killed.killedWithoutBest, month, amount);
     else add(killed.killedBest, month, best);
     add(killed.killedLow, month, low);
-    add(killed.killedHigh, month, values[figures + 2] as number);
+    add(killed.killedHigh, month, values[figures + TOLL.killedHigh] as number);
   }
   const grades = new Uint32Array(GRADE_COUNT);
   spreadList(grades, frame.dictionary.tables.grades, wholeSums(passing.grades));

@@ -1,4 +1,5 @@
 // Owns the totals of an answer and the box around its events.
+import type { TollName } from '../../contract/columns.ts';
 import { COORDINATE_STEP } from '../../contract/frame-chunk.ts';
 import { categoryOf, TYPES } from '../../contract/taxonomy.ts';
 import { TOO_IMPRECISE } from '../../matching/near-border.ts';
@@ -6,7 +7,7 @@ import type { Answer, TollSum, Totals } from '../answers.ts';
 import { BIT } from '../filter/clause-list.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
 import { TYPE_COUNT } from '../filter/histograms.ts';
-import { PROFILE, PROFILE_LENGTH, TOLL_LENGTH } from '../load/columns.ts';
+import { FIGURES_OF, PROFILE, PROFILE_LENGTH, TOLL_LENGTH } from '../load/columns.ts';
 import { LEAF_STRIDE } from '../load/frame.ts';
 
 /** By index into TYPES. */
@@ -61,13 +62,14 @@ export function leafWeight(leaf: Int32Array, index: number): number {
  * A row's toll is the sum of what it stands for: it counts once, `withFigure` and `missing` by weight.
  */
 function sumTolls(values: Int32Array, weights: Uint32Array, rows: Uint32Array) {
-  const sum = (from: number): TollSum => {
+  const sum = (toll: TollName): TollSum => {
+    const places = FIGURES_OF[toll];
     const total = { best: 0, low: 0, high: 0, withFigure: 0, missing: 0 };
     for (let code = 0; code < weights.length; code++) {
       const weight = weights[code] as number;
       if (weight === 0) continue;
-      const best = values[code * TOLL_LENGTH + from] as number;
-      const low = values[code * TOLL_LENGTH + from + 1] as number;
+      const best = values[code * TOLL_LENGTH + places.best] as number;
+      const low = values[code * TOLL_LENGTH + places.low] as number;
       if (low < 0) {
         total.missing += weight;
         continue;
@@ -76,11 +78,11 @@ function sumTolls(values: Int32Array, weights: Uint32Array, rows: Uint32Array) {
       total.withFigure += weight;
       total.best += (best < 0 ? low : best) * times;
       total.low += low * times;
-      total.high += (values[code * TOLL_LENGTH + from + 2] as number) * times;
+      total.high += (values[code * TOLL_LENGTH + places.high] as number) * times;
     }
     return total;
   };
-  return { killed: sum(0), injured: sum(3) };
+  return { killed: sum('killed'), injured: sum('injured') };
 }
 
 /**

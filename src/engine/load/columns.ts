@@ -52,7 +52,7 @@ export const PROFILE = offsetsIn('profile');
 export const TOLL_LENGTH = ROW_TABLES.toll.length;
 export const TOLL = offsetsIn('toll');
 /** Places of the figures of each toll. */
-export const FIGURES = Object.fromEntries(
+export const FIGURES_OF = Object.fromEntries(
   TOLLS.map((toll) => {
     const placeOf = (figure: TollFigure) => TOLL[tollColumn(toll, figure)];
     return [toll, { best: placeOf('best'), low: placeOf('low'), high: placeOf('high') }];

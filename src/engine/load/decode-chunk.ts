@@ -12,7 +12,7 @@ import {
 import { CHUNK_VERSION, type FrameChunk, NO_POINT, NONE } from '../../contract/frame-chunk.ts';
 import { FrameError } from '../../frame/frame-error.ts';
 import { type Tuples, type Unpacked, unpackColumns } from '../../frame/unpack-chunk.ts';
-import { type Columns, FIGURES, ROLE_SLOTS } from './columns.ts';
+import { type Columns, FIGURES_OF, ROLE_SLOTS } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
 import { type Interned, ListTable, sortAscending, sortDistinct } from './list-table.ts';
 
@@ -202,7 +202,7 @@ function checkRanges(
 
 function checkTolls(tuple: readonly number[], row: number): void {
   for (const toll of TOLLS) {
-    const places = FIGURES[toll];
+    const places = FIGURES_OF[toll];
     const figure = (name: keyof typeof places) => tuple[places[name]] as number;
     const [best, low, high] = [figure('best'), figure('low'), figure('high')];
     const isWhole = low === NONE ? high === NONE && best === NONE : low <= high;
