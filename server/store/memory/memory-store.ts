@@ -3,34 +3,27 @@
 import type { BatchReply } from '../../../src/contract/batch.ts';
 import { formatDate } from '../../../src/contract/calendar-date.ts';
 import type { Actor, SarhadEvent } from '../../../src/contract/event.ts';
-import { CLAUSES, without } from '../../../src/contract/filter.ts';
 import { MARKINGS } from '../../../src/contract/taxonomy.ts';
 import { buildChunk } from '../../../src/frame/build-chunk.ts';
-import { matches, matchesText, searchTextOf } from '../../../src/matching/matches.ts';
-import {
-  concernedBorder,
-  judgeBorder,
-  lineThatCounts,
-  TOO_IMPRECISE,
-} from '../../../src/matching/near-border.ts';
+import { concernedBorder } from '../../../src/matching/near-border.ts';
 import { acceptBatch, digestOf } from '../events/accept-batch.ts';
 import { dictionaryOf } from '../events/dictionary-names.ts';
 import { type Columns, type Content, changeKindOf, columnsOf } from '../events/event-version.ts';
 import { builtInLocator, type EventLocator } from '../events/locate-event.ts';
-import { placeNamesOf } from '../events/place-names.ts';
 import { BEFORE_ALL, nextInstant, type Revision, revisionAsOf } from '../events/revision-log.ts';
+import {
+  findPositions,
+  keepMatching,
+  keepTooImprecise,
+  keepWithText,
+  pageOf,
+  selectKeys,
+} from '../events/scan-events.ts';
 import { chunkOfGroups } from '../frames/aggregated-columns.ts';
 import { createFrameBuilder } from '../frames/frame-builder.ts';
 import { DEFAULT_BUDGET, groupRows, singleRowsOf } from '../frames/grain.ts';
-import {
-  type Audience,
-  type Batch,
-  BatchConflict,
-  type EventList,
-  type Position,
-  type Positions,
-  type Store,
-} from '../store.ts';
+import { runInSlices } from '../frames/run-in-slices.ts';
+import { type Audience, type Batch, BatchConflict, type EventList, type Store } from '../store.ts';
 import type { Compression } from '../stored-chunk.ts';
 import { createSnapshots, type Snapshot, type SnapshotRow, type Version } from './memory-snapshot.ts';
 
@@ -102,29 +95,20 @@ export function createMemoryStore({
     };
   }
 
-  async function list(query: Parameters<Store['list']>[0]): Promise<EventList> {
-    const snapshot = snapshots(query.audience, query.revision);
-    const found = snapshot.rows
-      .filter(({ event }) => matches(event, query.filter, snapshot.aliasesOf, placeNamesOf))
-      .reverse();
-    const elsewhere = without(query.filter, CLAUSES.border);
-    const tooImprecise =
-      query.filter.within === undefined
-        ? 0
-        : snapshot.rows.filter(
-            ({ event }) =>
-              judgeBorder(event, query.filter) === TOO_IMPRECISE &&
-              matches(event, elsewhere, snapshot.aliasesOf, placeNamesOf),
-          ).length;
-    const rest = query.after === null ? found : found.filter((row) => comesAfter(row, query.after));
-    const page = rest.slice(0, query.limit);
-    const last = rest.length > page.length ? page.at(-1) : undefined;
-    return {
-      total: found.length,
-      tooImprecise,
-      events: page.map(({ event }) => event),
-      next: last ? { startDay: last.columns.startDay, key: last.event.key } : null,
-    };
+  async function list({
+    audience,
+    revision,
+    filter,
+    ...page
+  }: Parameters<Store['list']>[0]): Promise<EventList> {
+    const { rows, byKey, aliasesOf } = snapshots(audience, revision);
+    const newestFirst = rows.map(({ event }) => event).reverse();
+    const select = (keep: Parameters<typeof selectKeys>[1]) => runInSlices(selectKeys(newestFirst, keep));
+    const found = await select(keepMatching(filter, aliasesOf));
+    const imprecise = filter.within === undefined ? [] : await select(keepTooImprecise(filter, aliasesOf));
+    const { keys, next } = pageOf(found, page, (key) => byKey.get(key)?.columns.startDay ?? Number.NaN);
+    const events = keys.flatMap((key) => byKey.get(key)?.event ?? []);
+    return { total: found.length, tooImprecise: imprecise.length, events, next };
   }
 
   const eventById = (snapshot: Snapshot, id: string): SarhadEvent | null =>
@@ -232,22 +216,13 @@ export function createMemoryStore({
     history,
     changes,
     async search({ audience, revision, text }) {
-      const { rows, aliasesOf } = snapshots(audience, revision);
-      const found = rows.filter(({ event }) =>
-        matchesText(searchTextOf(event, aliasesOf, placeNamesOf), text),
-      );
-      return found.map(({ event }) => event.key).sort((a, b) => a - b);
+      const { byKey, aliasesOf } = snapshots(audience, revision);
+      return runInSlices(selectKeys(eventsByKey(byKey), keepWithText(text, aliasesOf)));
     },
     async positions({ audience, revision, borders }) {
-      const positions: Positions = { keys: [], distances: [], chainages: [] };
-      for (const { event } of [...snapshots(audience, revision).byKey.values()].sort(byEventKey)) {
-        const line = lineThatCounts(borders, event.nearBorders);
-        if (line === undefined) continue;
-        positions.keys.push(event.key);
-        positions.distances.push(Math.round(line.distanceKm * 10));
-        positions.chainages.push(Math.round(line.chainageKm * 10));
-      }
-      return positions;
+      const events = eventsByKey(snapshots(audience, revision).byKey);
+      const places = events.map(({ key, nearBorders: near }) => ({ key, near }));
+      return runInSlices(findPositions(places, borders));
     },
     dictionary,
     frame: ({ audience, revision, from, to }) => frames.manifest(audience, revision, { from, to }),
@@ -257,16 +232,11 @@ export function createMemoryStore({
   };
 }
 
-const byEventKey = (a: SnapshotRow, b: SnapshotRow) => a.event.key - b.event.key;
+const eventsByKey = (byKey: Snapshot['byKey']) =>
+  [...byKey.values()].map(({ event }) => event).sort((a, b) => a.key - b.key);
 
 const isVisible = ({ upTo }: Audience, { marking }: Content) =>
   MARKINGS.indexOf(marking) <= MARKINGS.indexOf(upTo);
-
-function comesAfter({ columns, event }: SnapshotRow, after: Position | null): boolean {
-  if (after === null || columns.startDay !== after.startDay)
-    return after === null || columns.startDay < after.startDay;
-  return event.key < after.key;
-}
 
 function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
   const list = lists.get(key);

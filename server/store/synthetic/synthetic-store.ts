@@ -9,25 +9,30 @@ import { PLACES } from '../../../data/synthetic/places.ts';
 import { synthesise } from '../../../data/synthetic/row.ts';
 import { addMonths, formatDate, startOfMonth } from '../../../src/contract/calendar-date.ts';
 import type { SarhadEvent } from '../../../src/contract/event.ts';
-import { CLAUSES, type Filter, type FilterParameter, without } from '../../../src/contract/filter.ts';
+import type { FilterParameter } from '../../../src/contract/filter.ts';
 import { formatFilter } from '../../../src/contract/filter-grammar.ts';
 import type { FrameManifest } from '../../../src/contract/frame.ts';
 import { CHUNK_VERSION } from '../../../src/contract/frame-chunk.ts';
 import { publisherId } from '../../../src/contract/publisher.ts';
 import { encodeInSteps } from '../../../src/frame/encode-rows.ts';
 import { packInSteps } from '../../../src/frame/pack-chunk.ts';
-import { matches, matchesText, searchTextOf } from '../../../src/matching/matches.ts';
-import { judgeBorder, lineThatCounts, TOO_IMPRECISE } from '../../../src/matching/near-border.ts';
 import { dictionaryOf } from '../events/dictionary-names.ts';
 import { replyOf } from '../events/event-reply.ts';
 import { columnsOf, contentOf } from '../events/event-version.ts';
 import { builtInLocator, type EventLocator, NOWHERE } from '../events/locate-event.ts';
-import { placeNamesOf } from '../events/place-names.ts';
 import { revisionAsOf } from '../events/revision-log.ts';
+import {
+  findPositions,
+  keepMatching,
+  keepTooImprecise,
+  keepWithText,
+  pageOf,
+  selectKeys,
+} from '../events/scan-events.ts';
 import { periodsOf } from '../frames/frame-periods.ts';
 import { runInSlices } from '../frames/run-in-slices.ts';
 import { LruCache } from '../lru-cache.ts';
-import { BatchRefused, type EventList, type Position, type Positions, type Store } from '../store.ts';
+import { BatchRefused, type EventList, type Positions, type Store } from '../store.ts';
 import { storeChunk } from '../stored-chunk.ts';
 import { findProvinces, placeOf } from './synthetic-places.ts';
 
@@ -36,7 +41,6 @@ const LOG = [{ revision: 1, instant: INSTANT }];
 const ANSWERS_KEPT = 20;
 /** Of a chunk's text, measured: readers see by it how far they are. */
 const BYTES_A_ROW = 33;
-const EVENTS_A_STEP = 200;
 
 /** Whether a parameter asks what only the locator knows, which costs more than all the rest of an event. */
 const ASKS_WHERE: Readonly<Record<FilterParameter, boolean>> = {
@@ -105,71 +109,40 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     }
   }
 
-  function* select(
-    locate: EventLocator['locate'],
-    keep: (event: SarhadEvent) => boolean,
-  ): Generator<void, number[]> {
-    const found: number[] = [];
-    let looked = 0;
-    for (const n of newestFirst()) {
-      if (keep(eventAt(n, locate))) found.push(n);
-      looked += 1;
-      if (looked % EVENTS_A_STEP === 0) yield;
-    }
-    return found;
+  function* eventsNewestFirst(locate: EventLocator['locate']): Generator<SarhadEvent> {
+    for (const n of newestFirst()) yield eventAt(n, locate);
   }
   const selections = new LruCache<number[]>(ANSWERS_KEPT);
-  const selectBy = ({ asof: _asof, ...clauses }: Filter) =>
-    selections.get(JSON.stringify(clauses), async () => {
+  const select = (name: string, asksWhere: boolean, keep: (event: SarhadEvent) => boolean) =>
+    selections.get(name, async () => {
       const { locate } = await builtInLocator();
-      const asksWhere = formatFilter(clauses).some(([parameter]) => ASKS_WHERE[parameter]);
-      const keep = (event: SarhadEvent) => matches(event, clauses, aliasesOf, placeNamesOf);
-      return runInSlices(select(asksWhere ? locate : nowhere, keep));
-    });
-  const selectTooImprecise = ({ asof: _asof, ...clauses }: Filter) =>
-    selections.get(`too imprecise ${JSON.stringify(clauses)}`, async () => {
-      const { locate } = await builtInLocator();
-      const elsewhere = without(clauses, CLAUSES.border);
-      return runInSlices(
-        select(
-          locate,
-          (event) =>
-            judgeBorder(event, clauses) === TOO_IMPRECISE &&
-            matches(event, elsewhere, aliasesOf, placeNamesOf),
-        ),
-      );
+      return runInSlices(selectKeys(eventsNewestFirst(asksWhere ? locate : nowhere), keep));
     });
 
-  async function list({ filter, limit, after }: Parameters<Store['list']>[0]): Promise<EventList> {
-    const found = await selectBy(filter);
-    const tooImprecise = filter.within === undefined ? 0 : (await selectTooImprecise(filter)).length;
-    const from = after === null ? 0 : found.findIndex((n) => comesAfter(synthetic.read(n), after));
-    const page = from < 0 ? [] : found.slice(from, from + limit);
-    const last = page.at(-1);
-    const isEnd = from < 0 || from + limit >= found.length || last === undefined;
+  async function list({ filter, ...page }: Parameters<Store['list']>[0]): Promise<EventList> {
+    const { asof: _asof, ...clauses } = filter;
+    const name = JSON.stringify(clauses);
+    const asksWhere = formatFilter(clauses).some(([parameter]) => ASKS_WHERE[parameter]);
+    const found = await select(name, asksWhere, keepMatching(clauses, aliasesOf));
+    const imprecise =
+      filter.within === undefined
+        ? []
+        : await select(`too imprecise ${name}`, true, keepTooImprecise(clauses, aliasesOf));
+    const { keys, next } = pageOf(found, page, (key) => synthetic.read(key - 1).startDay);
     return {
       total: found.length,
-      tooImprecise,
-      events: await eventsAt(page),
-      next: isEnd ? null : { startDay: synthetic.read(last).startDay, key: last + 1 },
+      tooImprecise: imprecise.length,
+      events: await eventsAt(keys.map((key) => key - 1)),
+      next,
     };
   }
 
   async function positions({ borders }: Parameters<Store['positions']>[0]): Promise<Positions> {
     const { locate } = await builtInLocator();
-    const found: Positions = { keys: [], distances: [], chainages: [] };
-    function* look(): Generator<void, void> {
-      for (let n = 0; n < rows; n++) {
-        const line = lineThatCounts(borders, locate(placeOf(synthetic.read(n))).near);
-        if (n % EVENTS_A_STEP === 0) yield;
-        if (line === undefined) continue;
-        found.keys.push(n + 1);
-        found.distances.push(Math.round(line.distanceKm * 10));
-        found.chainages.push(Math.round(line.chainageKm * 10));
-      }
+    function* places() {
+      for (let n = 0; n < rows; n++) yield { key: n + 1, near: locate(placeOf(synthetic.read(n))).near };
     }
-    await runInSlices(look());
-    return found;
+    return runInSlices(findPositions(places(), borders));
   }
 
   const byId = async (id: string) => {
@@ -197,12 +170,8 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     },
     changes: async ({ since }) => ({ since, revision: 1, changes: [] }),
     async search({ text }) {
-      const found = await selections.get(`text ${text}`, () =>
-        runInSlices(
-          select(nowhere, (event) => matchesText(searchTextOf(event, aliasesOf, placeNamesOf), text)),
-        ),
-      );
-      return found.map((n) => n + 1).sort((a, b) => a - b);
+      const found = await select(`text ${text}`, false, keepWithText(text, aliasesOf));
+      return found.toSorted((a, b) => a - b);
     },
     dictionary: async () => {
       const { provinceNames } = await builtInLocator();
@@ -234,10 +203,6 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     },
     close: async () => {},
   };
-}
-
-function comesAfter({ startDay, n }: { startDay: number; n: number }, after: Position): boolean {
-  return startDay === after.startDay ? n + 1 < after.key : startDay < after.startDay;
 }
 
 /** For what does not ask where events lie: looking it up takes longer than all else of an event. */

@@ -1,0 +1,77 @@
+// Owns reading a store that has no index: what a list, a search and positions find in one scan over all events, in steps.
+import type { SarhadEvent } from '../../../src/contract/event.ts';
+import { CLAUSES, type Filter, without } from '../../../src/contract/filter.ts';
+import { matches, matchesText, searchTextOf } from '../../../src/matching/matches.ts';
+import { judgeBorder, lineThatCounts, TOO_IMPRECISE } from '../../../src/matching/near-border.ts';
+import type { EventList, Position, Positions } from '../store.ts';
+import type { Location } from './locate-event.ts';
+import { placeNamesOf } from './place-names.ts';
+
+/** Events looked at between two pauses. */
+const EVENTS_A_STEP = 200;
+
+type Keep = (event: SarhadEvent) => boolean;
+type AliasesOf = (actor: string) => readonly string[];
+
+export const keepMatching =
+  (filter: Filter, aliasesOf: AliasesOf): Keep =>
+  (event) =>
+    matches(event, filter, aliasesOf, placeNamesOf);
+
+/** See `EventList.tooImprecise`. */
+export function keepTooImprecise(filter: Filter, aliasesOf: AliasesOf): Keep {
+  const passesElsewhere = keepMatching(without(filter, CLAUSES.border), aliasesOf);
+  return (event) => judgeBorder(event, filter) === TOO_IMPRECISE && passesElsewhere(event);
+}
+
+export const keepWithText =
+  (text: string, aliasesOf: AliasesOf): Keep =>
+  (event) =>
+    matchesText(searchTextOf(event, aliasesOf, placeNamesOf), text);
+
+/** Keys of the events that are kept, in their order. */
+export function* selectKeys(events: Iterable<SarhadEvent>, keep: Keep): Generator<void, number[]> {
+  const keys: number[] = [];
+  let looked = 0;
+  for (const event of events) {
+    if (keep(event)) keys.push(event.key);
+    looked += 1;
+    if (looked % EVENTS_A_STEP === 0) yield;
+  }
+  return keys;
+}
+
+/** A page of keys that run from the newest event to the oldest; see `Store.list`. */
+export function pageOf(
+  keys: readonly number[],
+  { limit, after }: { readonly limit: number; readonly after: Position | null },
+  startDayOf: (key: number) => number,
+): { readonly keys: readonly number[] } & Pick<EventList, 'next'> {
+  const comesAfter = (key: number, { startDay, key: last }: Position) => {
+    const day = startDayOf(key);
+    return day === startDay ? key < last : day < startDay;
+  };
+  const from = after === null ? 0 : keys.findIndex((key) => comesAfter(key, after));
+  const page = from < 0 ? [] : keys.slice(from, from + limit);
+  const last = from < 0 || from + limit >= keys.length ? undefined : page.at(-1);
+  return { keys: page, next: last === undefined ? null : { startDay: startDayOf(last), key: last } };
+}
+
+/** See `Store.positions`; places come by key ascending. */
+export function* findPositions(
+  places: Iterable<{ readonly key: number; readonly near: Location['near'] }>,
+  borders: readonly string[],
+): Generator<void, Positions> {
+  const found: Positions = { keys: [], distances: [], chainages: [] };
+  let looked = 0;
+  for (const { key, near } of places) {
+    looked += 1;
+    if (looked % EVENTS_A_STEP === 0) yield;
+    const line = lineThatCounts(borders, near);
+    if (line === undefined) continue;
+    found.keys.push(key);
+    found.distances.push(Math.round(line.distanceKm * 10));
+    found.chainages.push(Math.round(line.chainageKm * 10));
+  }
+  return found;
+}
