@@ -34,9 +34,8 @@ export default defineConfig({
     isolate: false,
     // One less than there are cores is the default: on two cores half of the machine would wait.
     maxWorkers: 2,
-    // On a quiet machine the longest case takes a quarter of this.
-    testTimeout: 60_000,
-    hookTimeout: 90_000,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
     reporters: ['default', 'json'],
     outputFile: { json: '.cache/vitest.json' },
     projects: [
@@ -51,6 +50,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'page',
+          // Components share the window's globals and the mocked server: each file has its own.
+          isolate: true,
           environment: 'jsdom',
           env: { TZ: ZONE },
           include: NEEDS_WINDOW,

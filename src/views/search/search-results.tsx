@@ -1,6 +1,6 @@
 // Owns the list under the search field: actors, places, events, and the text itself as a filter. Loaded when the field is
 // first used.
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { OptionContent } from './option-content.tsx';
@@ -46,7 +46,8 @@ export default function SearchResults({ id, text, activeId, onOptions, onChoose 
   ].join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the signature says when the options are others
   const options = useMemo(() => optionsOf({ actors, coordinates, places, events }, text), [signature]);
-  useEffect(() => onOptions(options), [onOptions, options]);
+  // Before the browser paints: whoever sees an option can step to it.
+  useLayoutEffect(() => onOptions(options), [onOptions, options]);
   useEffect(() => {
     if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
   }, [activeId]);
