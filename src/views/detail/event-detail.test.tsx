@@ -1,6 +1,6 @@
 // Owns the tests of an open event: what it says, how one walks through it, what happens when there is none.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { configure, render, screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { answerFromMocks, enterScenario } from '../../../mocks/node.ts';
@@ -12,8 +12,6 @@ import { createViewStore, type ViewStore } from '../../link/view-store.ts';
 import { EventDetail } from './event-detail.tsx';
 
 answerFromMocks();
-// The mocked server reads the whole collection with its first answer.
-configure({ asyncUtilTimeout: 5000 });
 
 const REVISION = 1;
 const HOTEL = 'kabul-longan-2022-12-12';

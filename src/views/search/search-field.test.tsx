@@ -1,7 +1,7 @@
 // Owns the tests of the search field: what it finds in any script, what choosing does, and that places load when first asked for.
 import { readFileSync } from 'node:fs';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { configure, render, screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { answerFromMocks } from '../../../mocks/node.ts';
@@ -21,8 +21,6 @@ const index = readPlaceIndex(JSON.parse(readFileSync('public/basemap/place-searc
 const onPlace = vi.fn<Parameters<typeof SearchField>[0]['onPlace']>();
 
 answerFromMocks();
-// The mocked server reads the whole collection with its first answer.
-configure({ asyncUtilTimeout: 5000 });
 
 let viewStore: ViewStore;
 beforeEach(() => {

@@ -1,6 +1,6 @@
 // Owns the tests of sharing: what the dialog says, what it copies, what it advises when it may not.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { configure, render, screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { answerFromMocks } from '../../../mocks/node.ts';
@@ -12,8 +12,6 @@ import { createViewStore, type ViewStore } from '../../link/view-store.ts';
 import { ShareButton } from './share-button.tsx';
 
 answerFromMocks();
-// The mocked server reads the whole collection with its first answer.
-configure({ asyncUtilTimeout: 5000 });
 
 let viewStore: ViewStore;
 beforeEach(() => {
