@@ -1,8 +1,8 @@
 // Tests that the list of clauses in the engine follows that of the contract: bits, slots and masks have room for every one.
 import { expect, test } from 'vitest';
 import { CLAUSE_NAMES } from '../../contract/filter.ts';
-import { BIT, createMasks, OWN_CLAUSES, PASSING_SLOT, SLOTS, slotOf, TABLE_CLAUSES } from './clause-list.ts';
-import { RowBuffers } from './row-buffers.ts';
+import { BIT, createMasks, OWN_CLAUSES, PASSING_SLOT, SLOTS, TABLE_CLAUSES } from './clause-list.ts';
+import { RowBuffers, slotOf } from './row-buffers.ts';
 
 test('there is a slot for what passes and one for each clause', () => {
   expect(SLOTS).toBe(CLAUSE_NAMES.length + 1);

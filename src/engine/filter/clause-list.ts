@@ -17,9 +17,6 @@ export const BIT: Readonly<Record<ClauseName, number>> = Object.fromEntries(
 export const SLOTS = CLAUSE_NAMES.length + 1;
 export const PASSING_SLOT = 0;
 
-/** The slot of a mask that has at most one bit. */
-export const slotOf = (mask: number): number => 32 - Math.clz32(mask);
-
 /** Which code of a row each clause looks at, if it is passed or failed by a code alone; else null. */
 export const COLUMN_OF = {
   dates: null,

@@ -1,5 +1,5 @@
 // Owns rows on their way into and out of sums: short lists that stay in the processor's cache, emptied whenever one is full.
-import { SLOTS, slotOf } from './clause-list.ts';
+import { SLOTS } from './clause-list.ts';
 
 /** Rows that wait together. */
 const BLOCK = 2048;
@@ -9,6 +9,9 @@ const BLOCK = 2048;
  * that fail no other clause, else the slot of the only other one that they fail.
  */
 export type Flush = (slot: number, rows: Uint32Array, count: number, sign: 1 | -1) => void;
+
+/** The slot of a mask that has at most one bit. It stands here because it is called for every row that moves. */
+export const slotOf = (mask: number): number => 32 - Math.clz32(mask);
 
 /** Two lists a slot: at 2 × slot the rows that enter, after it those that leave. */
 export class RowBuffers {

@@ -7,13 +7,12 @@ import {
   isTableClause,
   type Masks,
   PASSING_SLOT,
-  slotOf,
   TABLE_CLAUSES,
   type TableClause,
 } from './clause-list.ts';
 import type { Clauses } from './clauses.ts';
 import { addByCode, addByDay, addRows, clearHistograms, type Histograms } from './histograms.ts';
-import type { RowBuffers } from './row-buffers.ts';
+import { type RowBuffers, slotOf } from './row-buffers.ts';
 
 /** Of a cross-filter, the masks and the sums that follow from them. */
 type Summed = {
