@@ -4,7 +4,7 @@ import { type ComponentType, createElement, type FunctionComponent, lazy } from 
 /** What a part throws when its chunk did not come. */
 export class PartNotLoaded extends Error {}
 
-type Failed = { readonly renew: () => void; readonly mustReload: boolean };
+type Failed = { readonly renew: (mayReload: boolean) => void; readonly lacksStyle: boolean };
 
 const failed = new Set<Failed>();
 
@@ -15,22 +15,20 @@ const failed = new Set<Failed>();
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): FunctionComponent<Props> {
-  let attempts = 0;
-  const attempt = () =>
+  const attempt = (mayReload: boolean) =>
     lazy(async () => {
       try {
-        attempts += 1;
         return { default: await load() };
       } catch (error) {
-        // A style that failed is not asked for again by Vite, nor a module by some browsers.
-        const mustReload = attempts > 1 || /CSS/.test(String(error));
-        failed.add({ renew, mustReload });
+        // Some browsers keep a module that did not come as failed for the life of the page.
+        if (mayReload && (await doesServerAnswer())) return reload();
+        failed.add({ renew, lacksStyle: /CSS/.test(String(error)) });
         throw new PartNotLoaded(String(error), { cause: error });
       }
     });
-  let current = attempt();
-  const renew = () => {
-    current = attempt();
+  let current = attempt(false);
+  const renew = (mayReload: boolean) => {
+    current = attempt(mayReload);
   };
   // `lazy` infers props of its own that a generic component cannot name.
   return (props) => createElement(current as ComponentType<Props>, props);
@@ -38,16 +36,26 @@ export function lazyPart<Props extends object>(
 
 /** Every part that could not be loaded is asked for again when it is next shown. */
 export function renewFailedParts(): void {
-  for (const { renew } of failed) renew();
-  failed.clear();
+  renewAll(false);
 }
 
 /** By whoever presses "try again". The page is reloaded when nothing else helps, but only if the server answers. */
 export async function retryFailedParts(): Promise<void> {
-  const mustReload = [...failed].some((part) => part.mustReload);
-  renewFailedParts();
-  if (!mustReload) return;
-  if (await doesServerAnswer()) location.reload();
+  // A style that failed is not asked for again by Vite.
+  const lacksStyle = [...failed].some((part) => part.lacksStyle);
+  renewAll(true);
+  if (lacksStyle && (await doesServerAnswer())) await reload();
+}
+
+function renewAll(mayReload: boolean): void {
+  for (const { renew } of failed) renew(mayReload);
+  failed.clear();
+}
+
+/** Never resolves: the page is on its way out. */
+function reload(): Promise<never> {
+  location.reload();
+  return new Promise(() => {});
 }
 
 const LOOK_EVERY_MS = 5000;

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { unproject } from '../../../geo/mercator.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { boundaryNotes } from '../basemap/boundary-notes.ts';
+import { FILE_EVENT } from '../basemap/obstacles.ts';
 import { cameraOf } from '../camera/map-camera.ts';
 import { type Insets, prefersStillness, showPosition } from '../camera/region.ts';
 import styles from './legend.module.css';
@@ -16,12 +17,13 @@ type Props = { readonly map: LeafletMap; readonly insets: Insets };
 
 export function BoundaryNotes({ map, insets }: Props) {
   const t = useTexts(texts);
-  const [, setRest] = useState(0);
+  const [, setTimesChanged] = useState(0);
   useEffect(() => {
-    const onRest = () => setRest((before) => before + 1);
-    map.on('moveend', onRest);
+    const onChange = () => setTimesChanged((before) => before + 1);
+    const events = `moveend ${FILE_EVENT}`;
+    map.on(events, onChange);
     return () => {
-      map.off('moveend', onRest);
+      map.off(events, onChange);
     };
   }, [map]);
   const { left, top, width, height, scale } = cameraOf(map);
