@@ -24,7 +24,11 @@ export class Analyst {
   readonly share: Share;
   readonly sheet: Sheet;
 
-  constructor(readonly page: Page) {
+  /** Whether a link is opened by a load each time, or within the page once it is open. */
+  constructor(
+    readonly page: Page,
+    private loads: 'each' | 'once' | 'none' = 'each',
+  ) {
     this.api = new Api(page.request);
     this.timeline = new Timeline(page);
     this.filters = new Filters(page);
@@ -36,12 +40,21 @@ export class Analyst {
     this.sheet = new Sheet(page);
   }
 
-  /** Opens a link (a query string or an address) and waits until all events are in. */
+  /** Opens a link (a query string or an address), in a page that is open already without a load, and waits for all events. */
   async opens(link = ''): Promise<void> {
-    await this.page.goto(
-      link.startsWith('http') ? link : `/${link === '' ? '' : `?${link.replace(/^\?/, '')}`}`,
-    );
+    const query = link.replace(/^\?/, '');
+    if (this.loads === 'none') await this.follows(query);
+    else await this.page.goto(link.startsWith('http') ? link : `/${query === '' ? '' : `?${query}`}`);
+    if (this.loads === 'once') this.loads = 'none';
     await this.hasAllEvents();
+  }
+
+  /** The page as another test left it, without its filter, its popovers and its focus. */
+  async clearsTheDesk(): Promise<void> {
+    for (const _ of ['a popover', 'what is under it']) await this.page.keyboard.press('Escape');
+    await this.page.emulateMedia({ colorScheme: null, reducedMotion: null });
+    await this.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await this.follows('');
   }
 
   /** Progress is gone and the count stands. */

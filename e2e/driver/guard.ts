@@ -7,8 +7,14 @@ const OWN_SCHEMES = ['data:', 'blob:', 'about:'];
 const ABORTED = 'net::ERR_ABORTED';
 
 export class Guard {
-  readonly #problems: string[] = [];
-  readonly #allowed: RegExp[] = [];
+  #problems: string[] = [];
+  #allowed: RegExp[] = [];
+
+  /** What was before is another test's. */
+  begins(): void {
+    this.#problems = [];
+    this.#allowed = [];
+  }
 
   /** A test that provokes a failure names it: problems that match are expected. */
   allows(pattern: RegExp): void {

@@ -1,13 +1,13 @@
 // axe finds nothing on any screen, in either theme, at the three sizes where the screen differs.
 import { expectAccessible } from '../driver/axe';
-import { expect, ON_A_PHONE, TABLET, test } from '../driver/test';
+import { expect, ON_A_PHONE, onOnePage, TABLET, test } from '../driver/test';
 
 const RESOURCE = /Failed to load resource/;
 const CONTESTED = 'tjk-chn-2025-11-26';
 
 test.describe.configure({ timeout: 300_000 });
 
-test('main, stack, search, calendar and share', async ({ analyst }) => {
+onOnePage('main, stack, search, calendar and share', async ({ analyst }) => {
   const { page, map, search } = analyst;
   await analyst.opens();
   await expect(analyst.list.cards.first()).toBeVisible();
@@ -35,7 +35,7 @@ test('main, stack, search, calendar and share', async ({ analyst }) => {
   await expectAccessible(page, 'share', 'dialog[open]');
 });
 
-test('detail, analysis, upcoming, borders and filters set', async ({ analyst }) => {
+onOnePage('detail, analysis, upcoming, borders and filters set', async ({ analyst }) => {
   const { page } = analyst;
   await analyst.opens(`event=${CONTESTED}&v=1`);
   await expect(analyst.detail.section('Sources')).toBeVisible();

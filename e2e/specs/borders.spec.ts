@@ -1,6 +1,6 @@
 // The borders panel: its counts, a press that filters, the strip that is painted, and the stretch that a hand sets on it.
 import { readCanvases } from '../driver/canvas';
-import { expect, test } from '../driver/test';
+import { expect, onOnePage as test } from '../driver/test';
 
 test('pairs count what the API finds, and a press shows the border unrolled', async ({ analyst }) => {
   const { page } = analyst;

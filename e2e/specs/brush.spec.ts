@@ -1,7 +1,7 @@
 // Dates by the brush of the timeline: mouse, keys, finger. A drag is one step in the history, however long it is.
-import { expect, ON_A_PHONE, test } from '../driver/test';
+import { expect, ON_A_PHONE, onOnePage, test } from '../driver/test';
 
-test('a drag of the mouse sets the dates in one step, and previews on its way', async ({ analyst }) => {
+onOnePage('a drag of the mouse sets the dates in one step, and previews on its way', async ({ analyst }) => {
   const { page, timeline } = analyst;
   await analyst.opens();
   const all = await analyst.count();
@@ -45,7 +45,7 @@ test('a drag of the mouse sets the dates in one step, and previews on its way', 
   await expect(page).toHaveURL(/\/$/);
 });
 
-test('the handles set the dates by keys, and say where they stand', async ({ analyst }) => {
+onOnePage('the handles set the dates by keys, and say where they stand', async ({ analyst }) => {
   const { page, timeline } = analyst;
   await analyst.opens('from=2024-03-01&to=2025-02-28&v=1');
   const steps = await analyst.historyLength();

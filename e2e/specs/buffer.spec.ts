@@ -1,6 +1,6 @@
 // Distance to a border: set in the facet, kept in the link, counted as the API counts, drawn on the map.
 import { readCanvases } from '../driver/canvas';
-import { expect, test } from '../driver/test';
+import { expect, onOnePage as test } from '../driver/test';
 
 test('a distance to a border filters and is drawn around its line', async ({ analyst }) => {
   const { page, map, filters } = analyst;

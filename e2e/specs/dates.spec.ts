@@ -1,5 +1,5 @@
 // The date field: typed, picked in the calendar, or ready-made; counted back from the newest event, not from today.
-import { expect, test } from '../driver/test';
+import { expect, onOnePage as test } from '../driver/test';
 
 test('dates are typed, picked and taken ready-made', async ({ analyst }) => {
   const { page } = analyst;

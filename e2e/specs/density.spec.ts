@@ -1,6 +1,6 @@
 // The density layer: squares by number of events, kept in the link, opened by keys and mouse like every mark.
 import { expectAccessible } from '../driver/axe';
-import { expect, test } from '../driver/test';
+import { expect, onOnePage as test } from '../driver/test';
 
 test('squares say how many events they hold, obey the filter and open', async ({ analyst }) => {
   const { page, map } = analyst;

@@ -1,5 +1,5 @@
 // Reading an event: who claims and denies what, on which sources; walking along relatives and neighbours, and back.
-import { expect, test } from '../driver/test';
+import { expect, onOnePage as test } from '../driver/test';
 
 const CONTESTED = 'tjk-chn-2025-11-26';
 

@@ -1,5 +1,5 @@
 // Filters: what the screen counts, the API counts with the same parameters; and each filter can be set and taken away.
-import { expect, test } from '../driver/test';
+import { expect, onOnePage as test } from '../driver/test';
 
 /** One of each kind, and some together; ids and words are of the built-in collection. */
 const FILTERS = [

@@ -1,7 +1,7 @@
 // The guard of all other specs notices what it must: each page here does one wrong thing.
 import { test as base, expect } from '@playwright/test';
 import { Guard } from '../driver/guard';
-import { test } from '../driver/test';
+import { onOnePage, test } from '../driver/test';
 
 const FAULTS = [
   { fault: 'a console error', script: 'console.error("broken")', noticed: /console error: broken/ },
@@ -32,9 +32,10 @@ for (const { fault, script, noticed } of FAULTS) {
   });
 }
 
-base.describe('a test with the guard', () => {
-  test.fail('fails when its page complains', async ({ page }) => {
-    await page.goto('about:blank');
-    await page.evaluate(() => console.error('broken'));
+for (const [name, guarded] of Object.entries({ test, onOnePage })) {
+  base.describe(`a test made by ${name}`, () => {
+    guarded.fail('fails when its page complains', async ({ analyst }) => {
+      await analyst.page.evaluate(() => console.error('broken'));
+    });
   });
-});
+}

@@ -1,6 +1,6 @@
 // The whole job by keyboard alone: filter by date and actor, read an event, copy the link. No mouse, no focus() of ours.
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from '../driver/test';
+import { expect, onOnePage as test } from '../driver/test';
 
 /** Every value of every facet is a stop, and so is its exclusion. */
 const MOST_TABS = 200;

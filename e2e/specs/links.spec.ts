@@ -1,6 +1,6 @@
 // Links: a colleague sees what the sender saw; every link ever made opens; what is wrong in one is named, the rest works.
 
-import { expect, test } from '../driver/test';
+import { expect, onOnePage, test } from '../driver/test';
 import links from '../links.json' with { type: 'json' };
 
 /** What the corpus says a link restores, as the API takes it. */
@@ -50,7 +50,7 @@ test('a copied link opens the same view elsewhere', async ({ analyst, colleague 
   expect(await analyst.seesWhatTheApiFinds()).toBe(await other.count());
 });
 
-test('each deliberate act is one step back, and the map moves without any', async ({ analyst }) => {
+onOnePage('each deliberate act is one step back, and the map moves without any', async ({ analyst }) => {
   const { page, filters } = analyst;
   await analyst.opens();
   // The map may move to show what is selected: a consequence, which takes the place of the current address.
@@ -107,48 +107,46 @@ test('each deliberate act is one step back, and the map moves without any', asyn
   expect(await analyst.historyLength()).toBe(length);
 });
 
-test('every link of the corpus opens, and complains about exactly what is wrong in it', async ({
-  analyst,
-  guard,
-}) => {
-  test.slow();
-  // `asof=1` with an unknown event asks the API for it and is told no.
-  guard.allows(/Failed to load resource.*404/);
-  for (const { query, view, notices } of links.links) {
-    await test.step(query || 'the bare address', async () => {
-      // A load of its own for those that have something to say about their opening.
-      if (notices.length > 0 || 'event' in view || query === '') await analyst.opens(query);
-      else await analyst.follows(query);
-      await analyst.seesWhatTheApiFinds(apiFilterOf(view));
-      const expected: readonly string[] = [...notices].sort();
-      await expect
-        .poll(async () => (await analyst.noticedParameters()).sort(), `notices of ?${query}`)
-        .toEqual(expected);
-    });
-  }
-});
+onOnePage(
+  'every link of the corpus opens, and complains about exactly what is wrong in it',
+  async ({ analyst, guard }) => {
+    test.slow();
+    // `asof=1` with an unknown event asks the API for it and is told no.
+    guard.allows(/Failed to load resource.*404/);
+    for (const { query, view, notices } of links.links) {
+      await test.step(query || 'the bare address', async () => {
+        await analyst.opens(query);
+        await analyst.seesWhatTheApiFinds(apiFilterOf(view));
+        const expected: readonly string[] = [...notices].sort();
+        await expect
+          .poll(async () => (await analyst.noticedParameters()).sort(), `notices of ?${query}`)
+          .toEqual(expected);
+      });
+    }
+  },
+);
 
-test('ids that the data does not hold are named, and the rest of the link works', async ({
-  analyst,
-  guard,
-}) => {
-  guard.allows(/Failed to load resource.*404/);
-  await analyst.opens(
-    'actor=tj-government,nobody&border=AF-TJ,XX-YY&source=no-paper&event=no-such-event&v=1',
-  );
-  await expect(analyst.notices).toContainText('actor: “nobody” is not in this data');
-  await expect(analyst.notices).toContainText('border: “XX-YY”');
-  await expect(analyst.notices).toContainText('source: “no-paper” is not in this data');
-  await expect(analyst.page).toHaveURL(/\?actor=tj-government&border=AF-TJ&event=no-such-event&v=1$/);
-  await analyst.seesWhatTheApiFinds();
+onOnePage(
+  'ids that the data does not hold are named, and the rest of the link works',
+  async ({ analyst, guard }) => {
+    guard.allows(/Failed to load resource.*404/);
+    await analyst.opens(
+      'actor=tj-government,nobody&border=AF-TJ,XX-YY&source=no-paper&event=no-such-event&v=1',
+    );
+    await expect(analyst.notices).toContainText('actor: “nobody” is not in this data');
+    await expect(analyst.notices).toContainText('border: “XX-YY”');
+    await expect(analyst.notices).toContainText('source: “no-paper” is not in this data');
+    await expect(analyst.page).toHaveURL(/\?actor=tj-government&border=AF-TJ&event=no-such-event&v=1$/);
+    await analyst.seesWhatTheApiFinds();
 
-  const alert = analyst.page.getByRole('alert');
-  await expect(alert).toContainText('There is no such event.');
-  await expect(alert).toContainText('no-such-event');
-  await alert.getByRole('button', { name: 'Take it out of the link' }).click();
-  await expect(analyst.page).toHaveURL(/\?actor=tj-government&border=AF-TJ&v=1$/);
-  await expect(alert).toHaveCount(0);
+    const alert = analyst.page.getByRole('alert');
+    await expect(alert).toContainText('There is no such event.');
+    await expect(alert).toContainText('no-such-event');
+    await alert.getByRole('button', { name: 'Take it out of the link' }).click();
+    await expect(analyst.page).toHaveURL(/\?actor=tj-government&border=AF-TJ&v=1$/);
+    await expect(alert).toHaveCount(0);
 
-  await analyst.notices.getByRole('button', { name: 'Dismiss' }).click();
-  await expect(analyst.notices).toHaveCount(0);
-});
+    await analyst.notices.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(analyst.notices).toHaveCount(0);
+  },
+);

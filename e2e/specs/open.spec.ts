@@ -1,5 +1,5 @@
 // Opening the dashboard: the real collection is on the map, the timeline and in the list, and every number agrees.
-import { expect, test } from '../driver/test';
+import { expect, onOnePage as test } from '../driver/test';
 
 test('a first look shows the whole collection everywhere', async ({ analyst }) => {
   await analyst.opens();

@@ -1,5 +1,5 @@
 // Upcoming, analysis, search and share: what each says, and that each leads back to the same filter.
-import { expect, test } from '../driver/test';
+import { expect, onOnePage, test } from '../driver/test';
 
 test('upcoming sorts planned events by whether their day has come', async ({ analyst }) => {
   const { page } = analyst;
@@ -24,7 +24,7 @@ test('upcoming sorts planned events by whether their day has come', async ({ ana
   await expect(passed.getByRole('button').first()).toBeFocused();
 });
 
-test('every chart can be read as a table, and filters', async ({ analyst }) => {
+onOnePage('every chart can be read as a table, and filters', async ({ analyst }) => {
   const { page } = analyst;
   await analyst.opens('border=AF-TJ&tab=analysis&v=1');
   const chart = (name: string) =>
@@ -97,58 +97,61 @@ test('every chart can be read as a table, and filters', async ({ analyst }) => {
   await analyst.seesWhatTheApiFinds();
 });
 
-test('search finds an actor by a name in another script, an event, text, and places', async ({ analyst }) => {
-  const { page, search } = analyst;
-  const placeFiles: string[] = [];
-  page.on('request', (request) => {
-    if (/place-(search|worker)/.test(request.url())) placeFiles.push(request.url());
-  });
-  await analyst.opens();
-  await page.keyboard.press('/');
-  await expect(search.field).toBeFocused();
-  await expect(search.field).toHaveValue('');
-  // The names of places are fetched with the first letter, not before.
-  expect(placeFiles).toEqual([]);
+onOnePage(
+  'search finds an actor by a name in another script, an event, text, and places',
+  async ({ analyst }) => {
+    const { page, search } = analyst;
+    const placeFiles: string[] = [];
+    page.on('request', (request) => {
+      if (/place-(search|worker)/.test(request.url())) placeFiles.push(request.url());
+    });
+    await analyst.opens();
+    await page.keyboard.press('/');
+    await expect(search.field).toBeFocused();
+    await expect(search.field).toHaveValue('');
+    // The names of places are fetched with the first letter, not before.
+    expect(placeFiles).toEqual([]);
 
-  await search.field.fill('талибан');
-  const option = search.options('Actors').filter({ hasText: 'Taliban authorities of Afghanistan' });
-  await option.click();
-  await expect(page).toHaveURL(/\?actor=af-taliban-authorities&v=1$/);
-  await analyst.seesWhatTheApiFinds();
-  await analyst.filters.clearsAll();
+    await search.field.fill('талибан');
+    const option = search.options('Actors').filter({ hasText: 'Taliban authorities of Afghanistan' });
+    await option.click();
+    await expect(page).toHaveURL(/\?actor=af-taliban-authorities&v=1$/);
+    await analyst.seesWhatTheApiFinds();
+    await analyst.filters.clearsAll();
 
-  await page.keyboard.press('/');
-  await search.field.fill('mohmand');
-  const event = search.options('Events').first();
-  await expect(event).toContainText(/mohmand/i);
-  await page.keyboard.press('ArrowDown');
-  await expect(search.results.getByRole('option', { selected: true })).toHaveCount(1);
-  await event.click();
-  await expect(analyst.detail.heading).toContainText(/mohmand/i);
-  await analyst.detail.back.click();
+    await page.keyboard.press('/');
+    await search.field.fill('mohmand');
+    const event = search.options('Events').first();
+    await expect(event).toContainText(/mohmand/i);
+    await page.keyboard.press('ArrowDown');
+    await expect(search.results.getByRole('option', { selected: true })).toHaveCount(1);
+    await event.click();
+    await expect(analyst.detail.heading).toContainText(/mohmand/i);
+    await analyst.detail.back.click();
 
-  await search.field.fill('drone');
-  await expect(search.asText).toContainText(/\d+ events?$/);
-  const promised = Number(/(\d+) events?$/.exec((await search.asText.textContent()) ?? '')?.[1]);
-  await search.field.press('Enter');
-  await expect(page).toHaveURL(/\?q=drone&v=1$/);
-  expect(await analyst.seesWhatTheApiFinds()).toBeLessThanOrEqual(promised);
-  expect(await analyst.chipNames()).toEqual(['“drone”']);
-  await page.getByRole('button', { name: 'Clear the text' }).click();
-  await expect(page).toHaveURL(/\/$/);
+    await search.field.fill('drone');
+    await expect(search.asText).toContainText(/\d+ events?$/);
+    const promised = Number(/(\d+) events?$/.exec((await search.asText.textContent()) ?? '')?.[1]);
+    await search.field.press('Enter');
+    await expect(page).toHaveURL(/\?q=drone&v=1$/);
+    expect(await analyst.seesWhatTheApiFinds()).toBeLessThanOrEqual(promised);
+    expect(await analyst.chipNames()).toEqual(['“drone”']);
+    await page.getByRole('button', { name: 'Clear the text' }).click();
+    await expect(page).toHaveURL(/\/$/);
 
-  await search.field.fill('ишкашим');
-  await expect(search.options('Places').first()).toContainText('Gorno-Badakhshan, Tajikistan');
-  expect(placeFiles.filter((url) => url.endsWith('/basemap/place-search.json'))).toHaveLength(1);
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\?map=71\.613,36\.725,10&v=1$/);
-  await expect(analyst.map.cursor).toBeFocused();
-  await page.goBack();
-  await expect(page).toHaveURL(/\/$/);
-});
+    await search.field.fill('ишкашим');
+    await expect(search.options('Places').first()).toContainText('Gorno-Badakhshan, Tajikistan');
+    expect(placeFiles.filter((url) => url.endsWith('/basemap/place-search.json'))).toHaveLength(1);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\?map=71\.613,36\.725,10&v=1$/);
+    await expect(analyst.map.cursor).toBeFocused();
+    await page.goBack();
+    await expect(page).toHaveURL(/\/$/);
+  },
+);
 
-test('share says in words what the link contains', async ({ analyst }) => {
+onOnePage('share says in words what the link contains', async ({ analyst }) => {
   const { page, share } = analyst;
   await analyst.opens(
     'from=2025-07-01&to=2026-02-23&actor=!pk-military&border=AF-TJ&killed=1&q=drone&tab=analysis&v=1',

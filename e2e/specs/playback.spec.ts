@@ -1,5 +1,5 @@
 // Playback: dates move by themselves, everything follows, and however long it plays it is one step of the history.
-import { expect, test } from '../driver/test';
+import { expect, onOnePage as test } from '../driver/test';
 
 test('a window moves through time; pausing keeps it, Escape gives the dates back', async ({ analyst }) => {
   const { page, timeline } = analyst;

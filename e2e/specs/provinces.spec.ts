@@ -1,6 +1,6 @@
 // The provinces layer: provinces in the shade of their count, kept in the link; a click filters, a second one lifts it; so do keys. Claims to territory.
 import { readCanvases } from '../driver/canvas';
-import { expect, test } from '../driver/test';
+import { expect, onOnePage as test } from '../driver/test';
 
 test('provinces are shaded by count, and a click filters by one', async ({ analyst }) => {
   const { page, map, filters } = analyst;
