@@ -14,9 +14,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  // Limits for what hangs: shared machines have been seen to take five times as long as quiet ones.
-  timeout: 150_000,
-  expect: { timeout: 35_000 },
+  // Limits for what hangs: three times what the longest take with both cores busy.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
   use: {
     ...devices['Desktop Chrome'],

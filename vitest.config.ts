@@ -34,9 +34,9 @@ export default defineConfig({
     isolate: false,
     // One less than there are cores is the default: on two cores half of the machine would wait.
     maxWorkers: 2,
-    // Limits for what hangs, not for what is slow: shared machines have been seen to take five times as long as quiet ones.
-    testTimeout: 100_000,
-    hookTimeout: 150_000,
+    // Limits for what hangs: three times what the longest take with both cores busy.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     reporters: ['default', 'json'],
     outputFile: { json: '.cache/vitest.json' },
     projects: [

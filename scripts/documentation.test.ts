@@ -116,6 +116,26 @@ describe('what is documented exists', () => {
   });
 });
 
+test('files that comments name exist', () => {
+  const comment = /^\s*(?:\/\/|\/?\*)\s(.*)$/gm;
+  const named = files
+    .filter(isCode)
+    .flatMap((path) =>
+      [...read(path).matchAll(comment)].flatMap(([, text = '']) =>
+        [...text.matchAll(/(?<![\w./:-])[\w-]+(?:\/[\w.-]+)*\.(?:tsx?|mjs|md|json)\b(?!\/)/g)].map(
+          ([file]) => ({ path, file }),
+        ),
+      ),
+    );
+  expect(named.length).toBeGreaterThan(10);
+  // `file.json` and `x-worker.ts` stand for any.
+  const known = (file: string) =>
+    /^(file|x-\w+)\./.test(file) ||
+    MADE.test(file.split('/')[0] ?? '') ||
+    files.some((path) => `/${path}`.endsWith(`/${file}`));
+  expect(named.filter(({ file }) => !known(file))).toEqual([]);
+});
+
 /** `src/link/view-store`, `timeline/brush.ts`, `build.mjs`; no address, no package, no media type. */
 function looksLikeAFile(text: string): boolean {
   if (!/^[\w.-]+(\/[\w.*-]+)*\/?$/.test(text)) return false;

@@ -51,7 +51,7 @@ export function stopWithNpm() {
 }
 
 /** No command of ours needs as long as this; one that hangs is ended, and says so. */
-const LIMIT_MS = 35 * 60_000;
+const LIMIT_MS = 15 * 60_000;
 
 /** Runs a command. `echo` passes its output through; otherwise it is collected. Never throws: `code` tells. */
 export function run(command, args, { env = {}, echo = false } = {}) {

@@ -5,13 +5,6 @@ import { ROOT, run, runTool } from './run-step.mjs';
 
 const node = (script, ...args) => run(process.execPath, [join(ROOT, script), ...args]);
 
-/** A committed file that a command generates; the command compares when told `--check`. */
-const generated = (name, program) => ({
-  name,
-  lanes: 1,
-  run: () => node('scripts/run-ts.mjs', program, '--check'),
-});
-
 /** Where the runners of test cases write what happened, for the summary. */
 export const REPORTS = { vitest: '.cache/vitest.json', playwright: '.cache/playwright.json' };
 
@@ -54,8 +47,6 @@ export const STEPS = [
   importRules,
   { name: 'dead code', lanes: 1, run: () => runTool('knip/bin/knip.js', ['--no-progress']) },
   { name: 'size budget', lanes: 1, after: 'build', run: () => node('scripts/check-size.mjs'), show: 'all' },
-  generated('docs/openapi.json and api.md', 'server/commands/write-openapi.ts'),
-  generated('docs/url-parameters.md', 'server/commands/write-url-parameters.ts'),
   cases,
   {
     name: 'end-to-end tests',

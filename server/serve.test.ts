@@ -15,7 +15,7 @@ import { type RunningServer, startServer } from './serve.ts';
 const SCRIPT = `console.log(${JSON.stringify('x'.repeat(5000))})`;
 
 /** A new embedded database takes some seconds, and many where other tests run beside it. */
-const SLOW_MS = 300_000;
+const SLOW_MS = 90_000;
 
 let folder: string;
 let configuration: Configuration;

@@ -5,7 +5,7 @@ import { expect, ON_A_PHONE, onOnePage, TABLET, test } from '../driver/test';
 const RESOURCE = /Failed to load resource/;
 const CONTESTED = 'tjk-chn-2025-11-26';
 
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 120_000 });
 
 onOnePage('main, stack, search, calendar and share', async ({ analyst }) => {
   const { page, map, search } = analyst;

@@ -15,7 +15,7 @@ function apiFilterOf(view: object): string {
   return params.toString();
 }
 
-test('a copied link opens the same view elsewhere', async ({ analyst, colleague }) => {
+onOnePage('a copied link opens the same view elsewhere', async ({ analyst, colleague }) => {
   const { page } = analyst;
   await analyst.opens(
     'from=2025-07-01&to=2026-02-23&border=AF-TJ&status=contested,reported&map=70.05,37.93,8&event=tjk-chn-2025-11-26&theme=dark&v=1',

@@ -4,7 +4,7 @@ import { expect, test } from '../driver/test';
 test('a link has the same dates and counts west and east of Greenwich', async ({ colleague }) => {
   const link = 'from=2025-11-26&to=2025-11-30&border=AF-TJ&v=1';
   const seen = [];
-  for (const timezoneId of ['UTC', 'Asia/Kabul', 'America/New_York']) {
+  for (const timezoneId of ['Asia/Kabul', 'America/New_York']) {
     const analyst = await colleague({ timezoneId });
     await analyst.opens(link);
     await expect(analyst.list.cards.first()).toBeVisible();

@@ -23,4 +23,4 @@ test('fills a folder with synthetic events, once', async () => {
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
-}, 300_000);
+}, 90_000);

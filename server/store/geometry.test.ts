@@ -70,4 +70,4 @@ test('a new geometry makes one revision, of the events that lie elsewhere by it;
   expect(await old.resolveRevision(undefined)).toBe(3);
   expect(await distances(old, 1)).toEqual([30, null]);
   expect(await distances(old, 3)).toEqual([30, null]);
-}, 300_000);
+}, 90_000);

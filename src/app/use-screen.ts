@@ -1,4 +1,4 @@
-// Owns which of the three layouts is on: their widths are in look.md.
+// Owns which of the three layouts is on, by the width of the window.
 import { useSyncExternalStore } from 'react';
 
 export type Screen = 'phone' | 'tablet' | 'desktop';

@@ -21,6 +21,7 @@ import type { Audience } from '../store.ts';
 import type { Sql } from './database.ts';
 import { groupKeys, groupValues } from './sql-groups.ts';
 import { statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
+import { sqlTollColumn } from './tables.ts';
 
 const stepsOf = (column: 'lng' | 'lat') =>
   sql<number>`coalesce(round(v.${sql.ref(column)} * ${sql.lit(Math.round(1 / COORDINATE_STEP))})::int, ${sql.lit(NO_POINT)})`;
@@ -38,7 +39,7 @@ const VALUES: Readonly<Record<RowColumn | ListName, RawBuilder<unknown>>> = {
   country: sql`coalesce(v.country, '')`,
   province: sql`coalesce(v.province, '')`,
   border: sql`coalesce(v.concerned, '')`,
-  ...ofTolls((toll, figure) => sql`coalesce(v.${sql.ref(`${toll}_${figure}`)}, ${sql.lit(NONE)})`),
+  ...ofTolls((toll, figure) => sql`coalesce(v.${sql.ref(sqlTollColumn(toll, figure))}, ${sql.lit(NONE)})`),
   precisionKm: sql`v.precision_km`,
   actor: joined('parts'),
   publisher: joined('publishers'),

@@ -3,7 +3,7 @@ import { MARKINGS } from '../../../src/contract/taxonomy.ts';
 import { concernedBorder } from '../../../src/matching/near-border.ts';
 import { type Content, columnsOf } from '../events/event-version.ts';
 import type { Location } from '../events/locate-event.ts';
-import type { Tables } from './tables.ts';
+import { ofSqlTolls, type Tables } from './tables.ts';
 
 type Version = Tables['event_version'];
 
@@ -36,12 +36,7 @@ const CONTENT: Readonly<Record<ContentColumn, string>> = {
   lng: 'double precision',
   lat: 'double precision',
   precision_km: 'double precision',
-  killed_best: 'integer',
-  killed_low: 'integer',
-  killed_high: 'integer',
-  injured_best: 'integer',
-  injured_low: 'integer',
-  injured_high: 'integer',
+  ...ofSqlTolls(() => 'integer'),
   actors: 'text[]',
   parts: 'text[]',
   roles: 'integer',
@@ -99,12 +94,7 @@ export function recordOf(content: Content, location: Location, place: number) {
     lng: content.coordinates?.[0],
     lat: content.coordinates?.[1],
     precision_km: content.precisionKm,
-    killed_best: content.killed?.best,
-    killed_low: content.killed?.low,
-    killed_high: content.killed?.high,
-    injured_best: content.injured?.best,
-    injured_low: content.injured?.low,
-    injured_high: content.injured?.high,
+    ...ofSqlTolls((toll, figure) => content[toll]?.[figure]),
     actors: [...new Set(columns.parts.map((part) => part.slice(0, part.lastIndexOf('/'))))],
     parts: columns.parts,
     roles: columns.roles,

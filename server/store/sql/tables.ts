@@ -6,12 +6,25 @@
 //
 // Every join and unique key but those of the two small logs and of actors (reference tables) is on `event_id`, so that
 // the event tables distribute by it. `event_version` is narrow, for it is what filters and frames scan.
+import { ofTolls, type TollFigure, type TollName } from '../../../src/contract/columns.ts';
 import type { Actor } from '../../../src/contract/event.ts';
 import type { Status } from '../../../src/contract/taxonomy.ts';
 import type { Content } from '../events/event-version.ts';
 
 /** `rev_to` of a version that is still current. */
 export const OPEN = 2_147_483_647;
+
+type SqlTollColumn = `${TollName}_${TollFigure}`;
+type SqlTolls<V> = { [Name in SqlTollColumn]: V };
+
+/** The column of a figure of a toll. */
+export const sqlTollColumn = (toll: TollName, figure: TollFigure): SqlTollColumn => `${toll}_${figure}`;
+
+/** Something for each column of a toll, by its name in the database. */
+export function ofSqlTolls<V>(make: (toll: TollName, figure: TollFigure) => V): SqlTolls<V> {
+  const made = Object.values(ofTolls((toll, figure) => [sqlTollColumn(toll, figure), make(toll, figure)]));
+  return Object.fromEntries(made) as SqlTolls<V>;
+}
 
 type Held = { rev_from: number; rev_to: number };
 
@@ -35,47 +48,42 @@ export type Tables = {
   actor_version: Held & Omit<Actor, 'id'> & { actor_id: string; search: string };
   /** The stable number of an event. */
   event_key: { event_id: string; key: number };
-  event_version: Held & {
-    event_id: string;
-    key: number;
-    /** Index into MARKINGS. */
-    marking: number;
-    retracted: boolean;
-    own_status: Status;
-    start_day: number;
-    end_day: number;
-    category: string;
-    type: string;
-    country: string | null;
-    border: string | null;
-    lng: number | null;
-    lat: number | null;
-    precision_km: number;
-    killed_best: number | null;
-    killed_low: number | null;
-    killed_high: number | null;
-    injured_best: number | null;
-    injured_low: number | null;
-    injured_high: number | null;
-    /** Ids, each once. */
-    actors: string[];
-    /** `actor/role index`: an array on the row itself filters without a join, whatever the database is spread over. */
-    parts: string[];
-    /** Bit n: somebody stands in ROLES[n]. */
-    roles: number;
-    publishers: string[];
-    publisher_names: string[];
-    grades: number[];
-    province: string | null;
-    /** The pair that the event concerns: as its source gives it, else the nearest. */
-    concerned: string | null;
-    nearest_border: string | null;
-    /** Parallel, nearest first; distances and chainages in tenths of a km. An empty side is none. */
-    near_borders: string[];
-    near_distances: number[];
-    near_chainages: number[];
-    near_sides: string[];
-  };
+  event_version: Held &
+    SqlTolls<number | null> & {
+      event_id: string;
+      key: number;
+      /** Index into MARKINGS. */
+      marking: number;
+      retracted: boolean;
+      own_status: Status;
+      start_day: number;
+      end_day: number;
+      category: string;
+      type: string;
+      country: string | null;
+      border: string | null;
+      lng: number | null;
+      lat: number | null;
+      precision_km: number;
+      /** Ids, each once. */
+      actors: string[];
+      /** `actor/role index`: an array on the row itself filters without a join, whatever the database is spread over. */
+      parts: string[];
+      /** Bit n: somebody stands in ROLES[n]. */
+      roles: number;
+      publishers: string[];
+      publisher_names: string[];
+      grades: number[];
+      province: string | null;
+      /** The pair that the event concerns: as its source gives it, else the nearest. */
+      concerned: string | null;
+      nearest_border: string | null;
+      /** Parallel, nearest first; distances and chainages in tenths of a km. An empty side is none. */
+      near_borders: string[];
+      near_distances: number[];
+      near_chainages: number[];
+      near_sides: string[];
+    };
   event_text: { event_id: string; rev_from: number; search: string; content: Content };
   /** That event `source_id` names event `event_id`, kept with the event named; marking and dates are the namer's. */
   event_naming: Held & {

@@ -214,4 +214,4 @@ it('the page holds the answer that a worker gives which was asked nothing before
   // Neither of the two ways is all there is.
   expect(count.unchanged).toBeGreaterThan(count.answers);
   expect(count.whole).toBeGreaterThan(count.workers);
-}, 300_000);
+}, 90_000);

@@ -1,11 +1,41 @@
-// Writes docs/url-parameters.md from the tables of filter and view parameters; `--check` only compares.
-import { readFile, writeFile } from 'node:fs/promises';
+// Owns the documents that are written from the tables of the contract, and by which npm script each is.
+import { ENDPOINTS, type Endpoint } from '../../src/contract/endpoints.ts';
 import { FILTER_GRAMMAR, FILTER_PARAMETERS } from '../../src/contract/filter-grammar.ts';
 import { FILTER_WORDS } from '../../src/contract/filter-words.ts';
 import { VIEW_WORDS } from '../../src/link/parameter-words.ts';
 import { GRAMMAR_VERSION, VIEW_FIELDS, VIEW_PARAMETERS } from '../../src/link/parameters.ts';
+import { openapiDocument } from '../openapi.ts';
 
-const FILE = 'docs/url-parameters.md';
+/** npm script → file → what must stand in it. */
+export const DOCUMENTS: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
+  openapi: {
+    'docs/openapi.json': () => `${JSON.stringify(openapiDocument(), null, 2)}\n`,
+    'docs/api.md': apiTable,
+  },
+  'url-parameters': { 'docs/url-parameters.md': urlParameters },
+};
+
+function apiTable(): string {
+  const rows = Object.values<Endpoint>(ENDPOINTS).map((endpoint) => {
+    const { method, path, summary, takesFilter, parameters, needsToken } = endpoint;
+    const own = parameters
+      .filter((parameter) => parameter.in === 'query')
+      .map(({ name, required }) => `\`${name}\`${required ? ' (required)' : ''}`);
+    const taken = [...(takesFilter ? ['every filter'] : []), ...own].join(', ');
+    return `| \`${method.toUpperCase()} ${path}\` | ${summary}${needsToken ? '; needs the token' : ''} | ${taken} |`;
+  });
+  return `# The API
+
+<!-- Generated from src/contract/endpoints.ts: npm run openapi -->
+
+Replies, problems and parameters in full are in [openapi.json](openapi.json), which the server also gives; filters are those of
+[links](url-parameters.md).
+
+| request | answer | parameters |
+|---|---|---|
+${rows.join('\n')}
+`;
+}
 
 type Row = { readonly expected: string; readonly example: string; readonly meaning: string };
 
@@ -13,7 +43,7 @@ const cell = (text: string) => text.replace(/\|/g, '\\|');
 const row = (name: string, { expected, example, meaning }: Row, remark = '') =>
   `| \`${name}\` | \`${cell(example)}\` | ${cell(expected)} | ${cell(meaning)}${remark} |`;
 
-function writeDocument(): string {
+function urlParameters(): string {
   const head = ['| parameter | example | value | meaning |', '|---|---|---|---|'];
   const filters = FILTER_PARAMETERS.map((name) =>
     row(name, { ...FILTER_GRAMMAR[name], ...FILTER_WORDS[name] }),
@@ -41,16 +71,4 @@ ${[...head, ...filters].join('\n')}
 
 ${[...head, ...views, version].join('\n')}
 `;
-}
-
-const text = writeDocument();
-if (process.argv.includes('--check')) {
-  const standing = await readFile(FILE, 'utf8').catch(() => '');
-  if (standing !== text) {
-    console.error(`${FILE} differs from the tables it is generated from. Run: npm run url-parameters`);
-    process.exitCode = 1;
-  }
-} else {
-  await writeFile(FILE, text);
-  console.log(`${FILE} written.`);
 }
