@@ -1,9 +1,9 @@
 // Owns the surface of a canvas: its size in device pixels, and for one that fills an element when a frame is painted.
-import { watchFonts } from './fonts.ts';
+import { forgetFont, watchFonts } from './fonts.ts';
 import type { Palette } from './palette.ts';
 import { themePalette, watchTheme } from './watch-theme.ts';
 
-/** A canvas grows with its square, and nobody sees finer than this. */
+/** Of canvases as large as the page: what they hold grows with its square. */
 const MOST_RATIO = 3;
 
 /** Device px of one CSS px, as far as they are painted. `most`: less for what needs more memory than others. */
@@ -20,6 +20,7 @@ export function fitCanvas(
   if (canvas.width === width && canvas.height === height) return false;
   canvas.width = width;
   canvas.height = height;
+  forgetFont(canvas);
   return true;
 }
 
@@ -100,7 +101,8 @@ export function createSurface({ root, canvas, onFrame, onResize, onLook }: Surfa
     invalidate,
     /** The canvas, empty and in its size; null in a browser that gives none. */
     begin(): Frame | null {
-      const ratio = pixelRatio();
+      // A strip of the page, whose words are read by those who zoom in, too.
+      const ratio = pixelRatio(Infinity);
       fitCanvas(canvas, widthPx, heightPx, ratio);
       if (context === null) return null;
       clearCanvas(context, widthPx, heightPx, ratio);

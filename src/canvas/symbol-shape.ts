@@ -1,4 +1,4 @@
-// Owns the shape of an event's symbol, whatever draws it: by category, its outline by status. CSS px.
+// Owns the shape of an event's symbol, on a canvas: by category, its outline by status. CSS px.
 import { categoryOf, type EventType, type Status } from '../contract/taxonomy.ts';
 
 export type Glyph = {

@@ -16,7 +16,14 @@ export function themePalette(): Palette {
 
 /** Calls back when the theme has changed; returns how to stop. */
 export function watchTheme(onChange: () => void): () => void {
-  const observer = new MutationObserver(onChange);
+  const { dataset } = document.documentElement;
+  let before = dataset.theme;
+  const observer = new MutationObserver(() => {
+    // It is written again with the same value, too.
+    if (dataset.theme === before) return;
+    before = dataset.theme;
+    onChange();
+  });
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
   return () => observer.disconnect();
 }

@@ -4,7 +4,13 @@ import { type ComponentType, createElement, type FunctionComponent, lazy } from 
 /** What a part throws when its chunk did not come. */
 export class PartNotLoaded extends Error {}
 
-type Failed = { readonly renew: (mayReload: boolean) => void; readonly lacksStyle: boolean };
+type Failed = { readonly renew: () => void; readonly lacksStyle: boolean };
+
+/** A part asked for so soon after a press may reload the page: not one that is opened an hour later. */
+const PRESS_HOLDS_MS = 1000;
+const HEAD_TIMEOUT_MS = 5000;
+let pressedAt = -Infinity;
+const wasJustPressed = () => performance.now() - pressedAt < PRESS_HOLDS_MS;
 
 const failed = new Set<Failed>();
 
@@ -15,20 +21,21 @@ const failed = new Set<Failed>();
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): FunctionComponent<Props> {
-  const attempt = (mayReload: boolean) =>
+  const attempt = () =>
     lazy(async () => {
+      const isByPress = wasJustPressed();
       try {
         return { default: await load() };
       } catch (error) {
         // Some browsers keep a module that did not come as failed for the life of the page.
-        if (mayReload && (await doesServerAnswer())) return reload();
+        if (isByPress && (await doesServerAnswer())) return reload();
         failed.add({ renew, lacksStyle: /CSS/.test(String(error)) });
         throw new PartNotLoaded(String(error), { cause: error });
       }
     });
-  let current = attempt(false);
-  const renew = (mayReload: boolean) => {
-    current = attempt(mayReload);
+  let current = attempt();
+  const renew = () => {
+    current = attempt();
   };
   // `lazy` infers props of its own that a generic component cannot name.
   return (props) => createElement(current as ComponentType<Props>, props);
@@ -36,20 +43,17 @@ export function lazyPart<Props extends object>(
 
 /** Every part that could not be loaded is asked for again when it is next shown. */
 export function renewFailedParts(): void {
-  renewAll(false);
+  for (const { renew } of failed) renew();
+  failed.clear();
 }
 
 /** By whoever presses "try again". The page is reloaded when nothing else helps, but only if the server answers. */
 export async function retryFailedParts(): Promise<void> {
   // A style that failed is not asked for again by Vite.
   const lacksStyle = [...failed].some((part) => part.lacksStyle);
-  renewAll(true);
+  pressedAt = performance.now();
+  renewFailedParts();
   if (lacksStyle && (await doesServerAnswer())) await reload();
-}
-
-function renewAll(mayReload: boolean): void {
-  for (const { renew } of failed) renew(mayReload);
-  failed.clear();
 }
 
 /** Never resolves: the page is on its way out. */
@@ -79,6 +83,10 @@ export function onServerBack(act: () => void): () => void {
 }
 
 async function doesServerAnswer(): Promise<boolean> {
-  const answer = await fetch(location.pathname, { method: 'HEAD', cache: 'no-store' }).catch(() => null);
+  const answer = await fetch(location.pathname, {
+    method: 'HEAD',
+    cache: 'no-store',
+    signal: AbortSignal.timeout(HEAD_TIMEOUT_MS),
+  }).catch(() => null);
   return answer?.ok === true;
 }

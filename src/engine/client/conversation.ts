@@ -104,6 +104,7 @@ export class Conversation {
     this.#isEnded = true;
     // What it said last may still be under way.
     this.#worker.onmessage = null;
+    this.#worker.onerror = null;
     this.#worker.terminate();
     this.#lookups.close();
   }

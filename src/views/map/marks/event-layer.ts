@@ -8,7 +8,7 @@ import type { Marks } from './marks.ts';
 import { paintScene, type Scene } from './paint-marks.ts';
 import { Sprites } from './sprites.ts';
 
-/** Above basemap, raster (250) and labels; below nothing of ours. Squares of the density layer lie below the labels. */
+/** Above basemap, raster (250) and labels; below what is found or pointed at (470). Squares of the density layer lie below the labels. */
 const Z_INDEX = { points: 460, density: 300, provinces: 460 } as const;
 
 const EMPTY: Scene = { layer: 'points', marks: null, selected: null, hovered: null, focused: null };

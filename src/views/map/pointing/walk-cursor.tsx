@@ -19,7 +19,7 @@ export type Walk = {
   /** To the next or the one before, in reading order. */
   readonly page: (step: 1 | -1) => void;
   readonly showAll: () => void;
-  /** Null while nothing is in focus: the keys are then not the map's. */
+  /** Null while nothing is in focus: Enter, Space and Escape are then not the map's. */
   readonly current: {
     readonly open: () => void;
     readonly leave: () => void;
