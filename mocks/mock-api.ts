@@ -15,7 +15,7 @@ export const MOCK_TOKEN = 'mock-token';
 const SLOW_MS = 1500;
 
 type Content = {
-  readonly collection: Meta['collection'];
+  readonly collection: Omit<Meta['collection'], 'coverage'>;
   readonly attribution: readonly string[];
   readonly batches: readonly Batch[];
 };

@@ -26,8 +26,13 @@ describe('every endpoint that reads', () => {
     expect(await api.ask<Meta>('/api/v1/meta')).toMatchObject({
       revision: 1,
       eventCount: 508,
+      counts: { shown: 506, planned: 2, retracted: 0 },
       firstDate: '2021-01-06',
-      collection: { note: 'Curated selection, not a census', isSynthetic: false },
+      collection: {
+        note: 'Curated selection, not a census',
+        isSynthetic: false,
+        coverage: { fullUntil: '2026-03-31', thinUntil: '2026-06-22' },
+      },
       tiles: null,
     });
   });

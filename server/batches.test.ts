@@ -153,6 +153,15 @@ test('faults that only the store can see are named alike', async () => {
   expect(nul.code).toBe('invalid-batch');
 });
 
+test('a coverage that ends before it is full is refused; a right one is in meta', async () => {
+  const coverage = { fullUntil: '2026-09-30', thinUntil: '2026-10-15', note: 'Synthetic.' };
+  const turned = { ...coverage, thinUntil: '2026-09-01' };
+  const problem = await sendInVain({ ...batch([event]), coverage: turned });
+  expect(problem.errors).toMatchObject([{ at: 'coverage.thinUntil' }]);
+  await send({ ...batch([event]), coverage });
+  expect((await api.ask<Meta>('/api/v1/meta')).collection.coverage).toEqual(coverage);
+});
+
 test('thousands of faults give a small answer', async () => {
   const problem = await sendInVain(batch(Array.from({ length: 3000 }, () => ({}))));
   expect(problem.errors).toHaveLength(100);

@@ -38,9 +38,9 @@ export async function loadCollection(
   return counts;
 }
 
-function digest({ note, actors, events }: Batch): string {
+function digest({ note, actors, events, coverage }: Batch): string {
   return createHash('sha256')
-    .update(JSON.stringify([note, actors, events]))
+    .update(JSON.stringify([note, actors, events, ...(coverage ? [coverage] : [])]))
     .digest('hex')
     .slice(0, 16);
 }

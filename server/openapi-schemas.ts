@@ -3,6 +3,7 @@
 import * as batches from '../src/contract/batch.ts';
 import { borderReply, positionsReply } from '../src/contract/border-reply.ts';
 import { COLUMNS, LIST_TABLES, ROW_TABLES, TOLLS, type TollName } from '../src/contract/columns.ts';
+import { coverage } from '../src/contract/coverage.ts';
 import * as event from '../src/contract/event.ts';
 import { eventInput } from '../src/contract/event-input.ts';
 import { frameManifest } from '../src/contract/frame.ts';
@@ -22,6 +23,7 @@ const NAMED = {
   Toll: event.toll,
   NearBorder: event.nearBorder,
   Meta: replies.meta,
+  Coverage: coverage,
   Dictionary: replies.dictionary,
   FrameManifest: frameManifest,
   EventPage: replies.eventPage,

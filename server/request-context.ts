@@ -5,8 +5,8 @@ import type { Audience, Store } from './store/store.ts';
 
 export type AppOptions = {
   readonly store: Store;
-  /** What `meta` says of the data. */
-  readonly collection: Meta['collection'];
+  /** What `meta` says of the data, beside what the store knows. */
+  readonly collection: Omit<Meta['collection'], 'coverage'>;
   readonly attribution: readonly string[];
   readonly tiles: Meta['tiles'];
   /** Who may add batches; null: nobody. */

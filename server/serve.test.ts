@@ -197,7 +197,7 @@ describe('starting and stopping', { timeout: SLOW_MS }, () => {
     expect(await readRunning(configuration.dataDir)).toBeNull();
     logged.length = 0;
     server = await startServer(configuration, surroundings());
-    expect(server.summary).toBe('revision 1, 508 events');
+    expect(server.summary).toBe('revision 1, 508 events: 506 shown, 2 planned');
     expect(logged).toEqual([]);
   });
 });

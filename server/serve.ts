@@ -16,7 +16,7 @@ import { createPage } from './page-files.ts';
 import { withSecurityHeaders } from './security-headers.ts';
 import { readBuiltInCollection } from './store/events/built-in-collection.ts';
 import { openStore } from './store/open-store.ts';
-import { type CollectionNote, PUBLIC, type Store } from './store/store.ts';
+import { type CollectionNote, PUBLIC, type Store, type Summary } from './store/store.ts';
 
 export class PortTaken extends Error {}
 
@@ -58,7 +58,7 @@ export async function startServer(
     compressPage();
     return {
       url,
-      summary: `revision ${summary.revision}, ${summary.eventCount} events`,
+      summary: inWords(summary),
       async stop() {
         await removeRunning(dataDir);
         await closeServer(running);
@@ -70,6 +70,15 @@ export async function startServer(
     await store.close();
     throw error;
   }
+}
+
+/** Of the start line, whose reader may see another number on the page. */
+function inWords({ revision, eventCount, counts: { shown, planned, retracted } }: Summary): string {
+  const parts = [
+    planned > 0 ? `: ${shown} shown, ${planned} planned` : '',
+    retracted > 0 ? `; ${retracted} retracted besides` : '',
+  ];
+  return `revision ${revision}, ${eventCount} events${parts.join('')}`;
 }
 
 async function createServerApp(

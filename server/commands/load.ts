@@ -32,12 +32,13 @@ async function readBatchFile(path: string): Promise<Batch> {
   const body = isObject ? { actors: [], ...given } : given;
   const faults = findFaults(collectionFile, body);
   if (faults.length > 0) throw refused(path, faults, body);
-  const { events, actors } = z.parse(collectionFile, body);
+  const content = z.parse(collectionFile, body);
+  const { events, actors, coverage } = content;
   const hash = createHash('sha256')
-    .update(JSON.stringify([events, actors]))
+    .update(JSON.stringify([events, actors, ...(coverage ? [coverage] : [])]))
     .digest('hex')
     .slice(0, 32);
-  return { batchId: `file-${hash}`, note: `Loaded from ${basename(path).slice(0, 200)}`, events, actors };
+  return { batchId: `file-${hash}`, note: `Loaded from ${basename(path).slice(0, 200)}`, ...content };
 }
 
 function parseJson(path: string, text: string): unknown {

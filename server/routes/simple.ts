@@ -11,8 +11,13 @@ import type { Route } from '../request-context.ts';
 
 export const getMeta: Route = async (context) => {
   const { store, collection, attribution, tiles } = context.services;
-  const summary = await store.summary(context.audience);
-  const meta: Meta = { ...summary, collection, attribution: [...attribution], tiles };
+  const { coverage, ...summary } = await store.summary(context.audience);
+  const meta: Meta = {
+    ...summary,
+    collection: { ...collection, coverage },
+    attribution: [...attribution],
+    tiles,
+  };
   return answerJson(context, meta, 'checked');
 };
 

@@ -31,8 +31,10 @@ describe.each(kinds)('batches in $name', ({ createEmpty }) => {
       revision: 0,
       changedAt: '1970-01-01T00:00:00.000Z',
       eventCount: 0,
+      counts: { shown: 0, planned: 0, retracted: 0 },
       firstDate: null,
       lastDate: null,
+      coverage: null,
     });
     expect(await store.resolveRevision(undefined)).toBe(0);
     expect(await store.resolveRevision('2026-01-01')).toBe(0);
@@ -57,6 +59,40 @@ describe.each(kinds)('batches in $name', ({ createEmpty }) => {
     expect((await store.byId({ ...at(2), id: 'a' }))?.revision).toBe(1);
     expect((await store.byId({ ...at(2), id: 'b' }))?.revision).toBe(2);
     expect(await add([eventOf('c')])).toEqual({ revision: 2, added: 0, changed: 0, unchanged: 1 });
+  });
+
+  test('a retracted event is no event that counts, a planned one is', async () => {
+    await add([eventOf('a'), eventOf('b', { planned: true }), eventOf('c'), eventOf('d')]);
+    await add([eventOf('c', { retracted: true })]);
+    expect(await store.summary(PUBLIC)).toMatchObject({
+      eventCount: 3,
+      counts: { shown: 2, planned: 1, retracted: 1 },
+    });
+  });
+
+  test('a batch may say how far the collection reaches, which stands until another one says it anew', async () => {
+    const coverage = { fullUntil: '2025-03-31', thinUntil: '2025-06-22', note: 'Synthetic.' };
+    const said = async () => (await store.summary(PUBLIC)).coverage;
+    await add([eventOf('a')]);
+    expect(await said()).toBeNull();
+    expect(await add([eventOf('a')], { coverage })).toMatchObject({ revision: 2, unchanged: 1 });
+    expect(await said()).toEqual(coverage);
+    await add([eventOf('b')]);
+    expect(await add([], { coverage: { ...coverage } })).toMatchObject({ revision: 3 });
+    expect(await said()).toEqual(coverage);
+    await add([], { coverage: { ...coverage, thinUntil: '2025-07-01' } });
+    expect(await said()).toEqual({ ...coverage, thinUntil: '2025-07-01' });
+    await expect(add([], { batchId: 'batch-2', coverage })).rejects.toThrow(BatchConflict);
+  });
+
+  test('a batch of before that says so later makes no revision', async () => {
+    const coverage = { fullUntil: '2025-03-31', thinUntil: '2025-06-22', note: 'Synthetic.' };
+    const first = await add([eventOf('a')], { batchId: 'first' });
+    expect(await add([eventOf('a')], { batchId: 'first', coverage })).toEqual(first);
+    expect(await store.summary(PUBLIC)).toMatchObject({ revision: 1, coverage });
+    const other = { ...coverage, note: 'Other.' };
+    await expect(add([eventOf('a')], { batchId: 'first', coverage: other })).rejects.toThrow(BatchConflict);
+    await expect(add([eventOf('z')], { batchId: 'first', coverage })).rejects.toThrow(BatchConflict);
   });
 
   test('a repeated batch is answered as the first time; its id is good for no other', async () => {

@@ -1,6 +1,7 @@
 // Owns what the API asks of a store. Three answer it: sql (PostgreSQL's dialect) and memory, held together by one suite, and synthetic.
 
 import type { BatchReply } from '../../src/contract/batch.ts';
+import type { Coverage } from '../../src/contract/coverage.ts';
 import type { Actor, SarhadEvent } from '../../src/contract/event.ts';
 import type { EventInput } from '../../src/contract/event-input.ts';
 import type { Filter } from '../../src/contract/filter.ts';
@@ -33,6 +34,8 @@ export type Batch = {
   readonly note: string;
   readonly events: readonly EventInput[];
   readonly actors: readonly Actor[];
+  /** What the collection says of its reach from this revision on; left out, what it said before stands. */
+  readonly coverage?: Coverage;
 };
 
 /** What is wrong with a batch: one entry a fault, `at` names the place (`events[3].dateStart`). */
@@ -68,14 +71,19 @@ export type Summary = {
   /** 0 for a store that has no batch yet. */
   readonly revision: number;
   readonly changedAt: string;
-  /** All events that the audience can see, planned and retracted ones too: the rows of the frame. */
+  /** Events that the audience can see and that are not retracted; `counts` has the retracted ones, too. */
   readonly eventCount: number;
+  readonly counts: Meta['counts'];
   readonly firstDate: string | null;
   readonly lastDate: string | null;
+  /** What the newest revision that says anything of it says. */
+  readonly coverage: Coverage | null;
 };
 
 /** What is said of all events together. */
-export type CollectionNote = Meta['collection'] & { readonly attribution: readonly string[] };
+export type CollectionNote = Omit<Meta['collection'], 'coverage'> & {
+  readonly attribution: readonly string[];
+};
 
 export type Store = {
   /** What the store was filled with; null when nothing was said, as when it holds the built-in collection. */

@@ -1,4 +1,5 @@
 // Owns what is sent to the server: batches of versions, and files that become one. The page, which only reads, leaves it out.
+import { coverage } from './coverage.ts';
 import { actor } from './event.ts';
 import { eventInput } from './event-input.ts';
 import { z } from './zod.ts';
@@ -7,6 +8,8 @@ import { z } from './zod.ts';
 export const collectionFile = z.object({
   events: z.array(eventInput).check(z.maxLength(2_000_000)),
   actors: z.array(actor).check(z.maxLength(200_000)),
+  /** How far the collection reaches from now on; left out, what was said before stands. */
+  coverage: z.optional(coverage),
 });
 
 /** A batch of versions: all or nothing; the same `batchId` again changes nothing. */

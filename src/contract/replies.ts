@@ -1,5 +1,6 @@
 // Owns the replies of the API that are not an event, a frame or a problem.
 
+import { coverage } from './coverage.ts';
 import { actor, borderId, event } from './event.ts';
 import { calendarDate, category, eventType } from './values.ts';
 import { z } from './zod.ts';
@@ -10,7 +11,10 @@ export const meta = z.object({
   revision: z.int(),
   /** Instant of the last accepted change. */
   changedAt: instant,
+  /** All events that are not retracted: those shown, and those planned. */
   eventCount: z.int(),
+  /** Each event in one of the three. Shown: in lists, totals and on the map as long as no filter names a status. */
+  counts: z.object({ shown: z.int(), planned: z.int(), retracted: z.int() }),
   /** First and last day on which an event of the collection began; null when there is none. */
   firstDate: z.nullable(calendarDate),
   lastDate: z.nullable(calendarDate),
@@ -19,6 +23,8 @@ export const meta = z.object({
     /** Said wherever counts could be mistaken for a census, e.g. "Curated selection, not a census". */
     note: z.string(),
     isSynthetic: z.boolean(),
+    /** Null: the collection does not say. */
+    coverage: z.nullable(coverage),
   }),
   attribution: z.array(z.string()),
   /** An optional raster layer; its host is the only foreign one that the page may ask. */

@@ -1,5 +1,6 @@
 // Owns what makes a batch acceptable beyond the schema: names that resolve, ids given once, text that a database can hold.
 import { spanOf } from '../../../src/contract/calendar-date.ts';
+import type { Coverage } from '../../../src/contract/coverage.ts';
 import type { Actor } from '../../../src/contract/event.ts';
 import { hashOf } from '../content-hash.ts';
 import { type Batch, type BatchFault, BatchRefused } from '../store.ts';
@@ -24,11 +25,19 @@ export function namesUsed(batch: Batch): { actors: string[]; events: string[] } 
   return { actors: [...actors], events: [...events] };
 }
 
+export type Accepted = {
+  readonly contents: Content[];
+  readonly actors: Actor[];
+  /** Null when the batch says nothing of it. */
+  readonly coverage: Coverage | null;
+};
+
 /** The batch's content in canonical form; throws BatchRefused with every fault. */
-export function acceptBatch(batch: Batch, known: Known): { contents: Content[]; actors: Actor[] } {
+export function acceptBatch(batch: Batch, known: Known): Accepted {
   const faults: BatchFault[] = [];
   const fault = (at: string, detail: string) => faults.push({ at, detail });
   findUnstorableText(batch.note, 'note', fault);
+  findUnstorableText(batch.coverage, 'coverage', fault);
   findRepeatedIds(batch.actors, 'actors', fault);
   findRepeatedIds(batch.events, 'events', fault);
 
@@ -62,7 +71,15 @@ export function acceptBatch(batch: Batch, known: Known): { contents: Content[]; 
     contents.push(contentOf(event, (name) => resolveActor(name) ?? name));
   });
   if (faults.length > 0) throw new BatchRefused(faults);
-  return { contents, actors: batch.actors.map(canonicalActor) };
+  return { contents, actors: batch.actors.map(canonicalActor), coverage: canonicalCoverage(batch.coverage) };
+}
+
+function canonicalCoverage(given: Coverage | undefined): Coverage | null {
+  return given ? { fullUntil: given.fullUntil, thinUntil: given.thinUntil, note: given.note } : null;
+}
+
+export function isSameCoverage(a: Coverage, b: Coverage | null): boolean {
+  return a.fullUntil === b?.fullUntil && a.thinUntil === b.thinUntil && a.note === b.note;
 }
 
 function canonicalActor({ id, name, kind, country, aliases }: Actor): Actor {
@@ -110,11 +127,17 @@ function findUnstorableText(value: unknown, at: string, fault: Report): void {
   }
 }
 
+/** The batch as it was before batches could say how far a collection reaches. */
+export const withoutCoverage = ({ coverage: _, ...batch }: Batch): Batch => batch;
+
 const EVENTS_PER_HASH = 1000;
 
 /** Tells a repeated batch from another one with the same id. In slices, for a large batch has no single JSON text. */
 export async function digestOf(batch: Batch): Promise<string> {
-  const hashes = [await hashOf(JSON.stringify([batch.note, actorsInOrder(batch.actors)]))];
+  // A batch that says nothing of coverage keeps the digest that it had before batches could.
+  const coverage = canonicalCoverage(batch.coverage);
+  const about = [batch.note, actorsInOrder(batch.actors), ...(coverage ? [coverage] : [])];
+  const hashes = [await hashOf(JSON.stringify(about))];
   for (let start = 0; start < batch.events.length; start += EVENTS_PER_HASH)
     hashes.push(
       await hashOf(JSON.stringify(eventsInOrder(batch.events.slice(start, start + EVENTS_PER_HASH)))),

@@ -43,8 +43,10 @@ test('a store takes it whole, and a second time without a change', async () => {
     revision: 1,
     changedAt: '2026-11-23T00:00:00.000Z',
     eventCount: 508,
+    counts: { shown: 506, planned: 2, retracted: 0 },
     firstDate: '2021-01-06',
     lastDate: '2026-06-22',
+    coverage: { fullUntil: '2026-03-31', thinUntil: '2026-06-22', note: expect.any(String) },
   });
 });
 

@@ -2,13 +2,14 @@
 
 import type { BatchReply } from '../../../src/contract/batch.ts';
 import { formatDate } from '../../../src/contract/calendar-date.ts';
+import type { Coverage } from '../../../src/contract/coverage.ts';
 import type { Actor, SarhadEvent } from '../../../src/contract/event.ts';
 import { MARKINGS } from '../../../src/contract/taxonomy.ts';
 import { buildChunk } from '../../../src/frame/build-chunk.ts';
 import { concernedBorder } from '../../../src/matching/near-border.ts';
-import { acceptBatch, digestOf } from '../events/accept-batch.ts';
+import { acceptBatch, digestOf, isSameCoverage, withoutCoverage } from '../events/accept-batch.ts';
 import { dictionaryOf } from '../events/dictionary-names.ts';
-import { type Columns, type Content, changeKindOf, columnsOf } from '../events/event-version.ts';
+import { type Columns, type Content, changeKindOf, columnsOf, standing } from '../events/event-version.ts';
 import { builtInLocator, type EventLocator } from '../events/locate-event.ts';
 import { BEFORE_ALL, nextInstant, type Revision, revisionAsOf } from '../events/revision-log.ts';
 import {
@@ -42,12 +43,13 @@ export function createMemoryStore({
   budget = DEFAULT_BUDGET,
   locator = builtInLocator,
 }: MemoryStoreOptions = {}): Store {
-  const log: Revision[] = [];
+  const log: (Revision & { coverage: Coverage | null })[] = [];
   const accepted = new Map<string, Accepted>();
   const versions = new Map<string, Version[]>();
   const actorVersions = new Map<string, ActorVersion[]>();
 
   const newest = () => log.at(-1)?.revision ?? 0;
+  const coverageNow = () => log.findLast(({ coverage }) => coverage !== null)?.coverage ?? null;
   const actorAt = (revision: number) => (id: string) =>
     actorVersions.get(id)?.findLast((version) => version.revision <= revision)?.actor;
   const snapshots = createSnapshots(versions, actorAt);
@@ -83,15 +85,19 @@ export function createMemoryStore({
 
   async function summary(audience: Audience) {
     const { rows } = snapshots(audience, newest());
+    const counts = { shown: 0, planned: 0, retracted: 0 };
+    for (const { event } of rows) counts[standing(event.status)] += 1;
     const days = rows.map(({ columns }) => columns.startDay);
     const date = (day: number | undefined) => (day === undefined ? null : formatDate(day));
     return {
       revision: newest(),
       changedAt: log.at(-1)?.instant ?? BEFORE_ALL,
-      eventCount: rows.length,
+      eventCount: rows.length - counts.retracted,
+      counts,
       // Rows are sorted by start day.
       firstDate: date(days.at(0)),
       lastDate: date(days.at(-1)),
+      coverage: coverageNow(),
     };
   }
 
@@ -167,13 +173,24 @@ export function createMemoryStore({
 
   async function addBatch(batch: Batch): Promise<BatchReply> {
     const digest = await digestOf(batch);
+    const earlierDigest = await digestOf(withoutCoverage(batch));
     const { locate } = await locator();
     // From here on nothing waits, so that a batch is added whole before anybody reads.
     const repeated = accepted.get(batch.batchId);
-    if (repeated && repeated.digest !== digest) throw new BatchConflict(batch.batchId);
+    if (repeated && repeated.digest !== digest) {
+      // Accepted before it said how far the collection reaches: its revision gets that.
+      if (!batch.coverage || repeated.digest !== earlierDigest) throw new BatchConflict(batch.batchId);
+      const entry = log.find(({ revision }) => revision === repeated.reply.revision);
+      if (entry) entry.coverage ??= batch.coverage;
+      accepted.set(batch.batchId, { ...repeated, digest });
+    }
     if (repeated) return repeated.reply;
     const known = [...actorVersions.keys()].flatMap((id) => actorAt(newest())(id) ?? []);
-    const { contents, actors } = acceptBatch(batch, { actors: known, hasEvent: (id) => versions.has(id) });
+    const { contents, actors, coverage } = acceptBatch(batch, {
+      actors: known,
+      hasEvent: (id) => versions.has(id),
+    });
+    const reach = coverage && !isSameCoverage(coverage, coverageNow()) ? coverage : null;
 
     const changedActors = actors.filter(
       (actor) => JSON.stringify(actorAt(newest())(actor.id)) !== JSON.stringify(actor),
@@ -189,9 +206,9 @@ export function createMemoryStore({
     };
     // Whatever can fail comes before the first write.
     const columns = new Map<Content, Columns>(changed.map((content) => [content, columnsOf(content)]));
-    if (changed.length + changedActors.length > 0) {
+    if (changed.length + changedActors.length > 0 || reach !== null) {
       const revision = newest() + 1;
-      log.push({ revision, instant: nextInstant(log, batch.instant) });
+      log.push({ revision, instant: nextInstant(log, batch.instant), coverage: reach });
       for (const actor of changedActors) push(actorVersions, actor.id, { revision, actor });
       for (const [content, derived] of columns) {
         const key = versions.get(content.id)?.[0]?.key ?? versions.size + 1;

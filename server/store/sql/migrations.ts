@@ -54,6 +54,8 @@ const MIGRATIONS: readonly (readonly (string | ((db: Sql) => Promise<void>))[])[
   ],
   // Words are found by an index.
   [WORD_COLUMN, `create index ${WORD_INDEX.join(' on ')}`],
+  // Until when a collection was collected, and how.
+  ['alter table revision_log add coverage json'],
 ];
 
 /** Any number that no one else takes on the same server: writers and migrations wait for each other by it. */

@@ -8,6 +8,7 @@ import { nextInstant } from '../events/revision-log.ts';
 import { type Batch, BatchConflict, BatchRefused, type CollectionNote } from '../store.ts';
 import type { Sql } from './database.ts';
 import { lockWriters } from './migrations.ts';
+import { coverageValue, newCoverage, sayLater } from './sql-coverage.ts';
 import { RECORD_TYPES, recordOf, VERSION_COLUMNS } from './sql-record.ts';
 import { OPEN } from './tables.ts';
 
@@ -26,13 +27,14 @@ export async function addBatch(db: Sql, batch: Batch, { locate }: EventLocator):
       .selectAll()
       .where('batch_id', '=', batch.batchId)
       .executeTakeFirst();
-    if (repeated && repeated.digest !== digest) throw new BatchConflict(batch.batchId);
+    if (repeated && repeated.digest !== digest && !(await sayLater(transaction, batch, repeated)))
+      throw new BatchConflict(batch.batchId);
     if (repeated) {
       const { revision, added, changed, unchanged } = repeated;
       return { revision, added, changed, unchanged };
     }
     if ((await readCollection(transaction))?.isSynthetic) refuseReal(batch);
-    const { contents, actors } = acceptBatch(batch, await readKnown(transaction, batch));
+    const { contents, actors, coverage } = acceptBatch(batch, await readKnown(transaction, batch));
     await stageActors(transaction, actors);
     await stageEvents(transaction, contents, locate);
     const counts = await keepWhatIsNew(transaction, contents.length);
@@ -43,11 +45,20 @@ export async function addBatch(db: Sql, batch: Batch, { locate }: EventLocator):
       .limit(1)
       .executeTakeFirst();
     let revision = newest?.revision ?? 0;
-    if (counts.added + counts.changed + counts.actors > 0) {
+    const reach = await newCoverage(transaction, coverage);
+    if (counts.added + counts.changed + counts.actors > 0 || reach !== null) {
       const log = newest ? [{ revision, instant: newest.instant.toISOString() }] : [];
       revision += 1;
       const instant = new Date(nextInstant(log, batch.instant));
-      await transaction.insertInto('revision_log').values({ revision, instant, note: batch.note }).execute();
+      await transaction
+        .insertInto('revision_log')
+        .values({
+          revision,
+          instant,
+          note: batch.note,
+          coverage: coverageValue(reach),
+        })
+        .execute();
       await moveActors(transaction, revision);
       await moveEvents(transaction, revision);
       if (counts.added + counts.changed >= CHANGES_WORTH_ANALYSING) await analyse(transaction);

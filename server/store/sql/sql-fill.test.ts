@@ -45,5 +45,6 @@ test('a database that holds events is not filled, and stays as it is', async () 
   await store.close();
   await expect(fill()).rejects.toThrow(NotEmpty);
   store = await open();
-  expect(await store.summary(PUBLIC)).toMatchObject({ revision: 2, eventCount: ROWS + 1 });
+  const { revision, eventCount, counts } = await store.summary(PUBLIC);
+  expect({ revision, rows: eventCount + counts.retracted }).toEqual({ revision: 2, rows: ROWS + 1 });
 });

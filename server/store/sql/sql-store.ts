@@ -12,6 +12,7 @@ import type { Compression } from '../stored-chunk.ts';
 import { type Database, openKysely } from './database.ts';
 import { migrate } from './migrations.ts';
 import { addBatch, readCollection } from './sql-batch.ts';
+import { readCoverage } from './sql-coverage.ts';
 import { createFrameSource, readDictionary } from './sql-frame.ts';
 import { readPositions } from './sql-location.ts';
 import { createReads } from './sql-reads.ts';
@@ -64,7 +65,11 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
       .orderBy('revision', 'desc')
       .limit(1)
       .executeTakeFirst();
-    return { revision: found?.revision ?? 0, instant: found?.instant.toISOString() ?? BEFORE_ALL };
+    return {
+      revision: found?.revision ?? 0,
+      instant: found?.instant.toISOString() ?? BEFORE_ALL,
+      coverage: await readCoverage(db),
+    };
   };
   // Another process may write to the same database; what this one writes shows at once.
   let latest: { readonly until: number; readonly value: ReturnType<typeof readNewest> } | null = null;
@@ -80,17 +85,24 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
   };
   const newestRevision = async () => (await newest()).revision;
 
-  const countsAt = new LruCache<Omit<Summary, 'revision' | 'changedAt'>>(DICTIONARIES_KEPT);
+  const countsAt = new LruCache<Omit<Summary, 'revision' | 'changedAt' | 'coverage'>>(DICTIONARIES_KEPT);
   async function countAt(audience: Audience, revision: number) {
-    const { first, last, count } = await visibleVersions(db, { audience, revision })
+    const { first, last, ...counts } = await visibleVersions(db, { audience, revision })
       .select([
         sql<number | null>`min(v.start_day)`.as('first'),
         sql<number | null>`max(v.start_day)`.as('last'),
-        sql<number>`count(*)::int`.as('count'),
+        sql<number>`(count(*) filter (where v.own_status not in ('planned', 'retracted')))::int`.as('shown'),
+        sql<number>`(count(*) filter (where v.own_status = 'planned'))::int`.as('planned'),
+        sql<number>`(count(*) filter (where v.own_status = 'retracted'))::int`.as('retracted'),
       ])
       .executeTakeFirstOrThrow();
     const date = (day: number | null) => (day === null ? null : formatDate(day));
-    return { eventCount: count, firstDate: date(first), lastDate: date(last) };
+    return {
+      eventCount: counts.shown + counts.planned,
+      counts,
+      firstDate: date(first),
+      lastDate: date(last),
+    };
   }
 
   const countsOf = (audience: Audience, revision: number) =>
@@ -116,8 +128,8 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
     ...reads,
     collection: () => readCollection(db),
     async summary(audience) {
-      const { revision, instant } = await newest();
-      return { revision, changedAt: instant, ...(await countsOf(audience, revision)) };
+      const { revision, instant, coverage } = await newest();
+      return { revision, changedAt: instant, ...(await countsOf(audience, revision)), coverage };
     },
     async resolveRevision(asof) {
       if (asof === undefined) return newestRevision();

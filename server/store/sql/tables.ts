@@ -7,6 +7,7 @@
 // Every join and unique key but those of the two small logs and of actors (reference tables) is on `event_id`, so that
 // the event tables distribute by it. `event_version` is narrow, for it is what filters and frames scan.
 import { ofTolls, type TollFigure, type TollName } from '../../../src/contract/columns.ts';
+import type { Coverage } from '../../../src/contract/coverage.ts';
 import type { Actor } from '../../../src/contract/event.ts';
 import type { Status } from '../../../src/contract/taxonomy.ts';
 import type { Content } from '../events/event-version.ts';
@@ -34,7 +35,8 @@ export type Tables = {
   collection: { title: string; note: string; is_synthetic: boolean; attribution: string[] };
   /** Every geometry by which current versions were located, the newest last. */
   geometry_log: { id: number; geometry: string };
-  revision_log: { revision: number; instant: Date; note: string };
+  /** Coverage is null where a revision says nothing of it: what an earlier one says stands. */
+  revision_log: { revision: number; instant: Date; note: string; coverage: Coverage | null };
   /** Every batch ever accepted, those without news too: what a repeated one is answered with. */
   batch_log: {
     batch_id: string;

@@ -108,7 +108,9 @@ test('a store that makes events as they are asked for answers like one that keep
   expect(await made.byId({ ...view, id: 'synthetic-9' })).toEqual(
     await kept.byId({ ...view, id: 'synthetic-9' }),
   );
-  expect(await made.summary(PUBLIC)).toMatchObject({ eventCount: count });
+  const { counts, eventCount } = await kept.summary(PUBLIC);
+  expect(await made.summary(PUBLIC)).toMatchObject({ eventCount, counts });
+  expect(counts.shown + counts.planned + counts.retracted).toBe(count);
 });
 
 test('chunks of a million are 12 to 40, of bounded size', () => {

@@ -6,7 +6,7 @@ import { eventOf, numberOf } from '../../../data/synthetic/event.ts';
 import { frameRowsOf, orderOf } from '../../../data/synthetic/frame-rows.ts';
 import { countByMonth } from '../../../data/synthetic/months.ts';
 import { PLACES } from '../../../data/synthetic/places.ts';
-import { synthesise } from '../../../data/synthetic/row.ts';
+import { type Rows, synthesise } from '../../../data/synthetic/row.ts';
 import { addMonths, formatDate, startOfMonth } from '../../../src/contract/calendar-date.ts';
 import type { SarhadEvent } from '../../../src/contract/event.ts';
 import type { FilterParameter } from '../../../src/contract/filter.ts';
@@ -14,11 +14,13 @@ import { formatFilter } from '../../../src/contract/filter-grammar.ts';
 import type { FrameManifest } from '../../../src/contract/frame.ts';
 import { CHUNK_VERSION } from '../../../src/contract/frame-chunk.ts';
 import { publisherId } from '../../../src/contract/publisher.ts';
+import type { Meta } from '../../../src/contract/replies.ts';
+import { STATUSES } from '../../../src/contract/taxonomy.ts';
 import { encodeInSteps } from '../../../src/frame/encode-rows.ts';
 import { packInSteps } from '../../../src/frame/pack-chunk.ts';
 import { dictionaryOf } from '../events/dictionary-names.ts';
 import { replyOf } from '../events/event-reply.ts';
-import { columnsOf, contentOf } from '../events/event-version.ts';
+import { columnsOf, contentOf, standing } from '../events/event-version.ts';
 import { builtInLocator, type EventLocator, NOWHERE } from '../events/locate-event.ts';
 import { revisionAsOf } from '../events/revision-log.ts';
 import {
@@ -39,6 +41,7 @@ import { findProvinces, placeOf } from './synthetic-places.ts';
 const INSTANT = '2026-11-26T00:00:00.000Z';
 const LOG = [{ revision: 1, instant: INSTANT }];
 const ANSWERS_KEPT = 20;
+const ROWS_A_STEP = 1000;
 /** Of a chunk's text, measured: readers see by it how far they are. */
 const BYTES_A_ROW = 33;
 
@@ -69,6 +72,7 @@ const ASKS_WHERE: Readonly<Record<FilterParameter, boolean>> = {
 /** Everything is public and of revision 1; batches are refused. */
 export function createSyntheticStore(rows: number, seed = 1): Store {
   const synthetic = synthesise(rows, seed);
+  let counted: Promise<Meta['counts']> | undefined;
   const periods = periodsOf(countByMonth(synthetic)).reverse();
   const nameOf = (id: string) => ACTORS.find((actor) => actor.id === id)?.name ?? id;
   const aliasesOf = () => [];
@@ -152,13 +156,19 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
 
   return {
     collection: async () => ({ ...SYNTHETIC_COLLECTION }),
-    summary: async () => ({
-      revision: 1,
-      changedAt: INSTANT,
-      eventCount: rows,
-      firstDate: formatDate(synthetic.read(0).startDay),
-      lastDate: formatDate(synthetic.read(rows - 1).startDay),
-    }),
+    summary: async () => {
+      counted ??= runInSlices(countInSteps(synthetic, rows));
+      const counts = await counted;
+      return {
+        revision: 1,
+        changedAt: INSTANT,
+        eventCount: counts.shown + counts.planned,
+        counts,
+        firstDate: formatDate(synthetic.read(0).startDay),
+        lastDate: formatDate(synthetic.read(rows - 1).startDay),
+        coverage: null,
+      };
+    },
     resolveRevision: async (asof) => revisionAsOf(LOG, asof),
     list,
     byKeys: async ({ keys }) =>
@@ -203,6 +213,15 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     },
     close: async () => {},
   };
+}
+
+function* countInSteps(synthetic: Rows, rows: number): Generator<void, Meta['counts']> {
+  const counts = { shown: 0, planned: 0, retracted: 0 };
+  for (let n = 0; n < rows; n++) {
+    counts[standing(STATUSES[synthetic.read(n).status] ?? 'reported')] += 1;
+    if (n % ROWS_A_STEP === 0) yield;
+  }
+  return counts;
 }
 
 /** For what does not ask where events lie: looking it up takes longer than all else of an event. */
