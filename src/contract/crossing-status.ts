@@ -1,6 +1,7 @@
-// Owns what a crossing's periods say of a day. What no page has confirmed is unknown, never open.
+// Owns what a crossing's periods say of a day: what is known leads, and is told as a present fact only if it was confirmed lately. Never
+// is a crossing open because nothing says that it is closed.
 import type { BorderReply } from './border-reply.ts';
-import { addMonths, parseDate } from './calendar-date.ts';
+import { addMonths, monthsBefore, parseDate } from './calendar-date.ts';
 
 export type Crossing = BorderReply['crossings'][number];
 export type Period = Crossing['periods'][number];
@@ -58,23 +59,66 @@ export function sureDays(periods: readonly Period[]): readonly Sure[] {
   return readingsOf(periods).filter(({ fromDay, toDay }) => fromDay <= toDay);
 }
 
-export type CrossingStatus = {
-  readonly state: CrossingState | 'unknown';
-  /** Of an unknown state: what was known last before, whether or not its days are sure. */
-  readonly last: Pick<Sure, 'period' | 'state' | 'hasEnd'> | null;
-};
+/** A state without an end is a present fact if it was confirmed within so many months before the day; else it is only the last known. */
+export const CONFIRMED_WITHIN_MONTHS = 7;
+
+export const STANDINGS = ['current', 'last-known', 'over', 'announced', 'later', 'none'] as const;
+
+/**
+ * What is known of a day, by how far it holds: `current` is a fact of that day; `last-known` was so when a page last said it, longer ago;
+ * `over` ended before, and nothing says what followed; `announced` was never more than that; `later`: what is known begins after the
+ * day; `none`: nothing is known at all.
+ */
+export type CrossingStatus =
+  | {
+      readonly standing: Exclude<(typeof STANDINGS)[number], 'none'>;
+      /** Of the period, also where that is over, announced or later. */
+      readonly state: CrossingState;
+      /** The place of the period in the crossing's list. */
+      readonly period: number;
+    }
+  | { readonly standing: 'none' };
 
 /** On a day; where two periods meet, the later one counts. */
 export function statusOn(periods: readonly Period[], day: number): CrossingStatus {
   const readings = readingsOf(periods);
   const now = readings.findLast(({ fromDay, toDay }) => fromDay <= day && day <= toDay);
-  if (now) return { state: now.state, last: null };
-  const before = readings.filter(({ overDay }) => overDay <= day);
-  const last = before.reduce<Reading | null>((a, b) => (a === null || b.overDay >= a.overDay ? b : a), null);
-  return { state: 'unknown', last };
+  if (now) return { standing: 'current', state: now.state, period: now.period };
+  const last = readings
+    .filter(({ overDay }) => overDay <= day)
+    .reduce<Reading | null>((a, b) => (a === null || b.overDay >= a.overDay ? b : a), null);
+  if (last) {
+    const { state, period, hasEnd, toDay } = last;
+    const isFresh = toDay >= monthsBefore(day, CONFIRMED_WITHIN_MONTHS);
+    return { standing: hasEnd ? 'over' : isFresh ? 'current' : 'last-known', state, period };
+  }
+  const [next] = readings;
+  if (next) return { standing: 'later', state: next.state, period: next.period };
+  return announcedIn(periods) ?? { standing: 'none' };
 }
 
-/** Day on which the status is told: the last of the dates chosen, but none after today. */
-export function statusDay(to: string | undefined, todayDay: number): number {
-  return Math.min(todayDay, (to === undefined ? null : parseDate(to)) ?? todayDay);
+/** The last of what was only announced. */
+function announcedIn(periods: readonly Period[]): CrossingStatus | null {
+  const period = periods.findLastIndex(({ planned, from }) => planned && daysOf(from) !== null);
+  const state = CROSSING_STATES.find((one) => one === periods[period]?.state);
+  return state === undefined ? null : { standing: 'announced', state, period };
+}
+
+/**
+ * Day of which the status is told: the last of the dates chosen, but none after today, and none after the end of what was collected
+ * (null: not known).
+ */
+export function statusDay(to: string | undefined, todayDay: number, coverageEndDay: number | null): number {
+  const chosen = (to === undefined ? null : parseDate(to)) ?? todayDay;
+  return Math.min(todayDay, chosen, coverageEndDay ?? todayDay);
+}
+
+/** State that a sign shows on a day: none of what is over, announced or later; pale where it is only the last known. */
+export function signOf(status: CrossingStatus): {
+  readonly state: CrossingState | 'unknown';
+  readonly isPale: boolean;
+} {
+  if (status.standing !== 'current' && status.standing !== 'last-known')
+    return { state: 'unknown', isPale: false };
+  return { state: status.state, isPale: status.standing === 'last-known' };
 }

@@ -1,6 +1,12 @@
 // Owns how a crossing's dates, status and modes are said.
 import { parseDate } from '../contract/calendar-date.ts';
-import { type CrossingState, type CrossingStatus, daysOf, type Period } from '../contract/crossing-status.ts';
+import {
+  CROSSING_STATES,
+  type CrossingState,
+  type CrossingStatus,
+  daysOf,
+  type Period,
+} from '../contract/crossing-status.ts';
 import { defineTexts } from '../ui/i18n.ts';
 import { dateName, monthName } from './format.ts';
 
@@ -8,10 +14,23 @@ const { t } = defineTexts('crossing-words', {
   open: 'Open',
   restricted: 'Restricted',
   closed: 'Closed',
-  unknown: 'Unknown',
-  'last-until': '{{state}} until {{date}}',
-  'last-confirmed': 'last confirmed {{state}}, {{date}}',
-  'never-known': 'no page was read',
+  unknown: 'Not known',
+  'open-current': 'Open since {{from}} · last confirmed {{asOf}}',
+  'restricted-current': 'Restricted since {{from}} · last confirmed {{asOf}}',
+  'closed-current': 'Closed since {{from}} · last confirmed {{asOf}}',
+  'open-ending': 'Open since {{from}} · until {{to}}',
+  'restricted-ending': 'Restricted since {{from}} · until {{to}}',
+  'closed-ending': 'Closed since {{from}} · until {{to}}',
+  'open-last-known': 'Open, last known {{about}}',
+  'restricted-last-known': 'Restricted, last known {{about}}',
+  'closed-last-known': 'Closed, last known {{about}}',
+  'open-over': 'Open until {{to}}',
+  'restricted-over': 'Restricted until {{to}}',
+  'closed-over': 'Closed until {{to}}',
+  'open-announced': 'Opening announced for {{from}}, not confirmed',
+  'restricted-announced': 'Restrictions announced for {{from}}, not confirmed',
+  'closed-announced': 'Closure announced for {{from}}, not confirmed',
+  later: 'Not known before {{from}}',
   road: 'road',
   rail: 'railway',
   bridge: 'bridge',
@@ -27,17 +46,35 @@ export function roughName(date: string): string {
   return days === null || /^\d{4}$/.test(date) ? date : monthName(days.first);
 }
 
-/** `Closed`, or `Unknown · closed until 15 Oct 2025`, `Unknown · last confirmed closed, Jan 2026`. */
-export function statusInWords({ state, last }: CrossingStatus, periods: readonly Period[]): string {
-  if (state !== 'unknown') return t(state);
-  const period = last === null ? undefined : periods[last.period];
-  if (last === null || period === undefined) return `${t('unknown')} · ${t('never-known')}`;
-  const date = roughName(period.to ?? period.asOf ?? period.from);
-  const before = t(last.hasEnd ? 'last-until' : 'last-confirmed', {
-    state: t(last.state).toLowerCase(),
-    date,
-  });
-  return `${t('unknown')} · ${before}`;
+/** `Apr 2021` of a day or a month, `2021` of a year. */
+function aboutWhen(date: string): string {
+  const days = daysOf(date);
+  return days === null || /^\d{4}$/.test(date) ? date : monthName(days.first);
+}
+
+/** The last date on which a page told that the state held. */
+export const lastConfirmed = ({ from, to, asOf }: Period): string => to ?? asOf ?? from;
+
+/** `Closed since 12 Oct 2025 · last confirmed Jan 2026`, `Closed, last known Apr 2021`, `Not known`. */
+export function statusInWords(status: CrossingStatus, periods: readonly Period[]): string {
+  const period = status.standing === 'none' ? undefined : periods[status.period];
+  if (status.standing === 'none' || period === undefined) return t('unknown');
+  const dates = {
+    from: roughName(period.from),
+    to: roughName(period.to ?? ''),
+    asOf: roughName(lastConfirmed(period)),
+    about: aboutWhen(lastConfirmed(period)),
+  };
+  if (status.standing === 'later') return t('later', dates);
+  if (status.standing === 'current' && period.to !== null) return t(`${status.state}-ending`, dates);
+  return t(`${status.state}-${status.standing}`, dates);
+}
+
+/** One period by itself: `Closed since 8 Jul 2021 · until 12 Jul 2021`. */
+export function periodInWords(period: Period): string | null {
+  const state = CROSSING_STATES.find((one) => one === period.state);
+  if (state === undefined) return null;
+  return statusInWords({ standing: period.planned ? 'announced' : 'current', state, period: 0 }, [period]);
 }
 
 export function modeName(mode: string): string {

@@ -70,7 +70,7 @@ async function addAllLayers(map: LeafletMap): Promise<void> {
   squares.setMarks(prepareMarks(cells, NAMES, 'density'));
   for (const kind of ['buffer', 'line'] as const)
     new BorderLayer(kind).addTo(map).show({ runs: [RUN], stretch: null, withinKm: 50 });
-  new CrossingLayer().addTo(map).show([{ x: PLANE[0], y: PLANE[1], state: 'open', text: '' }]);
+  new CrossingLayer().addTo(map).show([{ x: PLANE[0], y: PLANE[1], state: 'open', isPale: true, text: '' }]);
   new ClaimsLayer().addTo(map).show(claims);
   new FoundPlaceLayer().addTo(map).show({ name: 'Khorugh', at: AT });
   const provinces = new ProvinceLayer().addTo(map);

@@ -5,12 +5,13 @@ import {
   type Crossing,
   type CrossingState,
   type Period,
+  statusOn,
 } from '../../../contract/crossing-status.ts';
 import type { SarhadEvent } from '../../../contract/event.ts';
 import { useViewStore } from '../../../link/use-view.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useTexts } from '../../../ui/i18n.ts';
-import { modeName, roughName, stateName } from '../../../words/crossing-words.ts';
+import { modeName, periodInWords, roughName, statusInWords } from '../../../words/crossing-words.ts';
 import { countryName, numberName, whenName } from '../../../words/format.ts';
 import { reachOf, spellingsOf } from './crossing-periods.ts';
 import { texts } from './crossing-texts.ts';
@@ -23,9 +24,10 @@ type Props = {
   readonly border: string;
   readonly crossing: Crossing;
   readonly name: string;
+  readonly statusDay: number;
 };
 
-export function CrossingDetails({ id, border, crossing, name }: Props) {
+export function CrossingDetails({ id, border, crossing, name, statusDay }: Props) {
   const t = useTexts(texts);
   const { sides, modes, chainageKm, at, precisionKm, note, periods } = crossing;
   const spellings = spellingsOf(crossing.names);
@@ -44,6 +46,8 @@ export function CrossingDetails({ id, border, crossing, name }: Props) {
   return (
     <div id={id} className={styles.details}>
       <dl className={styles.facts}>
+        <dt>{t('state')}</dt>
+        <dd>{statusInWords(statusOn(periods, statusDay), periods)}</dd>
         <dt>{t('sides')}</dt>
         <dd>
           {Object.entries(sides)
@@ -94,18 +98,14 @@ export function CrossingDetails({ id, border, crossing, name }: Props) {
 
 function PeriodInWords({ period }: { readonly period: Period }) {
   const t = useTexts(texts);
-  const { from, to, asOf, reason, dateNote, planned, source, endSource, asOfSource, also } = period;
-  const state = stateOf(period);
-  const dates = { from: roughName(from), to: roughName(to ?? ''), asOf: roughName(asOf ?? from) };
+  const { from, reason, dateNote, planned, source, endSource, asOfSource, also } = period;
+  const words = periodInWords(period) ?? t('other-state', { state: period.state, from: roughName(from) });
   const pages = [source, endSource, asOfSource, ...also].flatMap((page) => page ?? []);
   return (
     <>
       <p className={styles.periodHead}>
-        <StateSign state={planned ? 'unknown' : state} />
-        <span>
-          <strong>{state === 'unknown' ? period.state : stateName(state)}</strong>{' '}
-          {t(planned ? 'from-planned' : to === null ? 'from-only' : 'from-to', dates)}
-        </span>
+        <StateSign state={planned ? 'unknown' : stateOf(period)} />
+        <strong>{words}</strong>
       </p>
       <p className={styles.reason}>{[reason, dateNote].filter(Boolean).join(' · ')}</p>
       <ul className={styles.pages} aria-label={t('sources')}>

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseDate } from '../../../contract/calendar-date.ts';
-import { reachOf, spellingsOf, ticksOf } from './crossing-periods.ts';
+import { statusOn } from '../../../contract/crossing-status.ts';
+import { dotsOf, reachOf, spellingsOf, ticksOf } from './crossing-periods.ts';
 
 const day = (date: string) => parseDate(date) ?? Number.NaN;
 
@@ -53,4 +54,30 @@ it('reaches over all days that rough dates may mean', () => {
   ];
   expect(reachOf(periods, 0)).toEqual({ from: day('2021-08-01'), to: day('2023-09-30') });
   expect(reachOf(periods, 1)).toEqual({ from: day('2024-01-05'), to: day('2024-02-29') });
+});
+
+it('dots what no page confirms, from the last confirmation to the day of which the state is told', () => {
+  const period = {
+    from: '2025-10-12',
+    to: null,
+    state: 'closed',
+    reason: null,
+    asOf: '2026-01',
+    planned: false,
+    dateNote: null,
+    source: null,
+    endSource: null,
+    asOfSource: null,
+    also: [],
+  };
+  const dotsOn = (part: { readonly to?: string }, on: string) => {
+    const periods = [{ ...period, ...part }];
+    return dotsOf(periods, statusOn(periods, day(on)), day(on));
+  };
+  expect(dotsOn({}, '2026-06-22')).toEqual({ fromDay: day('2026-01-02'), toDay: day('2026-06-22') });
+  expect([
+    dotsOn({}, '2025-12-01'),
+    dotsOn({ to: '2025-11-01' }, '2026-06-22'),
+    dotsOn({}, '2020-01-01'),
+  ]).toEqual([null, null, null]);
 });

@@ -1,6 +1,11 @@
 // Owns how a crossing's periods lie on an axis of time, and which names texts give it.
 import { addMonths } from '../../../contract/calendar-date.ts';
-import { type Crossing, daysOf, type Period } from '../../../contract/crossing-status.ts';
+import {
+  type Crossing,
+  type CrossingStatus,
+  daysOf,
+  type Period,
+} from '../../../contract/crossing-status.ts';
 
 /**
  * Days of a period within which events belong to it, as generous as its dates allow: to its end, or where none was read to its last
@@ -15,6 +20,19 @@ export function reachOf(
   if (!period) return { from, to: from };
   const end = daysOf(period.to ?? period.asOf ?? period.from)?.last ?? from;
   return { from, to: Math.max(from, end) };
+}
+
+/** Days from the last confirmation of a state that has no end up to the day of which it is told; null where there are none. */
+export function dotsOf(
+  periods: readonly Period[],
+  status: CrossingStatus,
+  day: number,
+): { readonly fromDay: number; readonly toDay: number } | null {
+  if (status.standing !== 'current' && status.standing !== 'last-known') return null;
+  const period = periods[status.period];
+  if (!period || period.to !== null) return null;
+  const confirmed = daysOf(period.asOf ?? period.from);
+  return confirmed === null || confirmed.first >= day ? null : { fromDay: confirmed.first + 1, toDay: day };
 }
 
 export type Tick = { readonly day: number; readonly year: number; readonly month: number };

@@ -1,15 +1,16 @@
 // Owns one crossing in the list: its name, its status on a day, and its periods as bars; a press shows it on the map and all that is known.
 
 import { useId } from 'react';
-import { type Crossing, statusOn, sureDays } from '../../../contract/crossing-status.ts';
+import { type Crossing, signOf, statusOn } from '../../../contract/crossing-status.ts';
 import { useViewStore } from '../../../link/use-view.ts';
 import { language, useTexts } from '../../../ui/i18n.ts';
 import { ChevronDown, ChevronUp } from '../../../ui/icons.tsx';
-import { stateName, statusInWords } from '../../../words/crossing-words.ts';
+import { statusInWords } from '../../../words/crossing-words.ts';
 import { dayName } from '../../../words/format.ts';
 import type { Days } from '../strip-scale.ts';
 import { CrossingDetails } from './crossing-details.tsx';
 import { texts } from './crossing-texts.ts';
+import { CrossingTrack } from './crossing-track.tsx';
 import styles from './crossings.module.css';
 import { StateSign } from './state-sign.tsx';
 
@@ -23,20 +24,27 @@ type Props = {
   /** Shares of the axis at which its ticks lie. */
   readonly ticks: readonly number[];
   readonly statusDay: number;
+  readonly coverageEndDay: number | null;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 };
 
-export function CrossingRow({ border, crossing, days, ticks, statusDay, isOpen, onToggle }: Props) {
+export function CrossingRow({
+  border,
+  crossing,
+  days,
+  ticks,
+  statusDay,
+  coverageEndDay,
+  isOpen,
+  onToggle,
+}: Props) {
   const t = useTexts(texts);
   const store = useViewStore();
   const detailsId = useId();
   const { names, at, periods } = crossing;
   const name = names[language()] ?? names.en ?? crossing.id;
-  const sure = sureDays(periods);
   const status = statusOn(periods, statusDay);
-  const span = days.toDay - days.fromDay + 1;
-  const shown = sure.filter(({ fromDay, toDay }) => toDay >= days.fromDay && fromDay <= days.toDay);
   const onClick = () => {
     if (!isOpen && at !== null) {
       const [lng, lat] = at;
@@ -57,35 +65,29 @@ export function CrossingRow({ border, crossing, days, ticks, statusDay, isOpen, 
         <bdi className={styles.name}>{name}</bdi>
         <Chevron className={styles.chevron} size={16} aria-hidden="true" />
         <span className={styles.status}>
-          <StateSign state={status.state} />
-          <span>
+          <StateSign {...signOf(status)} />
+          <span data-standing={status.standing}>
             <span className="visually-hidden">{t('status-on', { date: dayName(statusDay) })}: </span>
             {statusInWords(status, periods)}
           </span>
         </span>
-        <span className={styles.track} aria-hidden="true">
-          {ticks.map((share) => (
-            <span key={share} className={styles.tick} style={{ insetInlineStart: `${share * 100}%` }} />
-          ))}
-          {shown.map(({ period, state, fromDay, toDay }) => {
-            const from = Math.max(fromDay, days.fromDay);
-            const to = Math.min(toDay, days.toDay);
-            return (
-              <span
-                key={period}
-                className={styles.bar}
-                data-state={state}
-                title={[stateName(state), periods[period]?.reason].filter(Boolean).join(': ')}
-                style={{
-                  insetInlineStart: `${((from - days.fromDay) / span) * 100}%`,
-                  inlineSize: `${((to - from + 1) / span) * 100}%`,
-                }}
-              />
-            );
-          })}
-        </span>
+        <CrossingTrack
+          periods={periods}
+          days={days}
+          ticks={ticks}
+          statusDay={statusDay}
+          coverageEndDay={coverageEndDay}
+        />
       </button>
-      {isOpen && <CrossingDetails id={detailsId} border={border} crossing={crossing} name={name} />}
+      {isOpen && (
+        <CrossingDetails
+          id={detailsId}
+          border={border}
+          crossing={crossing}
+          name={name}
+          statusDay={statusDay}
+        />
+      )}
     </li>
   );
 }

@@ -5,10 +5,12 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { borderQuery } from '../../../api/get-border.ts';
 import { eventsNamingQuery } from '../../../api/get-events-naming.ts';
+import { metaQuery } from '../../../api/get-meta.ts';
 import type { BorderReply } from '../../../contract/border-reply.ts';
 import { parseDate } from '../../../contract/calendar-date.ts';
 import type { Period } from '../../../contract/crossing-status.ts';
 import type { SarhadEvent } from '../../../contract/event.ts';
+import type { Meta } from '../../../contract/replies.ts';
 import type { EngineClient } from '../../../engine/client/client.ts';
 import { EngineContext } from '../../../engine/client/use-engine.ts';
 import { ViewContext } from '../../../link/use-view.ts';
@@ -70,6 +72,8 @@ function show(events: readonly SarhadEvent[] = []) {
       period({ to: '2022-06-01', also: [page('another page')] }),
     ]),
     crossing('shohon', 'Shohon', []),
+    crossing('vanj', 'Vanj', [period({ from: '2025-10-12', asOf: '2026-01' })]),
+    crossing('ruzvay', 'Ruzvay', [period({ from: '2007', asOf: '2021-04-16' })]),
   ];
   queryClient.setQueryData(borderQuery(BORDER).queryKey, { id: BORDER, crossings } as unknown as BorderReply);
   for (const name of ['Tem', 'Khorog', 'Shohon']) {
@@ -82,6 +86,10 @@ function show(events: readonly SarhadEvent[] = []) {
     };
     queryClient.setQueryData(eventsNamingQuery(1, BORDER, name).queryKey, reply);
   }
+  queryClient.setQueryData(metaQuery().queryKey, {
+    lastDate: '2026-06-22',
+    collection: { coverage: null },
+  } as Meta);
   const answer = { revision: 1, firstDay: parseDate('2021-01-06'), lastDay: parseDate('2026-06-22') };
   const engine = { subscribe: () => () => {}, getState: () => ({ answer }) } as unknown as EngineClient;
   render(
@@ -96,18 +104,29 @@ function show(events: readonly SarhadEvent[] = []) {
 }
 const rowOf = (name: RegExp) => screen.getByRole('button', { name });
 
-test('says the status on the last of the dates chosen, and what was known before it became unknown', () => {
+test('leads with what is known on the last of the dates chosen, and is not known only where nothing is', () => {
   show();
-  rowOf(/^Tem.*Status on 31 Dec 2022:\s*Unknown · closed until 1 Jun 2022/);
-  rowOf(/^Shohon.*Unknown · no page was read/);
+  rowOf(/^Tem.*As known on 31 Dec 2022:\s*Closed until 1 Jun 2022/);
+  rowOf(/^Shohon.*As known on 31 Dec 2022:\s*Not known/);
 });
 
-test('says the status on the as-of date of the link where its dates have no end', () => {
+test('tells the state on the as-of date of the link where its dates have no end', () => {
   viewStore.close();
   window.history.replaceState(null, '', '/?border=AF-TJ&from=2021-01-01&asof=2022-05-20&tab=borders');
   viewStore = createViewStore(window);
   show();
-  rowOf(/^Tem.*Status on 20 May 2022:\s*Closed/);
+  rowOf(/^Tem.*As known on 20 May 2022:\s*Closed since 9 May 2022 · until 1 Jun 2022/);
+});
+
+test('tells the state as of the end of what was collected, firmly or softly by when it was confirmed', () => {
+  viewStore.close();
+  window.history.replaceState(null, '', '/?border=AF-TJ&tab=borders');
+  viewStore = createViewStore(window);
+  show();
+  const kept = rowOf(/^Vanj.*As known on 22 Jun 2026:\s*Closed since 12 Oct 2025 · last confirmed Jan 2026/);
+  const old = rowOf(/^Ruzvay.*As known on 22 Jun 2026:\s*Closed, last known Apr 2021/);
+  const isPale = (row: HTMLElement) => row.querySelector('[data-state]')?.hasAttribute('data-pale');
+  expect([kept, old].map(isPale)).toEqual([false, true]);
 });
 
 test('draws each sure period and nothing for what is unknown', () => {
@@ -123,7 +142,7 @@ test('a press shows the crossing on the map, its periods, and pages that open el
   await userEvent.click(rowOf(/^Tem/));
   expect(rowOf(/^Tem/).getAttribute('aria-expanded')).toBe('true');
   expect(viewStore.getView().map).toEqual({ lng: 71.5, lat: 37.5, zoom: 10 });
-  screen.getByText(/from 22 Jun 2021; last confirmed 14 Jul 2021, no end was read/);
+  screen.getByText('Open since 22 Jun 2021 · last confirmed 14 Jul 2021');
   const links = screen.getAllByRole('link');
   expect(links).toHaveLength(3);
   for (const link of links) expect(link.getAttribute('rel')).toBe('noopener noreferrer');

@@ -2,8 +2,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { borderQuery } from '../../../api/get-border.ts';
+import { metaQuery } from '../../../api/get-meta.ts';
 import { todayOf } from '../../../cards/event-facts.ts';
 import { parseDate } from '../../../contract/calendar-date.ts';
+import { coverageEndOf } from '../../../contract/coverage-end.ts';
 import { CROSSING_STATES, statusDay } from '../../../contract/crossing-status.ts';
 import { useAnswer } from '../../../engine/client/use-engine.ts';
 import { useView } from '../../../link/use-view.ts';
@@ -35,7 +37,8 @@ export function Crossings({ id }: { readonly id: string }) {
   const t = useTexts(texts);
   const headingId = useId();
   const days = useDays();
-  const day = useView(({ filter }) => statusDay(filter.to, todayOf(filter.asof)));
+  const { data: coverageEndDay = null } = useQuery({ ...metaQuery(), select: coverageEndOf });
+  const day = useView(({ filter }) => statusDay(filter.to, todayOf(filter.asof), coverageEndDay));
   const { data } = useQuery(borderQuery(id));
   const [open, setOpen] = useState<string | null>(null);
   // The strip says when the border cannot be loaded.
@@ -59,12 +62,16 @@ export function Crossings({ id }: { readonly id: string }) {
             })}
           </p>
           <ul className={styles.legend} aria-label={t('legend')}>
-            {[...CROSSING_STATES, 'unknown' as const].map((state) => (
+            {CROSSING_STATES.map((state) => (
               <li key={state}>
                 <StateSign state={state} />
                 {stateName(state)}
               </li>
             ))}
+            <li>
+              <StateSign state="unknown" />
+              {t('not-confirmed-since')}
+            </li>
           </ul>
           <div className={styles.axis} aria-hidden="true">
             {ticks.map((tick) => (
@@ -83,6 +90,7 @@ export function Crossings({ id }: { readonly id: string }) {
                 days={days}
                 ticks={ticks.map((tick) => share(tick.day))}
                 statusDay={day}
+                coverageEndDay={coverageEndDay}
                 isOpen={open === crossing.id}
                 onToggle={() => setOpen(open === crossing.id ? null : crossing.id)}
               />

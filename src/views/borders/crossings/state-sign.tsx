@@ -3,10 +3,16 @@
 import type { CrossingState } from '../../../contract/crossing-status.ts';
 import styles from './crossings.module.css';
 
-export function StateSign({ state }: { readonly state: CrossingState | 'unknown' }) {
+type Props = {
+  readonly state: CrossingState | 'unknown';
+  /** It is the last known state, not a present fact. */
+  readonly isPale?: boolean;
+};
+
+export function StateSign({ state, isPale = false }: Props) {
   return (
     <span className={styles.sign} aria-hidden="true">
-      <span className={styles.bar} data-state={state} />
+      <span className={styles.bar} data-state={state} data-pale={isPale || undefined} />
     </span>
   );
 }

@@ -6,7 +6,7 @@ import { type CrossingMark, crossingAt } from './crossing-marks.ts';
 
 const mark = (lng: number, lat: number, text: string): CrossingMark => {
   const [x, y] = project([lng, lat]);
-  return { x, y, state: 'unknown', text };
+  return { x, y, state: 'unknown', isPale: false, text };
 };
 const MARKS = [mark(71.08, 34.11, 'Torkham'), mark(66.45, 30.92, 'Chaman'), mark(71.081, 34.11, 'beside')];
 

@@ -7,6 +7,8 @@ export type CrossingMark = {
   readonly x: number;
   readonly y: number;
   readonly state: CrossingState | 'unknown';
+  /** The state is the last known, not a present fact. */
+  readonly isPale: boolean;
   /** Name and status in words. */
   readonly text: string;
 };

@@ -1,11 +1,13 @@
 // Owns the crossings of the chosen borders on the map, with their status on the last of the dates chosen.
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import type { Map as LeafletMap } from 'leaflet';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { borderQuery } from '../../../api/get-border.ts';
+import { metaQuery } from '../../../api/get-meta.ts';
 import { todayOf } from '../../../cards/event-facts.ts';
 import type { BorderReply } from '../../../contract/border-reply.ts';
-import { statusDay, statusOn } from '../../../contract/crossing-status.ts';
+import { coverageEndOf } from '../../../contract/coverage-end.ts';
+import { signOf, statusDay, statusOn } from '../../../contract/crossing-status.ts';
 import type { Filter } from '../../../contract/filter.ts';
 import { useAnswer } from '../../../engine/client/use-engine.ts';
 import { project } from '../../../geo/mercator.ts';
@@ -28,11 +30,12 @@ export function useCrossings(
   map: LeafletMap,
 ): (point: { readonly x: number; readonly y: number }) => string | null {
   const ids = useAnswer((answer) => answer?.filter.border?.any.join(',') ?? '');
+  const { data: coverageEndDay = null } = useQuery({ ...metaQuery(), select: coverageEndOf });
   const settled = useRef<Filter>({});
   // The day of their status waits for the end of a drag: the map's parts are not rendered with each of its steps.
   const day = useAnswer((answer) => {
     if (answer && !answer.isPreview) settled.current = answer.filter;
-    return statusDay(settled.current.to, todayOf(settled.current.asof));
+    return statusDay(settled.current.to, todayOf(settled.current.asof), coverageEndDay);
   });
   const borders = useQueries({
     queries: ids === '' ? [] : ids.split(',').map(borderQuery),
@@ -64,5 +67,5 @@ function markOf(
     date: dayName(day),
     precision: precisionKm ?? 0,
   });
-  return [{ x, y, state: status.state, text }];
+  return [{ x, y, ...signOf(status), text }];
 }

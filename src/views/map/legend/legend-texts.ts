@@ -12,7 +12,7 @@ export const texts = defineTexts('legend', {
   stack: 'Several here',
   size: 'Size: killed',
   precision: 'Disc: precision',
-  crossing: 'Crossing; filled when known to be open or closed',
+  crossing: 'Crossing; filled by its state, pale where last known',
   disputed: 'Disputed line',
   'not-authoritative': 'Boundaries are not authoritative',
   boundaries: 'Boundaries shown',
