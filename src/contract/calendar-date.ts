@@ -54,12 +54,6 @@ export function addMonths(dayIndex: number, months: number): number {
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1) / DAY_MS;
 }
 
-/** The same day of the month `months` earlier, or the last of that month where it is shorter. */
-export function monthsBefore(dayIndex: number, months: number): number {
-  const dayOfMonth = dayIndex - startOfMonth(dayIndex);
-  return Math.min(addMonths(dayIndex, -months) + dayOfMonth, addMonths(dayIndex, 1 - months) - 1);
-}
-
 export type DaySpan = { readonly startDay: number; readonly endDay: number };
 
 /**

@@ -1,7 +1,7 @@
 // Owns what a crossing's periods say of a day: what is known leads, and is told as a present fact only if it was confirmed lately. Never
 // is a crossing open because nothing says that it is closed.
 import type { BorderReply } from './border-reply.ts';
-import { addMonths, monthsBefore, parseDate } from './calendar-date.ts';
+import { addMonths, parseDate, startOfMonth } from './calendar-date.ts';
 
 export type Crossing = BorderReply['crossings'][number];
 export type Period = Crossing['periods'][number];
@@ -61,6 +61,12 @@ export function sureDays(periods: readonly Period[]): readonly Sure[] {
 
 /** A state without an end is a present fact if it was confirmed within so many months before the day; else it is only the last known. */
 export const CONFIRMED_WITHIN_MONTHS = 7;
+
+/** The same day of the month `months` earlier, or the last of that month where it is shorter. */
+function monthsBefore(dayIndex: number, months: number): number {
+  const dayOfMonth = dayIndex - startOfMonth(dayIndex);
+  return Math.min(addMonths(dayIndex, -months) + dayOfMonth, addMonths(dayIndex, 1 - months) - 1);
+}
 
 export const STANDINGS = ['current', 'last-known', 'over', 'announced', 'later', 'none'] as const;
 
