@@ -33,6 +33,7 @@ export function syntheticManifest(chunks: FrameManifest['chunks']): FrameManifes
     revision: REVISION,
     rows: chunks.reduce((sum, { rows }) => sum + rows, 0),
     grain: 'event',
+    partOf: [],
     chunks,
   };
 }

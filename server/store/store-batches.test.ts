@@ -38,13 +38,59 @@ describe.each(kinds)('batches in $name', ({ createEmpty }) => {
     });
     expect(await store.resolveRevision(undefined)).toBe(0);
     expect(await store.resolveRevision('2026-01-01')).toBe(0);
-    expect(await store.frame(at(0))).toEqual({ revision: 0, rows: 0, grain: 'event', chunks: [] });
+    expect(await store.frame(at(0))).toEqual({
+      revision: 0,
+      rows: 0,
+      grain: 'event',
+      chunks: [],
+      partOf: [],
+    });
     expect(await store.list({ ...at(0), filter: {}, limit: 10, after: null })).toEqual({
       total: 0,
       tooImprecise: 0,
       events: [],
       next: null,
     });
+  });
+
+  test('what is part of other things is told, with wholes that stand and can be seen', async () => {
+    const partOf = (...ids: string[]) => ({
+      related: ids.map((id) => ({ id, relation: 'part-of' as const })),
+    });
+    await add([
+      eventOf('week'),
+      eventOf('year', { marking: 'AMBER' }),
+      eventOf('gone', { retracted: true }),
+      eventOf('planned', { planned: true }),
+      eventOf('day', partOf('week', 'year', 'gone', 'planned')),
+      eventOf('hour', partOf('day')),
+    ]);
+    expect((await store.frame(at(1))).partOf).toEqual([
+      [5, 1],
+      [6, 5],
+    ]);
+    const cleared = { audience: { upTo: 'AMBER' }, revision: 1 } as const;
+    expect((await store.frame(cleared)).partOf).toEqual([
+      [5, 1],
+      [5, 2],
+      [6, 5],
+    ]);
+    // An event says anew of what it is a part; a revision stays what it was.
+    await add([eventOf('day')]);
+    expect((await store.frame(at(2))).partOf).toEqual([[6, 5]]);
+    expect((await store.frame(at(1))).partOf).toHaveLength(2);
+  });
+
+  test('nothing is part of itself, however many steps away and in however many batches', async () => {
+    const partOf = (id: string) => ({ related: [{ id, relation: 'part-of' as const }] });
+    await add([eventOf('c'), eventOf('b', partOf('c')), eventOf('a', partOf('b'))]);
+    expect(await faultsOf(add([eventOf('d'), eventOf('c', partOf('a'))]))).toEqual(['events[1].related[0]']);
+    expect(await faultsOf(add([eventOf('x', partOf('y')), eventOf('y', partOf('x'))]))).toEqual([
+      'events[0].related[0]',
+      'events[1].related[0]',
+    ]);
+    // In the same batch the way back is taken away.
+    expect(await add([eventOf('c', partOf('a')), eventOf('a')])).toMatchObject({ changed: 2 });
   });
 
   test('a batch becomes a revision, and what it does not change makes no version', async () => {

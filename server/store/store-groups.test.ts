@@ -14,6 +14,7 @@ import { openTestStores } from './testing/test-stores.ts';
 
 const COUNT = 2600;
 const synthetic = synthesise(COUNT, 5);
+const idOf = (n: number) => eventOf(synthetic.read(n)).id;
 // All in a few places, so that groups have members.
 const events = Array.from({ length: COUNT }, (_, n) => {
   const event = eventOf(synthetic.read(n));
@@ -24,6 +25,7 @@ const events = Array.from({ length: COUNT }, (_, n) => {
     category: 'incident' as const,
     lat: isPlaced ? 36.9 + (n % 5) / 10 : null,
     lon: isPlaced ? -0.2 + (n % 4) / 10 : null,
+    related: n === 40 || n === 41 ? [{ id: idOf(3), relation: 'part-of' as const }] : [],
   };
 });
 const kinds = await openTestStores();
@@ -64,6 +66,7 @@ describe.each(kinds)('groups in $name', ({ name, createEmpty }) => {
     const manifest = await store.frame({ audience: PUBLIC, revision: 1 });
     expect(manifest.grain).toBe(grain);
     const chunks = await chunksOf(store, manifest);
+    expect(manifest.partOf).toHaveLength(2);
     expect(manifest.rows).toBeLessThan(COUNT);
     expect(weightOf(chunks)).toBe(COUNT);
     expect(killedOf(chunks)).toBe(killedOf(singles));
@@ -73,7 +76,7 @@ describe.each(kinds)('groups in $name', ({ name, createEmpty }) => {
       expect(decodeChunk(await textOf(store, { audience: PUBLIC, hash }), dictionary).rows).toBe(rows);
     expect(chunks.flatMap((chunk) => singleRowsOf(chunk))).toEqual(
       singles
-        .flatMap((chunk) => groupRows(singleRowsOf(chunk), grain))
+        .flatMap((chunk) => groupRows(singleRowsOf(chunk), grain, new Set(manifest.partOf.flat())))
         .map(({ weight: _weight, ...row }) => row),
     );
     const hashes = manifest.chunks.map(({ hash }) => hash);

@@ -10,7 +10,7 @@ const BROKEN: Failure = { kind: 'http', status: 503, problem: null };
 const errorOf = (failure: Failure) => new ApiFailure(failure, '/');
 const NOTHING = { data: undefined, error: null };
 const CHUNK = { hash: 'a', href: '/a', from: '2024-01-01', to: '2024-01-31', rows: 1, bytes: 9 };
-const MANIFEST: FrameManifest = { revision: 7, rows: 1, grain: 'event', chunks: [CHUNK] };
+const MANIFEST: FrameManifest = { revision: 7, rows: 1, grain: 'event', partOf: [], chunks: [CHUNK] };
 const LOADED = { data: MANIFEST, error: null };
 const READ = { data: {}, error: null };
 const WAITING = {

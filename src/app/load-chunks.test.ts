@@ -12,7 +12,13 @@ const chunk = (hash: string) => ({
   bytes: 10,
 });
 const HASHES = ['a', 'b', 'c', 'd', 'e'];
-const MANIFEST: FrameManifest = { revision: 7, rows: 5, grain: 'event', chunks: HASHES.map(chunk) };
+const MANIFEST: FrameManifest = {
+  revision: 7,
+  rows: 5,
+  grain: 'event',
+  partOf: [],
+  chunks: HASHES.map(chunk),
+};
 
 type Fetch = Parameters<typeof loadChunks>[0]['fetchChunk'];
 const onProgress = vi.fn<(share: number | null) => void>();

@@ -29,6 +29,7 @@ export async function loadChunks({
       revision: manifest.revision,
       rows: manifest.rows,
       hashes: manifest.chunks.map(({ hash }) => hash),
+      partOf: manifest.partOf,
     }),
   );
   const waiting = manifest.chunks.filter(({ hash }) => missing.has(hash));

@@ -22,6 +22,11 @@ export const frameManifest = z.object({
       grain: z.optional(z.enum(['event', 'day', 'week'])),
     }),
   ),
+  /**
+   * Events that are part of others, as pairs of keys [part, whole]. Only wholes that stand: of those that are hidden, planned or
+   * retracted nothing is said. Rows of both are single events, also among groups.
+   */
+  partOf: z.array(z.tuple([z.int(), z.int()])),
 });
 
 export type FrameManifest = z.infer<typeof frameManifest>;

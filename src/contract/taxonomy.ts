@@ -41,7 +41,16 @@ export const STATUSES = ['reported', 'confirmed', 'contested', 'planned', 'retra
 /** Statuses that stay outside every total unless a filter names them. */
 export const STATUSES_OUTSIDE_TOTALS = ['planned', 'retracted'] as const satisfies readonly Status[];
 
-export const RELATIONS = ['follows', 'response-to', 'denial-of', 'same-series', 'outcome-of'] as const;
+/** `part-of` and `replaced-by` lead from the part to the whole, and from what was retracted to what stands for it now. */
+export const RELATIONS = [
+  'follows',
+  'response-to',
+  'denial-of',
+  'same-series',
+  'outcome-of',
+  'part-of',
+  'replaced-by',
+] as const;
 
 export const ACTOR_KINDS = [
   'state',

@@ -11,6 +11,8 @@ export type ExpectedFrame = {
   readonly revision: number;
   readonly rows: number;
   readonly hashes: readonly string[];
+  /** Keys [part, whole]: see `FrameManifest.partOf`. */
+  readonly partOf: readonly (readonly [number, number])[];
 };
 
 /** The span and grain of the timeline on screen. Both days inclusive. */
@@ -58,12 +60,18 @@ export type Question = {
 /** Values of the engine's dictionary in the order in which counts are given. Grows as chunks arrive. */
 export type EngineNames = Readonly<Record<NamedColumn, readonly string[]>>;
 
-/** Sums over events that have a figure; `missing` events have none, `withFigure` have one. */
+/**
+ * Sums over events that have a figure; `missing` events have none, `withFigure` have one. The figure of an event that is part of another
+ * in the same sum, which has a figure too, is in no sum but `within` (best, else low); it counts in `withFigure` all the same.
+ */
 export type TollSum = {
   readonly best: number;
   readonly low: number;
   readonly high: number;
+  readonly within: number;
   readonly withFigure: number;
+  /** Of those with a figure: events whose lowest and highest differ. */
+  readonly disputed: number;
   readonly missing: number;
 };
 
@@ -142,6 +150,8 @@ export type MapCells = {
   /** Sums of the lowest and of the highest figures, for words; −1 where no figure is known. */
   readonly killedLow: Int32Array;
   readonly killedHigh: Int32Array;
+  /** What `killed` leaves out, as `TollSum.within`. */
+  readonly killedWithin: Int32Array;
   /** Events placed only to ± `IMPRECISE_KM` or worse. */
   readonly imprecise: Uint32Array;
   /** Events of a stack counted as contested. */
@@ -161,6 +171,8 @@ export type AnalysisAnswer = {
   readonly killedBest: Uint32Array;
   readonly killedLow: Uint32Array;
   readonly killedHigh: Uint32Array;
+  /** What these leave out in a month, as `TollSum.within`. */
+  readonly killedWithin: Uint32Array;
   /** Events with a figure whose best is unknown: their low is in `killedLow`, nothing is in `killedBest`. */
   readonly killedWithoutBest: Uint32Array;
   /** Incidents without any figure, a month. */
@@ -229,6 +241,8 @@ export type BorderSums = {
   readonly killed: Uint32Array;
   readonly low: Uint32Array;
   readonly high: Uint32Array;
+  /** What these leave out at a border, as `TollSum.within`. */
+  readonly within: Uint32Array;
   /** Events that have a figure, and incidents that have none: these are in no sum, and are not zero. */
   readonly withFigure: Uint32Array;
   readonly missing: Uint32Array;

@@ -21,7 +21,7 @@ const actorCounts = (engine: Engine, question: Question) =>
 
 function loaded(): Engine {
   const engine = new Engine();
-  engine.expectFrame({ revision: 1, rows: 40, hashes: ['recent1', 'old1'] });
+  engine.expectFrame({ revision: 1, rows: 40, hashes: ['recent1', 'old1'], partOf: [] });
   engine.addChunk('old1', chunkOf(old));
   engine.addChunk('recent1', chunkOf(recent));
   return engine;
@@ -31,7 +31,7 @@ describe('frames', () => {
   it('show what is in while the first one loads', () => {
     const engine = new Engine();
     expect(engine.isReady).toBe(false);
-    engine.expectFrame({ revision: 1, rows: 40, hashes: ['recent1', 'old1'] });
+    engine.expectFrame({ revision: 1, rows: 40, hashes: ['recent1', 'old1'], partOf: [] });
     expect(engine.isReady).toBe(false);
     engine.addChunk('recent1', chunkOf(recent));
     expect(engine.answer(QUESTION)).toMatchObject({ loadedRows: 20, allRows: 40, totals: { events: 20 } });
@@ -43,13 +43,13 @@ describe('frames', () => {
     const engine = loaded();
     engine.answer(QUESTION);
     const changed = recent.slice(0, 15);
-    engine.expectFrame({ revision: 2, rows: 35, hashes: ['recent2', 'old1'] });
+    engine.expectFrame({ revision: 2, rows: 35, hashes: ['recent2', 'old1'], partOf: [] });
     expect(engine.answer(QUESTION)).toMatchObject({ revision: 1, loadedRows: 40, totals: { events: 40 } });
     engine.addChunk('recent2', chunkOf(changed));
     expect(engine.answer(QUESTION)).toMatchObject({ revision: 2, loadedRows: 35, totals: { events: 35 } });
 
     const fresh = new Engine();
-    fresh.expectFrame({ revision: 2, rows: 35, hashes: ['all'] });
+    fresh.expectFrame({ revision: 2, rows: 35, hashes: ['all'], partOf: [] });
     fresh.addChunk('all', chunkOf([...old, ...changed]));
     const question: Question = { ...QUESTION, filter: { type: { any: ['attack', 'talks'], not: [] } } };
     expect(actorCounts(engine, question)).toEqual(actorCounts(fresh, question));
@@ -59,10 +59,10 @@ describe('frames', () => {
 
   it('keep the old one when a chunk of the next is faulty or never comes', () => {
     const engine = loaded();
-    engine.expectFrame({ revision: 2, rows: 35, hashes: ['recent2', 'old1'] });
+    engine.expectFrame({ revision: 2, rows: 35, hashes: ['recent2', 'old1'], partOf: [] });
     expect(() => engine.addChunk('recent2', '{"version":9}')).toThrow(/version should be 2/);
     expect(engine.answer(QUESTION)).toMatchObject({ revision: 1, totals: { events: 40 } });
-    engine.expectFrame({ revision: 1, rows: 40, hashes: ['recent1', 'old1'] });
+    engine.expectFrame({ revision: 1, rows: 40, hashes: ['recent1', 'old1'], partOf: [] });
     expect(engine.answer(QUESTION)).toMatchObject({ revision: 1, totals: { events: 40 } });
   });
 
@@ -75,7 +75,7 @@ describe('frames', () => {
   it('answer from a filter that is already set when more chunks come', () => {
     const engine = new Engine();
     const question: Question = { ...QUESTION, filter: { actor: { any: ['iskp'], not: [] } } };
-    engine.expectFrame({ revision: 1, rows: 40, hashes: ['recent1', 'old1'] });
+    engine.expectFrame({ revision: 1, rows: 40, hashes: ['recent1', 'old1'], partOf: [] });
     engine.addChunk('recent1', chunkOf(recent));
     engine.answer(question);
     engine.addChunk('old1', chunkOf(old));
@@ -85,10 +85,10 @@ describe('frames', () => {
 
   it('that share no chunk bring names of their own, even as many as before', () => {
     const engine = new Engine();
-    engine.expectFrame({ revision: 1, rows: 40, hashes: ['recent1', 'old1'] });
+    engine.expectFrame({ revision: 1, rows: 40, hashes: ['recent1', 'old1'], partOf: [] });
     engine.addChunk('old1', chunkOf(old));
     const before = engine.nameCount;
-    engine.expectFrame({ revision: 2, rows: 20, hashes: ['old2'] });
+    engine.expectFrame({ revision: 2, rows: 20, hashes: ['old2'], partOf: [] });
     engine.addChunk('old2', chunkOf(old));
     expect(engine.nameCount).toBeGreaterThan(before);
   });
@@ -96,7 +96,7 @@ describe('frames', () => {
   it('without rows answer with nothing', () => {
     const engine = new Engine();
     expect(engine.isReady).toBe(false);
-    engine.expectFrame({ revision: 3, rows: 0, hashes: [] });
+    engine.expectFrame({ revision: 3, rows: 0, hashes: [], partOf: [] });
     expect(engine.isReady).toBe(true);
     expect(
       engine.answer({

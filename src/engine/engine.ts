@@ -34,7 +34,7 @@ const ROWS_MERGED_AT_ONCE = 50_000;
 /** Said when what looks into borders could not be loaded. */
 export const NO_BORDER_MODULE = 'what looks into borders could not be loaded; load the page again';
 
-const NO_FRAME: ExpectedFrame = { revision: 0, rows: 0, hashes: [] };
+const NO_FRAME: ExpectedFrame = { revision: 0, rows: 0, hashes: [], partOf: [] };
 
 /**
  * Chunks come in any order. While a first frame loads, answers are of the chunks that are in; a later frame takes
@@ -158,7 +158,8 @@ export class Engine {
   #takeOver(frame: ExpectedFrame): void {
     const isSame =
       frame.hashes.length === this.#current.hashes.length &&
-      frame.hashes.every((hash) => this.#current.hashes.includes(hash));
+      frame.hashes.every((hash) => this.#current.hashes.includes(hash)) &&
+      String(frame.partOf) === String(this.#current.partOf);
     this.#current = frame;
     this.#next = null;
     if (isSame) return;
@@ -183,7 +184,7 @@ export class Engine {
     hashes.forEach((hash, at) => {
       this.#chunks.set(hash, views[at] as Columns);
     });
-    const state = new CrossFilter(buildFrame(merged, this.#dictionary));
+    const state = new CrossFilter(buildFrame(merged, this.#dictionary, this.#current.partOf));
     state.borderModule = this.#borderModule;
     return { state, assembler: new Assembler(state), compiler: new ClauseCompiler(this.#dictionary) };
   }

@@ -83,7 +83,7 @@ describe('an answer', () => {
     const engine = new Engine();
     engine.takeBorderModule(borderModule);
     const { handle } = createHandler(engine);
-    handle({ kind: 'frame', frame: { revision: 1, rows: ROWS, hashes: ['all'] } });
+    handle({ kind: 'frame', frame: { revision: 1, rows: ROWS, hashes: ['all'], partOf: [] } });
     handle({ kind: 'chunk', hash: 'all', bytes: chunk });
     const replies = questions.map((part, seq) =>
       handle({ kind: 'ask', seq, isPreview: false, question: { ...EVERYTHING, ...part } }),

@@ -2,6 +2,7 @@
 import { spanOf } from '../../../src/contract/calendar-date.ts';
 import type { Coverage } from '../../../src/contract/coverage.ts';
 import type { Actor } from '../../../src/contract/event.ts';
+import { type PartOf, pairsInCycles } from '../../../src/matching/containment.ts';
 import { hashOf } from '../content-hash.ts';
 import { type Batch, type BatchFault, BatchRefused } from '../store.ts';
 import { type Content, contentOf } from './event-version.ts';
@@ -11,6 +12,8 @@ import { actorsInOrder, eventsInOrder } from './key-order.ts';
 export type Known = {
   readonly actors: readonly Pick<Actor, 'id' | 'name'>[];
   readonly hasEvent: (id: string) => boolean;
+  /** Ids [part, whole] of all that is part of something. */
+  readonly partOf: readonly PartOf<string>[];
 };
 
 /** Names of actors and ids of events that a batch uses, for the store to look up. */
@@ -70,6 +73,7 @@ export function acceptBatch(batch: Batch, known: Known): Accepted {
     });
     contents.push(contentOf(event, (name) => resolveActor(name) ?? name));
   });
+  findCycles(batch, known.partOf, fault);
   if (faults.length > 0) throw new BatchRefused(faults);
   return { contents, actors: batch.actors.map(canonicalActor), coverage: canonicalCoverage(batch.coverage) };
 }
@@ -80,6 +84,27 @@ function canonicalCoverage(given: Coverage | undefined): Coverage | null {
 
 export function isSameCoverage(a: Coverage, b: Coverage | null): boolean {
   return a.fullUntil === b?.fullUntil && a.thinUntil === b.thinUntil && a.note === b.note;
+}
+
+/** What the batch says of an event takes the place of all that was said of it. */
+function findCycles({ events }: Batch, known: Known['partOf'], fault: Report): void {
+  const said = new Set(events.map(({ id }) => id));
+  const own = events.flatMap(({ id, related }) =>
+    related.flatMap(({ id: whole, relation }): PartOf<string>[] =>
+      relation === 'part-of' ? [[id, whole]] : [],
+    ),
+  );
+  const cycles = new Set(pairsInCycles([...known.filter(([part]) => !said.has(part)), ...own]).map(String));
+  if (cycles.size === 0) return;
+  events.forEach(({ id, related }, index) => {
+    related.forEach(({ id: whole, relation }, position) => {
+      if (relation === 'part-of' && id !== whole && cycles.has(String([id, whole])))
+        fault(
+          `events[${index}].related[${position}]`,
+          `“${id}” would be part of itself: “${whole}” is part of it already`,
+        );
+    });
+  });
 }
 
 function canonicalActor({ id, name, kind, country, aliases }: Actor): Actor {

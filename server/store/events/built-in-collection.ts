@@ -52,8 +52,14 @@ export async function readBuiltInCollection(
 export function checkCollection({ batches }: Pick<BuiltInCollection, 'batches'>): void {
   const events = new Set<string>();
   const actors = new Map<string, Batch['actors'][number]>();
+  let partOf: [string, string][] = [];
   for (const batch of batches) {
-    acceptBatch(batch, { actors: [...actors.values()], hasEvent: (id) => events.has(id) });
+    acceptBatch(batch, { actors: [...actors.values()], hasEvent: (id) => events.has(id), partOf });
+    // What a batch says of an event takes the place of what was said of it.
+    const said = new Set(batch.events.map(({ id }) => id));
+    partOf = partOf.filter(([part]) => !said.has(part));
+    for (const { id, related } of batch.events)
+      for (const { id: whole, relation } of related) if (relation === 'part-of') partOf.push([id, whole]);
     for (const { id } of batch.events) events.add(id);
     for (const actor of batch.actors) actors.set(actor.id, actor);
   }

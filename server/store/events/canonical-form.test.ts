@@ -16,7 +16,7 @@ const readText = (name: string) =>
 const [shipped] = (await readBuiltInCollection(readText)).batches as [Batch];
 
 const textsOf = (batch: Batch) =>
-  acceptBatch(batch, { actors: [], hasEvent: () => false }).contents.map((content) =>
+  acceptBatch(batch, { actors: [], hasEvent: () => false, partOf: [] }).contents.map((content) =>
     JSON.stringify(content),
   );
 

@@ -171,6 +171,11 @@ export function isDeniable(status: Status): boolean {
   return status === 'reported' || status === 'confirmed';
 }
 
+/** Whether an event contains others: what is planned or retracted carries nobody's figure. */
+export function canContain(status: Status): boolean {
+  return status !== 'planned' && status !== 'retracted';
+}
+
 /** Whether an event's `denial-of` counts: one that is retracted, or still to come, denies nothing. */
 export function deniesOthers(content: Pick<Content, 'retracted' | 'planned'>): boolean {
   return !content.retracted && !content.planned;

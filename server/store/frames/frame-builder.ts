@@ -16,6 +16,8 @@ export type FrameSource = {
   countByMonth(audience: Audience, revision: number): Promise<readonly MonthCount[]>;
   /** How many groups there are altogether at this grain. */
   countGroups(audience: Audience, revision: number, grain: Grain): Promise<number>;
+  /** Pairs of keys [part, whole], ascending; see `FrameManifest.partOf`. */
+  readPartOf(audience: Audience, revision: number): Promise<[number, number][]>;
   /** Rows, of single events or groups, whose start day lies in [firstDay, lastDay]: whole months. */
   readChunk(audience: Audience, revision: number, wanted: Wanted): Promise<FrameChunk>;
   /** Start days of all events that read otherwise at revision `to` than at `from`; null when that is not known. */
@@ -89,7 +91,8 @@ export function createFrameBuilder(source: FrameSource, { compression, budget }:
       const same = unchanged.find((part) => isSame(part, period, grain));
       parts.push(same ?? { period, grain, chunk: await makeChunk(audience, revision, { ...period, grain }) });
     }
-    return { manifest: manifestOf(revision, grain, parts), parts, periods };
+    const partOf = await source.readPartOf(audience, revision);
+    return { manifest: manifestOf({ revision, grain, partOf }, parts), parts, periods };
   }
 
   /** The frame of groups with single events in these dates; the frame itself when they are too many, too. */
@@ -97,7 +100,7 @@ export function createFrameBuilder(source: FrameSource, { compression, budget }:
     const isAsked = ({ firstDay, lastDay }: Period) => lastDay >= first && firstDay <= last;
     const events = frame.periods.filter(isAsked).reduce((sum, { rows }) => sum + rows, 0);
     if (events > budget) return frame;
-    const { revision, grain } = frame.manifest;
+    const { revision } = frame.manifest;
     const known = builtFor(audience).filter(({ manifest }) => manifest.revision === revision);
     const parts: Part[] = [];
     for (const part of frame.parts) {
@@ -110,7 +113,7 @@ export function createFrameBuilder(source: FrameSource, { compression, budget }:
       const wanted = { ...period, grain: 'event' } as const;
       parts.push(same ?? { period, grain: 'event', chunk: await makeChunk(audience, revision, wanted) });
     }
-    return { manifest: manifestOf(revision, grain, parts), parts, periods: frame.periods };
+    return { manifest: manifestOf(frame.manifest, parts), parts, periods: frame.periods };
   }
 
   /** One building, however many ask at once; a failure is not kept, so that the next one who asks tries again. */
@@ -172,7 +175,10 @@ export function createFrameBuilder(source: FrameSource, { compression, budget }:
 const isSame = (part: Part, { firstDay, lastDay }: Period, grain: Grain) =>
   part.grain === grain && part.period.firstDay === firstDay && part.period.lastDay === lastDay;
 
-function manifestOf(revision: number, frameGrain: Grain, parts: readonly Part[]): FrameManifest {
+function manifestOf(
+  { revision, grain: frameGrain, partOf }: Pick<FrameManifest, 'revision' | 'grain' | 'partOf'>,
+  parts: readonly Part[],
+): FrameManifest {
   const chunks = parts.map(({ period, grain, chunk: { hash, rows, bytes } }) => ({
     hash,
     href: `/api/v1/chunks/${hash}`,
@@ -182,5 +188,6 @@ function manifestOf(revision: number, frameGrain: Grain, parts: readonly Part[])
     bytes,
     ...(grain !== frameGrain && { grain }),
   }));
-  return { revision, rows: chunks.reduce((sum, { rows }) => sum + rows, 0), grain: frameGrain, chunks };
+  const rows = chunks.reduce((sum, chunk) => sum + chunk.rows, 0);
+  return { revision, rows, grain: frameGrain, chunks, partOf };
 }

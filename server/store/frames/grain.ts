@@ -42,14 +42,22 @@ export function bucketOf(startDay: number, grain: Grain): number {
 /** What events of one group have in common, beside day and cell. */
 export const SHARED_COLUMNS = ROW_COLUMNS.filter((name) => COLUMNS[name].group === 'same');
 
-/** The reference of `sql-groups`: the same groups from the same rows, by first day, then lowest key. */
-export function groupRows(rows: readonly SingleRow[], grain: Grain): GroupRow[] {
+/**
+ * The reference of `sql-groups`: the same groups from the same rows, by first day, then lowest key. `alone`: keys of events that
+ * stay single, because they are part of others or contain them.
+ */
+export function groupRows(
+  rows: readonly SingleRow[],
+  grain: Grain,
+  alone: ReadonlySet<number> = new Set(),
+): GroupRow[] {
   const groups = new Map<string, SingleRow[]>();
   for (const row of rows) {
     const cell =
       row.lng === NO_POINT ? '' : `${Math.floor(row.lng / CELL_STEPS)} ${Math.floor(row.lat / CELL_STEPS)}`;
     const shared = SHARED_COLUMNS.map((column) => row[column]).join(' ');
-    const name = `${bucketOf(row.startDay, grain)} ${cell} ${shared}`;
+    const own = alone.has(row.key) ? row.key : '';
+    const name = `${bucketOf(row.startDay, grain)} ${cell} ${own} ${shared}`;
     const group = groups.get(name);
     if (group) group.push(row);
     else groups.set(name, [row]);

@@ -2,7 +2,7 @@
 import type { Actor, SarhadEvent } from '../../../src/contract/event.ts';
 import { MARKINGS } from '../../../src/contract/taxonomy.ts';
 import { type Card, type Incoming, replyOf } from '../events/event-reply.ts';
-import { type Columns, type Content, deniesOthers, isDeniable } from '../events/event-version.ts';
+import { type Columns, type Content, canContain, deniesOthers, isDeniable } from '../events/event-version.ts';
 import type { Location } from '../events/locate-event.ts';
 import { LruMap } from '../lru-cache.ts';
 import type { Audience } from '../store.ts';
@@ -27,6 +27,8 @@ export type Snapshot = {
   readonly byId: ReadonlyMap<string, SnapshotRow>;
   readonly byKey: ReadonlyMap<number, SnapshotRow>;
   readonly aliasesOf: (actor: string) => readonly string[];
+  /** Pairs of keys [part, whole] whose whole stands, ascending. */
+  readonly partOf: readonly (readonly [number, number])[];
 };
 
 type ActorAt = (revision: number) => (id: string) => Actor | undefined;
@@ -94,5 +96,13 @@ function takeSnapshot(
     byId: new Map(rows.map((row) => [row.event.id, row])),
     byKey: new Map(rows.map((row) => [row.event.key, row])),
     aliasesOf: (actor) => actorOf(actor)?.aliases ?? [],
+    partOf: [...visible.values()]
+      .flatMap(({ key, content }) =>
+        content.related.flatMap(({ id, relation }) => {
+          const whole = relation === 'part-of' ? visible.get(id) : undefined;
+          return whole && canContain(whole.columns.ownStatus) ? [[key, whole.key] as const] : [];
+        }),
+      )
+      .sort((a, b) => a[0] - b[0] || a[1] - b[1]),
   };
 }

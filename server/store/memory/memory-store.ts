@@ -68,16 +68,21 @@ export function createMemoryStore({
         }));
       },
       countGroups: async (audience, revision, grain) => {
-        const all = buildChunk(snapshots(audience, revision).rows.map(({ event }) => event));
-        return groupRows(singleRowsOf(all), grain).length;
+        const { rows, partOf } = snapshots(audience, revision);
+        const all = buildChunk(rows.map(({ event }) => event));
+        return groupRows(singleRowsOf(all), grain, new Set(partOf.flat())).length;
       },
       async readChunk(audience, revision, { firstDay, lastDay, grain }) {
-        const rows = snapshots(audience, revision).rows.filter(
+        const snapshot = snapshots(audience, revision);
+        const rows = snapshot.rows.filter(
           ({ columns }) => columns.startDay >= firstDay && columns.startDay <= lastDay,
         );
         const chunk = buildChunk(rows.map(({ event }) => event));
-        return grain === 'event' ? chunk : chunkOfGroups(groupRows(singleRowsOf(chunk), grain));
+        if (grain === 'event') return chunk;
+        return chunkOfGroups(groupRows(singleRowsOf(chunk), grain, new Set(snapshot.partOf.flat())));
       },
+      readPartOf: async (audience, revision) =>
+        snapshots(audience, revision).partOf.map(([part, whole]) => [part, whole]),
       changedDays: async () => null,
     },
     { compression, budget },
@@ -186,10 +191,13 @@ export function createMemoryStore({
     }
     if (repeated) return repeated.reply;
     const known = [...actorVersions.keys()].flatMap((id) => actorAt(newest())(id) ?? []);
-    const { contents, actors, coverage } = acceptBatch(batch, {
-      actors: known,
-      hasEvent: (id) => versions.has(id),
-    });
+    const partOf = [...versions].flatMap(([id, list]) =>
+      (list.at(-1)?.content.related ?? []).flatMap(({ id: whole, relation }) =>
+        relation === 'part-of' ? [[id, whole] as const] : [],
+      ),
+    );
+    const hasEvent = (id: string) => versions.has(id);
+    const { contents, actors, coverage } = acceptBatch(batch, { actors: known, hasEvent, partOf });
     const reach = coverage && !isSameCoverage(coverage, coverageNow()) ? coverage : null;
 
     const changedActors = actors.filter(

@@ -104,7 +104,17 @@ async function readKnown(db: Sql, batch: Batch) {
     .where(sql<boolean>`event_id = any(${used.events}::text[])`)
     .execute();
   const eventIds = new Set(events.map(({ event_id }) => event_id));
-  return { actors, hasEvent: (id: string) => eventIds.has(id) };
+  const partOf = await db
+    .selectFrom('event_naming')
+    .select(['source_id', 'event_id'])
+    .where('relation', '=', 'part-of')
+    .where('rev_to', '=', OPEN)
+    .execute();
+  return {
+    actors,
+    hasEvent: (id: string) => eventIds.has(id),
+    partOf: partOf.map(({ source_id, event_id }) => [source_id, event_id] as const),
+  };
 }
 
 async function stageActors(db: Sql, actors: ReturnType<typeof acceptBatch>['actors']): Promise<void> {

@@ -20,7 +20,7 @@ import { runInSlices } from '../frames/run-in-slices.ts';
 import type { Audience } from '../store.ts';
 import type { Sql } from './database.ts';
 import { groupKeys, groupValues } from './sql-groups.ts';
-import { statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
+import { standingPartOf, statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
 import { sqlTollColumn } from './tables.ts';
 
 const stepsOf = (column: 'lng' | 'lat') =>
@@ -82,18 +82,30 @@ export function createFrameSource(db: Sql, isClosing: () => boolean): FrameSourc
         .execute();
       return found.map(({ start_day }) => start_day);
     },
+    async readPartOf(audience, revision) {
+      const found = await standingPartOf(db, { audience, revision })
+        .select(['p.key as part', 'w.key as whole'])
+        .distinct()
+        .orderBy('p.key')
+        .orderBy('w.key')
+        .execute();
+      return found.map(({ part, whole }) => [part, whole]);
+    },
     async countGroups(audience, revision, grain) {
       const groups = sql<{ groups: number }>`select count(*)::int as groups from (
-        select 1 from ${singles(audience, revision)} as e group by ${sql.join(groupKeys(grain))}) as g`;
+        select 1 from ${singlesToGroup(audience, revision)} as e group by ${sql.join(groupKeys(grain))}) as g`;
       return (await groups.execute(db)).rows[0]?.groups ?? 0;
     },
     async readChunk(audience, revision, { firstDay, lastDay, grain }) {
       if (isClosing()) throw new Error('The store is closing.');
-      const rows = singles(audience, revision)
-        .where('v.start_day', '>=', firstDay)
-        .where('v.start_day', '<=', lastDay);
+      const [from, to] = [
+        sql<boolean>`v.start_day >= ${firstDay}::int`,
+        sql<boolean>`v.start_day <= ${lastDay}::int`,
+      ];
       const aggregated =
-        grain === 'event' ? await aggregate(rows, COLUMNS) : await aggregateGroups(rows, grain);
+        grain === 'event'
+          ? await aggregate(singles(audience, revision).where(from).where(to), COLUMNS)
+          : await aggregateGroups(singlesToGroup(audience, revision).where(from).where(to), grain);
       return runInSlices(chunkInSteps(aggregated));
     },
   };
@@ -104,7 +116,16 @@ export function createFrameSource(db: Sql, isClosing: () => boolean): FrameSourc
     );
   }
 
-  function aggregateGroups(rows: ReturnType<typeof singles>, grain: Grain): Promise<AggregatedColumns> {
+  /** With `alone`: the key of what must not stand in a group with others. */
+  function singlesToGroup(audience: Audience, revision: number) {
+    const standing = standingPartOf(db, { audience, revision });
+    const isPart = sql<boolean>`v.event_id in ${standing.select('p.event_id')}`;
+    const isWhole = sql<boolean>`v.event_id in ${standing.select('w.event_id')}`;
+    const alone = sql<number | null>`case when ${isPart} or ${isWhole} then v.key end`;
+    return singles(audience, revision).select(alone.as('alone'));
+  }
+
+  function aggregateGroups(rows: Expression<unknown>, grain: Grain): Promise<AggregatedColumns> {
     const values = Object.entries(groupValues(grain)).map(
       ([name, value]) => sql`${value} as ${sql.ref(name)}`,
     );

@@ -23,11 +23,17 @@ export const bucketIn = (grain: Grain, day: RawBuilder<unknown>) =>
 
 const one = (column: RowColumn | ListName) => sql`e.${sql.ref(column)}`;
 
-/** What events of one group have in common; `e` holds single rows. */
+/** What events of one group have in common; `e` holds single rows, with `alone` (a key, or null for those that may be grouped). */
 export function groupKeys(grain: Grain) {
   const cell = (column: 'lng' | 'lat') =>
     sql`case when e.lng = ${sql.lit(NO_POINT)} then null else floor(${one(column)}::numeric / ${sql.lit(CELL_STEPS)}) end`;
-  return [bucketIn(grain, one('startDay')), cell('lng'), cell('lat'), ...SHARED_COLUMNS.map(one)];
+  return [
+    bucketIn(grain, one('startDay')),
+    cell('lng'),
+    cell('lat'),
+    ...SHARED_COLUMNS.map(one),
+    sql`e.alone`,
+  ];
 }
 
 const modeOf = (value: RawBuilder<unknown>) => sql`mode() within group (order by ${value})`;

@@ -1,10 +1,13 @@
 // Owns what an audience sees at a revision, as SQL: every read begins here, so that none can forget to ask who reads.
 import { sql } from 'kysely';
-import { MARKINGS, type Status } from '../../../src/contract/taxonomy.ts';
+import { MARKINGS, STATUSES, type Status } from '../../../src/contract/taxonomy.ts';
+import { canContain } from '../events/event-version.ts';
 import type { Audience } from '../store.ts';
 import type { Sql } from './database.ts';
 
 export type View = { readonly audience: Audience; readonly revision: number };
+
+const STATUSES_THAT_CONTAIN_NOTHING = STATUSES.filter((status) => !canContain(status));
 
 export const markingLevel = ({ upTo }: Audience) => MARKINGS.indexOf(upTo);
 
@@ -28,6 +31,26 @@ export function visibleVersions(db: Sql, { audience, revision }: View) {
     .where('v.marking', '<=', level)
     .where('v.rev_from', '<=', revision)
     .where('v.rev_to', '>', revision);
+}
+
+/** Events that are part of others: `p` the part, `w` a whole that stands (see `canContain`), both as the audience sees them. */
+export function standingPartOf(db: Sql, { audience, revision }: View) {
+  const level = markingLevel(audience);
+  return db
+    .selectFrom('event_naming as n')
+    .innerJoin('event_version as p', 'p.event_id', 'n.source_id')
+    .innerJoin('event_version as w', 'w.event_id', 'n.event_id')
+    .where('n.relation', '=', 'part-of')
+    .where('n.marking', '<=', level)
+    .where('n.rev_from', '<=', revision)
+    .where('n.rev_to', '>', revision)
+    .where('p.marking', '<=', level)
+    .where('p.rev_from', '<=', revision)
+    .where('p.rev_to', '>', revision)
+    .where('w.marking', '<=', level)
+    .where('w.rev_from', '<=', revision)
+    .where('w.rev_to', '>', revision)
+    .where('w.own_status', 'not in', STATUSES_THAT_CONTAIN_NOTHING);
 }
 
 /** Needs `visibleVersions`. See `isDeniable`. */

@@ -95,6 +95,7 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     revision: 1,
     rows,
     grain: 'event',
+    partOf: [],
     chunks: periods.map(({ firstDay, lastDay, rows: inPeriod }) => ({
       hash: hashOf(firstDay),
       href: `/api/v1/chunks/${hashOf(firstDay)}`,

@@ -42,7 +42,7 @@ function positionsOf(events: readonly SarhadEvent[]): Positions {
 function engineOf(events: readonly SarhadEvent[]): Engine {
   const engine = new Engine();
   engine.takeBorderModule(borderModule);
-  engine.expectFrame({ revision: 1, rows: events.length, hashes: ['all'] });
+  engine.expectFrame({ revision: 1, rows: events.length, hashes: ['all'], partOf: [] });
   engine.addChunk('all', encodeChunk(buildChunk(events)));
   return engine;
 }
@@ -219,7 +219,7 @@ it('counts apart what comes in groups: they have no place along a line', () => {
   const weights = events.map((_, at) => (at % 2 ? 7 : 1));
   const engine = new Engine();
   engine.takeBorderModule(borderModule);
-  engine.expectFrame({ revision: 1, rows: events.length, hashes: ['all'] });
+  engine.expectFrame({ revision: 1, rows: events.length, hashes: ['all'], partOf: [] });
   engine.addChunk('all', encodeChunk(buildChunk(events, weights)));
   const found = along(engine, { filter: ONE, positions, along: window });
   const passing = events.map((event) => matches(event, ONE, noAliases));

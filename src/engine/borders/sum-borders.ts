@@ -8,6 +8,7 @@ import { BIT } from '../filter/clause-list.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
 import { PROFILE, PROFILE_LENGTH, TOLL, TOLL_LENGTH } from '../load/columns.ts';
 import { type Frame, rowOfDay } from '../load/frame.ts';
+import { leaveOut } from '../load/parts.ts';
 
 /** Most buckets, where days, weeks or months can do with so few: a sparkline has no room for more. */
 const MAX_BUCKETS = 80;
@@ -43,7 +44,26 @@ export function sumBorders(state: CrossFilter, filter: Filter): BorderSums {
       counts[cell] = (counts[cell] as number) + amount;
     }
   }
-  return { ...addUp(frame, borders, weights, rows), unit, startDays, counts };
+  const sums = { ...addUp(frame, borders, weights, rows), within: new Uint32Array(borders) };
+  const { values } = frame.dictionary.tables.toll;
+  const figureOf = (row: number, place: number) =>
+    values[(toll[row] as number) * TOLL_LENGTH + place] as number;
+  const borderOf = (row: number) => {
+    const border = (slots[profile[row] as number] as number) >> 1;
+    const isSummed = ((failed[row] as number) & ~BIT.border) === 0 && figureOf(row, TOLL.killedLow) >= 0;
+    return isSummed && border < borders ? border : -1;
+  };
+  const take = (from: Uint32Array, at: number, figure: number) => {
+    from[at] = (from[at] as number) - figure;
+  };
+  leaveOut(frame.parts, borderOf, (row, border) => {
+    const figure = frame.killedOf[toll[row] as number] as number;
+    take(sums.killed, border, figure);
+    take(sums.low, border, figureOf(row, TOLL.killedLow));
+    take(sums.high, border, figureOf(row, TOLL.killedHigh));
+    take(sums.within, border, -figure);
+  });
+  return { ...sums, unit, startDays, counts };
 }
 
 /** By profile: border × 2, and 1 more for incidents; twice the number of borders where none is concerned. */

@@ -1,11 +1,13 @@
 // Owns one cell while it is summed, and the sheet of parallel arrays that finished cells become.
 
+import { NO_POINT } from '../../contract/frame-chunk.ts';
 import { cellsAcross, toX, toY, WORLD } from '../../geo/cell-grid.ts';
 import type { MapCells } from '../answers.ts';
 import { IS_INCIDENT } from '../counts/count-totals.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
 import { LEAF_FIGURE, LEAF_FIGURES, TYPE_COUNT } from '../filter/histograms.ts';
-import { PROFILE, PROFILE_LENGTH } from '../load/columns.ts';
+import { PROFILE, PROFILE_LENGTH, TOLL, TOLL_LENGTH } from '../load/columns.ts';
+import { leaveOut } from '../load/parts.ts';
 
 /**
  * How far a stack's anchor follows its rows from the middle of its cell, so that anchors of neighbours lie at least
@@ -82,6 +84,7 @@ export class CellSheet {
     killed: [] as number[],
     killedLow: [] as number[],
     killedHigh: [] as number[],
+    killedWithin: [] as number[],
     imprecise: [] as number[],
     contested: [] as number[],
   };
@@ -138,6 +141,7 @@ export class CellSheet {
     out.killed.push(toll(LEAF_FIGURE.killed));
     out.killedLow.push(toll(LEAF_FIGURE.lowest));
     out.killedHigh.push(toll(LEAF_FIGURE.highest));
+    out.killedWithin.push(0);
     out.imprecise.push(figure(LEAF_FIGURE.imprecise));
     out.contested.push(cell.contested);
   }
@@ -159,7 +163,38 @@ export class CellSheet {
     y.push(damped(cell.allY, cell.cellY));
   }
 
+  /** What is part of others in its own cell is taken out of the cell's sums. */
+  #leaveOutParts(): void {
+    const { frame, failed } = this.#state;
+    if (frame.parts.length === 0) return;
+    const { toll, lng, lat } = frame.columns;
+    const { values } = frame.dictionary.tables.toll;
+    const across = this.#across;
+    const figureOf = (row: number, place: number) =>
+      values[(toll[row] as number) * TOLL_LENGTH + place] as number;
+    const cellOf = (row: number) => {
+      if (failed[row] !== 0 || lng[row] === NO_POINT || figureOf(row, TOLL.killedLow) < 0) return -1;
+      const [x, y] = [toX(lng[row] as number), toY(lat[row] as number)];
+      return Math.floor((y / WORLD) * across) * across + Math.floor((x / WORLD) * across);
+    };
+    const { cell, killed, killedLow, killedHigh, killedWithin } = this.#columns;
+    const take = (from: number[], at: number, figure: number) => {
+      from[at] = (from[at] as number) - figure;
+    };
+    leaveOut(frame.parts, cellOf, (row, address) => {
+      const at = cell.indexOf(address);
+      // Outside the window.
+      if (at < 0) return;
+      const figure = frame.killedOf[toll[row] as number] as number;
+      take(killed, at, figure);
+      take(killedLow, at, figureOf(row, TOLL.killedLow));
+      take(killedHigh, at, figureOf(row, TOLL.killedHigh));
+      take(killedWithin, at, -figure);
+    });
+  }
+
   finish(): Omit<MapCells, 'finer' | 'peak'> {
+    this.#leaveOutParts();
     const columns = this.#columns;
     for (const { at, x, y } of this.#points) {
       if (!this.#isAlone(columns.cell[at] as number)) continue;
@@ -181,6 +216,7 @@ export class CellSheet {
       killed: Int32Array.from(columns.killed),
       killedLow: Int32Array.from(columns.killedLow),
       killedHigh: Int32Array.from(columns.killedHigh),
+      killedWithin: Int32Array.from(columns.killedWithin),
       imprecise: Uint32Array.from(columns.imprecise),
       contested: Uint32Array.from(columns.contested),
     };

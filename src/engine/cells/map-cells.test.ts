@@ -16,7 +16,7 @@ const WORLD = { west: 0, north: 0, east: 1, south: 1 };
 
 function load(rows = events): Engine {
   const engine = new Engine();
-  engine.expectFrame({ revision: 1, rows: rows.length, hashes: ['all'] });
+  engine.expectFrame({ revision: 1, rows: rows.length, hashes: ['all'], partOf: [] });
   engine.addChunk('all', encodeChunk(buildChunk(rows)));
   return engine;
 }

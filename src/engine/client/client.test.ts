@@ -15,7 +15,7 @@ let worker: HandWorker;
 let client: EngineClient;
 
 async function load(): Promise<void> {
-  expect(client.expectFrame({ revision: 1, rows: 30, hashes: ['all'] })).toEqual(['all']);
+  expect(client.expectFrame({ revision: 1, rows: 30, hashes: ['all'], partOf: [] })).toEqual(['all']);
   client.addChunk('all', encodeChunk(buildChunk(events)));
   await worker.run();
 }
@@ -46,7 +46,7 @@ describe('the client of the engine', () => {
   it('asks about the first chunk before it sends the second, and the rest as they are read', async () => {
     const parts = [0, 1, 2, 3, 4].map((part) => events.filter((_, at) => at % 5 === part));
     const hashes = parts.map((_, part) => `part ${part}`);
-    client.expectFrame({ revision: 1, rows: 30, hashes });
+    client.expectFrame({ revision: 1, rows: 30, hashes, partOf: [] });
     await worker.run();
     worker.sent.length = 0;
     parts.forEach((part, at) => {
@@ -70,7 +70,7 @@ describe('the client of the engine', () => {
     expect(client.getState().answer).toMatchObject({ revision: 1, totals: { events: 30 }, isPreview: false });
     expect(client.getState().names.actor.length).toBeGreaterThan(0);
     expect(listener).toHaveBeenCalled();
-    expect(client.expectFrame({ revision: 1, rows: 30, hashes: ['all'] })).toEqual([]);
+    expect(client.expectFrame({ revision: 1, rows: 30, hashes: ['all'], partOf: [] })).toEqual([]);
   });
 
   it('sends one question for changes of one moment, and the latest when several came meanwhile', async () => {
@@ -177,12 +177,12 @@ describe('the client of the engine', () => {
 
   it('says that a chunk is faulty, asks for it again, and keeps the last answer', async () => {
     await load();
-    expect(client.expectFrame({ revision: 2, rows: 1, hashes: ['bad'] })).toEqual(['bad']);
+    expect(client.expectFrame({ revision: 2, rows: 1, hashes: ['bad'], partOf: [] })).toEqual(['bad']);
     client.addChunk('bad', new TextEncoder().encode('{"version":9}').buffer);
     await worker.run();
     expect(client.getState().failure).toMatch(/version should be 2/);
     expect(client.getState().answer?.totals.events).toBe(30);
-    expect(client.expectFrame({ revision: 2, rows: 1, hashes: ['bad'] })).toEqual(['bad']);
+    expect(client.expectFrame({ revision: 2, rows: 1, hashes: ['bad'], partOf: [] })).toEqual(['bad']);
     expect(client.getState().failure).toBeNull();
   });
 
@@ -222,7 +222,7 @@ describe('the client of the engine', () => {
 
   it('answers an empty frame with nothing, also after one with events', async () => {
     await load();
-    expect(client.expectFrame({ revision: 2, rows: 0, hashes: [] })).toEqual([]);
+    expect(client.expectFrame({ revision: 2, rows: 0, hashes: [], partOf: [] })).toEqual([]);
     await worker.run();
     expect(client.getState().answer).toMatchObject({ revision: 2, totals: { events: 0 } });
   });

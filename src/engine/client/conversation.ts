@@ -62,10 +62,10 @@ export class Conversation {
   }
 
   /** Announces a frame; returns the hashes of the chunks that the worker lacks. */
-  expectFrame({ revision, rows, hashes }: ExpectedFrame): readonly string[] {
+  expectFrame({ revision, rows, hashes, partOf }: ExpectedFrame): readonly string[] {
     this.#handed = new Set(hashes.filter((hash) => this.#handed.has(hash)));
     this.#chunks.keep(hashes);
-    this.tell({ kind: 'frame', frame: { revision, rows, hashes } });
+    this.tell({ kind: 'frame', frame: { revision, rows, hashes, partOf } });
     return hashes.filter((hash) => !this.#handed.has(hash));
   }
 

@@ -194,7 +194,7 @@ it('the page holds the answer that a worker gives which was asked nothing before
         return worker;
       });
       const expectFrame = (hashes: readonly string[]) => {
-        const missing = client.expectFrame({ revision: 1, rows: 20 * hashes.length, hashes });
+        const missing = client.expectFrame({ revision: 1, rows: 20 * hashes.length, hashes, partOf: [] });
         for (const hash of missing) client.addChunk(hash, structuredClone(CHUNKS.get(hash) as ArrayBuffer));
       };
       expectFrame(['part 0', 'part 1']);

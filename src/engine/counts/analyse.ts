@@ -4,6 +4,7 @@ import type { AnalysisAnswer, TimeUnit } from '../answers.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
 import { TYPE_COUNT } from '../filter/histograms.ts';
 import { TOLL, TOLL_LENGTH } from '../load/columns.ts';
+import { leaveOut } from '../load/parts.ts';
 import { bucketOf, bucketStarts } from './bins.ts';
 import { topPairs } from './count-pairs.ts';
 import { IS_INCIDENT } from './count-totals.ts';
@@ -32,6 +33,7 @@ export function analyse(state: CrossFilter): AnalysisAnswer {
     killedBest: new Uint32Array(months.length),
     killedLow: new Uint32Array(months.length),
     killedHigh: new Uint32Array(months.length),
+    killedWithin: new Uint32Array(months.length),
     killedWithoutBest: new Uint32Array(months.length),
     killedMissing: new Uint32Array(months.length),
   };
@@ -63,6 +65,19 @@ export function analyse(state: CrossFilter): AnalysisAnswer {
     add(killed.killedLow, month, low);
     add(killed.killedHigh, month, values[figures + TOLL.killedHigh] as number);
   }
+  const figureOf = (row: number, place: number) =>
+    values[(toll[row] as number) * TOLL_LENGTH + place] as number;
+  const monthOf = (row: number) =>
+    failed[row] === 0 && figureOf(row, TOLL.killedLow) >= 0
+      ? bucketOf(months, 'month', startDay[row] as number)
+      : -1;
+  leaveOut(frame.parts, monthOf, (row, at) => {
+    const [best, low] = [figureOf(row, TOLL.killedBest), figureOf(row, TOLL.killedLow)];
+    if (best >= 0) add(killed.killedBest, at, -best);
+    add(killed.killedLow, at, -low);
+    add(killed.killedHigh, at, -figureOf(row, TOLL.killedHigh));
+    add(killed.killedWithin, at, best >= 0 ? best : low);
+  });
   const grades = new Uint32Array(GRADE_COUNT);
   spreadList(grades, frame.dictionary.tables.grades, wholeSums(passing.grades));
   return {

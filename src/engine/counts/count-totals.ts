@@ -9,6 +9,7 @@ import type { CrossFilter } from '../filter/cross-filter.ts';
 import { TYPE_COUNT } from '../filter/histograms.ts';
 import { FIGURES_OF, PROFILE, PROFILE_LENGTH, TOLL_LENGTH } from '../load/columns.ts';
 import { LEAF_STRIDE } from '../load/frame.ts';
+import { leaveOut } from '../load/parts.ts';
 
 /** By index into TYPES. */
 export const IS_INCIDENT: readonly boolean[] = TYPES.map((name) => categoryOf(name) === 'incident');
@@ -31,7 +32,7 @@ export function countTotals(state: CrossFilter): Totals {
     incidents,
     diplomatic: events - incidents,
     contested,
-    ...sumTolls(frame.dictionary.tables.toll.values, passing.toll, passing.tollRows),
+    ...sumTolls(state),
     unplaced: leafWeight(passing.leaf, frame.places.leaves),
     tooImprecise: countTooImprecise(state),
     all: frame.all,
@@ -59,27 +60,48 @@ export function leafWeight(leaf: Int32Array, index: number): number {
 
 /**
  * `best` sums the best estimate, or the low one where the sides disagree too far for a best: so low ≤ best ≤ high.
- * A row's toll is the sum of what it stands for: it counts once, `withFigure` and `missing` by weight.
+ * A row's toll is the sum of what it stands for: it counts once, `withFigure`, `disputed` and `missing` by weight.
  */
-function sumTolls(values: Int32Array, weights: Uint32Array, rows: Uint32Array) {
+function sumTolls({ frame, passing, failed }: CrossFilter) {
+  const { values } = frame.dictionary.tables.toll;
+  const { toll: weights, tollRows: rows } = passing;
   const sum = (toll: TollName): TollSum => {
     const places = FIGURES_OF[toll];
-    const total = { best: 0, low: 0, high: 0, withFigure: 0, missing: 0 };
+    const figuresOf = (code: number) => {
+      const [best, low, high] = [places.best, places.low, places.high].map(
+        (place) => values[code * TOLL_LENGTH + place] as number,
+      ) as [number, number, number];
+      return { best: best < 0 ? low : best, low, high };
+    };
+    const total = { best: 0, low: 0, high: 0, within: 0, withFigure: 0, disputed: 0, missing: 0 };
     for (let code = 0; code < weights.length; code++) {
       const weight = weights[code] as number;
       if (weight === 0) continue;
-      const best = values[code * TOLL_LENGTH + places.best] as number;
-      const low = values[code * TOLL_LENGTH + places.low] as number;
+      const { best, low, high } = figuresOf(code);
       if (low < 0) {
         total.missing += weight;
         continue;
       }
       const times = rows[code] as number;
       total.withFigure += weight;
-      total.best += (best < 0 ? low : best) * times;
+      if (low !== high) total.disputed += weight;
+      total.best += best * times;
       total.low += low * times;
-      total.high += (values[code * TOLL_LENGTH + places.high] as number) * times;
+      total.high += high * times;
     }
+    const tollOf = (row: number) => figuresOf(frame.columns.toll[row] as number);
+    const isSummed = (row: number) => failed[row] === 0 && tollOf(row).low >= 0;
+    leaveOut(
+      frame.parts,
+      (row) => (isSummed(row) ? 0 : -1),
+      (row) => {
+        const { best, low, high } = tollOf(row);
+        total.best -= best;
+        total.low -= low;
+        total.high -= high;
+        total.within += best;
+      },
+    );
     return total;
   };
   return { killed: sum('killed'), injured: sum('injured') };

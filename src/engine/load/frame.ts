@@ -1,7 +1,9 @@
 // Owns a frame ready for filtering: merged columns with everything that follows from them and not from a filter.
 import { STATUSES, STATUSES_OUTSIDE_TOTALS, type Status, TYPES } from '../../contract/taxonomy.ts';
+import type { PartOf } from '../../matching/containment.ts';
 import { type Columns, killedFigureOf, PROFILE, PROFILE_LENGTH } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
+import { findParts, type Part } from './parts.ts';
 import { buildPlaces, type Places } from './places.ts';
 
 export type Frame = {
@@ -26,6 +28,7 @@ export type Frame = {
   /** By toll: killed (best, else low), −1 without a figure. By profile: 1 when contested. */
   readonly killedOf: Int32Array;
   readonly contestedOf: Uint8Array;
+  readonly parts: readonly Part[];
 };
 
 /** A leaf's record: weights by type, weight of contested rows, XOR of row numbers. */
@@ -44,7 +47,11 @@ export function rowOfDay({ dayStart, firstDay }: Frame, day: number): number {
 }
 
 /** Everything about the rows that no filter changes. The dictionary must hold the codes of the columns. */
-export function buildFrame(columns: Columns, dictionary: Dictionary): Frame {
+export function buildFrame(
+  columns: Columns,
+  dictionary: Dictionary,
+  partOf: readonly PartOf<number>[] = [],
+): Frame {
   const { rows } = columns;
   const { values } = dictionary.tables.profile;
   const planned: number[] = [];
@@ -78,6 +85,7 @@ export function buildFrame(columns: Columns, dictionary: Dictionary): Frame {
     planned: Uint32Array.from(planned),
     all,
     places,
+    parts: findParts(columns, partOf),
     leafSlot: leafOf.map((leaf, row) => leaf * LEAF_STRIDE + (type[row] as number)),
     killedOf: Int32Array.from({ length: toll.size }, (_, code) => killedFigureOf(toll.values, code)),
     contestedOf: Uint8Array.from({ length: profile.size }, (_, code) =>

@@ -11,6 +11,34 @@ import type { TimelineWindow, TimeUnit } from '../answers.ts';
 import { startOfUnit } from '../counts/bins.ts';
 
 export type Weighted = { readonly event: SarhadEvent; readonly weight: number };
+/** Whether the first event is part of the second, however many steps away; both by key. */
+export type IsWithin = (part: number, whole: number) => boolean;
+
+/** By the definition: one of its pairs leads there, or to what is within it. Pairs must have no cycle. */
+export function isWithinBy(pairs: readonly (readonly [number, number])[]): IsWithin {
+  return function isWithin(part, whole): boolean {
+    return pairs.some(([from, to]) => from === part && (to === whole || isWithin(to, whole)));
+  };
+}
+
+/** Of the events of one sum those whose figure counts, and those in whose place that of a containing one does. */
+export function splitParts(
+  events: readonly SarhadEvent[],
+  of: 'killed' | 'injured',
+  isWithin: IsWithin,
+): { readonly counted: readonly Toll[]; readonly leftOut: readonly Toll[] } {
+  const known = events.filter((event) => event[of] !== null);
+  const isLeftOut = ({ key }: SarhadEvent) => known.some((whole) => isWithin(key, whole.key));
+  const tollsOf = (some: readonly SarhadEvent[]) => some.flatMap((event) => event[of] ?? []);
+  return {
+    counted: tollsOf(known.filter((event) => !isLeftOut(event))),
+    leftOut: tollsOf(known.filter(isLeftOut)),
+  };
+}
+const addUp = (tolls: readonly Toll[], figureOf: (toll: Toll) => number | null) =>
+  tolls.reduce((total, toll) => total + (figureOf(toll) ?? 0), 0);
+const bestOf = ({ best, low }: Toll) => best ?? low;
+
 export type Counts = Readonly<Record<string, number>>;
 
 const MARKS = ['A', 'B', 'C', 'D', 'E'].flatMap((letter) =>
@@ -50,16 +78,22 @@ export function tally(rows: readonly Weighted[], namesOf: (event: SarhadEvent) =
   return counts;
 }
 
-export function recountTotals(rows: readonly Weighted[], passes: Passes, filter: Filter) {
+export function recountTotals(rows: readonly Weighted[], passes: Passes, filter: Filter, isWithin: IsWithin) {
   const passing = rows.filter(({ event }) => passes(event));
   const sum = (test: (event: SarhadEvent) => boolean, from = passing) =>
     from.reduce((total, { event, weight }) => total + (test(event) ? weight : 0), 0);
   const toll = (of: 'killed' | 'injured') => {
-    const known = passing.flatMap(({ event }) => event[of] ?? []);
+    const { counted, leftOut } = splitParts(
+      passing.map(({ event }) => event),
+      of,
+      isWithin,
+    );
     return {
-      best: known.reduce((total, { best, low }) => total + (best ?? low), 0),
-      low: known.reduce((total, { low }) => total + low, 0),
-      high: known.reduce((total, { high }) => total + high, 0),
+      best: addUp(counted, bestOf),
+      low: addUp(counted, ({ low }) => low),
+      high: addUp(counted, ({ high }) => high),
+      within: addUp(leftOut, bestOf),
+      disputed: sum((event) => event[of] !== null && event[of].low !== event[of].high),
       withFigure: sum((event) => event[of] !== null),
       missing: sum((event) => event[of] === null),
     };
@@ -127,26 +161,21 @@ export function recountBorders(
   passes: Passes,
   unit: TimeUnit,
   starts: ReadonlySet<number>,
+  isWithin: IsWithin,
 ) {
   const passing = rows.filter(({ event }) => passes(event, 'border'));
   const one = (event: SarhadEvent, isCounted: boolean) => {
     const border = concernedBorder(event);
     return isCounted && border !== null ? [border] : [];
   };
-  const sum = (figureOf: (toll: Toll) => number) => {
-    const sums: Record<string, number> = {};
-    for (const { event } of passing) {
-      const border = concernedBorder(event);
-      const figure = event.killed ? figureOf(event.killed) : 0;
-      if (border !== null && figure > 0) sums[border] = (sums[border] ?? 0) + figure;
-    }
-    return sums;
-  };
+  const sum = (which: 'counted' | 'leftOut', figureOf: (toll: Toll) => number) =>
+    sumsBy(passing, concernedBorder, isWithin, which, figureOf);
   return {
     events: tally(passing, (event) => one(event, true)),
-    killed: sum(({ best, low }) => best ?? low),
-    low: sum(({ low }) => low),
-    high: sum(({ high }) => high),
+    killed: sum('counted', bestOf),
+    low: sum('counted', ({ low }) => low),
+    high: sum('counted', ({ high }) => high),
+    within: sum('leftOut', bestOf),
     withFigure: tally(passing, (event) => one(event, event.killed !== null)),
     missing: tally(passing, (event) => one(event, event.killed === null && event.category === 'incident')),
     counts: tally(passing, (event) => {
@@ -156,7 +185,26 @@ export function recountBorders(
   };
 }
 
-export function recountAnalysis(rows: readonly Weighted[], passes: Passes) {
+/** Sums of the killed by what an event stands under, each a sum of its own; without zeros. */
+function sumsBy(
+  rows: readonly Weighted[],
+  nameOf: (event: SarhadEvent) => string | null,
+  isWithin: IsWithin,
+  which: 'counted' | 'leftOut',
+  figureOf: (toll: Toll) => number | null,
+): Counts {
+  const events = rows.map(({ event }) => event);
+  const names = new Set(events.flatMap((event) => nameOf(event) ?? []));
+  return Object.fromEntries(
+    [...names].flatMap((name) => {
+      const own = events.filter((event) => nameOf(event) === name);
+      const figure = addUp(splitParts(own, 'killed', isWithin)[which], figureOf);
+      return figure === 0 ? [] : [[name, figure]];
+    }),
+  );
+}
+
+export function recountAnalysis(rows: readonly Weighted[], passes: Passes, isWithin: IsWithin) {
   const passing = rows.filter(({ event }) => passes(event));
   const month = (event: SarhadEvent) => String(startOfMonth(startDayOf(event)));
   const sum = (of: (event: SarhadEvent, weight: number) => number) => {
@@ -167,11 +215,14 @@ export function recountAnalysis(rows: readonly Weighted[], passes: Passes) {
     }
     return sums;
   };
+  const killed = (which: 'counted' | 'leftOut', figureOf: (toll: Toll) => number | null) =>
+    sumsBy(passing, month, isWithin, which, figureOf);
   return {
     byType: tally(passing, ({ type }) => [type]),
-    killedBest: sum(({ killed }) => killed?.best ?? 0),
-    killedLow: sum(({ killed }) => killed?.low ?? 0),
-    killedHigh: sum(({ killed }) => killed?.high ?? 0),
+    killedBest: killed('counted', ({ best }) => best),
+    killedLow: killed('counted', ({ low }) => low),
+    killedHigh: killed('counted', ({ high }) => high),
+    killedWithin: killed('leftOut', bestOf),
     killedWithoutBest: sum(({ killed }, weight) => (killed !== null && killed.best === null ? weight : 0)),
     killedMissing: sum(({ killed, category }, weight) =>
       killed === null && category === 'incident' ? weight : 0,
@@ -188,13 +239,18 @@ function pairsOf(actors: readonly string[]): string[] {
   return present.flatMap((a, at) => present.slice(at + 1).map((b) => `${a} ${b}`));
 }
 
-/** Sum over one figure of each event's toll; −1 without any. */
+/** Sum over one figure of each event's toll that counts; −1 without any. */
 export function killedOf(
   rows: readonly Weighted[],
-  figureOf: (toll: SarhadEvent['killed']) => number | null | undefined,
+  isWithin: IsWithin,
+  figureOf: (toll: Toll) => number = bestOf,
 ): number {
-  const figures = rows.flatMap(({ event }) => figureOf(event.killed) ?? []);
-  return figures.length === 0 ? -1 : figures.reduce((total, figure) => total + figure, 0);
+  const { counted } = splitParts(
+    rows.map(({ event }) => event),
+    'killed',
+    isWithin,
+  );
+  return counted.length === 0 ? -1 : addUp(counted, figureOf);
 }
 
 /** Counts as an answer gives them, by name, without the zeros. */

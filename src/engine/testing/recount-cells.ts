@@ -3,10 +3,16 @@
 import { COORDINATE_STEP } from '../../contract/frame-chunk.ts';
 import { TYPES } from '../../contract/taxonomy.ts';
 import { cellsAcross, toX, toY, WORLD } from '../../geo/cell-grid.ts';
-import { killedFigure } from '../../matching/matches.ts';
 import { IMPRECISE_KM } from '../answers.ts';
 import { DAMPING } from '../cells/cell-sheet.ts';
-import { inListOrder, killedOf, type Passes, type Weighted } from './naive-recount.ts';
+import {
+  type IsWithin,
+  inListOrder,
+  killedOf,
+  type Passes,
+  splitParts,
+  type Weighted,
+} from './naive-recount.ts';
 
 export type Mark = {
   readonly cell: number;
@@ -18,6 +24,7 @@ export type Mark = {
   readonly killed: number;
   readonly killedLow: number;
   readonly killedHigh: number;
+  readonly killedWithin: number;
   readonly imprecise: number;
   readonly key: number;
   readonly type: string;
@@ -28,7 +35,12 @@ export type Mark = {
 };
 
 /** Every mark of the world at a whole zoom, by address. */
-export function recountCells(rows: readonly Weighted[], passes: Passes, zoom: number): Map<number, Mark> {
+export function recountCells(
+  rows: readonly Weighted[],
+  passes: Passes,
+  zoom: number,
+  isWithin: IsWithin,
+): Map<number, Mark> {
   const across = cellsAcross(zoom);
   const byCell = new Map<number, Weighted[]>();
   for (const row of rows) {
@@ -60,9 +72,14 @@ export function recountCells(rows: readonly Weighted[], passes: Passes, zoom: nu
       count,
       incidents: weightOf(({ event }) => event.category === 'incident'),
       contested: weightOf(({ event }) => event.status === 'contested'),
-      killed: killedOf(passing, killedFigure),
-      killedLow: killedOf(passing, (toll) => toll?.low),
-      killedHigh: killedOf(passing, (toll) => toll?.high),
+      killed: killedOf(passing, isWithin),
+      killedLow: killedOf(passing, isWithin, ({ low }) => low),
+      killedHigh: killedOf(passing, isWithin, ({ high }) => high),
+      killedWithin: splitParts(
+        passing.map(({ event }) => event),
+        'killed',
+        isWithin,
+      ).leftOut.reduce((sum, { best, low }) => sum + (best ?? low), 0),
       imprecise: weightOf(({ event }) => event.precisionKm >= IMPRECISE_KM),
       key: newest.event.key,
       type: TYPES[byType.indexOf(Math.max(...byType))] ?? '',

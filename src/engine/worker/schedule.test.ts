@@ -25,7 +25,7 @@ function start() {
     (reply) => replies.push(reply),
     () => new Promise<void>((resolve) => void turns.push(resolve)),
   );
-  schedule({ kind: 'frame', frame: { revision: 1, rows: 20, hashes: ['all'] } });
+  schedule({ kind: 'frame', frame: { revision: 1, rows: 20, hashes: ['all'], partOf: [] } });
   schedule({
     kind: 'chunk',
     hash: 'all',

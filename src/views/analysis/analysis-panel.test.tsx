@@ -26,6 +26,7 @@ const ANALYSIS: AnalysisAnswer = {
   killedBest: Uint32Array.from([4, 0]),
   killedLow: Uint32Array.from([3, 13]),
   killedHigh: Uint32Array.from([6, 55]),
+  killedWithin: Uint32Array.from([0, 0]),
   killedWithoutBest: Uint32Array.from([0, 1]),
   killedMissing: Uint32Array.from([2, 0]),
   topActors: Uint32Array.from([1, 0]),

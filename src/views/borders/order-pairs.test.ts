@@ -17,6 +17,7 @@ const SUMS: BorderSums = {
   killed: Uint32Array.of(30, 0, 0),
   low: Uint32Array.of(20, 0, 0),
   high: Uint32Array.of(40, 0, 0),
+  within: Uint32Array.of(0, 0, 0),
   withFigure: Uint32Array.of(3, 0, 2),
   missing: Uint32Array.of(0, 5, 1),
   startDays: Int32Array.of(0, 31),

@@ -41,6 +41,7 @@ const cells: MapCells = {
   killed: Int32Array.of(-1, -1),
   killedLow: Int32Array.of(-1, -1),
   killedHigh: Int32Array.of(-1, -1),
+  killedWithin: Int32Array.of(0, 0),
   imprecise: new Uint32Array(2),
   contested: new Uint32Array(2),
 };

@@ -42,6 +42,7 @@ function marksAt(points: readonly Point[]) {
     contested: new Uint32Array(points.length),
     killedLow: Int32Array.from(column(({ killed = -1 }) => killed)),
     killedHigh: Int32Array.from(column(({ killed = -1 }) => killed)),
+    killedWithin: Int32Array.from(column(() => 0)),
     imprecise: new Uint32Array(points.length),
   };
   return prepareMarks(cells, NAMES);

@@ -32,7 +32,7 @@ it('stacks cover at most a quarter of a smaller neighbour', () => {
           return { ...event, coordinates: [lng > 180 ? lng - 360 : lng, lat] as [number, number] };
         });
         const engine = new Engine();
-        engine.expectFrame({ revision: 1, rows: placed.length, hashes: ['all'] });
+        engine.expectFrame({ revision: 1, rows: placed.length, hashes: ['all'], partOf: [] });
         engine.addChunk('all', encodeChunk(buildChunk(placed)));
         const map = { ...WORLD, zoom };
         const { cells } = engine.answer({

@@ -43,6 +43,7 @@ function grid(): MapCells {
     killed: new Int32Array(size).fill(-1),
     killedLow: new Int32Array(size).fill(-1),
     killedHigh: new Int32Array(size).fill(-1),
+    killedWithin: new Int32Array(size),
     imprecise: zeros(),
     contested: zeros(),
   };

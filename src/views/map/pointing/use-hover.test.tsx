@@ -43,6 +43,7 @@ function cellsOf(): MapCells {
     killed: Int32Array.of(-1),
     killedLow: Int32Array.of(-1),
     killedHigh: Int32Array.of(-1),
+    killedWithin: Int32Array.of(0),
     imprecise: new Uint32Array(1),
     contested: new Uint32Array(1),
   };
