@@ -1,7 +1,7 @@
 // Owns the schemas of the OpenAPI document: every named one of the contract, as JSON Schema 2020-12, each written once.
 
 import * as batches from '../src/contract/batch.ts';
-import { borderReply, positionsReply } from '../src/contract/border-reply.ts';
+import { borderReply, crossing, crossingsReply, positionsReply } from '../src/contract/border-reply.ts';
 import { COLUMNS, LIST_TABLES, ROW_TABLES, TOLLS, type TollName } from '../src/contract/columns.ts';
 import { coverage } from '../src/contract/coverage.ts';
 import * as event from '../src/contract/event.ts';
@@ -30,6 +30,8 @@ const NAMED = {
   EventReply: replies.eventReply,
   EventHistory: replies.eventHistory,
   BorderReply: borderReply,
+  Crossing: crossing,
+  CrossingsReply: crossingsReply,
   PositionsReply: positionsReply,
   SearchReply: replies.searchReply,
   Changes: replies.changes,

@@ -1,7 +1,7 @@
 // Borders through the API: the line with chainage, crossings with their periods, and positions of the built-in events.
 import { expect, test } from 'vitest';
 import type { PositionsReply } from '../../src/contract/border-reply.ts';
-import { type BorderReply, borderReply } from '../../src/contract/border-reply.ts';
+import { type BorderReply, borderReply, crossingsReply } from '../../src/contract/border-reply.ts';
 import type { Dictionary } from '../../src/contract/replies.ts';
 import { z } from '../../src/contract/zod.ts';
 import { createTestApp } from '../app-under-test.ts';
@@ -33,6 +33,14 @@ test('every border of the dictionary that has a length can be asked for, and no 
   for (const { id, lengthKm } of withLine)
     expect(z.parse(borderReply, await api.ask(`/api/v1/borders/${id}`))).toMatchObject({ id, lengthKm });
   expect(await api.askInVain('/api/v1/borders/AA-BB')).toMatchObject({ code: 'not-found' });
+});
+
+test('all crossings come at once, each with its border, as the borders tell them', async () => {
+  const reply = z.parse(crossingsReply, await api.ask('/api/v1/crossings'));
+  expect(reply.crossings).toHaveLength(90);
+  expect(new Set(reply.crossings.map(({ border }) => border)).size).toBe(22);
+  const of = reply.crossings.filter(({ border }) => border === 'AF-TJ').map(({ border: _, ...rest }) => rest);
+  expect(of).toEqual((await api.ask<BorderReply>('/api/v1/borders/AF-TJ')).crossings);
 });
 
 test('positions of the built-in events lie along the line', async () => {

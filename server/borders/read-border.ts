@@ -1,6 +1,6 @@
-// Owns the reply about one border: static data of the program, put together from its files when first asked for.
+// Owns the reply about one border, and about the crossings of all: static data of the program, put together from its files when first asked for.
 import pairs from '../../data/borders.json';
-import type { BorderReply } from '../../src/contract/border-reply.ts';
+import type { BorderReply, CrossingsReply } from '../../src/contract/border-reply.ts';
 import { builtInLines } from '../store/events/locate-event.ts';
 import { namesOf, readCrossings } from './read-crossings.ts';
 
@@ -38,6 +38,14 @@ export async function readBorder(id: string): Promise<BorderReply | null> {
     places: along.places.map((place) => ({ ...place, names: namesOf(place.names) })),
     crossings: await readCrossings(along.crossings),
   };
+}
+
+export async function readAllCrossings(): Promise<CrossingsReply['crossings']> {
+  const { default: chainage } = await import('../../data/border-chainage.json');
+  const byBorder = chainage.borders.map(async ({ id, crossings }) =>
+    (await readCrossings(crossings)).map((crossing) => ({ ...crossing, border: id })),
+  );
+  return (await Promise.all(byBorder)).flat();
 }
 
 const endOf = ({ name, at: [lng = 0, lat = 0] }: { name: string; at: number[] }): BorderReply['start'] => ({

@@ -1,6 +1,7 @@
-// Owns the answer about one border.
+// Owns the answers about borders: one of them, and the crossings of all.
+import type { CrossingsReply } from '../../src/contract/border-reply.ts';
 import { answerJson } from '../answer.ts';
-import { readBorder } from '../borders/read-border.ts';
+import { readAllCrossings, readBorder } from '../borders/read-border.ts';
 import { Refusal } from '../problems.ts';
 import type { Route } from '../request-context.ts';
 
@@ -11,3 +12,6 @@ export const getBorder: Route = async (context) => {
     throw new Refusal('not-found', `No border has the id “${id}”; /api/v1/dictionary names all.`);
   return answerJson(context, border);
 };
+
+export const getCrossings: Route = async (context) =>
+  answerJson(context, { crossings: await readAllCrossings() } satisfies CrossingsReply);

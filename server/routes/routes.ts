@@ -2,7 +2,7 @@
 import type { ENDPOINTS } from '../../src/contract/endpoints.ts';
 import type { Route } from '../request-context.ts';
 import { addBatch } from './batches.ts';
-import { getBorder } from './border.ts';
+import { getBorder, getCrossings } from './border.ts';
 import { listChanges } from './changes.ts';
 import { getEvent, getHistory } from './event.ts';
 import { listEvents } from './events.ts';
@@ -20,6 +20,7 @@ export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   eventsGeojson: exportGeojson,
   search,
   border: getBorder,
+  crossings: getCrossings,
   positions: getPositions,
   event: getEvent,
   history: getHistory,

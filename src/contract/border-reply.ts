@@ -7,6 +7,42 @@ const along = { fromKm: z.number(), toKm: z.number() } as const;
 const page = z.object({ title: z.string(), url: webAddress });
 const lineEnd = z.object({ name: z.string(), at: z.tuple([z.number(), z.number()]) });
 
+/**
+ * A crossing with what is known of its status; what no period covers is unknown. `to` null: no end was read. Dates may be months
+ * (`2021-08`) or years.
+ */
+export const crossing = z.object({
+  id: z.string(),
+  names: z.record(z.string(), z.string()),
+  kind: z.string(),
+  modes: z.array(z.string()),
+  /** The place on each side, by country. */
+  sides: z.record(z.string(), z.string()),
+  at: z.nullable(z.tuple([z.number(), z.number()])),
+  precisionKm: z.nullable(z.number()),
+  chainageKm: z.nullable(z.number()),
+  note: z.nullable(z.string()),
+  periods: z.array(
+    z.object({
+      from: z.string(),
+      to: z.nullable(z.string()),
+      state: z.string(),
+      reason: z.nullable(z.string()),
+      /** The last date on which a page confirmed the state. */
+      asOf: z.nullable(z.string()),
+      /** Announced, and not confirmed. */
+      planned: z.boolean(),
+      /** How the dates were got, where they need it said. */
+      dateNote: z.nullable(z.string()),
+      source: z.nullable(page),
+      /** Where the end was read, where the state was confirmed, and what else says so. */
+      endSource: z.nullable(page),
+      asOfSource: z.nullable(page),
+      also: z.array(page),
+    }),
+  ),
+});
+
 /** One border: its line with chainage, and what lies where along it. docs/geodata.md defines chainage. */
 export const borderReply = z.object({
   id: borderId,
@@ -41,46 +77,17 @@ export const borderReply = z.object({
       distanceKm: z.number(),
     }),
   ),
-  /**
-   * Crossings with what is known of their status; what no period covers is unknown. `to` null: no end was read. Dates may be
-   * months (`2021-08`) or years.
-   */
-  crossings: z.array(
-    z.object({
-      id: z.string(),
-      names: z.record(z.string(), z.string()),
-      kind: z.string(),
-      modes: z.array(z.string()),
-      /** The place on each side, by country. */
-      sides: z.record(z.string(), z.string()),
-      at: z.nullable(z.tuple([z.number(), z.number()])),
-      precisionKm: z.nullable(z.number()),
-      chainageKm: z.nullable(z.number()),
-      note: z.nullable(z.string()),
-      periods: z.array(
-        z.object({
-          from: z.string(),
-          to: z.nullable(z.string()),
-          state: z.string(),
-          reason: z.nullable(z.string()),
-          /** The last date on which a page confirmed the state. */
-          asOf: z.nullable(z.string()),
-          /** Announced, and not confirmed. */
-          planned: z.boolean(),
-          /** How the dates were got, where they need it said. */
-          dateNote: z.nullable(z.string()),
-          source: z.nullable(page),
-          /** Where the end was read, where the state was confirmed, and what else says so. */
-          endSource: z.nullable(page),
-          asOfSource: z.nullable(page),
-          also: z.array(page),
-        }),
-      ),
-    }),
-  ),
+  crossings: z.array(crossing),
 });
 
 export type BorderReply = z.infer<typeof borderReply>;
+
+/** All crossings, each with its border: by border as the dictionary lists them, then along it. */
+export const crossingsReply = z.object({
+  crossings: z.array(z.object({ border: borderId, ...crossing.shape })),
+});
+
+export type CrossingsReply = z.infer<typeof crossingsReply>;
 
 /**
  * Where events lie to the nearest of the borders asked for: parallel lists, by key, ascending; tenths of a km. Events with none

@@ -1,7 +1,7 @@
 // Owns the list of the API's requests: the server routes by it, the OpenAPI document is written from it, the page asks by it.
 
 import { batch, batchReply, health } from './batch.ts';
-import { borderReply, positionsReply } from './border-reply.ts';
+import { borderReply, crossingsReply, positionsReply } from './border-reply.ts';
 import type { ParameterType } from './filter-grammar.ts';
 import type { ProblemCode } from './problem.ts';
 import { API, MAX_PAGE, POSITIONS, READS } from './reads.ts';
@@ -198,6 +198,9 @@ export const ENDPOINTS = {
       problems: ['not-found'],
     },
   ),
+  crossings: get(`${API}/crossings`, 'All crossings of all borders, each with what is known of its status', {
+    reply: crossingsReply,
+  }),
   positions: get(POSITIONS.path, 'Where events lie to a border: distance to its line and chainage, by key', {
     parameters: [
       optional(
