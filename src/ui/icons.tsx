@@ -1,14 +1,14 @@
-// Owns the icons, drawn as Lucide draws them (its licence is beside this file): the two dozen that are used, for the package
+// Owns the icons of the first load, drawn as Lucide draws them (its licence is beside this file): those that are used, for the package
 // has two thousand. Each is decoration: what it stands for is said by the button that bears it.
 import type { SVGProps } from 'react';
 
-type IconProps = SVGProps<SVGSVGElement> & {
+export type IconProps = SVGProps<SVGSVGElement> & {
   /** Width and height in pixels. */
   readonly size: number;
 };
 
 /** Strokes in a box of 24 by 24. */
-function Icon({ size, ...rest }: IconProps) {
+export function Icon({ size, ...rest }: IconProps) {
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -26,75 +26,6 @@ function Icon({ size, ...rest }: IconProps) {
   );
 }
 
-export const Ban = (props: IconProps) => (
-  <Icon {...props}>
-    <circle cx="12" cy="12" r="10" />
-    <path d="M4.929 4.929 19.07 19.071" />
-  </Icon>
-);
-export const ChevronDown = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="m6 9 6 6 6-6" />
-  </Icon>
-);
-export const ChevronLeft = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="m15 18-6-6 6-6" />
-  </Icon>
-);
-export const ChevronRight = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="m9 18 6-6-6-6" />
-  </Icon>
-);
-export const ChevronUp = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="m18 15-6-6-6 6" />
-  </Icon>
-);
-export const Crosshair = (props: IconProps) => (
-  <Icon {...props}>
-    <circle cx="12" cy="12" r="10" />
-    <line x1="22" x2="18" y1="12" y2="12" />
-    <line x1="6" x2="2" y1="12" y2="12" />
-    <line x1="12" x2="12" y1="6" y2="2" />
-    <line x1="12" x2="12" y1="22" y2="18" />
-  </Icon>
-);
-export const ListFilter = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M2 5h20" />
-    <path d="M6 12h12" />
-    <path d="M9 19h6" />
-  </Icon>
-);
-export const MapPin = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M20 10c0 4.993-5.539 10.193-7.399 11.799a1 1 0 0 1-1.202 0C9.539 20.193 4 14.993 4 10a8 8 0 0 1 16 0" />
-    <circle cx="12" cy="10" r="3" />
-  </Icon>
-);
-export const Maximize2 = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M15 3h6v6" />
-    <path d="m21 3-7 7" />
-    <path d="m3 21 7-7" />
-    <path d="M9 21H3v-6" />
-  </Icon>
-);
-export const Minimize2 = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="m14 10 7-7" />
-    <path d="M20 10h-6V4" />
-    <path d="m3 21 7-7" />
-    <path d="M4 14h6v6" />
-  </Icon>
-);
-export const Minus = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M5 12h14" />
-  </Icon>
-);
 export const Monitor = (props: IconProps) => (
   <Icon {...props}>
     <rect width="20" height="14" x="2" y="3" rx="2" />
@@ -119,37 +50,6 @@ export const PanelRightOpen = (props: IconProps) => (
     <rect width="18" height="18" x="3" y="3" rx="2" />
     <path d="M15 3v18" />
     <path d="m10 15-3-3 3-3" />
-  </Icon>
-);
-export const Pause = (props: IconProps) => (
-  <Icon {...props}>
-    <rect x="14" y="3" width="5" height="18" rx="1" />
-    <rect x="5" y="3" width="5" height="18" rx="1" />
-  </Icon>
-);
-export const Play = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M5 5a2 2 0 0 1 3.008-1.728l11.997 6.998a2 2 0 0 1 .003 3.458l-12 7A2 2 0 0 1 5 19z" />
-  </Icon>
-);
-export const Plus = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M5 12h14" />
-    <path d="M12 5v14" />
-  </Icon>
-);
-export const Scan = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M3 7V5a2 2 0 0 1 2-2h2" />
-    <path d="M17 3h2a2 2 0 0 1 2 2v2" />
-    <path d="M21 17v2a2 2 0 0 1-2 2h-2" />
-    <path d="M7 21H5a2 2 0 0 1-2-2v-2" />
-  </Icon>
-);
-export const Search = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="m21 21-4.34-4.34" />
-    <circle cx="11" cy="11" r="8" />
   </Icon>
 );
 export const SlidersHorizontal = (props: IconProps) => (

@@ -5,7 +5,7 @@ import { useView, useViewStore } from '../../link/use-view.ts';
 import type { Chart } from '../../link/view.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
-import { Maximize2, Minimize2 } from '../../ui/icons.tsx';
+import { Maximize2, Minimize2 } from '../../ui/later-icons.tsx';
 import styles from './chart-section.module.css';
 import { texts } from './texts.ts';
 

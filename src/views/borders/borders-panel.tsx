@@ -7,7 +7,7 @@ import { useView, useViewStore, withPatch } from '../../link/use-view.ts';
 import type { MapPosition } from '../../link/view.ts';
 import { Button } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
-import { ChevronLeft } from '../../ui/icons.tsx';
+import { ChevronLeft } from '../../ui/later-icons.tsx';
 import { borderName } from '../../words/format.ts';
 import styles from './borders-panel.module.css';
 import { Crossings } from './crossings/crossings.tsx';

@@ -15,7 +15,7 @@ import {
 } from 'react-aria-components/RangeCalendar';
 import { FIRST_YEAR, formatDate, LAST_YEAR, parseDate } from '../../contract/calendar-date.ts';
 import { language, useTexts } from '../../ui/i18n.ts';
-import { ChevronLeft, ChevronRight } from '../../ui/icons.tsx';
+import { ChevronLeft, ChevronRight } from '../../ui/later-icons.tsx';
 import styles from './calendar.module.css';
 import { texts } from './texts.ts';
 

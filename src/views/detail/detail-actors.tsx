@@ -5,7 +5,7 @@ import type { SarhadEvent } from '../../contract/event.ts';
 import { stateOf, withState } from '../../link/toggle.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
-import { ListFilter } from '../../ui/icons.tsx';
+import { ListFilter } from '../../ui/later-icons.tsx';
 import { roleName } from '../../words/vocabulary.ts';
 import styles from './detail-actors.module.css';
 

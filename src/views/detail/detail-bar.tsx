@@ -2,7 +2,7 @@
 
 import { Button, IconButton } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
-import { ChevronLeft, ChevronRight } from '../../ui/icons.tsx';
+import { ChevronLeft, ChevronRight } from '../../ui/later-icons.tsx';
 import { numberName } from '../../words/format.ts';
 import styles from './detail-bar.module.css';
 import type { Place } from './use-place.ts';

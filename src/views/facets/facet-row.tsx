@@ -3,7 +3,7 @@
 import { type CSSProperties, memo, type ReactNode } from 'react';
 import type { ValueState } from '../../link/toggle.ts';
 import { useTexts } from '../../ui/i18n.ts';
-import { Ban } from '../../ui/icons.tsx';
+import { Ban } from '../../ui/later-icons.tsx';
 import styles from './facet-row.module.css';
 import { texts } from './texts.ts';
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useAnswer } from '../../engine/client/use-engine.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
-import { Minus, Plus, Scan } from '../../ui/icons.tsx';
+import { Minus, Plus, Scan } from '../../ui/later-icons.tsx';
 import { prefersStillness, ZOOM_MAX, ZOOM_MIN } from './camera/region.ts';
 import styles from './map-view.module.css';
 import { texts } from './texts.ts';

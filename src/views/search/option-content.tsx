@@ -5,7 +5,7 @@ import { Glyph } from '../../cards/glyph.tsx';
 import { stateOf } from '../../link/toggle.ts';
 import { useView } from '../../link/use-view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
-import { Search } from '../../ui/icons.tsx';
+import { Search } from '../../ui/later-icons.tsx';
 import { whenName } from '../../words/format.ts';
 import { actorKindName } from '../../words/vocabulary.ts';
 import type { Option } from './options.ts';

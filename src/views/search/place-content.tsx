@@ -2,7 +2,7 @@
 
 import { displayText } from '../../cards/display-text.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
-import { Crosshair, MapPin } from '../../ui/icons.tsx';
+import { Crosshair, MapPin } from '../../ui/later-icons.tsx';
 import { borderName } from '../../words/format.ts';
 import type { FoundPlace } from './places/find-places.ts';
 import { coordinatesInWords } from './places/place-target.ts';

@@ -4,7 +4,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 import { TIME_UNITS } from '../../engine/answers.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
-import { Pause, Play } from '../../ui/icons.tsx';
+import { Pause, Play } from '../../ui/later-icons.tsx';
 import { PLAYBACK_MODES, PLAYBACK_SPEEDS, type PlaybackSettings } from './playback.ts';
 import styles from './playback-controls.module.css';
 import { createPlayer, type Player } from './player.ts';

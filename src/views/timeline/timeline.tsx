@@ -5,7 +5,7 @@ import { useEngine } from '../../engine/client/use-engine.ts';
 import { useChangeFilter, useView, useViewStore } from '../../link/use-view.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
-import { Maximize2, Minus, Plus } from '../../ui/icons.tsx';
+import { Maximize2, Minus, Plus } from '../../ui/later-icons.tsx';
 import { rangeName } from '../../words/format.ts';
 import { clauseOf, rangeOf } from './brush.ts';
 import { attachGestures } from './gestures.ts';

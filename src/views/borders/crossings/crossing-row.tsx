@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { type Crossing, signOf, statusOn } from '../../../contract/crossing-status.ts';
 import { useViewStore } from '../../../link/use-view.ts';
 import { language, useTexts } from '../../../ui/i18n.ts';
-import { ChevronDown, ChevronUp } from '../../../ui/icons.tsx';
+import { ChevronDown, ChevronUp } from '../../../ui/later-icons.tsx';
 import { statusInWords } from '../../../words/crossing-words.ts';
 import { dayName } from '../../../words/format.ts';
 import type { Days } from '../strip-scale.ts';

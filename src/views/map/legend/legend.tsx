@@ -6,7 +6,7 @@ import { useAnswer } from '../../../engine/client/use-engine.ts';
 import { useView } from '../../../link/use-view.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useTexts } from '../../../ui/i18n.ts';
-import { ChevronDown, ChevronUp } from '../../../ui/icons.tsx';
+import { ChevronDown, ChevronUp } from '../../../ui/later-icons.tsx';
 import { numberName } from '../../../words/format.ts';
 import type { ShownClaims } from '../boundaries/use-claims.ts';
 import type { Insets } from '../camera/region.ts';
