@@ -19,6 +19,7 @@ export function KilledSection({ analysis }: { readonly analysis: AnalysisAnswer 
   const changeFilter = useChangeFilter();
   const rows = useMemo(() => killedRows(analysis), [analysis]);
   const missing = sum(analysis.killedMissing);
+  const within = sum(analysis.killedWithin);
   const withoutBest = sum(analysis.killedWithoutBest);
   const show = (month: Period) =>
     changeFilter({ from: formatDate(month.startDay), to: formatDate(month.endDay) });
@@ -53,6 +54,9 @@ export function KilledSection({ analysis }: { readonly analysis: AnalysisAnswer 
         </Suspense>
       ) : (
         <p className={styles.nothing}>{t('no-killed')}</p>
+      )}
+      {within > 0 && (
+        <p className={styles.note}>{t('within-note', { count: within, figure: numberName(within) })}</p>
       )}
       {missing > 0 && <p className={styles.note}>{t('missing-note', { count: missing })}</p>}
       {withoutBest > 0 && <p className={styles.note}>{t('without-best', { count: withoutBest })}</p>}

@@ -43,6 +43,8 @@ export const texts = defineTexts('analysis', {
     'One event has a range only, so that its month has no best estimate here; the sum of all events counts its lowest figure.',
   'without-best_other':
     '{{count}} events have a range only, so that their months have no best estimate here; the sum of all events counts their lowest figures.',
+  'within-note_one': '{{figure}} killed is counted within another event of the same month.',
+  'within-note_other': '{{figure}} killed are counted within other events of the same month.',
   'no-killed': 'No figure of people killed among these events.',
   'no-best': 'no best estimate',
   'killed-range': '{{low}}–{{high}}',

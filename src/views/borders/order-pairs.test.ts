@@ -17,7 +17,7 @@ const SUMS: BorderSums = {
   killed: Uint32Array.of(30, 0, 0),
   low: Uint32Array.of(20, 0, 0),
   high: Uint32Array.of(40, 0, 0),
-  within: Uint32Array.of(0, 0, 0),
+  within: Uint32Array.of(7, 0, 0),
   withFigure: Uint32Array.of(3, 0, 2),
   missing: Uint32Array.of(0, 5, 1),
   startDays: Int32Array.of(0, 31),
@@ -29,12 +29,12 @@ const ids = (by: PairOrder, isTurned = false) => inOrder(pairs, { by, isTurned }
 it('gives each border its own sums, and none to a border that no event names', () => {
   expect(pairs.find(({ id }) => id === 'IR-PK')).toMatchObject({
     events: 4,
-    killed: { best: 30, low: 20, high: 40 },
+    killed: { best: 30, within: 7 },
     missing: 0,
     counts: Uint32Array.of(4, 0),
   });
   expect(pairs.find(({ id }) => id === 'AF-TJ')).toMatchObject({ killed: null, missing: 5 });
-  expect(pairs.find(({ id }) => id === 'AF-PK')?.killed).toEqual({ best: 0, low: 0, high: 0 });
+  expect(pairs.find(({ id }) => id === 'AF-PK')?.killed).toEqual({ best: 0, within: 0 });
   expect(pairs.find(({ id }) => id === 'AF-CN')).toMatchObject({ events: 0, killed: null, missing: 0 });
 });
 

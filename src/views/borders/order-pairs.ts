@@ -17,8 +17,11 @@ export type Pair = {
   readonly name: string;
   readonly lengthKm: number | null;
   readonly events: number;
-  /** Null: no event has a figure, which is not zero. `best` is the best estimate, or the low one where there is none. */
-  readonly killed: { readonly best: number; readonly low: number; readonly high: number } | null;
+  /**
+   * Null: no event has a figure, which is not zero. `best` sums the best estimates, or the low ones where there is none; `within`: figures
+   * of events that are part of others at this border.
+   */
+  readonly killed: { readonly best: number; readonly within: number } | null;
   /** Incidents without a figure: in no sum. */
   readonly missing: number;
   /** Events in time. */
@@ -38,7 +41,7 @@ export function pairsOf(
   const indexes = new Map(names.map((id, index) => [id, index]));
   return known.map(({ id, name, lengthKm }) => {
     const index = indexes.get(id);
-    const sum = (of: 'events' | 'killed' | 'low' | 'high' | 'withFigure' | 'missing') =>
+    const sum = (of: 'events' | 'killed' | 'within' | 'withFigure' | 'missing') =>
       index === undefined ? 0 : (sums[of][index] ?? 0);
     const buckets = sums.startDays.length;
     return {
@@ -46,7 +49,7 @@ export function pairsOf(
       name,
       lengthKm,
       events: sum('events'),
-      killed: sum('withFigure') === 0 ? null : { best: sum('killed'), low: sum('low'), high: sum('high') },
+      killed: sum('withFigure') === 0 ? null : { best: sum('killed'), within: sum('within') },
       missing: sum('missing'),
       counts: index === undefined ? NO_COUNTS : sums.counts.subarray(index * buckets, (index + 1) * buckets),
     };

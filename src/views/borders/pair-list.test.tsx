@@ -18,7 +18,7 @@ const pair = (id: string, part: Partial<Pair>): Pair => ({
 });
 const PAIRS = [
   pair('Alpha', { events: 5, missing: 5 }),
-  pair('Beta', { events: 2, killed: { best: 30, low: 20, high: 45 }, missing: 1 }),
+  pair('Beta', { events: 2, killed: { best: 30, within: 4 }, missing: 1 }),
   pair('Gamma', {}),
 ];
 const TIME = { unit: 'month', startDays: Int32Array.of(18_628, 18_659) } as const;
@@ -32,10 +32,10 @@ const rows = () =>
     .slice(1)
     .map((row) => row.textContent ?? '');
 
-test('a row says events, people killed with their range, and what has no figure, which is no zero', () => {
+test('a row says events, people killed, what is counted within others, and what has no figure, which is no zero', () => {
   render(<List onOpen={() => {}} />);
   expect(rows()[0]).toMatch(/^Alpha5–100 km · 5 without a figuremost in Feb 2021: 5 events$/);
-  expect(rows()[1]).toMatch(/^Beta230100 km · 20–45 killed · 1 without a figure/);
+  expect(rows()[1]).toMatch(/^Beta230100 km · 4 killed counted within others · 1 without a figure/);
   screen.getByText('1 border without events');
 });
 

@@ -84,10 +84,9 @@ type RowProps = {
 function PairRow({ pair, time, onOpen }: RowProps) {
   const t = useTexts(texts);
   const { id, name, lengthKm, events, killed, missing, counts } = pair;
-  const range = killed && killed.low !== killed.high;
   const facts = [
     lengthKm !== null && t('length', { km: numberName(Math.round(lengthKm)) }),
-    range && t('killed-range', { low: numberName(killed.low), high: numberName(killed.high) }),
+    killed && killed.within > 0 && t('killed-within', { figure: numberName(killed.within) }),
     missing > 0 && t('missing', { count: missing, shown: numberName(missing) }),
   ].filter(Boolean);
   return (

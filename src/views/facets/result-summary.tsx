@@ -19,19 +19,22 @@ export function ResultSummary() {
       </div>
     );
   const { events, all, killed, injured, contested } = totals;
-  // "1,712 killed (1,468–2,650)"; nothing is said of people where no event gives a figure.
-  const figure = (words: 'killed' | 'injured', { best, low, high }: TollSum) =>
-    t(low === high ? words : `${words}-range`, {
-      figure: numberName(best),
-      low: numberName(low),
-      high: numberName(high),
-    });
+  // "1,712 killed"; nothing is said of people where no event gives a figure.
+  const figure = (words: 'killed' | 'injured', { best }: TollSum) => t(words, { figure: numberName(best) });
   const parts = [
     killed.withFigure > 0 ? figure('killed', killed) : t('killed-unknown'),
     injured.withFigure > 0 ? figure('injured', injured) : null,
     contested > 0 ? t('contested', { figure: numberName(contested) }) : null,
   ].filter((part) => part !== null);
-  const basis = t('toll-title', {
+  const within = killed.within + injured.within;
+  const basis = [
+    t('toll-basis', { count: killed.withFigure, figure: numberName(killed.withFigure) }),
+    killed.disputed > 0
+      ? t('disputed', { count: killed.disputed, figure: numberName(killed.disputed) })
+      : null,
+    within > 0 ? t('within', { count: within, figure: numberName(within) }) : null,
+  ].filter((part) => part !== null);
+  const explained = t('toll-title', {
     killed: numberName(killed.withFigure),
     injured: numberName(injured.withFigure),
   });
@@ -43,22 +46,27 @@ export function ResultSummary() {
           ? t('events', { count: events })
           : t('of-events', { count: all, all: numberName(all) })}
       </p>
-      <p className={styles.toll} title={killed.withFigure > 0 ? basis : undefined}>
-        {parts.map((part, index) => (
-          <Fragment key={part}>
-            {index > 0 && ' '}
-            <span className={styles.part}>
-              <bdi>{part}</bdi>
-              {index < parts.length - 1 && ' ·'}
-            </span>
-          </Fragment>
-        ))}
+      <p className={styles.toll} title={killed.withFigure > 0 ? explained : undefined}>
+        <Parts parts={parts} />
       </p>
       {killed.withFigure > 0 && (
-        <p className={styles.basis} title={basis}>
-          {t('toll-basis', { count: killed.withFigure, figure: numberName(killed.withFigure) })}
+        <p className={styles.basis} title={explained}>
+          <Parts parts={basis} />
         </p>
       )}
     </div>
   );
+}
+
+/** Each figure in one piece where there is room for it. */
+function Parts({ parts }: { readonly parts: readonly string[] }) {
+  return parts.map((part, index) => (
+    <Fragment key={part}>
+      {index > 0 && ' '}
+      <span className={styles.part}>
+        <bdi>{part}</bdi>
+        {index < parts.length - 1 && ' ·'}
+      </span>
+    </Fragment>
+  ));
 }

@@ -24,6 +24,7 @@ export const texts = defineTexts('map', {
   tiles: 'background pictures from {{host}}: {{attribution}}',
   'tiles-plain': 'background pictures from {{host}}',
   'attribution-short': '© OpenStreetMap, Natural Earth, GeoNames · boundaries are not authoritative',
+  'killed-within': '{{killed}} ({{figure}} counted within others)',
   layer: 'Layer of the map',
   'layer-points': 'Points',
   'layer-density': 'Density',

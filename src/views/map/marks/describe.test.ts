@@ -19,6 +19,7 @@ const single: Mark = {
   killed: 3,
   killedLow: 3,
   killedHigh: 3,
+  killedWithin: 0,
   imprecise: 0,
   radius: 6,
 };
@@ -31,6 +32,7 @@ const stack: Mark = {
   killed: 41,
   killedLow: 41,
   killedHigh: 96,
+  killedWithin: 5,
   imprecise: 5,
 };
 
@@ -123,7 +125,7 @@ describe('a stack', () => {
       above: '12 incidents, 5 diplomatic',
       title: '17 events here',
       facts: [
-        '41–96 killed · 2 contested',
+        '41 killed (5 counted within others) · 2 contested',
         '5 of them placed only to ± 100 km or worse',
         'Newest: Drone strike on workers’ camp',
       ],
@@ -139,6 +141,7 @@ describe('a stack', () => {
       killed: -1,
       killedLow: -1,
       killedHigh: -1,
+      killedWithin: 0,
       imprecise: 0,
     };
     expect(describeMark(quiet, null)).toEqual({

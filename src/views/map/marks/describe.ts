@@ -32,9 +32,16 @@ export function describeMark(mark: Mark, event: SarhadEvent | null | undefined):
   return isStack(mark) ? describeStack(mark, event) : describeEvent(mark, event);
 }
 
-/** `263–778 killed`: what is least and most reported, not the figure that symbols are sized by. Empty without any. */
-export function killedOf({ killedLow: low, killedHigh: high }: Mark): string {
-  return high > 0 ? killedInWords({ low, high, best: null }) : '';
+/**
+ * `3–13 killed` of one event: what is least and most reported of it. `263 killed (12 counted within others)` of a stack: its best or else
+ * lowest figures added up, for a sum of upper ends is nobody's number. Empty without any.
+ */
+export function killedOf(mark: Mark): string {
+  const { killed: best, killedLow: low, killedHigh: high, killedWithin } = mark;
+  if (high <= 0) return '';
+  if (!isStack(mark)) return killedInWords({ low, high, best: null });
+  const words = killedInWords({ low: best, high: best, best });
+  return killedWithin > 0 ? t('killed-within', { killed: words, figure: numberName(killedWithin) }) : words;
 }
 
 function describeStack(mark: Mark, newest: SarhadEvent | null | undefined): Description {

@@ -35,6 +35,8 @@ export type Mark = {
   readonly killed: number;
   readonly killedLow: number;
   readonly killedHigh: number;
+  /** What a stack's figures leave out: see `MapCells`. */
+  readonly killedWithin: number;
   /** Events of a stack whose place is known only to ± `IMPRECISE_KM` or worse. */
   readonly imprecise: number;
   /** CSS px. */
@@ -130,6 +132,7 @@ export function markAt(marks: Marks, index: number): Mark | null {
     killed: cells.killed[index] ?? -1,
     killedLow: cells.killedLow[index] ?? -1,
     killedHigh: cells.killedHigh[index] ?? -1,
+    killedWithin: cells.killedWithin[index] ?? 0,
     imprecise: cells.imprecise[index] ?? 0,
     radius: marks.radius[index] ?? 0,
   };

@@ -35,6 +35,7 @@ export function markOf(event: SarhadEvent): Mark | null {
     killed,
     killedLow: event.killed?.low ?? -1,
     killedHigh: event.killed?.high ?? -1,
+    killedWithin: 0,
     imprecise: 0,
     radius: symbolRadius(killed),
   };
