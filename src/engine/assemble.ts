@@ -9,7 +9,6 @@ import {
   UNCHANGED,
 } from './answers.ts';
 import { listCells } from './cells/map-cells.ts';
-import { analyse } from './counts/analyse.ts';
 import { countTimeline } from './counts/bins.ts';
 import { FacetCounter } from './counts/count-facets.ts';
 import { boundsOf, countTotals } from './counts/count-totals.ts';
@@ -42,7 +41,7 @@ export class Assembler {
   assemble(question: Question, sent: SentParts = new Map()): NewsOf<Assembled> {
     const state = this.#state;
     const { filter, timeline, map, wantsAnalysis, along, positions } = question;
-    const { borderModule } = state;
+    const { laterModule } = state;
     const { columns, firstDay, lastDay } = state.frame;
     const obeysActor = filter.actors === 'all';
     const made: SentParts = new Map();
@@ -69,11 +68,11 @@ export class Assembler {
         timeline &&
         tell('timeline', [wordOf(timeline)], () => countTimeline(state, timeline), state.timelessVersion),
       cells: map && tell('cells', [wordOf(map)], () => listCells(state, map)),
-      analysis: wantsAnalysis ? tell('analysis', [], () => analyse(state)) : null,
+      analysis: wantsAnalysis && laterModule ? tell('analysis', [], () => laterModule.analyse(state)) : null,
       along:
-        along && borderModule
+        along && laterModule
           ? tell('along', [positions, filter.border?.any.join(), wordOf(along)], () =>
-              borderModule.countAlong(state, question, along),
+              laterModule.countAlong(state, question, along),
             )
           : null,
       firstKeys: tell('firstKeys', [], () => listKeys(state, 0, FIRST_KEYS)),

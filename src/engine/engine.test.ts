@@ -6,9 +6,9 @@ import { STATUSES, TYPES } from '../contract/taxonomy.ts';
 import { buildChunk, encodeChunk } from '../frame/build-chunk.ts';
 import { lineThatCounts } from '../matching/near-border.ts';
 import { FIRST_KEYS, type Positions, type Question, TIME_UNITS } from './answers.ts';
-import { borderModule } from './borders/border-module.ts';
 import { HeldParts } from './client/held-parts.ts';
 import { type Computed, Engine } from './engine.ts';
+import { laterModule } from './later-module.ts';
 import {
   createRandom,
   FIRST_GENERATED_DAY,
@@ -30,7 +30,7 @@ function load(
   partOf: readonly (readonly [number, number])[],
 ): Engine {
   const engine = new Engine();
-  engine.takeBorderModule(borderModule);
+  engine.takeLaterModule(laterModule);
   const parts = Array.from({ length: chunks }, (): naive.Weighted[] => []);
   naive.inListOrder(rows).forEach((row, at) => {
     parts[isByPeriod ? Math.floor((at * chunks) / rows.length) : at % chunks]?.push(row);
@@ -312,7 +312,7 @@ describe('the engine answers as a naive recount does', () => {
 it('lets nothing pass by distance while positions are on their way, and all as they say once they are there', () => {
   const events = generateEvents(5, 40, { days: 5, actors: 1 });
   const engine = new Engine();
-  engine.takeBorderModule(borderModule);
+  engine.takeLaterModule(laterModule);
   engine.expectFrame({ revision: 1, rows: 40, hashes: ['one'], partOf: [] });
   engine.addChunk('one', encodeChunk(buildChunk(events)));
   const rows = events.map((event) => ({ event, weight: 1 }));
@@ -337,7 +337,7 @@ it('sums by border right where a hostile chunk names more of them than 16 bits c
   const border = Array.from({ length: 40_000 }, (_, at) => `border-${at}`);
   const columns = { ...chunk.columns, border: chunk.columns.border.map((_, row) => 39_000 + row) };
   const engine = new Engine();
-  engine.takeBorderModule(borderModule);
+  engine.takeLaterModule(laterModule);
   engine.expectFrame({ revision: 1, rows: 40, hashes: ['one'], partOf: [] });
   const hostile = { ...chunk, dictionaries: { ...chunk.dictionaries, border }, columns };
   engine.addChunk('one', encodeChunk(hostile));

@@ -10,10 +10,10 @@ import type {
   SentParts,
 } from './answers.ts';
 import { Assembler } from './assemble.ts';
-import type { BorderModule } from './borders/border-module.ts';
 import { listKeys, listMembers, listPlanned, rankOfKey } from './counts/list-rows.ts';
 import { ClauseCompiler } from './filter/clauses.ts';
 import { CrossFilter } from './filter/cross-filter.ts';
+import type { LaterModule } from './later-module.ts';
 import { type Columns, mergeColumns } from './load/columns.ts';
 import { decodeChunk } from './load/decode-chunk.ts';
 import { Dictionary } from './load/dictionary.ts';
@@ -31,8 +31,8 @@ type Shown = {
 /** So many rows are merged within a frame of the screen. */
 const ROWS_MERGED_AT_ONCE = 50_000;
 
-/** Said when what looks into borders could not be loaded. */
-export const NO_BORDER_MODULE = 'what looks into borders could not be loaded; load the page again';
+/** Said when it could not be loaded. */
+export const NO_LATER_MODULE = 'what looks into borders could not be loaded; load the page again';
 
 const NO_FRAME: ExpectedFrame = { revision: 0, rows: 0, hashes: [], partOf: [] };
 
@@ -46,7 +46,7 @@ export class Engine {
   #chunks = new Map<string, Columns>();
   #dictionary = new Dictionary();
   #shown: Shown | null = null;
-  #borderModule: BorderModule | null = null;
+  #laterModule: LaterModule | null = null;
   /** Names of the dictionaries that were let go. */
   #namesGone = 0;
 
@@ -101,14 +101,14 @@ export class Engine {
     if (this.#shown !== null && this.#isIn(this.#current)) this.#shown.state.warmUp();
   }
 
-  /** What looks into borders, once it is loaded; until then nothing is known of what lies along one. */
-  get borderModule(): BorderModule | null {
-    return this.#borderModule;
+  /** What looks into borders and counts for charts, once it is loaded; until then nothing is known of either. */
+  get laterModule(): LaterModule | null {
+    return this.#laterModule;
   }
 
-  takeBorderModule(work: BorderModule): void {
-    this.#borderModule = work;
-    if (this.#shown !== null) this.#shown.state.borderModule = work;
+  takeLaterModule(work: LaterModule): void {
+    this.#laterModule = work;
+    if (this.#shown !== null) this.#shown.state.laterModule = work;
   }
 
   /** Applies the filter of a question: the larger part of the work of its answer. */
@@ -137,10 +137,10 @@ export class Engine {
     return rankOfKey(this.#filtered(question).state, key);
   }
 
-  /** Throws while what looks into borders is not loaded. */
+  /** Throws while the module is not loaded. */
   borders(question: Question): BorderSums {
-    if (this.#borderModule === null) throw new Error(NO_BORDER_MODULE);
-    return this.#borderModule.sumBorders(this.#filtered(question).state, question.filter);
+    if (this.#laterModule === null) throw new Error(NO_LATER_MODULE);
+    return this.#laterModule.sumBorders(this.#filtered(question).state, question.filter);
   }
 
   plannedKeys(question: Question): Uint32Array {
@@ -185,7 +185,7 @@ export class Engine {
       this.#chunks.set(hash, views[at] as Columns);
     });
     const state = new CrossFilter(buildFrame(merged, this.#dictionary, this.#current.partOf));
-    state.borderModule = this.#borderModule;
+    state.laterModule = this.#laterModule;
     return { state, assembler: new Assembler(state), compiler: new ClauseCompiler(this.#dictionary) };
   }
 }

@@ -5,10 +5,10 @@ import type { Filter } from '../contract/filter.ts';
 import { STATUSES } from '../contract/taxonomy.ts';
 import { buildChunk, encodeChunk } from '../frame/build-chunk.ts';
 import { type Answer, type NewsOf, type Question, UNCHANGED } from './answers.ts';
-import { borderModule } from './borders/border-module.ts';
 import { Engine } from './engine.ts';
 import { ClauseCompiler } from './filter/clauses.ts';
 import { CrossFilter } from './filter/cross-filter.ts';
+import { laterModule } from './later-module.ts';
 import { decodeChunk } from './load/decode-chunk.ts';
 import { Dictionary } from './load/dictionary.ts';
 import { buildFrame } from './load/frame.ts';
@@ -81,7 +81,7 @@ describe('an answer', () => {
   /** The last of the answers to questions in turn: its parts that travel as unchanged, and how many buffers are moved. */
   function askInTurn(...questions: Partial<Question>[]): { unchanged: string[]; moved: number } {
     const engine = new Engine();
-    engine.takeBorderModule(borderModule);
+    engine.takeLaterModule(laterModule);
     const { handle } = createHandler(engine);
     handle({ kind: 'frame', frame: { revision: 1, rows: ROWS, hashes: ['all'], partOf: [] } });
     handle({ kind: 'chunk', hash: 'all', bytes: chunk });

@@ -12,12 +12,12 @@ import type { Positions, Question } from '../answers.ts';
 import { Engine } from '../engine.ts';
 import { ClauseCompiler } from '../filter/clauses.ts';
 import { CrossFilter } from '../filter/cross-filter.ts';
+import { laterModule } from '../later-module.ts';
 import { decodeChunk } from '../load/decode-chunk.ts';
 import { Dictionary } from '../load/dictionary.ts';
 import { buildFrame } from '../load/frame.ts';
 import { FIRST_GENERATED_DAY, generateEvents } from '../testing/generated-events.ts';
 import { inListOrder } from '../testing/naive-recount.ts';
-import { borderModule } from './border-module.ts';
 import { countAlong } from './count-along.ts';
 
 const BORDER = 'AF-TJ';
@@ -41,7 +41,7 @@ function positionsOf(events: readonly SarhadEvent[]): Positions {
 }
 function engineOf(events: readonly SarhadEvent[]): Engine {
   const engine = new Engine();
-  engine.takeBorderModule(borderModule);
+  engine.takeLaterModule(laterModule);
   engine.expectFrame({ revision: 1, rows: events.length, hashes: ['all'], partOf: [] });
   engine.addChunk('all', encodeChunk(buildChunk(events)));
   return engine;
@@ -218,7 +218,7 @@ it('counts apart what comes in groups: they have no place along a line', () => {
   const window: AlongWindow = { symbols: 500, columns: 4, rows: 4, lengthKm: LENGTH_KM, days: null };
   const weights = events.map((_, at) => (at % 2 ? 7 : 1));
   const engine = new Engine();
-  engine.takeBorderModule(borderModule);
+  engine.takeLaterModule(laterModule);
   engine.expectFrame({ revision: 1, rows: events.length, hashes: ['all'], partOf: [] });
   engine.addChunk('all', encodeChunk(buildChunk(events, weights)));
   const found = along(engine, { filter: ONE, positions, along: window });

@@ -1,7 +1,7 @@
 // Owns how many events of a border have no place along it: those without a position, and groups.
 import type { Filter } from '../../contract/filter.ts';
-import type { AlongState } from '../filter/along-work.ts';
 import { BIT } from '../filter/clause-list.ts';
+import type { AlongState } from '../filter/later-work.ts';
 import { type Beside, groupsAlong, placesWithin } from './border-run.ts';
 
 /** The mask of a row that has no place and fails by a stretch alone; 0 without one. */

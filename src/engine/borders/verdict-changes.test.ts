@@ -8,12 +8,12 @@ import { lineThatCounts } from '../../matching/near-border.ts';
 import type { Positions } from '../answers.ts';
 import { ClauseCompiler } from '../filter/clauses.ts';
 import { CrossFilter } from '../filter/cross-filter.ts';
+import { laterModule } from '../later-module.ts';
 import { decodeChunk } from '../load/decode-chunk.ts';
 import { Dictionary } from '../load/dictionary.ts';
 import { buildFrame } from '../load/frame.ts';
 import { shareStructure } from '../share-structure.ts';
 import { generateEvents } from '../testing/generated-events.ts';
-import { borderModule } from './border-module.ts';
 
 const BORDER = 'AF-TJ';
 const stretch = (from: number, to: number): Filter => ({
@@ -69,7 +69,7 @@ it('leaves masks, verdicts and sums as they are afresh, step by step', () => {
       (seed, steps) => {
         const { frame, compile } = startOf(seed, 60);
         const state = new CrossFilter(frame);
-        state.borderModule = borderModule;
+        state.laterModule = laterModule;
         for (const { within, km, killed, border } of steps) {
           const clauses = compile({
             border: { any: [border], not: [] },
@@ -93,7 +93,7 @@ it('leaves masks, verdicts and sums as they are afresh, step by step', () => {
 it('looks only at the events between the old and the new ends of a stretch', () => {
   const { frame, compile } = startOf(4, 3000);
   const state = new CrossFilter(frame);
-  state.borderModule = borderModule;
+  state.laterModule = laterModule;
   state.apply(compile(stretch(100, 700)));
   const before = { ...state.work };
   state.apply(compile(stretch(110, 710)));

@@ -1,8 +1,8 @@
 // Owns a stretch of border that moves, or a distance that changes: whose verdicts change, found among the rows that can.
 
 import { FAILS, judgeNear, PASSES } from '../../matching/near-border.ts';
-import type { VerdictChanges } from '../filter/along-work.ts';
 import { BIT } from '../filter/clause-list.ts';
+import type { VerdictChanges } from '../filter/later-work.ts';
 import type { Marking } from '../filter/mark-rows.ts';
 import type { Frame } from '../load/frame.ts';
 import { isSameTest, type NearTest } from '../load/positions.ts';

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { buildChunk, encodeChunk } from '../../frame/build-chunk.ts';
 import { TIME_UNITS, UNCHANGED } from '../answers.ts';
-import { borderModule } from '../borders/border-module.ts';
 import { Engine } from '../engine.ts';
+import { laterModule } from '../later-module.ts';
 import type { FromWorker, ToWorker } from '../messages.ts';
 import { shareStructure } from '../share-structure.ts';
 import {
@@ -42,7 +42,7 @@ const POSITIONS = new TextEncoder().encode(
 
 function newEngine(): Engine {
   const engine = new Engine();
-  engine.takeBorderModule(borderModule);
+  engine.takeLaterModule(laterModule);
   return engine;
 }
 

@@ -1,8 +1,8 @@
 // Owns the numbers of the analysis charts: one scan over the passing rows, asked for only while the charts are open.
 import { GRADE_COUNT } from '../../contract/grade.ts';
 import type { AnalysisAnswer, TimeUnit } from '../answers.ts';
-import type { CrossFilter } from '../filter/cross-filter.ts';
 import { TYPE_COUNT } from '../filter/histograms.ts';
+import type { AnalysisState } from '../filter/later-work.ts';
 import { TOLL, TOLL_LENGTH } from '../load/columns.ts';
 import { leaveOut } from '../load/parts.ts';
 import { bucketOf, bucketStarts } from './bins.ts';
@@ -19,7 +19,7 @@ const TOP_ACTORS = 40;
  * Analysis of the rows that pass the whole filter. Buckets and months reach from the first to the last of them, by the
  * finest unit that needs at most `MAX_BUCKETS`; where even months are more (over sixteen years), months all the same.
  */
-export function analyse(state: CrossFilter): AnalysisAnswer {
+export function analyse(state: AnalysisState): AnalysisAnswer {
   const { frame, failed, passing } = state;
   const { startDay, weight, toll } = frame.columns;
   const first = failed.indexOf(0);
@@ -100,7 +100,7 @@ function unitFor(fromDay: number, toDay: number): TimeUnit {
   return Math.ceil(days / 7) + 1 <= MAX_BUCKETS ? 'week' : 'month';
 }
 
-function topActors({ frame, passing }: CrossFilter): Pick<AnalysisAnswer, 'topActors' | 'topActorCounts'> {
+function topActors({ frame, passing }: AnalysisState): Pick<AnalysisAnswer, 'topActors' | 'topActorCounts'> {
   const counts = new Uint32Array(frame.dictionary.names().actor.length);
   spreadActors(counts, frame.dictionary.tables.actors, wholeSums(passing.actors));
   const present = Uint32Array.from(counts.keys()).filter((actor) => (counts[actor] as number) > 0);

@@ -1,6 +1,6 @@
 // Owns pairs of actors (dyads): how many events two of them take part in together.
 import type { AnalysisAnswer } from '../answers.ts';
-import type { CrossFilter } from '../filter/cross-filter.ts';
+import type { AnalysisState } from '../filter/later-work.ts';
 import { ROLE_BITS } from '../load/columns.ts';
 
 const TOP_PAIRS = 40;
@@ -12,7 +12,7 @@ const TOP_PAIRS = 40;
 export function topPairs({
   frame,
   passing,
-}: CrossFilter): Pick<AnalysisAnswer, 'topPairs' | 'topPairCounts'> {
+}: AnalysisState): Pick<AnalysisAnswer, 'topPairs' | 'topPairCounts'> {
   const { starts, values } = frame.dictionary.tables.actors;
   const actors = frame.dictionary.names().actor.length;
   const counts = new Map<number, number>();

@@ -2,7 +2,6 @@
 import { CLAUSE_NAMES, type ClauseName } from '../../contract/filter.ts';
 import { type Frame, rowOfDay } from '../load/frame.ts';
 import { isSameTest, judgeRows } from '../load/positions.ts';
-import type { AlongWork } from './along-work.ts';
 import {
   BIT,
   COLUMN_OF,
@@ -17,6 +16,7 @@ import {
 import { type Clauses, isSameTestOf, NO_CLAUSES, type OwnTests } from './clauses.ts';
 import { type Cost, estimateBox, estimateDates } from './estimate-change.ts';
 import { addByCode, addByDay, addRows, emptyHistograms, type Histograms, TYPE_COUNT } from './histograms.ts';
+import type { LaterWork } from './later-work.ts';
 import {
   compareTables,
   type Marking,
@@ -70,8 +70,8 @@ export class CrossFilter {
   timelessVersion = 0;
   /** On each row by distance or chainage, while a filter asks for them. */
   verdicts: Uint8Array | null = null;
-  /** Follows a stretch of border event by event; without it all rows are judged anew. */
-  borderModule: AlongWork | null = null;
+  /** Once it is loaded. Without it all rows are judged anew where it follows a stretch of border event by event. */
+  laterModule: LaterWork | null = null;
   #clauses: Clauses | null = null;
   readonly #marking: Marking;
   readonly #snapshots = new Snapshots();
@@ -184,12 +184,12 @@ export class CrossFilter {
   }
 
   #nearChange({ near: before }: Clauses, { near, tables }: Clauses): Change {
-    const changes = this.borderModule?.verdictChanges(this.frame, this.verdicts, before, near) ?? null;
+    const changes = this.laterModule?.verdictChanges(this.frame, this.verdicts, before, near) ?? null;
     return {
       clause: 'border',
       mark: () => {
         if (changes !== null && this.verdicts !== null) {
-          this.borderModule?.markChanges(this.#marking, this.verdicts, changes);
+          this.laterModule?.markChanges(this.#marking, this.verdicts, changes);
           return;
         }
         this.verdicts = near && judgeRows(this.frame, near);

@@ -1,9 +1,16 @@
 // Owns a worker for tests: in this thread, answering when told to.
 import type { EngineWorker } from '../client/conversation.ts';
 import { Engine } from '../engine.ts';
+import { laterModule } from '../later-module.ts';
 import type { FromWorker, ToWorker } from '../messages.ts';
 import { buffersOf } from '../worker/handle.ts';
 import { createScheduler } from '../worker/schedule.ts';
+
+function engineWithAll(): Engine {
+  const engine = new Engine();
+  engine.takeLaterModule(laterModule);
+  return engine;
+}
 
 /** A worker in this thread that answers when told to; messages are cloned and moved as real ones are. */
 export class HandWorker implements EngineWorker {
@@ -12,7 +19,7 @@ export class HandWorker implements EngineWorker {
   readonly sent: ToWorker[] = [];
   readonly #waiting: ToWorker[] = [];
   readonly #schedule = createScheduler(
-    new Engine(),
+    engineWithAll(),
     (reply) => this.deliver(structuredClone(reply, { transfer: [...buffersOf(reply)] })),
     () => Promise.resolve(),
   );

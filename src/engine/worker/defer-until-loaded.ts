@@ -1,9 +1,9 @@
-// Owns the wait for what looks into borders: it loads with the first message that needs it, and messages keep their order meanwhile.
+// Owns the wait for what looks into borders and counts for charts: it loads with the first message that needs it, and messages keep their order meanwhile.
 import type { ToWorker } from '../messages.ts';
 
-const needsBorderModule = (message: ToWorker): boolean =>
+const needsLaterModule = (message: ToWorker): boolean =>
   (message.kind === 'positions' && message.bytes !== null) ||
-  (message.kind === 'ask' && message.question.along != null) ||
+  (message.kind === 'ask' && (message.question.along != null || message.question.wantsAnalysis)) ||
   (message.kind === 'look-up' && message.lookup.of === 'borders');
 
 /** Passes messages on to `handle`. When loading fails they are passed on as well, and the next one that needs it tries again. */
@@ -20,7 +20,7 @@ export function deferUntilLoaded(
   };
   return (message) => {
     if (waiting !== null) waiting.push(message);
-    else if (isLoaded || !needsBorderModule(message)) handle(message);
+    else if (isLoaded || !needsLaterModule(message)) handle(message);
     else {
       waiting = [message];
       load()

@@ -1,7 +1,7 @@
 // Owns how the worker handles a message: the engine's side of the conversation, without the worker's globals.
 
 import type { Positions, Question, SentParts } from '../answers.ts';
-import { type Engine, NO_BORDER_MODULE } from '../engine.ts';
+import { type Engine, NO_LATER_MODULE } from '../engine.ts';
 import type { Found, FromWorker, Lookup, ToWorker } from '../messages.ts';
 
 export type Handler = {
@@ -42,8 +42,8 @@ export function createHandler(engine: Engine): Handler {
         case 'positions':
           positions = null;
           if (message.bytes === null) return null;
-          if (engine.borderModule === null) throw new Error(NO_BORDER_MODULE);
-          positions = engine.borderModule.readPositions(message.bytes);
+          if (engine.laterModule === null) throw new Error(NO_LATER_MODULE);
+          positions = engine.laterModule.readPositions(message.bytes);
           return null;
         case 'ask':
           return answerTo(message);

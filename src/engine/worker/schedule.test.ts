@@ -1,8 +1,8 @@
 // Owns the proof that the latest question wins, that none is left without a reply, and that a hand without rest sees answers.
 import { expect, test } from 'vitest';
 import { buildChunk, encodeChunk } from '../../frame/build-chunk.ts';
-import { borderModule } from '../borders/border-module.ts';
 import { Engine } from '../engine.ts';
+import { laterModule } from '../later-module.ts';
 import type { FromWorker, ToWorker } from '../messages.ts';
 import { generateEvents } from '../testing/generated-events.ts';
 import { createScheduler } from './schedule.ts';
@@ -19,7 +19,7 @@ function start() {
   const replies: FromWorker[] = [];
   const turns: (() => void)[] = [];
   const engine = new Engine();
-  engine.takeBorderModule(borderModule);
+  engine.takeLaterModule(laterModule);
   const schedule = createScheduler(
     engine,
     (reply) => replies.push(reply),

@@ -22,8 +22,8 @@ const engine = new Engine();
 const schedule = createScheduler(engine, (reply) => self.postMessage(reply, [...buffersOf(reply)]), nextTask);
 
 const receive = deferUntilLoaded(schedule, async () => {
-  const { borderModule } = await import('../borders/border-module.ts');
-  engine.takeBorderModule(borderModule);
+  const { laterModule } = await import('../later-module.ts');
+  engine.takeLaterModule(laterModule);
 });
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => receive(data);

@@ -1,9 +1,10 @@
-// Owns what a filter needs of the room `borders`, which loads when first needed and stands above it: as types alone.
+// Owns what a filter and its answers need of what loads when first needed and stands above them: as types alone.
 import type { Along, AlongWindow } from '../along.ts';
-import type { Question } from '../answers.ts';
+import type { AnalysisAnswer, Question } from '../answers.ts';
 import type { Frame } from '../load/frame.ts';
 import type { NearTest } from '../load/positions.ts';
 import type { Masks } from './clause-list.ts';
+import type { Histograms } from './histograms.ts';
 import type { Marking } from './mark-rows.ts';
 
 /** Of a cross-filter, what is looked at along a border. */
@@ -13,11 +14,15 @@ export type AlongState = {
   readonly work: { visited: number };
 };
 
+/** Of a cross-filter, what charts are counted from. */
+export type AnalysisState = Pick<AlongState, 'frame' | 'failed'> & { readonly passing: Histograms };
+
 /** Rows with the verdicts that they get, parallel. */
 export type VerdictChanges = { readonly rows: readonly number[]; readonly verdicts: readonly number[] };
 
-/** See `borders/count-along` and `borders/verdict-changes`, which say what each does. */
-export type AlongWork = {
+/** See `borders/count-along`, `borders/verdict-changes` and `counts/analyse`, which say what each does. */
+export type LaterWork = {
+  readonly analyse: (state: AnalysisState) => AnalysisAnswer;
   readonly countAlong: (
     state: AlongState,
     question: Pick<Question, 'filter' | 'positions'>,

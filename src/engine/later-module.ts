@@ -1,0 +1,10 @@
+// Owns the gathering of what the worker needs only once borders are looked into or charts are open: it loads then, not with the page.
+
+import { countAlong } from './borders/count-along.ts';
+import { sumBorders } from './borders/sum-borders.ts';
+import { markChanges, verdictChanges } from './borders/verdict-changes.ts';
+import { analyse } from './counts/analyse.ts';
+import { readPositions } from './load/read-positions.ts';
+
+export const laterModule = { readPositions, countAlong, sumBorders, verdictChanges, markChanges, analyse };
+export type LaterModule = typeof laterModule;
