@@ -16,6 +16,7 @@ export const syntheticMeta = (rows: number): Meta => ({
   changedAt: CHANGED_AT,
   eventCount: rows,
   counts: { shown: rows, planned: 0, retracted: 0 },
+  years: [],
   firstDate: formatDate(SYNTHETIC_DAYS.first),
   lastDate: formatDate(SYNTHETIC_DAYS.last),
   collection: {

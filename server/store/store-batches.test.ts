@@ -32,6 +32,7 @@ describe.each(kinds)('batches in $name', ({ createEmpty }) => {
       changedAt: '1970-01-01T00:00:00.000Z',
       eventCount: 0,
       counts: { shown: 0, planned: 0, retracted: 0 },
+      years: [],
       firstDate: null,
       lastDate: null,
       coverage: null,

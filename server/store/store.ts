@@ -67,15 +67,11 @@ export type Positions = {
   readonly chainages: number[];
 };
 
-export type Summary = {
+/** Counts are of what the audience can see. */
+export type Summary = Pick<Meta, 'eventCount' | 'counts' | 'years' | 'firstDate' | 'lastDate'> & {
   /** 0 for a store that has no batch yet. */
   readonly revision: number;
   readonly changedAt: string;
-  /** Events that the audience can see and that are not retracted; `counts` has the retracted ones, too. */
-  readonly eventCount: number;
-  readonly counts: Meta['counts'];
-  readonly firstDate: string | null;
-  readonly lastDate: string | null;
   /** What the newest revision that says anything of it says. */
   readonly coverage: Coverage | null;
 };

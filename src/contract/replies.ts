@@ -15,6 +15,8 @@ export const meta = z.object({
   eventCount: z.int(),
   /** Each event in one of the three. Shown: in lists, totals and on the map as long as no filter names a status. */
   counts: z.object({ shown: z.int(), planned: z.int(), retracted: z.int() }),
+  /** Shown events by the year in which they began, ascending; years without any are left out. */
+  years: z.array(z.object({ year: z.int(), shown: z.int() })),
   /** First and last day on which an event of the collection began; null when there is none. */
   firstDate: z.nullable(calendarDate),
   lastDate: z.nullable(calendarDate),

@@ -5,7 +5,7 @@ import type { EventInput } from '../../../src/contract/event-input.ts';
 import { COORDINATE_STEP } from '../../../src/contract/frame-chunk.ts';
 import { gradeCode } from '../../../src/contract/grade.ts';
 import { publisherId } from '../../../src/contract/publisher.ts';
-import type { Changes, Meta } from '../../../src/contract/replies.ts';
+import type { Changes } from '../../../src/contract/replies.ts';
 import { type Marking, ROLES, type Status } from '../../../src/contract/taxonomy.ts';
 import { foldText } from '../../../src/matching/fold-text.ts';
 import { partsOf } from '../../../src/matching/matches.ts';
@@ -159,11 +159,6 @@ function isDisputed(claims: Content['claims']): boolean {
   return denials.some((denial) =>
     standing.some(({ actor, stance }) => stance !== 'denies' && actor !== denial.actor),
   );
-}
-
-/** Which of the counts of `meta` an event is in. */
-export function standing(status: Status): keyof Meta['counts'] {
-  return status === 'planned' || status === 'retracted' ? status : 'shown';
 }
 
 /** Another event's denial changes these; planned and retracted events are not in dispute. */

@@ -8,8 +8,9 @@ import { MARKINGS } from '../../../src/contract/taxonomy.ts';
 import { buildChunk } from '../../../src/frame/build-chunk.ts';
 import { concernedBorder } from '../../../src/matching/near-border.ts';
 import { acceptBatch, digestOf, isSameCoverage, withoutCoverage } from '../events/accept-batch.ts';
+import { createCounter } from '../events/count-events.ts';
 import { dictionaryOf } from '../events/dictionary-names.ts';
-import { type Columns, type Content, changeKindOf, columnsOf, standing } from '../events/event-version.ts';
+import { type Columns, type Content, changeKindOf, columnsOf } from '../events/event-version.ts';
 import { builtInLocator, type EventLocator } from '../events/locate-event.ts';
 import { BEFORE_ALL, nextInstant, type Revision, revisionAsOf } from '../events/revision-log.ts';
 import {
@@ -89,19 +90,13 @@ export function createMemoryStore({
   );
 
   async function summary(audience: Audience) {
-    const { rows } = snapshots(audience, newest());
-    const counts = { shown: 0, planned: 0, retracted: 0 };
-    for (const { event } of rows) counts[standing(event.status)] += 1;
-    const days = rows.map(({ columns }) => columns.startDay);
-    const date = (day: number | undefined) => (day === undefined ? null : formatDate(day));
+    const counter = createCounter();
+    for (const { event, columns } of snapshots(audience, newest()).rows)
+      counter.add(event.status, columns.startDay);
     return {
       revision: newest(),
       changedAt: log.at(-1)?.instant ?? BEFORE_ALL,
-      eventCount: rows.length - counts.retracted,
-      counts,
-      // Rows are sorted by start day.
-      firstDate: date(days.at(0)),
-      lastDate: date(days.at(-1)),
+      ...counter.counts(),
       coverage: coverageNow(),
     };
   }

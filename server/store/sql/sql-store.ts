@@ -1,13 +1,13 @@
 // Owns the store over a database that speaks PostgreSQL: embedded or a server, the same SQL.
 import { sql } from 'kysely';
-import { formatDate } from '../../../src/contract/calendar-date.ts';
 import type { Dictionary } from '../../../src/contract/replies.ts';
+import { type Counts, sumCounts } from '../events/count-events.ts';
 import { builtInLocator, type EventLocator } from '../events/locate-event.ts';
 import { BEFORE_ALL, revisionAsOf } from '../events/revision-log.ts';
 import { createFrameBuilder } from '../frames/frame-builder.ts';
 import { DEFAULT_BUDGET } from '../frames/grain.ts';
 import { LruCache } from '../lru-cache.ts';
-import { type Audience, PUBLIC, type Store, type Summary } from '../store.ts';
+import { type Audience, PUBLIC, type Store } from '../store.ts';
 import type { Compression } from '../stored-chunk.ts';
 import { type Database, openKysely } from './database.ts';
 import { migrate } from './migrations.ts';
@@ -85,24 +85,21 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
   };
   const newestRevision = async () => (await newest()).revision;
 
-  const countsAt = new LruCache<Omit<Summary, 'revision' | 'changedAt' | 'coverage'>>(DICTIONARIES_KEPT);
+  const countsAt = new LruCache<Counts>(DICTIONARIES_KEPT);
   async function countAt(audience: Audience, revision: number) {
-    const { first, last, ...counts } = await visibleVersions(db, { audience, revision })
+    const years = await visibleVersions(db, { audience, revision })
       .select([
-        sql<number | null>`min(v.start_day)`.as('first'),
-        sql<number | null>`max(v.start_day)`.as('last'),
+        sql<number>`extract(year from date '1970-01-01' + v.start_day)::int`.as('year'),
+        sql<number>`min(v.start_day)`.as('firstDay'),
+        sql<number>`max(v.start_day)`.as('lastDay'),
         sql<number>`(count(*) filter (where v.own_status not in ('planned', 'retracted')))::int`.as('shown'),
         sql<number>`(count(*) filter (where v.own_status = 'planned'))::int`.as('planned'),
         sql<number>`(count(*) filter (where v.own_status = 'retracted'))::int`.as('retracted'),
       ])
-      .executeTakeFirstOrThrow();
-    const date = (day: number | null) => (day === null ? null : formatDate(day));
-    return {
-      eventCount: counts.shown + counts.planned,
-      counts,
-      firstDate: date(first),
-      lastDate: date(last),
-    };
+      .groupBy('year')
+      .orderBy('year')
+      .execute();
+    return sumCounts(years);
   }
 
   const countsOf = (audience: Audience, revision: number) =>

@@ -14,13 +14,13 @@ import { formatFilter } from '../../../src/contract/filter-grammar.ts';
 import type { FrameManifest } from '../../../src/contract/frame.ts';
 import { CHUNK_VERSION } from '../../../src/contract/frame-chunk.ts';
 import { publisherId } from '../../../src/contract/publisher.ts';
-import type { Meta } from '../../../src/contract/replies.ts';
 import { STATUSES } from '../../../src/contract/taxonomy.ts';
 import { encodeInSteps } from '../../../src/frame/encode-rows.ts';
 import { packInSteps } from '../../../src/frame/pack-chunk.ts';
+import { type Counts, createCounter } from '../events/count-events.ts';
 import { dictionaryOf } from '../events/dictionary-names.ts';
 import { replyOf } from '../events/event-reply.ts';
-import { columnsOf, contentOf, standing } from '../events/event-version.ts';
+import { columnsOf, contentOf } from '../events/event-version.ts';
 import { builtInLocator, type EventLocator, NOWHERE } from '../events/locate-event.ts';
 import { revisionAsOf } from '../events/revision-log.ts';
 import {
@@ -72,7 +72,7 @@ const ASKS_WHERE: Readonly<Record<FilterParameter, boolean>> = {
 /** Everything is public and of revision 1; batches are refused. */
 export function createSyntheticStore(rows: number, seed = 1): Store {
   const synthetic = synthesise(rows, seed);
-  let counted: Promise<Meta['counts']> | undefined;
+  let counted: Promise<Counts> | undefined;
   const periods = periodsOf(countByMonth(synthetic)).reverse();
   const nameOf = (id: string) => ACTORS.find((actor) => actor.id === id)?.name ?? id;
   const aliasesOf = () => [];
@@ -159,16 +159,7 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     collection: async () => ({ ...SYNTHETIC_COLLECTION }),
     summary: async () => {
       counted ??= runInSlices(countInSteps(synthetic, rows));
-      const counts = await counted;
-      return {
-        revision: 1,
-        changedAt: INSTANT,
-        eventCount: counts.shown + counts.planned,
-        counts,
-        firstDate: formatDate(synthetic.read(0).startDay),
-        lastDate: formatDate(synthetic.read(rows - 1).startDay),
-        coverage: null,
-      };
+      return { revision: 1, changedAt: INSTANT, ...(await counted), coverage: null };
     },
     resolveRevision: async (asof) => revisionAsOf(LOG, asof),
     list,
@@ -216,13 +207,14 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
   };
 }
 
-function* countInSteps(synthetic: Rows, rows: number): Generator<void, Meta['counts']> {
-  const counts = { shown: 0, planned: 0, retracted: 0 };
+function* countInSteps(synthetic: Rows, rows: number): Generator<void, Counts> {
+  const counter = createCounter();
   for (let n = 0; n < rows; n++) {
-    counts[standing(STATUSES[synthetic.read(n).status] ?? 'reported')] += 1;
+    const { status, startDay } = synthetic.read(n);
+    counter.add(STATUSES[status] ?? 'reported', startDay);
     if (n % ROWS_A_STEP === 0) yield;
   }
-  return counts;
+  return counter.counts();
 }
 
 /** For what does not ask where events lie: looking it up takes longer than all else of an event. */
