@@ -1,11 +1,12 @@
 // Owns the parts of the page that load after the map.
 import { lazyAfterMap } from './later.ts';
 
-const facets = () => import('../views/facets/facets.tsx');
+const counted = () => import('./counted.tsx');
 
-export const Facets = lazyAfterMap(async () => (await facets()).Facets);
-export const FilterChips = lazyAfterMap(async () => (await facets()).FilterChips);
-export const ResultSummary = lazyAfterMap(async () => (await facets()).ResultSummary);
+export const Facets = lazyAfterMap(async () => (await counted()).Facets);
+export const FilterChips = lazyAfterMap(async () => (await counted()).FilterChips);
+export const ResultSummary = lazyAfterMap(async () => (await counted()).ResultSummary);
+export const HeaderReach = lazyAfterMap(async () => (await counted()).HeaderReach);
 export const Timeline = lazyAfterMap(async () => (await import('../views/timeline/timeline.tsx')).Timeline);
 export const EventsList = lazyAfterMap(
   async () => (await import('../views/events/events-list.tsx')).EventsList,

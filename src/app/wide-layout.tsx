@@ -13,7 +13,7 @@ import { SearchField } from '../views/search/search-field.tsx';
 import { ShareButton } from '../views/share/share-button.tsx';
 import { Brand } from './brand.tsx';
 import { Panel } from './later-panel.ts';
-import { Facets, Timeline } from './later-views.ts';
+import { Facets, HeaderReach, Timeline } from './later-views.ts';
 import styles from './layout.module.css';
 import type { LayoutProps } from './layout-props.ts';
 import { MapAfterShell } from './map-after-shell.tsx';
@@ -54,6 +54,9 @@ export function WideLayout({ status, overMap }: LayoutProps) {
           </ErrorBoundary>
           <ErrorBoundary name={t('part-header')}>
             <DateField />
+            <Suspense>
+              <HeaderReach />
+            </Suspense>
           </ErrorBoundary>
         </div>
         <div className={styles.actions}>

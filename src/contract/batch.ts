@@ -4,12 +4,24 @@ import { actor } from './event.ts';
 import { eventInput } from './event-input.ts';
 import { z } from './zod.ts';
 
+/** How far a collection reaches, as a file or batch says it. */
+export const coverageInput = coverage.check(
+  z.refine(({ fullUntil, thinUntil }) => fullUntil <= thinUntil, {
+    error: 'thinUntil lies before fullUntil',
+    path: ['thinUntil'],
+  }),
+  z.refine(({ note }) => note.length > 0 && note.length <= 2000, {
+    error: 'note is empty, or longer than 2000 characters',
+    path: ['note'],
+  }),
+);
+
 /** What a file in our own format holds. */
 export const collectionFile = z.object({
   events: z.array(eventInput).check(z.maxLength(2_000_000)),
   actors: z.array(actor).check(z.maxLength(200_000)),
   /** How far the collection reaches from now on; left out, what was said before stands. */
-  coverage: z.optional(coverage),
+  coverage: z.optional(coverageInput),
 });
 
 /** A batch of versions: all or nothing; the same `batchId` again changes nothing. */

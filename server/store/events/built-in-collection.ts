@@ -1,6 +1,5 @@
 // Owns reading the built-in collection of data/curated. Where its files lie is the caller's: a folder, or a bundle.
-import { type CollectionFile, collectionFile } from '../../../src/contract/batch.ts';
-import { coverage } from '../../../src/contract/coverage.ts';
+import { type CollectionFile, collectionFile, coverageInput } from '../../../src/contract/batch.ts';
 import { z } from '../../../src/contract/zod.ts';
 import type { Batch } from '../store.ts';
 import { acceptBatch } from './accept-batch.ts';
@@ -16,7 +15,7 @@ const description = z.object({
       instant: z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)), 'not an instant')),
       note: z.string(),
       file: z.string(),
-      coverage: z.optional(coverage),
+      coverage: z.optional(coverageInput),
     }),
   ),
 });

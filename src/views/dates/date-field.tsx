@@ -7,7 +7,7 @@ import { useTexts } from '../../ui/i18n.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { rangeName } from '../../words/format.ts';
 import styles from './date-field.module.css';
-import { texts } from './texts.ts';
+import { texts } from './field-texts.ts';
 
 const loadDialog = async () => (await import('./dates-dialog.tsx')).default;
 const DatesDialog = lazyPart(loadDialog);

@@ -1,11 +1,7 @@
-// Owns the words of the date field and its dialog.
+// Owns the words of the dialog of dates.
 import { defineTexts } from '../../ui/i18n.ts';
 
 export const texts = defineTexts('dates', {
-  all: 'All dates',
-  days_one: '{{count}} day',
-  days_other: '{{count}} days',
-  'trigger-label': 'Dates: {{range}}',
   title: 'Dates',
   from: 'First day',
   to: 'Last day',

@@ -1,5 +1,5 @@
 // Owns the filter panel: what is counted, which filters are active, and a facet for each clause.
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { ValueClause } from '../../contract/filter.ts';
 import { STATUSES, type Status } from '../../contract/taxonomy.ts';
 import { type ValueState, withState } from '../../link/toggle.ts';
@@ -23,14 +23,21 @@ export { ResultSummary } from './result-summary.tsx';
 
 type ListClause = 'country' | 'province' | 'source';
 
-/** `isBare`: without the count and the chips, which the phone shows elsewhere. */
-export function Facets({ isBare = false }: { readonly isBare?: boolean }) {
+type FacetsProps = {
+  /** Without the count and the chips, which the phone shows elsewhere. */
+  readonly isBare?: boolean;
+  /** What else is said of the count, below it. */
+  readonly underCount?: ReactNode;
+};
+
+export function Facets({ isBare = false, underCount }: FacetsProps) {
   const t = useTexts(texts);
   return (
     <section className={styles.panel} aria-label={t('panel')}>
       {!isBare && (
         <div className={styles.top}>
           <ResultSummary />
+          {underCount}
           <FilterChips />
         </div>
       )}
