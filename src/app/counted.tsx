@@ -1,6 +1,7 @@
 // Owns what counts stand beside: filters and summary, with the word on how far the collection reaches where the screen has room for it.
-import { CoverageButton } from '../views/coverage/coverage-button.tsx';
+
 import { Facets as BareFacets, ResultSummary as BareSummary } from '../views/facets/facets.tsx';
+import { CoverageButton } from '../views/reach/coverage-button.tsx';
 import styles from './counted.module.css';
 import { useScreen } from './use-screen.ts';
 

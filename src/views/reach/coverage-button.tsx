@@ -1,0 +1,60 @@
+// Owns the pill that says until when events were collected, and opens what that means.
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useRef, useState } from 'react';
+import { metaQuery } from '../../api/get-meta.ts';
+import { useTexts } from '../../ui/i18n.ts';
+import { ChevronDown } from '../../ui/later-icons.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
+import { dateName } from '../../words/format.ts';
+import styles from './coverage-button.module.css';
+import { texts } from './texts.ts';
+
+const loadDialog = async () => (await import('./coverage-dialog.tsx')).default;
+const CoverageDialog = lazyPart(loadDialog);
+
+/** `isSmall`: beside a count that leaves little room. */
+export function CoverageButton({ isSmall = false }: { readonly isSmall?: boolean }) {
+  const t = useTexts(texts);
+  const { data: meta } = useQuery(metaQuery());
+  const [openAt, setOpenAt] = useState<{ x: number; y: number } | null>(null);
+  const trigger = useRef<HTMLButtonElement>(null);
+  if (meta === undefined) return null;
+  const { coverage } = meta.collection;
+  const isThin = coverage !== null && coverage.fullUntil < coverage.thinUntil;
+  const preload = () => void loadDialog().catch(() => {});
+  const close = () => {
+    setOpenAt(null);
+    trigger.current?.focus();
+  };
+  return (
+    <div className={styles.field}>
+      <button
+        ref={trigger}
+        type="button"
+        className={styles.pill}
+        data-small={isSmall}
+        aria-haspopup="dialog"
+        aria-expanded={openAt !== null}
+        onPointerEnter={preload}
+        onFocus={preload}
+        onClick={({ currentTarget }) => {
+          const { left, bottom } = currentTarget.getBoundingClientRect();
+          setOpenAt({ x: left, y: bottom });
+        }}
+      >
+        <span className={styles.until}>
+          {coverage === null ? t('not-said') : t('until', { date: dateName(coverage.thinUntil) })}
+        </span>
+        {isThin && (
+          <span className={styles.thin}>{t('thin-after', { date: dateName(coverage.fullUntil) })}</span>
+        )}
+        <ChevronDown size={14} aria-hidden="true" className={styles.arrow} />
+      </button>
+      {openAt !== null && (
+        <Suspense fallback={null}>
+          <CoverageDialog at={openAt} meta={meta} onClose={close} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

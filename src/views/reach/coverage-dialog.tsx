@@ -1,0 +1,113 @@
+// Owns what is said of the collection as a whole: how many events, until when they were collected fully and thinly, and where.
+import { type CSSProperties, useId, useLayoutEffect, useRef } from 'react';
+import { formatDate, parseDate } from '../../contract/calendar-date.ts';
+import type { Coverage } from '../../contract/coverage.ts';
+import type { Meta } from '../../contract/replies.ts';
+import { useView } from '../../link/use-view.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { useTexts } from '../../ui/i18n.ts';
+import { X } from '../../ui/icons.tsx';
+import { dateName, numberName, rangeName } from '../../words/format.ts';
+import styles from './coverage-dialog.module.css';
+import { texts } from './texts.ts';
+import { YearBars } from './year-bars.tsx';
+
+type Props = {
+  /** Where the dialog opens, px of the window; the style sheet keeps it inside. */
+  readonly at: { readonly x: number; readonly y: number };
+  readonly meta: Meta;
+  readonly onClose: () => void;
+};
+
+export default function CoverageDialog({ at, meta, onClose }: Props) {
+  const t = useTexts(texts);
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const isPinned = useView((view) => view.filter.asof !== undefined);
+  // Closed before it leaves the page, so that the browser gives the focus back to who opened it.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  const { collection, revision } = meta;
+  const note = collection.note.replace(/[.\s]+$/, '');
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      style={{ '--x': `${at.x}px`, '--y': `${at.y}px` } as CSSProperties}
+      aria-labelledby={`${id}-title`}
+      onClick={({ target }) => target === dialog.current && onClose()}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div className={styles.box}>
+        <div className={styles.top}>
+          <h2 id={`${id}-title`} className={styles.title}>
+            {t('title')}
+          </h2>
+          <IconButton variant="bare" label={t('close')} onClick={onClose}>
+            <X size={16} aria-hidden="true" />
+          </IconButton>
+        </div>
+        {isPinned && <p className={styles.words}>{t('pinned')}</p>}
+        <CountWords meta={meta} />
+        <ReachWords coverage={collection.coverage} />
+        {note !== '' && (
+          <p className={styles.words}>{t(collection.isSynthetic ? 'synthetic' : 'note', { note })}</p>
+        )}
+        {meta.years.length > 1 && (
+          <YearBars years={meta.years} fullUntil={collection.coverage?.fullUntil ?? null} />
+        )}
+        <p className={styles.revision}>{t('revision', { revision: numberName(revision) })}</p>
+      </div>
+    </dialog>
+  );
+}
+
+function CountWords({ meta }: { readonly meta: Meta }) {
+  const t = useTexts(texts);
+  const { eventCount, counts, firstDate, lastDate } = meta;
+  const figures = {
+    all: numberName(eventCount),
+    shown: numberName(counts.shown),
+    planned: numberName(counts.planned),
+    span: rangeName(firstDate ?? undefined, lastDate ?? undefined),
+  };
+  const sum =
+    counts.planned > 0
+      ? t('sum-planned', { count: counts.planned, ...figures })
+      : t('sum-shown', { count: eventCount, ...figures });
+  return (
+    <p className={styles.words}>
+      {eventCount === 0 ? t('none') : sum}
+      {counts.retracted > 0 &&
+        ` ${t('retracted', { count: counts.retracted, figure: numberName(counts.retracted) })}`}
+    </p>
+  );
+}
+
+function ReachWords({ coverage }: { readonly coverage: Coverage | null }) {
+  const t = useTexts(texts);
+  if (coverage === null) return <p className={styles.words}>{t('not-said-long')}</p>;
+  const { fullUntil, thinUntil, note } = coverage;
+  const from = formatDate((parseDate(fullUntil) ?? 0) + 1);
+  return (
+    <>
+      <ul className={styles.reach}>
+        <li data-reach="full">{t('full', { date: dateName(fullUntil) })}</li>
+        {fullUntil < thinUntil && (
+          <li data-reach="thin">{t('thin', { from: dateName(from), to: dateName(thinUntil) })}</li>
+        )}
+        <li data-reach="after">{t('after', { date: dateName(thinUntil) })}</li>
+      </ul>
+      <p className={styles.words} dir="auto">
+        {note}
+      </p>
+    </>
+  );
+}
