@@ -1,7 +1,7 @@
 // Tests what every store does with batches: all or nothing, once, as revisions that can be read again.
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { BatchConflict, BatchRefused, PUBLIC, type Store } from './store.ts';
-import { batchAdder, claimOf, eventOf, NORTH, SOUTH } from './testing/test-events.ts';
+import { batchAdder, claimOf, eventOf, NORTH, SOUTH, sourceOf } from './testing/test-events.ts';
 import { openTestStores } from './testing/test-stores.ts';
 
 const kinds = await openTestStores();
@@ -294,6 +294,28 @@ describe.each(kinds)('batches in $name', ({ createEmpty }) => {
     expect(await store.byKeys({ ...at(1), keys: [3] })).toEqual([]);
   });
 
+  test('claims have one id each, and answer claims that there are; hidden ones are not answered', async () => {
+    const answering = (event: string, claim: string) => ({
+      claims: [{ ...claimOf('south', 'denies'), answers: [{ event, claim }] }],
+    });
+    const twice = { claims: [0, 1].map(() => ({ ...claimOf('north', 'asserts'), id: 'said' })) };
+    const faulty = [
+      eventOf('a', twice),
+      eventOf('b', answering('a', 'never-said')),
+      eventOf('c', answering('nowhere', 'said')),
+      eventOf('d', { sources: [sourceOf({ voice: 'nobody' })] }),
+    ];
+    expect((await faultsOf(add(faulty))).sort()).toEqual([
+      'events[0].claims[1].id',
+      'events[1].claims[0].answers',
+      'events[2].claims[0].answers',
+      'events[3].sources[0].voice',
+    ]);
+    const hidden = eventOf('hidden', { marking: 'RED', claims: [claimOf('north', 'asserts')] });
+    await add([hidden, eventOf('open', answering('hidden', 'north-asserts'))]);
+    expect((await store.byId({ ...at(1), id: 'open' }))?.claims[0]?.answers).toEqual([]);
+  });
+
   test('an event comes back as it was given', async () => {
     const given = eventOf('full', {
       type: 'attack',
@@ -304,9 +326,20 @@ describe.each(kinds)('batches in $name', ({ createEmpty }) => {
       lon: -0.12341,
       killed: { low: 1, high: 9, best: null },
       actors: [{ name: SOUTH.name, role: 'target' }],
-      claims: [claimOf('north', 'asserts')],
+      sources: [sourceOf({ wire: 'Synthetic Agency', voice: NORTH.name })],
+      claims: [
+        claimOf('north', 'asserts'),
+        {
+          ...claimOf('south', 'denies'),
+          id: 'the-answer',
+          answers: [{ event: 'full', claim: 'north-asserts' }],
+          against: [NORTH.name],
+        },
+        { ...claimOf('north', 'asserts'), answers: [] },
+      ],
     });
     await add([given]);
+    const north = { id: 'north', name: 'Northern Guards' };
     const { lat: _lat, lon: _lon, ...fields } = given;
     expect(await store.byId({ ...at(1), id: 'full' })).toEqual({
       ...fields,
@@ -318,10 +351,21 @@ describe.each(kinds)('batches in $name', ({ createEmpty }) => {
       nearBorders: [],
       key: 1,
       revision: 1,
-      status: 'reported',
+      status: 'contested',
       coordinates: [-0.1234, 37],
       actors: [{ id: 'south', name: 'Southern Guards', role: 'target' }],
-      claims: [{ ...claimOf('north', 'asserts'), actor: { id: 'north', name: 'Northern Guards' } }],
+      sources: [{ ...sourceOf({ wire: 'Synthetic Agency' }), voice: north }],
+      claims: [
+        { ...claimOf('north', 'asserts'), id: 'north-asserts', actor: north },
+        {
+          ...claimOf('south', 'denies'),
+          id: 'the-answer',
+          actor: { id: 'south', name: 'Southern Guards' },
+          answers: [{ event: 'full', claim: 'north-asserts' }],
+          against: [north],
+        },
+        { ...claimOf('north', 'asserts'), id: 'north-asserts-2', actor: north, answers: [] },
+      ],
       related: [],
     });
   });

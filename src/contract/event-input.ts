@@ -1,6 +1,6 @@
 // Owns what an event is as a file or batch brings it. Apart from `event`, for the page that only reads does not need it.
 import { parseDate } from './calendar-date.ts';
-import { eventFields, MAX_LISTED, text } from './event.ts';
+import { answered, claimId, eventFields, MAX_LISTED, source, text } from './event.ts';
 import { categoryOf } from './taxonomy.ts';
 import * as t from './values.ts';
 import { z } from './zod.ts';
@@ -14,6 +14,10 @@ const longitude = z.nullable(z.number().check(z.gte(-180), z.lte(180)));
 export const eventInput = z
   .object({
     ...eventFields,
+    /** `voice`: an actor, by id or name. */
+    sources: z
+      .array(z.object({ ...source.shape, voice: z.optional(text(300)) }))
+      .check(z.minLength(1), z.maxLength(MAX_LISTED)),
     lat: latitude,
     lon: longitude,
     marking: z.optional(t.marking),
@@ -27,6 +31,11 @@ export const eventInput = z
           about: text(2000),
           date: z.nullable(t.calendarDate),
           sourceIndex: z.nullable(z.int().check(z.gte(0))),
+          /** Left out, it follows from actor, stance and order: see `claimIdsOf`. */
+          id: z.optional(claimId),
+          answers: z.optional(z.array(answered).check(z.maxLength(MAX_LISTED))),
+          /** Actors, by id or name. */
+          against: z.optional(z.array(text(300)).check(z.maxLength(MAX_LISTED))),
         }),
       )
       .check(z.maxLength(MAX_LISTED)),

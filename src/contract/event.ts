@@ -54,7 +54,15 @@ export const source = z.object({
   language: z.nullable(z.string().check(z.maxLength(35))),
   reliability: t.reliability,
   credibility: t.credibility,
+  /** The agency whose text it is; absent: its own. */
+  wire: z.optional(text(100)),
 });
+
+/** Of a claim: letters, digits and hyphens; unique in its event, and kept whatever is corrected in it. */
+export const claimId = text(200).check(z.regex(/^[\w-]+$/, 'letters, digits, _ and -'));
+
+/** Which claim of which event is answered. */
+export const answered = z.object({ event: text(200), claim: claimId });
 
 export const actor = z.object({
   id: text(100).check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens')),
@@ -83,11 +91,12 @@ export const eventFields = {
   border: z.nullable(borderId),
   killed: z.nullable(toll),
   injured: z.nullable(toll),
-  sources: z.array(source).check(z.minLength(1), z.maxLength(MAX_LISTED)),
   note: z.optional(z.string().check(z.maxLength(5000))),
 } as const;
 
 const actorRef = z.object({ id: z.string(), name: z.string() });
+/** `voice`: the side that it quotes alone; absent: none, or several. */
+const sourceOfEvent = z.object({ ...source.shape, voice: z.optional(actorRef) });
 
 /** Where an event lies to one border's line. Distance and chainage are of the point: read them with `precisionKm`. */
 export const nearBorder = z.object({
@@ -121,13 +130,19 @@ export const event = z.object({
   status: t.status,
   coordinates: z.nullable(z.tuple([z.number(), z.number()])),
   actors: z.array(z.object({ id: z.string(), name: z.string(), role: t.role })),
+  sources: z.array(sourceOfEvent),
   claims: z.array(
     z.object({
+      id: claimId,
       actor: actorRef,
       stance: t.stance,
       about: z.string(),
       date: z.nullable(t.calendarDate),
       sourceIndex: z.nullable(z.int()),
+      /** Claims that it answers; empty: none. Absent: a rule tells, see `docs/glossary.md`. */
+      answers: z.optional(z.array(answered)),
+      /** Whom it is against, where it says so itself. */
+      against: z.optional(z.array(actorRef)),
     }),
   ),
   related: z.array(
@@ -148,7 +163,7 @@ export const event = z.object({
 
 export type NearBorder = z.infer<typeof nearBorder>;
 export type Toll = z.infer<typeof toll>;
-export type Source = z.infer<typeof source>;
+export type Source = z.infer<typeof sourceOfEvent>;
 export type Actor = z.infer<typeof actor>;
 export type SarhadEvent = z.infer<typeof event>;
 export type RelatedEvent = SarhadEvent['related'][number];

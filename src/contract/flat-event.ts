@@ -56,7 +56,15 @@ const SEPARATOR = '; ';
 
 export function flatten(event: SarhadEvent): FlatEvent {
   const [lng, lat] = event.coordinates ?? [null, null];
-  const claims = event.claims.map((claim) => ({ ...claim, actor: claim.actor.id }));
+  const claims = event.claims.map(({ actor, against, ...claim }) => ({
+    ...claim,
+    actor: actor.id,
+    ...(against && { against: against.map(({ id }) => id) }),
+  }));
+  const sources = event.sources.map(({ voice, ...source }) => ({
+    ...source,
+    ...(voice && { voice: voice.id }),
+  }));
   const related = event.related.filter(({ direction }) => direction === 'to');
   const text = (value: string | null | undefined) => guardFormula(value ?? '');
   return {
@@ -95,7 +103,7 @@ export function flatten(event: SarhadEvent): FlatEvent {
       .map(({ reliability, credibility }) => `${reliability}${credibility}`)
       .join(SEPARATOR),
     claims: JSON.stringify(claims),
-    sources: JSON.stringify(event.sources),
+    sources: JSON.stringify(sources),
     related: related.map(({ relation, id }) => `${relation}:${id}`).join(SEPARATOR),
     note: text(event.note),
   };

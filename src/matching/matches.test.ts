@@ -50,13 +50,21 @@ const EVENT: SarhadEvent = {
   ],
   claims: [
     {
+      id: 'guards-asserts',
       actor: { id: 'guards', name: 'Border Guards' },
       stance: 'asserts',
       about: '',
       date: null,
       sourceIndex: null,
     },
-    { actor: { id: 'kabul', name: 'Kabul' }, stance: 'denies', about: '', date: null, sourceIndex: null },
+    {
+      id: 'kabul-denies',
+      actor: { id: 'kabul', name: 'Kabul' },
+      stance: 'denies',
+      about: '',
+      date: null,
+      sourceIndex: null,
+    },
   ],
   related: [],
 };

@@ -4,7 +4,7 @@ import type { SarhadEvent } from '../contract/event.ts';
 import type { Bbox, ClauseParameter, Filter, ValueClause } from '../contract/filter.ts';
 import { gradeCode, meetsGrade } from '../contract/grade.ts';
 import { publisherId } from '../contract/publisher.ts';
-import { type Role, STATUSES_OUTSIDE_TOTALS, type Status } from '../contract/taxonomy.ts';
+import { type Role, STATUSES_OUTSIDE_TOTALS, type Stance, type Status } from '../contract/taxonomy.ts';
 import { foldText, hasWords } from './fold-text.ts';
 import { judgeBorder, PASSES } from './near-border.ts';
 
@@ -12,7 +12,10 @@ import { judgeBorder, PASSES } from './near-border.ts';
 export type Part = { readonly actor: string; readonly role: Role };
 
 /** Parts of all actors of an event, those of claims included; each pair of actor and role once. */
-export function partsOf(event: Pick<SarhadEvent, 'actors' | 'claims'>): Part[] {
+export function partsOf(event: {
+  readonly actors: readonly Pick<SarhadEvent['actors'][number], 'id' | 'role'>[];
+  readonly claims: readonly { readonly actor: { readonly id: string }; readonly stance: Stance }[];
+}): Part[] {
   const parts = new Map<string, Part>();
   const add = (actor: string, role: Role) => parts.set(`${actor} ${role}`, { actor, role });
   for (const { id, role } of event.actors) add(id, role);

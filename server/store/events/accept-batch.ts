@@ -5,6 +5,7 @@ import type { Actor } from '../../../src/contract/event.ts';
 import { type PartOf, pairsInCycles } from '../../../src/matching/containment.ts';
 import { hashOf } from '../content-hash.ts';
 import { type Batch, type BatchFault, BatchRefused } from '../store.ts';
+import { claimIdsOf } from './claim-ids.ts';
 import { type Content, contentOf } from './event-version.ts';
 import { actorsInOrder, eventsInOrder } from './key-order.ts';
 
@@ -22,7 +23,11 @@ export function namesUsed(batch: Batch): { actors: string[]; events: string[] } 
   const events = new Set<string>();
   for (const event of batch.events) {
     for (const { name } of event.actors) actors.add(name);
-    for (const { actor } of event.claims) actors.add(actor);
+    for (const { voice } of event.sources) if (voice !== undefined) actors.add(voice);
+    for (const { actor, against, answers } of event.claims) {
+      for (const name of [actor, ...(against ?? [])]) actors.add(name);
+      for (const answered of answers ?? []) events.add(answered.event);
+    }
     for (const { id } of event.related) events.add(id);
   }
   return { actors: [...actors], events: [...events] };
@@ -46,6 +51,14 @@ export function acceptBatch(batch: Batch, known: Known): Accepted {
 
   const resolveActor = actorResolver(batch.actors, known.actors);
   const ownEvents = new Set(batch.events.map(({ id }) => id));
+  const ownClaims = new Map(
+    batch.events.map(({ id, claims }) => [
+      id,
+      new Set(
+        claimIdsOf(claims.map((claim) => ({ ...claim, actor: resolveActor(claim.actor) ?? claim.actor }))),
+      ),
+    ]),
+  );
   const contents: Content[] = [];
   batch.actors.forEach((actor, index) => {
     findUnstorableText(actor, `actors[${index}]`, fault);
@@ -63,8 +76,20 @@ export function acceptBatch(batch: Batch, known: Known): Accepted {
     event.actors.forEach(({ name }, position) => {
       checkActor(name, `${at}.actors[${position}]`);
     });
-    event.claims.forEach(({ actor }, position) => {
-      checkActor(actor, `${at}.claims[${position}]`);
+    event.sources.forEach(({ voice }, position) => {
+      if (voice !== undefined) checkActor(voice, `${at}.sources[${position}].voice`);
+    });
+    const claimIds = new Set<string>();
+    event.claims.forEach(({ id, actor, against = [], answers = [] }, position) => {
+      const place = `${at}.claims[${position}]`;
+      for (const name of [actor, ...against]) checkActor(name, place);
+      if (id !== undefined && claimIds.has(id)) fault(`${place}.id`, `the claim id “${id}” is given twice`);
+      if (id !== undefined) claimIds.add(id);
+      for (const { event: answered, claim } of answers) {
+        const own = ownClaims.get(answered);
+        if (own ? !own.has(claim) : !known.hasEvent(answered))
+          fault(`${place}.answers`, `no claim “${claim}” of an event “${answered}” is known`);
+      }
     });
     event.related.forEach(({ id }, position) => {
       const place = `${at}.related[${position}]`;

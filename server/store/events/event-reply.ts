@@ -1,6 +1,7 @@
 // Owns how a kept version becomes an event of the API.
 import type { RelatedEvent, SarhadEvent } from '../../../src/contract/event.ts';
 import type { Relation, Status } from '../../../src/contract/taxonomy.ts';
+import { claimIdsOf } from './claim-ids.ts';
 import type { Content } from './event-version.ts';
 import type { Location } from './locate-event.ts';
 
@@ -30,6 +31,8 @@ export function replyOf(parts: ReplyParts): SarhadEvent {
   const { marking: _marking, retracted: _retracted, ...fields } = parts.content;
   const { key, revision, status, nameOfActor, cardOf, location } = parts;
   const { nearest } = location;
+  const actorRef = (id: string) => ({ id, name: nameOfActor(id) });
+  const claimIds = claimIdsOf(fields.claims);
   const relatedTo = (direction: RelatedEvent['direction']) => (other: Incoming) => {
     const card = cardOf(other.id);
     return card ? [{ ...card, relation: other.relation, direction }] : [];
@@ -49,9 +52,17 @@ export function replyOf(parts: ReplyParts): SarhadEvent {
     revision,
     status,
     actors: fields.actors.map(({ id, role }) => ({ id, name: nameOfActor(id), role })),
-    claims: fields.claims.map((claim) => ({
+    sources: fields.sources.map(({ voice, ...source }) => ({
+      ...source,
+      ...(voice !== undefined && { voice: actorRef(voice) }),
+    })),
+    claims: fields.claims.map(({ answers, against, ...claim }, at) => ({
       ...claim,
-      actor: { id: claim.actor, name: nameOfActor(claim.actor) },
+      id: claimIds[at] ?? '',
+      actor: actorRef(claim.actor),
+      // What the audience cannot see is not answered.
+      ...(answers && { answers: answers.filter(({ event }) => cardOf(event) !== undefined) }),
+      ...(against && { against: against.map(actorRef) }),
     })),
     related: [...fields.related.flatMap(relatedTo('to')), ...incoming],
   };

@@ -21,7 +21,7 @@ export type Content = Omit<
   /** [lng, lat], on the frame's grid of 1e-4° (11 m), so that API and engine see the same point. */
   readonly coordinates: [number, number] | null;
   readonly actors: { id: string; role: EventInput['actors'][number]['role'] }[];
-  /** `actor` is an id. */
+  /** `actor`, `against` and the `voice` of sources are ids. */
   readonly claims: EventInput['claims'];
   readonly related: EventInput['related'];
 };
@@ -58,18 +58,23 @@ export function contentOf(input: EventInput, idOfActor: (name: string) => string
       language: source.language,
       reliability: source.reliability,
       credibility: source.credibility,
+      wire: source.wire,
+      voice: source.voice === undefined ? undefined : idOfActor(source.voice),
     })),
     note: input.note,
     marking: input.marking ?? 'CLEAR',
     retracted: input.retracted ?? false,
     coordinates: input.lat === null || input.lon === null ? null : [onGrid(input.lon), onGrid(input.lat)],
     actors: input.actors.map(({ name, role }) => ({ id: idOfActor(name), role })),
-    claims: input.claims.map(({ actor, stance, about, date, sourceIndex }) => ({
+    claims: input.claims.map(({ actor, stance, about, date, sourceIndex, id, answers, against }) => ({
       actor: idOfActor(actor),
       stance,
       about,
       date,
       sourceIndex,
+      id,
+      answers: answers?.map(({ event, claim }) => ({ event, claim })),
+      against: against?.map(idOfActor),
     })),
     related: distinct(input.related.map(({ id, relation }) => ({ id, relation }))),
   } satisfies { readonly [K in keyof Required<Content>]: Content[K] };

@@ -41,6 +41,8 @@ const EVENT: Order<EventInput> = {
     language: null,
     reliability: null,
     credibility: null,
+    wire: null,
+    voice: null,
   },
   note: null,
   lat: null,
@@ -48,7 +50,16 @@ const EVENT: Order<EventInput> = {
   marking: null,
   retracted: null,
   actors: { name: null, role: null },
-  claims: { actor: null, stance: null, about: null, date: null, sourceIndex: null },
+  claims: {
+    actor: null,
+    stance: null,
+    about: null,
+    date: null,
+    sourceIndex: null,
+    id: null,
+    answers: { event: null, claim: null },
+    against: null,
+  },
   related: { id: null, relation: null },
 };
 

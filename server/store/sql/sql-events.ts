@@ -61,7 +61,10 @@ async function eventsOf(db: Sql, view: View, rows: readonly EventRow[]): Promise
     readIncoming(db, view, ids),
   ]);
   const others = new Set([...incoming.values()].flatMap((list) => list.map(({ id }) => id)));
-  for (const { content } of rows) for (const { id } of content.related) others.add(id);
+  for (const { content } of rows) {
+    for (const { id } of content.related) others.add(id);
+    for (const { answers } of content.claims) for (const { event } of answers ?? []) others.add(event);
+  }
   const cards = await readCards(db, view, [...others]);
   return rows.map(({ event_id, key, rev_from, content, status, ...location }) =>
     replyOf({
@@ -85,7 +88,8 @@ async function namesOfActors(
   const ids = new Set(
     rows.flatMap(({ content }) => [
       ...content.actors.map(({ id }) => id),
-      ...content.claims.map(({ actor }) => actor),
+      ...content.claims.flatMap(({ actor, against }) => [actor, ...(against ?? [])]),
+      ...content.sources.flatMap(({ voice }) => voice ?? []),
     ]),
   );
   if (ids.size === 0) return new Map();

@@ -102,7 +102,8 @@ function generateEvent(random: Random, key: number, { days, actors }: Shape): Sa
       ...generateActor(random),
       role: random.pick(ROLES),
     })),
-    claims: Array.from({ length: random.chance(0.3) ? random.int(1, 2) : 0 }, () => ({
+    claims: Array.from({ length: random.chance(0.3) ? random.int(1, 2) : 0 }, (_, at) => ({
+      id: `claim-${at}`,
       actor: generateActor(random),
       stance: random.pick(STANCES),
       about: 'synthetic',

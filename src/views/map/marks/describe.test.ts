@@ -69,8 +69,15 @@ const event: SarhadEvent = {
   sources: [],
   actors: [],
   claims: [
-    { actor: actor('Dushanbe'), stance: 'attributes', about: 'Afghan soil', date: null, sourceIndex: null },
-    { actor: actor('Kabul'), stance: 'denies', about: 'this', date: null, sourceIndex: null },
+    {
+      id: 'a',
+      actor: actor('Dushanbe'),
+      stance: 'attributes',
+      about: 'Afghan soil',
+      date: null,
+      sourceIndex: null,
+    },
+    { id: 'b', actor: actor('Kabul'), stance: 'denies', about: 'this', date: null, sourceIndex: null },
   ],
   related: [],
 };
