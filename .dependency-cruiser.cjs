@@ -100,7 +100,7 @@ const MAP = {
 const BORDERS = {
   floor: ['texts', 'panel-texts', 'strip-scale'],
   rooms: { course: [], strip: ['course'], crossings: [] },
-  top: ['borders-panel', 'order-pairs', 'pair-list', 'sparkline', 'use-border-sums'],
+  top: ['borders-panel', 'crossings-board', 'order-pairs', 'pair-list', 'sparkline', 'use-border-sums'],
   world: VIEW_WORLD,
 };
 const STORE = {

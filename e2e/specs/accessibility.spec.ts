@@ -56,6 +56,10 @@ onOnePage('detail, analysis, upcoming, borders and filters set', async ({ analys
   await analyst.follows('tab=borders&v=1');
   await expect(page.locator('[data-border="AF-PK"]')).toBeVisible();
   await expectAccessible(page, 'borders', '#events');
+  await page.getByRole('button', { name: 'All crossings' }).click();
+  await expect(page.getByRole('dialog').locator('[data-crossing="torkham"]')).toBeVisible();
+  await expectAccessible(page, 'board of crossings', 'dialog');
+  await page.keyboard.press('Escape');
   await page.locator('[data-border="AF-PK"]').click();
   const torkham = page.locator('[data-crossing="torkham"]');
   await torkham.getByRole('button', { name: /^Torkham/ }).click();

@@ -123,3 +123,31 @@ test('a press on a symbol opens its event', async ({ analyst }) => {
   await expect(page).toHaveURL(/[?&]event=/);
   await expect(analyst.detail.heading).toBeVisible();
 });
+
+test('the board lists all crossings; a press opens one on the right and on the map, Back returns', async ({
+  analyst,
+}) => {
+  const { page } = analyst;
+  await analyst.opens('tab=borders&v=1');
+  await page.getByRole('button', { name: 'All crossings' }).click();
+  const board = page.getByRole('dialog', { name: /^Crossings as known on 22 Jun 2026/ });
+  await expect(board.getByRole('row')).toHaveCount(91);
+  await board.getByRole('combobox', { name: 'Borders' }).selectOption('AF');
+  await expect(board.getByRole('row')).toHaveCount(24);
+  await expect(page).toHaveURL(/crossings=AF&/);
+  const row = board.locator('[data-crossing="ghulam-khan"]');
+  await expect(row).toContainText('Closed');
+  await expect(row).toContainText('12 Oct 2025');
+  await row.getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  await expect(board).toBeHidden();
+  const opened = page.locator('[data-crossing="ghulam-khan"]');
+  await expect(opened.getByRole('button', { name: /^Ghulam Khan/ })).toHaveAttribute('aria-expanded', 'true');
+  await expect(opened.getByRole('button', { name: /^Ghulam Khan/ })).toBeInViewport();
+  await expect(page).toHaveURL(/border=AF-PK&map=70\.\d+,3[23]\.\d+,10&.*crossing=ghulam-khan/);
+  await page.goBack();
+  await expect(board.getByRole('row')).toHaveCount(24);
+  await page.keyboard.press('Escape');
+  await expect(board).toBeHidden();
+  await expect(page).not.toHaveURL(/crossings=/);
+});

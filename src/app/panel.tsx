@@ -5,6 +5,7 @@ import { useView, useViewStore } from '../link/use-view.ts';
 import { TABS, type Tab } from '../link/view.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useTexts } from '../ui/i18n.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { type TabItem, Tabs } from '../ui/tabs.tsx';
 import { usePlannedKeys } from '../views/upcoming/use-planned.ts';
 import { numberName } from '../words/format.ts';
@@ -12,6 +13,10 @@ import { AnalysisPanel, Borders, EventDetail, EventsList, Upcoming } from './lat
 import styles from './panel.module.css';
 import { texts } from './panel-texts.ts';
 import { texts as pageTexts } from './texts.ts';
+
+const CrossingsBoard = lazyPart(
+  async () => (await import('../views/borders/crossings-board.tsx')).CrossingsBoard,
+);
 
 /** A tab of the layout that a link does not restore: the phone's filters. */
 const OWN_TAB = 'filters';
@@ -29,6 +34,7 @@ export function Panel({ filters }: Props) {
   const store = useViewStore();
   const tab = useView((view) => view.tab);
   const eventId = useView((view) => view.event);
+  const hasBoard = useView((view) => view.crossings !== null);
   const events = useAnswer((answer) => answer?.totals.events);
   const planned = usePlannedKeys().keys?.length;
   const counts: Partial<Record<Tab, number | undefined>> = useIsSearching()
@@ -55,6 +61,17 @@ export function Panel({ filters }: Props) {
           </ErrorBoundary>
         </Tabs>
       </div>
+      {hasBoard && (
+        <ErrorBoundary
+          name={t('part-board')}
+          shows="crossings"
+          leave={{ name: t('leave-board'), onLeave: () => store.change({ crossings: null }) }}
+        >
+          <Suspense fallback={null}>
+            <CrossingsBoard />
+          </Suspense>
+        </ErrorBoundary>
+      )}
       {eventId !== null && (
         <div className={styles.detail}>
           <ErrorBoundary

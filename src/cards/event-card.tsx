@@ -1,7 +1,8 @@
 // Owns the card of one event in a list, as content of a button: date, status, grade, title, place, people killed, actors.
 import type { SarhadEvent } from '../contract/event.ts';
 import { defineTexts, useTexts } from '../ui/i18n.ts';
-import { countryName, killedInWords, whenName } from '../words/format.ts';
+import { killedInWords } from '../words/figures.ts';
+import { countryName, whenName } from '../words/format.ts';
 import { statusName, typeName } from '../words/vocabulary.ts';
 import { displayText } from './display-text.ts';
 import styles from './event-card.module.css';

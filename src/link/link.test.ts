@@ -78,6 +78,8 @@ const view: fc.Arbitrary<View> = fc.record({
   boundaries: fc.constantFrom(...BOUNDARIES),
   tab: fc.constantFrom(...TABS),
   event: fc.option(fc.stringMatching(/^[a-z0-9][\w.:-]{0,40}$/)),
+  crossings: fc.constantFrom(null, 'all', 'AF', 'AF-PK,closed', 'AF,-since', 'all,open,name'),
+  crossing: fc.option(id),
   chart: fc.option(fc.constantFrom(...CHARTS)),
   theme: fc.option(fc.constantFrom(...THEMES)),
   lang: fc.constantFrom(null, 'en' as const),

@@ -16,6 +16,12 @@ export const VIEW_WORDS: {
   },
   tab: { example: 'analysis', meaning: 'Open panel.' },
   event: { example: 'mohmand-2021-01-06', meaning: 'Selected event.' },
+  crossings: {
+    example: 'AF,closed,-since',
+    meaning:
+      'Board of crossings over the page: of all borders (all), a country or a border pair; those in one state (closed, restricted, open, over, unknown); by a column (name, border, state, since, confirmed), with a minus turned.',
+  },
+  crossing: { example: 'torkham', meaning: 'Crossing open in the list of its border, on the borders panel.' },
   chart: { example: 'killed', meaning: 'Chart brought forward on the analysis tab.' },
   theme: { example: 'dark', meaning: "Theme; absent: as the reader's system says." },
   lang: { example: 'en', meaning: "Language; absent: as the reader's system says." },

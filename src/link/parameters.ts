@@ -37,6 +37,13 @@ function choice<V extends string>(values: readonly V[]): ViewParameter<V | null>
   };
 }
 
+const text = (pattern: RegExp, expected: string): ViewParameter<string | null> => ({
+  parse: (text) => (pattern.test(text) ? text : null),
+  format: (value) => value ?? '',
+  equals: Object.is,
+  expected,
+});
+
 const round = (value: number, decimals: number) => Number(value.toFixed(decimals)) + 0;
 
 function parseMap(text: string): MapPosition | null {
@@ -66,8 +73,12 @@ function formatMap(position: MapPosition): string {
     .join(',');
 }
 
-/** An id that cannot be of an event is dropped at once; one that may be is looked up. */
-const EVENT_ID = /^[\w.:-]{1,200}$/;
+/** An id that cannot be one is dropped at once; one that may be is looked up. */
+const ID = /^[\w.:-]{1,200}$/;
+
+/** As `views/borders/crossings/board-rows` writes it. */
+const BOARD =
+  /^(all|[A-Z]{2}(-[A-Z]{2})?)(,(closed|restricted|open|over|unknown))?(,-?(name|border|state|since|confirmed))?$/;
 
 export const VIEW_PARAMETERS: { readonly [F in ViewField]: ViewParameter<View[F]> } = {
   map: {
@@ -79,12 +90,9 @@ export const VIEW_PARAMETERS: { readonly [F in ViewField]: ViewParameter<View[F]
   layer: choice(LAYERS) as ViewParameter<View['layer']>,
   boundaries: choice(BOUNDARIES) as ViewParameter<View['boundaries']>,
   tab: choice(TABS) as ViewParameter<View['tab']>,
-  event: {
-    parse: (text) => (EVENT_ID.test(text) ? text : null),
-    format: (id) => id ?? '',
-    equals: Object.is,
-    expected: 'the id of an event',
-  },
+  event: text(ID, 'the id of an event'),
+  crossings: text(BOARD, 'all, a country or a border pair; then a state, and a column to sort by'),
+  crossing: text(ID, 'the id of a crossing'),
   chart: choice(CHARTS),
   theme: choice(THEMES),
   lang: choice(LANGUAGES),

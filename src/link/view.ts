@@ -29,6 +29,10 @@ export type View = {
   readonly tab: Tab;
   /** Id of the selected event. */
   readonly event: string | null;
+  /** The board of crossings over the page, as it writes it itself (`AF,closed,-since`); null: it is closed. */
+  readonly crossings: string | null;
+  /** Id of the crossing that is open in the list of its border. */
+  readonly crossing: string | null;
   /** The chart brought forward on the analysis tab. */
   readonly chart: Chart | null;
   /** Null: as the reader's system says. */
@@ -44,6 +48,8 @@ export const DEFAULT_VIEW: View = {
   boundaries: 'de-facto',
   tab: 'events',
   event: null,
+  crossings: null,
+  crossing: null,
   chart: null,
   theme: null,
   lang: null,

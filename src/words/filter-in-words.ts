@@ -2,8 +2,9 @@
 import type { Bbox, Filter, FilterParameter, ListParameter, ValueClause } from '../contract/filter.ts';
 import type { Category, EventType, Role, Status } from '../contract/taxonomy.ts';
 import { language } from '../ui/i18n.ts';
+import { coordinatesName } from './figures.ts';
 import { texts } from './filter-texts.ts';
-import { coordinatesName, countryName, dateName, numberName, rangeName } from './format.ts';
+import { countryName, dateName, numberName, rangeName } from './format.ts';
 import { alternativesIn, dateTag, listsIn } from './intl.ts';
 import type { Names } from './names.ts';
 import { type Run, runsAround } from './runs.ts';

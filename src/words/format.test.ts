@@ -1,6 +1,7 @@
 // Tests how dates and tolls are written for people.
 import { describe, expect, test } from 'vitest';
-import { coordinatesName, rangeName, tollFigure, whenName } from './format.ts';
+import { coordinatesName, tollFigure } from './figures.ts';
+import { rangeName, whenName } from './format.ts';
 
 describe('when an event happened', () => {
   test.each([

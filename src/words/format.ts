@@ -1,6 +1,5 @@
-// Owns how dates, numbers, tolls and countries are written for people, in the interface's language.
+// Owns how dates, numbers and countries are written for people, in the interface's language.
 import { formatDate, parseDate, spanOf } from '../contract/calendar-date.ts';
-import type { Toll } from '../contract/event.ts';
 import type { DatePrecision } from '../contract/taxonomy.ts';
 import { defineTexts, language } from '../ui/i18n.ts';
 import { datesIn, dateTag, numbersIn, regionsIn } from './intl.ts';
@@ -12,8 +11,6 @@ const english = {
   since: 'from {{from}}',
   until: 'until {{to}}',
   'week-of': 'week of {{date}}',
-  killed: '{{figure}} killed',
-  injured: '{{figure}} injured',
 } as const;
 
 const { t } = defineTexts('format', english);
@@ -78,23 +75,13 @@ function between(formatIn: typeof daysIn, fromDay: number, toDay: number): strin
 }
 
 /** Numbers and dashes keep their order on a page written from right to left. */
-const isolated = (text: string): string =>
+export const isolated = (text: string): string =>
   globalThis.document?.dir === 'rtl' ? `\u2068${text}\u2069` : text;
 
 /** `1,204`. */
 export function numberName(value: number): string {
   return numbersIn(language()).format(value);
 }
-
-/** `3`, `13–55` where the sides disagree too far, `3 (2–5)` where there is a best estimate with a range. */
-export function tollFigure({ low, high, best }: Toll): string {
-  if (low === high) return numberName(low);
-  const range = isolated(`${numberName(low)}–${numberName(high)}`);
-  return best === null ? range : `${numberName(best)} (${range})`;
-}
-
-export const killedInWords = (toll: Toll): string => t('killed', { figure: tollFigure(toll) });
-export const injuredInWords = (toll: Toll): string => t('injured', { figure: tollFigure(toll) });
 
 /** Name of a country by its ISO 3166-1 code; the code itself where none is known. */
 export function countryName(code: string): string {
@@ -108,14 +95,6 @@ export function countryName(code: string): string {
 /** `Tajikistan – Afghanistan` of `AF-TJ` comes from the dictionary; this is for ids it does not know. */
 export function borderName(id: string): string {
   return id.split('-').map(countryName).join(' – ');
-}
-
-/** `37.93 N 70.05 E` of [lng, lat], with no more decimals than the precision deserves. */
-export function coordinatesName([lng, lat]: readonly [number, number], precisionKm: number): string {
-  const decimals = precisionKm >= 50 ? 1 : precisionKm >= 2 ? 2 : 3;
-  const part = (value: number, positive: string, negative: string) =>
-    `${Math.abs(value).toFixed(decimals)}° ${value < 0 ? negative : positive}`;
-  return `${part(lat, 'N', 'S')} ${part(lng, 'E', 'W')}`;
 }
 
 /** Today's date, or any day, as the value of a date parameter. */

@@ -52,6 +52,7 @@ export function BordersPanel() {
   const open = (id: string) => {
     mapBefore.current = store.getView().map;
     store.change(({ filter }) => ({
+      crossing: null,
       filter: withPatch(filter, { border: { any: [id], not: [] }, km: undefined }),
     }));
   };
@@ -59,6 +60,7 @@ export function BordersPanel() {
     const map = mapBefore.current;
     mapBefore.current = undefined;
     store.change(({ filter }) => ({
+      crossing: null,
       filter: withPatch(filter, { border: undefined, km: undefined }),
       ...(map !== undefined && { map }),
     }));
@@ -67,6 +69,14 @@ export function BordersPanel() {
     <div ref={panel} className={styles.panel}>
       {chosen === undefined ? (
         <>
+          {/* A key of its own: as one with the button back it would keep the focus that the row is to have. */}
+          <Button
+            key="all-crossings"
+            className={styles.all}
+            onClick={() => store.change({ crossings: 'all' })}
+          >
+            {t('all-crossings')}
+          </Button>
           {hasFailed && (
             <div role="alert" className={styles.failed}>
               <p>{t('failed')}</p>
@@ -88,6 +98,9 @@ export function BordersPanel() {
           <Button variant="bare" className={styles.back} data-back onClick={goBack}>
             <ChevronLeft size={16} aria-hidden="true" />
             {t('back')}
+          </Button>
+          <Button variant="bare" className={styles.back} onClick={() => store.change({ crossings: 'all' })}>
+            {t('all-crossings')}
           </Button>
           <BorderStrip
             key={chosen}

@@ -26,4 +26,5 @@ export const texts = defineTexts('borders-panel', {
   'no-events_one': '{{count}} border without events',
   'no-events_other': '{{count}} borders without events',
   back: 'All borders',
+  'all-crossings': 'All crossings',
 });

@@ -8,15 +8,8 @@ import { Glyph } from '../../cards/glyph.tsx';
 import type { SarhadEvent } from '../../contract/event.ts';
 import type { DatePrecision } from '../../contract/taxonomy.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
-import {
-  borderName,
-  coordinatesName,
-  countryName,
-  injuredInWords,
-  killedInWords,
-  numberName,
-  whenName,
-} from '../../words/format.ts';
+import { coordinatesName, injuredInWords, killedInWords } from '../../words/figures.ts';
+import { borderName, countryName, numberName, whenName } from '../../words/format.ts';
 import { statusMeaning, statusName, typeName } from '../../words/vocabulary.ts';
 import styles from './detail-facts.module.css';
 

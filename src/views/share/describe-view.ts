@@ -1,8 +1,9 @@
 // Owns what a link says, in words: every clause of the filter, exclusions included, then the map, the panel and the rest.
 import type { MapPosition, View } from '../../link/view.ts';
 import { defineTexts, language } from '../../ui/i18n.ts';
+import { coordinatesName } from '../../words/figures.ts';
 import { phrasesOf } from '../../words/filter-in-words.ts';
-import { coordinatesName, countryName } from '../../words/format.ts';
+import { countryName } from '../../words/format.ts';
 import { languagesIn } from '../../words/intl.ts';
 import type { Names } from '../../words/names.ts';
 import { joinRuns, plain, type Run, runsAround, strong } from '../../words/runs.ts';
@@ -21,6 +22,9 @@ const english = {
   'tab:upcoming': 'Upcoming',
   event: '{{value}} open',
   'one-event': 'one event',
+  crossings: '{{value}} open',
+  'all-crossings': 'the board of crossings',
+  'one-crossing': 'one crossing',
   layer: 'map of {{value}}',
   boundaries: 'with the claims of {{value}}',
   'boundaries:all': 'all states',
@@ -61,7 +65,18 @@ export function describeInText(view: View, names: Names): string {
     .join(' ');
 }
 
-function settingsOf({ map, layer, boundaries, tab, event, chart, theme, lang }: View): Run[][] {
+function settingsOf({
+  map,
+  layer,
+  boundaries,
+  tab,
+  event,
+  crossings,
+  crossing,
+  chart,
+  theme,
+  lang,
+}: View): Run[][] {
   const settings = [
     map === null ? phrase('map-all', t('whole-region')) : phrase('map', positionName(map)),
     phrase('tab', t(`tab:${tab}`)),
@@ -70,6 +85,8 @@ function settingsOf({ map, layer, boundaries, tab, event, chart, theme, lang }: 
   if (boundaries !== 'de-facto')
     settings.push(phrase('boundaries', boundaries === 'all' ? t('boundaries:all') : countryName(boundaries)));
   if (event !== null) settings.push(phrase('event', t('one-event')));
+  if (crossings !== null) settings.push(phrase('crossings', t('all-crossings')));
+  if (crossing !== null) settings.push(phrase('crossings', t('one-crossing')));
   if (chart !== null) settings.push(phrase('chart', t(`chart:${chart}`)));
   if (theme !== null) settings.push(phrase('theme', t(`theme:${theme}`)));
   if (lang !== null) settings.push(phrase('lang', languagesIn(language()).of(lang) ?? lang));

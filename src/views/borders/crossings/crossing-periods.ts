@@ -6,6 +6,7 @@ import {
   daysOf,
   type Period,
 } from '../../../contract/crossing-status.ts';
+import { monthName } from '../../../words/format.ts';
 
 /**
  * Days of a period within which events belong to it, as generous as its dates allow: to its end, or where none was read to its last
@@ -35,6 +36,9 @@ export function dotsOf(
   return confirmed === null || confirmed.first >= day ? null : { fromDay: confirmed.first + 1, toDay: day };
 }
 
+/** What is around a crossing can be seen: both banks of a river, a town. */
+export const CROSSING_ZOOM = 10;
+
 export type Tick = { readonly day: number; readonly year: number; readonly month: number };
 
 /** First days of years, or of quarters or months where the span is short, at most `most`. */
@@ -54,6 +58,15 @@ export function ticksOf(fromDay: number, toDay: number, most: number): readonly 
     if (ticks.length <= most) return ticks;
   }
   return [];
+}
+
+/** A label beyond this share of the axis would run over its end. */
+const LABELS_TO = 0.92;
+
+/** `2024` of a January, `Apr` of another month; nothing where there is no room for it. */
+export function tickName({ day, year, month }: Tick, share: number): string {
+  if (share >= LABELS_TO) return '';
+  return month === 1 ? String(year) : (monthName(day).split(' ')[0] ?? '');
 }
 
 /** Names of a crossing as texts write them: `Chaman`, `Spin Boldak`, `Friendship Gate` of `Chaman - Spin Boldak (Friendship Gate)`. */

@@ -1,6 +1,6 @@
 // Owns one crossing in the list: its name, its status on a day, and its periods as bars; a press shows it on the map and all that is known.
 
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { type Crossing, signOf, statusOn } from '../../../contract/crossing-status.ts';
 import { useViewStore } from '../../../link/use-view.ts';
 import { language, useTexts } from '../../../ui/i18n.ts';
@@ -9,13 +9,11 @@ import { statusInWords } from '../../../words/crossing-words.ts';
 import { dayName } from '../../../words/format.ts';
 import type { Days } from '../strip-scale.ts';
 import { CrossingDetails } from './crossing-details.tsx';
+import { CROSSING_ZOOM } from './crossing-periods.ts';
 import { texts } from './crossing-texts.ts';
 import { CrossingTrack } from './crossing-track.tsx';
 import styles from './crossings.module.css';
 import { StateSign } from './state-sign.tsx';
-
-/** What is around a crossing can be seen: both banks of a river, a town. */
-const CROSSING_ZOOM = 10;
 
 type Props = {
   readonly border: string;
@@ -26,19 +24,9 @@ type Props = {
   readonly statusDay: number;
   readonly coverageEndDay: number | null;
   readonly isOpen: boolean;
-  readonly onToggle: () => void;
 };
 
-export function CrossingRow({
-  border,
-  crossing,
-  days,
-  ticks,
-  statusDay,
-  coverageEndDay,
-  isOpen,
-  onToggle,
-}: Props) {
+export function CrossingRow({ border, crossing, days, ticks, statusDay, coverageEndDay, isOpen }: Props) {
   const t = useTexts(texts);
   const store = useViewStore();
   const detailsId = useId();
@@ -46,16 +34,29 @@ export function CrossingRow({
   const name = names[language()] ?? names.en ?? crossing.id;
   const status = statusOn(periods, statusDay);
   const onClick = () => {
-    if (!isOpen && at !== null) {
-      const [lng, lat] = at;
-      store.change(({ map }) => ({ map: { lng, lat, zoom: Math.max(CROSSING_ZOOM, map?.zoom ?? 0) } }));
-    }
-    onToggle();
+    if (isOpen || at === null) return store.change({ crossing: isOpen ? null : crossing.id });
+    const [lng, lat] = at;
+    store.change(({ map }) => ({
+      crossing: crossing.id,
+      map: { lng, lat, zoom: Math.max(CROSSING_ZOOM, map?.zoom ?? 0) },
+    }));
   };
+  // One that a link or the board opened is brought in sight, and by keys one goes on from there.
+  const button = useRef<HTMLButtonElement>(null);
+  const opensOpen = useRef(isOpen);
+  useEffect(() => {
+    if (!opensOpen.current) return;
+    const frame = requestAnimationFrame(() => {
+      button.current?.scrollIntoView({ block: 'center' });
+      if (document.activeElement?.matches('[data-back]')) button.current?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const Chevron = isOpen ? ChevronUp : ChevronDown;
   return (
     <li className={styles.crossing} data-crossing={crossing.id}>
       <button
+        ref={button}
         type="button"
         className={styles.row}
         aria-expanded={isOpen}

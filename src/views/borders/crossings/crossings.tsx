@@ -1,6 +1,6 @@
 // Owns the crossings of the chosen border: what is known of their status over the dates that the strip shows.
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { borderQuery } from '../../../api/get-border.ts';
 import { metaQuery } from '../../../api/get-meta.ts';
 import { todayOf } from '../../../cards/event-facts.ts';
@@ -11,17 +11,15 @@ import { useAnswer } from '../../../engine/client/use-engine.ts';
 import { useView } from '../../../link/use-view.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { stateName } from '../../../words/crossing-words.ts';
-import { dayName, monthName } from '../../../words/format.ts';
+import { dayName } from '../../../words/format.ts';
 import type { Days } from '../strip-scale.ts';
-import { ticksOf } from './crossing-periods.ts';
+import { tickName, ticksOf } from './crossing-periods.ts';
 import { CrossingRow } from './crossing-row.tsx';
 import { texts } from './crossing-texts.ts';
 import styles from './crossings.module.css';
 import { StateSign } from './state-sign.tsx';
 
 const MOST_TICKS = 7;
-/** A label beyond this share of the axis would run over its end. */
-const LABELS_TO = 0.92;
 
 /** As the strip has them: the dates of the link, or else those of the data. */
 function useDays(): Days | null {
@@ -40,7 +38,7 @@ export function Crossings({ id }: { readonly id: string }) {
   const { data: coverageEndDay = null } = useQuery({ ...metaQuery(), select: coverageEndOf });
   const day = useView(({ filter }) => statusDay(filter.to, todayOf(filter.asof), coverageEndDay));
   const { data } = useQuery(borderQuery(id));
-  const [open, setOpen] = useState<string | null>(null);
+  const open = useView((view) => view.crossing);
   // The strip says when the border cannot be loaded.
   if (!data || days === null) return null;
   const ticks = ticksOf(days.fromDay, days.toDay, MOST_TICKS);
@@ -76,8 +74,7 @@ export function Crossings({ id }: { readonly id: string }) {
           <div className={styles.axis} aria-hidden="true">
             {ticks.map((tick) => (
               <span key={tick.day} style={{ insetInlineStart: `${share(tick.day) * 100}%` }}>
-                {share(tick.day) < LABELS_TO &&
-                  (tick.month === 1 ? tick.year : monthName(tick.day).split(' ')[0])}
+                {tickName(tick, share(tick.day))}
               </span>
             ))}
           </div>
@@ -92,7 +89,6 @@ export function Crossings({ id }: { readonly id: string }) {
                 statusDay={day}
                 coverageEndDay={coverageEndDay}
                 isOpen={open === crossing.id}
-                onToggle={() => setOpen(open === crossing.id ? null : crossing.id)}
               />
             ))}
           </ul>

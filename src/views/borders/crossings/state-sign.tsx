@@ -7,12 +7,16 @@ type Props = {
   readonly state: CrossingState | 'unknown';
   /** It is the last known state, not a present fact. */
   readonly isPale?: boolean;
+  /** Nothing stands for an unknown state, but the room for a sign. */
+  readonly isBlank?: boolean;
 };
 
-export function StateSign({ state, isPale = false }: Props) {
+export function StateSign({ state, isPale = false, isBlank = false }: Props) {
   return (
     <span className={styles.sign} aria-hidden="true">
-      <span className={styles.bar} data-state={state} data-pale={isPale || undefined} />
+      {!(isBlank && state === 'unknown') && (
+        <span className={styles.bar} data-state={state} data-pale={isPale || undefined} />
+      )}
     </span>
   );
 }

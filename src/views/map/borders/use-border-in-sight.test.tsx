@@ -14,6 +14,7 @@ import { useBorderInSight } from './use-border-in-sight.ts';
 const borderOf = (id: string, lng: number) =>
   ({
     id,
+    crossings: [{ id: `${id}-bridge` }],
     sections: [
       {
         points: [
@@ -58,6 +59,13 @@ test('a change of tab keeps the position, another border or the same one chosen 
   choose(null);
   choose('AF-PK');
   expect(went).toHaveBeenCalledTimes(3);
+  // A crossing that is opened with its border brings a position of its own.
+  change({ filter: { border: { any: ['AF-TJ'], not: [] } }, crossing: 'AF-TJ-bridge' });
+  change({ crossing: null });
+  expect(went).toHaveBeenCalledTimes(3);
+  change({ filter: { border: { any: ['AF-PK'], not: [] } }, crossing: 'AF-TJ-bridge' });
+  expect(went).toHaveBeenCalledTimes(4);
+  change({ crossing: null });
   unmount();
   store.close();
   map.remove();

@@ -37,6 +37,9 @@ export function useBorderInSight(map: LeafletMap, insets: Insets): void {
     if (id !== seen.current) seen.current = undefined;
     if (!isOpen || id === undefined || id === seen.current || data?.id !== id) return;
     seen.current = id;
+    // The map is where its crossing was opened.
+    const { crossing } = store.getView();
+    if (crossing !== null && data.crossings.some((one) => one.id === crossing)) return;
     // Sheets and panels that open for the border take their room first.
     const frame = requestAnimationFrame(() =>
       fitBox(map, boxOf(data), current.current, {
@@ -45,7 +48,7 @@ export function useBorderInSight(map: LeafletMap, insets: Insets): void {
       }),
     );
     return () => cancelAnimationFrame(frame);
-  }, [map, id, isOpen, data]);
+  }, [map, store, id, isOpen, data]);
 }
 
 function marginOf(map: LeafletMap, { top, right, bottom, left }: Insets): number {

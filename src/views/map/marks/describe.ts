@@ -2,7 +2,8 @@
 import { displayText } from '../../../cards/display-text.ts';
 import type { SarhadEvent } from '../../../contract/event.ts';
 import { IMPRECISE_KM } from '../../../engine/answers.ts';
-import { killedInWords, numberName, whenName } from '../../../words/format.ts';
+import { killedInWords } from '../../../words/figures.ts';
+import { numberName, whenName } from '../../../words/format.ts';
 import { statusName, typeName } from '../../../words/vocabulary.ts';
 import { texts } from '../texts.ts';
 import { isStack, type Mark } from './marks.ts';

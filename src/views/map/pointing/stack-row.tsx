@@ -2,7 +2,8 @@
 import type { SarhadEvent } from '../../../contract/event.ts';
 import { IMPRECISE_KM } from '../../../engine/answers.ts';
 import { useTexts } from '../../../ui/i18n.ts';
-import { killedInWords, numberName, whenName } from '../../../words/format.ts';
+import { killedInWords } from '../../../words/figures.ts';
+import { numberName, whenName } from '../../../words/format.ts';
 import { statusName, typeName } from '../../../words/vocabulary.ts';
 import { titleOf } from '../marks/describe.ts';
 import { EventSymbol } from '../marks/symbols.tsx';

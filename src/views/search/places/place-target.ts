@@ -1,5 +1,5 @@
 // Owns where the map goes for what was found: the point or box, and from how near a place of its kind is looked at.
-import { coordinatesName } from '../../../words/format.ts';
+import { coordinatesName } from '../../../words/figures.ts';
 import type { FoundPlace } from './find-places.ts';
 import type { PlaceBox, PlaceKind } from './place-index.ts';
 import type { ReadCoordinates } from './read-coordinates.ts';

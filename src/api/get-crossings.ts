@@ -1,0 +1,17 @@
+// Owns the question for all crossings of all borders.
+import { queryOptions } from '@tanstack/react-query';
+import { crossingsReply } from '../contract/border-reply.ts';
+import { API } from '../contract/reads.ts';
+import { addressOf } from './address-of.ts';
+import { fetchChecked, orThrow } from './fetch-checked.ts';
+import { pinned } from './query-policy.ts';
+
+/** Crossings do not change while the page is open. */
+export function crossingsQuery() {
+  const address = addressOf({ path: `${API}/crossings` });
+  return queryOptions({
+    ...pinned,
+    queryKey: ['crossings'],
+    queryFn: ({ signal }) => orThrow(address, fetchChecked(address, crossingsReply, { signal })),
+  });
+}

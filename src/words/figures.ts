@@ -1,0 +1,27 @@
+// Owns how tolls and coordinates are written for people; apart from dates and numbers, for the first load needs neither.
+import type { Toll } from '../contract/event.ts';
+import { defineTexts } from '../ui/i18n.ts';
+import { isolated, numberName } from './format.ts';
+
+const { t } = defineTexts('figures', {
+  killed: '{{figure}} killed',
+  injured: '{{figure}} injured',
+});
+
+/** `3`, `13–55` where the sides disagree too far, `3 (2–5)` where there is a best estimate with a range. */
+export function tollFigure({ low, high, best }: Toll): string {
+  if (low === high) return numberName(low);
+  const range = isolated(`${numberName(low)}–${numberName(high)}`);
+  return best === null ? range : `${numberName(best)} (${range})`;
+}
+
+export const killedInWords = (toll: Toll): string => t('killed', { figure: tollFigure(toll) });
+export const injuredInWords = (toll: Toll): string => t('injured', { figure: tollFigure(toll) });
+
+/** `37.93 N 70.05 E` of [lng, lat], with no more decimals than the precision deserves. */
+export function coordinatesName([lng, lat]: readonly [number, number], precisionKm: number): string {
+  const decimals = precisionKm >= 50 ? 1 : precisionKm >= 2 ? 2 : 3;
+  const part = (value: number, positive: string, negative: string) =>
+    `${Math.abs(value).toFixed(decimals)}° ${value < 0 ? negative : positive}`;
+  return `${part(lat, 'N', 'S')} ${part(lng, 'E', 'W')}`;
+}
