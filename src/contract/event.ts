@@ -139,7 +139,7 @@ export const event = z.object({
       about: z.string(),
       date: z.nullable(t.calendarDate),
       sourceIndex: z.nullable(z.int()),
-      /** Claims that it answers; empty: none. Absent: a rule tells, see `docs/glossary.md`. */
+      /** Claims that it answers; empty: none. Absent: not said. */
       answers: z.optional(z.array(answered)),
       /** Whom it is against, where it says so itself. */
       against: z.optional(z.array(actorRef)),
