@@ -66,7 +66,7 @@ function show(search = '') {
     },
   } as unknown as EngineClient;
   const client = new QueryClient();
-  client.setQueryData(['meta'], { collection: { note: 'Curated selection, not a census.' } });
+  client.setQueryData(['meta'], { collection: { note: 'Curated selection, not a census.', coverage: null } });
   client.setQueryData(['dictionary', 7], { actors: [{ id: 'iskp', name: 'ISKP' }] });
   const view = render(
     <QueryClientProvider client={client}>

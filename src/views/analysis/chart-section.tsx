@@ -13,10 +13,12 @@ type Props = {
   readonly chart: Chart;
   readonly unit: string;
   readonly table: () => ReactNode;
+  /** Below the chart, and below the table. */
+  readonly note?: ReactNode;
   readonly children: ReactNode;
 };
 
-export function ChartSection({ chart, unit, table, children }: Props) {
+export function ChartSection({ chart, unit, table, note, children }: Props) {
   const t = useTexts(texts);
   const id = useId();
   const store = useViewStore();
@@ -49,6 +51,7 @@ export function ChartSection({ chart, unit, table, children }: Props) {
         </Button>
       </header>
       {isTable ? table() : children}
+      {note}
     </article>
   );
 }

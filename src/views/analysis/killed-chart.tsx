@@ -1,19 +1,27 @@
 // Owns the drawing of people killed: a bar from the low to the high figure, a dot at the best estimate.
-import { Bar, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, CartesianGrid, ComposedChart, Line, ReferenceArea, Tooltip, XAxis, YAxis } from 'recharts';
+import type { Reach } from '../../api/get-reach.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
 import { ChartTip } from './chart-tip.tsx';
+import { Hatches, hatchOf } from './hatches.tsx';
 import { axisTicks, type KilledRow, type Period, tickName } from './series.ts';
 import { Sized } from './sized.tsx';
 import { texts } from './texts.ts';
 
-type Props = { readonly rows: readonly KilledRow[]; readonly onShow: (month: Period) => void };
+type Props = {
+  readonly rows: readonly KilledRow[];
+  readonly reach: Reach | null;
+  readonly onShow: (month: Period) => void;
+};
 
 const MOST_TICKS = 5;
 const MARGIN = { top: 6, right: 12, bottom: 0, left: 0 };
 
-export default function KilledChart({ rows, onShow }: Props) {
+export default function KilledChart({ rows, reach, onShow }: Props) {
   const t = useTexts(texts);
+  // Months are whole on this axis: one that is thin in part is hatched.
+  const thin = reach === null ? [] : rows.filter(({ endDay }) => endDay > reach.fullDay);
   const ticks = axisTicks(rows, MOST_TICKS);
   const widest = rows.length > 40 ? 3 : 6;
   return (
@@ -30,7 +38,17 @@ export default function KilledChart({ rows, onShow }: Props) {
             if (row) onShow(row);
           }}
         >
+          <Hatches />
           <CartesianGrid vertical={false} stroke="var(--line)" />
+          {thin.length > 0 && (
+            <ReferenceArea
+              x1={thin[0]?.startDay}
+              x2={thin.at(-1)?.startDay}
+              fill={hatchOf('thin')}
+              fillOpacity={1}
+              stroke="none"
+            />
+          )}
           <XAxis
             dataKey="startDay"
             ticks={ticks}

@@ -1,5 +1,7 @@
 // Owns people killed a month: range and best estimate, how many incidents lack a figure, and the table.
+import { useQuery } from '@tanstack/react-query';
 import { Suspense, useMemo } from 'react';
+import { reachQuery } from '../../api/get-reach.ts';
 import { formatDate } from '../../contract/calendar-date.ts';
 import type { AnalysisAnswer } from '../../engine/answers.ts';
 import { useChangeFilter } from '../../link/use-view.ts';
@@ -11,12 +13,14 @@ import { CellButton, DataTable } from './data-table.tsx';
 import styles from './sections.module.css';
 import { killedRows, type Period, sum } from './series.ts';
 import { texts } from './texts.ts';
+import { ThinNote } from './thin-note.tsx';
 
 const KilledChart = lazyPart(async () => (await import('./killed-chart.tsx')).default);
 
 export function KilledSection({ analysis }: { readonly analysis: AnalysisAnswer }) {
   const t = useTexts(texts);
   const changeFilter = useChangeFilter();
+  const { data: reach = null } = useQuery(reachQuery());
   const rows = useMemo(() => killedRows(analysis), [analysis]);
   const missing = sum(analysis.killedMissing);
   const within = sum(analysis.killedWithin);
@@ -47,10 +51,15 @@ export function KilledSection({ analysis }: { readonly analysis: AnalysisAnswer 
     />
   );
   return (
-    <ChartSection chart="killed" unit={t('unit:killed')} table={table}>
+    <ChartSection
+      chart="killed"
+      unit={t('unit:killed')}
+      table={table}
+      note={<ThinNote rows={rows} reach={reach} />}
+    >
       {rows.some(({ high }) => high > 0) ? (
         <Suspense fallback={<p className={styles.waiting}>{t('loading-chart')}</p>}>
-          <KilledChart rows={rows} onShow={show} />
+          <KilledChart rows={rows} reach={reach} onShow={show} />
         </Suspense>
       ) : (
         <p className={styles.nothing}>{t('no-killed')}</p>

@@ -1,4 +1,6 @@
 // Owns the rows behind the charts and their tables, made from the engine's numbers.
+
+import type { Reach } from '../../api/get-reach.ts';
 import { addMonths, formatDate } from '../../contract/calendar-date.ts';
 import { type EventType, TYPES } from '../../contract/taxonomy.ts';
 import type { AnalysisAnswer, TimeUnit } from '../../engine/answers.ts';
@@ -58,6 +60,25 @@ export function killedRows(analysis: AnalysisAnswer): KilledRow[] {
     best: (analysis.killedWithoutBest[at] ?? 0) > 0 ? null : (analysis.killedBest[at] ?? 0),
     missing: analysis.killedMissing[at] ?? 0,
   }));
+}
+
+/** A stretch of the axis of columns, in columns from the first one's start. */
+export type Band = { readonly kind: 'thin' | 'after'; readonly from: number; readonly to: number };
+
+/** Where rows were thinly collected, and where not at all; to the day. */
+export function hatchedBands(rows: readonly Period[], { fullDay, thinDay }: Reach): Band[] {
+  const place = (day: number) => {
+    const at = rows.findIndex(({ endDay }) => endDay >= day);
+    const row = rows[at];
+    if (row === undefined) return rows.length;
+    return at + Math.max(0, (day - row.startDay) / (row.endDay + 1 - row.startDay));
+  };
+  const [thin, after] = [place(fullDay + 1), place(thinDay + 1)];
+  const bands: Band[] = [
+    { kind: 'thin', from: thin, to: after },
+    { kind: 'after', from: after, to: rows.length },
+  ];
+  return bands.filter(({ from, to }) => to > from);
 }
 
 export const sum = (values: ArrayLike<number>): number => {

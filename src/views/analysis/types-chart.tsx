@@ -1,16 +1,19 @@
 // Owns the drawing of the trend by type: stacked columns, drawn as areas because Recharts' bars take ten times as long.
 import { useRef } from 'react';
-import { Area, AreaChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
+import { Area, AreaChart, CartesianGrid, ReferenceArea, Tooltip, XAxis, YAxis } from 'recharts';
+import type { Reach } from '../../api/get-reach.ts';
 import type { EventType } from '../../contract/taxonomy.ts';
 import type { TimeUnit } from '../../engine/answers.ts';
 import { typeName } from '../../words/vocabulary.ts';
 import { ChartTip } from './chart-tip.tsx';
-import { axisTicks, type Period, type TypeRow, type TypeSeries, tickName } from './series.ts';
+import { Hatches, hatchOf } from './hatches.tsx';
+import { axisTicks, hatchedBands, type Period, type TypeRow, type TypeSeries, tickName } from './series.ts';
 import { Sized } from './sized.tsx';
 
 type Props = {
   readonly series: TypeSeries;
   readonly unit: TimeUnit;
+  readonly reach: Reach | null;
   readonly onShow: (type: EventType | null, period: Period | null) => void;
 };
 
@@ -22,13 +25,14 @@ const MARGIN = { top: 6, right: 12, bottom: 0, left: 0 };
 /** Keeps the ends of neighbouring columns apart, in columns. */
 const EDGE = 0.001;
 
-export default function TypesChart({ series, unit, onShow }: Props) {
+export default function TypesChart({ series, unit, reach, onShow }: Props) {
   const pressed = useRef<EventType | null>(null);
   const { rows, types } = series;
   const corners = rows.flatMap((row, at): Corner[] => [
     { x: at + EDGE, row },
     { x: at + 1 - EDGE, row },
   ]);
+  const bands = reach === null ? [] : hatchedBands(rows, reach);
   const tickDays = axisTicks(rows, MOST_TICKS);
   const ticks = tickDays.map((day) => rows.findIndex(({ startDay }) => startDay === day));
   return (
@@ -46,7 +50,11 @@ export default function TypesChart({ series, unit, onShow }: Props) {
             pressed.current = null;
           }}
         >
+          <Hatches />
           <CartesianGrid vertical={false} stroke="var(--line)" />
+          {bands.map(({ kind, from, to }) => (
+            <ReferenceArea key={kind} x1={from} x2={to} fill={hatchOf(kind)} fillOpacity={1} stroke="none" />
+          ))}
           <XAxis
             type="number"
             dataKey="x"

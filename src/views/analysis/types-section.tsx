@@ -1,5 +1,7 @@
 // Owns the trend by type: the chart, a legend that filters, and the table.
+import { useQuery } from '@tanstack/react-query';
 import { Suspense, useMemo } from 'react';
+import { reachQuery } from '../../api/get-reach.ts';
 import { formatDate } from '../../contract/calendar-date.ts';
 import type { EventType } from '../../contract/taxonomy.ts';
 import type { AnalysisAnswer } from '../../engine/answers.ts';
@@ -14,6 +16,7 @@ import { CellButton, DataTable } from './data-table.tsx';
 import styles from './sections.module.css';
 import { type Period, type TypeRow, typeSeries } from './series.ts';
 import { texts } from './texts.ts';
+import { ThinNote } from './thin-note.tsx';
 
 const TypesChart = lazyPart(async () => (await import('./types-chart.tsx')).default);
 
@@ -21,6 +24,7 @@ export function TypesSection({ analysis }: { readonly analysis: AnalysisAnswer }
   const t = useTexts(texts);
   const names = useEngineNames();
   const changeFilter = useChangeFilter();
+  const { data: reach = null } = useQuery(reachQuery());
   const series = useMemo(() => typeSeries(analysis, names.type), [analysis, names]);
 
   const show = (type: EventType | null, period: Period | null) =>
@@ -59,9 +63,14 @@ export function TypesSection({ analysis }: { readonly analysis: AnalysisAnswer }
   );
 
   return (
-    <ChartSection chart="types" unit={t(`unit:${analysis.unit}`)} table={table}>
+    <ChartSection
+      chart="types"
+      unit={t(`unit:${analysis.unit}`)}
+      table={table}
+      note={<ThinNote rows={series.rows} reach={reach} />}
+    >
       <Suspense fallback={<p className={styles.waiting}>{t('loading-chart')}</p>}>
-        <TypesChart series={series} unit={analysis.unit} onShow={show} />
+        <TypesChart series={series} reach={reach} unit={analysis.unit} onShow={show} />
       </Suspense>
       <ul className={styles.legend}>
         {series.types.map(({ type, total }) => (

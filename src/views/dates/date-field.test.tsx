@@ -1,4 +1,5 @@
 // The date field by its roles: what is typed ends up in the link as one step.
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -10,6 +11,7 @@ import { createViewStore, type ViewStore } from '../../link/view-store.ts';
 import { DateField } from './date-field.tsx';
 
 let store: ViewStore;
+let coverage: { fullUntil: string; thinUntil: string } | null;
 
 const state = {
   names: {},
@@ -24,6 +26,7 @@ const state = {
 const engine = { subscribe: () => () => {}, getState: () => state } as unknown as EngineClient;
 
 beforeEach(() => {
+  coverage = null;
   // jsdom has dialogs, but cannot open them.
   HTMLDialogElement.prototype.showModal = function showModal() {
     this.open = true;
@@ -38,12 +41,16 @@ afterEach(() => store.close());
 async function open(search = '') {
   window.history.replaceState(null, '', `/${search}`);
   store = createViewStore(window);
+  const client = new QueryClient();
+  client.setQueryData(['meta'], { collection: { coverage } });
   render(
-    <ViewContext value={store}>
-      <EngineContext value={engine}>
-        <DateField />
-      </EngineContext>
-    </ViewContext>,
+    <QueryClientProvider client={client}>
+      <ViewContext value={store}>
+        <EngineContext value={engine}>
+          <DateField />
+        </EngineContext>
+      </ViewContext>
+    </QueryClientProvider>,
   );
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: /^Dates/ }));
@@ -85,11 +92,24 @@ it('says what is wrong and changes nothing', async () => {
 
 it('offers ready-made ranges and clears', async () => {
   const user = await open();
+  expect(screen.getByRole('group', { name: 'Counted back from 28 Jun 2026, the newest event' })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '30 days' }));
   expect(window.location.search).toBe('?from=2026-05-30&to=2026-06-28&v=1');
   await user.click(screen.getByRole('button', { name: /^Dates/ }));
   await user.click(await screen.findByRole('button', { name: 'Clear dates' }));
   expect(window.location.search).toBe('');
+});
+
+it('counts ready-made ranges back from the end of collection, and says so', async () => {
+  coverage = { fullUntil: '2026-03-31', thinUntil: '2026-06-30' };
+  const user = await open();
+  expect(
+    screen.getByRole('group', {
+      name: 'Counted back from 30 Jun 2026, the end of collection; thinly collected after 31 Mar 2026',
+    }),
+  ).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '30 days' }));
+  expect(window.location.search).toBe('?from=2026-06-01&to=2026-06-30&v=1');
 });
 
 it('picks a range in the calendar', async () => {

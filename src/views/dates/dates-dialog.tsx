@@ -1,6 +1,8 @@
 // Owns the dialog of dates: typed, picked in a calendar or ready-made. Whatever is applied is one step in the history.
 
+import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
+import { reachQuery } from '../../api/get-reach.ts';
 import { localToday, parseDate } from '../../contract/calendar-date.ts';
 import { useAnswer } from '../../engine/client/use-engine.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
@@ -12,6 +14,7 @@ import { Calendar } from './calendar.tsx';
 import styles from './dates-dialog.module.css';
 import { DayInput } from './day-input.tsx';
 import { PresetButtons } from './preset-buttons.tsx';
+import { presetBase } from './presets.ts';
 import { texts } from './texts.ts';
 import { parseTypedDate, typedForm } from './typed-date.ts';
 
@@ -53,6 +56,8 @@ export default function DatesDialog({ trigger, onClose }: Props) {
   };
   // Planned events lie beyond the newest event that has happened.
   const newestDay = lastDay === null ? null : Math.min(lastDay, localToday());
+  const { data: reach = null } = useQuery(reachQuery());
+  const base = newestDay === null ? null : presetBase(newestDay, reach);
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog
@@ -97,10 +102,10 @@ export default function DatesDialog({ trigger, onClose }: Props) {
           {t('example')}
         </p>
         <div className={styles.columns}>
-          {firstDay !== null && newestDay !== null && (
+          {firstDay !== null && base !== null && (
             <PresetButtons
-              firstDay={Math.min(firstDay, newestDay)}
-              newestDay={newestDay}
+              firstDay={Math.min(firstDay, base.day)}
+              base={base}
               chosen={{
                 from: filter.from === undefined ? null : parseDate(filter.from),
                 to: filter.to === undefined ? null : parseDate(filter.to),

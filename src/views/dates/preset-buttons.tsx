@@ -1,19 +1,20 @@
 // Owns the buttons of the ready-made ranges.
 import { useTexts } from '../../ui/i18n.ts';
+import { dayName } from '../../words/format.ts';
 import styles from './dates-dialog.module.css';
-import { type DayRange, type Preset, presetsFor } from './presets.ts';
+import { type DayRange, type Preset, type PresetBase, presetsFor } from './presets.ts';
 import { texts } from './texts.ts';
 
 type Props = {
   readonly firstDay: number;
-  readonly newestDay: number;
+  readonly base: PresetBase;
   readonly chosen: { readonly from: number | null; readonly to: number | null };
   readonly onChoose: (range: DayRange) => void;
 };
 
-export function PresetButtons({ firstDay, newestDay, chosen, onChoose }: Props) {
+export function PresetButtons({ firstDay, base, chosen, onChoose }: Props) {
   const t = useTexts(texts);
-  const presets = presetsFor(firstDay, newestDay);
+  const presets = presetsFor(firstDay, base.day);
   const nameOf = (preset: Preset): string => {
     if (preset.kind === 'whole') return t('preset:whole');
     if (preset.kind === 'year') return String(preset.year);
@@ -41,7 +42,7 @@ export function PresetButtons({ firstDay, newestDay, chosen, onChoose }: Props) 
   );
   return (
     <div className={styles.side}>
-      {group(t('presets'), false)}
+      {group(t(`presets-${base.kind}`, { date: dayName(base.day), full: dayName(base.fullDay) }), false)}
       {group(t('years'), true)}
     </div>
   );

@@ -1,4 +1,5 @@
-// Owns the ranges that are offered ready-made; they count back from the newest event, so that a quiet week is not empty.
+// Owns the ranges that are offered ready-made, and from which day they count back.
+import type { Reach } from '../../api/get-reach.ts';
 import { addMonths, formatDate, parseDate } from '../../contract/calendar-date.ts';
 
 export type DayRange = { readonly from: number; readonly to: number };
@@ -7,6 +8,24 @@ export type Preset =
   | { readonly kind: 'months'; readonly count: number; readonly range: DayRange }
   | { readonly kind: 'whole'; readonly range: DayRange }
   | { readonly kind: 'year'; readonly year: number; readonly range: DayRange };
+
+/** `fullDay`: the last one that was collected fully. */
+export type PresetBase = {
+  readonly kind: 'newest' | 'collected' | 'thin';
+  readonly day: number;
+  readonly fullDay: number;
+};
+
+/**
+ * The end of collection, for what was not collected is not the last month; where that is not said, or events came in
+ * after it, the newest event, so that a quiet week is not empty.
+ */
+export function presetBase(newestDay: number, reach: Reach | null): PresetBase {
+  if (reach === null || newestDay > reach.thinDay)
+    return { kind: 'newest', day: newestDay, fullDay: newestDay };
+  const { fullDay, thinDay } = reach;
+  return { kind: fullDay < thinDay ? 'thin' : 'collected', day: thinDay, fullDay };
+}
 
 const DAYS = [7, 30, 90];
 const MONTHS = 12;

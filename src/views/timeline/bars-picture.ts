@@ -1,5 +1,7 @@
 // Owns the picture of the bars: painted when they change, copied while only the brush moves. Rectangles alone, since a
 // path of many is slow; without a GPU a copied bitmap costs a tenth of them.
+import type { Reach } from '../../api/get-reach.ts';
+import { hatch } from '../../canvas/hatch.ts';
 import { type Bars, endOfBucket, happened, type Layer, planned } from './bars.ts';
 import type { Colours } from './colours.ts';
 import { makePicture } from './picture.ts';
@@ -8,6 +10,8 @@ import type { Scale } from './time-axis.ts';
 
 type Subject = {
   readonly bars: Bars;
+  /** Null where the collection does not say until when it was collected. */
+  readonly reach: Reach | null;
   readonly widthPx: number;
   readonly heightPx: number;
   readonly pixelRatio: number;
@@ -28,6 +32,7 @@ export class BarsPicture {
     const { widthPx, heightPx, pixelRatio, bars } = subject;
     this.#bitmap?.close();
     this.#bitmap = makePicture(widthPx, heightPx, pixelRatio, (on) => {
+      if (subject.reach !== null) paintReach(on, subject, subject.reach);
       paintSide(on, subject, bars.layers.up, -1);
       paintSide(on, subject, bars.layers.down, 1);
     });
@@ -48,6 +53,7 @@ function isSame(a: Subject, b: Subject): boolean {
     a.bars.answer === b.bars.answer &&
     a.bars.layers === b.bars.layers &&
     a.bars.countsPlanned === b.bars.countsPlanned &&
+    a.reach === b.reach &&
     a.palette === b.palette &&
     a.widthPx === b.widthPx &&
     a.heightPx === b.heightPx &&
@@ -57,6 +63,17 @@ function isSame(a: Subject, b: Subject): boolean {
     a.scale.toX(0) === b.scale.toX(0) &&
     a.scale.pxPerDay === b.scale.pxPerDay
   );
+}
+
+/** Behind the bars: lightly over time of which little was read, strongly over that of which nothing was. */
+function paintReach(
+  context: OffscreenCanvasRenderingContext2D,
+  { scale, plot, palette }: Subject,
+  { fullDay, thinDay }: Reach,
+): void {
+  const x = (day: number) => Math.min(Math.max(Math.round(scale.toX(day)), plot.left), plot.right);
+  hatch(context, { ...plot, left: x(fullDay + 1), right: x(thinDay + 1) }, palette.line);
+  hatch(context, { ...plot, left: x(thinDay + 1) }, palette.boundary);
 }
 
 function paintSide(

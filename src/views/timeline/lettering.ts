@@ -1,5 +1,6 @@
 // Owns the words on the timeline as pictures: to draw text on a canvas makes the browser resolve the styles of the page,
 // so they are drawn when they change and copied with every frame.
+import type { Reach } from '../../api/get-reach.ts';
 import { axisLabels } from './axis-labels.ts';
 import type { Colours } from './colours.ts';
 import { makePicture } from './picture.ts';
@@ -13,8 +14,10 @@ type Subject = {
   readonly plot: Plot;
   readonly domain: Domain;
   readonly scale: Scale;
-  readonly today: number;
+  readonly reach: Reach | null;
+  readonly today: number | null;
   readonly todayName: string;
+  readonly reachName: string;
   readonly palette: Colours;
 };
 
@@ -30,7 +33,7 @@ export class Lettering {
   #numbers = new Map<string, ImageBitmap>();
   #numbersOf: Pick<Subject, 'palette' | 'pixelRatio'> | null = null;
 
-  /** Copies today's name over the plot and the labels under it. */
+  /** Copies the names over the plot (today, the end of collection) and the labels under it. */
   drawAxis(context: CanvasRenderingContext2D, subject: Subject): void {
     const { widthPx, heightPx, pixelRatio, plot } = subject;
     if (this.#axis === null || this.#painted === null || !isSame(this.#painted, subject)) {
@@ -38,6 +41,7 @@ export class Lettering {
       this.#axis = makePicture(widthPx, heightPx, pixelRatio, (on) => {
         on.font = subject.palette.axisFont;
         paintToday(on, subject);
+        paintReach(on, subject);
         paintLabels(on, subject);
       });
       this.#painted = subject;
@@ -103,6 +107,8 @@ function isSame(a: Subject, b: Subject): boolean {
     a.pixelRatio === b.pixelRatio &&
     a.today === b.today &&
     a.todayName === b.todayName &&
+    a.reach === b.reach &&
+    a.reachName === b.reachName &&
     a.domain.startDay === b.domain.startDay &&
     a.domain.endDay === b.domain.endDay &&
     a.scale.toX(0) === b.scale.toX(0) &&
@@ -112,7 +118,7 @@ function isSame(a: Subject, b: Subject): boolean {
 
 function paintToday(context: OffscreenCanvasRenderingContext2D, subject: Subject): void {
   const { plot, palette, scale, domain, today, todayName } = subject;
-  if (today < domain.startDay || today >= domain.endDay) return;
+  if (today === null || today < domain.startDay || today >= domain.endDay) return;
   const x = Math.round(scale.toX(today + 0.5));
   context.textBaseline = 'alphabetic';
   const width = context.measureText(todayName).width;
@@ -120,6 +126,19 @@ function paintToday(context: OffscreenCanvasRenderingContext2D, subject: Subject
   context.textAlign = fitsBefore ? 'right' : 'left';
   context.fillStyle = palette.inkFaint;
   context.fillText(todayName, fitsBefore ? x - 4 : x + 5, plot.top - 5);
+}
+
+/** Over the time of which nothing was collected: until when it was. Where that is narrow, before it. */
+function paintReach(context: OffscreenCanvasRenderingContext2D, subject: Subject): void {
+  const { plot, palette, scale, reach, reachName } = subject;
+  if (reach === null) return;
+  const x = Math.round(scale.toX(reach.thinDay + 1));
+  if (x >= plot.right || x <= plot.left) return;
+  context.textBaseline = 'alphabetic';
+  context.textAlign = 'right';
+  context.fillStyle = palette.inkFaint;
+  if (context.measureText(reachName).width <= plot.right - plot.left)
+    context.fillText(reachName, plot.right, plot.top - 5);
 }
 
 function paintLabels(

@@ -1,4 +1,5 @@
 // Owns how the timeline is painted, from a description of the scene alone. The bars are a picture of their own.
+import type { Reach } from '../../api/get-reach.ts';
 import { roundBelow } from '../../canvas/round-number.ts';
 import { type Bars, bucketAt, endOfBucket, peaksOf } from './bars.ts';
 import type { BarsPicture } from './bars-picture.ts';
@@ -17,8 +18,12 @@ export type Scene = {
   readonly bars: Bars | null;
   readonly range: DayRange;
   readonly hoverDay: number | null;
-  readonly today: number;
+  /** Null where the collection does not say until when it was collected. */
+  readonly reach: Reach | null;
+  /** Null where nothing can be said of today: it lies after the end of collection. */
+  readonly today: number | null;
   readonly todayName: string;
+  readonly reachName: string;
   readonly palette: Colours;
 };
 
@@ -53,11 +58,17 @@ export function paint(
     paintBars(context, scene, picture.of({ ...scene, bars, heights }), edges);
   }
   context.fillStyle = palette.lineStrong;
-  context.fillRect(plot.left, heights.axisY, plot.right - plot.left, 1);
+  // No line where there is no number: it would say that nothing happened.
+  context.fillRect(plot.left, heights.axisY, Math.max(0, endOfNumbers(scene) - plot.left), 1);
   paintToday(context, scene);
   if (edges !== null) paintOutline(context, scene, edges);
   lettering.drawAxis(context, scene);
   return heights;
+}
+
+/** Where the time ends of which anything was collected, px. */
+function endOfNumbers({ plot, scale, reach }: Scene): number {
+  return reach === null ? plot.right : Math.min(plot.right, Math.round(scale.toX(reach.thinDay + 1)));
 }
 
 /** Where the brush begins and ends (exclusive); an open end is that of the domain. Null without dates. */
@@ -102,14 +113,14 @@ function paintGrid(
   for (const y of [axisY - mark * pxPerEvent, axisY + mark * pxPerEvent]) {
     if (y < plot.top || y > plot.bottom) continue;
     context.fillStyle = palette.line;
-    context.fillRect(plot.left, Math.round(y), plot.right - plot.left, 1);
+    context.fillRect(plot.left, Math.round(y), Math.max(0, endOfNumbers(scene) - plot.left), 1);
     lettering.drawNumber(context, scene, text, Math.round(y));
   }
 }
 
 function paintToday(context: CanvasRenderingContext2D, scene: Scene): void {
   const { plot, palette, scale, domain, today } = scene;
-  if (today < domain.startDay || today >= domain.endDay) return;
+  if (today === null || today < domain.startDay || today >= domain.endDay) return;
   const x = Math.round(scale.toX(today + 0.5));
   context.fillStyle = palette.ink;
   for (let y = plot.top - 2; y < plot.bottom; y += 5) context.fillRect(x, y, 1.5, 2);

@@ -1,4 +1,5 @@
 // Owns what changes with every frame: window, brush in hand, hover; asks the engine and paints, outside React's state.
+import type { Reach } from '../../api/get-reach.ts';
 import { localToday } from '../../contract/calendar-date.ts';
 import type { TimeUnit } from '../../engine/answers.ts';
 import type { EngineClient } from '../../engine/client/client.ts';
@@ -57,6 +58,8 @@ export function createStage(options: StageOptions) {
   let domain: Domain = { startDay: today - 365, endDay: today + 1 };
   /** `auto` follows the data and dates set elsewhere, until the reader takes the window in hand. */
   let mode: 'auto' | 'held' = 'auto';
+  let reach: Reach | null = null;
+  let reachName = '';
   let committed: DayRange = NO_DATES;
   let inHand: DayRange | null = null;
   let hoverPx: number | null = null;
@@ -108,8 +111,10 @@ export function createStage(options: StageOptions) {
       bars: current,
       range: range(),
       hoverDay: hoverPx === null ? null : scale().toDay(hoverPx),
-      today,
+      reach,
+      today: reach !== null && today > reach.thinDay ? null : today,
       todayName: options.todayName(),
+      reachName,
     });
     placeHandles(axisY);
     announceShape();
@@ -226,6 +231,13 @@ export function createStage(options: StageOptions) {
       if (isOwn || isSame || !isReady()) return;
       if (mode === 'auto') glideTo(domainFor(next, whole()));
       else if (hasDates(next) && !isComfortable(next, domain, plotWidth())) glideTo(domainFor(next, whole()));
+    },
+    /** Until when events were collected, null where that is not said; and what is written over the time after it. */
+    setReach(next: Reach | null, name: string) {
+      if (next === reach && name === reachName) return;
+      reach = next;
+      reachName = name;
+      invalidate();
     },
     /** Shows a range that is not in the link yet. */
     takeInHand(next: DayRange) {

@@ -1,5 +1,6 @@
 // Owns the timeline in words, for those who do not see it; it waits until the numbers rest.
 import { useEffect, useState } from 'react';
+import type { Reach } from '../../api/get-reach.ts';
 import { useEngine } from '../../engine/client/use-engine.ts';
 import { type Bars, endOfBucket, layersOf, sumsOf } from './bars.ts';
 import { periodName, spokenDay } from './period-name.ts';
@@ -7,7 +8,7 @@ import { texts } from './texts.ts';
 
 const REST_MS = 400;
 
-export function summarise(bars: Bars): string {
+export function summarise(bars: Bars, reach: Reach | null): string {
   const { window, startDays } = bars.answer;
   let incidents = 0;
   let diplomatic = 0;
@@ -36,10 +37,14 @@ export function summarise(bars: Bars): string {
     sentences.push(texts.t('summary-peak', { period, incidents: peak.up, diplomatic: peak.down }));
   }
   if (planned > 0) sentences.push(texts.t('summary-planned', { count: planned }));
+  if (reach !== null && reach.fullDay < window.toDay)
+    sentences.push(
+      texts.t('summary-reach', { full: spokenDay(reach.fullDay), thin: spokenDay(reach.thinDay) }),
+    );
   return sentences.join(' ');
 }
 
-export function Summary({ id }: { readonly id: string }) {
+export function Summary({ id, reach }: { readonly id: string; readonly reach: Reach | null }) {
   const engine = useEngine();
   const [text, setText] = useState('');
   useEffect(() => {
@@ -48,7 +53,7 @@ export function Summary({ id }: { readonly id: string }) {
       const { answer, names } = engine.getState();
       if (!answer?.timeline) return;
       const countsPlanned = answer.filter.status?.any.includes('planned') ?? false;
-      setText(summarise({ answer: answer.timeline, layers: layersOf(names.type), countsPlanned }));
+      setText(summarise({ answer: answer.timeline, layers: layersOf(names.type), countsPlanned }, reach));
     };
     const wait = () => {
       window.clearTimeout(timer);
@@ -60,7 +65,7 @@ export function Summary({ id }: { readonly id: string }) {
       window.clearTimeout(timer);
       unsubscribe();
     };
-  }, [engine]);
+  }, [engine, reach]);
   return (
     <p id={id} className="visually-hidden">
       {text}

@@ -8,6 +8,9 @@ export const texts = defineTexts('timeline', {
   'unit:month': 'monthly',
   hint: 'drag to set dates',
   today: 'today',
+  'collected-to': 'collected to {{date}}',
+  'not-collected': 'Nothing was collected after {{date}}.',
+  thin: 'Thinly collected after {{date}}: few events are no sign of quiet.',
   'zoom-in': 'Show a shorter time',
   'zoom-out': 'Show a longer time',
   'show-all': 'Show the whole time',
@@ -41,6 +44,7 @@ export const texts = defineTexts('timeline', {
   summary_other:
     '{{from}} to {{to}}, {{unit}}: {{count}} events with these filters whatever the dates, {{incidents}} incidents and {{diplomatic}} diplomatic.',
   'summary-peak': 'Most in {{period}}: {{incidents}} incidents, {{diplomatic}} diplomatic events.',
+  'summary-reach': 'Events were fully collected until {{full}}, thinly until {{thin}}, and not after that.',
   'summary-planned_one': '{{count}} planned event.',
   'summary-planned_other': '{{count}} planned events.',
 });

@@ -1,4 +1,5 @@
 // The timeline by its handles: key repeat previews, letting go is one step in the history.
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { parseDate } from '../../contract/calendar-date.ts';
@@ -25,8 +26,10 @@ const engine = {
 const frame = () => act(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
 
 let store: ViewStore;
+let coverage: { fullUntil: string; thinUntil: string } | null;
 
 beforeEach(() => {
+  coverage = null;
   vi.clearAllMocks();
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-26T12:00:00Z') });
   vi.stubGlobal(
@@ -53,12 +56,16 @@ afterEach(() => {
 async function show(search: string) {
   window.history.replaceState(null, '', `/${search}`);
   store = createViewStore(window);
+  const client = new QueryClient();
+  client.setQueryData(['meta'], { collection: { coverage } });
   render(
-    <ViewContext value={store}>
-      <EngineContext value={engine}>
-        <Timeline />
-      </EngineContext>
-    </ViewContext>,
+    <QueryClientProvider client={client}>
+      <ViewContext value={store}>
+        <EngineContext value={engine}>
+          <Timeline />
+        </EngineContext>
+      </ViewContext>
+    </QueryClientProvider>,
   );
   await frame();
   await frame();

@@ -1,12 +1,14 @@
 // Owns the timeline as a component: wires the stage, its pointers and keys to the engine and the link.
 
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { reachQuery } from '../../api/get-reach.ts';
 import { useEngine } from '../../engine/client/use-engine.ts';
 import { useChangeFilter, useView, useViewStore } from '../../link/use-view.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { Maximize2, Minus, Plus } from '../../ui/later-icons.tsx';
-import { rangeName } from '../../words/format.ts';
+import { dayName, rangeName } from '../../words/format.ts';
 import { clauseOf, rangeOf } from './brush.ts';
 import { attachGestures } from './gestures.ts';
 import { describeEnds, Handle } from './handle.tsx';
@@ -24,6 +26,7 @@ const ZOOM_STEP = 2;
 export function Timeline() {
   const t = useTexts(texts);
   const engine = useEngine();
+  const { data: reach = null } = useQuery(reachQuery());
   const from = useView((view) => view.filter.from);
   const to = useView((view) => view.filter.to);
   const viewStore = useViewStore();
@@ -82,6 +85,9 @@ export function Timeline() {
     stage?.setCommitted(rangeOf({ from, to }));
   }, [stage, from, to]);
 
+  const reachName = reach === null ? '' : t('collected-to', { date: dayName(reach.thinDay) });
+  useEffect(() => stage?.setReach(reach, reachName), [stage, reach, reachName]);
+
   return (
     <section className={styles.timeline} aria-label={t('label')}>
       <header className={styles.header} data-playback={isPlaybackOpen}>
@@ -124,8 +130,8 @@ export function Timeline() {
         <Handle ref={first} label={t('handle:from')} describedBy={`${summaryId} ${keysId}`} />
         <Handle ref={last} label={t('handle:to')} describedBy={`${summaryId} ${keysId}`} />
       </div>
-      {hover !== null && <Tip hover={hover} unit={shape.unit} stage={root} />}
-      <Summary id={summaryId} />
+      {hover !== null && <Tip hover={hover} unit={shape.unit} stage={root} reach={reach} />}
+      <Summary id={summaryId} reach={reach} />
       <p id={keysId} className="visually-hidden">
         {t('keys')}
       </p>

@@ -1,10 +1,11 @@
 // Owns the tooltip over a bar: its period, and how many events of which type.
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import type { Reach } from '../../api/get-reach.ts';
 import type { TimeUnit } from '../../engine/answers.ts';
 import { useAnswer, useEngineNames } from '../../engine/client/use-engine.ts';
 import { useTexts } from '../../ui/i18n.ts';
-import { numberName } from '../../words/format.ts';
+import { dayName, numberName } from '../../words/format.ts';
 import { typeName } from '../../words/vocabulary.ts';
 import { type Bars, bucketAt, happened, type Layer, layersOf, sumsOf } from './bars.ts';
 import { periodName } from './period-name.ts';
@@ -16,11 +17,12 @@ type Props = {
   readonly hover: Hover;
   readonly unit: TimeUnit;
   readonly stage: RefObject<HTMLDivElement | null>;
+  readonly reach: Reach | null;
 };
 
 const MARGIN_PX = 8;
 
-export function Tip({ hover, unit, stage }: Props) {
+export function Tip({ hover, unit, stage, reach }: Props) {
   const t = useTexts(texts);
   const box = useRef<HTMLDivElement>(null);
   const answer = useAnswer((current) => current?.timeline ?? null);
@@ -41,6 +43,8 @@ export function Tip({ hover, unit, stage }: Props) {
   if (answer === null || bucket < 0) return null;
   const bars: Bars = { answer, layers: layersOf(names.type), countsPlanned };
   const sums = sumsOf(bars, bucket);
+  const isAfter = reach !== null && hover.startDay > reach.thinDay;
+  const isThin = reach !== null && hover.endDay > reach.fullDay;
 
   const side = (name: string, sum: number, layers: readonly Layer[]) =>
     sum > 0 && (
@@ -69,7 +73,7 @@ export function Tip({ hover, unit, stage }: Props) {
     <div ref={box} className={styles.tip} role="tooltip">
       <p className={styles.period}>{periodName(unit, hover.startDay, hover.endDay)}</p>
       {sums.up + sums.down + sums.planned === 0 ? (
-        <p className={styles.none}>{t('no-events')}</p>
+        !isAfter && <p className={styles.none}>{t('no-events')}</p>
       ) : (
         <dl className={styles.list}>
           {side(t('incidents'), sums.up, bars.layers.up)}
@@ -82,6 +86,8 @@ export function Tip({ hover, unit, stage }: Props) {
           )}
         </dl>
       )}
+      {isAfter && <p className={styles.none}>{t('not-collected', { date: dayName(reach.thinDay) })}</p>}
+      {isThin && !isAfter && <p className={styles.none}>{t('thin', { date: dayName(reach.fullDay) })}</p>}
     </div>,
     document.body,
   );
