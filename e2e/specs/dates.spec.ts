@@ -1,4 +1,4 @@
-// The date field: typed, picked in the calendar, or ready-made; counted back from the newest event, not from today.
+// The date field: typed, picked in the calendar, or ready-made; counted back from the end of collection, not from today.
 import { expect, onOnePage as test } from '../driver/test';
 
 test('dates are typed, picked and taken ready-made', async ({ analyst }) => {

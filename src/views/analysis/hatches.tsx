@@ -1,7 +1,10 @@
 // Owns the hatches of the charts, as the timeline has them: light over thin time, strong where nothing was collected.
 import type { Band } from './series.ts';
 
-const COLOURS = { thin: 'var(--line)', after: 'var(--boundary)' } as const;
+const COLOURS = {
+  thin: 'color-mix(in srgb, var(--boundary) 60%, var(--panel))',
+  after: 'color-mix(in srgb, var(--line-strong) 75%, var(--panel))',
+} as const;
 
 export const hatchOf = (kind: Band['kind']) => `url(#hatch-${kind})`;
 
@@ -18,7 +21,7 @@ export function Hatches() {
           height="6"
           patternTransform="rotate(45)"
         >
-          <path d="M.5 0v6" stroke={COLOURS[kind]} />
+          <path d="M.5 0v6" style={{ stroke: COLOURS[kind] }} />
         </pattern>
       ))}
     </defs>

@@ -21,18 +21,49 @@ type Subject = {
   readonly palette: Colours;
 };
 
+/** How much of a bar's colour is left outside the brush. */
+const FADED_SHARE = 0.3;
+
+/** A picture, and how it is copied. */
+type Copied = { readonly picture: ImageBitmap; readonly alpha: number };
+
 export class BarsPicture {
-  #painted: Subject | null = null;
-  #bitmap: ImageBitmap | null = null;
+  readonly #whole = new Kept();
+  readonly #faded = new Kept();
 
   /** In device pixels, as large as the timeline's canvas. */
   of(subject: Subject): ImageBitmap {
+    return this.#whole.of(subject, 1);
+  }
+
+  /** The same outside the brush: paler, but for hatching, which says the same there. */
+  fadedOf(subject: Subject): Copied {
+    // Without hatching it need not be painted.
+    if (subject.reach === null || subject.scale.toX(subject.reach.fullDay + 1) >= subject.plot.right)
+      return { picture: this.of(subject), alpha: FADED_SHARE };
+    return { picture: this.#faded.of(subject, FADED_SHARE), alpha: 1 };
+  }
+
+  /** Gives the pictures' memory back at once. */
+  close(): void {
+    this.#whole.close();
+    this.#faded.close();
+  }
+}
+
+/** A picture that is painted when its subject changes. */
+class Kept {
+  #painted: Subject | null = null;
+  #bitmap: ImageBitmap | null = null;
+
+  of(subject: Subject, alpha: number): ImageBitmap {
     if (this.#bitmap !== null && this.#painted !== null && isSame(this.#painted, subject))
       return this.#bitmap;
-    const { widthPx, heightPx, pixelRatio, bars } = subject;
+    const { widthPx, heightPx, pixelRatio, bars, reach } = subject;
     this.#bitmap?.close();
     this.#bitmap = makePicture(widthPx, heightPx, pixelRatio, (on) => {
-      if (subject.reach !== null) paintReach(on, subject, subject.reach);
+      if (reach !== null) paintReach(on, subject, reach);
+      on.globalAlpha = alpha;
       paintSide(on, subject, bars.layers.up, -1);
       paintSide(on, subject, bars.layers.down, 1);
     });
@@ -40,7 +71,6 @@ export class BarsPicture {
     return this.#bitmap;
   }
 
-  /** Gives the picture's memory back at once. */
   close(): void {
     this.#bitmap?.close();
     this.#bitmap = null;
@@ -72,8 +102,8 @@ function paintReach(
   { fullDay, thinDay }: Reach,
 ): void {
   const x = (day: number) => Math.min(Math.max(Math.round(scale.toX(day)), plot.left), plot.right);
-  hatch(context, { ...plot, left: x(fullDay + 1), right: x(thinDay + 1) }, palette.line);
-  hatch(context, { ...plot, left: x(thinDay + 1) }, palette.boundary);
+  hatch(context, { ...plot, left: x(fullDay + 1), right: x(thinDay + 1) }, palette.hatchThin);
+  hatch(context, { ...plot, left: x(thinDay + 1) }, palette.hatch);
 }
 
 function paintSide(

@@ -27,9 +27,6 @@ export type Scene = {
   readonly palette: Colours;
 };
 
-/** How much of a bar's colour is left outside the brush. */
-const FADED_SHARE = 0.3;
-
 /** On an empty canvas, in CSS px. */
 export function paint(
   context: CanvasRenderingContext2D,
@@ -55,7 +52,7 @@ export function paint(
   }
   paintGrid(context, scene, heights, lettering);
   if (bars !== null) {
-    paintBars(context, scene, picture.of({ ...scene, bars, heights }), edges);
+    paintBars(context, { ...scene, bars, heights }, picture, edges);
   }
   context.fillStyle = palette.lineStrong;
   // No line where there is no number: it would say that nothing happened.
@@ -80,22 +77,27 @@ function rangeEdges({ range, domain }: Scene): { from: number; end: number } | n
 /** The picture of the bars, faded outside the brush. */
 function paintBars(
   context: CanvasRenderingContext2D,
-  { scale, plot, pixelRatio }: Scene,
-  bars: ImageBitmap,
+  subject: Scene & { readonly bars: Bars; readonly heights: Heights },
+  picture: BarsPicture,
   edges: { from: number; end: number } | null,
 ): void {
+  const { scale, plot, pixelRatio } = subject;
+  const bars = picture.of(subject);
   const device = (px: number) => Math.round(Math.min(Math.max(px, plot.left), plot.right) * pixelRatio);
   const left = edges === null ? 0 : device(scale.toX(edges.from));
   const right = edges === null ? bars.width : device(scale.toX(edges.end));
-  const copy = (x0: number, x1: number, alpha: number) => {
+  const copy = (from: ImageBitmap, x0: number, x1: number, alpha: number) => {
     if (x1 <= x0) return;
     context.globalAlpha = alpha;
-    context.drawImage(bars, x0, 0, x1 - x0, bars.height, x0, 0, x1 - x0, bars.height);
+    context.drawImage(from, x0, 0, x1 - x0, from.height, x0, 0, x1 - x0, from.height);
   };
   context.setTransform(1, 0, 0, 1, 0, 0);
-  copy(0, left, FADED_SHARE);
-  copy(left, right, 1);
-  copy(right, bars.width, FADED_SHARE);
+  copy(bars, left, right, 1);
+  if (edges !== null) {
+    const { picture: faded, alpha } = picture.fadedOf(subject);
+    copy(faded, 0, left, alpha);
+    copy(faded, right, faded.width, alpha);
+  }
   context.globalAlpha = 1;
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
 }

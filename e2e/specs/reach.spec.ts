@@ -1,0 +1,32 @@
+// Until when the collection reaches: said beside the count on every screen, opened by key, its numbers those of the API.
+import { DESKTOP, expect, PHONE, TABLET, onOnePage as test } from '../driver/test';
+
+test('opens by key, explains the counts, and Escape gives the focus back', async ({ analyst }) => {
+  await analyst.opens();
+  const { page } = analyst;
+  const { eventCount, counts, collection } = await analyst.api.meta();
+  const pill = page.getByRole('button', { name: /^Collected to / });
+  await pill.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'What is in this collection' });
+  await expect(dialog).toContainText(`${eventCount} events of`);
+  await expect(dialog).toContainText(`${counts.shown} in lists, maps and totals`);
+  await expect(dialog).toContainText(`${counts.planned} planned`);
+  await expect(dialog).toContainText(collection.coverage?.note ?? '');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(pill).toBeFocused();
+});
+
+for (const [name, size] of Object.entries({ DESKTOP, TABLET, PHONE, NARROW: { width: 320, height: 640 } })) {
+  test(`is in sight once, and makes nothing scroll sideways: ${name}`, async ({ analyst }) => {
+    await analyst.page.setViewportSize(size);
+    await analyst.opens();
+    await expect(analyst.page.getByRole('button', { name: /^Collected to / })).toHaveCount(1);
+    await expect(analyst.page.getByRole('button', { name: /^Collected to / })).toBeInViewport();
+    const excess = await analyst.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(excess).toBe(0);
+  });
+}
