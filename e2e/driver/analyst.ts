@@ -40,11 +40,12 @@ export class Analyst {
     this.sheet = new Sheet(page);
   }
 
-  /** Opens a link (a query string or an address), in a page that is open already without a load, and waits for all events. */
+  /** Opens an address, or a query string (in a page that is open already without a load), and waits for all events. */
   async opens(link = ''): Promise<void> {
     const query = link.replace(/^\?/, '');
-    if (this.loads === 'none') await this.follows(query);
-    else await this.page.goto(link.startsWith('http') ? link : `/${query === '' ? '' : `?${query}`}`);
+    if (link.startsWith('http')) await this.page.goto(link);
+    else if (this.loads === 'none') await this.follows(query);
+    else await this.page.goto(query === '' ? '/' : `/?${query}`);
     if (this.loads === 'once') this.loads = 'none';
     await this.hasAllEvents();
   }
