@@ -134,7 +134,7 @@ describe('the client of the engine', () => {
     client.setAnalysis(true);
     await worker.run();
     const before = client.getState().answer?.analysis;
-    expect(before).not.toBeNull();
+    expect(before).toMatchObject({ unit: expect.any(String) });
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     client.preview({ to: '2024-01-31' });
     await worker.run();
