@@ -1,5 +1,6 @@
 // Tests what every store does with batches: all or nothing, once, as revisions that can be read again.
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Actor } from '../../src/contract/event.ts';
 import { BatchConflict, BatchRefused, PUBLIC, type Store } from './store.ts';
 import { batchAdder, claimOf, eventOf, NORTH, SOUTH, sourceOf } from './testing/test-events.ts';
 import { openTestStores } from './testing/test-stores.ts';
@@ -220,6 +221,54 @@ describe.each(kinds)('batches in $name', ({ createEmpty }) => {
     const names = async (revision: number) =>
       (await store.dictionary(at(revision))).actors.map(({ name }) => name);
     expect([await names(1), await names(2)]).toEqual([['Northern Guards'], ['Polar Guards']]);
+  });
+
+  test('short name, side and names in other languages are kept, told and searched, each revision its own', async () => {
+    const full: Actor = {
+      ...NORTH,
+      shortName: 'Guards',
+      side: null,
+      names: { ru: 'Стража', fa: 'نگهبانان' },
+    };
+    const named = [eventOf('a', { actors: [{ name: 'north', role: 'target' }] })];
+    const actorsAt = async (revision: number) => (await store.dictionary(at(revision))).actors;
+    await add(named, { actors: [NORTH] });
+    expect(await add([], { actors: [full] })).toMatchObject({ revision: 2 });
+    // In another order they are the same.
+    const again = { ...full, names: { fa: 'نگهبانان', ru: 'Стража' } };
+    expect(await add([], { actors: [again] })).toMatchObject({ revision: 2 });
+    expect(await add([], { actors: [{ ...full, side: 'north' }] })).toMatchObject({ revision: 3 });
+    expect(await Promise.all([1, 2, 3].map(actorsAt))).toStrictEqual([
+      [NORTH],
+      [full],
+      [{ ...full, side: 'north' }],
+    ]);
+    const found = (revision: number, text: string) => store.search({ ...at(revision), text });
+    expect(await Promise.all(['стража', 'نگهبانان', 'guards'].map((text) => found(2, text)))).toEqual([
+      [1],
+      [1],
+      [1],
+    ]);
+    expect(await found(1, 'стража')).toEqual([]);
+  });
+
+  test('a short name is nobody else’s name, short or full', async () => {
+    const called = (id: string, name: string, shortName?: string): Actor => ({
+      ...NORTH,
+      id,
+      name,
+      ...(shortName !== undefined && { shortName }),
+    });
+    const refused = (...actors: Actor[]) => faultsOf(add([], { actors }));
+    const twins = [called('a', 'Army of A', 'Army'), called('b', 'Army of B', 'Army')];
+    expect(await refused(...twins)).toEqual(['actors[0].shortName', 'actors[1].shortName']);
+    expect(await refused(called('a', 'A'), called('b', 'Of A', 'A'))).toEqual(['actors[1].shortName']);
+    await add([], { actors: [called('a', 'Army of A', 'Army'), called('b', 'B')] });
+    expect(await refused(called('c', 'Of C', 'Army'))).toEqual(['actors[0].shortName']);
+    expect(await refused(called('c', 'Of C', 'B'))).toEqual(['actors[0].shortName']);
+    // What the batch itself takes away from another is free, and an actor may keep its own.
+    const moved = [called('a', 'Army of A'), called('c', 'Of C', 'Army'), called('b', 'B', 'B')];
+    expect(await add([], { actors: moved })).toMatchObject({ revision: 2 });
   });
 
   test('as of: each revision reads as it was; history and changes tell the way', async () => {

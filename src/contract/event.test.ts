@@ -118,6 +118,25 @@ test('an actor has an id that fits into a link', () => {
     expect(actor.safeParse({ ...base, id }).success, id).toBe(false);
 });
 
+test('an actor’s short name, side and names in other languages are checked, and may be left out', () => {
+  const base = { id: 'north', name: 'North', kind: 'state', country: null, aliases: [] };
+  const isRefused = (more: object) => !actor.safeParse({ ...base, ...more }).success;
+  for (const good of [
+    { shortName: 'N' },
+    { side: null },
+    { side: 'af-taliban' },
+    { names: { fa: 'شمال', 'uz-Cyrl': 'Шимол' } },
+  ])
+    expect(isRefused(good), JSON.stringify(good)).toBe(false);
+  for (const bad of [
+    ...['', ' N', 'N ', 'x'.repeat(19)].map((shortName) => ({ shortName })),
+    ...['', 'AF', 'a b'].map((side) => ({ side })),
+    ...['', 'Fa', 'fa_AF', 'farsi', '__proto__x'].map((tag) => ({ names: { [tag]: 'x' } })),
+    { names: { fa: '' } },
+  ])
+    expect(isRefused(bad), JSON.stringify(bad)).toBe(true);
+});
+
 test('every type has one category', () => {
   expect(TYPES.map((type) => categoryOf(type)).filter((category) => category === 'incident')).toHaveLength(7);
   expect(new Set(TYPES).size).toBe(14);

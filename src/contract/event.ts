@@ -64,12 +64,25 @@ export const claimId = text(200).check(z.regex(/^[\w-]+$/, 'letters, digits, _ a
 /** Which claim of which event is answered. */
 export const answered = z.object({ event: text(200), claim: claimId });
 
+const lowerCaseId = text(100).check(
+  z.regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'),
+);
+const languageTag = z
+  .string()
+  .check(z.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'the tag of a language: fa, uz-Cyrl'));
+
 export const actor = z.object({
-  id: text(100).check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens')),
+  id: lowerCaseId,
   name: text(300),
   kind: t.actorKind,
   country: z.nullable(countryCode),
   aliases: z.array(text(300)).check(z.maxLength(MAX_LISTED)),
+  /** For chips, axes and tables; no other actor has it as its name. */
+  shortName: z.optional(text(18).check(z.regex(/^\S(.*\S)?$/, 'begins or ends with a blank'))),
+  /** Whose voice it is: `tj` is that of the state, its forces and its officials. Null: nobody's. Absent: not said. */
+  side: z.optional(z.nullable(lowerCaseId)),
+  /** Its name in other languages, by their tags. */
+  names: z.optional(z.record(languageTag, text(300))),
 });
 
 export const eventFields = {

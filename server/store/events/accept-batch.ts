@@ -7,20 +7,23 @@ import { hashOf } from '../content-hash.ts';
 import { type Batch, type BatchFault, BatchRefused } from '../store.ts';
 import { claimIdsOf } from './claim-ids.ts';
 import { type Content, contentOf } from './event-version.ts';
-import { actorsInOrder, eventsInOrder } from './key-order.ts';
+import { actorsInOrder, eventsInOrder, namesInOrder } from './key-order.ts';
+
+type KnownActor = Pick<Actor, 'id' | 'name' | 'shortName'>;
 
 /** What the store knows already of the names that a batch uses. */
 export type Known = {
-  readonly actors: readonly Pick<Actor, 'id' | 'name'>[];
+  readonly actors: readonly KnownActor[];
   readonly hasEvent: (id: string) => boolean;
   /** Ids [part, whole] of all that is part of something. */
   readonly partOf: readonly PartOf<string>[];
 };
 
-/** Names of actors and ids of events that a batch uses, for the store to look up. */
+/** Names of actors, its own and those that it refers to, and ids of events that a batch uses, for the store to look up. */
 export function namesUsed(batch: Batch): { actors: string[]; events: string[] } {
   const actors = new Set<string>();
   const events = new Set<string>();
+  for (const { name, shortName } of batch.actors) actors.add(name).add(shortName ?? name);
   for (const event of batch.events) {
     for (const { name } of event.actors) actors.add(name);
     for (const { voice } of event.sources) if (voice !== undefined) actors.add(voice);
@@ -63,6 +66,7 @@ export function acceptBatch(batch: Batch, known: Known): Accepted {
   batch.actors.forEach((actor, index) => {
     findUnstorableText(actor, `actors[${index}]`, fault);
   });
+  findSharedShortNames(batch.actors, known.actors, fault);
   batch.events.forEach((event, index) => {
     const at = `events[${index}]`;
     findUnstorableText(event, at, fault);
@@ -132,8 +136,31 @@ function findCycles({ events }: Batch, known: Known['partOf'], fault: Report): v
   });
 }
 
-function canonicalActor({ id, name, kind, country, aliases }: Actor): Actor {
-  return { id, name, kind, country, aliases: [...aliases] };
+/** As of contents, no key may be forgotten and the order is never changed. */
+function canonicalActor({ id, name, kind, country, aliases, shortName, side, names }: Actor): Actor {
+  return {
+    id,
+    name,
+    kind,
+    country,
+    aliases: [...aliases],
+    ...(shortName !== undefined && { shortName }),
+    ...(side !== undefined && { side }),
+    ...(names !== undefined && { names: namesInOrder(names) }),
+  };
+}
+
+/** A short name stands alone in chips and on axes: nobody else may be called so, in short or in full. */
+function findSharedShortNames(own: Batch['actors'], known: Known['actors'], fault: Report): void {
+  const ownIds = new Set(own.map(({ id }) => id));
+  const called = new Map<string, Set<string>>();
+  for (const { id, name, shortName = name } of [...own, ...known.filter(({ id }) => !ownIds.has(id))])
+    for (const text of [name, shortName]) called.set(text, (called.get(text) ?? new Set()).add(id));
+  own.forEach(({ id, name, shortName }, index) => {
+    const others = [...(called.get(shortName ?? name) ?? [])].filter((other) => other !== id);
+    if (shortName !== undefined && others.length > 0)
+      fault(`actors[${index}].shortName`, `“${shortName}” is what “${others[0]}” is called, too`);
+  });
 }
 
 /** No id of an actor looks like this. */

@@ -2,7 +2,7 @@
 // that made others would be refused its own collection, or make a version of every event.
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { actor } from '../../../src/contract/event.ts';
+import { type Actor, actor } from '../../../src/contract/event.ts';
 import { eventInput } from '../../../src/contract/event-input.ts';
 import { z } from '../../../src/contract/zod.ts';
 import { hashOf } from '../content-hash.ts';
@@ -45,6 +45,12 @@ test('both are the same whatever the order of keys', async () => {
   expect(JSON.stringify(turned)).not.toBe(JSON.stringify(shipped));
   expect(await digestOf(turned)).toBe(await digestOf(shipped));
   expect(textsOf(turned)).toEqual(textsOf(shipped));
+  const [first] = shipped.actors as [Actor];
+  const named = {
+    ...shipped,
+    actors: [{ ...first, shortName: 'A', side: null, names: { fa: 'آ', ru: 'А' } }],
+  };
+  expect(await digestOf(reverseKeys(named) as Batch)).toBe(await digestOf(named));
 });
 
 test('both are the same whatever the order of the schema', async () => {

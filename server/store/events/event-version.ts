@@ -1,12 +1,12 @@
 // Owns what a store keeps of an event: its content in one canonical form, and the columns derived from it.
 import { spanOf } from '../../../src/contract/calendar-date.ts';
-import type { Actor } from '../../../src/contract/event.ts';
 import type { EventInput } from '../../../src/contract/event-input.ts';
 import { COORDINATE_STEP } from '../../../src/contract/frame-chunk.ts';
 import { gradeCode } from '../../../src/contract/grade.ts';
 import { publisherId } from '../../../src/contract/publisher.ts';
 import type { Changes } from '../../../src/contract/replies.ts';
 import { type Marking, ROLES, type Status } from '../../../src/contract/taxonomy.ts';
+import { type Named, otherNamesOf } from '../../../src/matching/actor-names.ts';
 import { foldText } from '../../../src/matching/fold-text.ts';
 import { partsOf } from '../../../src/matching/matches.ts';
 import { placeNamesOf } from './place-names.ts';
@@ -144,8 +144,8 @@ export function searchTextOfContent(
 }
 
 /** Text by which an actor is searched, folded, with a blank before each word. */
-export function searchTextOfActor({ name, aliases }: Pick<Actor, 'name' | 'aliases'>): string {
-  return ` ${foldText([name, ...aliases].join('\n'))}`;
+export function searchTextOfActor(actor: Named): string {
+  return ` ${foldText([actor.name, ...otherNamesOf(actor)].join('\n'))}`;
 }
 
 /** Status by the event's own content: a retraction outweighs a plan, and both outweigh any dispute. */

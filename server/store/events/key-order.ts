@@ -64,10 +64,28 @@ const EVENT: Order<EventInput> = {
 };
 
 /** The same of actors. */
-const ACTOR: Order<Actor> = { id: null, name: null, kind: null, country: null, aliases: null };
+const ACTOR: Order<Omit<Actor, 'names'>> & { names: null } = {
+  id: null,
+  name: null,
+  kind: null,
+  country: null,
+  aliases: null,
+  shortName: null,
+  side: null,
+  names: null,
+};
 
 export const eventsInOrder = (events: readonly EventInput[]) => inOrder(events, EVENT);
-export const actorsInOrder = (actors: readonly Actor[]) => inOrder(actors, ACTOR);
+export const actorsInOrder = (actors: readonly Actor[]) =>
+  inOrder(
+    actors.map((actor) => ({ ...actor, names: actor.names && namesInOrder(actor.names) })),
+    ACTOR,
+  );
+
+/** By the tags of their languages. */
+export function namesInOrder(names: NonNullable<Actor['names']>): NonNullable<Actor['names']> {
+  return Object.fromEntries(Object.entries(names).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
 
 /** A copy with its keys in order; keys that have no value are left out, as JSON does. */
 function inOrder(value: unknown, order: AnyOrder): unknown {

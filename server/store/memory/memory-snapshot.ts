@@ -1,6 +1,7 @@
 // Owns what one audience sees at one revision of the store in memory.
 import type { Actor, SarhadEvent } from '../../../src/contract/event.ts';
 import { MARKINGS } from '../../../src/contract/taxonomy.ts';
+import { otherNamesOf } from '../../../src/matching/actor-names.ts';
 import { type Card, type Incoming, replyOf } from '../events/event-reply.ts';
 import { type Columns, type Content, canContain, deniesOthers, isDeniable } from '../events/event-version.ts';
 import type { Location } from '../events/locate-event.ts';
@@ -95,7 +96,10 @@ function takeSnapshot(
     rows,
     byId: new Map(rows.map((row) => [row.event.id, row])),
     byKey: new Map(rows.map((row) => [row.event.key, row])),
-    aliasesOf: (actor) => actorOf(actor)?.aliases ?? [],
+    aliasesOf: (id) => {
+      const actor = actorOf(id);
+      return actor ? otherNamesOf(actor) : [];
+    },
     partOf: [...visible.values()]
       .flatMap(({ key, content }) =>
         content.related.flatMap(({ id, relation }) => {

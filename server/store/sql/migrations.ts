@@ -56,6 +56,8 @@ const MIGRATIONS: readonly (readonly (string | ((db: Sql) => Promise<void>))[])[
   [WORD_COLUMN, `create index ${WORD_INDEX.join(' on ')}`],
   // Until when a collection was collected, and how.
   ['alter table revision_log add coverage json'],
+  // What actors are called in short and in other languages, and whose voice they are.
+  ['alter table actor_version add short_name text, add side text, add names json'],
 ];
 
 /** Any number that no one else takes on the same server: writers and migrations wait for each other by it. */

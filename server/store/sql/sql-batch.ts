@@ -2,12 +2,13 @@
 import { sql } from 'kysely';
 import type { BatchReply } from '../../../src/contract/batch.ts';
 import { acceptBatch, digestOf, namesUsed } from '../events/accept-batch.ts';
-import { type Content, searchTextOfActor } from '../events/event-version.ts';
+import type { Content } from '../events/event-version.ts';
 import type { EventLocator } from '../events/locate-event.ts';
 import { nextInstant } from '../events/revision-log.ts';
 import { type Batch, BatchConflict, BatchRefused, type CollectionNote } from '../store.ts';
 import type { Sql } from './database.ts';
 import { lockWriters } from './migrations.ts';
+import { dropKnownActors, moveActors, stageActors } from './sql-actors.ts';
 import { coverageValue, newCoverage, sayLater } from './sql-coverage.ts';
 import { RECORD_TYPES, recordOf, VERSION_COLUMNS } from './sql-record.ts';
 import { OPEN } from './tables.ts';
@@ -94,9 +95,15 @@ async function readKnown(db: Sql, batch: Batch) {
   const used = namesUsed(batch);
   const actors = await db
     .selectFrom('actor_version')
-    .select(['actor_id as id', 'name'])
+    .select(['actor_id as id', 'name', 'short_name'])
     .where('rev_to', '=', OPEN)
-    .where(sql<boolean>`(actor_id = any(${used.actors}::text[]) or name = any(${used.actors}::text[]))`)
+    .where((e) =>
+      e.or(
+        (['actor_id', 'name', 'short_name'] as const).map(
+          (column) => sql<boolean>`${sql.ref(column)} = any(${used.actors}::text[])`,
+        ),
+      ),
+    )
     .execute();
   const events = await db
     .selectFrom('event_key')
@@ -111,23 +118,10 @@ async function readKnown(db: Sql, batch: Batch) {
     .where('rev_to', '=', OPEN)
     .execute();
   return {
-    actors,
+    actors: actors.map(({ short_name, ...actor }) => ({ ...actor, shortName: short_name ?? undefined })),
     hasEvent: (id: string) => eventIds.has(id),
     partOf: partOf.map(({ source_id, event_id }) => [source_id, event_id] as const),
   };
-}
-
-async function stageActors(db: Sql, actors: ReturnType<typeof acceptBatch>['actors']): Promise<void> {
-  await sql`create temporary table staged_actor (like actor_version) on commit drop`.execute(db);
-  await sql`alter table staged_actor alter rev_from drop not null, alter rev_to drop not null`.execute(db);
-  const rows = actors.map(({ id, ...actor }) => ({
-    actor_id: id,
-    ...actor,
-    search: searchTextOfActor(actor),
-  }));
-  await sql`insert into staged_actor (actor_id, name, kind, country, aliases, search)
-    select * from json_to_recordset(${JSON.stringify(rows)}::json)
-      as s(actor_id text, name text, kind text, country text, aliases text[], search text)`.execute(db);
 }
 
 async function stageEvents(
@@ -152,10 +146,7 @@ async function stageEvents(
 
 /** Takes off the stage what the newest version says already; counts the rest. */
 async function keepWhatIsNew(db: Sql, events: number) {
-  await sql`delete from staged_actor as s using actor_version as a
-    where a.actor_id = s.actor_id and a.rev_to = ${sql.lit(OPEN)}
-      and (a.name, a.kind, a.aliases) = (s.name, s.kind, s.aliases)
-      and a.country is not distinct from s.country`.execute(db);
+  await dropKnownActors(db);
   // `content` has a canonical form, so that its text can be compared.
   await sql`delete from staged_event as s using event_version as v, event_text as t
     where v.event_id = s.event_id and v.rev_to = ${sql.lit(OPEN)}
@@ -169,14 +160,6 @@ async function keepWhatIsNew(db: Sql, events: number) {
       where not exists (select from event_key as k where k.event_id = s.event_id)) as added`.execute(db);
   const { actors = 0, staged = 0, added = 0 } = rows[0] ?? {};
   return { actors, added, changed: staged - added, unchanged: events - staged };
-}
-
-async function moveActors(db: Sql, revision: number): Promise<void> {
-  await sql`update actor_version as a set rev_to = ${revision} from staged_actor as s
-    where a.actor_id = s.actor_id and a.rev_to = ${sql.lit(OPEN)}`.execute(db);
-  await sql`insert into actor_version (actor_id, rev_from, rev_to, name, kind, country, aliases, search)
-    select actor_id, ${revision}::int, ${sql.lit(OPEN)}, name, kind, country, aliases, search
-    from staged_actor`.execute(db);
 }
 
 async function moveEvents(db: Sql, revision: number): Promise<void> {

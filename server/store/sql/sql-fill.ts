@@ -4,11 +4,12 @@ import { ACTORS } from '../../../data/synthetic/cast.ts';
 import { SYNTHETIC_COLLECTION } from '../../../data/synthetic/collection.ts';
 import { eventOf } from '../../../data/synthetic/event.ts';
 import { type Rows, synthesise } from '../../../data/synthetic/row.ts';
-import { contentOf, searchTextOfActor } from '../events/event-version.ts';
+import { contentOf } from '../events/event-version.ts';
 import { builtInLocator, type EventLocator } from '../events/locate-event.ts';
 import { NotEmpty } from '../store-errors.ts';
 import { type Database, openKysely, type Sql } from './database.ts';
 import { lockWriters, migrate } from './migrations.ts';
+import { rowOfActor } from './sql-actors.ts';
 import { readCollection } from './sql-batch.ts';
 import { RECORD_TYPES, recordOf, VERSION_COLUMNS } from './sql-record.ts';
 import { OPEN } from './tables.ts';
@@ -98,15 +99,7 @@ async function introduce(db: Sql, rows: number, seed: number): Promise<void> {
     .execute();
   await db
     .insertInto('actor_version')
-    .values(
-      ACTORS.map(({ id, ...actor }) => ({
-        actor_id: id,
-        ...actor,
-        rev_from: REVISION,
-        rev_to: OPEN,
-        search: searchTextOfActor(actor),
-      })),
-    )
+    .values(ACTORS.map((actor) => ({ ...rowOfActor(actor), rev_from: REVISION, rev_to: OPEN })))
     .execute();
 }
 

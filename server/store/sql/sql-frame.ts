@@ -9,7 +9,6 @@ import {
   ROW_COLUMNS,
   type RowColumn,
 } from '../../../src/contract/columns.ts';
-import type { Actor } from '../../../src/contract/event.ts';
 import { COORDINATE_STEP, NO_POINT, NONE } from '../../../src/contract/frame-chunk.ts';
 import type { Dictionary } from '../../../src/contract/replies.ts';
 import { dictionaryOf } from '../events/dictionary-names.ts';
@@ -19,6 +18,7 @@ import type { Grain } from '../frames/grain.ts';
 import { runInSlices } from '../frames/run-in-slices.ts';
 import type { Audience } from '../store.ts';
 import type { Sql } from './database.ts';
+import { actorOfRow } from './sql-actors.ts';
 import { groupKeys, groupValues } from './sql-groups.ts';
 import { standingPartOf, statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
 import { sqlTollColumn } from './tables.ts';
@@ -156,7 +156,16 @@ export async function readDictionary(
   const [actors, places, publishers] = await Promise.all([
     db
       .selectFrom('actor_version as a')
-      .select(['a.actor_id as id', 'a.name', sql<Actor['kind']>`a.kind`.as('kind'), 'a.country', 'a.aliases'])
+      .select([
+        'a.actor_id',
+        'a.name',
+        'a.kind',
+        'a.country',
+        'a.aliases',
+        'a.short_name',
+        'a.side',
+        'a.names',
+      ])
       .where('a.rev_from', '<=', view.revision)
       .where('a.rev_to', '>', view.revision)
       .where('a.actor_id', 'in', visible.select(sql<string>`unnest(v.actors)`.as('id')))
@@ -178,7 +187,7 @@ export async function readDictionary(
   const present = (values: (string | null)[]) => values.filter((value) => value !== null);
   return dictionaryOf({
     revision: view.revision,
-    actors,
+    actors: actors.map(actorOfRow),
     countries: present(places.map(({ country }) => country)),
     borders: present(places.map(({ concerned }) => concerned)),
     provinces: present(places.map(({ province }) => province)),

@@ -47,7 +47,15 @@ export type Tables = {
     unchanged: number;
   };
   /** Actors carry no marking: who may see one is decided by the events that name it. */
-  actor_version: Held & Omit<Actor, 'id'> & { actor_id: string; search: string };
+  actor_version: Held &
+    Pick<Actor, 'name' | 'kind' | 'country' | 'aliases'> & {
+      actor_id: string;
+      short_name: string | null;
+      /** An empty one is nobody's, null is not said. */
+      side: string | null;
+      names: Actor['names'] | null;
+      search: string;
+    };
   /** The stable number of an event. */
   event_key: { event_id: string; key: number };
   event_version: Held &

@@ -1,0 +1,77 @@
+// Owns versions of actors in the SQL store: as rows and back, staged, compared and moved.
+import { sql } from 'kysely';
+import type { Actor } from '../../../src/contract/event.ts';
+import { searchTextOfActor } from '../events/event-version.ts';
+import type { Sql } from './database.ts';
+import { OPEN, type Tables } from './tables.ts';
+
+type Row = Omit<Tables['actor_version'], 'rev_from' | 'rev_to'>;
+
+/** Columns that follow from the actor, and their types in a record. */
+const CONTENT = {
+  name: 'text',
+  kind: 'text',
+  country: 'text',
+  aliases: 'text[]',
+  short_name: 'text',
+  side: 'text',
+  names: 'json',
+  search: 'text',
+} as const satisfies Record<Exclude<keyof Row, 'actor_id'>, string>;
+
+const COLUMNS = ['actor_id', ...Object.keys(CONTENT)].join(', ');
+const TYPES = Object.entries({ actor_id: 'text', ...CONTENT })
+  .map(([name, type]) => `${name} ${type}`)
+  .join(', ');
+/** `json` can be compared as text alone: names stand in one order. */
+const SAME = Object.entries(CONTENT)
+  .map(([name, type]) => (type === 'json' ? `${name}::text` : name))
+  .map((value) => `a.${value} is not distinct from s.${value}`)
+  .join(' and ');
+
+export function rowOfActor(actor: Actor): Row {
+  const { id, shortName, side, names, ...fields } = actor;
+  return {
+    actor_id: id,
+    ...fields,
+    short_name: shortName ?? null,
+    side: side === null ? '' : (side ?? null),
+    names: names ?? null,
+    search: searchTextOfActor(actor),
+  };
+}
+
+export function actorOfRow(row: Omit<Row, 'search'>): Actor {
+  const { actor_id, name, kind, country, aliases, short_name, side, names } = row;
+  return {
+    id: actor_id,
+    name,
+    kind,
+    country,
+    aliases,
+    ...(short_name !== null && { shortName: short_name }),
+    ...(side !== null && { side: side === '' ? null : side }),
+    ...(names && { names }),
+  };
+}
+
+export async function stageActors(db: Sql, actors: readonly Actor[]): Promise<void> {
+  await sql`create temporary table staged_actor (like actor_version) on commit drop`.execute(db);
+  await sql`alter table staged_actor alter rev_from drop not null, alter rev_to drop not null`.execute(db);
+  await sql`insert into staged_actor (${sql.raw(COLUMNS)})
+    select ${sql.raw(COLUMNS)} from json_to_recordset(${JSON.stringify(actors.map(rowOfActor))}::json)
+      as s(${sql.raw(TYPES)})`.execute(db);
+}
+
+/** Takes off the stage what the newest version says already. */
+export async function dropKnownActors(db: Sql): Promise<void> {
+  await sql`delete from staged_actor as s using actor_version as a
+    where a.actor_id = s.actor_id and a.rev_to = ${sql.lit(OPEN)} and ${sql.raw(SAME)}`.execute(db);
+}
+
+export async function moveActors(db: Sql, revision: number): Promise<void> {
+  await sql`update actor_version as a set rev_to = ${revision} from staged_actor as s
+    where a.actor_id = s.actor_id and a.rev_to = ${sql.lit(OPEN)}`.execute(db);
+  await sql`insert into actor_version (rev_from, rev_to, ${sql.raw(COLUMNS)})
+    select ${revision}::int, ${sql.lit(OPEN)}, ${sql.raw(COLUMNS)} from staged_actor`.execute(db);
+}
