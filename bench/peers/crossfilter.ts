@@ -2,7 +2,7 @@
 import crossfilter from 'crossfilter2';
 import { type Change, type Peer, valuesOf } from './changes.ts';
 
-const TYPES = 14;
+const TYPES = 16;
 const DAYS_A_BUCKET = 30;
 
 let apply: (change: Change) => number = () => 0;

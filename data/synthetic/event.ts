@@ -17,9 +17,11 @@ import { isPlanned, type Row } from './row.ts';
 
 const WORDS: Record<EventType, string> = {
   'armed-clash': 'armed clash',
+  standoff: 'stand-off',
   attack: 'attack',
   'air-drone-strike': 'drone strike',
   'illegal-crossing': 'illegal crossing',
+  expulsion: 'expulsion',
   trafficking: 'trafficking case',
   'border-closure': 'border closure',
   unrest: 'unrest',

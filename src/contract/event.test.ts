@@ -138,6 +138,6 @@ test('an actor’s short name, side and names in other languages are checked, an
 });
 
 test('every type has one category', () => {
-  expect(TYPES.map((type) => categoryOf(type)).filter((category) => category === 'incident')).toHaveLength(7);
-  expect(new Set(TYPES).size).toBe(14);
+  expect(TYPES.map((type) => categoryOf(type)).filter((category) => category === 'incident')).toHaveLength(9);
+  expect(new Set(TYPES).size).toBe(16);
 });

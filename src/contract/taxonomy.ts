@@ -4,9 +4,11 @@ export const CATEGORIES = ['incident', 'diplomatic'] as const;
 
 export const INCIDENT_TYPES = [
   'armed-clash',
+  'standoff',
   'attack',
   'air-drone-strike',
   'illegal-crossing',
+  'expulsion',
   'trafficking',
   'border-closure',
   'unrest',

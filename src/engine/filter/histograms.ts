@@ -2,7 +2,7 @@
 import { TYPES } from '../../contract/taxonomy.ts';
 import { IMPRECISE_KM } from '../answers.ts';
 import { TOLL, TOLL_LENGTH } from '../load/columns.ts';
-import { type Frame, LEAF_STRIDE, LEAF_XOR } from '../load/frame.ts';
+import { type Frame, LEAF_BITS, LEAF_CONTESTED, LEAF_STRIDE, LEAF_XOR } from '../load/frame.ts';
 import type { ListTable } from '../load/list-table.ts';
 
 export const TYPE_COUNT = TYPES.length;
@@ -119,11 +119,12 @@ function addByLeaf(to: Histograms, frame: Frame, rows: Uint32Array, count: numbe
     const xor = slot | LEAF_XOR;
     leaf[xor] = (leaf[xor] as number) ^ row;
     if (contestedOf[profile[row] as number] === 1) {
-      leaf[xor - 1] = (leaf[xor - 1] as number) + amount;
+      const contested = xor - (LEAF_XOR - LEAF_CONTESTED);
+      leaf[contested] = (leaf[contested] as number) + amount;
     }
     const code = toll[row] as number;
     const killed = killedOf[code] as number;
-    const figures = (slot >>> 4) * LEAF_FIGURES;
+    const figures = (slot >>> LEAF_BITS) * LEAF_FIGURES;
     if (killed >= 0) addToll(leafFigures, figures, killed, values, code, sign);
     if ((precisionKm[row] as number) >= IMPRECISE_KM) {
       add(leafFigures, figures + LEAF_FIGURE.imprecise, amount);

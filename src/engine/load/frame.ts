@@ -31,11 +31,14 @@ export type Frame = {
   readonly parts: readonly Part[];
 };
 
-/** A leaf's record: weights by type, weight of contested rows, XOR of row numbers. */
-export const LEAF_STRIDE = 16;
-export const LEAF_CONTESTED = 14;
-export const LEAF_XOR = 15;
-if (TYPES.length > LEAF_CONTESTED) throw new Error(`${TYPES.length} types do not fit a record of the map`);
+/**
+ * A leaf's record: weights by type, then, at its end, weight of contested rows and XOR of row numbers. Its length is a power
+ * of two, so that the leaf is a shift of `leafSlot` and the XOR's place has all its low bits set.
+ */
+export const LEAF_BITS = Math.ceil(Math.log2(TYPES.length + 2));
+export const LEAF_STRIDE = 1 << LEAF_BITS;
+export const LEAF_XOR = LEAF_STRIDE - 1;
+export const LEAF_CONTESTED = LEAF_XOR - 1;
 
 /** Spans up to this many days (a month) are found beside the bound that they cross; longer ones are listed. */
 export const LONG_SPAN_DAYS = 31;
