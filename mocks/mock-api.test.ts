@@ -78,7 +78,7 @@ describe('scenarios', () => {
   test('huge: a million synthetic events, chunk by chunk, each with its card and its detail', async () => {
     enterScenario('huge');
     expect(await json<Meta>('/api/v1/meta')).toMatchObject({
-      eventCount: 999_012,
+      eventCount: 999_013,
       collection: { isSynthetic: true },
     });
     const { rows, chunks } = await json<FrameManifest>('/api/v1/frame');
