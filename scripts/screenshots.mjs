@@ -6,7 +6,13 @@ const PICTURES = [
   { name: 'desktop-light', query: 'from=2025-07-01&to=2026-02-23', width: 1440, height: 900, theme: 'light' },
   { name: 'desktop-dark', query: 'from=2025-07-01&to=2026-02-23', width: 1440, height: 900, theme: 'dark' },
   { name: 'analysis', query: 'tab=analysis&border=AF-TJ', width: 1440, height: 900, theme: 'light' },
-  { name: 'tablet', query: 'border=AF-PK&type=armed-clash,talks', width: 1024, height: 768, theme: 'light' },
+  {
+    name: 'tablet',
+    query: 'border=AF-PK&type=armed-clash,talks&v=2',
+    width: 1024,
+    height: 768,
+    theme: 'light',
+  },
   { name: 'phone', query: 'border=AF-TJ&map=69.6,37.6,6.2', width: 390, height: 844, theme: 'light' },
 ];
 const FOLDER = 'docs/pictures';

@@ -82,7 +82,7 @@ export class Analyst {
   }
 
   get notices(): Locator {
-    return this.page.getByRole('status').filter({ hasText: 'not understood' });
+    return this.page.getByRole('status').filter({ hasText: /not understood|older than the type/ });
   }
 
   tab(name: 'Events' | 'Analysis' | 'Borders' | 'Upcoming' | 'Filters'): Locator {
@@ -92,9 +92,11 @@ export class Analyst {
   /** Parameters that the notice names. */
   async noticedParameters(): Promise<string[]> {
     const lines = await this.notices.getByRole('listitem').allTextContents();
-    return lines.map((line) =>
+    const dropped = lines.map((line) =>
       /^The link was made by version/.test(line) ? 'v' : (line.split(':')[0] ?? ''),
     );
+    const splits = await this.notices.getByText('older than the type').count();
+    return splits > 0 ? [...dropped, 'type'] : dropped;
   }
 
   async count(): Promise<number> {

@@ -37,23 +37,23 @@ onOnePage('main, stack, search, calendar and share', async ({ analyst }) => {
 
 onOnePage('detail, analysis, upcoming, borders and filters set', async ({ analyst }) => {
   const { page } = analyst;
-  await analyst.opens(`event=${CONTESTED}&v=1`);
+  await analyst.opens(`event=${CONTESTED}&v=2`);
   await expect(analyst.detail.section('Sources')).toBeVisible();
   await expectAccessible(page, 'detail', '#events');
 
   await analyst.follows(
-    'tab=analysis&type=!denial&actor=ttp,pk-military&grade=C3&killed=1&from=2024-01-01&v=1',
+    'tab=analysis&type=!denial&actor=ttp,pk-military&grade=C3&killed=1&from=2024-01-01&v=2',
   );
   await expect(page.locator('.recharts-bar-rectangle').first()).toBeVisible();
   await expectAccessible(page, 'analysis with filters');
   await page.getByRole('button', { name: 'Show as table: Events by type' }).click();
   await expectAccessible(page, 'analysis as a table', '#events');
 
-  await analyst.follows('tab=upcoming&v=1');
+  await analyst.follows('tab=upcoming&v=2');
   await expect(page.getByRole('region', { name: /^Still to come/ })).toBeVisible();
   await expectAccessible(page, 'upcoming', '#events');
 
-  await analyst.follows('tab=borders&v=1');
+  await analyst.follows('tab=borders&v=2');
   await expect(page.locator('[data-border="AF-PK"]')).toBeVisible();
   await expectAccessible(page, 'borders', '#events');
   await page.getByRole('button', { name: 'All crossings' }).click();
@@ -71,7 +71,7 @@ onOnePage('detail, analysis, upcoming, borders and filters set', async ({ analys
 test('empty, notices and failed', async ({ analyst, guard }) => {
   guard.allows(RESOURCE);
   const { page } = analyst;
-  await analyst.opens('from=1999-01-01&to=1999-12-31&actor=ttp&foo=1&v=1');
+  await analyst.opens('from=1999-01-01&to=1999-12-31&actor=ttp&foo=1&v=2');
   await expect(page.getByText('No event matches.')).toBeVisible();
   await expect(analyst.notices).toBeVisible();
   await expectAccessible(page, 'empty, with notices');
@@ -87,7 +87,7 @@ test('on a tablet', async ({ analyst }) => {
   await page.setViewportSize(TABLET);
   await analyst.opens();
   await expectAccessible(page, 'tablet');
-  await analyst.follows(`event=${CONTESTED}&v=1`);
+  await analyst.follows(`event=${CONTESTED}&v=2`);
   await expect(analyst.detail.section('Sources')).toBeVisible();
   await expectAccessible(page, 'detail on a tablet', '#events');
 });
@@ -97,7 +97,7 @@ test.describe('on a phone', () => {
 
   test('main, filters, detail, calendar and share', async ({ analyst }) => {
     const { page } = analyst;
-    await analyst.opens('border=AF-TJ&v=1');
+    await analyst.opens('border=AF-TJ&v=2');
     await expect(analyst.list.cards.first()).toBeVisible();
     await expectAccessible(page, 'phone');
 
@@ -115,7 +115,7 @@ test.describe('on a phone', () => {
     await expectAccessible(page, 'share on a phone', 'dialog[open]');
     await page.keyboard.press('Escape');
 
-    await analyst.follows(`event=${CONTESTED}&v=1`);
+    await analyst.follows(`event=${CONTESTED}&v=2`);
     await expect(analyst.detail.section('Sources')).toBeVisible();
     await expectAccessible(page, 'detail on a phone');
   });

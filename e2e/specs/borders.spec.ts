@@ -4,7 +4,7 @@ import { expect, onOnePage as test } from '../driver/test';
 
 test('pairs count what the API finds, and a press shows the border unrolled', async ({ analyst }) => {
   const { page } = analyst;
-  await analyst.opens('category=incident&v=1');
+  await analyst.opens('category=incident&v=2');
   await analyst.tab('Borders').click();
   for (const id of ['AF-PK', 'AF-TJ', 'KG-TJ']) {
     const total = await analyst.api.total(`category=incident&border=${id}`);
@@ -35,7 +35,7 @@ test('a drag along the strip sets the stretch in one step; sliders and Escape do
   analyst,
 }) => {
   const { page } = analyst;
-  await analyst.opens('border=AF-TJ&tab=borders&v=1');
+  await analyst.opens('border=AF-TJ&tab=borders&v=2');
   const whole = await analyst.count();
   const strip = page.getByRole('region', { name: /^Strip of/ });
   await expect(strip).toContainText(/[1-9]\d* events along the line/);
@@ -100,7 +100,7 @@ test('a press on a symbol opens its event', async ({ analyst }) => {
   const [event] = events.filter(({ nearestBorder }) => nearestBorder === 'AF-TJ');
   if (!event) throw new Error('no such event in the collection');
   await analyst.opens(
-    `border=AF-TJ&type=attack&from=${event.dateStart}&to=${event.dateStart}&tab=borders&v=1`,
+    `border=AF-TJ&type=attack&from=${event.dateStart}&to=${event.dateStart}&tab=borders&v=2`,
   );
   const strip = page.getByRole('region', { name: /^Strip of/ });
   await expect(strip).toContainText(/[1-9]\d* events? along the line/);
@@ -128,7 +128,7 @@ test('the board lists all crossings; a press opens one on the right and on the m
   analyst,
 }) => {
   const { page } = analyst;
-  await analyst.opens('tab=borders&v=1');
+  await analyst.opens('tab=borders&v=2');
   await page.getByRole('button', { name: 'All crossings' }).click();
   const board = page.getByRole('dialog', { name: /^Crossings as known on 22 Jun 2026/ });
   await expect(board.getByRole('row')).toHaveCount(91);

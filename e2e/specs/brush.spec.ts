@@ -13,7 +13,7 @@ onOnePage('a drag of the mouse sets the dates in one step, and previews on its w
   expect(analyst.query()).toBe('');
   await page.mouse.up();
 
-  await expect(page).toHaveURL(/\?from=2024-03-01&to=2025-02-28&v=1$/);
+  await expect(page).toHaveURL(/\?from=2024-03-01&to=2025-02-28&v=2$/);
   const matching = await analyst.seesWhatTheApiFinds();
   expect(matching).toBeLessThan(all);
   expect(await analyst.chipNames()).toEqual(['1 Mar 2024 – 28 Feb 2025']);
@@ -47,7 +47,7 @@ onOnePage('a drag of the mouse sets the dates in one step, and previews on its w
 
 onOnePage('the handles set the dates by keys, and say where they stand', async ({ analyst }) => {
   const { page, timeline } = analyst;
-  await analyst.opens('from=2024-03-01&to=2025-02-28&v=1');
+  await analyst.opens('from=2024-03-01&to=2025-02-28&v=2');
   const steps = await analyst.historyLength();
   const first = timeline.handle('First day');
   await first.focus();
@@ -75,7 +75,7 @@ test.describe('on a phone', () => {
     await analyst.opens();
     const all = await analyst.count();
     await analyst.timeline.dragsByFinger('2023-02-10', '2024-06-10');
-    await expect(analyst.page).toHaveURL(/\?from=2023-02-01&to=2024-06-30&v=1$/);
+    await expect(analyst.page).toHaveURL(/\?from=2023-02-01&to=2024-06-30&v=2$/);
     expect(await analyst.seesWhatTheApiFinds()).toBeLessThan(all);
   });
 });

@@ -22,7 +22,7 @@ test('a distance to a border filters and is drawn around its line', async ({ ana
   await expect.poll(buffer).toBeGreaterThan(5000);
   const whole = { line: await line(), buffer: await buffer() };
 
-  await analyst.follows('border=AF-TJ&km=300-700&within=50&v=1');
+  await analyst.follows('border=AF-TJ&km=300-700&within=50&v=2');
   await analyst.seesWhatTheApiFinds();
   await expect.poll(buffer).toBeLessThan(whole.buffer * 0.6);
   expect(await line()).toBeLessThan(whole.line * 0.6);

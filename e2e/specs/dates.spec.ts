@@ -16,7 +16,7 @@ test('dates are typed, picked and taken ready-made', async ({ analyst }) => {
   await dialog.getByRole('textbox', { name: 'Last day' }).fill('2026-02-23');
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
-  await expect(page).toHaveURL(/\?from=2025-07-01&to=2026-02-23&v=1$/);
+  await expect(page).toHaveURL(/\?from=2025-07-01&to=2026-02-23&v=2$/);
   await expect(field).toBeFocused();
   await analyst.seesWhatTheApiFinds();
 
@@ -26,14 +26,14 @@ test('dates are typed, picked and taken ready-made', async ({ analyst }) => {
   await dialog.getByRole('button', { name: /26 November 2025/ }).click();
   await dialog.getByRole('button', { name: /30 November 2025/ }).click();
   await dialog.getByRole('button', { name: 'Apply' }).click();
-  await expect(page).toHaveURL(/\?from=2025-11-26&to=2025-11-30&v=1$/);
+  await expect(page).toHaveURL(/\?from=2025-11-26&to=2025-11-30&v=2$/);
   await expect(field).toHaveAccessibleName('Dates: 26 Nov 2025 – 30 Nov 2025');
   await analyst.seesWhatTheApiFinds();
 
   await field.click();
   await dialog.getByRole('button', { name: '30 days', exact: true }).click();
   const { lastDate } = await analyst.api.meta();
-  await expect(page).toHaveURL(new RegExp(`&to=${lastDate}&v=1$`));
+  await expect(page).toHaveURL(new RegExp(`&to=${lastDate}&v=2$`));
   expect(await analyst.seesWhatTheApiFinds()).toBeGreaterThan(0);
 
   await field.click();

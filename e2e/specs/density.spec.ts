@@ -7,7 +7,7 @@ test('squares say how many events they hold, obey the filter and open', async ({
   await analyst.opens();
   const steps = await analyst.historyLength();
   await map.region.getByRole('button', { name: 'Density' }).click();
-  await expect(page).toHaveURL(/\?layer=density&v=1$/);
+  await expect(page).toHaveURL(/\?layer=density&v=2$/);
   expect(await analyst.historyLength()).toBe(steps + 1);
   const legend = map.region.getByRole('list', { name: 'Legend' });
   await expect(legend).toContainText('Events in a square');
@@ -17,7 +17,7 @@ test('squares say how many events they hold, obey the filter and open', async ({
   const all = await map.painted();
 
   // Shades keep their meaning whatever the filter, and fewer squares are painted.
-  await analyst.follows('border=AF-TJ&layer=density&v=1');
+  await analyst.follows('border=AF-TJ&layer=density&v=2');
   await analyst.seesWhatTheApiFinds('border=AF-TJ');
   await expect(legend).toContainText('20 and more');
   await expect.poll(() => map.painted()).toBeLessThan(all);

@@ -6,7 +6,7 @@ const CONTESTED = 'tjk-chn-2025-11-26';
 test('an event tells claims, sources and relatives, and one can walk along them', async ({ analyst }) => {
   const { page, detail } = analyst;
   const event = await analyst.api.event(CONTESTED);
-  await analyst.opens('border=AF-TJ&from=2025-07-01&v=1');
+  await analyst.opens('border=AF-TJ&from=2025-07-01&v=2');
 
   const card = analyst.list.card(event.title);
   await expect(analyst.list.cards.first()).toBeVisible();
@@ -63,7 +63,7 @@ test('an event tells claims, sources and relatives, and one can walk along them'
 
 test('the next and the previous event are those of the list', async ({ analyst }) => {
   const { page, detail } = analyst;
-  await analyst.opens('border=AF-TJ&killed=1&v=1');
+  await analyst.opens('border=AF-TJ&killed=1&v=2');
   const { events, total } = await analyst.api.events('border=AF-TJ&killed=1', 3);
   const [first, second, third] = events;
   await analyst.list.cards.first().click();
@@ -79,14 +79,14 @@ test('the next and the previous event are those of the list', async ({ analyst }
   await expect(page.getByText(`2 of ${total}`, { exact: true })).toBeVisible();
 
   // An event outside the filter is shown all the same, and said to be outside.
-  await analyst.follows(`border=IN-PK&event=${second?.id}&v=1`);
+  await analyst.follows(`border=IN-PK&event=${second?.id}&v=2`);
   await expect(detail.heading).toHaveText(second?.title ?? '');
   await expect(page.getByText('Not in the current filter')).toBeVisible();
 
   await detail.article.getByRole('button', { name: 'Copy link to this event' }).click();
   await expect(detail.article.getByText('The link is copied.')).toBeAttached();
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  expect(new URL(link).search).toBe(`?event=${second?.id}&v=1`);
+  expect(new URL(link).search).toBe(`?event=${second?.id}&v=2`);
 });
 
 test('events are opened from the map: alone, or from the list of a stack', async ({ analyst }) => {
@@ -110,7 +110,7 @@ test('events are opened from the map: alone, or from the list of a stack', async
   // One event alone: zoomed to, it is a mark of its own.
   const event = await analyst.api.event(CONTESTED);
   await analyst.opens(
-    `from=${event.dateStart}&to=${event.dateStart}&border=${event.border}&type=${event.type}&v=1`,
+    `from=${event.dateStart}&to=${event.dateStart}&border=${event.border}&type=${event.type}&v=2`,
   );
   expect(await analyst.seesWhatTheApiFinds()).toBe(1);
   const painted = await map.painted();

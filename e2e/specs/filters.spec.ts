@@ -27,7 +27,7 @@ test('link, page and API agree on every filter', async ({ analyst }) => {
   await analyst.opens();
   const totals = new Set<number>();
   for (const filter of FILTERS) {
-    await analyst.follows(`${filter}&v=1`);
+    await analyst.follows(`${filter}&v=2`);
     totals.add(await analyst.seesWhatTheApiFinds());
   }
   // The filters are not all empty, nor all the same.
@@ -40,7 +40,7 @@ test('values are ticked, excluded and cleared, and the address follows', async (
   const all = await analyst.count();
 
   await filters.ticks('Actors', 'Pakistani military');
-  await expect(page).toHaveURL(/\?actor=pk-military&v=1$/);
+  await expect(page).toHaveURL(/\?actor=pk-military&v=2$/);
   const ofActor = await analyst.seesWhatTheApiFinds();
   expect(ofActor).toBeLessThan(all);
 
@@ -54,7 +54,7 @@ test('values are ticked, excluded and cleared, and the address follows', async (
     .click();
   await filters.ticks('Status', 'Reported');
   await expect(page).toHaveURL(
-    /\?type=armed-clash&actor=pk-military&country=!AF&border=AF-PK&status=reported&grade=C3&killed=1&v=1$/,
+    /\?type=armed-clash&actor=pk-military&country=!AF&border=AF-PK&status=reported&grade=C3&killed=1&v=2$/,
   );
   await analyst.seesWhatTheApiFinds();
   expect(await analyst.chipNames()).toEqual([
@@ -72,7 +72,7 @@ test('values are ticked, excluded and cleared, and the address follows', async (
   await filters.unticks('Status', 'Reported');
   await filters.excludes('Countries', 'Afghanistan');
   await filters.clears('Borders');
-  await expect(page).toHaveURL(/\?type=armed-clash&actor=pk-military&v=1$/);
+  await expect(page).toHaveURL(/\?type=armed-clash&actor=pk-military&v=2$/);
   await analyst.seesWhatTheApiFinds();
 
   await filters.clearsAll();
@@ -85,7 +85,7 @@ test('the count beside a value is what ticking it gives, and its own facet does 
   analyst,
 }) => {
   const { filters } = analyst;
-  await analyst.opens('from=2025-01-01&v=1');
+  await analyst.opens('from=2025-01-01&v=2');
   const promised = await filters.countOf('Actors', 'Government of Tajikistan');
   const other = await filters.countOf('Actors', 'Government of Pakistan');
   await filters.ticks('Actors', 'Government of Tajikistan');

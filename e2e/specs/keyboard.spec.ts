@@ -36,20 +36,20 @@ test('filter by date and actor, read an event, copy the link', async ({ analyst 
   if (!(await first.evaluate((element) => element === document.activeElement))) await tabsTo(page, first);
   await page.keyboard.type('2025');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\?from=2025-01-01&v=1$/);
+  await expect(page).toHaveURL(/\?from=2025-01-01&v=2$/);
 
   // The facets: an actor.
   const actor = filters.value('Actors', 'Government of Tajikistan').getByRole('checkbox');
   await tabsTo(page, actor);
   await page.keyboard.press('Space');
-  await expect(page).toHaveURL(/\?from=2025-01-01&actor=tj-government&v=1$/);
+  await expect(page).toHaveURL(/\?from=2025-01-01&actor=tj-government&v=2$/);
   await expect(actor).toBeFocused();
   await analyst.seesWhatTheApiFinds();
 
   // The timeline: its last handle.
   await tabsTo(page, timeline.handle('Last day'));
   await page.keyboard.press('PageDown');
-  await expect(page).toHaveURL(/\?from=2025-01-01&to=20.*&actor=tj-government&v=1$/);
+  await expect(page).toHaveURL(/\?from=2025-01-01&to=20.*&actor=tj-government&v=2$/);
   await analyst.seesWhatTheApiFinds();
 
   // The list: one stop, arrows inside.
@@ -77,7 +77,7 @@ test('filter by date and actor, read an event, copy the link', async ({ analyst 
 
 test('tabs and the map by keys', async ({ analyst }) => {
   const { page, map } = analyst;
-  await analyst.opens('border=AF-TJ&v=1');
+  await analyst.opens('border=AF-TJ&v=2');
   await tabsTo(page, map.cursor);
   await page.keyboard.press('ArrowRight');
   const spoken = map.region.locator('[aria-live=polite]');

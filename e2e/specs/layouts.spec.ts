@@ -38,7 +38,7 @@ test('desktop and tablet hold everything', async ({ analyst }) => {
   const { page } = analyst;
   await page.setViewportSize(DESKTOP);
   await analyst.opens(
-    'actor=!af-taliban-authorities&source=!afghanistan-international&type=!air-drone-strike&v=1',
+    'actor=!af-taliban-authorities&source=!afghanistan-international&type=!air-drone-strike&v=2',
   );
   const parts = [
     analyst.search.field,
@@ -70,11 +70,11 @@ test('desktop and tablet hold everything', async ({ analyst }) => {
   await page.keyboard.press('Tab');
   await expect(analyst.tab('Events')).toBeFocused();
   // A link to an event opens it.
-  await analyst.opens(`event=${CONTESTED}&v=1`);
+  await analyst.opens(`event=${CONTESTED}&v=2`);
   await expect(analyst.detail.heading).toBeInViewport();
   expect(await findOverflow(page)).toEqual([]);
   for (const tab of ['analysis', 'upcoming']) {
-    await analyst.follows(`tab=${tab}&v=1`);
+    await analyst.follows(`tab=${tab}&v=2`);
     await expect(page.getByRole('tabpanel').getByRole('heading').first()).toBeAttached();
     expect(await findOverflow(page), tab).toEqual([]);
   }
@@ -124,7 +124,7 @@ test.describe('on a phone', () => {
     await expect(analyst.sheet.handle).toHaveAccessibleName(/: full\./);
     const row = filters.value('Actors', 'Government of Tajikistan');
     await row.getByText('Government of Tajikistan').tap();
-    await expect(page).toHaveURL(/\?actor=tj-government&v=1$/);
+    await expect(page).toHaveURL(/\?actor=tj-government&v=2$/);
     await filters.value('Borders', 'Afghanistan – Tajikistan').getByText('Afghanistan – Tajikistan').tap();
     await expect(page).toHaveURL(/border=AF-TJ/);
     await analyst.seesWhatTheApiFinds();

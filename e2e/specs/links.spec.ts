@@ -18,7 +18,7 @@ function apiFilterOf(view: object): string {
 onOnePage('a copied link opens the same view elsewhere', async ({ analyst, colleague }) => {
   const { page } = analyst;
   await analyst.opens(
-    'from=2025-07-01&to=2026-02-23&border=AF-TJ&status=contested,reported&map=70.05,37.93,8&event=tjk-chn-2025-11-26&theme=dark&v=1',
+    'from=2025-07-01&to=2026-02-23&border=AF-TJ&status=contested,reported&map=70.05,37.93,8&event=tjk-chn-2025-11-26&theme=dark&v=2',
   );
   await expect(analyst.detail.heading).toBeVisible();
   const link = await analyst.share.copiesTheLink();
@@ -66,17 +66,17 @@ onOnePage('each deliberate act is one step back, and the map moves without any',
   const filter = 'type=!trafficking&border=AF-TJ';
   const { events } = await analyst.api.events(filter, 2);
   await filters.ticks('Borders', 'Afghanistan – Tajikistan');
-  await did('ticks a border', 'border=AF-TJ&v=1');
+  await did('ticks a border', 'border=AF-TJ&v=2');
   await filters.excludes('Incidents', 'Trafficking');
-  await did('excludes a type', `${filter}&v=1`);
+  await did('excludes a type', `${filter}&v=2`);
   await analyst.list.cards.first().click();
-  await did('opens an event', `${filter}&event=${events[0]?.id}&v=1`);
+  await did('opens an event', `${filter}&event=${events[0]?.id}&v=2`);
   await analyst.detail.next.click();
-  await did('opens the next', `${filter}&event=${events[1]?.id}&v=1`);
+  await did('opens the next', `${filter}&event=${events[1]?.id}&v=2`);
   await analyst.detail.back.click();
-  await did('closes it', `${filter}&v=1`);
+  await did('closes it', `${filter}&v=2`);
   await analyst.tab('Upcoming').click();
-  await did('opens a tab', `${filter}&tab=upcoming&v=1`);
+  await did('opens a tab', `${filter}&tab=upcoming&v=2`);
 
   const names = [...acts.keys()];
   for (const act of names.slice(0, -1).reverse()) {
@@ -131,19 +131,19 @@ onOnePage(
   async ({ analyst, guard }) => {
     guard.allows(/Failed to load resource.*404/);
     await analyst.opens(
-      'actor=tj-government,nobody&border=AF-TJ,XX-YY&source=no-paper&event=no-such-event&v=1',
+      'actor=tj-government,nobody&border=AF-TJ,XX-YY&source=no-paper&event=no-such-event&v=2',
     );
     await expect(analyst.notices).toContainText('actor: “nobody” is not in this data');
     await expect(analyst.notices).toContainText('border: “XX-YY”');
     await expect(analyst.notices).toContainText('source: “no-paper” is not in this data');
-    await expect(analyst.page).toHaveURL(/\?actor=tj-government&border=AF-TJ&event=no-such-event&v=1$/);
+    await expect(analyst.page).toHaveURL(/\?actor=tj-government&border=AF-TJ&event=no-such-event&v=2$/);
     await analyst.seesWhatTheApiFinds();
 
     const alert = analyst.page.getByRole('alert');
     await expect(alert).toContainText('There is no such event.');
     await expect(alert).toContainText('no-such-event');
     await alert.getByRole('button', { name: 'Take it out of the link' }).click();
-    await expect(analyst.page).toHaveURL(/\?actor=tj-government&border=AF-TJ&v=1$/);
+    await expect(analyst.page).toHaveURL(/\?actor=tj-government&border=AF-TJ&v=2$/);
     await expect(alert).toHaveCount(0);
 
     await analyst.notices.getByRole('button', { name: 'Dismiss' }).click();

@@ -7,14 +7,14 @@ test('upcoming sorts planned events by whether their day has come', async ({ ana
   expect(events.length).toBeGreaterThan(0);
   // Before their day they are still to come; filters of dates do not hide them.
   await page.clock.setFixedTime(new Date('2026-02-01T12:00:00Z'));
-  await analyst.opens('from=2025-01-01&to=2025-12-31&tab=upcoming&v=1');
+  await analyst.opens('from=2025-01-01&to=2025-12-31&tab=upcoming&v=2');
   const toCome = page.getByRole('region', { name: /^Still to come/ });
   for (const { title } of events) await expect(toCome.getByRole('button', { name: title })).toBeVisible();
   await expect(analyst.tab('Upcoming')).toHaveText(`Upcoming ${events.length}`);
 
   // Afterwards they lack an outcome unless one is recorded.
   await page.clock.setFixedTime(new Date('2026-06-30T12:00:00Z'));
-  await analyst.opens('tab=upcoming&v=1');
+  await analyst.opens('tab=upcoming&v=2');
   await expect(toCome).toContainText('Nothing is planned from 30 Jun 2026 on.');
   const passed = page.getByRole('region', { name: /^Date passed, outcome/ });
   await expect(passed.getByRole('button')).toHaveCount(events.length);
@@ -26,7 +26,7 @@ test('upcoming sorts planned events by whether their day has come', async ({ ana
 
 onOnePage('every chart can be read as a table, and filters', async ({ analyst }) => {
   const { page } = analyst;
-  await analyst.opens('border=AF-TJ&tab=analysis&v=1');
+  await analyst.opens('border=AF-TJ&tab=analysis&v=2');
   const chart = (name: string) =>
     page
       .getByRole('tabpanel')
@@ -115,7 +115,7 @@ onOnePage(
     await search.field.fill('талибан');
     const option = search.options('Actors').filter({ hasText: 'Taliban authorities of Afghanistan' });
     await option.click();
-    await expect(page).toHaveURL(/\?actor=af-taliban-authorities&v=1$/);
+    await expect(page).toHaveURL(/\?actor=af-taliban-authorities&v=2$/);
     await analyst.seesWhatTheApiFinds();
     await analyst.filters.clearsAll();
 
@@ -133,7 +133,7 @@ onOnePage(
     await expect(search.asText).toContainText(/\d+ events?$/);
     const promised = Number(/(\d+) events?$/.exec((await search.asText.textContent()) ?? '')?.[1]);
     await search.field.press('Enter');
-    await expect(page).toHaveURL(/\?q=drone&v=1$/);
+    await expect(page).toHaveURL(/\?q=drone&v=2$/);
     expect(await analyst.seesWhatTheApiFinds()).toBeLessThanOrEqual(promised);
     expect(await analyst.chipNames()).toEqual(['“drone”']);
     await page.getByRole('button', { name: 'Clear the text' }).click();
@@ -144,7 +144,7 @@ onOnePage(
     expect(placeFiles.filter((url) => url.endsWith('/basemap/place-search.json'))).toHaveLength(1);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\?map=71\.613,36\.725,10&v=1$/);
+    await expect(page).toHaveURL(/\?map=71\.613,36\.725,10&v=2$/);
     await expect(analyst.map.cursor).toBeFocused();
     await page.goBack();
     await expect(page).toHaveURL(/\/$/);
@@ -154,7 +154,7 @@ onOnePage(
 onOnePage('share says in words what the link contains', async ({ analyst }) => {
   const { page, share } = analyst;
   await analyst.opens(
-    'from=2025-07-01&to=2026-02-23&actor=!pk-military&border=AF-TJ&killed=1&q=drone&tab=analysis&v=1',
+    'from=2025-07-01&to=2026-02-23&actor=!pk-military&border=AF-TJ&killed=1&q=drone&tab=analysis&v=2',
   );
   await share.button.click();
   await expect(share.words).toContainText(

@@ -2,7 +2,7 @@
 import { expect, test } from '../driver/test';
 
 test('a link has the same dates and counts west and east of Greenwich', async ({ colleague }) => {
-  const link = 'from=2025-11-26&to=2025-11-30&border=AF-TJ&v=1';
+  const link = 'from=2025-11-26&to=2025-11-30&border=AF-TJ&v=2';
   const seen = [];
   for (const timezoneId of ['Asia/Kabul', 'America/New_York']) {
     const analyst = await colleague({ timezoneId });
@@ -33,7 +33,7 @@ test('a link has the same dates and counts west and east of Greenwich', async ({
 test('nothing moves for those who prefer stillness', async ({ analyst }) => {
   const { page, map } = analyst;
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await analyst.opens('map=70,35,5&event=tjk-chn-2025-11-26&v=1');
+  await analyst.opens('map=70,35,5&event=tjk-chn-2025-11-26&v=2');
   await expect(analyst.detail.heading).toBeVisible();
   const moving = () =>
     page.evaluate(() =>

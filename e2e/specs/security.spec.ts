@@ -115,7 +115,7 @@ test('the policy stops a script and a request that got in all the same', async (
 test('hostile events are shown as text', async ({ analyst }) => {
   const { page, detail } = analyst;
   await poison(page);
-  await analyst.opens('status=contested&v=1');
+  await analyst.opens('status=contested&v=2');
   await expect(analyst.list.cards.first()).toBeVisible();
   await expect(analyst.list.list).toContainText('<img src=x');
   await expectUnharmed(page);
@@ -133,10 +133,10 @@ test('hostile events are shown as text', async ({ analyst }) => {
   await expect(analyst.map.stack.or(detail.article)).toBeVisible();
   await expectUnharmed(page);
 
-  await analyst.follows('tab=analysis&v=1');
+  await analyst.follows('tab=analysis&v=2');
   await expect(page.locator('.recharts-bar-rectangle').first()).toBeVisible();
   await expectUnharmed(page);
-  await analyst.follows(`tab=upcoming&q=${encodeURIComponent(MARKUP)}&v=1`);
+  await analyst.follows(`tab=upcoming&q=${encodeURIComponent(MARKUP)}&v=2`);
   await analyst.search.field.fill('drone');
   await expect(analyst.search.options('Events').first()).toBeVisible();
   await expectUnharmed(page);
@@ -149,7 +149,7 @@ test('hostile events are shown as text', async ({ analyst }) => {
 test('an address that is a script is not followed, wherever it came from', async ({ analyst }) => {
   const { page } = analyst;
   await poison(page, SCRIPT);
-  await analyst.opens('event=tjk-chn-2025-11-26&v=1');
+  await analyst.opens('event=tjk-chn-2025-11-26&v=2');
   // The list behind it has an alert of its own.
   const failed = page.getByRole('alert').filter({ hasText: 'The event could not be loaded.' });
   await expect(failed).toBeVisible();
@@ -166,7 +166,7 @@ test.describe('on a phone', () => {
 
   test('hostile events fit', async ({ analyst }) => {
     await poison(analyst.page);
-    await analyst.opens('status=contested&v=1');
+    await analyst.opens('status=contested&v=2');
     await expect(analyst.list.cards.first()).toBeVisible();
     await expectUnharmed(analyst.page);
     await analyst.list.cards.first().tap();

@@ -28,7 +28,7 @@ test('while events are on their way, progress says so', async ({ analyst }) => {
 
 test('nothing matches: what could be taken away stands there, and works', async ({ analyst }) => {
   const { page, list } = analyst;
-  await analyst.opens('from=1999-01-01&to=1999-12-31&actor=ttp&killed=5000&q=zzzz&v=1');
+  await analyst.opens('from=1999-01-01&to=1999-12-31&actor=ttp&killed=5000&q=zzzz&v=2');
   await expect(page.getByText('No event matches.')).toBeVisible();
   await expect(analyst.map.cursor).toHaveAccessibleName('Map without events. Nothing matches.');
   await analyst.seesWhatTheApiFinds();
@@ -38,7 +38,7 @@ test('nothing matches: what could be taken away stands there, and works', async 
   await list.suggestion('Widen the dates: now 1 Jan 1999 – 31 Dec 1999').click();
   await expect(page).not.toHaveURL(/from=/);
   await list.suggestion(/^Clear “at least 5,?000 killed”$/).click();
-  await expect(page).toHaveURL(/\?actor=ttp&v=1$/);
+  await expect(page).toHaveURL(/\?actor=ttp&v=2$/);
   expect(await analyst.seesWhatTheApiFinds()).toBeGreaterThan(0);
   await expect(list.cards.first()).toBeVisible();
 });
@@ -74,7 +74,7 @@ test('the first answer fails: it is said why, and a press tries again', async ({
   const alert = page.getByRole('alert');
   await page.clock.install();
   await page.route(CHUNKS, (route) => route.fulfill({ status: 500, body: 'broken' }));
-  await page.goto('/?border=AF-TJ&v=1');
+  await page.goto('/?border=AF-TJ&v=2');
   await expect(async () => {
     await page.clock.fastForward(5_000);
     await expect(alert).toContainText('The events could not be loaded.', { timeout: 500 });
@@ -88,7 +88,7 @@ test('the first answer fails: it is said why, and a press tries again', async ({
   await alert.getByRole('button', { name: 'Try again' }).click();
   await expect(alert).toHaveCount(0);
   await analyst.hasAllEvents();
-  await expect(page).toHaveURL(/\?border=AF-TJ&v=1$/);
+  await expect(page).toHaveURL(/\?border=AF-TJ&v=2$/);
   await analyst.seesWhatTheApiFinds();
 });
 

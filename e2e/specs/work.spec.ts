@@ -38,7 +38,7 @@ test('a drag costs a few commits a step, copies of what is in view, and hardly a
 }) => {
   const { page, timeline } = analyst;
   await page.addInitScript(countWork);
-  await analyst.opens('from=2022-01-01&to=2023-12-31&v=1');
+  await analyst.opens('from=2022-01-01&to=2023-12-31&v=2');
   await expect(analyst.list.cards.first()).toBeVisible();
   const read = () => page.evaluate(() => ({ ...(window as unknown as { work: Work }).work }));
   const before = await read();

@@ -52,7 +52,8 @@ function urlParameters(): string {
   const version = row('v', {
     expected: String(GRAMMAR_VERSION),
     example: String(GRAMMAR_VERSION),
-    meaning: 'Version of this grammar, written by the page.',
+    meaning:
+      'Version of this grammar, written by the page. A live link with 1 or without it also asks for the types that have been split off since from those that it names.',
   });
   return `# Parameters of links and of the API
 

@@ -19,6 +19,10 @@ export const texts = defineTexts('notices', {
   'notice-duplicate-parameter': '{{parameter}} is given twice; “{{value}}” was left out',
   'notice-unknown-parameter': '{{parameter}}: unknown parameter',
   'notice-newer-version': 'The link was made by version {{value}} of Sarhad; parts of it may be missing here',
+  'notice-split-asked':
+    'This link is older than the type “{{new}}”, which was part of “{{old}}”: it now asks for both, as it did before.',
+  'notice-split-left-out':
+    'This link is older than the type “{{new}}”, which was part of “{{old}}”: it now leaves out both, as it did before.',
   'notice-more': 'and {{more}} more',
   dismiss: 'Dismiss',
   synthetic: 'Synthetic events: nothing shown here happened.',

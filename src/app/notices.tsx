@@ -1,13 +1,16 @@
-// Owns the notices above the map: what of a link was left out, stale data, a pinned revision, a failed text search.
+// Owns the notices above the map: what of a link was left out or added, stale data, a pinned revision, a failed text search.
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { metaQuery } from '../api/get-meta.ts';
+import type { EventType } from '../contract/taxonomy.ts';
 import { useAnswer, useEngineState } from '../engine/client/use-engine.ts';
+import type { LinkNotice } from '../link/link.ts';
 import { useChangeFilter, useLinkNotices, useViewStore } from '../link/use-view.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { language, useTexts } from '../ui/i18n.ts';
 import { X } from '../ui/icons.tsx';
 import { datesIn, dateTag } from '../words/intl.ts';
+import { typeName } from '../words/vocabulary.ts';
 import type { FrameState } from './frame-state.ts';
 import { texts } from './notice-texts.ts';
 import styles from './notices.module.css';
@@ -76,27 +79,43 @@ function LinkNotices() {
   const store = useViewStore();
   const notices = useLinkNotices();
   if (notices.length === 0) return null;
+  const splits = notices.filter(isSplit);
+  const dropped = notices.filter((notice) => !isSplit(notice));
   return (
     <Notice
-      tone="warning"
+      tone={dropped.length > 0 ? 'warning' : 'info'}
       action={
         <IconButton variant="bare" label={t('dismiss')} onClick={store.dismissNotices}>
           <X size={16} aria-hidden="true" />
         </IconButton>
       }
     >
-      {t('notice-title', { count: notices.length })}
-      <ul className={styles.list}>
-        {notices.slice(0, MOST_SHOWN).map(({ code, parameter, value, expected }) => (
-          <li key={`${code} ${parameter} ${value}`}>
-            <bdi>{t(`notice-${code}`, { parameter, value, expected })}</bdi>
-          </li>
-        ))}
-        {notices.length > MOST_SHOWN && <li>{t('notice-more', { more: notices.length - MOST_SHOWN })}</li>}
-      </ul>
+      {splits.map(({ code, value, expected }) => (
+        <p key={`${code} ${value}`}>
+          {t(`notice-${code}`, { old: typeName(value as EventType), new: typeName(expected as EventType) })}
+        </p>
+      ))}
+      {dropped.length > 0 && (
+        <>
+          {t('notice-title', { count: dropped.length })}
+          <ul className={styles.list}>
+            {dropped.slice(0, MOST_SHOWN).map(({ code, parameter, value, expected }) => (
+              <li key={`${code} ${parameter} ${value}`}>
+                <bdi>{t(`notice-${code}`, { parameter, value, expected })}</bdi>
+              </li>
+            ))}
+            {dropped.length > MOST_SHOWN && (
+              <li>{t('notice-more', { more: dropped.length - MOST_SHOWN })}</li>
+            )}
+          </ul>
+        </>
+      )}
     </Notice>
   );
 }
+
+/** What was gained, unlike what was dropped. */
+const isSplit = ({ code }: LinkNotice) => code === 'split-asked' || code === 'split-left-out';
 
 type NoticeProps = {
   readonly tone: 'warning' | 'info';

@@ -141,6 +141,41 @@ describe('the corpus of links', () => {
   });
 });
 
+describe('a link of an older grammar', () => {
+  const typesOf = (query: string) => {
+    const { view, notices } = parseLink(query);
+    return {
+      type: view.filter.type,
+      told: notices.map(({ code, value, expected }) => [code, value, expected]),
+    };
+  };
+
+  it('leaves nothing out that it asks for', () => {
+    expect(typesOf('type=illegal-crossing,!armed-clash&v=1')).toEqual({
+      type: { any: ['illegal-crossing', 'standoff'], not: ['armed-clash'] },
+      told: [['split-asked', 'illegal-crossing', 'standoff']],
+    });
+  });
+
+  it('is told of each type once more, and not of one that it names itself', () => {
+    expect(typesOf('type=armed-clash,illegal-crossing&v=1')).toEqual({
+      type: { any: ['armed-clash', 'illegal-crossing', 'standoff'], not: [] },
+      told: [
+        ['split-asked', 'armed-clash', 'standoff'],
+        ['split-asked', 'illegal-crossing', 'standoff'],
+      ],
+    });
+    expect(typesOf('type=!vote-sanction,!expulsion').told).toEqual([]);
+  });
+
+  it('is written under this one, and then taken by its word', () => {
+    const { view } = parseLink('type=vote-sanction&v=1');
+    const link = formatLink(view);
+    expect(link).toBe('type=vote-sanction,expulsion&v=2');
+    expect(parseLink(link)).toEqual({ view, notices: [] });
+  });
+});
+
 it('keeps links readable', () => {
   const made: View = {
     ...DEFAULT_VIEW,
@@ -154,6 +189,6 @@ it('keeps links readable', () => {
     map: { lng: 70.05, lat: 37.93, zoom: 8 },
   };
   expect(formatLink(made)).toBe(
-    'from=2025-07-01&to=2026-02-23&type=attack,!denial&border=AF-TJ&q=drone+strike&map=70.05,37.93,8&v=1',
+    'from=2025-07-01&to=2026-02-23&type=attack,!denial&border=AF-TJ&q=drone+strike&map=70.05,37.93,8&v=2',
   );
 });

@@ -1,4 +1,4 @@
-// Owns links: query string ⇄ view. What a link says wrongly is dropped with a notice; the rest of it works.
+// Owns links: query string ⇄ view. What a link says wrongly is dropped with a notice, what has been split since is gained with one.
 import {
   type FilterProblem,
   formatFilter,
@@ -9,15 +9,17 @@ import {
 import {
   GRAMMAR_VERSION,
   isDefault,
+  OLDER_VERSIONS,
   VIEW_FIELDS,
   VIEW_PARAMETERS,
   type ViewParameter,
 } from './parameters.ts';
+import { type Split, withSplitTypes } from './split-types.ts';
 import { DEFAULT_VIEW, type View } from './view.ts';
 
-/** A piece of a link that was dropped. */
+/** A piece of a link that was dropped; or a type (`value`) that it asks for along with what was split off (`expected`). */
 export type LinkNotice = {
-  readonly code: FilterProblem['code'] | 'unknown-parameter' | 'newer-version';
+  readonly code: FilterProblem['code'] | 'unknown-parameter' | 'newer-version' | Split['code'];
   readonly parameter: string;
   readonly value: string;
   readonly expected: string;
@@ -29,8 +31,12 @@ const NOTICE_VALUE_MAX = 80;
 /** The view of a query string (with or without `?`), and a notice for every piece that was not understood. */
 export function parseLink(search: string): { view: View; notices: LinkNotice[] } {
   const params = new URLSearchParams(search);
-  const { filter, problems } = parseFilter(params);
-  const notices: LinkNotice[] = [...problems];
+  const { filter: asWritten, problems } = parseFilter(params);
+  const { filter, splits } = isOlder(params) ? withSplitTypes(asWritten) : { filter: asWritten, splits: [] };
+  const notices: LinkNotice[] = [
+    ...problems,
+    ...splits.map(({ code, from, to }) => ({ code, parameter: 'type', value: from, expected: to })),
+  ];
   const view: Record<string, unknown> = { ...DEFAULT_VIEW, filter };
   for (const field of VIEW_FIELDS) {
     const [text, ...others] = params.getAll(field);
@@ -49,11 +55,17 @@ export function parseLink(search: string): { view: View; notices: LinkNotice[] }
   };
 }
 
+/** Whether a link was written under an older grammar. The first wrote 1, a hand writes none. */
+const isOlder = (params: URLSearchParams) => {
+  const version = params.get('v');
+  return version === null || OLDER_VERSIONS.includes(version);
+};
+
 function strangers(params: URLSearchParams): LinkNotice[] {
   const notices: LinkNotice[] = [];
   for (const [name, value] of params) {
     if (name === 'v') {
-      if (value !== String(GRAMMAR_VERSION))
+      if (value !== String(GRAMMAR_VERSION) && !OLDER_VERSIONS.includes(value))
         notices.push({ code: 'newer-version', parameter: 'v', value, expected: String(GRAMMAR_VERSION) });
     } else if (!isFilterParameter(name) && !Object.hasOwn(VIEW_PARAMETERS, name)) {
       const parameter = name.slice(0, NOTICE_VALUE_MAX);

@@ -21,8 +21,12 @@ export type ViewParameter<V> = {
 
 type ViewField = Exclude<keyof View, 'filter'>;
 
-/** Version of the grammar, written as `v`. A link of a later version says so in a notice. */
-export const GRAMMAR_VERSION = 1;
+/**
+ * Version of the grammar, written as `v`. Another meaning raises it, new parameters and values do not. A link of an older
+ * version is read in its sense; one of a later version says so in a notice.
+ */
+export const GRAMMAR_VERSION = 2;
+export const OLDER_VERSIONS: readonly string[] = ['1'];
 
 /** Five decimals of a degree are about a metre. */
 const MAP_DECIMALS = 5;

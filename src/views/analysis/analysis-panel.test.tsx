@@ -101,7 +101,7 @@ it('shows events by type as a table that filters', async () => {
     ['Oct 2025', '4', '1', '3'],
   ]);
   await user.click(screen.getByRole('button', { name: 'Show only Talks, Oct 2025: 3' }));
-  expect(window.location.search).toBe('?from=2025-10-01&to=2025-10-31&type=talks&v=1');
+  expect(window.location.search).toBe('?from=2025-10-01&to=2025-10-31&type=talks&v=2');
 });
 
 it('shows people killed as a table, and gives no best estimate where one report has none', async () => {
@@ -117,7 +117,7 @@ it('shows people killed as a table, and gives no best estimate where one report 
 it('filters by an actor, and lets go of it', async () => {
   const { user } = show();
   await user.click(screen.getByRole('button', { name: /^ISKP/ }));
-  expect(window.location.search).toBe('?actor=iskp&v=1');
+  expect(window.location.search).toBe('?actor=iskp&v=2');
   await user.click(screen.getByRole('button', { name: /^ISKP/ }));
   expect(window.location.search).toBe('');
 });
@@ -125,7 +125,7 @@ it('filters by an actor, and lets go of it', async () => {
 it('filters by a pair of actors: both in one event', async () => {
   const { user } = show();
   await user.click(screen.getByRole('button', { name: /^un – ISKP/ }));
-  expect(window.location.search).toBe('?actor=un,iskp&actors=all&v=1');
+  expect(window.location.search).toBe('?actor=un,iskp&actors=all&v=2');
   await user.click(screen.getByRole('button', { name: /^un – ISKP/ }));
   expect(window.location.search).toBe('');
 });
@@ -135,7 +135,7 @@ it('asks for grades that can be asked for', async () => {
   await user.click(
     screen.getByRole('button', { name: /^B2: usually reliable source; probably true: 5 reports/ }),
   );
-  expect(window.location.search).toBe('?grade=B2&v=1');
+  expect(window.location.search).toBe('?grade=B2&v=2');
   expect(screen.queryByRole('button', { name: /^F6/ })).toBeNull();
 });
 
@@ -145,7 +145,7 @@ it('brings a chart forward by the link', async () => {
   expect(headings()[0]).toBe('Grades of sources');
   await user.click(screen.getByRole('button', { name: 'Bring forward: People killed' }));
   expect(headings()[0]).toBe('People killed');
-  expect(window.location.search).toBe('?chart=killed&v=1');
+  expect(window.location.search).toBe('?chart=killed&v=2');
 });
 
 it('waits during a drag until it pauses', () => {

@@ -72,7 +72,7 @@ it('takes typed dates in one step', async () => {
   const change = vi.spyOn(store, 'change');
   await user.type(screen.getByLabelText('First day'), '1 July 2025');
   await user.type(screen.getByLabelText('Last day'), 'Feb 2026{Enter}');
-  expect(window.location.search).toBe('?from=2025-07-01&to=2026-02-28&v=1');
+  expect(window.location.search).toBe('?from=2025-07-01&to=2026-02-28&v=2');
   expect(change).toHaveBeenCalledTimes(1);
   expect(screen.queryByRole('dialog')).toBeNull();
 });
@@ -94,7 +94,7 @@ it('offers ready-made ranges and clears', async () => {
   const user = await open();
   expect(screen.getByRole('group', { name: 'Counted back from 28 Jun 2026, the newest event' })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '30 days' }));
-  expect(window.location.search).toBe('?from=2026-05-30&to=2026-06-28&v=1');
+  expect(window.location.search).toBe('?from=2026-05-30&to=2026-06-28&v=2');
   await user.click(screen.getByRole('button', { name: /^Dates/ }));
   await user.click(await screen.findByRole('button', { name: 'Clear dates' }));
   expect(window.location.search).toBe('');
@@ -109,7 +109,7 @@ it('counts ready-made ranges back from the end of collection, and says so', asyn
     }),
   ).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '30 days' }));
-  expect(window.location.search).toBe('?from=2026-06-01&to=2026-06-30&v=1');
+  expect(window.location.search).toBe('?from=2026-06-01&to=2026-06-30&v=2');
 });
 
 it('picks a range in the calendar', async () => {
@@ -118,5 +118,5 @@ it('picks a range in the calendar', async () => {
   await user.click(screen.getByRole('button', { name: /20 July 2025/ }));
   expect(screen.getByLabelText('First day')).toHaveProperty('value', '2025-07-10');
   await user.click(screen.getByRole('button', { name: 'Apply' }));
-  expect(window.location.search).toBe('?from=2025-07-10&to=2025-07-20&v=1');
+  expect(window.location.search).toBe('?from=2025-07-10&to=2025-07-20&v=2');
 });

@@ -38,7 +38,7 @@ beforeEach(() => {
 });
 afterEach(() => viewStore.close());
 
-const ADDRESS = 'http://localhost:3000/?type=!talks&actor=tj-border-guards&v=1';
+const ADDRESS = 'http://localhost:3000/?type=!talks&actor=tj-border-guards&v=2';
 
 async function openDialog(user: ReturnType<typeof userEvent.setup>) {
   await user.click(screen.getByRole('button', { name: 'Share view' }));

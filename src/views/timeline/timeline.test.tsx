@@ -103,7 +103,7 @@ it('previews while a key is held and commits once when it is let go', async () =
   expect(preview.mock.lastCall?.[0]).toEqual({ from: '2023-04-01', to: '2025-12-31' });
   fireEvent.keyUp(first, { key: 'ArrowRight' });
   expect(change).toHaveBeenCalledTimes(1);
-  expect(window.location.search).toBe('?from=2023-04-01&to=2025-12-31&v=1');
+  expect(window.location.search).toBe('?from=2023-04-01&to=2025-12-31&v=2');
   expect(screen.getByRole('status').textContent).toBe('Dates: 1 Apr 2023 – 31 Dec 2025.');
 });
 
