@@ -82,7 +82,7 @@ export class Analyst {
   }
 
   get notices(): Locator {
-    return this.page.getByRole('status').filter({ hasText: /not understood|older than the type/ });
+    return this.page.getByRole('status').filter({ hasText: /not understood|older than that type/ });
   }
 
   tab(name: 'Events' | 'Analysis' | 'Borders' | 'Upcoming' | 'Filters'): Locator {
@@ -95,7 +95,7 @@ export class Analyst {
     const dropped = lines.map((line) =>
       /^The link was made by version/.test(line) ? 'v' : (line.split(':')[0] ?? ''),
     );
-    const splits = await this.notices.getByText('older than the type').count();
+    const splits = await this.notices.getByText('older than that type').count();
     return splits > 0 ? [...dropped, 'type'] : dropped;
   }
 

@@ -20,9 +20,9 @@ export const texts = defineTexts('notices', {
   'notice-unknown-parameter': '{{parameter}}: unknown parameter',
   'notice-newer-version': 'The link was made by version {{value}} of Sarhad; parts of it may be missing here',
   'notice-split-asked':
-    'This link is older than the type “{{new}}”, which was part of “{{old}}”: it now asks for both, as it did before.',
+    '{{type}} is asked for as well: this link is older than that type, and its events stood under {{types}}.',
   'notice-split-left-out':
-    'This link is older than the type “{{new}}”, which was part of “{{old}}”: it now leaves out both, as it did before.',
+    '{{type}} is left out as well: this link is older than that type, and its events stood under {{types}}.',
   'notice-more': 'and {{more}} more',
   dismiss: 'Dismiss',
   synthetic: 'Synthetic events: nothing shown here happened.',

@@ -9,7 +9,7 @@ import { useChangeFilter, useLinkNotices, useViewStore } from '../link/use-view.
 import { Button, IconButton } from '../ui/button.tsx';
 import { language, useTexts } from '../ui/i18n.ts';
 import { X } from '../ui/icons.tsx';
-import { datesIn, dateTag } from '../words/intl.ts';
+import { datesIn, dateTag, listsIn } from '../words/intl.ts';
 import { typeName } from '../words/vocabulary.ts';
 import type { FrameState } from './frame-state.ts';
 import { texts } from './notice-texts.ts';
@@ -92,7 +92,12 @@ function LinkNotices() {
     >
       {splits.map(({ code, value, expected }) => (
         <p key={`${code} ${value}`}>
-          {t(`notice-${code}`, { old: typeName(value as EventType), new: typeName(expected as EventType) })}
+          {t(`notice-${code}`, {
+            type: typeName(expected as EventType),
+            types: listsIn(dateTag(language())).format(
+              value.split(',').map((type) => typeName(type as EventType)),
+            ),
+          })}
         </p>
       ))}
       {dropped.length > 0 && (

@@ -17,7 +17,7 @@ import {
 import { type Split, withSplitTypes } from './split-types.ts';
 import { DEFAULT_VIEW, type View } from './view.ts';
 
-/** A piece of a link that was dropped; or a type (`value`) that it asks for along with what was split off (`expected`). */
+/** A piece of a link that was dropped; or types that it names (`value`) and the one split off from them (`expected`). */
 export type LinkNotice = {
   readonly code: FilterProblem['code'] | 'unknown-parameter' | 'newer-version' | Split['code'];
   readonly parameter: string;
@@ -35,7 +35,7 @@ export function parseLink(search: string): { view: View; notices: LinkNotice[] }
   const { filter, splits } = isOlder(params) ? withSplitTypes(asWritten) : { filter: asWritten, splits: [] };
   const notices: LinkNotice[] = [
     ...problems,
-    ...splits.map(({ code, from, to }) => ({ code, parameter: 'type', value: from, expected: to })),
+    ...splits.map(({ code, from, to }) => ({ code, parameter: 'type', value: from.join(','), expected: to })),
   ];
   const view: Record<string, unknown> = { ...DEFAULT_VIEW, filter };
   for (const field of VIEW_FIELDS) {

@@ -14,7 +14,7 @@ const SPLIT_OFF: Partial<Record<EventType, EventType>> = {
 
 export type Split = {
   readonly code: 'split-asked' | 'split-left-out';
-  readonly from: EventType;
+  readonly from: readonly EventType[];
   readonly to: EventType;
 };
 
@@ -28,14 +28,10 @@ export function withSplitTypes(filter: Filter): { filter: Filter; splits: readon
   if (type === undefined || asof !== undefined) return { filter, splits: [] };
   const splits: Split[] = [];
   const widen = (types: readonly EventType[], code: Split['code'], kept: readonly EventType[]) => {
-    const widened = new Set(types);
-    for (const from of types) {
-      const to = SPLIT_OFF[from];
-      if (to === undefined || types.includes(to) || kept.includes(to)) continue;
-      widened.add(to);
-      splits.push({ code, from, to });
-    }
-    return [...widened];
+    const gained = new Set(types.map((from) => SPLIT_OFF[from] ?? from));
+    for (const to of [...types, ...kept]) gained.delete(to);
+    for (const to of gained) splits.push({ code, from: types.filter((from) => SPLIT_OFF[from] === to), to });
+    return [...types, ...gained];
   };
   const any = widen(type.any, 'split-asked', []);
   const not = widen(type.not, 'split-left-out', any);
