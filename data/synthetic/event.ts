@@ -79,6 +79,8 @@ export function eventOf(row: Row): EventInput {
       about: 'Synthetic claim',
       date: dateStart,
       sourceIndex: 0,
+      // The second claim of two is the denial of the first.
+      ...(at === 1 && { answers: [firstClaimOf(row)] }),
     })),
     sources: Array.from({ length: row.sources }, (_, at) => {
       const { name, reliability } = PRESS[row.press[at] as number] as (typeof PRESS)[number];
@@ -97,6 +99,11 @@ export function eventOf(row: Row): EventInput {
     related: [],
   };
 }
+
+const firstClaimOf = (row: Row) => ({
+  event: syntheticId(row.n),
+  claim: `${idOf(row.claimActor[0])}-${STANCES[row.stance[0] as number]}`,
+});
 
 const idOf = (actor: number | undefined) => ACTORS[actor as number]?.id as string;
 

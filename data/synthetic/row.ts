@@ -75,7 +75,6 @@ const role = (name: Role) => ROLES.indexOf(name);
 const stance = (name: (typeof STANCES)[number]) => STANCES.indexOf(name);
 const status = (name: (typeof STATUSES)[number]) => STATUSES.indexOf(name);
 const isViolent = ({ type }: Row) => IS_VIOLENT[type] === true;
-const CONFIRMED = 1;
 
 export type Rows = { readonly rows: number; readonly days: Days; read(n: number): Row };
 
@@ -259,8 +258,18 @@ function statusOf(row: Row): number {
   if (row.isRetracted) return status('retracted');
   if (isPlanned(row)) return status('planned');
   if (row.claims === 2) return status('contested');
-  for (let at = 0; at < row.sources; at++) if (row.credibility[at] === CONFIRMED) return status('confirmed');
-  return status('reported');
+  return status(isConfirmed(row) ? 'confirmed' : 'reported');
+}
+
+/** As rule 2 of the store has it: no publisher has two sources in a row, and none names an agency or a voice. */
+function isConfirmed(row: Row): boolean {
+  let [confirming, good] = [0, 0];
+  for (let at = 0; at < row.sources; at++) {
+    const credibility = row.credibility[at] as number;
+    if (credibility === 1) confirming += 1;
+    if (credibility <= 2) good += 1;
+  }
+  return confirming > 0 && good > 1;
 }
 
 export const isPlanned = ({ firstDate }: Pick<Row, 'firstDate'>): boolean => firstDate > LAST_KNOWN_DAY;

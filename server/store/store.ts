@@ -8,6 +8,7 @@ import type { Filter } from '../../src/contract/filter.ts';
 import type { FrameManifest } from '../../src/contract/frame.ts';
 import type { Changes, Dictionary, EventHistory, Meta } from '../../src/contract/replies.ts';
 import type { Marking } from '../../src/contract/taxonomy.ts';
+import type { Rules } from './events/revision-rules.ts';
 import type { StoredChunk } from './stored-chunk.ts';
 
 /** Who asks. Every read takes one, and sees events up to its marking; nothing else of an event may reach it. */
@@ -36,6 +37,8 @@ export type Batch = {
   readonly actors: readonly Actor[];
   /** What the collection says of its reach from this revision on; left out, what it said before stands. */
   readonly coverage?: Coverage;
+  /** By which rules its revision is computed; left out, by the newest. Only a shipped collection names older ones. */
+  readonly rules?: Rules;
 };
 
 /** What is wrong with a batch: one entry a fault, `at` names the place (`events[3].dateStart`). */

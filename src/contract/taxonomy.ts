@@ -1,5 +1,11 @@
 // Owns the closed vocabularies of the field. Their order is the order of facets, legends and stacked bars.
 
+/**
+ * Raised when a type is added or split, so that the log of revisions can say by which types events were filed. 1: without `standoff`
+ * and `expulsion`, which were `armed-clash`, `illegal-crossing`, `unrest`, `talks` and `vote-sanction`.
+ */
+export const TAXONOMY_VERSION = 2;
+
 export const CATEGORIES = ['incident', 'diplomatic'] as const;
 
 export const INCIDENT_TYPES = [

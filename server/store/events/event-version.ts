@@ -10,6 +10,7 @@ import { type Named, otherNamesOf } from '../../../src/matching/actor-names.ts';
 import { foldText } from '../../../src/matching/fold-text.ts';
 import { partsOf } from '../../../src/matching/matches.ts';
 import { placeNamesOf } from './place-names.ts';
+import { type Judging, ownStatusOf } from './status-rules.ts';
 
 /** Content of one version: actors are named by id alone, so that a renamed actor needs no new version of its events. */
 export type Content = Omit<
@@ -109,7 +110,7 @@ export type Columns = {
 };
 
 /** Throws RangeError for dates that the contract would have refused. */
-export function columnsOf(content: Content): Columns {
+export function columnsOf(content: Content, judging: Judging): Columns {
   const span = spanOf(content.dateStart, content.dateEnd, content.datePrecision);
   if (span === null) throw new RangeError(`${content.id}: ${content.dateStart} to ${content.dateEnd}`);
   const claims = content.claims.map((claim) => ({ ...claim, actor: { id: claim.actor, name: '' } }));
@@ -122,7 +123,7 @@ export function columnsOf(content: Content): Columns {
   }
   return {
     ...span,
-    ownStatus: ownStatusOf(content),
+    ownStatus: ownStatusOf(content, judging),
     parts: parts.map(({ actor, role }) => `${actor}/${ROLES.indexOf(role)}`),
     roles: parts.reduce((bits, { role }) => bits | (1 << ROLES.indexOf(role)), 0),
     publishers: [...nameOfPublisher.keys()],
@@ -146,24 +147,6 @@ export function searchTextOfContent(
 /** Text by which an actor is searched, folded, with a blank before each word. */
 export function searchTextOfActor(actor: Named): string {
   return ` ${foldText([actor.name, ...otherNamesOf(actor)].join('\n'))}`;
-}
-
-/** Status by the event's own content: a retraction outweighs a plan, and both outweigh any dispute. */
-export function ownStatusOf(content: Pick<Content, 'retracted' | 'planned' | 'claims' | 'sources'>): Status {
-  if (content.retracted) return 'retracted';
-  if (content.planned) return 'planned';
-  if (isDisputed(content.claims)) return 'contested';
-  return content.sources.some(({ credibility }) => credibility === 1) ? 'confirmed' : 'reported';
-}
-
-/** Whether one actor denies what another claims. An actor who retracts no longer stands behind its claims. */
-function isDisputed(claims: Content['claims']): boolean {
-  const withdrawn = new Set(claims.filter(({ stance }) => stance === 'retracts').map(({ actor }) => actor));
-  const standing = claims.filter(({ actor, stance }) => stance !== 'retracts' && !withdrawn.has(actor));
-  const denials = standing.filter(({ stance }) => stance === 'denies');
-  return denials.some((denial) =>
-    standing.some(({ actor, stance }) => stance !== 'denies' && actor !== denial.actor),
-  );
 }
 
 /** Another event's denial changes these; planned and retracted events are not in dispute. */

@@ -8,11 +8,13 @@ import { MARKINGS } from '../../../src/contract/taxonomy.ts';
 import { buildChunk } from '../../../src/frame/build-chunk.ts';
 import { concernedBorder } from '../../../src/matching/near-border.ts';
 import { acceptBatch, digestOf, isSameCoverage, withoutCoverage } from '../events/accept-batch.ts';
+import { sideIn } from '../events/actor-sides.ts';
 import { createCounter } from '../events/count-events.ts';
 import { dictionaryOf } from '../events/dictionary-names.ts';
-import { type Columns, type Content, changeKindOf, columnsOf } from '../events/event-version.ts';
+import { changeKindOf, columnsOf } from '../events/event-version.ts';
 import { builtInLocator, type EventLocator } from '../events/locate-event.ts';
 import { BEFORE_ALL, nextInstant, type Revision, revisionAsOf } from '../events/revision-log.ts';
+import { type Rules, rulesOfBatch } from '../events/revision-rules.ts';
 import {
   findPositions,
   keepMatching,
@@ -21,6 +23,7 @@ import {
   pageOf,
   selectKeys,
 } from '../events/scan-events.ts';
+import { type Judging, ownStatusOf } from '../events/status-rules.ts';
 import { chunkOfGroups } from '../frames/aggregated-columns.ts';
 import { createFrameBuilder } from '../frames/frame-builder.ts';
 import { DEFAULT_BUDGET, groupRows, singleRowsOf } from '../frames/grain.ts';
@@ -44,7 +47,7 @@ export function createMemoryStore({
   budget = DEFAULT_BUDGET,
   locator = builtInLocator,
 }: MemoryStoreOptions = {}): Store {
-  const log: (Revision & { coverage: Coverage | null })[] = [];
+  const log: (Revision & { coverage: Coverage | null; rules: Rules })[] = [];
   const accepted = new Map<string, Accepted>();
   const versions = new Map<string, Version[]>();
   const actorVersions = new Map<string, ActorVersion[]>();
@@ -174,7 +177,7 @@ export function createMemoryStore({
   async function addBatch(batch: Batch): Promise<BatchReply> {
     const digest = await digestOf(batch);
     const earlierDigest = await digestOf(withoutCoverage(batch));
-    const { locate } = await locator();
+    const { locate, geometry } = await locator();
     // From here on nothing waits, so that a batch is added whole before anybody reads.
     const repeated = accepted.get(batch.batchId);
     if (repeated && repeated.digest !== digest) {
@@ -207,15 +210,28 @@ export function createMemoryStore({
       changed: changed.length - added.length,
       unchanged: contents.length - changed.length,
     };
+    const before = log.at(-1)?.rules ?? null;
+    const rules = rulesOfBatch(before, batch.rules, geometry);
+    const given = new Map(actors.map((actor) => [actor.id, actor]));
+    const sideOf = (id: string) => sideIn(given.get(id) ?? actorAt(newest())(id), id);
+    const judging = { rule: rules.status, sideOf };
     // Whatever can fail comes before the first write.
-    const columns = new Map<Content, Columns>(changed.map((content) => [content, columnsOf(content)]));
+    const made = changed.map((content) => ({
+      content,
+      location: locate(content),
+      columns: columnsOf(content, judging),
+    }));
+    const isNewRule = before !== null && before.status !== rules.status;
+    const movedSides = changedActors.some(({ id, side }) => actorAt(newest())(id)?.side !== side);
+    const restated =
+      isNewRule || movedSides ? judgedAgain(versions, judging, new Set(changed.map(({ id }) => id))) : [];
     if (changed.length + changedActors.length > 0 || reach !== null) {
       const revision = newest() + 1;
-      log.push({ revision, instant: nextInstant(log, batch.instant), coverage: reach });
+      log.push({ revision, instant: nextInstant(log, batch.instant), coverage: reach, rules });
       for (const actor of changedActors) push(actorVersions, actor.id, { revision, actor });
-      for (const [content, derived] of columns) {
-        const key = versions.get(content.id)?.[0]?.key ?? versions.size + 1;
-        push(versions, content.id, { revision, key, content, location: locate(content), columns: derived });
+      for (const version of [...made, ...restated]) {
+        const { id } = version.content;
+        push(versions, id, { ...version, revision, key: versions.get(id)?.[0]?.key ?? versions.size + 1 });
       }
     }
     const reply = { revision: newest(), ...counts };
@@ -252,10 +268,25 @@ export function createMemoryStore({
   };
 }
 
+/** Versions that read as before but for their status, which follows from `judging` now; of those that are not in `except`. */
+function judgedAgain(
+  versions: ReadonlyMap<string, readonly Version[]>,
+  judging: Judging,
+  except: ReadonlySet<string>,
+): Version[] {
+  return [...versions].flatMap(([id, list]) => {
+    const current = list.at(-1);
+    if (!current || except.has(id)) return [];
+    const ownStatus = ownStatusOf(current.content, judging);
+    if (ownStatus === current.columns.ownStatus) return [];
+    return [{ ...current, columns: { ...current.columns, ownStatus } }];
+  });
+}
+
 const eventsByKey = (byKey: Snapshot['byKey']) =>
   [...byKey.values()].map(({ event }) => event).sort((a, b) => a.key - b.key);
 
-const isVisible = ({ upTo }: Audience, { marking }: Content) =>
+const isVisible = ({ upTo }: Audience, { marking }: Version['content']) =>
   MARKINGS.indexOf(marking) <= MARKINGS.indexOf(upTo);
 
 function push<T>(lists: Map<string, T[]>, key: string, item: T): void {

@@ -58,6 +58,12 @@ const MIGRATIONS: readonly (readonly (string | ((db: Sql) => Promise<void>))[])[
   ['alter table revision_log add coverage json'],
   // What actors are called in short and in other languages, and whose voice they are.
   ['alter table actor_version add short_name text, add side text, add names json'],
+  // By which rules revisions were computed. Of a database that was brought to another geometry, the earlier one is not told.
+  [
+    `alter table revision_log add status_rule smallint not null default 1, add taxonomy smallint not null default 1,
+      add geometry text`,
+    `update revision_log set geometry = (select max(geometry) from geometry_log having count(*) = 1)`,
+  ],
 ];
 
 /** Any number that no one else takes on the same server: writers and migrations wait for each other by it. */

@@ -1,15 +1,10 @@
 // Owns locating all events of a database again when the geometry has changed.
 import { sql } from 'kysely';
 import type { EventLocator } from '../events/locate-event.ts';
-import { nextInstant } from '../events/revision-log.ts';
 import type { Sql } from './database.ts';
-import {
-  CONTENT_COLUMNS,
-  LOCATION_COLUMNS,
-  LOCATION_TYPES,
-  type LocationRow,
-  locationRow,
-} from './sql-record.ts';
+import { LOCATION_COLUMNS, LOCATION_TYPES, type LocationRow, locationRow } from './sql-record.ts';
+import { addRestated, type Restated } from './sql-restate.ts';
+import { addRevision, readNewestRevision } from './sql-revision-log.ts';
 import { OPEN } from './tables.ts';
 
 const ROWS_AT_A_TIME = 1000;
@@ -27,12 +22,7 @@ export async function settleGeometry(db: Sql, { geometry, locate }: EventLocator
     .limit(1)
     .executeTakeFirst();
   if (known?.geometry === geometry) return;
-  const newest = await db
-    .selectFrom('revision_log')
-    .selectAll()
-    .orderBy('revision', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const newest = await readNewestRevision(db);
   const revision = (newest?.revision ?? 0) + 1;
   const isFirst = known === undefined;
   let moved = 0;
@@ -64,22 +54,18 @@ export async function settleGeometry(db: Sql, { geometry, locate }: EventLocator
     });
     if (changed.length > 0) {
       if (isFirst) await fillIn(db, changed);
-      else await addVersions(db, changed, revision);
+      else await addRestated(db, changed, revision, { columns: LOCATION_COLUMNS, types: LOCATION_TYPES });
     }
     moved += changed.length;
     [id, from] = [last.event_id, last.rev_from];
   }
-  if (!isFirst && moved > 0) {
-    const log = newest ? [{ revision: newest.revision, instant: newest.instant.toISOString() }] : [];
-    const instant = new Date(nextInstant(log, new Date().toISOString()));
-    await db
-      .insertInto('revision_log')
-      .values({
-        revision,
-        instant,
-        note: 'Borders have a new geometry: where events lie to them was computed again.',
-      })
-      .execute();
+  if (!isFirst && newest && moved > 0) {
+    await addRevision(db, newest, {
+      instant: new Date().toISOString(),
+      note: 'Borders have a new geometry: where events lie to them was computed again.',
+      coverage: null,
+      rules: { ...newest.rules, geometry },
+    });
   }
   await db
     .insertInto('geometry_log')
@@ -87,27 +73,9 @@ export async function settleGeometry(db: Sql, { geometry, locate }: EventLocator
     .execute();
 }
 
-type Located = LocationRow & { event_id: string; rev_from: number };
-const recordsOf = (rows: readonly Located[]) =>
-  sql`json_to_recordset(${JSON.stringify(rows)}::json) as s(event_id text, rev_from integer, ${sql.raw(LOCATION_TYPES)})`;
-
-async function fillIn(db: Sql, rows: readonly Located[]): Promise<void> {
+async function fillIn(db: Sql, rows: readonly Restated[]): Promise<void> {
   const assignments = LOCATION_COLUMNS.replaceAll(/\w+/g, '$& = s.$&');
-  await sql`update event_version as v set ${sql.raw(assignments)} from ${recordsOf(rows)}
-    where v.event_id = s.event_id and v.rev_from = s.rev_from`.execute(db);
-}
-
-const COPIED = `key, ${CONTENT_COLUMNS}`;
-
-async function addVersions(db: Sql, rows: readonly Located[], revision: number): Promise<void> {
-  await sql`insert into event_version (rev_from, rev_to, ${sql.raw(COPIED)}, ${sql.raw(LOCATION_COLUMNS)})
-    select ${revision}::int, ${sql.lit(OPEN)}, ${sql.raw(COPIED.replaceAll(/\w+/g, 'v.$&'))},
-      ${sql.raw(LOCATION_COLUMNS.replaceAll(/\w+/g, 's.$&'))}
-    from event_version as v join ${recordsOf(rows)}
-      on v.event_id = s.event_id and v.rev_from = s.rev_from`.execute(db);
-  await sql`insert into event_text (event_id, rev_from, search, content)
-    select t.event_id, ${revision}::int, t.search, t.content from event_text as t join ${recordsOf(rows)}
-      on t.event_id = s.event_id and t.rev_from = s.rev_from`.execute(db);
-  await sql`update event_version as v set rev_to = ${revision}::int from ${recordsOf(rows)}
+  await sql`update event_version as v set ${sql.raw(assignments)}
+    from json_to_recordset(${JSON.stringify(rows)}::json) as s(event_id text, rev_from integer, ${sql.raw(LOCATION_TYPES)})
     where v.event_id = s.event_id and v.rev_from = s.rev_from`.execute(db);
 }

@@ -50,9 +50,14 @@ export function actorOfRow(row: Omit<Row, 'search'>): Actor {
     country,
     aliases,
     ...(short_name !== null && { shortName: short_name }),
-    ...(side !== null && { side: side === '' ? null : side }),
+    ...sideOfRow(side),
     ...(names && { names }),
   };
+}
+
+/** Nobody's side is kept as an empty text, a side that was not said as null. */
+function sideOfRow(side: string | null): Pick<Actor, 'side'> {
+  return side === null ? {} : { side: side === '' ? null : side };
 }
 
 export async function stageActors(db: Sql, actors: readonly Actor[]): Promise<void> {
@@ -74,4 +79,22 @@ export async function moveActors(db: Sql, revision: number): Promise<void> {
     where a.actor_id = s.actor_id and a.rev_to = ${sql.lit(OPEN)}`.execute(db);
   await sql`insert into actor_version (rev_from, rev_to, ${sql.raw(COLUMNS)})
     select ${revision}::int, ${sql.lit(OPEN)}, ${sql.raw(COLUMNS)} from staged_actor`.execute(db);
+}
+
+/** Actors on the stage that stand on another side than before. */
+export async function readMovedSides(db: Sql): Promise<string[]> {
+  const found = await sql<{ actor_id: string }>`select s.actor_id from staged_actor as s
+    join actor_version as a on a.actor_id = s.actor_id and a.rev_to = ${sql.lit(OPEN)}
+    where a.side is distinct from s.side`.execute(db);
+  return found.rows.map(({ actor_id }) => actor_id);
+}
+
+/** What is said of the sides of all actors now. */
+export async function readSides(db: Sql): Promise<Pick<Actor, 'id' | 'side'>[]> {
+  const found = await db
+    .selectFrom('actor_version')
+    .select(['actor_id', 'side'])
+    .where('rev_to', '=', OPEN)
+    .execute();
+  return found.map(({ actor_id, side }) => ({ id: actor_id, ...sideOfRow(side) }));
 }

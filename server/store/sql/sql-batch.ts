@@ -2,15 +2,18 @@
 import { sql } from 'kysely';
 import type { BatchReply } from '../../../src/contract/batch.ts';
 import { acceptBatch, digestOf, namesUsed } from '../events/accept-batch.ts';
+import { sidesOf } from '../events/actor-sides.ts';
 import type { Content } from '../events/event-version.ts';
 import type { EventLocator } from '../events/locate-event.ts';
-import { nextInstant } from '../events/revision-log.ts';
+import { rulesOfBatch } from '../events/revision-rules.ts';
 import { type Batch, BatchConflict, BatchRefused, type CollectionNote } from '../store.ts';
 import type { Sql } from './database.ts';
 import { lockWriters } from './migrations.ts';
-import { dropKnownActors, moveActors, stageActors } from './sql-actors.ts';
-import { coverageValue, newCoverage, sayLater } from './sql-coverage.ts';
+import { dropKnownActors, moveActors, readMovedSides, readSides, stageActors } from './sql-actors.ts';
+import { newCoverage, sayLater } from './sql-coverage.ts';
 import { RECORD_TYPES, recordOf, VERSION_COLUMNS } from './sql-record.ts';
+import { judgeAgain } from './sql-restate.ts';
+import { addRevision, readNewestRevision } from './sql-revision-log.ts';
 import { OPEN } from './tables.ts';
 
 /** Events sent to the database at a time: some 5 MB of JSON. */
@@ -19,7 +22,11 @@ const EVENTS_PER_STATEMENT = 2000;
 /** From so many changes on the planner is told: the embedded database has nobody else who would. */
 const CHANGES_WORTH_ANALYSING = 500;
 
-export async function addBatch(db: Sql, batch: Batch, { locate }: EventLocator): Promise<BatchReply> {
+export async function addBatch(
+  db: Sql,
+  batch: Batch,
+  { locate, geometry }: EventLocator,
+): Promise<BatchReply> {
   const digest = await digestOf(batch);
   return db.transaction().execute(async (transaction) => {
     await lockWriters(transaction);
@@ -36,32 +43,26 @@ export async function addBatch(db: Sql, batch: Batch, { locate }: EventLocator):
     }
     if ((await readCollection(transaction))?.isSynthetic) refuseReal(batch);
     const { contents, actors, coverage } = acceptBatch(batch, await readKnown(transaction, batch));
+    const newest = await readNewestRevision(transaction);
+    const rules = rulesOfBatch(newest?.rules ?? null, batch.rules, geometry);
+    const sideOf = sidesOf([...(await readSides(transaction)), ...actors]);
+    const judging = { rule: rules.status, sideOf };
     await stageActors(transaction, actors);
-    await stageEvents(transaction, contents, locate);
+    await stageEvents(transaction, contents, (content, place) =>
+      recordOf(content, locate(content), place, judging),
+    );
     const counts = await keepWhatIsNew(transaction, contents.length);
-    const newest = await transaction
-      .selectFrom('revision_log')
-      .selectAll()
-      .orderBy('revision', 'desc')
-      .limit(1)
-      .executeTakeFirst();
     let revision = newest?.revision ?? 0;
     const reach = await newCoverage(transaction, coverage);
     if (counts.added + counts.changed + counts.actors > 0 || reach !== null) {
-      const log = newest ? [{ revision, instant: newest.instant.toISOString() }] : [];
-      revision += 1;
-      const instant = new Date(nextInstant(log, batch.instant));
-      await transaction
-        .insertInto('revision_log')
-        .values({
-          revision,
-          instant,
-          note: batch.note,
-          coverage: coverageValue(reach),
-        })
-        .execute();
+      const { instant, note } = batch;
+      const movedSides = await readMovedSides(transaction);
+      revision = await addRevision(transaction, newest, { instant, note, coverage: reach, rules });
       await moveActors(transaction, revision);
       await moveEvents(transaction, revision);
+      const isNewRule = newest !== null && newest.rules.status !== rules.status;
+      if (isNewRule || movedSides.length > 0)
+        await judgeAgain(transaction, revision, judging, isNewRule ? 'all' : movedSides);
       if (counts.added + counts.changed >= CHANGES_WORTH_ANALYSING) await analyse(transaction);
     }
     const { added, changed, unchanged } = counts;
@@ -127,7 +128,7 @@ async function readKnown(db: Sql, batch: Batch) {
 async function stageEvents(
   db: Sql,
   contents: readonly Content[],
-  locate: EventLocator['locate'],
+  record: (content: Content, place: number) => ReturnType<typeof recordOf>,
 ): Promise<void> {
   await sql`create temporary table staged_event (like event_version) on commit drop`.execute(db);
   await sql`alter table staged_event alter rev_from drop not null, alter rev_to drop not null,
@@ -135,7 +136,7 @@ async function stageEvents(
   for (let start = 0; start < contents.length; start += EVENTS_PER_STATEMENT) {
     const rows = contents
       .slice(start, start + EVENTS_PER_STATEMENT)
-      .map((content, index) => recordOf(content, locate(content), start + index));
+      .map((content, index) => record(content, start + index));
     await sql`insert into staged_event (${sql.raw(VERSION_COLUMNS)}, place, search, content)
       select ${sql.raw(VERSION_COLUMNS)}, place, search, content
       from json_to_recordset(${JSON.stringify(rows)}::json) as s(${sql.raw(RECORD_TYPES)})`.execute(db);

@@ -4,14 +4,18 @@ import { ACTORS } from '../../../data/synthetic/cast.ts';
 import { SYNTHETIC_COLLECTION } from '../../../data/synthetic/collection.ts';
 import { eventOf } from '../../../data/synthetic/event.ts';
 import { type Rows, synthesise } from '../../../data/synthetic/row.ts';
+import { sidesOf } from '../events/actor-sides.ts';
 import { contentOf } from '../events/event-version.ts';
 import { builtInLocator, type EventLocator } from '../events/locate-event.ts';
+import { newestRules } from '../events/revision-rules.ts';
+import { NEWEST_STATUS_RULE } from '../events/status-rules.ts';
 import { NotEmpty } from '../store-errors.ts';
 import { type Database, openKysely, type Sql } from './database.ts';
 import { lockWriters, migrate } from './migrations.ts';
 import { rowOfActor } from './sql-actors.ts';
 import { readCollection } from './sql-batch.ts';
 import { RECORD_TYPES, recordOf, VERSION_COLUMNS } from './sql-record.ts';
+import { addRevision } from './sql-revision-log.ts';
 import { OPEN } from './tables.ts';
 import { WORD_INDEX } from './word-index.ts';
 
@@ -19,6 +23,8 @@ import { WORD_INDEX } from './word-index.ts';
 const EVENTS_A_STATEMENT = 4000;
 const REVISION = 1;
 const INSTANT = '2026-11-26T00:00:00Z';
+
+const JUDGING = { rule: NEWEST_STATUS_RULE, sideOf: sidesOf(ACTORS) };
 
 /** Keys and indexes of the large tables: made after the rows they are several times faster. */
 const LATER = [
@@ -52,7 +58,11 @@ export async function fillSynthetic(database: Database, filling: Filling): Promi
   }
 }
 
-async function fill(db: Sql, { rows, seed, onProgress }: Filling, { locate }: EventLocator): Promise<void> {
+async function fill(
+  db: Sql,
+  { rows, seed, onProgress }: Filling,
+  { locate, geometry }: EventLocator,
+): Promise<void> {
   await lockWriters(db);
   const known = await db.selectFrom('revision_log').select('revision').limit(1).executeTakeFirst();
   if (known) throw new NotEmpty((await readCollection(db))?.isSynthetic ?? false);
@@ -60,7 +70,7 @@ async function fill(db: Sql, { rows, seed, onProgress }: Filling, { locate }: Ev
     await sql`alter table ${sql.table(table)} drop constraint ${sql.ref(name)}`.execute(db);
   }
   for (const [name] of INDEXES) await sql`drop index ${sql.ref(name)}`.execute(db);
-  await introduce(db, rows, seed);
+  await introduce(db, rows, seed, geometry);
   const events = synthesise(rows, seed);
   // The next events are made while the database, in its own thread or process, takes the ones before.
   let inserting: Promise<void> = Promise.resolve();
@@ -81,16 +91,13 @@ async function fill(db: Sql, { rows, seed, onProgress }: Filling, { locate }: Ev
   for (const [name, on] of INDEXES) await sql`create index ${sql.ref(name)} on ${sql.raw(on)}`.execute(db);
 }
 
-async function introduce(db: Sql, rows: number, seed: number): Promise<void> {
+async function introduce(db: Sql, rows: number, seed: number, geometry: string): Promise<void> {
   const { title, note, isSynthetic, attribution } = SYNTHETIC_COLLECTION;
   await db
     .insertInto('collection')
     .values({ title, note, is_synthetic: isSynthetic, attribution: [...attribution] })
     .execute();
-  await db
-    .insertInto('revision_log')
-    .values({ revision: REVISION, instant: new Date(INSTANT), note })
-    .execute();
+  await addRevision(db, null, { instant: INSTANT, note, coverage: null, rules: newestRules(geometry) });
   const counts = { revision: REVISION, added: rows, changed: 0, unchanged: 0 };
   const name = `synthetic-${seed}-${rows}`;
   await db
@@ -107,7 +114,7 @@ function recordsOf(events: Rows, from: number, to: number, locate: EventLocator[
   const record = (n: number) => {
     // Actors are named by their ids.
     const content = contentOf(eventOf(events.read(n)), (id) => id);
-    return recordOf(content, locate(content), n);
+    return recordOf(content, locate(content), n, JUDGING);
   };
   return JSON.stringify(Array.from({ length: to - from }, (_, at) => record(from + at)));
 }

@@ -3,6 +3,7 @@ import { MARKINGS } from '../../../src/contract/taxonomy.ts';
 import { concernedBorder } from '../../../src/matching/near-border.ts';
 import { type Content, columnsOf } from '../events/event-version.ts';
 import type { Location } from '../events/locate-event.ts';
+import type { Judging } from '../events/status-rules.ts';
 import { ofSqlTolls, type Tables } from './tables.ts';
 
 type Version = Tables['event_version'];
@@ -78,8 +79,8 @@ export function locationRow(content: Content, { province, nearest, near }: Locat
 }
 
 /** `place` is where the event stands in what is added: keys are given in that order. */
-export function recordOf(content: Content, location: Location, place: number) {
-  const columns = columnsOf(content);
+export function recordOf(content: Content, location: Location, place: number, judging: Judging) {
+  const columns = columnsOf(content, judging);
   const ownColumns: Record<ContentColumn, unknown> = {
     event_id: content.id,
     marking: MARKINGS.indexOf(content.marking),

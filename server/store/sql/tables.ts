@@ -11,6 +11,7 @@ import type { Coverage } from '../../../src/contract/coverage.ts';
 import type { Actor } from '../../../src/contract/event.ts';
 import type { Status } from '../../../src/contract/taxonomy.ts';
 import type { Content } from '../events/event-version.ts';
+import type { StatusRule } from '../events/status-rules.ts';
 
 /** `rev_to` of a version that is still current. */
 export const OPEN = 2_147_483_647;
@@ -35,8 +36,16 @@ export type Tables = {
   collection: { title: string; note: string; is_synthetic: boolean; attribution: string[] };
   /** Every geometry by which current versions were located, the newest last. */
   geometry_log: { id: number; geometry: string };
-  /** Coverage is null where a revision says nothing of it: what an earlier one says stands. */
-  revision_log: { revision: number; instant: Date; note: string; coverage: Coverage | null };
+  /** Coverage is null where a revision says nothing of it: what an earlier one says stands. The last three: see `Rules`. */
+  revision_log: {
+    revision: number;
+    instant: Date;
+    note: string;
+    coverage: Coverage | null;
+    status_rule: StatusRule;
+    taxonomy: number;
+    geometry: string | null;
+  };
   /** Every batch ever accepted, those without news too: what a repeated one is answered with. */
   batch_log: {
     batch_id: string;

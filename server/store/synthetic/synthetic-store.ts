@@ -17,6 +17,7 @@ import { publisherId } from '../../../src/contract/publisher.ts';
 import { STATUSES } from '../../../src/contract/taxonomy.ts';
 import { encodeInSteps } from '../../../src/frame/encode-rows.ts';
 import { packInSteps } from '../../../src/frame/pack-chunk.ts';
+import { sidesOf } from '../events/actor-sides.ts';
 import { type Counts, createCounter } from '../events/count-events.ts';
 import { dictionaryOf } from '../events/dictionary-names.ts';
 import { replyOf } from '../events/event-reply.ts';
@@ -31,6 +32,7 @@ import {
   pageOf,
   selectKeys,
 } from '../events/scan-events.ts';
+import { NEWEST_STATUS_RULE } from '../events/status-rules.ts';
 import { periodsOf } from '../frames/frame-periods.ts';
 import { runInSlices } from '../frames/run-in-slices.ts';
 import { LruCache } from '../lru-cache.ts';
@@ -40,6 +42,7 @@ import { findProvinces, placeOf } from './synthetic-places.ts';
 
 const INSTANT = '2026-11-26T00:00:00.000Z';
 const LOG = [{ revision: 1, instant: INSTANT }];
+const JUDGING = { rule: NEWEST_STATUS_RULE, sideOf: sidesOf(ACTORS) };
 const ANSWERS_KEPT = 20;
 const ROWS_A_STEP = 1000;
 /** Of a chunk's text, measured: readers see by it how far they are. */
@@ -79,7 +82,7 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
 
   function eventAt(n: number, locate: EventLocator['locate']): SarhadEvent {
     const content = contentOf(eventOf(synthetic.read(n)), (id) => id);
-    const { ownStatus: status } = columnsOf(content);
+    const { ownStatus: status } = columnsOf(content, JUDGING);
     const related = { incoming: [], cardOf: () => undefined };
     const location = locate(content);
     return replyOf({ content, location, key: n + 1, revision: 1, status, nameOfActor: nameOf, ...related });

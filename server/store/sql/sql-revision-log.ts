@@ -1,0 +1,48 @@
+// Owns the log of revisions in the SQL store: the newest entry, and how one is added.
+import type { Coverage } from '../../../src/contract/coverage.ts';
+import { nextInstant } from '../events/revision-log.ts';
+import type { Rules } from '../events/revision-rules.ts';
+import type { Sql } from './database.ts';
+import { coverageValue } from './sql-coverage.ts';
+
+export type Logged = { readonly revision: number; readonly instant: string; readonly rules: Rules };
+
+/** Null as long as nothing was added. */
+export async function readNewestRevision(db: Sql): Promise<Logged | null> {
+  const found = await db
+    .selectFrom('revision_log')
+    .selectAll()
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!found) return null;
+  const { revision, instant, status_rule: status, taxonomy, geometry } = found;
+  return { revision, instant: instant.toISOString(), rules: { status, taxonomy, geometry } };
+}
+
+/** The number of the revision that follows `newest`. It becomes known at `instant`, but not before the one before it. */
+export async function addRevision(
+  db: Sql,
+  newest: Logged | null,
+  added: {
+    readonly instant: string;
+    readonly note: string;
+    readonly coverage: Coverage | null;
+    readonly rules: Rules;
+  },
+): Promise<number> {
+  const revision = (newest?.revision ?? 0) + 1;
+  await db
+    .insertInto('revision_log')
+    .values({
+      revision,
+      instant: new Date(nextInstant(newest ? [newest] : [], added.instant)),
+      note: added.note,
+      coverage: coverageValue(added.coverage),
+      status_rule: added.rules.status,
+      taxonomy: added.rules.taxonomy,
+      geometry: added.rules.geometry,
+    })
+    .execute();
+  return revision;
+}
