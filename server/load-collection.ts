@@ -4,8 +4,8 @@ import type { BuiltInCollection } from './store/events/built-in-collection.ts';
 import { type Batch, BatchConflict, type Store } from './store/store.ts';
 
 /**
- * A batch that the store has already makes no revision. One whose content has been edited since is added under an id
- * that names its content, with all that follow it, and becomes known now.
+ * A batch that the store has already makes no revision. One whose content has been edited since is added under an id that names its
+ * content, with all that follow it. A store that was there before learns of what is new now; a new one takes the editions' own instants.
  */
 export async function loadCollection(
   store: Store,
@@ -27,7 +27,7 @@ export async function loadCollection(
   };
   for (const batch of batches) {
     try {
-      if (!isEdited) await add(batch);
+      if (!isEdited) await add(before ? { ...batch, instant: now().toISOString() } : batch);
     } catch (error) {
       if (!(error instanceof BatchConflict)) throw error;
       isEdited = true;

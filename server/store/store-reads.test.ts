@@ -1,9 +1,8 @@
 // Tests what every store answers: to whom, with which status, page by page, and whatever is asked.
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import type { EventInput } from '../../src/contract/event-input.ts';
 import type { Filter } from '../../src/contract/filter.ts';
 import { type Audience, type Position, PUBLIC, type Store } from './store.ts';
-import { batchAdder, claimOf, eventOf, HIDDEN, NORTH, SOUTH, sourceOf } from './testing/test-events.ts';
+import { batchAdder, eventOf, HIDDEN, NORTH, SOUTH, SURE, sourceOf } from './testing/test-events.ts';
 import { chunkFrom, textOf } from './testing/test-rows.ts';
 import { openTestStores } from './testing/test-stores.ts';
 
@@ -117,35 +116,9 @@ describe.each(kinds)('reads from $name', ({ createEmpty }) => {
     });
   });
 
-  test('status is derived from plan, retraction, claims and credibility', async () => {
-    const north = (stance: Parameters<typeof claimOf>[1]) => claimOf('north', stance);
-    const south = (stance: Parameters<typeof claimOf>[1]) => claimOf('south', stance);
-    const sure = [sourceOf({ credibility: 2 }), sourceOf({ credibility: 1 })];
-    const cases: Record<string, [Partial<EventInput>, string]> = {
-      plain: [{}, 'reported'],
-      sure: [{ sources: sure }, 'confirmed'],
-      planned: [{ planned: true, sources: sure }, 'planned'],
-      retracted: [{ planned: true, retracted: true }, 'retracted'],
-      disputed: [{ claims: [north('asserts'), south('denies')], sources: sure }, 'contested'],
-      attributed: [{ claims: [south('denies'), north('attributes')] }, 'contested'],
-      claimed: [{ claims: [north('claims-responsibility'), south('denies')] }, 'contested'],
-      'denied-alone': [{ claims: [south('denies')] }, 'reported'],
-      'denies-itself': [{ claims: [north('asserts'), north('denies')] }, 'reported'],
-      withdrawn: [{ claims: [north('asserts'), south('denies'), north('retracts')] }, 'reported'],
-    };
-    await add(Object.entries(cases).map(([id, [changes]]) => eventOf(id, changes)));
-    for (const [id, [, status]] of Object.entries(cases)) expect(await statusOf(id), id).toBe(status);
-    expect((await listIds({})).length).toBe(8);
-    expect(await listIds({ status: { any: ['planned', 'retracted'], not: [] } })).toEqual([
-      'retracted',
-      'planned',
-    ]);
-    expect(await listIds({ status: { any: [], not: ['contested', 'planned'] } })).toHaveLength(5);
-  });
-
   test("another event's denial contests, as long as it stands", async () => {
     const denial = eventOf('denial', { type: 'denial', related: [{ id: 'told', relation: 'denial-of' }] });
-    await add([eventOf('told'), denial, eventOf('sure', { sources: [sourceOf({ credibility: 1 })] })]);
+    await add([eventOf('told'), denial, eventOf('sure', { sources: SURE })]);
     await add([{ ...denial, retracted: true }]);
     await add([{ ...denial, planned: true }]);
     await add([{ ...denial, related: [{ id: 'sure', relation: 'denial-of' }] }]);

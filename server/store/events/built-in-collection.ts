@@ -16,6 +16,12 @@ const description = z.object({
       note: z.string(),
       file: z.string(),
       coverage: z.optional(coverageInput),
+      /** See `Rules`; an edition keeps those by which it was shipped. */
+      rules: z.object({
+        status: z.literal([1, 2]),
+        taxonomy: z.int(),
+        geometry: z.string(),
+      }),
     }),
   ),
 });

@@ -61,7 +61,9 @@ export function replyOf(parts: ReplyParts): SarhadEvent {
       id: claimIds[at] ?? '',
       actor: actorRef(claim.actor),
       // What the audience cannot see is not answered.
-      ...(answers && { answers: answers.filter(({ event }) => cardOf(event) !== undefined) }),
+      ...(answers && {
+        answers: answers.filter(({ event }) => event === fields.id || cardOf(event) !== undefined),
+      }),
       ...(against && { against: against.map(actorRef) }),
     })),
     related: [...fields.related.flatMap(relatedTo('to')), ...incoming],

@@ -61,8 +61,13 @@ export function sourceOf(changes: Partial<Source>): Source {
   };
 }
 
-export function claimOf(actor: string, stance: Stance): EventInput['claims'][number] {
-  return { actor, stance, about: 'synthetic', date: null, sourceIndex: null };
+/** Two sources that confirm an event together. */
+export const SURE = [sourceOf({ credibility: 1 }), sourceOf({ publisher: 'Synthetic Post', credibility: 2 })];
+
+type Claim = EventInput['claims'][number];
+
+export function claimOf(actor: string, stance: Stance, changes: Partial<Claim> = {}): Claim {
+  return { actor, stance, about: 'synthetic', date: null, sourceIndex: null, ...changes };
 }
 
 /** Adds a batch of these events, each batch an hour after the one before. */
