@@ -8,7 +8,6 @@ import type { Filter } from '../../src/contract/filter.ts';
 import type { FrameManifest } from '../../src/contract/frame.ts';
 import type { Changes, Dictionary, EventHistory, Meta } from '../../src/contract/replies.ts';
 import type { Marking } from '../../src/contract/taxonomy.ts';
-import type { Rules } from './events/revision-rules.ts';
 import type { StoredChunk } from './stored-chunk.ts';
 
 /** Who asks. Every read takes one, and sees events up to its marking; nothing else of an event may reach it. */
@@ -26,6 +25,18 @@ export type EventList = {
   readonly events: readonly SarhadEvent[];
   /** Position of the last event when more follow. */
   readonly next: Position | null;
+};
+
+/** A revision names the rule by which the versions that became known with it got their status. No rule is ever changed or removed. */
+export type StatusRule = 1 | 2;
+
+/** What a revision was computed by. */
+export type Rules = {
+  readonly status: StatusRule;
+  /** See `TAXONOMY_VERSION`. */
+  readonly taxonomy: number;
+  /** Of borders, chainage and provinces, by the name of its locator; null where a database did not keep it. */
+  readonly geometry: string | null;
 };
 
 export type Batch = {

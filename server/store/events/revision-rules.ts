@@ -1,14 +1,7 @@
 // Owns what a revision was computed by, beside its data. The log names it, so that what was shown at a revision can be told and shown again.
 import { TAXONOMY_VERSION } from '../../../src/contract/taxonomy.ts';
-import { NEWEST_STATUS_RULE, type StatusRule } from './status-rules.ts';
-
-export type Rules = {
-  readonly status: StatusRule;
-  /** See `TAXONOMY_VERSION`. */
-  readonly taxonomy: number;
-  /** Of borders, chainage and provinces, by the name of its locator; null where a database did not keep it. */
-  readonly geometry: string | null;
-};
+import type { Rules } from '../store.ts';
+import { NEWEST_STATUS_RULE } from './status-rules.ts';
 
 export const newestRules = (geometry: string): Rules => ({
   status: NEWEST_STATUS_RULE,

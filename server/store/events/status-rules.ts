@@ -1,12 +1,11 @@
 // Owns the rules by which an event's status follows from its own content. What was shown by an older rule stays shown by it.
+import type { EventInput } from '../../../src/contract/event-input.ts';
 import { publisherId } from '../../../src/contract/publisher.ts';
 import type { Status } from '../../../src/contract/taxonomy.ts';
 import { isContestedByAnswers, type SideOf } from '../../../src/matching/answers.ts';
+import type { StatusRule } from '../store.ts';
 import { claimIdsOf } from './claim-ids.ts';
-import type { Content } from './event-version.ts';
 
-/** A revision names the rule by which the versions that became known with it got their status. No rule is ever changed or removed. */
-export type StatusRule = 1 | 2;
 export const NEWEST_STATUS_RULE: StatusRule = 2;
 
 /** What a status depends on beside the content. */
@@ -16,7 +15,11 @@ export type Judging = {
   readonly sideOf: SideOf;
 };
 
-type Judged = Pick<Content, 'id' | 'retracted' | 'planned' | 'claims' | 'sources'>;
+type Claims = EventInput['claims'];
+type Sources = EventInput['sources'];
+
+/** Of a version, or of an event as it comes in; actors are ids. */
+type Judged = Pick<EventInput, 'id' | 'planned' | 'claims' | 'sources' | 'retracted'>;
 
 /**
  * Status by the event's own content: a retraction outweighs a plan, and both outweigh any dispute; what nobody disputes is
@@ -35,7 +38,7 @@ export function ownStatusOf(content: Judged, { rule, sideOf }: Judging): Status 
 }
 
 /** Rule 1: one actor denies anything, another says anything. An actor who retracts no longer stands behind its claims. */
-function isDeniedByAnother(claims: Content['claims']): boolean {
+function isDeniedByAnother(claims: Claims): boolean {
   const withdrawn = new Set(claims.filter(({ stance }) => stance === 'retracts').map(({ actor }) => actor));
   const standing = claims.filter(({ actor, stance }) => stance !== 'retracts' && !withdrawn.has(actor));
   const denials = standing.filter(({ stance }) => stance === 'denies');
@@ -57,7 +60,7 @@ function isDeniedInAnswer({ id, claims }: Judged, sideOf: SideOf): boolean {
  * Rule 2: a source of credibility 1 and one of another publisher, of credibility 1 or 2, that are neither both the text of one agency
  * nor both the word of one side. Without an agency a text is its publisher's own; without a voice a source is nobody's word.
  */
-function hasSeveralVoices(sources: Content['sources'], sideOf: Judging['sideOf']): boolean {
+function hasSeveralVoices(sources: Sources, sideOf: Judging['sideOf']): boolean {
   const voices = sources
     .filter(({ credibility }) => credibility <= 2)
     .map(({ publisher, wire, voice, credibility }) => ({

@@ -14,7 +14,7 @@ import { dictionaryOf } from '../events/dictionary-names.ts';
 import { changeKindOf, columnsOf } from '../events/event-version.ts';
 import { builtInLocator, type EventLocator } from '../events/locate-event.ts';
 import { BEFORE_ALL, nextInstant, type Revision, revisionAsOf } from '../events/revision-log.ts';
-import { type Rules, rulesOfBatch } from '../events/revision-rules.ts';
+import { rulesOfBatch } from '../events/revision-rules.ts';
 import {
   findPositions,
   keepMatching,
@@ -28,7 +28,14 @@ import { chunkOfGroups } from '../frames/aggregated-columns.ts';
 import { createFrameBuilder } from '../frames/frame-builder.ts';
 import { DEFAULT_BUDGET, groupRows, singleRowsOf } from '../frames/grain.ts';
 import { runInSlices } from '../frames/run-in-slices.ts';
-import { type Audience, type Batch, BatchConflict, type EventList, type Store } from '../store.ts';
+import {
+  type Audience,
+  type Batch,
+  BatchConflict,
+  type EventList,
+  type Rules,
+  type Store,
+} from '../store.ts';
 import type { Compression } from '../stored-chunk.ts';
 import { createSnapshots, type Snapshot, type SnapshotRow, type Version } from './memory-snapshot.ts';
 

@@ -1,7 +1,7 @@
 // Owns the log of revisions in the SQL store: the newest entry, and how one is added.
 import type { Coverage } from '../../../src/contract/coverage.ts';
 import { nextInstant } from '../events/revision-log.ts';
-import type { Rules } from '../events/revision-rules.ts';
+import type { Rules } from '../store.ts';
 import type { Sql } from './database.ts';
 import { coverageValue } from './sql-coverage.ts';
 

@@ -11,7 +11,7 @@ import type { Coverage } from '../../../src/contract/coverage.ts';
 import type { Actor } from '../../../src/contract/event.ts';
 import type { Status } from '../../../src/contract/taxonomy.ts';
 import type { Content } from '../events/event-version.ts';
-import type { StatusRule } from '../events/status-rules.ts';
+import type { StatusRule } from '../store.ts';
 
 /** `rev_to` of a version that is still current. */
 export const OPEN = 2_147_483_647;

@@ -3,15 +3,15 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadCollection } from '../load-collection.ts';
-import { readBuiltInCollection } from './events/built-in-collection.ts';
-import { createMemoryStore } from './memory/memory-store.ts';
-import { openKysely } from './sql/database.ts';
-import { openPGlite } from './sql/pglite-database.ts';
-import { openSqlStore } from './sql/sql-store.ts';
-import { PUBLIC, type Store } from './store.ts';
-import { unpackFirstVersion } from './testing/first-version.ts';
-import { chunkFrom, textOf } from './testing/test-rows.ts';
+import { loadCollection } from './load-collection.ts';
+import { readBuiltInCollection } from './store/events/built-in-collection.ts';
+import { createMemoryStore } from './store/memory/memory-store.ts';
+import { openKysely } from './store/sql/database.ts';
+import { openPGlite } from './store/sql/pglite-database.ts';
+import { openSqlStore } from './store/sql/sql-store.ts';
+import { PUBLIC, type Store } from './store/store.ts';
+import { unpackFirstVersion } from './store/testing/first-version.ts';
+import { chunkFrom, textOf } from './store/testing/test-rows.ts';
 
 /** A folder of 40 MB is unpacked and opened. */
 const SLOW_MS = 90_000;
