@@ -17,7 +17,7 @@ import { chunkFrom, textOf } from './store/testing/test-rows.ts';
 const SLOW_MS = 90_000;
 
 const collection = await readBuiltInCollection((name) =>
-  readFile(new URL(`../../data/curated/${name}`, import.meta.url), 'utf8'),
+  readFile(new URL(`../data/curated/${name}`, import.meta.url), 'utf8'),
 );
 const fresh = createMemoryStore();
 let folder: string;
