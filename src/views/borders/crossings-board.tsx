@@ -1,6 +1,6 @@
 // Owns the board of all crossings over the page: state, since when, last confirmed; filtered and sorted in the link, a press opens one on the map.
 import { useQuery } from '@tanstack/react-query';
-import { useId, useLayoutEffect, useRef } from 'react';
+import { useId, useRef } from 'react';
 import { crossingsQuery } from '../../api/get-crossings.ts';
 import { metaQuery } from '../../api/get-meta.ts';
 import { todayOf } from '../../cards/event-facts.ts';
@@ -12,6 +12,7 @@ import { useView, useViewStore, withPatch } from '../../link/use-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { language, useTexts } from '../../ui/i18n.ts';
 import { Minimize2 } from '../../ui/later-icons.tsx';
+import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { borderName, countryName, dayName } from '../../words/format.ts';
 import styles from './crossings/board.module.css';
 import {
@@ -47,20 +48,12 @@ function Shown({ board }: { readonly board: Board }) {
   const t = useTexts(texts);
   const store = useViewStore();
   const titleId = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
   const close = useRef<HTMLButtonElement>(null);
   const { data, isError, refetch } = useQuery(crossingsQuery());
   const { data: coverageEndDay = null } = useQuery({ ...metaQuery(), select: coverageEndOf });
   const todayDay = useView(({ filter }) => todayOf(filter.asof));
   const day = useView(({ filter }) => statusDay(filter.to, todayDay, coverageEndDay));
   const firstDay = useAnswer((answer) => answer?.firstDay ?? null) ?? day;
-  // Closed before it leaves the page, so that the browser gives the focus back to who opened it.
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    close.current?.focus();
-    return () => element?.close();
-  }, []);
 
   const change = (patch: Partial<Board>) => store.change({ crossings: formatBoard({ ...board, ...patch }) });
   const sort = (by: BoardColumn) => change({ by, isTurned: board.by === by && !board.isTurned });
@@ -81,15 +74,7 @@ function Shown({ board }: { readonly board: Board }) {
   const lastDay = Math.min(todayDay, (coverageEndDay ?? todayDay) + HATCHED_DAYS);
   const days = { fromDay: Math.min(startOfMonth(firstDay), lastDay), toDay: Math.max(day, lastDay) };
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        leave();
-      }}
-    >
+    <ModalDialog form="page" labelledBy={titleId} focus={close} onClose={leave}>
       <div className={styles.top}>
         <h2 id={titleId} className={styles.title}>
           {t('title')} <span className={styles.known}>{t('as-known', { date: dayName(day) })}</span>
@@ -145,7 +130,7 @@ function Shown({ board }: { readonly board: Board }) {
           {isError && <Button onClick={() => void refetch()}>{t('retry')}</Button>}
         </p>
       )}
-    </dialog>
+    </ModalDialog>
   );
 }
 

@@ -6,9 +6,9 @@ import { reachQuery } from '../../api/get-reach.ts';
 import { localToday, parseDate } from '../../contract/calendar-date.ts';
 import { useAnswer } from '../../engine/client/use-engine.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
-import { X } from '../../ui/icons.tsx';
+import { DialogTop, ModalDialog } from '../../ui/modal-dialog.tsx';
 import { dateValue } from '../../words/format.ts';
 import { Calendar } from './calendar.tsx';
 import styles from './dates-dialog.module.css';
@@ -32,7 +32,7 @@ export default function DatesDialog({ trigger, onClose }: Props) {
   const lastDay = useAnswer((answer) => answer?.lastDay ?? null);
   const [typed, setTyped] = useState({ from: filter.from ?? '', to: filter.to ?? '' });
   const [wasSubmitted, setSubmitted] = useState(false);
-  useModal(dialog, trigger);
+  usePlaceBelow(dialog, trigger);
 
   const from = parseTypedDate(typed.from, 'from');
   const to = parseTypedDate(typed.to, 'to');
@@ -60,26 +60,15 @@ export default function DatesDialog({ trigger, onClose }: Props) {
   const base = newestDay === null ? null : presetBase(newestDay, reach);
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog
-    <dialog
+    <ModalDialog
       ref={dialog}
+      form="sheet"
       className={styles.dialog}
-      aria-labelledby={`${id}-title`}
-      onClick={({ target }) => target === dialog.current && onClose()}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
+      labelledBy={`${id}-title`}
+      onClose={onClose}
     >
       <div className={styles.box}>
-        <div className={styles.top}>
-          <h2 id={`${id}-title`} className={styles.title}>
-            {t('title')}
-          </h2>
-          <IconButton variant="bare" label={t('close')} onClick={onClose}>
-            <X size={16} aria-hidden />
-          </IconButton>
-        </div>
+        <DialogTop titleId={`${id}-title`} title={t('title')} close={t('close')} onClose={onClose} />
         {/* No form: the calendar holds a hidden submit button, which Enter in an input would press. */}
         <div className={styles.inputs}>
           {(['from', 'to'] as const).map((end) => (
@@ -133,18 +122,12 @@ export default function DatesDialog({ trigger, onClose }: Props) {
           </Button>
         </div>
       </div>
-    </dialog>
+    </ModalDialog>
   );
 }
 
-/** Opens the dialog below its trigger, inside the window; on a phone the style sheet makes a sheet of it. */
-function useModal(dialog: RefObject<HTMLDialogElement | null>, trigger: RefObject<HTMLElement | null>) {
-  // Closed before it leaves the page, so that the browser gives the focus back to who opened it.
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, [dialog]);
+/** Below its trigger, inside the window; a phone's sheet stands elsewhere. */
+function usePlaceBelow(dialog: RefObject<HTMLDialogElement | null>, trigger: RefObject<HTMLElement | null>) {
   useLayoutEffect(() => {
     const place = () => {
       const around = trigger.current?.getBoundingClientRect();

@@ -1,12 +1,11 @@
 // Owns what is said of the collection as a whole: how many events, until when they were collected fully and thinly, and where.
-import { type CSSProperties, useId, useLayoutEffect, useRef } from 'react';
+import { type CSSProperties, useId } from 'react';
 import { formatDate, parseDate } from '../../contract/calendar-date.ts';
 import type { Coverage } from '../../contract/coverage.ts';
 import type { Meta } from '../../contract/replies.ts';
 import { useView } from '../../link/use-view.ts';
-import { IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
-import { X } from '../../ui/icons.tsx';
+import { DialogTop, ModalDialog } from '../../ui/modal-dialog.tsx';
 import { dateName, numberName, rangeName } from '../../words/format.ts';
 import styles from './coverage-dialog.module.css';
 import { texts } from './texts.ts';
@@ -22,38 +21,19 @@ type Props = {
 export default function CoverageDialog({ at, meta, onClose }: Props) {
   const t = useTexts(texts);
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
   const isPinned = useView((view) => view.filter.asof !== undefined);
-  // Closed before it leaves the page, so that the browser gives the focus back to who opened it.
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
   const { collection, revision } = meta;
   const note = collection.note.replace(/[.\s]+$/, '');
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog
-    <dialog
-      ref={dialog}
+    <ModalDialog
+      form="sheet"
       className={styles.dialog}
       style={{ '--x': `${at.x}px`, '--y': `${at.y}px` } as CSSProperties}
-      aria-labelledby={`${id}-title`}
-      onClick={({ target }) => target === dialog.current && onClose()}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
+      labelledBy={`${id}-title`}
+      onClose={onClose}
     >
       <div className={styles.box}>
-        <div className={styles.top}>
-          <h2 id={`${id}-title`} className={styles.title}>
-            {t('title')}
-          </h2>
-          <IconButton variant="bare" label={t('close')} onClick={onClose}>
-            <X size={16} aria-hidden="true" />
-          </IconButton>
-        </div>
+        <DialogTop titleId={`${id}-title`} title={t('title')} close={t('close')} onClose={onClose} />
         {isPinned && <p className={styles.words}>{t('pinned')}</p>}
         <CountWords meta={meta} />
         <ReachWords coverage={collection.coverage} />
@@ -65,7 +45,7 @@ export default function CoverageDialog({ at, meta, onClose }: Props) {
         )}
         <p className={styles.revision}>{t('revision', { revision: numberName(revision) })}</p>
       </div>
-    </dialog>
+    </ModalDialog>
   );
 }
 

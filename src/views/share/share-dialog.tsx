@@ -1,14 +1,13 @@
 // Owns the dialog that shares the view: what the link contains in words, the link itself, a button that copies it.
 
-import { type MouseEvent, useId, useLayoutEffect, useRef } from 'react';
+import { useId, useRef } from 'react';
 import { CopyLink } from '../../cards/copy-link.tsx';
 import { useNames } from '../../cards/use-names.ts';
 import { formatLink } from '../../link/link.ts';
 import { useView } from '../../link/use-view.ts';
 import type { View } from '../../link/view.ts';
-import { IconButton } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
-import { X } from '../../ui/icons.tsx';
+import { DialogTop, ModalDialog } from '../../ui/modal-dialog.tsx';
 import type { Run } from '../../words/runs.ts';
 import { describeView } from './describe-view.ts';
 import styles from './share-dialog.module.css';
@@ -28,45 +27,21 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
   const id = useId();
   const view = useView((whole) => whole);
   const names = useNames();
-  const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const copy = useRef<HTMLButtonElement>(null);
   const address = addressOfView(view);
 
-  // Closed before it leaves the page, so that the browser gives the focus back to who opened it.
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    copy.current?.focus();
-    return () => element?.close();
-  }, []);
-
-  // The dialog's own box fills it, so a press on the dialog itself is one on its backdrop.
-  const onPress = ({ target }: MouseEvent) => {
-    if (target === dialog.current) onClose();
-  };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog
-    <dialog
-      ref={dialog}
+    <ModalDialog
+      form="sheet"
       className={styles.dialog}
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-words`}
-      onClick={onPress}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
+      labelledBy={`${id}-title`}
+      describedBy={`${id}-words`}
+      focus={copy}
+      onClose={onClose}
     >
       <div className={styles.box}>
-        <div className={styles.top}>
-          <h2 className={styles.title} id={`${id}-title`}>
-            {t('title')}
-          </h2>
-          <IconButton variant="bare" label={t('close')} onClick={onClose}>
-            <X size={16} aria-hidden="true" />
-          </IconButton>
-        </div>
+        <DialogTop titleId={`${id}-title`} title={t('title')} close={t('close')} onClose={onClose} />
         <section aria-label={t('contains')} className={styles.words} id={`${id}-words`}>
           {describeView(view, names).map((runs, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two sentences that keep their places
@@ -97,7 +72,7 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
         />
         <p className={styles.note}>{t(view.filter.asof === undefined ? 'live' : 'pinned')}</p>
       </div>
-    </dialog>
+    </ModalDialog>
   );
 }
 

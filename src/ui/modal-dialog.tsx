@@ -1,0 +1,84 @@
+// Owns the shell of modal dialogs: opened over the page, closed by Escape or a press beside it; the focus goes back to who opened it.
+import { type CSSProperties, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
+import { IconButton } from './button.tsx';
+import { X } from './icons.tsx';
+import styles from './modal-dialog.module.css';
+
+type Props = {
+  /** `sheet`: small, where its own style puts it, on a phone from below; `page`: nearly all of the window, on a phone all. */
+  readonly form: 'sheet' | 'page';
+  /** Ids of the elements that name and describe it. */
+  readonly labelledBy: string;
+  readonly describedBy?: string | undefined;
+  readonly className?: string | undefined;
+  readonly style?: CSSProperties;
+  readonly ref?: RefObject<HTMLDialogElement | null>;
+  /** What has the focus at first; else the first element that can have it. */
+  readonly focus?: RefObject<HTMLElement | null>;
+  /** Stays above dialogs that open after it: a link may open two, and they load in any order. */
+  readonly isOnTop?: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};
+
+export function ModalDialog(props: Props) {
+  const { form, labelledBy, describedBy, className, style, focus, isOnTop, onClose, children } = props;
+  const own = useRef<HTMLDialogElement>(null);
+  const dialog = props.ref ?? own;
+  // Closed before it leaves the page, so that the browser gives the focus back to who opened it.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    focus?.current?.focus();
+    for (const other of document.querySelectorAll<HTMLDialogElement>('dialog[data-on-top][open]')) {
+      if (other === element) continue;
+      other.close();
+      other.showModal();
+    }
+    return () => element?.close();
+  }, [dialog, focus]);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog
+    <dialog
+      ref={dialog}
+      className={[styles.dialog, className].filter(Boolean).join(' ')}
+      style={style}
+      data-form={form}
+      data-on-top={isOnTop}
+      aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
+      onClick={({ target, currentTarget, clientX, clientY }) => {
+        if (target !== currentTarget) return;
+        const { left, right, top, bottom } = currentTarget.getBoundingClientRect();
+        const isInside = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+        if (!isInside) onClose();
+      }}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      {children}
+    </dialog>
+  );
+}
+
+type TopProps = {
+  readonly titleId: string;
+  readonly title: string;
+  readonly close: string;
+  readonly onClose: () => void;
+};
+
+export function DialogTop({ titleId, title, close, onClose }: TopProps) {
+  return (
+    <div className={styles.top}>
+      <h2 id={titleId} className={styles.title}>
+        {title}
+      </h2>
+      <IconButton variant="bare" label={close} onClick={onClose}>
+        <X size={16} aria-hidden="true" />
+      </IconButton>
+    </div>
+  );
+}
