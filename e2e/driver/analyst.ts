@@ -105,7 +105,8 @@ export class Analyst {
 
   /** What the chips say, in their order. */
   async chipNames(): Promise<string[]> {
-    return this.chips.getByRole('button', { name: /^Remove filter/ }).allTextContents();
+    const chips = this.chips.getByRole('button', { name: /^Remove filter/ });
+    return chips.locator('bdi:first-of-type').allTextContents();
   }
 
   query(): string {

@@ -243,6 +243,10 @@ describe.each(kinds)('batches in $name', ({ createEmpty }) => {
       [full],
       [{ ...full, side: 'north' }],
     ]);
+    const shownAt = async (revision: number) => (await store.byId({ ...at(revision), id: 'a' }))?.actors;
+    const target = { id: 'north', name: 'Northern Guards', role: 'target' };
+    expect(await shownAt(1)).toEqual([target]);
+    expect(await shownAt(2)).toEqual([{ ...target, shortName: 'Guards' }]);
     const found = (revision: number, text: string) => store.search({ ...at(revision), text });
     expect(await Promise.all(['стража', 'نگهبانان', 'guards'].map((text) => found(2, text)))).toEqual([
       [1],

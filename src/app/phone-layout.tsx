@@ -85,10 +85,10 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
             <ShareButton />
           </ErrorBoundary>
         </div>
-        <div className={styles.chips}>
+        <div>
           <ErrorBoundary name={t('part-filters')}>
             <Suspense>
-              <FilterChips />
+              <FilterChips lines={1} />
             </Suspense>
           </ErrorBoundary>
         </div>

@@ -1,9 +1,10 @@
 // Owns the card of one event in a list, as content of a button: date, status, grade, title, place, people killed, actors.
-import type { SarhadEvent } from '../contract/event.ts';
+import type { ActorRef, SarhadEvent } from '../contract/event.ts';
 import { defineTexts, useTexts } from '../ui/i18n.ts';
 import { killedInWords } from '../words/figures.ts';
 import { countryName, whenName } from '../words/format.ts';
 import { statusName, typeName } from '../words/vocabulary.ts';
+import { ActorChips } from './actor-chips.tsx';
 import { displayText } from './display-text.ts';
 import styles from './event-card.module.css';
 import { bestGradeOf, hasPassed, lacksOutcome } from './event-facts.ts';
@@ -14,13 +15,7 @@ const texts = defineTexts('event-card', {
   'no-outcome': 'outcome not recorded',
   outcome: 'outcome recorded',
   'best-grade': 'Best source',
-  'more-actors_one': '{{count}} more',
-  'more-actors_other': '{{count}} more',
 });
-
-const MAX_ACTORS = 3;
-/** Names longer than this give way when the line is full. */
-const SHORT_NAME = 20;
 
 type Props = {
   readonly event: SarhadEvent;
@@ -52,22 +47,7 @@ export function EventCard({ event, todayDay, titleId, detailsId }: Props) {
           <span className={styles.where}>
             <Where event={event} />
           </span>
-          {actors.length > 0 && (
-            <span className={styles.actors}>
-              {actors.slice(0, MAX_ACTORS).map(({ id, name }) => (
-                <bdi
-                  key={id}
-                  className={`${styles.actor} ${name.length > SHORT_NAME ? styles.long : ''}`}
-                  title={name.length > SHORT_NAME ? displayText(name, 80) : undefined}
-                >
-                  {displayText(name, 80)}
-                </bdi>
-              ))}
-              {actors.length > MAX_ACTORS && (
-                <span className={styles.more}>{t('more-actors', { count: actors.length - MAX_ACTORS })}</span>
-              )}
-            </span>
-          )}
+          {actors.length > 0 && <ActorChips actors={actors} />}
         </span>
       </span>
     </span>
@@ -105,6 +85,6 @@ function Where({ event }: { readonly event: SarhadEvent }) {
   );
 }
 
-function distinctActors({ actors }: SarhadEvent): readonly { id: string; name: string }[] {
+function distinctActors({ actors }: SarhadEvent): readonly ActorRef[] {
   return [...new Map(actors.map((actor) => [actor.id, actor])).values()];
 }

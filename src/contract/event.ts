@@ -107,7 +107,7 @@ export const eventFields = {
   note: z.optional(z.string().check(z.maxLength(5000))),
 } as const;
 
-const actorRef = z.object({ id: z.string(), name: z.string() });
+const actorRef = z.object({ id: z.string(), name: z.string(), shortName: z.optional(z.string()) });
 /** `voice`: the side that it quotes alone; absent: none, or several. */
 const sourceOfEvent = z.object({ ...source.shape, voice: z.optional(actorRef) });
 
@@ -142,7 +142,7 @@ export const event = z.object({
   revision: z.int(),
   status: t.status,
   coordinates: z.nullable(z.tuple([z.number(), z.number()])),
-  actors: z.array(z.object({ id: z.string(), name: z.string(), role: t.role })),
+  actors: z.array(z.object({ ...actorRef.shape, role: t.role })),
   sources: z.array(sourceOfEvent),
   claims: z.array(
     z.object({
@@ -174,6 +174,7 @@ export const event = z.object({
   ),
 });
 
+export type ActorRef = z.infer<typeof actorRef>;
 export type NearBorder = z.infer<typeof nearBorder>;
 export type Toll = z.infer<typeof toll>;
 export type Source = z.infer<typeof sourceOfEvent>;

@@ -16,8 +16,13 @@ const { t } = texts;
 type Labelled =
   | { readonly parameter: ListParameter; readonly value: string }
   | { readonly parameters: readonly FilterParameter[] };
-/** `id` is unlike those of all other labels of a filter. */
-export type Label = { readonly id: string; readonly text: string; readonly of: Labelled };
+/** `id` is unlike those of all other labels of a filter; `text` is the short form of what `inFull` says. */
+export type Label = {
+  readonly id: string;
+  readonly text: string;
+  readonly inFull: string;
+  readonly of: Labelled;
+};
 
 type Say<P extends FilterParameter, Words> = (
   value: NonNullable<Filter[P]>,
@@ -84,9 +89,12 @@ const PHRASES: { readonly [P in FilterParameter]: Say<P, Run[]> } = {
   ],
 };
 
-/** What each value of a list is called, in the middle of a sentence and as a label of its own, where that differs. */
+/** What each value of a list is called, in the middle of a sentence and, where that differs, as a label of its own, and in short there. */
 const VALUE_NAMES: {
-  readonly [P in ListParameter]: (value: string, names: Names) => { inText: string; alone?: string };
+  readonly [P in ListParameter]: (
+    value: string,
+    names: Names,
+  ) => { inText: string; alone?: string; inShort?: string };
 } = {
   category: (value) => beginning(categoryName(value as Category)),
   type: (value) => beginning(typeName(value as EventType)),
@@ -95,7 +103,7 @@ const VALUE_NAMES: {
   country: (value) => ({ inText: countryName(value) }),
   border: (value, names) => ({ inText: names.border(value) }),
   province: (value, names) => ({ inText: names.province(value) }),
-  actor: (value, names) => ({ inText: names.actor(value) }),
+  actor: (value, names) => ({ inText: names.actor(value), inShort: names.actorInShort(value) }),
   source: (value, names) => ({ inText: names.publisher(value) }),
 };
 /** `as initiator`. */
@@ -127,29 +135,28 @@ function say<Words>(
 }
 
 function single(parameter: FilterParameter, text: string): Label[] {
-  return [{ id: parameter, text, of: { parameters: [parameter] } }];
+  return [{ id: parameter, text, inFull: text, of: { parameters: [parameter] } }];
 }
 
 function datesLabel(_from: string | undefined, { from, to }: Filter): Label[] {
-  return [{ id: 'dates', text: rangeName(from, to), of: { parameters: ['from', 'to'] } }];
+  const text = rangeName(from, to);
+  return [{ id: 'dates', text, inFull: text, of: { parameters: ['from', 'to'] } }];
 }
 
 function listLabels(parameter: ListParameter) {
-  const nameOf = (value: string, names: Names) => {
-    const { inText, alone = inText } = VALUE_NAMES[parameter](value, names);
-    return alone;
+  const label = (sign: '' | '!', value: string, names: Names): Label => {
+    const { inText, alone = inText, inShort = alone } = VALUE_NAMES[parameter](value, names);
+    const say = (name: string) => (sign === '' ? name : t('label-not', { name }));
+    return {
+      id: `${parameter}=${sign}${value}`,
+      text: say(inShort),
+      inFull: say(alone),
+      of: { parameter, value },
+    };
   };
   return ({ any, not }: ValueClause, _filter: Filter, names: Names): Label[] => [
-    ...any.map((value) => ({
-      id: `${parameter}=${value}`,
-      text: nameOf(value, names),
-      of: { parameter, value },
-    })),
-    ...not.map((value) => ({
-      id: `${parameter}=!${value}`,
-      text: t('label-not', { name: nameOf(value, names) }),
-      of: { parameter, value },
-    })),
+    ...any.map((value) => label('', value, names)),
+    ...not.map((value) => label('!', value, names)),
   ];
 }
 

@@ -5,6 +5,8 @@ import { borderName } from './format.ts';
 /** An id unknown to the dictionary names itself, a border its two countries. */
 export type Names = {
   readonly actor: (id: string) => string;
+  /** For chips, axes and tables. */
+  readonly actorInShort: (id: string) => string;
   readonly border: (id: string) => string;
   readonly province: (id: string) => string;
   readonly publisher: (id: string) => string;
@@ -12,8 +14,10 @@ export type Names = {
 
 /** Names by a dictionary; without one nothing is known yet. */
 export function namesOf(dictionary: Dictionary | undefined): Names {
+  const inShort = dictionary?.actors.map(({ id, name, shortName }) => ({ id, name: shortName ?? name }));
   return {
     actor: named(dictionary?.actors, itself),
+    actorInShort: named(inShort, itself),
     border: named(dictionary?.borders, borderName),
     province: named(dictionary?.provinces, itself),
     publisher: named(dictionary?.publishers, itself),

@@ -1,5 +1,5 @@
 // Owns how a kept version becomes an event of the API.
-import type { RelatedEvent, SarhadEvent } from '../../../src/contract/event.ts';
+import type { ActorRef, RelatedEvent, SarhadEvent } from '../../../src/contract/event.ts';
 import type { Relation, Status } from '../../../src/contract/taxonomy.ts';
 import { claimIdsOf } from './claim-ids.ts';
 import type { Content } from './event-version.ts';
@@ -21,7 +21,7 @@ export type ReplyParts = {
   /** Revision in which this version became known. */
   readonly revision: number;
   readonly status: Status;
-  readonly nameOfActor: (id: string) => string;
+  readonly actorOf: (id: string) => Pick<ActorRef, 'name' | 'shortName'> | undefined;
   readonly incoming: readonly Incoming[];
   /** Card of an event that the audience can see; undefined for any other. */
   readonly cardOf: (id: string) => Card | undefined;
@@ -29,9 +29,12 @@ export type ReplyParts = {
 
 export function replyOf(parts: ReplyParts): SarhadEvent {
   const { marking: _marking, retracted: _retracted, ...fields } = parts.content;
-  const { key, revision, status, nameOfActor, cardOf, location } = parts;
+  const { key, revision, status, actorOf, cardOf, location } = parts;
   const { nearest } = location;
-  const actorRef = (id: string) => ({ id, name: nameOfActor(id) });
+  const refOf = (id: string): ActorRef => {
+    const { name = id, shortName } = actorOf(id) ?? {};
+    return { id, name, ...(shortName !== undefined && { shortName }) };
+  };
   const claimIds = claimIdsOf(fields.claims);
   const relatedTo = (direction: RelatedEvent['direction']) => (other: Incoming) => {
     const card = cardOf(other.id);
@@ -51,20 +54,20 @@ export function replyOf(parts: ReplyParts): SarhadEvent {
     key,
     revision,
     status,
-    actors: fields.actors.map(({ id, role }) => ({ id, name: nameOfActor(id), role })),
+    actors: fields.actors.map(({ id, role }) => ({ ...refOf(id), role })),
     sources: fields.sources.map(({ voice, ...source }) => ({
       ...source,
-      ...(voice !== undefined && { voice: actorRef(voice) }),
+      ...(voice !== undefined && { voice: refOf(voice) }),
     })),
     claims: fields.claims.map(({ answers, against, ...claim }, at) => ({
       ...claim,
       id: claimIds[at] ?? '',
-      actor: actorRef(claim.actor),
+      actor: refOf(claim.actor),
       // What the audience cannot see is not answered.
       ...(answers && {
         answers: answers.filter(({ event }) => event === fields.id || cardOf(event) !== undefined),
       }),
-      ...(against && { against: against.map(actorRef) }),
+      ...(against && { against: against.map(refOf) }),
     })),
     related: [...fields.related.flatMap(relatedTo('to')), ...incoming],
   };

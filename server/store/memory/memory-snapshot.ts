@@ -86,7 +86,7 @@ function takeSnapshot(
         key,
         revision,
         status: denied.has(content.id) && isDeniable(columns.ownStatus) ? 'contested' : columns.ownStatus,
-        nameOfActor: (id) => actorOf(id)?.name ?? id,
+        actorOf,
         incoming: incoming.get(content.id) ?? [],
         cardOf,
       }),

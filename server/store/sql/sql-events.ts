@@ -56,8 +56,8 @@ function readRows(db: Sql, view: View, keys: readonly number[]): Promise<EventRo
 async function eventsOf(db: Sql, view: View, rows: readonly EventRow[]): Promise<SarhadEvent[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ event_id }) => event_id);
-  const [names, incoming] = await Promise.all([
-    namesOfActors(db, view.revision, rows),
+  const [actors, incoming] = await Promise.all([
+    readActors(db, view.revision, rows),
     readIncoming(db, view, ids),
   ]);
   const others = new Set([...incoming.values()].flatMap((list) => list.map(({ id }) => id)));
@@ -73,18 +73,14 @@ async function eventsOf(db: Sql, view: View, rows: readonly EventRow[]): Promise
       key,
       revision: rev_from,
       status,
-      nameOfActor: (id) => names.get(id) ?? id,
+      actorOf: (id) => actors.get(id),
       incoming: incoming.get(event_id) ?? [],
       cardOf: (id) => cards.get(id),
     }),
   );
 }
 
-async function namesOfActors(
-  db: Sql,
-  revision: number,
-  rows: readonly EventRow[],
-): Promise<ReadonlyMap<string, string>> {
+async function readActors(db: Sql, revision: number, rows: readonly EventRow[]) {
   const ids = new Set(
     rows.flatMap(({ content }) => [
       ...content.actors.map(({ id }) => id),
@@ -92,15 +88,16 @@ async function namesOfActors(
       ...content.sources.flatMap(({ voice }) => voice ?? []),
     ]),
   );
-  if (ids.size === 0) return new Map();
   const found = await db
     .selectFrom('actor_version')
-    .select(['actor_id', 'name'])
+    .select(['actor_id', 'name', 'short_name'])
     .where(sql<boolean>`actor_id = any(${[...ids]}::text[])`)
     .where('rev_from', '<=', revision)
     .where('rev_to', '>', revision)
     .execute();
-  return new Map(found.map(({ actor_id, name }) => [actor_id, name]));
+  return new Map(
+    found.map(({ actor_id, name, short_name }) => [actor_id, { name, shortName: short_name ?? undefined }]),
+  );
 }
 
 /** Who names these events, as far as the audience sees the namer. */

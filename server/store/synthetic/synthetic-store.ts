@@ -77,7 +77,7 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
   const synthetic = synthesise(rows, seed);
   let counted: Promise<Counts> | undefined;
   const periods = periodsOf(countByMonth(synthetic)).reverse();
-  const nameOf = (id: string) => ACTORS.find((actor) => actor.id === id)?.name ?? id;
+  const actorOf = (id: string) => ACTORS.find((actor) => actor.id === id);
   const aliasesOf = () => [];
 
   function eventAt(n: number, locate: EventLocator['locate']): SarhadEvent {
@@ -85,7 +85,7 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     const { ownStatus: status } = columnsOf(content, JUDGING);
     const related = { incoming: [], cardOf: () => undefined };
     const location = locate(content);
-    return replyOf({ content, location, key: n + 1, revision: 1, status, nameOfActor: nameOf, ...related });
+    return replyOf({ content, location, key: n + 1, revision: 1, status, actorOf, ...related });
   }
   const eventsAt = async (numbers: readonly number[]) => {
     const { locate } = await builtInLocator();

@@ -1,5 +1,6 @@
 // Owns the most frequent actors as bars that filter, and the longer table.
 import { useMemo } from 'react';
+import { ShortName } from '../../cards/short-name.tsx';
 import type { AnalysisAnswer } from '../../engine/answers.ts';
 import { stateOf, withActorState } from '../../link/toggle.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
@@ -29,9 +30,13 @@ export function ActorsSection({ analysis }: { readonly analysis: AnalysisAnswer 
     <DataTable
       caption={t('chart:actors')}
       head={[t('actor'), t('events')]}
-      rows={actors.map(({ id, name, count }) => ({
+      rows={actors.map(({ id, name, inFull, count }) => ({
         key: id,
-        head: <CellButton onClick={() => toggle(id)}>{name}</CellButton>,
+        head: (
+          <CellButton onClick={() => toggle(id)}>
+            <ShortName short={name} full={inFull} />
+          </CellButton>
+        ),
         cells: [{ key: 'count', content: numberName(count) }],
       }))}
     />

@@ -1,5 +1,6 @@
 // Owns the pairs of actors that meet in most events, as bars that filter, and the longer table.
 import { useMemo } from 'react';
+import { ShortName } from '../../cards/short-name.tsx';
 import type { AnalysisAnswer } from '../../engine/answers.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
@@ -35,9 +36,13 @@ export function PairsSection({ analysis }: { readonly analysis: AnalysisAnswer }
     <DataTable
       caption={t('chart:pairs')}
       head={[t('pair'), t('events')]}
-      rows={pairs.map(({ id, name, count }) => ({
+      rows={pairs.map(({ id, name, inFull, count }) => ({
         key: id,
-        head: <CellButton onClick={() => toggle(id)}>{name}</CellButton>,
+        head: (
+          <CellButton onClick={() => toggle(id)}>
+            <ShortName short={name} full={inFull} />
+          </CellButton>
+        ),
         cells: [{ key: 'count', content: numberName(count) }],
       }))}
     />
@@ -60,7 +65,9 @@ function usePairs({ topPairs, topPairCounts }: AnalysisAnswer) {
       Array.from(topPairCounts, (count, at) => {
         const [a, b] = [nameOf(topPairs[2 * at] ?? -1), nameOf(topPairs[2 * at + 1] ?? -1)];
         const actors: readonly [string, string] = [a.id, b.id];
-        return { id: actors.join(' '), actors, name: texts.t('pair-of', { a: a.name, b: b.name }), count };
+        const name = texts.t('pair-of', { a: a.name, b: b.name });
+        const inFull = texts.t('pair-of', { a: a.inFull, b: b.inFull });
+        return { id: actors.join(' '), actors, name, inFull, count };
       }),
     [topPairs, topPairCounts, nameOf],
   );

@@ -1,13 +1,15 @@
-// Owns the actors of an open event: who stood in which roles; each one filters by itself.
+// Owns the actors of an open event: who stood in which roles, in full and in other languages; each one filters by itself.
 
 import { displayText } from '../../cards/display-text.ts';
-import type { SarhadEvent } from '../../contract/event.ts';
+import { useDictionary } from '../../cards/use-names.ts';
+import type { Actor, SarhadEvent } from '../../contract/event.ts';
 import { stateOf, withState } from '../../link/toggle.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { ListFilter } from '../../ui/later-icons.tsx';
 import { roleName } from '../../words/vocabulary.ts';
 import styles from './detail-actors.module.css';
+import { languageName } from './language-name.ts';
 
 const texts = defineTexts('detail-actors', {
   actors: 'Actors',
@@ -18,6 +20,7 @@ export function DetailActors({ event }: { readonly event: SarhadEvent }) {
   const t = useTexts(texts);
   const clause = useView((view) => view.filter.actor);
   const changeFilter = useChangeFilter();
+  const dictionary = useDictionary();
   const actors = withRoles(event);
   const toggle = (id: string, state: 'any' | null) => {
     const actor = withState(clause, id, state);
@@ -42,6 +45,7 @@ export function DetailActors({ event }: { readonly event: SarhadEvent }) {
               <span className={styles.name}>
                 <bdi>{name}</bdi>
                 <span className={styles.roles}> · {roles.join(', ')}</span>
+                <Elsewhere names={dictionary?.actors.find((actor) => actor.id === id)?.names ?? {}} />
               </span>
               <ListFilter size={12} aria-hidden="true" className={styles.sign} />
             </button>
@@ -49,6 +53,22 @@ export function DetailActors({ event }: { readonly event: SarhadEvent }) {
         );
       })}
     </ul>
+  );
+}
+
+/** What it is called in other languages; once, where several write it alike. */
+function Elsewhere({ names }: { readonly names: NonNullable<Actor['names']> }) {
+  const entries = Object.entries(names);
+  const distinct = entries.filter(([, name], at) => entries.findIndex(([, other]) => other === name) === at);
+  if (distinct.length === 0) return null;
+  return (
+    <span className={styles.elsewhere}>
+      {distinct.map(([tag, name]) => (
+        <bdi key={tag} lang={tag} dir="auto" title={languageName(tag)}>
+          {displayText(name, 120)}
+        </bdi>
+      ))}
+    </span>
   );
 }
 

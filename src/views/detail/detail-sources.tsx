@@ -3,11 +3,11 @@ import { displayText } from '../../cards/display-text.ts';
 import { GradeBadge } from '../../cards/grade-badge.tsx';
 import { isWebAddress, type Source } from '../../contract/event.ts';
 import { publisherId } from '../../contract/publisher.ts';
-import { defineTexts, language, useTexts } from '../../ui/i18n.ts';
+import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { dateName } from '../../words/format.ts';
-import { languagesIn } from '../../words/intl.ts';
 import { gradeInWords } from '../../words/vocabulary.ts';
 import styles from './detail-sources.module.css';
+import { languageName } from './language-name.ts';
 import { Section } from './section.tsx';
 
 const texts = defineTexts('detail-sources', {
@@ -55,13 +55,4 @@ function Title({ source: { title, url } }: { readonly source: Source }) {
       <bdi>{name}</bdi> <span className="visually-hidden">{t('new-tab')}</span>
     </a>
   );
-}
-
-/** `Persian` of `fa`; the tag itself where it is none. */
-function languageName(tag: string): string {
-  try {
-    return languagesIn(language()).of(tag) ?? tag;
-  } catch {
-    return displayText(tag, 35);
-  }
 }

@@ -6,7 +6,13 @@ import type { Names } from '../../words/names.ts';
 import { chipsOf } from './chips.ts';
 
 const itself = (id: string) => id;
-const names: Names = { actor: itself, border: itself, province: itself, publisher: itself };
+const names: Names = {
+  actor: itself,
+  actorInShort: (id) => id.slice(0, 3),
+  border: itself,
+  province: itself,
+  publisher: itself,
+};
 const filter: Filter = {
   border: { any: ['AF-TJ'], not: [] },
   province: { any: ['TJ-KT'], not: [] },
@@ -24,6 +30,14 @@ test('distance, stretch and province have a chip each', () => {
     'TJ-KT',
     'within 50 km of the border',
     'km 120–260 along the border',
+  ]);
+});
+
+test('an actor’s chip is short, and says the full name too', () => {
+  const chips = chipsOf({ actor: { any: ['tj-border-troops'], not: ['ttp'] } }, names);
+  expect(chips.map(({ name, inFull }) => [name, inFull])).toEqual([
+    ['tj-', 'tj-border-troops'],
+    ['not ttp', 'not ttp'],
   ]);
 });
 

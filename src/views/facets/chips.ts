@@ -4,13 +4,20 @@ import { clearing, withActorState, withBorderState, withState } from '../../link
 import { labelsOf } from '../../words/filter-in-words.ts';
 import type { Names } from '../../words/names.ts';
 
-export type Chip = { readonly id: string; readonly name: string; readonly removal: Partial<Filter> };
+export type Chip = {
+  readonly id: string;
+  /** The short form of what `inFull` says. */
+  readonly name: string;
+  readonly inFull: string;
+  readonly removal: Partial<Filter>;
+};
 
 /** Chips of a filter, each with what pressing it changes. */
 export function chipsOf(filter: Filter, names: Names): Chip[] {
-  return labelsOf(filter, names).map(({ id, text, of }) => ({
+  return labelsOf(filter, names).map(({ id, text, inFull, of }) => ({
     id,
     name: text,
+    inFull,
     removal: 'value' in of ? removalOf(filter, of.parameter, of.value) : clearing(of.parameters),
   }));
 }

@@ -1,6 +1,7 @@
 // Owns one value of a facet: ticked, excluded or neither. Its count and bar are written to it (see `live-rows`).
 
 import { type CSSProperties, memo, type ReactNode } from 'react';
+import { ShortName } from '../../cards/short-name.tsx';
 import type { ValueState } from '../../link/toggle.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { Ban } from '../../ui/later-icons.tsx';
@@ -10,6 +11,7 @@ import { texts } from './texts.ts';
 type Props = {
   readonly value: string;
   readonly name: string;
+  readonly inFull?: string;
   readonly state: ValueState;
   readonly color?: string;
   readonly glyph?: ReactNode;
@@ -18,10 +20,10 @@ type Props = {
 };
 
 export const FacetRow = memo(function FacetRow(props: Props) {
-  const { value, name, state, color, glyph, title, onChange } = props;
+  const { value, name, inFull = name, state, color, glyph, title, onChange } = props;
   const t = useTexts(texts);
   const isExcluded = state === 'not';
-  const exclude = t(isExcluded ? 'stop-excluding' : 'exclude', { name });
+  const exclude = t(isExcluded ? 'stop-excluding' : 'exclude', { name: inFull });
   return (
     <li className={styles.row} data-state={state ?? 'none'} data-value={value}>
       <label className={styles.label} title={title}>
@@ -34,7 +36,9 @@ export const FacetRow = memo(function FacetRow(props: Props) {
         <span className={styles.glyph} aria-hidden="true">
           {glyph ?? <span className={styles.tick} />}
         </span>
-        <bdi className={styles.name}>{name}</bdi>
+        <span className={styles.name}>
+          <ShortName short={name} full={inFull} />
+        </span>
         <span className={styles.count} data-part="count" />
       </label>
       <button

@@ -1,43 +1,68 @@
-// Owns the row of active filters: each can be taken away, or all at once.
+// Owns the rows of active filters, as many as have room and each whole: each can be taken away, or all at once.
 
-import { useRef } from 'react';
+import { type RefObject, useRef, useState } from 'react';
+import { ShortName } from '../../cards/short-name.tsx';
 import { useNames } from '../../cards/use-names.ts';
 import { useChangeFilter, useView, useViewStore, withPatch } from '../../link/use-view.ts';
+import { countFitting } from '../../ui/count-fitting.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { X } from '../../ui/icons.tsx';
-import { chipsOf } from './chips.ts';
+import { textWidth, useRoom } from '../../ui/use-room.ts';
+import { type Chip, chipsOf } from './chips.ts';
 import styles from './filter-chips.module.css';
 import { texts } from './texts.ts';
 
-export function FilterChips() {
+/** As the style says, at its widest: what is around the words of a chip, of the button that opens the rest, of "clear all"; and between them. */
+const AROUND_PX = { chip: 39, more: 23, clear: 27 };
+const GAP_PX = 6;
+
+/** `lines`: chips beyond so many stand behind a button. */
+export function FilterChips({ lines = 8 }: { readonly lines?: number }) {
   const t = useTexts(texts);
   const filter = useView((view) => view.filter);
   const store = useViewStore();
   const changeFilter = useChangeFilter();
   const chips = chipsOf(filter, useNames());
+  const [isOpen, setOpen] = useState(false);
   const row = useRef<HTMLDivElement>(null);
+  const fitting = useFitting(row, chips, lines);
+  const left = chips.length - fitting;
   /** The button that was pressed goes away: the keyboard stays here. */
   const stay = () => row.current?.focus({ preventScroll: true });
   return (
     <div ref={row} tabIndex={-1} className={styles.row}>
       {chips.length > 0 && (
         <ul className={styles.chips} aria-label={t('active-filters')}>
-          {chips.map(({ id, name, removal }) => (
+          {(isOpen ? chips : chips.slice(0, fitting)).map(({ id, name, inFull, removal }) => (
             <li key={id}>
               <button
                 type="button"
                 className={styles.chip}
-                aria-label={t('remove-filter', { name })}
+                aria-label={t('remove-filter', {
+                  name: name === inFull ? name : t('short-and-full', { name, inFull }),
+                })}
                 onClick={() => {
                   changeFilter(removal);
                   stay();
                 }}
               >
-                <bdi className={styles.name}>{name}</bdi>
+                <ShortName short={name} full={inFull} />
                 <X size={13} strokeWidth={2.25} aria-hidden="true" />
               </button>
             </li>
           ))}
+          {left > 0 && (
+            <li>
+              <button
+                type="button"
+                className={styles.more}
+                aria-expanded={isOpen}
+                onClick={() => setOpen(!isOpen)}
+              >
+                {isOpen ? t('fewer-filters') : t('more-filters', { count: left })}
+              </button>
+            </li>
+          )}
           <li>
             <button
               type="button"
@@ -55,4 +80,17 @@ export function FilterChips() {
       )}
     </div>
   );
+}
+
+/** How many of the chips the lines have room for; all until that is known. */
+function useFitting(row: RefObject<HTMLElement | null>, chips: readonly Chip[], lines: number): number {
+  const t = useTexts(texts);
+  const room = useRoom(row, 'filter-chips');
+  if (room === null) return chips.length;
+  const { widthPx: roomPx, font } = room;
+  const widths = chips.map(({ name }) => textWidth(name, font) + AROUND_PX.chip);
+  const clearPx = textWidth(t('clear-all'), font) + AROUND_PX.clear;
+  const morePx = (left: number) => textWidth(t('more-filters', { count: left }), font) + AROUND_PX.more;
+  const afterPx = (left: number) => (left > 0 ? morePx(left) + GAP_PX + clearPx : clearPx);
+  return countFitting(widths, { roomPx, gapPx: GAP_PX, lines, afterPx });
 }

@@ -8,6 +8,8 @@ import { compareNames } from '../../words/intl.ts';
 export type FacetValue = {
   readonly value: string;
   readonly name: string;
+  /** What the name is short for. */
+  readonly inFull?: string;
   /** Other names that a search within the facet finds. */
   readonly aliases?: readonly string[];
   readonly color?: string;

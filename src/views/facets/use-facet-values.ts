@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useDictionary } from '../../cards/use-names.ts';
 import { useEngineNames } from '../../engine/client/use-engine.ts';
+import { otherNamesOf } from '../../matching/actor-names.ts';
 import { borderName, countryName } from '../../words/format.ts';
 import type { CountedFacet } from './facet-counts.ts';
 import type { FacetValue } from './shown-values.ts';
@@ -13,7 +14,14 @@ export function useFacetValues(facet: Exclude<CountedFacet, 'type' | 'status'>):
   return useMemo(() => {
     const entries: [string, Omit<FacetValue, 'value'>][] =
       facet === 'actor'
-        ? (dictionary?.actors ?? []).map(({ id, name, aliases }) => [id, { name, aliases }])
+        ? (dictionary?.actors ?? []).map((actor) => [
+            actor.id,
+            {
+              name: actor.shortName ?? actor.name,
+              inFull: actor.name,
+              aliases: [actor.name, ...otherNamesOf(actor)],
+            },
+          ])
         : facet === 'border'
           ? (dictionary?.borders ?? []).map(({ id, name }) => [id, { name }])
           : facet === 'province'

@@ -9,6 +9,7 @@ import type { Names } from '../../words/names.ts';
 import { describeInText, describeView } from './describe-view.ts';
 
 const NAMES: Names = {
+  actorInShort: (id) => id,
   actor: (id) => `Actor ${id}`,
   border: (id) => `Border ${id}`,
   province: (id) => `Province ${id}`,

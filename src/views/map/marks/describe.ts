@@ -1,6 +1,7 @@
 // Owns what a mark is called: lines of its tooltip, from what is known at once and from the event's text once it is here.
 import { displayText } from '../../../cards/display-text.ts';
-import type { SarhadEvent } from '../../../contract/event.ts';
+import { shortNameOf } from '../../../cards/short-name.tsx';
+import type { ActorRef, SarhadEvent } from '../../../contract/event.ts';
 import { IMPRECISE_KM } from '../../../engine/answers.ts';
 import { killedInWords } from '../../../words/figures.ts';
 import { numberName, whenName } from '../../../words/format.ts';
@@ -23,14 +24,19 @@ const TEXT_MAX = 240;
 const NAME_MAX = 120;
 /** From here on a tooltip says how precisely the place is known. */
 const TELLING_KM = 25;
+type NameOf = (actor: ActorRef) => string;
 const SEPARATOR = ' · ';
 const { t } = texts;
 
 export const titleOf = ({ title }: SarhadEvent): string => displayText(title, TEXT_MAX);
 
 /** `event`: of the mark's key; undefined while it is being read, null when there is none. */
-export function describeMark(mark: Mark, event: SarhadEvent | null | undefined): Description {
-  return isStack(mark) ? describeStack(mark, event) : describeEvent(mark, event);
+export function describeMark(
+  mark: Mark,
+  event: SarhadEvent | null | undefined,
+  nameOf: NameOf = shortNameOf,
+): Description {
+  return isStack(mark) ? describeStack(mark, event) : describeEvent(mark, event, nameOf);
 }
 
 /**
@@ -68,7 +74,7 @@ function describeStack(mark: Mark, newest: SarhadEvent | null | undefined): Desc
   };
 }
 
-function describeEvent(mark: Mark, event: SarhadEvent | null | undefined): Description {
+function describeEvent(mark: Mark, event: SarhadEvent | null | undefined, nameOf: NameOf): Description {
   if (!event) {
     return {
       above: typeName(mark.type),
@@ -80,40 +86,40 @@ function describeEvent(mark: Mark, event: SarhadEvent | null | undefined): Descr
   const status = event.status === 'planned' || event.status === 'retracted' ? statusName(event.status) : '';
   const facts = [
     event.killed && event.killed.high > 0 ? killedInWords(event.killed) : '',
-    claimOf(event),
+    claimOf(event, nameOf),
     event.precisionKm >= TELLING_KM ? t('precise-to', { km: numberName(event.precisionKm) }) : '',
   ];
   return {
     above: [whenName(event), typeName(event.type), status].filter(Boolean).join(SEPARATOR),
     title: titleOf(event),
     facts: facts.filter(Boolean),
-    denied: deniedBy(event),
+    denied: deniedBy(event, nameOf),
   };
 }
 
 /** The claim that matters most: whom it is attributed to, who claims it; what is asserted only when it is denied. */
-function claimOf({ claims, status }: SarhadEvent): string {
+function claimOf({ claims, status }: SarhadEvent, nameOf: NameOf): string {
   const claim =
     claims.find(({ stance }) => stance === 'attributes') ??
     claims.find(({ stance }) => stance === 'claims-responsibility') ??
     (status === 'contested' ? claims.find(({ stance }) => stance === 'asserts') : undefined);
   if (!claim || claim.stance === 'denies' || claim.stance === 'retracts') return '';
   return t(claim.stance, {
-    actor: displayText(claim.actor.name, NAME_MAX),
+    actor: nameOf(claim.actor),
     about: displayText(claim.about, TEXT_MAX),
   });
 }
 
-function deniedBy({ claims, status }: SarhadEvent): string | null {
+function deniedBy({ claims, status }: SarhadEvent, nameOf: NameOf): string | null {
   if (status !== 'contested') return null;
   const denial = claims.find(({ stance }) => stance === 'denies');
-  return denial
-    ? t('denied-by', { actor: displayText(denial.actor.name, NAME_MAX) })
-    : statusName('contested');
+  return denial ? t('denied-by', { actor: nameOf(denial.actor) }) : statusName('contested');
 }
 
-/** One sentence for screen readers. */
+/** One sentence for screen readers, with names in full. */
 export function speakMark(mark: Mark, event: SarhadEvent | null | undefined): string {
-  const { above, title, facts, denied } = describeMark(mark, event);
+  const { above, title, facts, denied } = describeMark(mark, event, ({ name }) =>
+    displayText(name, NAME_MAX),
+  );
   return [title, above, ...facts, denied].filter(Boolean).join('. ');
 }

@@ -1,0 +1,68 @@
+// Chips: each is shown whole or not at all, on every screen, and how many have no room is said.
+import type { Page } from '@playwright/test';
+import { DESKTOP, expect, PHONE, TABLET, test } from '../driver/test';
+
+const NARROW = { width: 320, height: 1000 };
+
+/** Rows of chips on screen with a chip that is cut, or with another number than that of the chips left out. */
+function findCutChips(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const rows = [...document.querySelectorAll('[data-row] [data-part="actors"]')];
+    if (rows.length === 0) return ['no row of chips'];
+    return rows.flatMap((row) => {
+      const edge = row.getBoundingClientRect();
+      const chips = [...row.children].filter((chip) => chip.querySelector('bdi'));
+      const shown = chips.filter((chip) => chip.getBoundingClientRect().width > 1);
+      const cut = shown.filter((chip) => {
+        const { right, bottom } = chip.getBoundingClientRect();
+        return right > edge.right + 0.5 || bottom > edge.bottom + 0.5 || chip.scrollWidth > chip.clientWidth;
+      });
+      const left = chips.length - shown.length;
+      const said = Number(/\+(\d+)$/.exec(row.textContent ?? '')?.[1] ?? 0);
+      return [
+        ...cut.map((chip) => `cut: ${chip.textContent}`),
+        ...(said === left ? [] : [`${left} left out, ${said} said: ${row.textContent}`]),
+      ];
+    });
+  });
+}
+
+test('actors of an event: whole chips, then how many more, in lists of any width', async ({ analyst }) => {
+  const { page } = analyst;
+  for (const size of [DESKTOP, TABLET, PHONE, NARROW]) {
+    await page.setViewportSize(size);
+    await analyst.opens('v=1');
+    if (size === TABLET) await page.getByRole('button', { name: 'Open the events panel' }).click();
+    await expect(analyst.list.cards.first()).toBeVisible();
+    await expect.poll(() => findCutChips(page)).toEqual([]);
+  }
+  // The keyboard on a card shows all of them.
+  await page.setViewportSize(DESKTOP);
+  await page.keyboard.press('Tab');
+  const card = analyst.list.cards.filter({ hasText: /\+\d+$/ }).first();
+  await card.focus();
+  await expect
+    .poll(() =>
+      card
+        .locator('[data-part="actors"] > :has(bdi)')
+        .evaluateAll((chips) => chips.every((chip) => chip.getBoundingClientRect().width > 10)),
+    )
+    .toBe(true);
+});
+
+test('filters beyond the lines there are open by a button, and each can be taken away', async ({
+  analyst,
+}) => {
+  const { page } = analyst;
+  await page.setViewportSize(PHONE);
+  await analyst.opens('from=2023-01-01&type=attack,armed-clash,talks&country=AF,TJ&actor=!pk-military&v=1');
+  await expect(analyst.chips.getByRole('button', { name: 'Clear all' })).toBeInViewport({ ratio: 1 });
+  const shown = (await analyst.chipNames()).length;
+  const more = analyst.chips.getByRole('button', { name: `+${7 - shown}`, exact: true });
+  await more.click();
+  expect(await analyst.chipNames()).toHaveLength(7);
+  await analyst.filters.removes('Talks');
+  await expect(page).not.toHaveURL(/talks/);
+  await analyst.chips.getByRole('button', { name: 'Show fewer' }).click();
+  await expect(analyst.chips.getByRole('button', { name: `+${6 - shown}`, exact: true })).toBeVisible();
+});
