@@ -76,6 +76,38 @@ test('a batch is one new revision; the same again changes nothing', async () => 
   expect(await api.askInVain('/api/v1/events/synthetic-1?asof=1')).toMatchObject({ code: 'not-found' });
 });
 
+test('an event that was replaced says by what, over any number of steps, and only what the reader may see', async () => {
+  const replaced = (id: string, by: string[], more: Partial<EventInput> = {}) => ({
+    ...event,
+    id,
+    title: `Synthetic: ${id}`,
+    retracted: true,
+    related: by.map((other) => ({ id: other, relation: 'replaced-by' as const })),
+    ...more,
+  });
+  const standing = { ...event, id: 'standing', title: 'Synthetic: standing' };
+  await send(
+    batch([
+      standing,
+      { ...event, id: 'closed', marking: 'RED' },
+      replaced('first', ['second']),
+      replaced('second', ['standing']),
+      replaced('gone', []),
+      replaced('to-closed', ['closed']),
+      replaced('over-closed', ['to-closed']),
+      replaced('round', ['again']),
+      replaced('again', ['round']),
+      replaced('says-so-but-stands', ['standing'], { retracted: false }),
+    ]),
+  );
+  const by = async (id: string) => (await api.ask<EventReply>(`/api/v1/events/${id}`)).replacedBy;
+  const { id, title, dateStart, dateEnd, datePrecision, type } = standing;
+  const card = { id, key: expect.any(Number), title, dateStart, dateEnd, datePrecision, type };
+  expect([await by('first'), await by('second')]).toEqual([card, card]);
+  for (const none of ['gone', 'to-closed', 'over-closed', 'round', 'says-so-but-stands', 'standing'])
+    expect(await by(none), none).toBeNull();
+});
+
 test('a list that was begun goes on at its revision', async () => {
   const first = await api.page('limit=3');
   await send(batch([event]));

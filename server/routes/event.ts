@@ -1,4 +1,5 @@
 // Owns single events: one as it stood at a revision, and its versions.
+import type { EventCard, RelatedEvent, SarhadEvent } from '../../src/contract/event.ts';
 import type { EventReply } from '../../src/contract/replies.ts';
 import { answerJson } from '../answer.ts';
 import { Refusal } from '../problems.ts';
@@ -16,9 +17,31 @@ export const getEvent: Route = async (context) => {
   if (event === null) {
     throw new Refusal('not-found', `No event has this id at revision ${revision}.`);
   }
-  const reply: EventReply = { revision, event };
+  const replacedBy = await replacementOf(event, (other) =>
+    services.store.byId({ audience, revision, id: other }),
+  );
+  const reply: EventReply = { revision, event, replacedBy };
   return answerJson(context, reply);
 };
+
+/** Follows `replaced-by` to the first event that stands; what leads to none, or in a circle, has no replacement. */
+async function replacementOf(
+  event: SarhadEvent,
+  eventOf: (id: string) => Promise<SarhadEvent | null>,
+): Promise<EventCard | null> {
+  const seen = new Set<string>();
+  let standing: SarhadEvent | null = event;
+  while (standing?.status === 'retracted' && !seen.has(standing.id)) {
+    seen.add(standing.id);
+    const next: RelatedEvent | undefined = standing.related.find(
+      ({ relation, direction }) => relation === 'replaced-by' && direction === 'to',
+    );
+    standing = next ? await eventOf(next.id) : null;
+  }
+  if (standing === null || standing.id === event.id || seen.has(standing.id)) return null;
+  const { id, key, title, dateStart, dateEnd, datePrecision, type } = standing;
+  return { id, key, title, dateStart, dateEnd, datePrecision, type };
+}
 
 export const getHistory: Route = async (context) => {
   const { audience, services } = context;

@@ -1,5 +1,6 @@
 // Owns the question for one event by its id, as links name it, at one revision.
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import type { SarhadEvent } from '../contract/event.ts';
 import { READS } from '../contract/reads.ts';
 import { addressOf, asofOf } from './address-of.ts';
 import { fetchChecked, orThrow } from './fetch-checked.ts';
@@ -12,6 +13,11 @@ export function eventQuery(revision: number, id: string) {
     ...pinned,
     queryKey: ['event', revision, id],
     queryFn: ({ signal }) => orThrow(address, fetchChecked(address, READS.event.reply, { signal })),
-    select: (reply) => reply.event,
   });
+}
+
+/** Keeps an event that came in a list, so that it need not be asked for; one that was retracted must be: only the reply says what replaced it. */
+export function keepEvent(client: QueryClient, revision: number, event: SarhadEvent): void {
+  if (event.status === 'retracted') return;
+  client.setQueryData(eventQuery(revision, event.id).queryKey, { revision, event, replacedBy: null });
 }

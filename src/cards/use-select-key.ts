@@ -1,7 +1,7 @@
 // Owns how the key of an event on a picture becomes the selected event: links name events by id, so its text is read first.
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { eventQuery } from '../api/get-event.ts';
+import { keepEvent } from '../api/get-event.ts';
 import { eventByKeyQuery } from '../api/get-events-by-keys.ts';
 import { useRevision } from '../engine/client/use-engine.ts';
 import { useViewStore } from '../link/use-view.ts';
@@ -25,7 +25,7 @@ export function useSelectKey(): (key: number) => Promise<boolean> {
       if (own !== latest || store.getView().event !== before) return true;
       if (event === null) return false;
       // The panel beside the map asks by id: it need not ask again.
-      client.setQueryData(eventQuery(revision, event.id).queryKey, { revision, event });
+      keepEvent(client, revision, event);
       store.change({ event: event.id }, 'step');
       return true;
     },

@@ -214,7 +214,7 @@ export const ENDPOINTS = {
     reply: positionsReply,
     problems: asofProblems,
   }),
-  event: get(READS.event.path, 'One event', {
+  event: get(READS.event.path, 'One event, and where it was retracted and replaced, what stands for it', {
     parameters: [id, asof],
     reply: READS.event.reply,
     problems: [...asofProblems, 'not-found'],

@@ -122,6 +122,17 @@ export const nearBorder = z.object({
   side: z.nullable(countryCode),
 });
 
+/** By which an event is named where it is not shown whole. */
+export const eventCard = z.object({
+  id: z.string(),
+  key: z.int(),
+  title: z.string(),
+  dateStart: t.calendarDate,
+  dateEnd: z.nullable(t.calendarDate),
+  datePrecision: t.datePrecision,
+  type: t.eventType,
+});
+
 /** Borders farther than this are not near: an event has no distance to them, and `within` asks for no more. */
 export const REACH_KM = 200;
 
@@ -160,13 +171,7 @@ export const event = z.object({
   ),
   related: z.array(
     z.object({
-      id: z.string(),
-      key: z.int(),
-      title: z.string(),
-      dateStart: t.calendarDate,
-      dateEnd: z.nullable(t.calendarDate),
-      datePrecision: t.datePrecision,
-      type: t.eventType,
+      ...eventCard.shape,
       relation: t.relation,
       /** `to`: this event names the other; `from`: the other names this one. */
       direction: z.enum(['to', 'from']),
@@ -180,5 +185,6 @@ export type Toll = z.infer<typeof toll>;
 export type Source = z.infer<typeof sourceOfEvent>;
 export type Actor = z.infer<typeof actor>;
 export type SarhadEvent = z.infer<typeof event>;
+export type EventCard = z.infer<typeof eventCard>;
 export type RelatedEvent = SarhadEvent['related'][number];
 export type Claim = SarhadEvent['claims'][number];

@@ -1,7 +1,7 @@
 // Owns the replies of the API that are not an event, a frame or a problem.
 
 import { coverage } from './coverage.ts';
-import { actor, borderId, event } from './event.ts';
+import { actor, borderId, event, eventCard } from './event.ts';
 import { calendarDate, category, eventType } from './values.ts';
 import { z } from './zod.ts';
 
@@ -61,7 +61,12 @@ export const eventPage = z.object({
   nextCursor: z.nullable(z.string()),
 });
 
-export const eventReply = z.object({ revision: z.int(), event });
+export const eventReply = z.object({
+  revision: z.int(),
+  event,
+  /** What stands today for an event that was retracted, over any number of steps; null: nothing, or nothing that is seen. */
+  replacedBy: z.nullable(eventCard),
+});
 
 export const eventHistory = z.object({
   id: z.string(),

@@ -11,6 +11,8 @@ export type ViewChange = Partial<View> | ((view: View) => Partial<View>);
 
 export type ViewStore = {
   readonly getView: () => View;
+  /** As the link said by which the page was opened. */
+  readonly opened: View;
   /** What the link that was opened said wrongly; the same array until the next link. */
   readonly getNotices: () => readonly LinkNotice[];
   readonly change: (change: ViewChange, kind?: ChangeKind) => void;
@@ -40,6 +42,7 @@ export function createViewStore(window: Window): ViewStore {
   window.addEventListener('popstate', readAddress);
   return {
     getView: () => view,
+    opened: view,
     getNotices: () => notices,
     change(change, kind = 'step') {
       const patch = typeof change === 'function' ? change(view) : change;

@@ -1,15 +1,9 @@
 // Owns how a kept version becomes an event of the API.
-import type { ActorRef, RelatedEvent, SarhadEvent } from '../../../src/contract/event.ts';
+import type { ActorRef, EventCard, RelatedEvent, SarhadEvent } from '../../../src/contract/event.ts';
 import type { Relation, Status } from '../../../src/contract/taxonomy.ts';
 import { claimIdsOf } from './claim-ids.ts';
 import type { Content } from './event-version.ts';
 import type { Location } from './locate-event.ts';
-
-/** What a related event shows of itself. */
-export type Card = Pick<
-  RelatedEvent,
-  'id' | 'key' | 'title' | 'dateStart' | 'dateEnd' | 'datePrecision' | 'type'
->;
 
 /** That another event, visible to the audience, names this one. */
 export type Incoming = { readonly id: string; readonly relation: Relation };
@@ -24,7 +18,7 @@ export type ReplyParts = {
   readonly actorOf: (id: string) => Pick<ActorRef, 'name' | 'shortName'> | undefined;
   readonly incoming: readonly Incoming[];
   /** Card of an event that the audience can see; undefined for any other. */
-  readonly cardOf: (id: string) => Card | undefined;
+  readonly cardOf: (id: string) => EventCard | undefined;
 };
 
 export function replyOf(parts: ReplyParts): SarhadEvent {

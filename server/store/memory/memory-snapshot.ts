@@ -1,8 +1,8 @@
 // Owns what one audience sees at one revision of the store in memory.
-import type { Actor, SarhadEvent } from '../../../src/contract/event.ts';
+import type { Actor, EventCard, SarhadEvent } from '../../../src/contract/event.ts';
 import { MARKINGS } from '../../../src/contract/taxonomy.ts';
 import { otherNamesOf } from '../../../src/matching/actor-names.ts';
-import { type Card, type Incoming, replyOf } from '../events/event-reply.ts';
+import { type Incoming, replyOf } from '../events/event-reply.ts';
 import { type Columns, type Content, canContain, deniesOthers, isDeniable } from '../events/event-version.ts';
 import type { Location } from '../events/locate-event.ts';
 import { LruMap } from '../lru-cache.ts';
@@ -70,7 +70,7 @@ function takeSnapshot(
       if (relation === 'denial-of' && deniesOthers(content)) denied.add(id);
     }
 
-  const cardOf = (id: string): Card | undefined => {
+  const cardOf = (id: string): EventCard | undefined => {
     const version = visible.get(id);
     if (!version) return undefined;
     const { title, dateStart, dateEnd, datePrecision, type } = version.content;

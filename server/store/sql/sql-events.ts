@@ -1,8 +1,8 @@
 // Owns turning rows of the SQL store into events of the API: names of actors, and related events that the audience sees.
 import { sql } from 'kysely';
-import type { SarhadEvent } from '../../../src/contract/event.ts';
+import type { EventCard, SarhadEvent } from '../../../src/contract/event.ts';
 import type { Relation, Status } from '../../../src/contract/taxonomy.ts';
-import { type Card, type Incoming, replyOf } from '../events/event-reply.ts';
+import { type Incoming, replyOf } from '../events/event-reply.ts';
 import type { Content } from '../events/event-version.ts';
 import { LruMap } from '../lru-cache.ts';
 import type { Sql } from './database.ts';
@@ -123,7 +123,11 @@ async function readIncoming(
   return incoming;
 }
 
-async function readCards(db: Sql, view: View, ids: readonly string[]): Promise<ReadonlyMap<string, Card>> {
+async function readCards(
+  db: Sql,
+  view: View,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, EventCard>> {
   if (ids.length === 0) return new Map();
   const found = await visibleVersions(db, view)
     .innerJoin('event_text as t', (join) =>
@@ -135,8 +139,8 @@ async function readCards(db: Sql, view: View, ids: readonly string[]): Promise<R
       sql<string>`t.content ->> 'title'`.as('title'),
       sql<string>`t.content ->> 'dateStart'`.as('dateStart'),
       sql<string | null>`t.content ->> 'dateEnd'`.as('dateEnd'),
-      sql<Card['datePrecision']>`t.content ->> 'datePrecision'`.as('datePrecision'),
-      sql<Card['type']>`v.type`.as('type'),
+      sql<EventCard['datePrecision']>`t.content ->> 'datePrecision'`.as('datePrecision'),
+      sql<EventCard['type']>`v.type`.as('type'),
     ])
     .where(sql<boolean>`v.event_id = any(${[...ids]}::text[])`)
     .execute();

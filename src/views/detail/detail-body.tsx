@@ -2,7 +2,8 @@
 import type { Ref } from 'react';
 import { CopyLink } from '../../cards/copy-link.tsx';
 import { displayText } from '../../cards/display-text.ts';
-import type { SarhadEvent } from '../../contract/event.ts';
+import type { EventCard } from '../../contract/event.ts';
+import type { EventReply } from '../../contract/replies.ts';
 import { formatLink } from '../../link/link.ts';
 import { DEFAULT_VIEW } from '../../link/view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
@@ -12,6 +13,7 @@ import { DetailFacts } from './detail-facts.tsx';
 import { DetailRelated } from './detail-related.tsx';
 import { DetailSources } from './detail-sources.tsx';
 import styles from './event-detail.module.css';
+import { LedNote, RetractedNote } from './replaced-notes.tsx';
 
 const texts = defineTexts('detail-body', {
   note: 'Note: {{note}}',
@@ -22,17 +24,28 @@ const texts = defineTexts('detail-body', {
 const MAX_SUMMARY = 5000;
 
 type Props = {
-  readonly event: SarhadEvent;
+  readonly reply: EventReply;
+  /** The event that this one replaces, when a link to it has led here. */
+  readonly ledFrom: EventCard | null;
   readonly revision: number;
   readonly todayDay: number;
   readonly headingRef: Ref<HTMLHeadingElement>;
   readonly onSelect: (id: string) => void;
 };
 
-export function DetailBody({ event, revision, todayDay, headingRef, onSelect }: Props) {
+export function DetailBody({
+  reply: { event, replacedBy },
+  ledFrom,
+  revision,
+  todayDay,
+  headingRef,
+  onSelect,
+}: Props) {
   const t = useTexts(texts);
   return (
     <article className={styles.body}>
+      {ledFrom !== null && <LedNote from={ledFrom} onSelect={onSelect} />}
+      {event.status === 'retracted' && <RetractedNote by={replacedBy} onSelect={onSelect} />}
       <DetailFacts event={event} revision={revision} todayDay={todayDay} headingRef={headingRef} />
       {event.summary !== '' && (
         <p className={styles.summary} dir="auto">

@@ -17,7 +17,6 @@ const texts = defineTexts('detail-facts', {
   week: 'the day is not known',
   month: 'known to the month',
   'no-outcome': 'Its date has passed; the outcome is not recorded.',
-  retracted: 'This event was withdrawn. It stays readable, and outside every total.',
   within: '{{where}} ± {{km}} km',
   unplaced: 'Not placed on the map',
   'coord-source': 'How the place is known',
@@ -38,7 +37,6 @@ export function DetailFacts({ event, revision, todayDay, headingRef }: Props) {
   const isOpen = lacksOutcome(event, todayDay);
   return (
     <header className={styles.head}>
-      {event.status === 'retracted' && <p className={styles.banner}>{t('retracted')}</p>}
       <p className={styles.kind}>
         <Glyph type={event.type} status={event.status} />
         <span>

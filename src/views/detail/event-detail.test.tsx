@@ -1,9 +1,11 @@
 // Owns the tests of an open event: what it says, how one walks through it, what happens when there is none.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { answerFromMocks, enterScenario } from '../../../mocks/node.ts';
+import { eventQuery } from '../../api/get-event.ts';
+import type { EventReply } from '../../contract/replies.ts';
 import type { Answer } from '../../engine/answers.ts';
 import type { EngineClient } from '../../engine/client/client.ts';
 import { EngineContext } from '../../engine/client/use-engine.ts';
@@ -24,8 +26,10 @@ async function keyOf(id: string): Promise<number> {
   return ((await response.json()) as { event: { key: number } }).event.key;
 }
 
-/** `keys`: the events that match, in the order of the list. */
-function showDetail(id: string, keys: readonly number[] = []) {
+/** `keys`: the events that match, in the order of the list; `known`: replies that need not be asked for. */
+function showDetail(id: string, keys: readonly number[] = [], known: readonly EventReply[] = []) {
+  const queries = new QueryClient();
+  for (const reply of known) queries.setQueryData(eventQuery(REVISION, reply.event.id).queryKey, reply);
   window.history.replaceState(null, '', `/?event=${id}`);
   viewStore = createViewStore(window);
   const totals = { events: keys.length };
@@ -38,7 +42,7 @@ function showDetail(id: string, keys: readonly number[] = []) {
     rankOf: async (key: number) => keys.indexOf(key),
   } as unknown as EngineClient;
   return render(
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={queries}>
       <ViewContext value={viewStore}>
         <EngineContext value={engine}>
           <EventDetail />
@@ -127,6 +131,46 @@ test('one walks along related events, and Escape closes', async () => {
   await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('H2'));
   await user.keyboard('{Escape}');
   expect(viewStore.getView().event).toBeNull();
+});
+
+describe('an event that was replaced', () => {
+  async function replacement(): Promise<EventReply[]> {
+    const reply = (await (
+      await fetch(new URL(`/api/v1/events/${HOTEL}`, location.href))
+    ).json()) as EventReply;
+    const old = { ...reply.event, id: 'old', title: 'An earlier report', status: 'retracted' as const };
+    return [reply, { ...reply, event: old, replacedBy: { ...reply.event } }];
+  }
+  const heading = () => screen.getByRole('heading', { level: 2 }).textContent;
+
+  test('by its link leads to what stands for it, says so, and can be seen all the same', async () => {
+    const user = userEvent.setup();
+    showDetail('old', [], await replacement());
+    expect(heading()).toMatch(/Longan hotel/);
+    expect(screen.getByText(/The link names an earlier report/)).toBeTruthy();
+    expect(location.search).toContain(`event=${HOTEL}`);
+    await user.click(screen.getByRole('button', { name: /Show the retracted report: “An earlier report”/ }));
+    expect(heading()).toBe('An earlier report');
+    expect(screen.getByText(/^Retracted: replaced by another event/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /^“.*Longan hotel.*12 Dec 2022$/ }));
+    expect(heading()).toMatch(/Longan hotel/);
+  });
+
+  test('is shown to who asks for it in the page', async () => {
+    const known = await replacement();
+    showDetail(PLANNED, [], known);
+    await screen.findByRole('article');
+    act(() => viewStore.change({ event: 'old' }));
+    expect(heading()).toBe('An earlier report');
+    expect(viewStore.getView().event).toBe('old');
+  });
+
+  test('by what nobody may see is just retracted', async () => {
+    const [, old] = (await replacement()) as [EventReply, EventReply];
+    showDetail('old', [], [{ ...old, replacedBy: null }]);
+    expect(heading()).toBe('An earlier report');
+    expect(screen.getByText(/^This event was withdrawn/)).toBeTruthy();
+  });
 });
 
 test('an event that does not exist can be taken out of the link', async () => {

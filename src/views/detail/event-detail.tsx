@@ -13,6 +13,7 @@ import { DetailFailed, DetailLoading } from './detail-states.tsx';
 import styles from './event-detail.module.css';
 import { useDetailFocus } from './use-detail-focus.ts';
 import { usePlace } from './use-place.ts';
+import { useReplaced } from './use-replaced.ts';
 
 /** Nothing without a selected event: the list stands in its place. */
 export function EventDetail() {
@@ -31,7 +32,7 @@ function Detail({ id }: { readonly id: string }) {
   const revision = useAnswer((answer) => answer?.revision ?? null);
   const todayDay = useView((view) => todayOf(view.filter.asof));
   const {
-    data: event,
+    data: reply,
     error,
     refetch,
   } = useQuery({
@@ -39,6 +40,8 @@ function Detail({ id }: { readonly id: string }) {
     enabled: revision !== null,
   });
   const isFiltered = useView(({ filter }) => formatFilter({ ...filter, asof: undefined }).length > 0);
+  const event = reply?.event;
+  const ledFrom = useReplaced(id, reply);
   const place = usePlace(revision ?? NO_REVISION, event?.key);
   const heading = useRef<HTMLHeadingElement>(null);
   useDetailFocus(id, event !== undefined, () => store.getView().event === null, heading);
@@ -61,9 +64,10 @@ function Detail({ id }: { readonly id: string }) {
       />
       {/* Another event begins at its top. */}
       <div className={styles.scroller} key={id}>
-        {event && revision !== null && (
+        {reply && revision !== null && (
           <DetailBody
-            event={event}
+            reply={reply}
+            ledFrom={ledFrom}
             revision={revision}
             todayDay={todayDay}
             headingRef={heading}

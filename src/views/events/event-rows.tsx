@@ -1,7 +1,7 @@
 // Owns the rows of the list: virtual ones, their keys as they come on screen, selection and the keyboard through them.
 import { useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
-import { eventQuery } from '../../api/get-event.ts';
+import { keepEvent } from '../../api/get-event.ts';
 import { todayOf } from '../../cards/event-facts.ts';
 import type { SarhadEvent } from '../../contract/event.ts';
 import { useEngine } from '../../engine/client/use-engine.ts';
@@ -52,7 +52,7 @@ export function EventRows({ state }: { readonly state: ListState }) {
     (event: SarhadEvent, row: number) => {
       setActiveRow(row);
       // The detail need not ask for what the card already has.
-      queryClient.setQueryData(eventQuery(revision, event.id).queryKey, { revision, event });
+      keepEvent(queryClient, revision, event);
       store.change({ event: event.id });
     },
     [queryClient, store, revision],

@@ -44,12 +44,12 @@ export function markOf(event: SarhadEvent): Mark | null {
 export function useSelectedMark(): Mark | null {
   const id = useView((view) => view.event);
   const revision = useRevision();
-  const { data } = useQuery({
+  const { data: { event } = {} } = useQuery({
     ...eventQuery(revision ?? 0, id ?? ''),
     enabled: revision !== null && id !== null,
   });
   const [last, setLast] = useState<{ event: SarhadEvent; mark: Mark | null } | null>(null);
-  if (data && data !== last?.event) setLast({ event: data, mark: markOf(data) });
+  if (event && event !== last?.event) setLast({ event, mark: markOf(event) });
   return id !== null && last?.event.id === id ? last.mark : null;
 }
 
