@@ -1,9 +1,10 @@
 // Owns what the measurements' server answers beside the frame: enough of the API for the page to be whole, and synthetic.
 import { formatDate } from '../src/contract/calendar-date.ts';
 import type { SarhadEvent } from '../src/contract/event.ts';
+import type { EventPage } from '../src/contract/event-replies.ts';
 import type { FrameManifest } from '../src/contract/frame.ts';
 import type { FrameChunk } from '../src/contract/frame-chunk.ts';
-import type { Dictionary, EventPage, Meta } from '../src/contract/replies.ts';
+import type { Dictionary, Meta } from '../src/contract/replies.ts';
 import { categoryOf, TYPES } from '../src/contract/taxonomy.ts';
 import { byFrequency } from './flat-rows.ts';
 import { SYNTHETIC_DAYS } from './synthetic-frame.ts';

@@ -1,7 +1,8 @@
 // The mocked API answers as the server does, and each scenario is what its name says.
 import { describe, expect, test, vi } from 'vitest';
+import type { EventPage } from '../src/contract/event-replies.ts';
 import type { FrameManifest } from '../src/contract/frame.ts';
-import type { EventPage, Meta } from '../src/contract/replies.ts';
+import type { Meta } from '../src/contract/replies.ts';
 import { createMockApi, MOCK_TOKEN } from './mock-api.ts';
 import { answerFromMocks, enterScenario } from './node.ts';
 import { chooseScenario, type ScenarioName } from './scenarios.ts';

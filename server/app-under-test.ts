@@ -2,8 +2,8 @@
 import { deepStrictEqual, strictEqual } from 'node:assert';
 import { readFile } from 'node:fs/promises';
 import { ENDPOINTS, type Endpoint } from '../src/contract/endpoints.ts';
+import type { EventPage } from '../src/contract/event-replies.ts';
 import { type Problem, problem } from '../src/contract/problem.ts';
-import type { EventPage } from '../src/contract/replies.ts';
 import { z } from '../src/contract/zod.ts';
 import { type AppOptions, createApp } from './app.ts';
 import { readBuiltInCollection } from './store/events/built-in-collection.ts';

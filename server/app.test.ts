@@ -1,15 +1,9 @@
 // Asks every endpoint that reads, as a client would, and every way of asking wrongly.
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { ENDPOINTS } from '../src/contract/endpoints.ts';
+import type { Changes, EventHistory, EventReply } from '../src/contract/event-replies.ts';
 import type { FrameManifest } from '../src/contract/frame.ts';
-import type {
-  Changes,
-  Dictionary,
-  EventHistory,
-  EventReply,
-  Meta,
-  SearchReply,
-} from '../src/contract/replies.ts';
+import type { Dictionary, Meta, SearchReply } from '../src/contract/replies.ts';
 import type { WireChunk } from '../src/contract/wire-chunk.ts';
 import { collection, createTestApp } from './app-under-test.ts';
 import { formatCursor } from './cursor.ts';

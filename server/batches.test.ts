@@ -2,7 +2,8 @@
 import { Hono } from 'hono';
 import { beforeEach, expect, test } from 'vitest';
 import type { EventInput } from '../src/contract/event-input.ts';
-import type { EventReply, Meta } from '../src/contract/replies.ts';
+import type { EventReply } from '../src/contract/event-replies.ts';
+import type { Meta } from '../src/contract/replies.ts';
 import { createTestApp, TOKEN } from './app-under-test.ts';
 import { limitBody } from './guards.ts';
 

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { SarhadEvent } from '../src/contract/event.ts';
 import { FILTER_PARAMETERS, parseFilter } from '../src/contract/filter-grammar.ts';
+import { spellSides } from '../src/contract/side.ts';
 import { matches } from '../src/matching/matches.ts';
 import { collection, createTestApp } from './app-under-test.ts';
 import { placeNamesOf } from './store/events/place-names.ts';
@@ -22,9 +23,8 @@ async function listAll(query: string): Promise<SarhadEvent[]> {
 }
 
 const everything = await listAll('status=reported,confirmed,contested,planned,retracted');
-const aliases = new Map(
-  collection.batches.flatMap(({ actors }) => actors.map((a) => [a.id, a.aliases] as const)),
-);
+const actors = collection.batches.flatMap((batch) => batch.actors);
+const aliases = new Map(actors.map((a) => [a.id, a.aliases] as const));
 
 const queries = [
   'from=2025-11-01',
@@ -62,6 +62,13 @@ const queries = [
   'grade=A1',
   'killed=1',
   'killed=100',
+  'stance=denies',
+  'stance=!asserts,!denies',
+  'claimant=af-taliban-authorities',
+  'claimant=side:pk-military&stance=!attributes',
+  'denier=af-taliban-authorities',
+  'claimant=!pk-military&denier=side:af-taliban-authorities,pk-government',
+  'denier=!af-taliban-authorities',
   'bbox=66.5,36,75.5,39.5',
   'bbox=170,-90,-170,90',
   'q=Torkham',
@@ -80,7 +87,7 @@ test.each(queries)('%s', async (query) => {
   const { filter, problems } = parseFilter(new URLSearchParams(query));
   expect(problems).toEqual([]);
   const expected = everything.filter((event) =>
-    matches(event, filter, (id) => aliases.get(id) ?? [], placeNamesOf),
+    matches(event, spellSides(filter, actors), (id) => aliases.get(id) ?? [], placeNamesOf),
   );
   const got = await listAll(query);
   expect(got.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));

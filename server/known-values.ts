@@ -12,6 +12,8 @@ const KIND: Record<LookedUp, string> = {
   province: 'province',
   border: 'border',
   source: 'publisher',
+  claimant: 'actor or side',
+  denier: 'actor or side',
 };
 
 /** Above this many ids nothing is suggested: comparing would take longer than the answer is worth. */

@@ -1,11 +1,14 @@
 // Owns the schemas of the OpenAPI document: every named one of the contract, as JSON Schema 2020-12, each written once.
 
+import { actor, borderId } from '../src/contract/actor.ts';
 import * as batches from '../src/contract/batch.ts';
+import { BORDER_FORM } from '../src/contract/border-id.ts';
 import { borderReply, crossing, crossingsReply, positionsReply } from '../src/contract/border-reply.ts';
 import { COLUMNS, LIST_TABLES, ROW_TABLES, TOLLS, type TollName } from '../src/contract/columns.ts';
 import { coverage } from '../src/contract/coverage.ts';
 import * as event from '../src/contract/event.ts';
 import { eventInput } from '../src/contract/event-input.ts';
+import * as eventReplies from '../src/contract/event-replies.ts';
 import { frameManifest } from '../src/contract/frame.ts';
 import { CHUNK_VERSION } from '../src/contract/frame-chunk.ts';
 import { problem } from '../src/contract/problem.ts';
@@ -18,7 +21,7 @@ export type Json = { readonly [name: string]: unknown };
 const NAMED = {
   Event: event.event,
   EventInput: eventInput,
-  Actor: event.actor,
+  Actor: actor,
   Source: event.source,
   Toll: event.toll,
   NearBorder: event.nearBorder,
@@ -26,22 +29,22 @@ const NAMED = {
   Coverage: coverage,
   Dictionary: replies.dictionary,
   FrameManifest: frameManifest,
-  EventPage: replies.eventPage,
-  EventReply: replies.eventReply,
-  EventHistory: replies.eventHistory,
+  EventPage: eventReplies.eventPage,
+  EventReply: eventReplies.eventReply,
+  EventHistory: eventReplies.eventHistory,
   BorderReply: borderReply,
   Crossing: crossing,
   CrossingsReply: crossingsReply,
   PositionsReply: positionsReply,
   SearchReply: replies.searchReply,
-  Changes: replies.changes,
+  Changes: eventReplies.changes,
   Batch: batches.batch,
   BatchReply: batches.batchReply,
   Health: batches.health,
   Problem: problem,
   CalendarDate: values.calendarDate,
   WebAddress: event.webAddress,
-  BorderId: event.borderId,
+  BorderId: borderId,
   Category: values.category,
   EventType: values.eventType,
   Role: values.role,
@@ -70,9 +73,9 @@ function addFormats({
     add({ format: 'date', description: 'A calendar date at the place of the event, 1900 to 2199.' });
   }
   if (zodSchema === event.webAddress) add({ format: 'uri', pattern: '^[Hh][Tt][Tt][Pp][Ss]?:' });
-  if (zodSchema === event.borderId) {
+  if (zodSchema === borderId) {
     add({
-      pattern: event.BORDER_FORM.source,
+      pattern: BORDER_FORM.source,
       description: 'Two countries that share a land border, in alphabetical order: AF-TJ.',
     });
   }

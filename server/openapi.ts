@@ -3,7 +3,8 @@ import { COMMON_PROBLEMS, ENDPOINTS, type Endpoint, type Parameter } from '../sr
 import type { FilterParameter } from '../src/contract/filter.ts';
 import { FILTER_GRAMMAR, FILTER_PARAMETERS } from '../src/contract/filter-grammar.ts';
 import { FILTER_WORDS } from '../src/contract/filter-words.ts';
-import { PROBLEMS, type ProblemCode } from '../src/contract/problem.ts';
+import type { ProblemCode } from '../src/contract/problem.ts';
+import { PROBLEMS } from '../src/contract/problem-words.ts';
 import { API } from '../src/contract/reads.ts';
 import { componentSchemas, type Json, schemaRef } from './openapi-schemas.ts';
 

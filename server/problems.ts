@@ -1,5 +1,6 @@
 // Owns how the API refuses: a Refusal is thrown anywhere and becomes an RFC 9457 problem document here.
-import { PROBLEMS, type Problem, type ProblemCode } from '../src/contract/problem.ts';
+import type { Problem, ProblemCode } from '../src/contract/problem.ts';
+import { PROBLEMS } from '../src/contract/problem-words.ts';
 
 export type Fault = NonNullable<Problem['errors']>[number];
 

@@ -1,4 +1,6 @@
 // Owns the rows that the frame has of synthetic events, made straight as columns: a million objects would be too many for a page.
+
+import { nameOfClaim } from '../../src/contract/claim-name.ts';
 import {
   type ColumnName,
   type CountColumn,
@@ -13,13 +15,13 @@ import {
 } from '../../src/contract/columns.ts';
 import { type FrameRows, NONE } from '../../src/contract/frame-chunk.ts';
 import { publisherId } from '../../src/contract/publisher.ts';
-import { ROLES, STANCES, STATUSES, TYPES } from '../../src/contract/taxonomy.ts';
+import { ROLES, STANCES, STATUSES, type Stance, TYPES } from '../../src/contract/taxonomy.ts';
 import { ACTORS, PRESS } from './cast.ts';
 import { PLACES } from './places.ts';
 import { gradeOf, type Row, type Rows } from './row.ts';
 
 /** Every name there is, by kind: what the numbers of a row point into. The generator knows no outlines of provinces. */
-const NAMES: Record<Exclude<NamedColumn, 'province'>, readonly string[]> = {
+const NAMES: Record<Exclude<NamedColumn, 'province' | 'claim'>, readonly string[]> = {
   type: TYPES,
   status: STATUSES,
   actor: ACTORS.map(({ id }) => id),
@@ -68,6 +70,7 @@ export function frameRowsOf(
     if (!provinces.has(name)) provinces.set(name, provinces.size);
     return provinces.get(name) as number;
   };
+  const claims = new Map<string, number>();
   const columns = emptyColumns();
   const read = { ...READ, province };
   const written = ROW_COLUMNS.map((name) => ({ column: columns[name], readValue: read[name] }));
@@ -76,8 +79,13 @@ export function frameRowsOf(
     for (const { column, readValue } of written) column.push(readValue(row));
     addParts(columns, row);
     addSources(columns, row);
+    addClaims(columns, row, claims);
   }
-  return { rows: order.length, dictionaries: { ...NAMES, province: [...provinces.keys()] }, columns };
+  return {
+    rows: order.length,
+    dictionaries: { ...NAMES, province: [...provinces.keys()], claim: [...claims.keys()] },
+    columns,
+  };
 }
 
 /** Numbers of the events by start day, then key: weeks and months begin before the day that an event was drawn for. */
@@ -134,4 +142,17 @@ function addSources({ publisher, publisherCount, grade, gradeCount }: Columns, r
   }
   publisherCount.push(row.sources);
   gradeCount.push(row.sources);
+}
+
+/** The second claim of a row, if there is one, denies the first. */
+function addClaims({ claim, claimCount }: Columns, row: Row, names: Map<string, number>): void {
+  const actorOf = (at: number) => ACTORS[row.claimActor[at] as number]?.id ?? '';
+  for (let at = 0; at < row.claims; at++) {
+    const stance = STANCES[row.stance[at] as number] as Stance;
+    const deniers = at === 0 && row.claims > 1 ? [actorOf(1)] : [];
+    const name = nameOfClaim({ stance, claimant: actorOf(at), deniers });
+    if (!names.has(name)) names.set(name, names.size);
+    claim.push(names.get(name) as number);
+  }
+  claimCount.push(row.claims);
 }

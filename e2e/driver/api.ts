@@ -1,7 +1,8 @@
 // Asks the API what the page should show: the same query string, answered by the database instead of the engine.
 import type { APIRequestContext } from '@playwright/test';
 import type { SarhadEvent } from '../../src/contract/event';
-import type { Dictionary, EventPage, EventReply, Meta } from '../../src/contract/replies';
+import type { EventPage, EventReply } from '../../src/contract/event-replies';
+import type { Dictionary, Meta } from '../../src/contract/replies';
 
 /** Parameters of a link that say how events are shown, not which. */
 const VIEW_PARAMETERS = ['map', 'layer', 'boundaries', 'tab', 'event', 'chart', 'theme', 'lang', 'v'];

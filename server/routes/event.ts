@@ -1,6 +1,6 @@
 // Owns single events: one as it stood at a revision, and its versions.
 import type { EventCard, RelatedEvent, SarhadEvent } from '../../src/contract/event.ts';
-import type { EventReply } from '../../src/contract/replies.ts';
+import type { EventReply } from '../../src/contract/event-replies.ts';
 import { answerJson } from '../answer.ts';
 import { Refusal } from '../problems.ts';
 import { readRevision } from '../read-query.ts';

@@ -1,7 +1,7 @@
 // Owns the list of events: pages of what a filter selects, and the events of given keys.
 import { DEFAULT_PAGE } from '../../src/contract/endpoints.ts';
+import type { EventPage } from '../../src/contract/event-replies.ts';
 import { MAX_PAGE } from '../../src/contract/reads.ts';
-import type { EventPage } from '../../src/contract/replies.ts';
 import { answerJson } from '../answer.ts';
 import { type Cursor, formatCursor, parseCursor } from '../cursor.ts';
 import { refuseFault, refuseFaults } from '../problems.ts';

@@ -409,15 +409,29 @@ describe.each(kinds)('batches in $name', ({ createEmpty }) => {
       actors: [{ id: 'south', name: 'Southern Guards', role: 'target' }],
       sources: [{ ...sourceOf({ wire: 'Synthetic Agency' }), voice: north }],
       claims: [
-        { ...claimOf('north', 'asserts'), id: 'north-asserts', actor: north },
+        {
+          ...claimOf('north', 'asserts'),
+          id: 'north-asserts',
+          actor: north,
+          answeredBy: [
+            {
+              event: 'full',
+              key: 1,
+              claim: 'the-answer',
+              actor: { id: 'south', name: 'Southern Guards' },
+              kind: 'denied',
+            },
+          ],
+        },
         {
           ...claimOf('south', 'denies'),
           id: 'the-answer',
           actor: { id: 'south', name: 'Southern Guards' },
           answers: [{ event: 'full', claim: 'north-asserts' }],
           against: [north],
+          answeredBy: [],
         },
-        { ...claimOf('north', 'asserts'), id: 'north-asserts-2', actor: north, answers: [] },
+        { ...claimOf('north', 'asserts'), id: 'north-asserts-2', actor: north, answers: [], answeredBy: [] },
       ],
       related: [],
     });

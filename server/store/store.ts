@@ -4,9 +4,10 @@ import type { BatchReply } from '../../src/contract/batch.ts';
 import type { Coverage } from '../../src/contract/coverage.ts';
 import type { Actor, SarhadEvent } from '../../src/contract/event.ts';
 import type { EventInput } from '../../src/contract/event-input.ts';
+import type { Changes, EventHistory } from '../../src/contract/event-replies.ts';
 import type { Filter } from '../../src/contract/filter.ts';
 import type { FrameManifest } from '../../src/contract/frame.ts';
-import type { Changes, Dictionary, EventHistory, Meta } from '../../src/contract/replies.ts';
+import type { Dictionary, Meta } from '../../src/contract/replies.ts';
 import type { Marking } from '../../src/contract/taxonomy.ts';
 import type { StoredChunk } from './stored-chunk.ts';
 

@@ -1,18 +1,18 @@
 // Owns the question for one event by its id, as links name it, at one revision.
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { SarhadEvent } from '../contract/event.ts';
-import { READS } from '../contract/reads.ts';
+import { EVENT_READS } from '../contract/event-reads.ts';
 import { addressOf, asofOf } from './address-of.ts';
 import { fetchChecked, orThrow } from './fetch-checked.ts';
 import { pinned } from './query-policy.ts';
 
 /** Fails with `http` 404 when the revision has no such event. */
 export function eventQuery(revision: number, id: string) {
-  const address = addressOf(READS.event, { id, asof: asofOf(revision) });
+  const address = addressOf(EVENT_READS.event, { id, asof: asofOf(revision) });
   return queryOptions({
     ...pinned,
     queryKey: ['event', revision, id],
-    queryFn: ({ signal }) => orThrow(address, fetchChecked(address, READS.event.reply, { signal })),
+    queryFn: ({ signal }) => orThrow(address, fetchChecked(address, EVENT_READS.event.reply, { signal })),
   });
 }
 

@@ -1,8 +1,9 @@
 // Owns the question for the text of rows: events by their keys, many in one request, each kept on its own.
 import { queryOptions } from '@tanstack/react-query';
 import { event, type SarhadEvent } from '../contract/event.ts';
-import { MAX_PAGE, READS } from '../contract/reads.ts';
-import { eventPage } from '../contract/replies.ts';
+import { EVENT_READS } from '../contract/event-reads.ts';
+import { eventPage } from '../contract/event-replies.ts';
+import { MAX_PAGE } from '../contract/reads.ts';
 import { z } from '../contract/zod.ts';
 import { addressOf, asofOf } from './address-of.ts';
 import { coalesce } from './coalesce.ts';
@@ -14,7 +15,7 @@ const envelope = z.object({ ...eventPage.shape, events: z.array(z.looseObject({ 
 
 /** Events of up to 200 keys, by key; missing ones do not exist. One that breaks the contract spoils no other. */
 async function fetchByKeys(revision: number, keys: readonly number[], signal: AbortSignal) {
-  const address = addressOf(READS.events, { key: keys.join(','), asof: asofOf(revision) });
+  const address = addressOf(EVENT_READS.events, { key: keys.join(','), asof: asofOf(revision) });
   const page = await orThrow(address, fetchChecked(address, envelope, { signal }));
   return new Map(page.events.map((raw) => [raw.key, checkEvent(raw, address)]));
 }

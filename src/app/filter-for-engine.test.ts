@@ -3,7 +3,13 @@ import { expect, test } from 'vitest';
 import type { Filter } from '../contract/filter.ts';
 import { filterForEngine, findNearOf, type Known } from './filter-for-engine.ts';
 
-const KNOWN: Known = { keys: [3, 5], hasTextFailed: false, haveDistancesFailed: false, nearOf: 'events' };
+const KNOWN: Known = {
+  keys: [3, 5],
+  hasTextFailed: false,
+  haveDistancesFailed: false,
+  nearOf: 'events',
+  actors: undefined,
+};
 const FILTER: Filter = { q: 'clash', asof: '4', within: 20, km: [1, 2], killed: 1 };
 
 test('the revision is no clause: the frame is that of it', () => {
@@ -45,4 +51,18 @@ test('distances are asked of events, of groups, or of what comes one by one amon
   expect(findNearOf({ km: [0, 1] }, null)).toBe('events');
   expect(findNearOf({ within: 5 }, { by: 'day', isPartly: false })).toBe('groups');
   expect(findNearOf({ within: 5 }, { by: 'week', isPartly: true })).toBe('single-events');
+});
+
+test('a side is spelled as its actors, and stands for nobody until they are known', () => {
+  const actor = { name: '', kind: 'other' as const, country: null, aliases: [] };
+  const actors = [
+    { ...actor, id: 'guards', side: 'tj' },
+    { ...actor, id: 'reuters' },
+    { ...actor, id: 'people', side: null },
+  ];
+  const asked: Filter = { claimant: { any: ['side:tj', 'side:reuters'], not: ['side:people'] } };
+  expect(filterForEngine(asked, { ...KNOWN, actors }).filter).toEqual({
+    claimant: { any: ['side:tj', 'side:reuters', 'guards', 'reuters'], not: ['side:people'] },
+  });
+  expect(filterForEngine(asked, KNOWN).filter).toEqual(asked);
 });

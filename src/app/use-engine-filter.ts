@@ -1,6 +1,7 @@
 // Owns how the filter of the link reaches the engine: what `q`, `within` and `km` need of the server is asked for here.
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { dictionaryQuery } from '../api/get-dictionary.ts';
 import { positionsQuery } from '../api/get-positions.ts';
 import { searchQuery } from '../api/search-events.ts';
 import { useEngine, useEngineState } from '../engine/client/use-engine.ts';
@@ -24,6 +25,11 @@ export function useEngineFilter({ revision, groups }: Pick<FrameState, 'revision
   const filter = useView((view) => view.filter);
   const text = filter.q ?? '';
   const search = useQuery({ ...searchQuery(revision ?? 0, text), enabled: text !== '' && revision !== null });
+  const dictionary = useQuery({
+    ...dictionaryQuery(revision ?? 0),
+    enabled: revision !== null,
+  });
+  const actors = dictionary.data?.actors;
   const keys = search.data?.keys;
   const hasFailed = text !== '' && search.isError;
   const nearOf = findNearOf(filter, groups);
@@ -38,13 +44,14 @@ export function useEngineFilter({ revision, groups }: Pick<FrameState, 'revision
   const haveDistancesFailed = needsPositions && (near.isError || areRefused);
   const isPending =
     (text !== '' && !hasFailed && (keys === undefined || search.isPlaceholderData)) ||
-    (needsPositions && !haveDistancesFailed && positions === null);
+    (needsPositions && !haveDistancesFailed && positions === null) ||
+    ((filter.claimant || filter.denier) !== undefined && actors === undefined);
 
   useEffect(() => {
-    const known = { keys, hasTextFailed: hasFailed, haveDistancesFailed, nearOf };
+    const known = { keys, hasTextFailed: hasFailed, haveDistancesFailed, nearOf, actors };
     const { filter: obeyed, textKeys } = filterForEngine(filter, known);
     engine.setFilter(obeyed, textKeys, positions, isPending);
-  }, [engine, filter, keys, isPending, hasFailed, positions, haveDistancesFailed, nearOf]);
+  }, [engine, filter, keys, isPending, hasFailed, positions, haveDistancesFailed, nearOf, actors]);
 
   return {
     isPending,

@@ -1,6 +1,7 @@
 // Owns what is sent to the server: batches of versions, and files that become one. The page, which only reads, leaves it out.
+
+import { actor } from './actor.ts';
 import { coverage } from './coverage.ts';
-import { actor } from './event.ts';
 import { eventInput } from './event-input.ts';
 import { z } from './zod.ts';
 

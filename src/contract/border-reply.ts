@@ -1,5 +1,7 @@
 // Owns the replies about borders: one border, and where events lie to them; apart from the others, for the page need not carry them.
-import { borderId, webAddress } from './event.ts';
+
+import { borderId } from './actor.ts';
+import { webAddress } from './event.ts';
 import { z } from './zod.ts';
 
 /** A stretch along a border, km of chainage. */

@@ -18,9 +18,9 @@ type Column = {
   /** There only when rows stand for groups of events. */
   readonly isOfGroups?: true;
   /** Where it travels: as the number of a combination of this table. Columns without one travel by themselves. */
-  readonly table?: 'profile' | 'toll' | 'precision' | 'part' | 'report';
+  readonly table?: 'profile' | 'toll' | 'precision' | 'part' | 'report' | 'claim';
   /** A row has any number of these: entries of the list, one flat column beside `…Count`; the list bears its first column's name. */
-  readonly list?: 'actor' | 'publisher' | 'grade';
+  readonly list?: 'actor' | 'publisher' | 'grade' | 'claim';
   /** A figure of people killed or injured. */
   readonly toll?: 'killed' | 'injured';
   readonly figure?: 'best' | 'low' | 'high';
@@ -82,6 +82,8 @@ export const COLUMNS = {
   publisher: { kind: 'name', table: 'report', list: 'publisher' },
   /** One entry a source: reliability index × 6 + credibility − 1, so A1 is 0 and F6 is 35. */
   grade: { kind: 'whole', table: 'report', list: 'grade', least: 0, most: GRADE_COUNT - 1 },
+  /** One entry a claim: who says it how, and who denies it. Named by `claim-name`. */
+  claim: { kind: 'name', table: 'claim', list: 'claim' },
 } as const satisfies Record<string, Column>;
 
 type Table = typeof COLUMNS;

@@ -2,10 +2,11 @@
 
 import { batch, batchReply, health } from './batch.ts';
 import { borderReply, crossingsReply, positionsReply } from './border-reply.ts';
+import { EVENT_READS } from './event-reads.ts';
+import { changes, eventHistory } from './event-replies.ts';
 import type { ParameterType } from './filter-grammar.ts';
 import type { ProblemCode } from './problem.ts';
 import { API, MAX_PAGE, POSITIONS, READS } from './reads.ts';
-import { changes, eventHistory } from './replies.ts';
 import type { z } from './zod.ts';
 
 export const DEFAULT_PAGE = 50;
@@ -130,7 +131,7 @@ export const ENDPOINTS = {
     },
   ),
   events: get(
-    READS.events.path,
+    EVENT_READS.events.path,
     'Events that match a filter, newest first, in pages; or the events of given keys',
     {
       takesFilter: true,
@@ -157,7 +158,7 @@ export const ENDPOINTS = {
           'Exactly these events, in this order; no other filter beside it but asof.',
         ),
       ],
-      reply: READS.events.reply,
+      reply: EVENT_READS.events.reply,
       problems: [...filterProblems, 'bad-cursor'],
     },
   ),
@@ -214,11 +215,15 @@ export const ENDPOINTS = {
     reply: positionsReply,
     problems: asofProblems,
   }),
-  event: get(READS.event.path, 'One event, and where it was retracted and replaced, what stands for it', {
-    parameters: [id, asof],
-    reply: READS.event.reply,
-    problems: [...asofProblems, 'not-found'],
-  }),
+  event: get(
+    EVENT_READS.event.path,
+    'One event, and where it was retracted and replaced, what stands for it',
+    {
+      parameters: [id, asof],
+      reply: EVENT_READS.event.reply,
+      problems: [...asofProblems, 'not-found'],
+    },
+  ),
   history: get(`${API}/events/{id}/history`, 'Versions of one event, oldest first', {
     parameters: [id],
     reply: eventHistory,

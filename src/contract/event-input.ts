@@ -1,6 +1,8 @@
 // Owns what an event is as a file or batch brings it. Apart from `event`, for the page that only reads does not need it.
+
+import { MAX_LISTED, text } from './actor.ts';
 import { parseDate } from './calendar-date.ts';
-import { answered, claimId, eventFields, MAX_LISTED, source, text } from './event.ts';
+import { answered, claimId, eventFields, source } from './event.ts';
 import { categoryOf } from './taxonomy.ts';
 import * as t from './values.ts';
 import { z } from './zod.ts';

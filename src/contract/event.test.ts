@@ -1,6 +1,8 @@
 // Tests what an event may be: each rule of the schema, and what hostile input it stands.
 import { describe, expect, test } from 'vitest';
-import { actor, isBorderId, isWebAddress, toll } from './event.ts';
+import { actor } from './actor.ts';
+import { isBorderId } from './border-id.ts';
+import { isWebAddress, toll } from './event.ts';
 import { eventInput } from './event-input.ts';
 import { categoryOf, TYPES } from './taxonomy.ts';
 

@@ -1,17 +1,9 @@
 // Owns what an event is, as the API answers it. How a file or batch brings it: `event-input`.
+import { borderId, countryCode, text } from './actor.ts';
 import * as t from './values.ts';
 import { z } from './zod.ts';
 
-export const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
-const countryCode = z.string().check(z.regex(/^[A-Z]{2}$/, 'two capital letters, ISO 3166-1'));
-
-/** An unordered pair of countries sharing a land border, in alphabetical order: `AF-TJ`. */
-export const BORDER_FORM = /^([A-Z]{2})-([A-Z]{2})$/;
-
-export function isBorderId(id: string): boolean {
-  const match = BORDER_FORM.exec(id);
-  return match !== null && String(match[1]) < String(match[2]);
-}
+export type { Actor } from './actor.ts';
 
 /** True for http and https addresses only; anything else (`javascript:`, `data:`) must never become a link. */
 export function isWebAddress(address: string): boolean {
@@ -26,13 +18,6 @@ export function isWebAddress(address: string): boolean {
 export const webAddress = z
   .string()
   .check(z.maxLength(4000), z.refine(isWebAddress, 'not an http or https address'));
-
-export const borderId = z
-  .string()
-  .check(z.refine(isBorderId, 'two country codes in alphabetical order: AF-TJ'));
-
-/** No event has as many actors, claims, sources or relatives; a page refuses frames whose rows have endless lists. */
-export const MAX_LISTED = 1000;
 
 const person = z.int().check(z.gte(0), z.lte(1_000_000));
 
@@ -63,27 +48,6 @@ export const claimId = text(200).check(z.regex(/^[\w-]+$/, 'letters, digits, _ a
 
 /** Which claim of which event is answered. */
 export const answered = z.object({ event: text(200), claim: claimId });
-
-const lowerCaseId = text(100).check(
-  z.regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'),
-);
-const languageTag = z
-  .string()
-  .check(z.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'the tag of a language: fa, uz-Cyrl'));
-
-export const actor = z.object({
-  id: lowerCaseId,
-  name: text(300),
-  kind: t.actorKind,
-  country: z.nullable(countryCode),
-  aliases: z.array(text(300)).check(z.maxLength(MAX_LISTED)),
-  /** For chips, axes and tables; no other actor has it as its name. */
-  shortName: z.optional(text(18).check(z.regex(/^\S(.*\S)?$/, 'begins or ends with a blank'))),
-  /** Whose voice it is: `tj` is that of the state, its forces and its officials. Null: nobody's. Absent: not said. */
-  side: z.optional(z.nullable(lowerCaseId)),
-  /** Its name in other languages, by their tags. */
-  names: z.optional(z.record(languageTag, text(300))),
-});
 
 export const eventFields = {
   id: text(200).check(z.regex(/^[\w.:-]+$/, 'letters, digits and . : _ -')),
@@ -133,9 +97,6 @@ export const eventCard = z.object({
   type: t.eventType,
 });
 
-/** Borders farther than this are not near: an event has no distance to them, and `within` asks for no more. */
-export const REACH_KM = 200;
-
 /** One event as the API answers it, at one revision. `coordinates` are [lng, lat]. */
 export const event = z.object({
   ...eventFields,
@@ -163,8 +124,10 @@ export const event = z.object({
       about: z.string(),
       date: z.nullable(t.calendarDate),
       sourceIndex: z.nullable(z.int()),
-      /** Claims that it answers; empty: none. Absent: not said. */
+      /** Claims that it answers, as the collection says; empty: none. Absent: not said, the rule of answers decides. */
       answers: z.optional(z.array(answered)),
+      /** Claims that answer it by that rule, the latest first, those undated last. `key` is that of their event. */
+      answeredBy: z.array(z.object({ ...answered.shape, key: z.int(), actor: actorRef, kind: t.answerKind })),
       /** Whom it is against, where it says so itself. */
       against: z.optional(z.array(actorRef)),
     }),
@@ -183,7 +146,6 @@ export type ActorRef = z.infer<typeof actorRef>;
 export type NearBorder = z.infer<typeof nearBorder>;
 export type Toll = z.infer<typeof toll>;
 export type Source = z.infer<typeof sourceOfEvent>;
-export type Actor = z.infer<typeof actor>;
 export type SarhadEvent = z.infer<typeof event>;
 export type EventCard = z.infer<typeof eventCard>;
 export type RelatedEvent = SarhadEvent['related'][number];

@@ -168,6 +168,9 @@ describe('writing', () => {
     source: clause(fc.constantFrom('dawn', 'радио-озоди', 'طلوع-نیوز')),
     grade: fc.stringMatching(/^[A-E][1-5]$/),
     killed: fc.integer({ min: 1, max: 9_999_999 }),
+    stance: oneOf(t.STANCES),
+    claimant: clause(id),
+    denier: clause(fc.constantFrom('side:tj', 'side:af-taliban', 'reuters')),
     bbox: fc
       .tuple(degrees(180), degrees(90), degrees(180), degrees(90))
       .map(([west, a, east, b]) => [west, Math.min(a, b), east, Math.max(a, b)]),

@@ -1,8 +1,9 @@
 // Owns the grammar of filters, one for links and for the API's query strings: text ⇄ Filter, parameter by parameter.
+
+import { isBorderId, REACH_KM } from './border-id.ts';
 import { parseDate } from './calendar-date.ts';
-import { isBorderId, REACH_KM } from './event.ts';
 import type { Bbox, Filter, FilterParameter, ValueClause } from './filter.ts';
-import { CATEGORIES, ROLES, STATUSES, TYPES } from './taxonomy.ts';
+import { CATEGORIES, ROLES, STANCES, STATUSES, TYPES } from './taxonomy.ts';
 
 /** Why a parameter was not understood. The API answers it as an error, a link shows it as a notice. */
 export type FilterProblem = {
@@ -96,6 +97,12 @@ const date: Codec<string> = {
   expected: 'a date from 1900 to 2199 such as 2025-07-01',
 };
 
+/** An id of an actor, or a side. */
+const voices: Codec<ValueClause> = {
+  ...listOf(isId),
+  expected: 'ids of actors, or sides such as side:tj',
+};
+
 type Grammar = { readonly [P in FilterParameter]-?: Codec<NonNullable<Filter[P]>> };
 
 /** The one table of filter parameters; order here is order in links. */
@@ -168,6 +175,12 @@ export const FILTER_GRAMMAR: Grammar = {
     format: String,
     expected: 'a whole number of at least 1',
   },
+  stance: {
+    ...listOf(oneOf(STANCES)),
+    expected: `any of ${STANCES.join(', ')}`,
+  },
+  claimant: voices,
+  denier: voices,
   bbox: {
     schema: STRING,
     parse: (text) => whole(parseBbox(text), text),

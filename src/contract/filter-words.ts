@@ -43,6 +43,19 @@ export const FILTER_WORDS: {
     meaning: 'At least one source meets both marks; F and 6 ("cannot be judged") never do.',
   },
   killed: { example: '1', meaning: 'At least so many people killed: best estimate, else the low one.' },
+  stance: {
+    example: 'denies',
+    meaning:
+      'How something is claimed. stance, claimant and denier are one clause: one claim of the event meets stance and claimant, and who is asked for denies it. A value with ! takes such claims away; an event stays while one of its claims is left, or if it has none.',
+  },
+  claimant: {
+    example: 'side:tj',
+    meaning: 'Who claims: an actor, or a side (side:tj: the state, its forces and its officials).',
+  },
+  denier: {
+    example: 'side:af-taliban',
+    meaning: 'Who denies the claim in an answer to it: an actor, or a side.',
+  },
   bbox: { example: '66.5,36,75.5,39.5', meaning: 'Within this box.' },
   q: {
     example: 'Shamsiddin',

@@ -1,5 +1,5 @@
 // Owns what a filter is. Its grammar in links and query strings is in `filter-grammar`, its meaning in `matching/matches`.
-import type { Category, EventType, Role, Status } from './taxonomy.ts';
+import type { Category, EventType, Role, Stance, Status } from './taxonomy.ts';
 
 /** Any of `any` (all, when empty), then those in `not` are taken away. Events without a value survive `not`. */
 export type ValueClause<V extends string = string> = {
@@ -31,6 +31,10 @@ export type Filter = {
   /** At least one source meets both marks, e.g. `B3`: reliability A or B and credibility 1, 2 or 3. */
   readonly grade?: string;
   readonly killed?: number;
+  readonly stance?: ValueClause<Stance>;
+  /** Actors, or sides as `side:tj`: see `matching/claims`. */
+  readonly claimant?: ValueClause;
+  readonly denier?: ValueClause;
   readonly bbox?: Bbox;
   readonly q?: string;
   readonly asof?: string;
@@ -56,6 +60,9 @@ const CLAUSE_OF = {
   source: 'source',
   grade: 'grade',
   killed: 'killed',
+  stance: 'claims',
+  claimant: 'claims',
+  denier: 'claims',
   bbox: 'bbox',
   q: 'text',
   asof: null,

@@ -56,7 +56,7 @@ const SEPARATOR = '; ';
 
 export function flatten(event: SarhadEvent): FlatEvent {
   const [lng, lat] = event.coordinates ?? [null, null];
-  const claims = event.claims.map(({ actor, against, ...claim }) => ({
+  const claims = event.claims.map(({ actor, against, answeredBy: _, ...claim }) => ({
     ...claim,
     actor: actor.id,
     ...(against && { against: against.map(({ id }) => id) }),

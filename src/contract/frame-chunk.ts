@@ -2,7 +2,7 @@
 import type { ColumnName, CountColumn, GroupColumn, NamedColumn } from './columns.ts';
 
 /** Version of the columns and of how they travel; a page that meets another one says so instead of guessing. */
-export const CHUNK_VERSION = 2;
+export const CHUNK_VERSION = 3;
 
 /** Coordinates are integers of this many degrees. An event without a point has `NO_POINT` in both columns. */
 export const COORDINATE_STEP = 1e-4;

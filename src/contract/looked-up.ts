@@ -1,8 +1,15 @@
 // Owns which lists of a filter name what only the data know (actors, borders, …): their ids are looked up in the dictionary.
 import type { ListParameter } from './filter.ts';
 import type { Dictionary } from './replies.ts';
+import { SIDE, sideOfActor } from './side.ts';
 
 type IdsOf = (dictionary: Dictionary) => readonly string[];
+
+/** Actors, and their sides as a filter names them. */
+const voices: IdsOf = ({ actors }) => [
+  ...actors.map(({ id }) => id),
+  ...actors.flatMap((actor) => sideOfActor(actor) ?? []).map((side) => SIDE + side),
+];
 
 /** The ids that each list may name; null where the contract itself lists the values, see `taxonomy`. */
 const IDS_OF = {
@@ -14,6 +21,9 @@ const IDS_OF = {
   province: ({ provinces }) => provinces.map(({ id }) => id),
   border: ({ borders }) => borders.map(({ id }) => id),
   status: null,
+  stance: null,
+  claimant: voices,
+  denier: voices,
   source: ({ publishers }) => publishers.map(({ id }) => id),
 } as const satisfies Record<ListParameter, IdsOf | null>;
 

@@ -1,6 +1,6 @@
-// Owns what the page asks for: address and schema of each reply. `endpoints` describes them, and all others, for the server.
+// Owns what the page asks for first: address and schema of each reply. `endpoints` describes them, and all others, for the server.
 import { frameManifest } from './frame.ts';
-import { dictionary, eventPage, eventReply, meta, searchReply } from './replies.ts';
+import { dictionary, meta, searchReply } from './replies.ts';
 
 export const API = '/api/v1';
 
@@ -11,9 +11,7 @@ export const READS = {
   meta: { path: `${API}/meta`, reply: meta },
   frame: { path: `${API}/frame`, reply: frameManifest },
   dictionary: { path: `${API}/dictionary`, reply: dictionary },
-  events: { path: `${API}/events`, reply: eventPage },
   search: { path: `${API}/search`, reply: searchReply },
-  event: { path: `${API}/events/{id}`, reply: eventReply },
 } as const;
 
 /** Its reply is too long for a schema: the page checks it by hand, and does not load the one there is. */

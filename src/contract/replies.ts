@@ -1,11 +1,13 @@
-// Owns the replies of the API that are not an event, a frame or a problem.
+// Owns the replies of the API that tell of the collection as a whole. Those with events: `event-replies`.
 
+import { actor, borderId } from './actor.ts';
 import { coverage } from './coverage.ts';
-import { actor, borderId, event, eventCard } from './event.ts';
 import { calendarDate, category, eventType } from './values.ts';
 import { z } from './zod.ts';
 
-const instant = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)), 'not an instant'));
+export const instant = z
+  .string()
+  .check(z.refine((text) => !Number.isNaN(Date.parse(text)), 'not an instant'));
 
 export const meta = z.object({
   revision: z.int(),
@@ -51,49 +53,9 @@ export const dictionary = z.object({
   types: z.array(z.object({ id: eventType, category })),
 });
 
-export const eventPage = z.object({
-  revision: z.int(),
-  /** Events that match, on all pages together. */
-  total: z.int(),
-  /** Events left out because they are placed less precisely than `within` asks, though they may lie within. */
-  tooImprecise: z.int(),
-  events: z.array(event),
-  nextCursor: z.nullable(z.string()),
-});
-
-export const eventReply = z.object({
-  revision: z.int(),
-  event,
-  /** What stands today for an event that was retracted, over any number of steps; null: nothing, or nothing that is seen. */
-  replacedBy: z.nullable(eventCard),
-});
-
-export const eventHistory = z.object({
-  id: z.string(),
-  versions: z.array(z.object({ revision: z.int(), changedAt: instant, event })),
-});
-
 /** Keys of the events that match a text, ascending. */
 export const searchReply = z.object({ revision: z.int(), keys: z.array(z.int()) });
 
-export const changes = z.object({
-  since: z.int(),
-  revision: z.int(),
-  changes: z.array(
-    z.object({
-      id: z.string(),
-      key: z.int(),
-      title: z.string(),
-      kind: z.enum(['added', 'changed', 'retracted']),
-      revision: z.int(),
-    }),
-  ),
-});
-
 export type Meta = z.infer<typeof meta>;
 export type Dictionary = z.infer<typeof dictionary>;
-export type EventPage = z.infer<typeof eventPage>;
-export type EventReply = z.infer<typeof eventReply>;
-export type EventHistory = z.infer<typeof eventHistory>;
 export type SearchReply = z.infer<typeof searchReply>;
-export type Changes = z.infer<typeof changes>;

@@ -44,6 +44,9 @@ export const ROLES = [
 
 export const STANCES = ['asserts', 'attributes', 'denies', 'claims-responsibility', 'retracts'] as const;
 
+/** How a claim is answered. `otherwise`: told otherwise, by another attribution of the same event. */
+export const ANSWER_KINDS = ['denied', 'otherwise', 'answered'] as const;
+
 export const STATUSES = ['reported', 'confirmed', 'contested', 'planned', 'retracted'] as const;
 
 /** Statuses that stay outside every total unless a filter names them. */
@@ -83,6 +86,7 @@ export type Category = (typeof CATEGORIES)[number];
 export type EventType = (typeof TYPES)[number];
 export type Role = (typeof ROLES)[number];
 export type Stance = (typeof STANCES)[number];
+export type AnswerKind = (typeof ANSWER_KINDS)[number];
 export type Status = (typeof STATUSES)[number];
 export type Relation = (typeof RELATIONS)[number];
 export type ActorKind = (typeof ACTOR_KINDS)[number];

@@ -7,6 +7,7 @@ export const category = z.enum(t.CATEGORIES);
 export const eventType = z.enum(t.TYPES);
 export const role = z.enum(t.ROLES);
 export const stance = z.enum(t.STANCES);
+export const answerKind = z.enum(t.ANSWER_KINDS);
 export const status = z.enum(t.STATUSES);
 export const relation = z.enum(t.RELATIONS);
 export const actorKind = z.enum(t.ACTOR_KINDS);

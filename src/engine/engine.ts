@@ -108,7 +108,9 @@ export class Engine {
 
   takeLaterModule(work: LaterModule): void {
     this.#laterModule = work;
-    if (this.#shown !== null) this.#shown.state.laterModule = work;
+    if (this.#shown === null) return;
+    this.#shown.state.laterModule = work;
+    this.#shown.compiler.laterModule = work;
   }
 
   /** Applies the filter of a question: the larger part of the work of its answer. */
@@ -186,6 +188,8 @@ export class Engine {
     });
     const state = new CrossFilter(buildFrame(merged, this.#dictionary, this.#current.partOf));
     state.laterModule = this.#laterModule;
-    return { state, assembler: new Assembler(state), compiler: new ClauseCompiler(this.#dictionary) };
+    const compiler = new ClauseCompiler(this.#dictionary);
+    compiler.laterModule = this.#laterModule;
+    return { state, assembler: new Assembler(state), compiler };
   }
 }

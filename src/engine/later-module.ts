@@ -1,10 +1,19 @@
-// Owns the gathering of what the worker needs only once borders are looked into or charts are open: it loads then, not with the page.
+// Owns the gathering of what the worker needs only once borders or claims are looked into or charts are open: it loads then, not with the page.
 
 import { countAlong } from './borders/count-along.ts';
 import { sumBorders } from './borders/sum-borders.ts';
 import { markChanges, verdictChanges } from './borders/verdict-changes.ts';
 import { analyse } from './counts/analyse.ts';
+import { claimsTable } from './filter/claims-table.ts';
 import { readPositions } from './load/read-positions.ts';
 
-export const laterModule = { readPositions, countAlong, sumBorders, verdictChanges, markChanges, analyse };
+export const laterModule = {
+  readPositions,
+  countAlong,
+  sumBorders,
+  verdictChanges,
+  markChanges,
+  analyse,
+  claimsTable,
+};
 export type LaterModule = typeof laterModule;

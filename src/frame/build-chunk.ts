@@ -1,5 +1,6 @@
 // Owns how events become one chunk of the frame: the plain reference for every other source of rows (SQL, the generator).
 import { spanOf } from '../contract/calendar-date.ts';
+import { nameOfClaim } from '../contract/claim-name.ts';
 import {
   type ColumnName,
   type CountColumn,
@@ -19,6 +20,7 @@ import { COORDINATE_STEP, type FrameChunk, NO_POINT, NONE } from '../contract/fr
 import { gradeCode } from '../contract/grade.ts';
 import { publisherId } from '../contract/publisher.ts';
 import { ROLES } from '../contract/taxonomy.ts';
+import { toldClaim } from '../matching/claims.ts';
 import { partsOf } from '../matching/matches.ts';
 import { concernedBorder } from '../matching/near-border.ts';
 import { encodeRows } from './encode-rows.ts';
@@ -80,6 +82,7 @@ const LISTED: {
     [...new Set(sources.map((source) => publisherId(source.publisher)))].map((publisher) => ({ publisher })),
   grade: ({ sources }) =>
     sources.map(({ reliability, credibility }) => ({ grade: gradeCode(reliability, credibility) })),
+  claim: ({ claims }) => claims.map((claim) => ({ claim: nameOfClaim(toldClaim(claim)) })),
 };
 
 /**

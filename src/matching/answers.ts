@@ -1,5 +1,5 @@
 // Owns the rule of answers: which claim answers which, how, and when an event is contested by them.
-import type { Stance } from '../contract/taxonomy.ts';
+import type { AnswerKind, Stance } from '../contract/taxonomy.ts';
 
 /** A claim, named by its event and its id there. */
 export type ClaimRef = { readonly event: string; readonly claim: string };
@@ -23,9 +23,6 @@ export type RuledEvent = {
 
 /** Whose voice an actor is; null: nobody's side. Where the collection says nothing, an actor is its own side. */
 export type SideOf = (actor: string) => string | null;
-
-/** `otherwise`: told otherwise, by another attribution of the same event. */
-export type AnswerKind = 'denied' | 'otherwise' | 'answered';
 
 export type Answer = { readonly to: ClaimRef; readonly by: ClaimRef; readonly kind: AnswerKind };
 

@@ -4,7 +4,8 @@ import type { SarhadEvent } from '../contract/event.ts';
 import { CLAUSES, type Filter, without } from '../contract/filter.ts';
 import { FILTER_PARAMETERS, parseFilter } from '../contract/filter-grammar.ts';
 import { GENERATED_PARAMETERS, generateEvents, generateFilter } from '../engine/testing/generated-events.ts';
-import { isInBox, killedFigure, matches, partsOf, passes, passesStatus } from './matches.ts';
+import { isInBox, killedFigure, matches, partsOf, passesStatus } from './matches.ts';
+import { passes } from './passes.ts';
 
 const SOURCE: SarhadEvent['sources'][number] = {
   publisher: 'Asia-Plus',
@@ -56,6 +57,7 @@ const EVENT: SarhadEvent = {
       about: '',
       date: null,
       sourceIndex: null,
+      answeredBy: [],
     },
     {
       id: 'kabul-denies',
@@ -64,6 +66,7 @@ const EVENT: SarhadEvent = {
       about: '',
       date: null,
       sourceIndex: null,
+      answeredBy: [],
     },
   ],
   related: [],
@@ -183,6 +186,40 @@ describe('actors', () => {
   test('an actor excluded in one role may stand in another', () => {
     cases({ 'actor=!guards&role=target': true, 'actor=!guards&role=claimant': false });
   });
+});
+
+test('claims: one of them meets stance and claimant, and who is asked for denies it', () => {
+  const kabul = { id: 'kabul', name: 'Kabul' };
+  const denial = { event: 'synthetic', key: 1, claim: 'kabul-denies', actor: kabul };
+  const [first, second] = EVENT.claims as [SarhadEvent['claims'][number], SarhadEvent['claims'][number]];
+  const other = { ...first, id: 'other', actor: { id: 'reuters', name: 'Reuters' } };
+  const claims = (kind: 'denied' | 'answered') => [
+    { ...first, answeredBy: [{ ...denial, kind }] },
+    second,
+    other,
+  ];
+  cases(
+    {
+      'stance=asserts': true,
+      'stance=retracts': false,
+      'claimant=guards': true,
+      'denier=kabul': true,
+      'denier=guards': false,
+      'claimant=guards&denier=kabul': true,
+      'claimant=reuters&denier=kabul': false,
+      'stance=denies&claimant=guards': false,
+      // Excluded are claims: the event stays while one is left.
+      'claimant=!guards': true,
+      'claimant=!guards,!reuters': true,
+      'claimant=!guards,!reuters,!kabul': false,
+      'stance=!denies&claimant=!reuters': true,
+      'denier=!kabul': true,
+      'claimant=guards&denier=!kabul': false,
+    },
+    { claims: claims('denied') },
+  );
+  cases({ 'denier=kabul': false, 'claimant=guards&denier=!kabul': true }, { claims: claims('answered') });
+  cases({ 'stance=asserts': false, 'stance=!asserts': true, 'denier=!kabul': true }, { claims: [] });
 });
 
 describe('status', () => {

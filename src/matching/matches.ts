@@ -5,8 +5,10 @@ import type { Bbox, ClauseParameter, Filter, ValueClause } from '../contract/fil
 import { gradeCode, meetsGrade } from '../contract/grade.ts';
 import { publisherId } from '../contract/publisher.ts';
 import { type Role, STATUSES_OUTSIDE_TOTALS, type Stance, type Status } from '../contract/taxonomy.ts';
+import { passesClaims, toldClaim } from './claims.ts';
 import { foldText, hasWords } from './fold-text.ts';
 import { judgeBorder, PASSES } from './near-border.ts';
+import { passes } from './passes.ts';
 
 /** An actor's part in an event: as its source lists it, or as claimant or denier by a claim. */
 export type Part = { readonly actor: string; readonly role: Role };
@@ -21,17 +23,6 @@ export function partsOf(event: {
   for (const { id, role } of event.actors) add(id, role);
   for (const { actor, stance } of event.claims) add(actor.id, stance === 'denies' ? 'denier' : 'claimant');
   return [...parts.values()];
-}
-
-/** Whether values (of a multi-valued field, or one, or none) pass a clause; without values only `not` is survived. */
-export function passes<V extends string>(
-  clause: ValueClause<V> | undefined,
-  values: readonly string[],
-): boolean {
-  if (!clause) return true;
-  const { any, not } = clause as ValueClause;
-  if (any.length > 0 && !any.some((value) => values.includes(value))) return false;
-  return !not.some((value) => values.includes(value));
 }
 
 /** Planned and retracted events pass only when the clause names them in `any`. */
@@ -112,6 +103,9 @@ const TEST_OF: { readonly [P in ClauseParameter]: Test } = {
     ),
   grade: passesGrade,
   killed: (event, { killed }) => killed === undefined || (killedFigure(event.killed) ?? -1) >= killed,
+  stance: passesTold,
+  claimant: passesTold,
+  denier: passesTold,
   bbox: ({ coordinates }, { bbox }) =>
     bbox === undefined || (coordinates !== null && isInBox(bbox, coordinates)),
   q: (event, { q }, { aliasesOf, placeNamesOf }) =>
@@ -119,7 +113,7 @@ const TEST_OF: { readonly [P in ClauseParameter]: Test } = {
 };
 const TESTS: readonly Test[] = [...new Set(Object.values(TEST_OF))];
 
-/** Whether an event passes a filter. */
+/** Whether an event passes a filter. Sides in it are joined by their actors before: see `spellSides`. */
 export function matches(
   event: SarhadEvent,
   filter: Filter,
@@ -132,6 +126,10 @@ export function matches(
 
 function passesParts(event: SarhadEvent, filter: Filter): boolean {
   return passesActors(filter, partsOf(event));
+}
+
+function passesTold({ claims }: SarhadEvent, filter: Filter): boolean {
+  return passesClaims(filter, claims.map(toldClaim));
 }
 
 function passesBorder(event: SarhadEvent, filter: Filter): boolean {

@@ -1,6 +1,6 @@
 // Owns how a filter is said: in labels, one for each thing that can be taken away alone, and in phrases of a sentence.
 import type { Bbox, Filter, FilterParameter, ListParameter, ValueClause } from '../contract/filter.ts';
-import type { Category, EventType, Role, Status } from '../contract/taxonomy.ts';
+import type { Category, EventType, Role, Stance, Status } from '../contract/taxonomy.ts';
 import { language } from '../ui/i18n.ts';
 import { coordinatesName } from './figures.ts';
 import { texts } from './filter-texts.ts';
@@ -8,7 +8,7 @@ import { countryName, dateName, numberName, rangeName } from './format.ts';
 import { alternativesIn, dateTag, listsIn } from './intl.ts';
 import type { Names } from './names.ts';
 import { type Run, runsAround } from './runs.ts';
-import { categoryName, roleName, statusName, typeName } from './vocabulary.ts';
+import { categoryName, roleName, stanceName, statusName, typeName } from './vocabulary.ts';
 
 const { t } = texts;
 
@@ -51,6 +51,11 @@ const LABELS: { readonly [P in FilterParameter]: Say<P, Label> } = {
   },
   km: ([from, to]) => single('km', t('label-km', { from: numberName(from), to: numberName(to) })),
   grade: (grade) => single('grade', t('label-grade', { grade })),
+  stance: listLabels('stance'),
+  claimant: (claimant, filter, names) =>
+    exchangeLabel(filter, names) ?? listLabels('claimant')(claimant, filter, names),
+  denier: (denier, filter, names) =>
+    exchangeLabel(filter, names) ? [] : listLabels('denier')(denier, filter, names),
   killed: (killed) => single('killed', t('label-killed', { count: killed, figure: numberName(killed) })),
   bbox: ([west, south, east, north]) => single('bbox', t('label-bbox', { west, south, east, north })),
   q: (text) => single('q', t('label-text', { text })),
@@ -79,6 +84,9 @@ const PHRASES: { readonly [P in FilterParameter]: Say<P, Run[]> } = {
   status: listPhrases('status'),
   source: listPhrases('source'),
   grade: (grade) => [phrase('grade', t('grade-or-better', { grade }))],
+  stance: listPhrases('stance'),
+  claimant: listPhrases('claimant'),
+  denier: listPhrases('denier'),
   killed: (killed) => [phrase('killed', t('at-least', { count: killed }))],
   bbox: (bbox) => [phrase('bbox', areaName(bbox))],
   q: (text) => [phrase('q', t('quoted', { text }))],
@@ -105,6 +113,18 @@ const VALUE_NAMES: {
   province: (value, names) => ({ inText: names.province(value) }),
   actor: (value, names) => ({ inText: names.actor(value), inShort: names.actorInShort(value) }),
   source: (value, names) => ({ inText: names.publisher(value) }),
+  stance: (value) => ({
+    inText: stanceName(value as Stance),
+    alone: t('label-stance', { name: stanceName(value as Stance) }),
+  }),
+  claimant: (value, names) => ({
+    inText: names.voice(value),
+    alone: t('label-claimant', { name: names.voice(value) }),
+  }),
+  denier: (value, names) => ({
+    inText: names.voice(value),
+    alone: t('label-denier', { name: names.voice(value) }),
+  }),
 };
 /** `as initiator`. */
 export const roleLabel = (role: Role): string => t('label-role', { name: roleName(role) });
@@ -141,6 +161,16 @@ function single(parameter: FilterParameter, text: string): Label[] {
 function datesLabel(_from: string | undefined, { from, to }: Filter): Label[] {
   const text = rangeName(from, to);
   return [{ id: 'dates', text, inFull: text, of: { parameters: ['from', 'to'] } }];
+}
+
+/** One label for who says it and who denies it, where there is one of each. */
+function exchangeLabel({ claimant, denier }: Filter, names: Names): Label[] | null {
+  const only = (clause: ValueClause | undefined) =>
+    clause?.any.length === 1 && clause.not.length === 0 ? clause.any[0] : undefined;
+  const [says, denies] = [only(claimant), only(denier)];
+  if (says === undefined || denies === undefined) return null;
+  const text = t('label-exchange', { claimant: names.voice(says), denier: names.voice(denies) });
+  return [{ id: 'exchange', text, inFull: text, of: { parameters: ['claimant', 'denier'] } }];
 }
 
 function listLabels(parameter: ListParameter) {

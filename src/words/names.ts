@@ -1,6 +1,7 @@
 // Owns what ids are called that only the dictionary knows.
 import type { Dictionary } from '../contract/replies.ts';
-import { borderName } from './format.ts';
+import { SIDE, sideOfActor } from '../contract/side.ts';
+import { borderName, countryName } from './format.ts';
 
 /** An id unknown to the dictionary names itself, a border its two countries. */
 export type Names = {
@@ -10,14 +11,21 @@ export type Names = {
   readonly border: (id: string) => string;
   readonly province: (id: string) => string;
   readonly publisher: (id: string) => string;
+  /** Of who claims or denies: an actor, or a side as a filter names it. */
+  readonly voice: (value: string) => string;
 };
 
 /** Names by a dictionary; without one nothing is known yet. */
 export function namesOf(dictionary: Dictionary | undefined): Names {
   const inShort = dictionary?.actors.map(({ id, name, shortName }) => ({ id, name: shortName ?? name }));
+  const actorInShort = named(inShort, itself);
   return {
     actor: named(dictionary?.actors, itself),
-    actorInShort: named(inShort, itself),
+    actorInShort,
+    voice: (value) =>
+      value.startsWith(SIDE)
+        ? sideName(value.slice(SIDE.length), dictionary?.actors ?? [])
+        : actorInShort(value),
     border: named(dictionary?.borders, borderName),
     province: named(dictionary?.provinces, itself),
     publisher: named(dictionary?.publishers, itself),
@@ -32,4 +40,12 @@ function named(
 ): (id: string) => string {
   const names = new Map(list?.map(({ id, name }) => [id, name]));
   return (id) => names.get(id) || fallback(id);
+}
+
+/** A state by its country, the voice of several others by the one of them that speaks for all. */
+export function sideName(side: string, actors: Dictionary['actors']): string {
+  if (side.length === 2) return countryName(side.toUpperCase());
+  const own = actors.filter((actor) => sideOfActor(actor) === side);
+  const speaker = own.find(({ id, kind }) => id === side || kind === 'state') ?? own[0];
+  return speaker?.shortName ?? speaker?.name ?? side;
 }

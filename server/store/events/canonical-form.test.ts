@@ -2,7 +2,8 @@
 // that made others would be refused its own collection, or make a version of every event.
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { type Actor, actor } from '../../../src/contract/event.ts';
+import { actor } from '../../../src/contract/actor.ts';
+import type { Actor } from '../../../src/contract/event.ts';
 import { eventInput } from '../../../src/contract/event-input.ts';
 import { z } from '../../../src/contract/zod.ts';
 import { hashOf } from '../content-hash.ts';

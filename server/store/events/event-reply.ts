@@ -1,12 +1,23 @@
 // Owns how a kept version becomes an event of the API.
 import type { ActorRef, EventCard, RelatedEvent, SarhadEvent } from '../../../src/contract/event.ts';
-import type { Relation, Status } from '../../../src/contract/taxonomy.ts';
+import type { AnswerKind, Relation, Status } from '../../../src/contract/taxonomy.ts';
 import { claimIdsOf } from './claim-ids.ts';
 import type { Content } from './event-version.ts';
 import type { Location } from './locate-event.ts';
 
 /** That another event, visible to the audience, names this one. */
 export type Incoming = { readonly id: string; readonly relation: Relation };
+
+/** That a claim of an event, visible to the audience, answers claim `to` of this one. `actor` is an id. */
+export type AnswerTo = {
+  readonly to: string;
+  readonly event: string;
+  readonly key: number;
+  readonly claim: string;
+  readonly actor: string;
+  readonly kind: AnswerKind;
+  readonly date: string | null;
+};
 
 export type ReplyParts = {
   readonly content: Content;
@@ -17,6 +28,7 @@ export type ReplyParts = {
   readonly status: Status;
   readonly actorOf: (id: string) => Pick<ActorRef, 'name' | 'shortName'> | undefined;
   readonly incoming: readonly Incoming[];
+  readonly answersTo: readonly AnswerTo[];
   /** Card of an event that the audience can see; undefined for any other. */
   readonly cardOf: (id: string) => EventCard | undefined;
 };
@@ -62,7 +74,18 @@ export function replyOf(parts: ReplyParts): SarhadEvent {
         answers: answers.filter(({ event }) => event === fields.id || cardOf(event) !== undefined),
       }),
       ...(against && { against: against.map(refOf) }),
+      answeredBy: parts.answersTo
+        .filter(({ to }) => to === claimIds[at])
+        .sort(latestFirst)
+        .map(({ event, key, claim, actor, kind }) => ({ event, key, claim, actor: refOf(actor), kind })),
     })),
     related: [...fields.related.flatMap(relatedTo('to')), ...incoming],
   };
+}
+
+/** Those without a date last; of one day in the order of events and claims. */
+function latestFirst(a: AnswerTo, b: AnswerTo): number {
+  const [dateA, dateB] = [a.date ?? '', b.date ?? ''];
+  if (dateA !== dateB) return dateA < dateB ? 1 : -1;
+  return a.key - b.key || (a.claim < b.claim ? -1 : 1);
 }

@@ -1,10 +1,10 @@
 // Owns what a store keeps of an event: its content in one canonical form, and the columns derived from it.
 import { spanOf } from '../../../src/contract/calendar-date.ts';
 import type { EventInput } from '../../../src/contract/event-input.ts';
+import type { Changes } from '../../../src/contract/event-replies.ts';
 import { COORDINATE_STEP } from '../../../src/contract/frame-chunk.ts';
 import { gradeCode } from '../../../src/contract/grade.ts';
 import { publisherId } from '../../../src/contract/publisher.ts';
-import type { Changes } from '../../../src/contract/replies.ts';
 import { type Marking, ROLES, type Status } from '../../../src/contract/taxonomy.ts';
 import { type Named, otherNamesOf } from '../../../src/matching/actor-names.ts';
 import { foldText } from '../../../src/matching/fold-text.ts';

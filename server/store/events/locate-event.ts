@@ -1,6 +1,7 @@
 // Owns where an event lies: borders near it and its province, computed once when a version enters the store.
 import pairs from '../../../data/borders.json';
-import { type NearBorder, REACH_KM } from '../../../src/contract/event.ts';
+import { REACH_KM } from '../../../src/contract/border-id.ts';
+import type { NearBorder } from '../../../src/contract/event.ts';
 import { type BorderLine, type BorderTopology, readBorderLines } from '../../../src/geo/border-lines.ts';
 import { createLocator } from '../../../src/geo/locate.ts';
 import { createProvinceFinder, type ProvinceTopology } from '../../../src/geo/provinces.ts';

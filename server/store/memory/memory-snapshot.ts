@@ -1,8 +1,10 @@
 // Owns what one audience sees at one revision of the store in memory.
 import type { Actor, EventCard, SarhadEvent } from '../../../src/contract/event.ts';
+import { sideOfActor } from '../../../src/contract/side.ts';
 import { MARKINGS } from '../../../src/contract/taxonomy.ts';
 import { otherNamesOf } from '../../../src/matching/actor-names.ts';
-import { type Incoming, replyOf } from '../events/event-reply.ts';
+import { keptAnswersBy, ruledClaimsOf } from '../events/claim-answers.ts';
+import { type AnswerTo, type Incoming, replyOf } from '../events/event-reply.ts';
 import { type Columns, type Content, canContain, deniesOthers, isDeniable } from '../events/event-version.ts';
 import type { Location } from '../events/locate-event.ts';
 import { LruMap } from '../lru-cache.ts';
@@ -70,6 +72,16 @@ function takeSnapshot(
       if (relation === 'denial-of' && deniesOthers(content)) denied.add(id);
     }
 
+  const claimsOf = (id: string) => {
+    const version = visible.get(id);
+    return version && ruledClaimsOf(version.content);
+  };
+  const sideOf = (id: string) => sideOfActor(actorOf(id) ?? { id });
+  const answers = new Map<string, AnswerTo[]>();
+  for (const { content, key } of visible.values())
+    for (const { to, by, ...answer } of keptAnswersBy(content, claimsOf, sideOf))
+      answers.set(to.event, [...(answers.get(to.event) ?? []), { ...answer, ...by, to: to.claim, key }]);
+
   const cardOf = (id: string): EventCard | undefined => {
     const version = visible.get(id);
     if (!version) return undefined;
@@ -88,6 +100,7 @@ function takeSnapshot(
         status: denied.has(content.id) && isDeniable(columns.ownStatus) ? 'contested' : columns.ownStatus,
         actorOf,
         incoming: incoming.get(content.id) ?? [],
+        answersTo: answers.get(content.id) ?? [],
         cardOf,
       }),
     }))

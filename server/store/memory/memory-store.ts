@@ -4,11 +4,11 @@ import type { BatchReply } from '../../../src/contract/batch.ts';
 import { formatDate } from '../../../src/contract/calendar-date.ts';
 import type { Coverage } from '../../../src/contract/coverage.ts';
 import type { Actor, SarhadEvent } from '../../../src/contract/event.ts';
+import { sideOfActor, spellSides } from '../../../src/contract/side.ts';
 import { MARKINGS } from '../../../src/contract/taxonomy.ts';
 import { buildChunk } from '../../../src/frame/build-chunk.ts';
 import { concernedBorder } from '../../../src/matching/near-border.ts';
 import { acceptBatch, digestOf, isSameCoverage, withoutCoverage } from '../events/accept-batch.ts';
-import { sideIn } from '../events/actor-sides.ts';
 import { createCounter } from '../events/count-events.ts';
 import { dictionaryOf } from '../events/dictionary-names.ts';
 import { changeKindOf, columnsOf } from '../events/event-version.ts';
@@ -114,9 +114,11 @@ export function createMemoryStore({
   async function list({
     audience,
     revision,
-    filter,
+    filter: asked,
     ...page
   }: Parameters<Store['list']>[0]): Promise<EventList> {
+    const actors = [...actorVersions.keys()].flatMap((id) => actorAt(revision)(id) ?? []);
+    const filter = spellSides(asked, actors);
     const { rows, byKey, aliasesOf } = snapshots(audience, revision);
     const newestFirst = rows.map(({ event }) => event).reverse();
     const select = (keep: Parameters<typeof selectKeys>[1]) => runInSlices(selectKeys(newestFirst, keep));
@@ -220,7 +222,7 @@ export function createMemoryStore({
     const before = log.at(-1)?.rules ?? null;
     const rules = rulesOfBatch(before, batch.rules, geometry);
     const given = new Map(actors.map((actor) => [actor.id, actor]));
-    const sideOf = (id: string) => sideIn(given.get(id) ?? actorAt(newest())(id), id);
+    const sideOf = (id: string) => sideOfActor(given.get(id) ?? actorAt(newest())(id) ?? { id });
     const judging = { rule: rules.status, sideOf };
     // Whatever can fail comes before the first write.
     const made = changed.map((content) => ({

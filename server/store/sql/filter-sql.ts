@@ -3,10 +3,13 @@ import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { parseDate } from '../../../src/contract/calendar-date.ts';
 import type { ClauseParameter, Filter, ValueClause } from '../../../src/contract/filter.ts';
 import { GRADE_COUNT, meetsGrade } from '../../../src/contract/grade.ts';
+import { SIDE } from '../../../src/contract/side.ts';
 import { ROLES, STATUSES_OUTSIDE_TOTALS } from '../../../src/contract/taxonomy.ts';
+import { asksOfClaims, wantsClaims } from '../../../src/matching/claims.ts';
 import { foldText } from '../../../src/matching/fold-text.ts';
-import { passes } from '../../../src/matching/matches.ts';
+import { passes } from '../../../src/matching/passes.ts';
 import { borderConditions } from './sql-location.ts';
+import { denialsOf, type View } from './sql-visible.ts';
 import { beginsWord } from './word-index.ts';
 
 type Condition = Expression<SqlBool>;
@@ -15,7 +18,7 @@ const texts = (values: readonly string[]) => sql`${[...values]}::text[]`;
 const numbers = (values: readonly number[]) => sql`${[...values]}::smallint[]`;
 
 /** `status` is an event's status for the audience. */
-type Context = { readonly status: RawBuilder<unknown>; readonly revision: number };
+type Context = { readonly status: RawBuilder<unknown>; readonly view: View };
 type ConditionsOf = (filter: Filter, context: Context) => readonly Condition[];
 
 /** What each parameter asks; those of one clause that share a function ask together. The order is that of the query. */
@@ -40,14 +43,17 @@ const CONDITIONS_OF: { readonly [P in ClauseParameter]: ConditionsOf } = {
   grade: ({ grade }) => (grade === undefined ? [] : [sql`v.grades && ${numbers(gradesMeeting(grade))}`]),
   killed: ({ killed }) =>
     killed === undefined ? [] : [sql`coalesce(v.killed_best, v.killed_low) >= ${killed}::int`],
+  stance: claimsConditions,
+  claimant: claimsConditions,
+  denier: claimsConditions,
   bbox: ({ bbox }) => (bbox === undefined ? [] : boxConditions(bbox)),
-  q: ({ q }, { revision }) => textConditions(q ?? '', revision),
+  q: ({ q }, { view }) => textConditions(q ?? '', view.revision),
 };
 
 /** Conditions on `v` (event_version); `status` is its status for the audience. */
-export function conditionsOf(filter: Filter, status: RawBuilder<unknown>, revision: number): Condition[] {
+export function conditionsOf(filter: Filter, status: RawBuilder<unknown>, view: View): Condition[] {
   return [...new Set(Object.values(CONDITIONS_OF))].flatMap((conditions) =>
-    conditions(filter, { status, revision }),
+    conditions(filter, { status, view }),
   );
 }
 
@@ -88,6 +94,34 @@ function actorConditions({ actor, actors, role }: Filter): Condition[] {
   if (actor?.any.length && actors === 'all') conditions.push(...actor.any.map((id) => takesPart([id])));
   if (actor?.not.length) conditions.push(sql`not (${takesPart(actor.not)})`);
   return conditions;
+}
+
+/** One claim meets all three; see `passesClaims` in `matching/claims`. */
+function claimsConditions(filter: Filter, { view }: Context): Condition[] {
+  if (!asksOfClaims(filter)) return [];
+  const part = (at: number) => sql`split_part(c.said, '/', ${sql.lit(at)})`;
+  const denied = (by: readonly string[]) =>
+    sql<SqlBool>`exists (select from ${denialsOf(part(1), view)} and a.actor = any(${voices(by, view)}))`;
+  const { stance, claimant, denier } = filter;
+  const conditions = [
+    ...(stance?.any.length ? [sql<SqlBool>`${part(2)} = any(${texts(stance.any)})`] : []),
+    ...(stance?.not.length ? [sql<SqlBool>`not (${part(2)} = any(${texts(stance.not)}))`] : []),
+    ...(claimant?.any.length ? [sql<SqlBool>`${part(3)} = any(${voices(claimant.any, view)})`] : []),
+    ...(claimant?.not.length ? [sql<SqlBool>`not (${part(3)} = any(${voices(claimant.not, view)}))`] : []),
+    ...(denier?.any.length ? [denied(denier.any)] : []),
+    ...(denier?.not.length ? [sql<SqlBool>`not ${denied(denier.not)}`] : []),
+  ];
+  const meets = sql<SqlBool>`exists (select from unnest(v.claims) as c(said) where ${sql.join(conditions, sql` and `)})`;
+  return [wantsClaims(filter) ? meets : sql<SqlBool>`(v.claims = '{}' or ${meets})`];
+}
+
+/** Ids of actors, and of those whose sides are named. */
+function voices(values: readonly string[], { revision }: View) {
+  const sides = values.flatMap((value) => (value.startsWith(SIDE) ? [value.slice(SIDE.length)] : []));
+  if (sides.length === 0) return texts(values);
+  return sql`array(select unnest(${texts(values)}) union all
+    select w.actor_id from actor_version as w where coalesce(w.side, w.actor_id) = any(${texts(sides)})
+      and w.rev_from <= ${revision}::int and w.rev_to > ${revision}::int)`;
 }
 
 function gradesMeeting(mark: string): number[] {

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { EventLocator } from '../events/locate-event.ts';
 import type { Sql } from './database.ts';
 import { settleGeometry } from './settle-geometry.ts';
+import { settleClaims } from './sql-answers.ts';
 import { foldAgain, indexAgain } from './sql-index.ts';
 import { WORD_COLUMN, WORD_INDEX } from './word-index.ts';
 
@@ -63,6 +64,15 @@ const MIGRATIONS: readonly (readonly (string | ((db: Sql) => Promise<void>))[])[
     `alter table revision_log add status_rule smallint not null default 1, add taxonomy smallint not null default 1,
       add geometry text`,
     `update revision_log set geometry = (select max(geometry) from geometry_log having count(*) = 1)`,
+  ],
+  // Who claims what, and who answers.
+  [
+    `alter table event_version add claims text[] not null default '{}'`,
+    `create table claim_answer (event_id text not null, claim_id text not null, source_id text not null,
+      source_claim text not null, kind text not null, actor text not null, said_on text, marking smallint not null, ${held},
+      primary key (event_id, claim_id, source_id, source_claim, rev_from))`,
+    `create index claim_answer_source on claim_answer (source_id)`,
+    settleClaims,
   ],
 ];
 

@@ -10,6 +10,7 @@ import { type Batch, BatchConflict, BatchRefused, type CollectionNote } from '..
 import type { Sql } from './database.ts';
 import { lockWriters } from './migrations.ts';
 import { dropKnownActors, moveActors, readMovedSides, readSides, stageActors } from './sql-actors.ts';
+import { nameAnsweredOf, renewAnswers } from './sql-answers.ts';
 import { newCoverage, sayLater } from './sql-coverage.ts';
 import { RECORD_TYPES, recordOf, VERSION_COLUMNS } from './sql-record.ts';
 import { judgeAgain } from './sql-restate.ts';
@@ -63,6 +64,8 @@ export async function addBatch(
       const isNewRule = newest !== null && newest.rules.status !== rules.status;
       if (isNewRule || movedSides.length > 0)
         await judgeAgain(transaction, revision, judging, isNewRule ? 'all' : movedSides);
+      await nameAnsweredOf(transaction, revision);
+      await renewAnswers(transaction, revision);
       if (counts.added + counts.changed >= CHANGES_WORTH_ANALYSING) await analyse(transaction);
     }
     const { added, changed, unchanged } = counts;
@@ -189,7 +192,7 @@ async function moveEvents(db: Sql, revision: number): Promise<void> {
 
 /** The wide columns of texts are in no condition, and are left out. */
 async function analyse(db: Sql): Promise<void> {
-  await sql`analyze actor_version, event_key, event_version, event_text (event_id, rev_from), event_naming`.execute(
+  await sql`analyze actor_version, event_key, event_version, event_text (event_id, rev_from), event_naming, claim_answer`.execute(
     db,
   );
 }

@@ -2,10 +2,11 @@
 import { sql } from 'kysely';
 import type { EventCard, SarhadEvent } from '../../../src/contract/event.ts';
 import type { Relation, Status } from '../../../src/contract/taxonomy.ts';
-import { type Incoming, replyOf } from '../events/event-reply.ts';
+import { type AnswerTo, type Incoming, replyOf } from '../events/event-reply.ts';
 import type { Content } from '../events/event-version.ts';
 import { LruMap } from '../lru-cache.ts';
 import type { Sql } from './database.ts';
+import { ANSWERS } from './sql-answers.ts';
 import { locationOf } from './sql-location.ts';
 import { markingLevel, statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
 
@@ -56,10 +57,8 @@ function readRows(db: Sql, view: View, keys: readonly number[]): Promise<EventRo
 async function eventsOf(db: Sql, view: View, rows: readonly EventRow[]): Promise<SarhadEvent[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ event_id }) => event_id);
-  const [actors, incoming] = await Promise.all([
-    readActors(db, view.revision, rows),
-    readIncoming(db, view, ids),
-  ]);
+  const [incoming, answers] = await Promise.all([readIncoming(db, view, ids), readAnswers(db, view, ids)]);
+  const actors = await readActors(db, view.revision, rows, answers);
   const others = new Set([...incoming.values()].flatMap((list) => list.map(({ id }) => id)));
   for (const { content } of rows) {
     for (const { id } of content.related) others.add(id);
@@ -75,19 +74,27 @@ async function eventsOf(db: Sql, view: View, rows: readonly EventRow[]): Promise
       status,
       actorOf: (id) => actors.get(id),
       incoming: incoming.get(event_id) ?? [],
+      answersTo: answers.get(event_id) ?? [],
       cardOf: (id) => cards.get(id),
     }),
   );
 }
 
-async function readActors(db: Sql, revision: number, rows: readonly EventRow[]) {
-  const ids = new Set(
-    rows.flatMap(({ content }) => [
+async function readActors(
+  db: Sql,
+  revision: number,
+  rows: readonly EventRow[],
+  answers: ReadonlyMap<string, readonly AnswerTo[]>,
+) {
+  const answering = [...answers.values()].flat().map(({ actor }) => actor);
+  const ids = new Set([
+    ...answering,
+    ...rows.flatMap(({ content }) => [
       ...content.actors.map(({ id }) => id),
       ...content.claims.flatMap(({ actor, against }) => [actor, ...(against ?? [])]),
       ...content.sources.flatMap(({ voice }) => voice ?? []),
     ]),
-  );
+  ]);
   const found = await db
     .selectFrom('actor_version')
     .select(['actor_id', 'name', 'short_name'])
@@ -110,6 +117,7 @@ async function readIncoming(
     .selectFrom('event_naming')
     .select(['event_id', 'source_id', 'relation'])
     .where(sql<boolean>`event_id = any(${[...ids]}::text[])`)
+    .where('relation', '<>', ANSWERS)
     .where('marking', '<=', markingLevel(audience))
     .where('rev_from', '<=', revision)
     .where('rev_to', '>', revision)
@@ -121,6 +129,31 @@ async function readIncoming(
     incoming.set(event_id, list);
   }
   return incoming;
+}
+
+/** Who answers claims of these events, as far as the audience sees who does. */
+async function readAnswers(
+  db: Sql,
+  { audience, revision }: View,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly AnswerTo[]>> {
+  const found = await db
+    .selectFrom('claim_answer as a')
+    .innerJoin('event_key as k', 'k.event_id', 'a.source_id')
+    .select(['a.event_id', 'a.claim_id', 'a.source_id', 'a.source_claim', 'a.kind', 'a.actor', 'a.said_on'])
+    .select('k.key')
+    .where(sql<boolean>`a.event_id = any(${[...ids]}::text[])`)
+    .where('a.marking', '<=', markingLevel(audience))
+    .where('a.rev_from', '<=', revision)
+    .where('a.rev_to', '>', revision)
+    .execute();
+  const answers = new Map<string, AnswerTo[]>();
+  for (const { event_id, claim_id, source_id, source_claim, said_on, ...answer } of found) {
+    const list = answers.get(event_id) ?? [];
+    list.push({ ...answer, to: claim_id, event: source_id, claim: source_claim, date: said_on });
+    answers.set(event_id, list);
+  }
+  return answers;
 }
 
 async function readCards(

@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import { ACTORS } from '../../../data/synthetic/cast.ts';
 import { SYNTHETIC_COLLECTION } from '../../../data/synthetic/collection.ts';
 import { eventOf } from '../../../data/synthetic/event.ts';
-import { type Rows, synthesise } from '../../../data/synthetic/row.ts';
+import { synthesise } from '../../../data/synthetic/row.ts';
 import { sidesOf } from '../events/actor-sides.ts';
+import { answersWithin } from '../events/claim-answers.ts';
 import { contentOf } from '../events/event-version.ts';
 import { builtInLocator, type EventLocator } from '../events/locate-event.ts';
 import { newestRules } from '../events/revision-rules.ts';
@@ -13,6 +14,7 @@ import { NotEmpty } from '../store-errors.ts';
 import { type Database, openKysely, type Sql } from './database.ts';
 import { lockWriters, migrate } from './migrations.ts';
 import { rowOfActor } from './sql-actors.ts';
+import { insertAnswers } from './sql-answers.ts';
 import { readCollection } from './sql-batch.ts';
 import { RECORD_TYPES, recordOf, VERSION_COLUMNS } from './sql-record.ts';
 import { addRevision } from './sql-revision-log.ts';
@@ -76,9 +78,13 @@ async function fill(
   let inserting: Promise<void> = Promise.resolve();
   for (let from = 0; from < rows; from += EVENTS_A_STATEMENT) {
     const to = Math.min(rows, from + EVENTS_A_STATEMENT);
-    const records = recordsOf(events, from, to, locate);
+    // Actors are named by their ids.
+    const contents = Array.from({ length: to - from }, (_, at) =>
+      contentOf(eventOf(events.read(from + at)), (id) => id),
+    );
+    const records = contents.map((content, at) => recordOf(content, locate(content), from + at, JUDGING));
     await inserting;
-    inserting = insert(db, records);
+    inserting = insert(db, JSON.stringify(records), contents.flatMap(answersWithin));
     inserting.catch(() => {});
     onProgress(from);
   }
@@ -110,16 +116,7 @@ async function introduce(db: Sql, rows: number, seed: number, geometry: string):
     .execute();
 }
 
-function recordsOf(events: Rows, from: number, to: number, locate: EventLocator['locate']): string {
-  const record = (n: number) => {
-    // Actors are named by their ids.
-    const content = contentOf(eventOf(events.read(n)), (id) => id);
-    return recordOf(content, locate(content), n, JUDGING);
-  };
-  return JSON.stringify(Array.from({ length: to - from }, (_, at) => record(from + at)));
-}
-
-async function insert(db: Sql, records: string): Promise<void> {
+async function insert(db: Sql, records: string, answers: ReturnType<typeof answersWithin>): Promise<void> {
   await sql`with s as materialized (
       select * from json_to_recordset(${records}::json) as s(${sql.raw(RECORD_TYPES)})
     ), keyed as (
@@ -130,4 +127,5 @@ async function insert(db: Sql, records: string): Promise<void> {
     )
     insert into event_version (rev_from, rev_to, key, ${sql.raw(VERSION_COLUMNS)})
     select ${sql.lit(REVISION)}, ${sql.lit(OPEN)}, place + 1, ${sql.raw(VERSION_COLUMNS)} from s`.execute(db);
+  await insertAnswers(db, REVISION, answers);
 }

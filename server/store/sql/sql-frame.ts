@@ -20,7 +20,7 @@ import type { Audience } from '../store.ts';
 import type { Sql } from './database.ts';
 import { actorOfRow } from './sql-actors.ts';
 import { groupKeys, groupValues } from './sql-groups.ts';
-import { standingPartOf, statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
+import { denialsOf, standingPartOf, statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
 import { sqlTollColumn } from './tables.ts';
 
 const stepsOf = (column: 'lng' | 'lat') =>
@@ -28,7 +28,7 @@ const stepsOf = (column: 'lng' | 'lat') =>
 const joined = (column: string) => sql<string>`array_to_string(v.${sql.ref(column)}, ' ')`;
 
 /** One row of the frame, before aggregation. Values are numbers, ids or codes: none holds a comma. */
-const VALUES: Readonly<Record<RowColumn | ListName, RawBuilder<unknown>>> = {
+const valuesOf = (view: View): Readonly<Record<RowColumn | ListName, RawBuilder<unknown>>> => ({
   key: sql`v.key`,
   startDay: sql`v.start_day`,
   spanDays: sql`v.end_day - v.start_day`,
@@ -44,7 +44,18 @@ const VALUES: Readonly<Record<RowColumn | ListName, RawBuilder<unknown>>> = {
   actor: joined('parts'),
   publisher: joined('publishers'),
   grade: joined('grades'),
-};
+  claim: claimNames(view),
+});
+
+/** As `contract/claim-name` names them. */
+function claimNames(view: View) {
+  const part = (at: number) => sql`split_part(c.said, '/', ${sql.lit(at)})`;
+  const deniers = sql`(select string_agg(distinct a.actor collate "C", ':' order by a.actor collate "C")
+    from ${denialsOf(part(1), view)})`;
+  const name = sql`${part(2)} || ':' || ${part(3)} || coalesce(':' || ${deniers}, '')`;
+  return sql`case when v.claims = '{}' then '' else (select string_agg(${name}, ' ' order by c.place)
+    from unnest(v.claims) with ordinality as c(said, place)) end`;
+}
 
 const COLUMNS = [...ROW_COLUMNS, ...LIST_NAMES];
 
@@ -69,16 +80,22 @@ export function createFrameSource(db: Sql, isClosing: () => boolean): FrameSourc
     async changedDays(from, to) {
       const isBetween = (column: 'rev_from' | 'rev_to') =>
         sql<boolean>`(${sql.ref(column)} > ${from}::int and ${sql.ref(column)} <= ${to}::int)`;
-      // An event reads otherwise, too, when another one that names it has changed.
+      // An event reads otherwise, too, when another one that names it, or answers its claims, has changed.
       const named = db
         .selectFrom('event_naming')
+        .select('event_id')
+        .where(sql<boolean>`(${isBetween('rev_from')} or ${isBetween('rev_to')})`);
+      const answered = db
+        .selectFrom('claim_answer')
         .select('event_id')
         .where(sql<boolean>`(${isBetween('rev_from')} or ${isBetween('rev_to')})`);
       const found = await db
         .selectFrom('event_version')
         .select('start_day')
         .distinct()
-        .where(sql<boolean>`(${isBetween('rev_from')} or ${isBetween('rev_to')} or event_id in ${named})`)
+        .where(
+          sql<boolean>`(${isBetween('rev_from')} or ${isBetween('rev_to')} or event_id in ${named} or event_id in ${answered})`,
+        )
         .execute();
       return found.map(({ start_day }) => start_day);
     },
@@ -111,8 +128,9 @@ export function createFrameSource(db: Sql, isClosing: () => boolean): FrameSourc
   };
 
   function singles(audience: Audience, revision: number) {
+    const values = valuesOf({ audience, revision });
     return visibleVersions(db, { audience, revision }).select(
-      COLUMNS.map((column) => sql`${VALUES[column]}`.as(column)),
+      COLUMNS.map((column) => sql`${values[column]}`.as(column)),
     );
   }
 

@@ -35,7 +35,7 @@ export function createReads(db: Sql, newestRevision: () => Promise<number>): Rea
     const { audience, revision, filter, limit, after } = query;
     // A page is found in the narrow table, its texts are read afterwards.
     const candidates = visibleVersions(db, query);
-    const matching = candidates.where((e) => e.and(conditionsOf(filter, statusOfVisible, revision)));
+    const matching = candidates.where((e) => e.and(conditionsOf(filter, statusOfVisible, query)));
     let page = matching
       .select(['v.key', 'v.start_day'])
       .orderBy('v.start_day', 'desc')
@@ -52,7 +52,7 @@ export function createReads(db: Sql, newestRevision: () => Promise<number>): Rea
       filter.within === undefined
         ? 0
         : totals.get(`too imprecise: ${name}`, () => {
-            const elsewhere = conditionsOf(without(filter, CLAUSES.border), statusOfVisible, revision);
+            const elsewhere = conditionsOf(without(filter, CLAUSES.border), statusOfVisible, query);
             return countOf(candidates.where((e) => e.and([...elsewhere, ...tooImpreciseConditions(filter)])));
           }),
       pages.get(`${name} ${limit} ${after?.startDay} ${after?.key}`, () => page.execute()),

@@ -1,6 +1,7 @@
 // Owns how a version of an event travels into the database: one record of JSON, the columns it has, their types.
 import { MARKINGS } from '../../../src/contract/taxonomy.ts';
 import { concernedBorder } from '../../../src/matching/near-border.ts';
+import { ruledClaimsOf } from '../events/claim-answers.ts';
 import { type Content, columnsOf } from '../events/event-version.ts';
 import type { Location } from '../events/locate-event.ts';
 import type { Judging } from '../events/status-rules.ts';
@@ -44,6 +45,7 @@ const CONTENT: Readonly<Record<ContentColumn, string>> = {
   publishers: 'text[]',
   publisher_names: 'text[]',
   grades: 'smallint[]',
+  claims: 'text[]',
 };
 
 const listNames = (types: object) => Object.keys(types).join(', ');
@@ -78,6 +80,10 @@ export function locationRow(content: Content, { province, nearest, near }: Locat
   };
 }
 
+/** As `event_version.claims` holds them. */
+export const claimEntries = (content: Pick<Content, 'claims'>): string[] =>
+  ruledClaimsOf(content).map(({ id, stance, actor }) => `${id}/${stance}/${actor}`);
+
 /** `place` is where the event stands in what is added: keys are given in that order. */
 export function recordOf(content: Content, location: Location, place: number, judging: Judging) {
   const columns = columnsOf(content, judging);
@@ -102,6 +108,7 @@ export function recordOf(content: Content, location: Location, place: number, ju
     publishers: columns.publishers,
     publisher_names: columns.publisherNames,
     grades: columns.grades,
+    claims: claimEntries(content),
   };
   return { ...ownColumns, ...locationRow(content, location), place, search: columns.search, content };
 }

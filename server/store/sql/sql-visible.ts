@@ -1,5 +1,5 @@
 // Owns what an audience sees at a revision, as SQL: every read begins here, so that none can forget to ask who reads.
-import { sql } from 'kysely';
+import { type Expression, sql } from 'kysely';
 import { MARKINGS, STATUSES, type Status } from '../../../src/contract/taxonomy.ts';
 import { canContain } from '../events/event-version.ts';
 import type { Audience } from '../store.ts';
@@ -32,6 +32,11 @@ export function visibleVersions(db: Sql, { audience, revision }: View) {
     .where('v.rev_from', '<=', revision)
     .where('v.rev_to', '>', revision);
 }
+
+/** The one who denies a claim `id` of a version `v`, as rows `a`; of an answer that the audience sees. */
+export const denialsOf = (id: Expression<unknown>, { audience, revision }: View) =>
+  sql`claim_answer as a where a.event_id = v.event_id and a.claim_id = ${id} and a.kind = 'denied'
+    and a.marking <= ${sql.lit(markingLevel(audience))} and a.rev_from <= ${sql.lit(revision)} and a.rev_to > ${sql.lit(revision)}`;
 
 /** Events that are part of others: `p` the part, `w` a whole that stands (see `canContain`), both as the audience sees them. */
 export function standingPartOf(db: Sql, { audience, revision }: View) {

@@ -9,7 +9,7 @@
 import { ofTolls, type TollFigure, type TollName } from '../../../src/contract/columns.ts';
 import type { Coverage } from '../../../src/contract/coverage.ts';
 import type { Actor } from '../../../src/contract/event.ts';
-import type { Status } from '../../../src/contract/taxonomy.ts';
+import type { AnswerKind, Status } from '../../../src/contract/taxonomy.ts';
 import type { Content } from '../events/event-version.ts';
 import type { StatusRule } from '../store.ts';
 
@@ -93,6 +93,8 @@ export type Tables = {
       publishers: string[];
       publisher_names: string[];
       grades: number[];
+      /** `id/stance/actor` of each claim, in their order. */
+      claims: string[];
       province: string | null;
       /** The pair that the event concerns: as its source gives it, else the nearest. */
       concerned: string | null;
@@ -104,10 +106,26 @@ export type Tables = {
       near_sides: string[];
     };
   event_text: { event_id: string; rev_from: number; search: string; content: Content };
+  /**
+   * That claim `source_claim` of event `source_id` answers a claim of event `event_id`, kept with what is answered; marking and
+   * dates are those of who answers.
+   */
+  claim_answer: Held & {
+    event_id: string;
+    claim_id: string;
+    source_id: string;
+    source_claim: string;
+    kind: AnswerKind;
+    /** Who answers. */
+    actor: string;
+    said_on: string | null;
+    marking: number;
+  };
   /** That event `source_id` names event `event_id`, kept with the event named; marking and dates are the namer's. */
   event_naming: Held & {
     event_id: string;
     source_id: string;
+    /** Of RELATIONS, or `answers`: a claim of the namer answers one of the event named, see `sql-answers`. */
     relation: string;
     marking: number;
     /** False when the namer is retracted or planned: such a denial denies nothing. */

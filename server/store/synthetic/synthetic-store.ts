@@ -14,10 +14,12 @@ import { formatFilter } from '../../../src/contract/filter-grammar.ts';
 import type { FrameManifest } from '../../../src/contract/frame.ts';
 import { CHUNK_VERSION } from '../../../src/contract/frame-chunk.ts';
 import { publisherId } from '../../../src/contract/publisher.ts';
+import { spellSides } from '../../../src/contract/side.ts';
 import { STATUSES } from '../../../src/contract/taxonomy.ts';
 import { encodeInSteps } from '../../../src/frame/encode-rows.ts';
 import { packInSteps } from '../../../src/frame/pack-chunk.ts';
 import { sidesOf } from '../events/actor-sides.ts';
+import { answersWithin } from '../events/claim-answers.ts';
 import { type Counts, createCounter } from '../events/count-events.ts';
 import { dictionaryOf } from '../events/dictionary-names.ts';
 import { replyOf } from '../events/event-reply.ts';
@@ -67,6 +69,9 @@ const ASKS_WHERE: Readonly<Record<FilterParameter, boolean>> = {
   source: false,
   grade: false,
   killed: false,
+  stance: false,
+  claimant: false,
+  denier: false,
   bbox: false,
   q: false,
   asof: false,
@@ -83,7 +88,13 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
   function eventAt(n: number, locate: EventLocator['locate']): SarhadEvent {
     const content = contentOf(eventOf(synthetic.read(n)), (id) => id);
     const { ownStatus: status } = columnsOf(content, JUDGING);
-    const related = { incoming: [], cardOf: () => undefined };
+    const answersTo = answersWithin(content).map(({ to, by, ...answer }) => ({
+      ...answer,
+      ...by,
+      to: to.claim,
+      key: n + 1,
+    }));
+    const related = { incoming: [], cardOf: () => undefined, answersTo };
     const location = locate(content);
     return replyOf({ content, location, key: n + 1, revision: 1, status, actorOf, ...related });
   }
@@ -128,7 +139,8 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     });
 
   async function list({ filter, ...page }: Parameters<Store['list']>[0]): Promise<EventList> {
-    const { asof: _asof, ...clauses } = filter;
+    const { asof: _asof, ...asked } = filter;
+    const clauses = spellSides(asked, ACTORS);
     const name = JSON.stringify(clauses);
     const asksWhere = formatFilter(clauses).some(([parameter]) => ASKS_WHERE[parameter]);
     const found = await select(name, asksWhere, keepMatching(clauses, aliasesOf));

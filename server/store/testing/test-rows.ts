@@ -1,5 +1,6 @@
 // Owns what a row of the frame says of an event, read plainly from a chunk and from an event, so that tests can compare.
 import { spanOf } from '../../../src/contract/calendar-date.ts';
+import { nameOfClaim } from '../../../src/contract/claim-name.ts';
 import {
   type ColumnName,
   countOf,
@@ -18,6 +19,7 @@ import { publisherId } from '../../../src/contract/publisher.ts';
 import { ROLES } from '../../../src/contract/taxonomy.ts';
 import type { WireChunk } from '../../../src/contract/wire-chunk.ts';
 import { spelledColumns } from '../../../src/engine/testing/spelled-columns.ts';
+import { toldClaim } from '../../../src/matching/claims.ts';
 import { partsOf } from '../../../src/matching/matches.ts';
 import { concernedBorder } from '../../../src/matching/near-border.ts';
 import type { Store } from '../store.ts';
@@ -57,7 +59,7 @@ export function rowsOf({ rows, columns, dictionaries }: FrameChunk): Row[] {
     sums[name] = (sums[name] ?? 0) + value;
     return sums[name];
   };
-  const next = { actor: 0, publisher: 0, grade: 0 } satisfies Record<ListName, number>;
+  const next = { actor: 0, publisher: 0, grade: 0, claim: 0 } satisfies Record<ListName, number>;
   const take = (list: ListName, row: number) => {
     const from = next[list];
     next[list] += columns[countOf(list)][row] ?? Number.NaN;
@@ -98,5 +100,6 @@ export function rowOf(event: SarhadEvent): Row {
     actor: partsOf(event).map(({ actor, role }) => [actor, ROLES.indexOf(role)]),
     publisher: [...new Set(event.sources.map(({ publisher }) => publisherId(publisher)))].map((id) => [id]),
     grade: event.sources.map(({ reliability, credibility }) => [gradeCode(reliability, credibility)]),
+    claim: event.claims.map((claim) => [nameOfClaim(toldClaim(claim))]),
   };
 }

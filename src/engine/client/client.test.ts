@@ -180,7 +180,7 @@ describe('the client of the engine', () => {
     expect(client.expectFrame({ revision: 2, rows: 1, hashes: ['bad'], partOf: [] })).toEqual(['bad']);
     client.addChunk('bad', new TextEncoder().encode('{"version":9}').buffer);
     await worker.run();
-    expect(client.getState().failure).toMatch(/version should be 2/);
+    expect(client.getState().failure).toMatch(/version should be 3/);
     expect(client.getState().answer?.totals.events).toBe(30);
     expect(client.expectFrame({ revision: 2, rows: 1, hashes: ['bad'], partOf: [] })).toEqual(['bad']);
     expect(client.getState().failure).toBeNull();

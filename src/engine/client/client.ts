@@ -80,6 +80,7 @@ const NO_NAMES: EngineNames = {
   province: [],
   border: [],
   publisher: [],
+  claim: [],
 };
 
 function startWorker(): EngineWorker {

@@ -1,6 +1,7 @@
 // Owns a filter in the engine's terms: for each clause what passes: days, a table over codes, a box, keys.
 import { parseDate } from '../../contract/calendar-date.ts';
 import { CLAUSES, type ClauseOf, type Filter, type ParameterOf } from '../../contract/filter.ts';
+import { asksOfClaims } from '../../matching/claims.ts';
 import type { Days } from '../along.ts';
 import type { Positions } from '../answers.ts';
 import type { Dictionary } from '../load/dictionary.ts';
@@ -8,6 +9,7 @@ import type { NearTest } from '../load/positions.ts';
 import { shareStructure } from '../share-structure.ts';
 import { COLUMN_OF, type OwnClause, TABLE_CLAUSES, type TableClause } from './clause-list.ts';
 import { makeTable, type Table } from './clause-tables.ts';
+import type { LaterWork } from './later-work.ts';
 import { nearTestOf } from './near-test.ts';
 import { isSameBox, type StepBox, toStepBox } from './step-box.ts';
 
@@ -19,6 +21,8 @@ export type OwnTests = {
   readonly bbox: StepBox | null;
   /** Keys that pass; null where all do. */
   readonly text: Uint32Array | null;
+  /** By code of `claims`; null where all pass. */
+  readonly claims: Table;
 };
 
 export type Clauses = OwnTests & {
@@ -35,6 +39,7 @@ export const NO_CLAUSES: Clauses = {
   dates: ALWAYS,
   bbox: null,
   text: null,
+  claims: null,
   tables: Object.fromEntries(TABLE_CLAUSES.map((clause) => [clause, null])) as Record<TableClause, null>,
   near: null,
 };
@@ -47,20 +52,37 @@ export function daysAskedFor({ from, to }: Filter): Days {
   };
 }
 
-type MakeTest<C extends OwnClause> = (filter: Filter, textKeys: Uint32Array | null) => OwnTests[C];
+type MakeTest<C extends OwnClause> = (filter: Filter, asked: Asked) => OwnTests[C];
+/** What a test is made from, beside the filter. */
+type Asked = {
+  readonly textKeys: Uint32Array | null;
+  readonly dictionary: Dictionary;
+  readonly laterModule: Pick<LaterWork, 'claimsTable'> | null;
+};
+
+const claims: MakeTest<'claims'> = (filter, { dictionary, laterModule }) => {
+  if (!asksOfClaims(filter)) return null;
+  if (laterModule === null)
+    throw new Error('what looks into claims could not be loaded; load the page again');
+  return laterModule.claimsTable(filter, dictionary);
+};
 
 /** Who makes the test that each parameter counts in: those of one clause share one. */
 const OWN_TEST_OF: { readonly [P in ParameterOf<OwnClause>]: MakeTest<ClauseOf<P>> } = {
   from: daysAskedFor,
   to: daysAskedFor,
   bbox: ({ bbox }) => (bbox === undefined ? null : toStepBox(bbox)),
-  q: (_filter, textKeys) => textKeys,
+  q: (_filter, { textKeys }) => textKeys,
+  stance: claims,
+  claimant: claims,
+  denier: claims,
 };
 
 const IS_SAME: { readonly [C in OwnClause]: (a: OwnTests[C], b: OwnTests[C]) => boolean } = {
   dates: (a, b) => a.fromDay === b.fromDay && a.toDay === b.toDay,
   bbox: isSameBox,
   text: (a, b) => a === b,
+  claims: (a, b) => a === b,
 };
 
 /** Whether two filters ask the same by a clause that is no table. */
@@ -74,10 +96,13 @@ export function isSameTestOf<C extends OwnClause>(clause: C, a: OwnTests, b: Own
  * parameters have not changed since the last filter are the same objects.
  */
 export class ClauseCompiler {
+  /** Once it is loaded: a filter that asks for claims throws without it. */
+  laterModule: Asked['laterModule'] = null;
   readonly #dictionary: Dictionary;
   #filter: Filter = {};
   #names = -1;
   #tables: Readonly<Partial<Record<TableClause, Table>>> = {};
+  #claims: Table = null;
 
   constructor(dictionary: Dictionary) {
     this.#dictionary = dictionary;
@@ -100,13 +125,17 @@ export class ClauseCompiler {
         return [clause, isKept ? kept : makeTable(clause, filter, dictionary)];
       }),
     ) as Record<TableClause, Table>;
+    const asked = { textKeys, dictionary, laterModule: this.laterModule };
+    const isSame = CLAUSES.claims.every((parameter) => filter[parameter] === before[parameter]);
+    if (isGrown || !isSame) this.#claims = OWN_TEST_OF.stance(filter, asked);
     this.#filter = filter;
     this.#names = dictionary.nameCount;
     this.#tables = tables;
     return {
-      dates: OWN_TEST_OF.from(filter, textKeys),
-      bbox: OWN_TEST_OF.bbox(filter, textKeys),
-      text: OWN_TEST_OF.q(filter, textKeys),
+      dates: OWN_TEST_OF.from(filter, asked),
+      bbox: OWN_TEST_OF.bbox(filter, asked),
+      text: OWN_TEST_OF.q(filter, asked),
+      claims: this.#claims,
       tables,
       near: nearTestOf(filter, dictionary, positions),
     };

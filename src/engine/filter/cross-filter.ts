@@ -91,6 +91,13 @@ export class CrossFilter {
       mark: () => markByKeys(this.#marking, after),
       estimate: () => null,
     }),
+    claims: (before, after) => ({
+      mark: () => {
+        const change = compareTables(before, after, this.frame.dictionary.tables.claims.size);
+        if (change !== null) markByTable(this.#marking, 'claims', change, after, BIT.claims);
+      },
+      estimate: () => null,
+    }),
   };
 
   constructor(frame: Frame) {

@@ -1,6 +1,8 @@
 // Owns what a filter and its answers need of what loads when first needed and stands above them: as types alone.
+import type { Filter } from '../../contract/filter.ts';
 import type { Along, AlongWindow } from '../along.ts';
 import type { AnalysisAnswer, Question } from '../answers.ts';
+import type { Dictionary } from '../load/dictionary.ts';
 import type { Frame } from '../load/frame.ts';
 import type { NearTest } from '../load/positions.ts';
 import type { Masks } from './clause-list.ts';
@@ -20,7 +22,7 @@ export type AnalysisState = Pick<AlongState, 'frame' | 'failed'> & { readonly pa
 /** Rows with the verdicts that they get, parallel. */
 export type VerdictChanges = { readonly rows: readonly number[]; readonly verdicts: readonly number[] };
 
-/** See `borders/count-along`, `borders/verdict-changes` and `counts/analyse`, which say what each does. */
+/** See `borders/count-along`, `borders/verdict-changes`, `filter/claims-table` and `counts/analyse`, which say what each does. */
 export type LaterWork = {
   readonly analyse: (state: AnalysisState) => AnalysisAnswer;
   readonly countAlong: (
@@ -34,5 +36,6 @@ export type LaterWork = {
     before: NearTest | null,
     after: NearTest | null,
   ) => VerdictChanges | null;
+  readonly claimsTable: (filter: Filter, dictionary: Dictionary) => Uint8Array;
   readonly markChanges: (marking: Marking, verdicts: Uint8Array, changes: VerdictChanges) => void;
 };

@@ -12,7 +12,7 @@ import type { ListTable } from './list-table.ts';
 /**
  * Parallel arrays, one entry a row, sorted by start day, then key. Codes point into the tables of a dictionary:
  * `profile` and `toll` are combinations of the columns of these tables of the frame, `actors` = sorted actor × 8 + role,
- * `publishers` = sorted ids, `grades` = sorted grade codes (repeats kept).
+ * `publishers` = sorted ids, `grades` = sorted grade codes (repeats kept), `claims` = sorted names of claims (repeats kept).
  */
 export type Columns = {
   readonly rows: number;
@@ -29,6 +29,7 @@ export type Columns = {
   readonly publishers: Uint32Array;
   readonly grades: Uint32Array;
   readonly toll: Uint32Array;
+  readonly claims: Uint32Array;
   /** Events that a row stands for; null when each row is one event. */
   readonly weight: Uint32Array | null;
 };
@@ -40,9 +41,10 @@ export type Tables = {
   readonly publishers: ListTable;
   readonly grades: ListTable;
   readonly toll: ListTable;
+  readonly claims: ListTable;
 };
 
-export const CODE_COLUMNS = ['profile', 'actors', 'publishers', 'grades', 'toll'] as const;
+export const CODE_COLUMNS = ['profile', 'actors', 'publishers', 'grades', 'toll', 'claims'] as const;
 export type CodeColumn = (typeof CODE_COLUMNS)[number];
 
 /** Length of a list of `profile`, and places in it: `profile.values[code * PROFILE_LENGTH + PROFILE.type]`. */
@@ -80,6 +82,7 @@ const PLAIN = {
   publishers: Uint32Array,
   grades: Uint32Array,
   toll: Uint32Array,
+  claims: Uint32Array,
 } as const;
 type PlainName = keyof typeof PLAIN;
 const PLAIN_NAMES = Object.keys(PLAIN) as PlainName[];

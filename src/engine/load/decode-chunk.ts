@@ -19,7 +19,8 @@ import { type Interned, ListTable, sortAscending, sortDistinct } from './list-ta
 const MAX_ROWS = 20_000_000;
 /** Beyond so many rows some column differs from row to row, and has at least one character for each. */
 const ROWS_WITHOUT_TEXT = 10_000;
-const MAX_NAME = 1000;
+/** A claim is named by all who deny it. */
+const MAX_NAME = 10_000;
 const MAX_INT32 = 0x7fff_ffff;
 
 type Names = FrameChunk['dictionaries'];
@@ -58,6 +59,7 @@ export function decodeChunk(bytes: ArrayBuffer | string, dictionary: Dictionary)
   }
   const publishers = readLists(chunk, 'publisher');
   const grades = readLists(chunk, 'grade');
+  const claims = readLists(chunk, 'claim');
   const weight = chunk.columns.weight === undefined ? null : ints('weight');
   const precisionKm = readPrecision(chunk);
 
@@ -74,15 +76,18 @@ export function decodeChunk(bytes: ArrayBuffer | string, dictionary: Dictionary)
       profile,
       actors: internLists(actors, sortDistinct),
       publishers: internLists(publishers, sortDistinct),
-      grades: internLists(grades, (list, length) => {
-        sortAscending(list, length);
-        return length;
-      }),
+      grades: internLists(grades, keepRepeats),
       toll,
+      claims: internLists(claims, keepRepeats),
     }),
     weight: weight === null ? null : Uint32Array.from(weight),
   };
 }
+
+const keepRepeats = (list: Int32Array, length: number) => {
+  sortAscending(list, length);
+  return length;
+};
 
 type Chunk = Unpacked & { rows: number; names: Names };
 

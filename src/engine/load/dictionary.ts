@@ -5,7 +5,7 @@ import { STATUSES, TYPES } from '../../contract/taxonomy.ts';
 import { FrameError } from '../../frame/frame-error.ts';
 import type { EngineNames } from '../answers.ts';
 import { CODE_COLUMNS, type CodeColumn, type Columns, ROLE_SLOTS, type Tables } from './columns.ts';
-import { type Interned, ListTable, sortDistinct } from './list-table.ts';
+import { type Interned, ListTable, sortAscending, sortDistinct } from './list-table.ts';
 
 type ChunkNames = FrameChunk['dictionaries'];
 /** Types and statuses are closed vocabularies: all are there from the start, in the taxonomy's order. */
@@ -18,6 +18,7 @@ export class Dictionary {
     publishers: new ListTable(),
     grades: new ListTable(),
     toll: new ListTable(),
+    claims: new ListTable(),
   };
   readonly #names: Record<NamedColumn, string[]>;
   readonly #index: Record<NamedColumn, Map<string, number>>;
@@ -64,6 +65,7 @@ export class Dictionary {
       publishers: (value) => global.publisher[value] as number,
       grades: (value) => value,
       toll: (value) => value,
+      claims: (value) => global.claim[value] as number,
     };
     return Object.fromEntries(
       CODE_COLUMNS.map((column) => [column, this.#recode(column, interned[column], translate[column])]),
@@ -93,6 +95,8 @@ export class Dictionary {
       for (let at = 0; at < listed; at++) list[at] = translate(table.valueAt(code, at), at);
       // Two local names may fold into one global one only if a chunk repeats a name: keep sets distinct.
       const length = isSet ? sortDistinct(list, listed) : listed;
+      // Numbers of names are others here than in the chunk.
+      if (column === 'claims') sortAscending(list, listed);
       globalOf[code] = this.tables[column].intern(list, length);
     }
     for (let row = 0; row < codes.length; row++) codes[row] = globalOf[codes[row] as number] as number;

@@ -3,6 +3,7 @@ import { formatDate, parseDate } from '../../contract/calendar-date.ts';
 import type { SarhadEvent, Toll } from '../../contract/event.ts';
 import type { Bbox, Filter, FilterParameter, ValueClause } from '../../contract/filter.ts';
 import {
+  ANSWER_KINDS,
   CATEGORIES,
   CREDIBILITIES,
   categoryOf,
@@ -109,6 +110,13 @@ function generateEvent(random: Random, key: number, { days, actors }: Shape): Sa
       about: 'synthetic',
       date: null,
       sourceIndex: null,
+      answeredBy: Array.from({ length: random.chance(0.4) ? random.int(1, 2) : 0 }, () => ({
+        event: 'elsewhere',
+        key: 1,
+        claim: 'answer',
+        actor: generateActor(random),
+        kind: random.pick(ANSWER_KINDS),
+      })),
     })),
     sources: Array.from({ length: random.int(1, 3) }, () => ({
       publisher: random.pick(PUBLISHERS),
@@ -202,6 +210,9 @@ const GENERATE: {
   source: (random) => ({ source: generateClause(random, ['asia-plus', 'dawn', 'nowhere']) }),
   grade: (random) => ({ grade: `${random.pick(['A', 'B', 'C', 'D', 'E'])}${random.int(1, 5)}` }),
   killed: (random) => ({ killed: random.int(1, 8) }),
+  stance: (random) => ({ stance: generateClause(random, STANCES) }),
+  claimant: (random) => ({ claimant: generateClause(random, [...ACTORS, 'nobody']) }),
+  denier: (random) => ({ denier: generateClause(random, [...ACTORS, 'nobody']) }),
   bbox: (random) => ({
     bbox: random.pick<Bbox>([
       [68, 36, 71, 39],

@@ -1,9 +1,13 @@
 // Owns the wait for what looks into borders and counts for charts: it loads with the first message that needs it, and messages keep their order meanwhile.
+import { asksOfClaims } from '../../matching/claims.ts';
 import type { ToWorker } from '../messages.ts';
 
 const needsLaterModule = (message: ToWorker): boolean =>
   (message.kind === 'positions' && message.bytes !== null) ||
-  (message.kind === 'ask' && (message.question.along != null || message.question.wantsAnalysis)) ||
+  (message.kind === 'ask' &&
+    (message.question.along != null ||
+      message.question.wantsAnalysis ||
+      asksOfClaims(message.question.filter))) ||
   (message.kind === 'look-up' && message.lookup.of === 'borders');
 
 /** Passes messages on to `handle`. When loading fails they are passed on as well, and the next one that needs it tries again. */

@@ -3,7 +3,7 @@ import type { Ref } from 'react';
 import { CopyLink } from '../../cards/copy-link.tsx';
 import { displayText } from '../../cards/display-text.ts';
 import type { EventCard } from '../../contract/event.ts';
-import type { EventReply } from '../../contract/replies.ts';
+import type { EventReply } from '../../contract/event-replies.ts';
 import { formatLink } from '../../link/link.ts';
 import { DEFAULT_VIEW } from '../../link/view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { answerFromMocks, enterScenario } from '../../../mocks/node.ts';
 import { eventQuery } from '../../api/get-event.ts';
-import type { EventReply } from '../../contract/replies.ts';
+import type { EventReply } from '../../contract/event-replies.ts';
 import type { Answer } from '../../engine/answers.ts';
 import type { EngineClient } from '../../engine/client/client.ts';
 import { EngineContext } from '../../engine/client/use-engine.ts';

@@ -1,7 +1,7 @@
 // Owns what who follows a link to a replaced event gets: the event that stands for it now, and where they were led from.
 import { useLayoutEffect, useState } from 'react';
 import type { SarhadEvent } from '../../contract/event.ts';
-import type { EventReply } from '../../contract/replies.ts';
+import type { EventReply } from '../../contract/event-replies.ts';
 import { useViewStore } from '../../link/use-view.ts';
 import type { ViewStore } from '../../link/view-store.ts';
 

@@ -21,6 +21,7 @@ const texts = defineTexts('empty-list', {
   status: 'Clear status',
   source: 'Clear publisher',
   grade: 'Clear grade {{grade}} or better',
+  claims: 'Clear who claims and who denies',
   killed: 'Clear “at least {{killed}} killed”',
   bbox: 'Clear the area on the map',
   all: 'Clear all filters',

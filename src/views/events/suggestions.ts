@@ -21,6 +21,7 @@ const RANK: Readonly<Record<ClauseName, number>> = {
   grade: 10,
   killed: 11,
   province: 12,
+  claims: 13,
 };
 const ORDER = [...CLAUSE_NAMES].sort((a, b) => RANK[a] - RANK[b]);
 

@@ -12,6 +12,7 @@ const names: Names = {
   border: itself,
   province: itself,
   publisher: itself,
+  voice: itself,
 };
 const filter: Filter = {
   border: { any: ['AF-TJ'], not: [] },

@@ -11,7 +11,7 @@ import {
 import { useLive } from '../../engine/client/use-live.ts';
 import { stateOf, type ValueState, withState } from '../../link/toggle.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
-import { passes } from '../../matching/matches.ts';
+import { passes } from '../../matching/passes.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { categoryName, typeName } from '../../words/vocabulary.ts';
 import { Facet } from './facet.tsx';

@@ -53,6 +53,7 @@ const NAMES = {
   province: [],
   border: [],
   publisher: [],
+  claim: [],
 };
 
 afterEach(() => vi.useRealTimers());

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Filter, FilterParameter, ValueClause } from '../../contract/filter.ts';
 import { FILTER_PARAMETERS } from '../../contract/filter-grammar.ts';
-import { CATEGORIES, ROLES, STATUSES, TYPES } from '../../contract/taxonomy.ts';
+import { CATEGORIES, ROLES, STANCES, STATUSES, TYPES } from '../../contract/taxonomy.ts';
 import { DEFAULT_VIEW, type View } from '../../link/view.ts';
 import type { Names } from '../../words/names.ts';
 import { describeInText, describeView } from './describe-view.ts';
@@ -14,6 +14,7 @@ const NAMES: Names = {
   border: (id) => `Border ${id}`,
   province: (id) => `Province ${id}`,
   publisher: (id) => `Publisher ${id}`,
+  voice: (value) => `Voice ${value}`,
 };
 const say = (filter: Filter, rest: Partial<View> = {}) =>
   describeInText({ ...DEFAULT_VIEW, ...rest, filter }, NAMES);
@@ -104,6 +105,9 @@ describe('every clause is mentioned', () => {
     source: clause('dawn', 'tass'),
     grade: fc.constantFrom('B3', 'A1'),
     killed: fc.integer({ min: 1, max: 900 }),
+    stance: clause(...STANCES),
+    claimant: clause('side:tj', 'iskp'),
+    denier: clause('side:af-taliban', 'csto'),
     bbox: fc.constant([66.5, 36, 75.5, 39.5] as const),
     q: fc.string({ minLength: 1, maxLength: 40 }).filter((text) => !text.includes('\uE000')),
     asof: fc.constantFrom('412', '2026-02-23'),

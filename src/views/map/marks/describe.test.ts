@@ -76,8 +76,17 @@ const event: SarhadEvent = {
       about: 'Afghan soil',
       date: null,
       sourceIndex: null,
+      answeredBy: [],
     },
-    { id: 'b', actor: actor('Kabul'), stance: 'denies', about: 'this', date: null, sourceIndex: null },
+    {
+      id: 'b',
+      actor: actor('Kabul'),
+      stance: 'denies',
+      about: 'this',
+      date: null,
+      sourceIndex: null,
+      answeredBy: [],
+    },
   ],
   related: [],
 };

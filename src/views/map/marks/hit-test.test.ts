@@ -14,6 +14,7 @@ const NAMES = {
   province: [],
   border: [],
   publisher: [],
+  claim: [],
 };
 
 /** A world of 1000 px seen from its upper left corner. */

@@ -91,7 +91,16 @@ function markOf(count: number): Mark {
 
 function open(events: readonly SarhadEvent[], count = events.length) {
   const state: EngineState = {
-    names: { type: [], status: [], actor: [], country: [], province: [], border: [], publisher: [] },
+    names: {
+      type: [],
+      status: [],
+      actor: [],
+      country: [],
+      province: [],
+      border: [],
+      publisher: [],
+      claim: [],
+    },
     answer: { revision: REVISION } as Answer,
     failure: null,
     isTextPending: false,

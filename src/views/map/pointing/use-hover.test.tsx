@@ -16,6 +16,7 @@ const NAMES = {
   province: [],
   border: [],
   publisher: [],
+  claim: [],
 };
 const MARK_PX = { x: 200, y: 150 };
 

@@ -1,0 +1,172 @@
+// Owns the answers that the SQL store keeps: who answers which claim, from which revision to which.
+import { sql } from 'kysely';
+import { MARKINGS } from '../../../src/contract/taxonomy.ts';
+import type { SideOf } from '../../../src/matching/answers.ts';
+import { sidesOf } from '../events/actor-sides.ts';
+import {
+  type ClaimsContent,
+  eventsAnsweredBy,
+  type KeptAnswer,
+  keptAnswersBy,
+  ruledClaimsOf,
+} from '../events/claim-answers.ts';
+import type { Content } from '../events/event-version.ts';
+import type { Sql } from './database.ts';
+import { actorOfRow } from './sql-actors.ts';
+import { claimEntries } from './sql-record.ts';
+import { OPEN } from './tables.ts';
+
+const ROWS_AT_A_TIME = 1000;
+/** Relation by which an event names another whose claims its own answer, beside those of the vocabulary. */
+export const ANSWERS = 'answers';
+
+/**
+ * Brings answers to a revision whose versions of events and actors are in their tables: those of events that are new in it, of those
+ * that answer them, and of all whose claims are of an actor who has changed sides.
+ */
+export async function renewAnswers(db: Sql, revision: number): Promise<void> {
+  const changed = await changedEvents(db, revision);
+  if (changed.length === 0) return;
+  const naming = await db
+    .selectFrom('event_naming')
+    .select('source_id')
+    .distinct()
+    .where(sql<boolean>`event_id = any(${changed}::text[])`)
+    .where('relation', 'in', ['denial-of', ANSWERS])
+    .where('rev_from', '<=', revision)
+    .where('rev_to', '>', revision)
+    .execute();
+  const sources = [...new Set([...changed, ...naming.map(({ source_id }) => source_id)])];
+  const answering = (await readContents(db, sources, revision)).filter(({ claims }) => claims.length > 0);
+  const answered = await readContents(db, [...new Set(answering.flatMap(eventsAnsweredBy))], revision);
+  const all = new Map([...answered, ...answering].map((content) => [content.id, content]));
+  const claimsOf = (id: string) => {
+    const content = all.get(id);
+    return content && ruledClaimsOf(content);
+  };
+  const sideOf = await readSidesAt(db, [...all.values()], revision);
+  await db
+    .updateTable('claim_answer')
+    .set({ rev_to: revision })
+    .where(sql<boolean>`source_id = any(${sources}::text[])`)
+    .where('rev_to', '=', OPEN)
+    .execute();
+  await insertAnswers(
+    db,
+    revision,
+    answering.flatMap((content) =>
+      keptAnswersBy(content, claimsOf, sideOf).map((answer) => ({ ...answer, marking: content.marking })),
+    ),
+  );
+}
+
+type MarkedAnswer = KeptAnswer & { readonly marking: Content['marking'] };
+
+export async function insertAnswers(
+  db: Sql,
+  revision: number,
+  answers: readonly MarkedAnswer[],
+): Promise<void> {
+  if (answers.length === 0) return;
+  const rows = answers.map(({ to, by, kind, actor, date, marking }) => ({
+    event_id: to.event,
+    claim_id: to.claim,
+    source_id: by.event,
+    source_claim: by.claim,
+    kind,
+    actor,
+    said_on: date,
+    marking: MARKINGS.indexOf(marking),
+  }));
+  const columns = sql.raw('event_id, claim_id, source_id, source_claim, kind, actor, said_on, marking');
+  await sql`insert into claim_answer (${columns}, rev_from, rev_to)
+    select distinct ${columns}, ${revision}::int, ${sql.lit(OPEN)}
+    from json_to_recordset(${JSON.stringify(rows)}::json) as s(event_id text, claim_id text, source_id text,
+      source_claim text, kind text, actor text, said_on text, marking smallint)`.execute(db);
+}
+
+async function changedEvents(db: Sql, revision: number): Promise<string[]> {
+  const { rows } = await sql<{ event_id: string }>`with turned as (
+      select n.actor_id from actor_version as n
+      left join actor_version as b on b.actor_id = n.actor_id and b.rev_to = ${revision}::int
+      where n.rev_from = ${revision}::int and b.side is distinct from n.side)
+    select event_id from event_version where rev_from = ${revision}::int or rev_to = ${revision}::int
+    union
+    select event_id from event_version
+    where rev_from <= ${revision}::int and rev_to > ${revision}::int and claims <> '{}'
+      and actors && array(select actor_id from turned)`.execute(db);
+  return rows.map(({ event_id }) => event_id);
+}
+
+type Read = ClaimsContent & Pick<Content, 'marking'>;
+
+async function readContents(db: Sql, ids: readonly string[], revision: number): Promise<Read[]> {
+  if (ids.length === 0) return [];
+  const found = await sql<Read>`select v.event_id as id, t.content -> 'claims' as claims,
+      t.content -> 'related' as related, v.retracted, (t.content ->> 'planned')::boolean as planned,
+      t.content ->> 'marking' as marking
+    from event_version as v join event_text as t on t.event_id = v.event_id and t.rev_from = v.rev_from
+    where v.event_id = any(${[...ids]}::text[]) and v.claims <> '{}'
+      and v.rev_from <= ${revision}::int and v.rev_to > ${revision}::int`.execute(db);
+  return found.rows;
+}
+
+async function readSidesAt(db: Sql, contents: readonly ClaimsContent[], revision: number): Promise<SideOf> {
+  const ids = [...new Set(contents.flatMap(({ claims }) => claims.map(({ actor }) => actor)))];
+  const actors = await db
+    .selectFrom('actor_version')
+    .selectAll()
+    .where(sql<boolean>`actor_id = any(${ids}::text[])`)
+    .where('rev_from', '<=', revision)
+    .where('rev_to', '>', revision)
+    .execute();
+  return sidesOf(actors.map(actorOfRow));
+}
+
+/** For a database that was filled before claims had columns of their own: those of every version, and the answers of every revision. */
+export async function settleClaims(db: Sql): Promise<void> {
+  let [id, from] = ['', 0];
+  for (;;) {
+    const rows = await db
+      .selectFrom('event_text')
+      .select(['event_id', 'rev_from', sql<Content['claims']>`content -> 'claims'`.as('claims')])
+      .where(sql<boolean>`(event_id, rev_from) > (${id}::text, ${from}::int)`)
+      .orderBy('event_id')
+      .orderBy('rev_from')
+      .limit(ROWS_AT_A_TIME)
+      .execute();
+    const last = rows.at(-1);
+    if (last === undefined) break;
+    const filled = rows.flatMap(({ claims, ...row }) =>
+      claims.length === 0 ? [] : [{ ...row, claims: claimEntries({ claims }) }],
+    );
+    await sql`update event_version as v set claims = s.claims
+      from json_to_recordset(${JSON.stringify(filled)}::json) as s(event_id text, rev_from integer, claims text[])
+      where v.event_id = s.event_id and v.rev_from = s.rev_from`.execute(db);
+    [id, from] = [last.event_id, last.rev_from];
+  }
+  await nameAnswered(
+    db,
+    sql`event_version as v join event_text as t
+    on t.event_id = v.event_id and t.rev_from = v.rev_from`,
+  );
+  const revisions = await db.selectFrom('revision_log').select('revision').orderBy('revision').execute();
+  for (const { revision } of revisions) await renewAnswers(db, revision);
+}
+
+/** Notes which events the claims of versions `v` with contents `t` answer explicitly. */
+async function nameAnswered(db: Sql, versions: ReturnType<typeof sql>): Promise<void> {
+  await sql`insert into event_naming (event_id, source_id, relation, rev_from, rev_to, marking, denies)
+    select distinct a.event, v.event_id, ${sql.lit(ANSWERS)}, v.rev_from, v.rev_to, v.marking, false
+    from ${versions}, json_to_recordset(t.content -> 'claims') as c(answers json),
+      json_to_recordset(c.answers) as a(event text)
+    where v.claims <> '{}' and a.event <> v.event_id`.execute(db);
+}
+
+/** Notes which events the claims of what is new in a revision answer explicitly. */
+export const nameAnsweredOf = (db: Sql, revision: number) =>
+  nameAnswered(
+    db,
+    sql`(select * from event_version where rev_from = ${revision}::int) as v
+      join event_text as t on t.event_id = v.event_id and t.rev_from = v.rev_from`,
+  );

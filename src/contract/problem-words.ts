@@ -1,0 +1,20 @@
+// Owns what each code of a problem means; apart from the codes, so that the page does not carry it.
+import type { ProblemCode } from './problem.ts';
+
+/** Code → HTTP status and title. `detail` says what happened and what to do. */
+export const PROBLEMS = {
+  'unknown-parameter': { status: 400, title: 'Unknown parameter' },
+  'bad-value': { status: 400, title: 'Value not understood' },
+  'unknown-value': { status: 400, title: 'Value not in the data' },
+  'duplicate-parameter': { status: 400, title: 'Parameter given twice' },
+  'bad-cursor': { status: 400, title: 'Cursor not understood' },
+  'bad-body': { status: 400, title: 'Body not understood' },
+  'invalid-batch': { status: 422, title: 'Batch refused' },
+  unauthorised: { status: 401, title: 'Token missing or wrong' },
+  'not-found': { status: 404, title: 'Not found' },
+  'method-not-allowed': { status: 405, title: 'Method not allowed' },
+  conflict: { status: 409, title: 'Conflict' },
+  'too-large': { status: 413, title: 'Too large' },
+  internal: { status: 500, title: 'Internal error' },
+  unavailable: { status: 503, title: 'Not available' },
+} as const satisfies Record<ProblemCode, { status: number; title: string }>;
