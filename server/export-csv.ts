@@ -1,6 +1,8 @@
-// Owns the CSV of events: the flat form of the contract, as RFC 4180 with a byte order mark, which spreadsheets need for UTF-8.
+// Owns the CSV of events and of claims: the flat forms of the contract, as RFC 4180 with a byte order mark, which spreadsheets need for UTF-8.
 import Papa from 'papaparse';
+import type { ToldClaim } from '../src/contract/claims-reply.ts';
 import type { SarhadEvent } from '../src/contract/event.ts';
+import { FLAT_CLAIM_COLUMNS, flattenClaim } from '../src/contract/flat-claim.ts';
 import { FLAT_COLUMNS, flatten } from '../src/contract/flat-event.ts';
 
 const LINE_END = '\r\n';
@@ -12,5 +14,16 @@ export function csvRows(events: readonly SarhadEvent[]): string {
     const flat = flatten(event);
     return FLAT_COLUMNS.map((column) => flat[column]);
   });
-  return Papa.unparse(rows, { newline: LINE_END }) + LINE_END;
+  return lines(rows);
 }
+
+export const CLAIMS_CSV_HEAD = `\ufeff${FLAT_CLAIM_COLUMNS.join(',')}${LINE_END}`;
+
+/** No text where there is no claim: a page of events may have none that is asked for. */
+export function claimsCsvRows(claims: readonly ToldClaim[]): string {
+  if (claims.length === 0) return '';
+  return lines(claims.flatMap(flattenClaim).map((flat) => FLAT_CLAIM_COLUMNS.map((column) => flat[column])));
+}
+
+const lines = (rows: readonly (readonly string[])[]) =>
+  Papa.unparse(rows as string[][], { newline: LINE_END }) + LINE_END;

@@ -4,6 +4,7 @@ import { actor, borderId } from '../src/contract/actor.ts';
 import * as batches from '../src/contract/batch.ts';
 import { BORDER_FORM } from '../src/contract/border-id.ts';
 import { borderReply, crossing, crossingsReply, positionsReply } from '../src/contract/border-reply.ts';
+import { claimPage, toldClaim } from '../src/contract/claims-reply.ts';
 import { COLUMNS, LIST_TABLES, ROW_TABLES, TOLLS, type TollName } from '../src/contract/columns.ts';
 import { coverage } from '../src/contract/coverage.ts';
 import * as event from '../src/contract/event.ts';
@@ -30,6 +31,8 @@ const NAMED = {
   Dictionary: replies.dictionary,
   FrameManifest: frameManifest,
   EventPage: eventReplies.eventPage,
+  ClaimPage: claimPage,
+  ToldClaim: toldClaim,
   EventReply: eventReplies.eventReply,
   EventHistory: eventReplies.eventHistory,
   BorderReply: borderReply,
@@ -49,6 +52,7 @@ const NAMED = {
   EventType: values.eventType,
   Role: values.role,
   Stance: values.stance,
+  AnswerKind: values.answerKind,
   Status: values.status,
   Relation: values.relation,
   ActorKind: values.actorKind,

@@ -1,10 +1,10 @@
 // Owns the list of events: pages of what a filter selects, and the events of given keys.
-import { DEFAULT_PAGE } from '../../src/contract/endpoints.ts';
 import type { EventPage } from '../../src/contract/event-replies.ts';
 import { MAX_PAGE } from '../../src/contract/reads.ts';
 import { answerJson } from '../answer.ts';
-import { type Cursor, formatCursor, parseCursor } from '../cursor.ts';
+import { formatCursor } from '../cursor.ts';
 import { refuseFault, refuseFaults } from '../problems.ts';
+import { readCursor, readLimit } from '../read-page.ts';
 import { readFilter, readRevision } from '../read-query.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 
@@ -12,7 +12,7 @@ const MAX_KEY = 2 ** 31 - 1;
 
 export const listEvents: Route = async (context) => {
   if (context.query.has('key')) return answerKeys(context);
-  const limit = readLimit(context.query.get('limit'));
+  const limit = readLimit(context);
   const cursor = await readCursor(context);
   const revision = cursor?.revision ?? (await readRevision(context));
   const filter = await readFilter(context, revision);
@@ -53,35 +53,4 @@ function readKeys(text: string): number[] {
     );
   }
   return [...new Set(parts.map(Number))];
-}
-
-function readLimit(text: string | null): number {
-  if (text === null) return DEFAULT_PAGE;
-  const limit = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-  if (limit < 1 || limit > MAX_PAGE) {
-    refuseFault('bad-value', 'limit', text, `expected a whole number from 1 to ${MAX_PAGE}`);
-  }
-  return limit;
-}
-
-/** A cursor goes on at its own revision, so an `asof` beside it must select the same. */
-async function readCursor(context: RequestContext): Promise<Cursor | null> {
-  const text = context.query.get('cursor');
-  if (text === null) return null;
-  const cursor = parseCursor(text);
-  if (cursor === null) {
-    refuseFault('bad-cursor', 'cursor', text, 'expected the nextCursor of the page before');
-  }
-  if ((await context.services.store.resolveRevision(String(cursor.revision))) === null) {
-    refuseFault('bad-cursor', 'cursor', text, 'is of a revision that this server does not have');
-  }
-  if (context.query.has('asof') && (await readRevision(context)) !== cursor.revision) {
-    refuseFault(
-      'bad-cursor',
-      'cursor',
-      text,
-      `continues a list of revision ${cursor.revision}, which asof does not select`,
-    );
-  }
-  return cursor;
 }

@@ -2,20 +2,36 @@
 import type { SarhadEvent } from '../../src/contract/event.ts';
 import type { Filter } from '../../src/contract/filter.ts';
 import { cacheHeaders } from '../answer.ts';
-import { CSV_HEAD, csvRows } from '../export-csv.ts';
+import { CLAIMS_CSV_HEAD, CSV_HEAD, claimsCsvRows, csvRows } from '../export-csv.ts';
 import { feature, GEOJSON_TAIL, geojsonHead } from '../export-geojson.ts';
 import { readFilter, readRevision } from '../read-query.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import type { Position } from '../store/store.ts';
+import { tellClaims, withClaims } from '../tell-claims.ts';
 
 const PAGE = 500;
+const CSV = 'text/csv; charset=utf-8; header=present';
 
 export const exportCsv: Route = (context) =>
-  answerExport(context, 'csv', 'text/csv; charset=utf-8; header=present', () => ({
+  answerExport(context, 'csv', CSV, () => ({
     head: CSV_HEAD,
     page: csvRows,
     tail: '',
   }));
+
+export const exportClaims: Route = (context) =>
+  answerExport(
+    context,
+    'csv',
+    CSV,
+    (revision, filter) => ({
+      head: CLAIMS_CSV_HEAD,
+      page: async (events) =>
+        claimsCsvRows(await tellClaims(context, events, { revision, filter, withOthers: false })),
+      tail: '',
+    }),
+    { what: 'claims', select: withClaims },
+  );
 
 export const exportGeojson: Route = (context) =>
   answerExport(context, 'geojson', 'application/geo+json', (revision) => {
@@ -31,24 +47,29 @@ export const exportGeojson: Route = (context) =>
     };
   });
 
-type Writer = { head: string; page: (events: readonly SarhadEvent[]) => string; tail: string };
+type Writer = {
+  head: string;
+  page: (events: readonly SarhadEvent[]) => string | Promise<string>;
+  tail: string;
+};
 
 async function answerExport(
   context: RequestContext,
   extension: string,
   mediaType: string,
-  writerFor: (revision: number) => Writer,
+  writerFor: (revision: number, filter: Filter) => Writer,
+  { what, select } = { what: 'events', select: (filter: Filter) => filter },
 ): Promise<Response> {
   const revision = await readRevision(context);
   const filter = await readFilter(context, revision);
-  const parts = writeParts(context, revision, filter, writerFor(revision));
+  const parts = writeParts(context, revision, select(filter), writerFor(revision, filter));
   // The first part is awaited, so that a store that fails at once gives an error and not half a file.
   const first = await parts.next();
   return new Response(streamOf(context, first, parts), {
     headers: {
       ...cacheHeaders(context.audience, 'short'),
       'Content-Type': mediaType,
-      'Content-Disposition': `attachment; filename="sarhad-events-r${revision}.${extension}"`,
+      'Content-Disposition': `attachment; filename="sarhad-${what}-r${revision}.${extension}"`,
     },
   });
 }
@@ -63,7 +84,7 @@ async function* writeParts(
   let after: Position | null = null;
   do {
     const list = await services.store.list({ audience, revision, filter, limit: PAGE, after });
-    if (list.events.length > 0) text += writer.page(list.events);
+    if (list.events.length > 0) text += await writer.page(list.events);
     after = list.next;
     if (after === null) text += writer.tail;
     yield text;

@@ -4,9 +4,10 @@ import type { Route } from '../request-context.ts';
 import { addBatch } from './batches.ts';
 import { getBorder, getCrossings } from './border.ts';
 import { listChanges } from './changes.ts';
+import { listClaims } from './claims.ts';
 import { getEvent, getHistory } from './event.ts';
 import { listEvents } from './events.ts';
-import { exportCsv, exportGeojson } from './exports.ts';
+import { exportClaims, exportCsv, exportGeojson } from './exports.ts';
 import { getChunk, getFrame } from './frame.ts';
 import { getDictionary, getHealth, getMeta, getOpenapi, getPositions, search } from './simple.ts';
 
@@ -18,6 +19,8 @@ export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   events: listEvents,
   eventsCsv: exportCsv,
   eventsGeojson: exportGeojson,
+  claims: listClaims,
+  claimsCsv: exportClaims,
   search,
   border: getBorder,
   crossings: getCrossings,

@@ -88,6 +88,25 @@ const get = <R extends Partial<Omit<Endpoint, 'method' | 'path' | 'summary'>>>(
   ...rest,
 });
 
+/** Of a list of events, or of what events hold. */
+const paging: readonly Parameter[] = [
+  optional(
+    'cursor',
+    'the nextCursor of the page before',
+    'eyJyIjoxfQ',
+    'Continues a list at the revision it began at. The filter may be another one: the list goes on from the same place.',
+  ),
+  {
+    ...optional(
+      'limit',
+      `a whole number from 1 to ${MAX_PAGE}`,
+      '50',
+      `Events a page; ${DEFAULT_PAGE} unless given.`,
+    ),
+    schema: { type: 'integer', minimum: 1, maximum: MAX_PAGE },
+  },
+];
+
 const asofProblems: readonly ProblemCode[] = ['bad-value', 'unknown-value', 'duplicate-parameter'];
 const filterProblems: readonly ProblemCode[] = asofProblems;
 
@@ -136,21 +155,7 @@ export const ENDPOINTS = {
     {
       takesFilter: true,
       parameters: [
-        optional(
-          'cursor',
-          'the nextCursor of the page before',
-          'eyJyIjoxfQ',
-          'Continues a list at the revision it began at. The filter may be another one: the list goes on from the same place.',
-        ),
-        {
-          ...optional(
-            'limit',
-            `a whole number from 1 to ${MAX_PAGE}`,
-            '50',
-            `Events a page; ${DEFAULT_PAGE} unless given.`,
-          ),
-          schema: { type: 'integer', minimum: 1, maximum: MAX_PAGE },
-        },
+        ...paging,
         optional(
           'key',
           `up to ${MAX_PAGE} keys`,
@@ -172,6 +177,33 @@ export const ENDPOINTS = {
     mediaType: 'application/geo+json',
     problems: filterProblems,
   }),
+  claims: get(
+    EVENT_READS.claims.path,
+    'Claims of the events that match a filter, each with who answers it; those alone that meet stance, claimant and denier',
+    {
+      takesFilter: true,
+      parameters: [
+        ...paging,
+        optional(
+          'others',
+          'true',
+          'true',
+          'The other claims of these events, too, each with `meets: false`.',
+        ),
+      ],
+      reply: EVENT_READS.claims.reply,
+      problems: [...filterProblems, 'bad-cursor'],
+    },
+  ),
+  claimsCsv: get(
+    `${API}/claims.csv`,
+    'The same claims as a table: a row each, its answers in the rows after it',
+    {
+      takesFilter: true,
+      mediaType: 'text/csv',
+      problems: filterProblems,
+    },
+  ),
   search: get(READS.search.path, 'Keys of the events that match a text', {
     parameters: [
       {

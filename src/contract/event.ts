@@ -72,6 +72,15 @@ export const eventFields = {
 } as const;
 
 const actorRef = z.object({ id: z.string(), name: z.string(), shortName: z.optional(z.string()) });
+export const claimFields = {
+  id: claimId,
+  stance: t.stance,
+  about: z.string(),
+  date: z.nullable(t.calendarDate),
+  /** Whom it is against, where it says so itself. */
+  against: z.optional(z.array(actorRef)),
+} as const;
+
 /** `voice`: the side that it quotes alone; absent: none, or several. */
 const sourceOfEvent = z.object({ ...source.shape, voice: z.optional(actorRef) });
 
@@ -118,18 +127,13 @@ export const event = z.object({
   sources: z.array(sourceOfEvent),
   claims: z.array(
     z.object({
-      id: claimId,
+      ...claimFields,
       actor: actorRef,
-      stance: t.stance,
-      about: z.string(),
-      date: z.nullable(t.calendarDate),
       sourceIndex: z.nullable(z.int()),
       /** Claims that it answers, as the collection says; empty: none. Absent: not said, the rule of answers decides. */
       answers: z.optional(z.array(answered)),
       /** Claims that answer it by that rule, the latest first, those undated last. `key` is that of their event. */
       answeredBy: z.array(z.object({ ...answered.shape, key: z.int(), actor: actorRef, kind: t.answerKind })),
-      /** Whom it is against, where it says so itself. */
-      against: z.optional(z.array(actorRef)),
     }),
   ),
   related: z.array(

@@ -1,0 +1,39 @@
+// Owns how a query says which page of a list is asked for.
+import { DEFAULT_PAGE } from '../src/contract/endpoints.ts';
+import { MAX_PAGE } from '../src/contract/reads.ts';
+import { type Cursor, parseCursor } from './cursor.ts';
+import { refuseFault } from './problems.ts';
+import { readRevision } from './read-query.ts';
+import type { RequestContext } from './request-context.ts';
+
+export function readLimit({ query }: RequestContext): number {
+  const text = query.get('limit');
+  if (text === null) return DEFAULT_PAGE;
+  const limit = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (limit < 1 || limit > MAX_PAGE) {
+    refuseFault('bad-value', 'limit', text, `expected a whole number from 1 to ${MAX_PAGE}`);
+  }
+  return limit;
+}
+
+/** A cursor goes on at its own revision, so an `asof` beside it must select the same. */
+export async function readCursor(context: RequestContext): Promise<Cursor | null> {
+  const text = context.query.get('cursor');
+  if (text === null) return null;
+  const cursor = parseCursor(text);
+  if (cursor === null) {
+    refuseFault('bad-cursor', 'cursor', text, 'expected the nextCursor of the page before');
+  }
+  if ((await context.services.store.resolveRevision(String(cursor.revision))) === null) {
+    refuseFault('bad-cursor', 'cursor', text, 'is of a revision that this server does not have');
+  }
+  if (context.query.has('asof') && (await readRevision(context)) !== cursor.revision) {
+    refuseFault(
+      'bad-cursor',
+      'cursor',
+      text,
+      `continues a list of revision ${cursor.revision}, which asof does not select`,
+    );
+  }
+  return cursor;
+}

@@ -1,0 +1,35 @@
+// Owns the list of claims: pages of the events that a filter selects, as what is claimed of them and who answers.
+import type { ClaimPage } from '../../src/contract/claims-reply.ts';
+import { answerJson } from '../answer.ts';
+import { formatCursor } from '../cursor.ts';
+import { refuseFault } from '../problems.ts';
+import { readCursor, readLimit } from '../read-page.ts';
+import { readFilter, readRevision } from '../read-query.ts';
+import type { RequestContext, Route } from '../request-context.ts';
+import { tellClaims, withClaims } from '../tell-claims.ts';
+
+export const listClaims: Route = async (context) => {
+  const limit = readLimit(context);
+  const withOthers = readOthers(context);
+  const cursor = await readCursor(context);
+  const revision = cursor?.revision ?? (await readRevision(context));
+  const filter = await readFilter(context, revision);
+  const { audience, services } = context;
+  const [selected, list] = await Promise.all([
+    services.store.list({ audience, revision, filter, limit: 1, after: null }),
+    services.store.list({ audience, revision, filter: withClaims(filter), limit, after: cursor }),
+  ]);
+  const page: ClaimPage = {
+    revision,
+    events: selected.total,
+    claims: await tellClaims(context, list.events, { revision, filter, withOthers }),
+    nextCursor: list.next && formatCursor({ revision, ...list.next }),
+  };
+  return answerJson(context, page);
+};
+
+function readOthers({ query }: RequestContext): boolean {
+  const text = query.get('others');
+  if (text !== null && text !== 'true') refuseFault('bad-value', 'others', text, 'expected true');
+  return text === 'true';
+}
