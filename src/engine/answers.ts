@@ -168,13 +168,13 @@ export type AnalysisAnswer = {
   readonly byType: Uint32Array;
   /** People killed a calendar month: parallel to `months`. */
   readonly months: Int32Array;
-  readonly killedBest: Uint32Array;
-  readonly killedLow: Uint32Array;
-  readonly killedHigh: Uint32Array;
+  /** Best, else low. A sum of highest figures is nobody's number: there is none. */
+  readonly killed: Uint32Array;
   /** What these leave out in a month, as `TollSum.within`. */
   readonly killedWithin: Uint32Array;
-  /** Events with a figure whose best is unknown: their low is in `killedLow`, nothing is in `killedBest`. */
-  readonly killedWithoutBest: Uint32Array;
+  /** Events with a figure, and those of them whose lowest and highest differ. */
+  readonly killedKnown: Uint32Array;
+  readonly killedDisputed: Uint32Array;
   /** Incidents without any figure, a month. */
   readonly killedMissing: Uint32Array;
   /** Index into EngineNames.actor and count of events, most frequent first, at most 40. */

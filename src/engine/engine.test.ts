@@ -160,11 +160,10 @@ function checkAnalysis(
   expect(analysis.startDays.length).toBeLessThanOrEqual(200);
   expect({
     byType: naive.byName(TYPES, Uint32Array.from(sums)),
-    killedBest: byMonth(analysis.killedBest),
-    killedLow: byMonth(analysis.killedLow),
-    killedHigh: byMonth(analysis.killedHigh),
+    killed: byMonth(analysis.killed),
     killedWithin: byMonth(analysis.killedWithin),
-    killedWithoutBest: byMonth(analysis.killedWithoutBest),
+    killedKnown: byMonth(analysis.killedKnown),
+    killedDisputed: byMonth(analysis.killedDisputed),
     killedMissing: byMonth(analysis.killedMissing),
     actors: Object.fromEntries(
       Array.from(analysis.topActors, (actor, at) => [names.actor[actor], analysis.topActorCounts[at]]),

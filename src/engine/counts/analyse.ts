@@ -29,18 +29,15 @@ export function analyse(state: AnalysisState): AnalysisAnswer {
   const startDays = bucketStarts(unit, fromDay, toDay);
   const months = bucketStarts('month', fromDay, toDay);
   const byType = new Uint32Array(startDays.length * TYPE_COUNT);
-  const killed = {
-    killedBest: new Uint32Array(months.length),
-    killedLow: new Uint32Array(months.length),
-    killedHigh: new Uint32Array(months.length),
-    killedWithin: new Uint32Array(months.length),
-    killedWithoutBest: new Uint32Array(months.length),
-    killedMissing: new Uint32Array(months.length),
-  };
+  const perMonth = () => new Uint32Array(months.length);
+  const [killed, killedWithin] = [perMonth(), perMonth()];
+  const [killedKnown, killedDisputed, killedMissing] = [perMonth(), perMonth(), perMonth()];
   const add = (to: Uint32Array, at: number, amount: number) => {
     to[at] = (to[at] as number) + amount;
   };
   const { values } = frame.dictionary.tables.toll;
+  const figureOf = (row: number, place: number) =>
+    values[(toll[row] as number) * TOLL_LENGTH + place] as number;
   let day = Number.NaN;
   let bucket = -1;
   let month = -1;
@@ -53,30 +50,23 @@ export function analyse(state: AnalysisState): AnalysisAnswer {
     }
     const amount = weight === null ? 1 : (weight[row] as number);
     add(byType, bucket * TYPE_COUNT + (frame.type[row] as number), amount);
-    const figures = (toll[row] as number) * TOLL_LENGTH;
-    const best = values[figures + TOLL.killedBest] as number;
-    const low = values[figures + TOLL.killedLow] as number;
+    const low = figureOf(row, TOLL.killedLow);
     if (low < 0) {
-      if (IS_INCIDENT[frame.type[row] as number]) add(killed.killedMissing, month, amount);
+      if (IS_INCIDENT[frame.type[row] as number]) add(killedMissing, month, amount);
       continue;
     }
-    if (best < 0) add(killed.killedWithoutBest, month, amount);
-    else add(killed.killedBest, month, best);
-    add(killed.killedLow, month, low);
-    add(killed.killedHigh, month, values[figures + TOLL.killedHigh] as number);
+    add(killed, month, frame.killedOf[toll[row] as number] as number);
+    add(killedKnown, month, amount);
+    if (low !== figureOf(row, TOLL.killedHigh)) add(killedDisputed, month, amount);
   }
-  const figureOf = (row: number, place: number) =>
-    values[(toll[row] as number) * TOLL_LENGTH + place] as number;
   const monthOf = (row: number) =>
     failed[row] === 0 && figureOf(row, TOLL.killedLow) >= 0
       ? bucketOf(months, 'month', startDay[row] as number)
       : -1;
   leaveOut(frame.parts, monthOf, (row, at) => {
-    const [best, low] = [figureOf(row, TOLL.killedBest), figureOf(row, TOLL.killedLow)];
-    if (best >= 0) add(killed.killedBest, at, -best);
-    add(killed.killedLow, at, -low);
-    add(killed.killedHigh, at, -figureOf(row, TOLL.killedHigh));
-    add(killed.killedWithin, at, best >= 0 ? best : low);
+    const leftOut = frame.killedOf[toll[row] as number] as number;
+    add(killed, at, -leftOut);
+    add(killedWithin, at, leftOut);
   });
   const grades = new Uint32Array(GRADE_COUNT);
   spreadList(grades, frame.dictionary.tables.grades, wholeSums(passing.grades));
@@ -86,7 +76,11 @@ export function analyse(state: AnalysisState): AnalysisAnswer {
     types: TYPE_COUNT,
     byType,
     months,
-    ...killed,
+    killed,
+    killedWithin,
+    killedKnown,
+    killedDisputed,
+    killedMissing,
     ...topActors(state),
     ...topPairs(state),
     grades,

@@ -35,8 +35,8 @@ export function splitParts(
     leftOut: tollsOf(known.filter(isLeftOut)),
   };
 }
-const addUp = (tolls: readonly Toll[], figureOf: (toll: Toll) => number | null) =>
-  tolls.reduce((total, toll) => total + (figureOf(toll) ?? 0), 0);
+const addUp = (tolls: readonly Toll[], figureOf: (toll: Toll) => number) =>
+  tolls.reduce((total, toll) => total + figureOf(toll), 0);
 const bestOf = ({ best, low }: Toll) => best ?? low;
 
 export type Counts = Readonly<Record<string, number>>;
@@ -191,7 +191,7 @@ function sumsBy(
   nameOf: (event: SarhadEvent) => string | null,
   isWithin: IsWithin,
   which: 'counted' | 'leftOut',
-  figureOf: (toll: Toll) => number | null,
+  figureOf: (toll: Toll) => number,
 ): Counts {
   const events = rows.map(({ event }) => event);
   const names = new Set(events.flatMap((event) => nameOf(event) ?? []));
@@ -215,15 +215,13 @@ export function recountAnalysis(rows: readonly Weighted[], passes: Passes, isWit
     }
     return sums;
   };
-  const killed = (which: 'counted' | 'leftOut', figureOf: (toll: Toll) => number | null) =>
-    sumsBy(passing, month, isWithin, which, figureOf);
+  const killed = (which: 'counted' | 'leftOut') => sumsBy(passing, month, isWithin, which, bestOf);
   return {
     byType: tally(passing, ({ type }) => [type]),
-    killedBest: killed('counted', ({ best }) => best),
-    killedLow: killed('counted', ({ low }) => low),
-    killedHigh: killed('counted', ({ high }) => high),
-    killedWithin: killed('leftOut', bestOf),
-    killedWithoutBest: sum(({ killed }, weight) => (killed !== null && killed.best === null ? weight : 0)),
+    killed: killed('counted'),
+    killedWithin: killed('leftOut'),
+    killedKnown: sum(({ killed }, weight) => (killed === null ? 0 : weight)),
+    killedDisputed: sum(({ killed }, weight) => (killed !== null && killed.low !== killed.high ? weight : 0)),
     killedMissing: sum(({ killed, category }, weight) =>
       killed === null && category === 'incident' ? weight : 0,
     ),

@@ -23,11 +23,10 @@ const ANALYSIS: AnalysisAnswer = {
   types: 2,
   byType: Uint32Array.from([3, 1, 0, 4]),
   months,
-  killedBest: Uint32Array.from([4, 0]),
-  killedLow: Uint32Array.from([3, 13]),
-  killedHigh: Uint32Array.from([6, 55]),
-  killedWithin: Uint32Array.from([0, 0]),
-  killedWithoutBest: Uint32Array.from([0, 1]),
+  killed: Uint32Array.from([4, 0]),
+  killedWithin: Uint32Array.from([3, 0]),
+  killedKnown: Uint32Array.from([5, 0]),
+  killedDisputed: Uint32Array.from([1, 0]),
   killedMissing: Uint32Array.from([2, 0]),
   topActors: Uint32Array.from([1, 0]),
   topActorCounts: Uint32Array.from([6, 2]),
@@ -104,13 +103,15 @@ it('shows events by type as a table that filters', async () => {
   expect(window.location.search).toBe('?from=2025-10-01&to=2025-10-31&type=talks&v=2');
 });
 
-it('shows people killed as a table, and gives no best estimate where one report has none', async () => {
+it('shows people killed as a table, adds up no ranges, and says what is left out', async () => {
   const { user } = show();
+  expect(screen.getByText('3 killed are counted within other events of the same month.')).toBeTruthy();
+  expect(screen.getByText(/^The sides disagree in 1 event/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Show as table: People killed' }));
   expect(rowsOf(screen.getByRole('table', { name: 'People killed' }))).toEqual([
-    ['Month', 'Best estimate', 'Range', 'Incidents without a figure'],
-    ['Nov 2025', '–', '13–55', '0'],
-    ['Oct 2025', '4', '3–6', '2'],
+    ['Month', 'Killed', 'Events with a figure', 'Sides disagree in', 'Incidents without a figure'],
+    ['Nov 2025', '–', '0', '0', '0'],
+    ['Oct 2025', '4', '5', '1', '2'],
   ]);
 });
 

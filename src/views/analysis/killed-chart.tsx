@@ -1,11 +1,10 @@
-// Owns the drawing of people killed: a bar from the low to the high figure, a dot at the best estimate.
-import { Bar, CartesianGrid, ComposedChart, Line, ReferenceArea, Tooltip, XAxis, YAxis } from 'recharts';
+// Owns the drawing of people killed: a bar a month.
+import { Bar, BarChart, CartesianGrid, ReferenceArea, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Reach } from '../../api/get-reach.ts';
 import { useTexts } from '../../ui/i18n.ts';
-import { numberName } from '../../words/format.ts';
 import { ChartTip } from './chart-tip.tsx';
 import { Hatches, hatchOf } from './hatches.tsx';
-import { axisTicks, type KilledRow, type Period, tickName } from './series.ts';
+import { axisTicks, type KilledRow, killedInMonth, type Period, tickName } from './series.ts';
 import { Sized } from './sized.tsx';
 import { texts } from './texts.ts';
 
@@ -23,16 +22,16 @@ export default function KilledChart({ rows, reach, onShow }: Props) {
   // Months are whole on this axis: one that is thin in part is hatched.
   const thin = reach === null ? [] : rows.filter(({ endDay }) => endDay > reach.fullDay);
   const ticks = axisTicks(rows, MOST_TICKS);
-  const widest = rows.length > 40 ? 3 : 6;
   return (
     <Sized>
       {(width, height) => (
-        <ComposedChart
+        <BarChart
           width={width}
           height={height}
           data={rows as KilledRow[]}
           margin={MARGIN}
           accessibilityLayer={false}
+          barCategoryGap="20%"
           onClick={({ activeTooltipIndex }) => {
             const row = rows[Number(activeTooltipIndex ?? -1)];
             if (row) onShow(row);
@@ -73,32 +72,17 @@ export default function KilledChart({ rows, reach, onShow }: Props) {
             content={({ active, payload }) => {
               const row = payload?.[0]?.payload as KilledRow | undefined;
               if (!active || !row) return null;
-              const range = t('killed-range', { low: numberName(row.low), high: numberName(row.high) });
               const parts = [
-                { name: t('best'), value: row.best ?? t('no-best') },
-                { name: t('range'), value: range },
+                { name: t('killed'), value: killedInMonth(row) },
+                { name: t('known'), value: row.known },
+                { name: t('disputed'), value: row.disputed },
                 { name: t('missing'), value: row.missing },
               ];
               return <ChartTip title={row.name} parts={parts} />;
             }}
           />
-          <Bar
-            dataKey={({ low, high }: KilledRow) => (high > 0 ? [low, high] : null)}
-            fill="var(--line-strong)"
-            fillOpacity={0.55}
-            barSize={widest}
-            minPointSize={2}
-            radius={widest / 2}
-            isAnimationActive={false}
-          />
-          <Line
-            dataKey={({ best, high }: KilledRow) => (high > 0 ? best : null)}
-            stroke="none"
-            dot={{ r: widest === 3 ? 2 : 3.5, fill: 'var(--incident)', stroke: 'none' }}
-            activeDot={false}
-            isAnimationActive={false}
-          />
-        </ComposedChart>
+          <Bar dataKey="killed" fill="var(--incident)" maxBarSize={14} isAnimationActive={false} />
+        </BarChart>
       )}
     </Sized>
   );

@@ -1,4 +1,4 @@
-// Owns people killed a month: range and best estimate, how many incidents lack a figure, and the table.
+// Owns people killed a month: best or else lowest figures, in how many events the sides disagree, how many lack a figure, and the table.
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useMemo } from 'react';
 import { reachQuery } from '../../api/get-reach.ts';
@@ -11,7 +11,7 @@ import { numberName } from '../../words/format.ts';
 import { ChartSection } from './chart-section.tsx';
 import { CellButton, DataTable } from './data-table.tsx';
 import styles from './sections.module.css';
-import { killedRows, type Period, sum } from './series.ts';
+import { killedInMonth, killedRows, type Period, sum } from './series.ts';
 import { texts } from './texts.ts';
 import { ThinNote } from './thin-note.tsx';
 
@@ -24,14 +24,14 @@ export function KilledSection({ analysis }: { readonly analysis: AnalysisAnswer 
   const rows = useMemo(() => killedRows(analysis), [analysis]);
   const missing = sum(analysis.killedMissing);
   const within = sum(analysis.killedWithin);
-  const withoutBest = sum(analysis.killedWithoutBest);
+  const disputed = sum(analysis.killedDisputed);
   const show = (month: Period) =>
     changeFilter({ from: formatDate(month.startDay), to: formatDate(month.endDay) });
 
   const table = () => (
     <DataTable
       caption={t('chart:killed')}
-      head={[t('month'), t('best'), t('range'), t('missing')]}
+      head={[t('month'), t('killed'), t('known'), t('disputed'), t('missing')]}
       rows={rows.toReversed().map((row) => ({
         key: row.startDay,
         head: (
@@ -40,11 +40,9 @@ export function KilledSection({ analysis }: { readonly analysis: AnalysisAnswer 
           </CellButton>
         ),
         cells: [
-          { key: 'best', content: row.best === null ? '–' : numberName(row.best) },
-          {
-            key: 'range',
-            content: t('killed-range', { low: numberName(row.low), high: numberName(row.high) }),
-          },
+          { key: 'killed', content: killedInMonth(row) },
+          { key: 'known', content: numberName(row.known) },
+          { key: 'disputed', content: numberName(row.disputed) },
           { key: 'missing', content: numberName(row.missing) },
         ],
       }))}
@@ -57,7 +55,7 @@ export function KilledSection({ analysis }: { readonly analysis: AnalysisAnswer 
       table={table}
       note={<ThinNote rows={rows} reach={reach} />}
     >
-      {rows.some(({ high }) => high > 0) ? (
+      {rows.some(({ killed }) => killed !== null && killed > 0) ? (
         <Suspense fallback={<p className={styles.waiting}>{t('loading-chart')}</p>}>
           <KilledChart rows={rows} reach={reach} onShow={show} />
         </Suspense>
@@ -68,7 +66,7 @@ export function KilledSection({ analysis }: { readonly analysis: AnalysisAnswer 
         <p className={styles.note}>{t('within-note', { count: within, figure: numberName(within) })}</p>
       )}
       {missing > 0 && <p className={styles.note}>{t('missing-note', { count: missing })}</p>}
-      {withoutBest > 0 && <p className={styles.note}>{t('without-best', { count: withoutBest })}</p>}
+      {disputed > 0 && <p className={styles.note}>{t('disputed-note', { count: disputed })}</p>}
     </ChartSection>
   );
 }

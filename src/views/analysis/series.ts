@@ -4,7 +4,8 @@ import type { Reach } from '../../api/get-reach.ts';
 import { addMonths, formatDate } from '../../contract/calendar-date.ts';
 import { type EventType, TYPES } from '../../contract/taxonomy.ts';
 import type { AnalysisAnswer, TimeUnit } from '../../engine/answers.ts';
-import { dayName, monthName, rangeName } from '../../words/format.ts';
+import { dayName, monthName, numberName, rangeName } from '../../words/format.ts';
+import { texts } from './texts.ts';
 
 export type Period = { readonly startDay: number; readonly endDay: number; readonly name: string };
 /** Counts by type, those of the taxonomy that occur at all. */
@@ -15,12 +16,18 @@ export type TypeSeries = {
 };
 
 export type KilledRow = Period & {
-  readonly low: number;
-  readonly high: number;
-  /** Null when some event of the month gives a range only: a sum without it would be too small. */
-  readonly best: number | null;
+  /** Best estimates, else the lowest figures; null where no event of the month gives a figure, which is not zero. */
+  readonly killed: number | null;
+  readonly known: number;
+  readonly disputed: number;
   readonly missing: number;
 };
+
+/** A month without any figure says so; one in which nobody was asked for one has nothing to say. */
+export function killedInMonth({ killed, missing }: KilledRow): string {
+  if (killed !== null) return numberName(killed);
+  return missing > 0 ? texts.t('no-figure') : '–';
+}
 
 export function periodOf(unit: TimeUnit, startDay: number): Period {
   if (unit === 'day') return { startDay, endDay: startDay, name: dayName(startDay) };
@@ -55,9 +62,9 @@ export function typeSeries(analysis: AnalysisAnswer, typeNames: readonly string[
 export function killedRows(analysis: AnalysisAnswer): KilledRow[] {
   return [...analysis.months].map((startDay, at) => ({
     ...periodOf('month', startDay),
-    low: analysis.killedLow[at] ?? 0,
-    high: analysis.killedHigh[at] ?? 0,
-    best: (analysis.killedWithoutBest[at] ?? 0) > 0 ? null : (analysis.killedBest[at] ?? 0),
+    killed: (analysis.killedKnown[at] ?? 0) > 0 ? (analysis.killed[at] ?? 0) : null,
+    known: analysis.killedKnown[at] ?? 0,
+    disputed: analysis.killedDisputed[at] ?? 0,
     missing: analysis.killedMissing[at] ?? 0,
   }));
 }
