@@ -7,7 +7,7 @@ import { EngineContext, useAnswer, useEngineState } from '../engine/client/use-e
 import { ViewContext } from '../link/use-view.ts';
 import type { ViewStore } from '../link/view-store.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
-import { Notices } from './later-views.ts';
+import { OverPage } from './later-views.ts';
 import { Layout } from './layout.tsx';
 import { LoadFailure, LoadProgress } from './load-state.tsx';
 import { texts } from './texts.ts';
@@ -51,7 +51,7 @@ function Dashboard() {
         overMap={
           <>
             <Suspense>
-              <Notices frame={frame} search={search} />
+              <OverPage frame={frame} search={search} />
             </Suspense>
             <LoadFailure frame={frame} />
           </>

@@ -23,4 +23,4 @@ export const Borders = lazyAfterMap(
 export const Upcoming = lazyAfterMap(
   async () => (await import('../views/upcoming/upcoming-list.tsx')).Upcoming,
 );
-export const Notices = lazyAfterMap(async () => (await import('./notices.tsx')).Notices);
+export const OverPage = lazyAfterMap(async () => (await import('./over-page.tsx')).OverPage);

@@ -1,4 +1,4 @@
-// Owns the words of the notices above the map; they load after it.
+// Owns the words of what lies over the page; they load after the map.
 import { defineTexts } from '../ui/i18n.ts';
 
 export const texts = defineTexts('notices', {
@@ -27,6 +27,8 @@ export const texts = defineTexts('notices', {
   dismiss: 'Dismiss',
   synthetic: 'Synthetic events: nothing shown here happened.',
   retry: 'Try again',
+  'part-method': 'The page on method',
+  'leave-method': 'Back to the map',
   'go-live': 'Show the newest data',
   'groups-all':
     'Too many events to show each: these are groups by {{by}} and place; the list names one of each. Narrow the dates to see every event.',

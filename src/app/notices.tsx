@@ -18,12 +18,12 @@ import type { TextSearch } from './use-engine-filter.ts';
 
 const MOST_SHOWN = 8;
 
-type Props = { readonly frame: FrameState; readonly search: TextSearch };
+export type NoticesProps = { readonly frame: FrameState; readonly search: TextSearch };
 
 /** Of the reader's clock. */
 const timesIn = datesIn({ timeZone: undefined, hour: '2-digit', minute: '2-digit' });
 
-export function Notices({ frame, search }: Props) {
+export function Notices({ frame, search }: NoticesProps) {
   const t = useTexts(texts);
   const changeFilter = useChangeFilter();
   const meta = useQuery(metaQuery());

@@ -8,7 +8,7 @@ import { hasLetters, MAX_TEXT } from '../contract/filter-grammar.ts';
 import { CATEGORIES, ROLES, STATUSES, TYPES } from '../contract/taxonomy.ts';
 import { formatLink, parseLink } from './link.ts';
 import { roundMap } from './parameters.ts';
-import { BOUNDARIES, CHARTS, DEFAULT_VIEW, TABS, THEMES, type View } from './view.ts';
+import { BOUNDARIES, CHARTS, DEFAULT_VIEW, METHOD_SECTIONS, TABS, THEMES, type View } from './view.ts';
 
 const SEED = 20261123;
 
@@ -81,6 +81,7 @@ const view: fc.Arbitrary<View> = fc.record({
   crossings: fc.constantFrom(null, 'all', 'AF', 'AF-PK,closed', 'AF,-since', 'all,open,name'),
   crossing: fc.option(id),
   chart: fc.option(fc.constantFrom(...CHARTS)),
+  method: fc.option(fc.constantFrom(...METHOD_SECTIONS)),
   theme: fc.option(fc.constantFrom(...THEMES)),
   lang: fc.constantFrom(null, 'en' as const),
 });

@@ -23,6 +23,7 @@ export const VIEW_WORDS: {
   },
   crossing: { example: 'torkham', meaning: 'Crossing open in the list of its border, on the borders panel.' },
   chart: { example: 'killed', meaning: 'Chart brought forward on the analysis tab.' },
+  method: { example: 'status', meaning: 'Page on method over the page, open at this section.' },
   theme: { example: 'dark', meaning: "Theme; absent: as the reader's system says." },
   lang: { example: 'en', meaning: "Language; absent: as the reader's system says." },
 };

@@ -6,6 +6,7 @@ import {
   LANGUAGES,
   LAYERS,
   type MapPosition,
+  METHOD_SECTIONS,
   TABS,
   THEMES,
   type View,
@@ -98,6 +99,7 @@ export const VIEW_PARAMETERS: { readonly [F in ViewField]: ViewParameter<View[F]
   crossings: text(BOARD, 'all, a country or a border pair; then a state, and a column to sort by'),
   crossing: text(ID, 'the id of a crossing'),
   chart: choice(CHARTS),
+  method: choice(METHOD_SECTIONS),
   theme: choice(THEMES),
   lang: choice(LANGUAGES),
 };

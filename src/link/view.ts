@@ -7,6 +7,19 @@ export const LAYERS = ['points', 'density', 'provinces'] as const;
 /** Which lines the map draws: those of who holds the land, or claims to it as well, of all states or of one (ISO 3166-1). */
 export const BOUNDARIES = ['de-facto', 'all', 'CN', 'IN', 'NP', 'PK'] as const;
 export const CHARTS = ['types', 'actors', 'pairs', 'killed', 'grades'] as const;
+/** Sections of the page on method, in its order. */
+export const METHOD_SECTIONS = [
+  'coverage',
+  'types',
+  'dates',
+  'places',
+  'status',
+  'grades',
+  'sides',
+  'claims',
+  'sums',
+  'crossings',
+] as const;
 export const THEMES = ['light', 'dark'] as const;
 export const LANGUAGES = ['en'] as const;
 
@@ -14,6 +27,7 @@ export type Tab = (typeof TABS)[number];
 export type Layer = (typeof LAYERS)[number];
 export type Boundaries = (typeof BOUNDARIES)[number];
 export type Chart = (typeof CHARTS)[number];
+export type MethodSection = (typeof METHOD_SECTIONS)[number];
 export type Theme = (typeof THEMES)[number];
 export type Language = (typeof LANGUAGES)[number];
 
@@ -35,6 +49,8 @@ export type View = {
   readonly crossing: string | null;
   /** The chart brought forward on the analysis tab. */
   readonly chart: Chart | null;
+  /** The section of the page on method that is open over the page; null: it is closed. */
+  readonly method: MethodSection | null;
   /** Null: as the reader's system says. */
   readonly theme: Theme | null;
   readonly lang: Language | null;
@@ -51,6 +67,7 @@ export const DEFAULT_VIEW: View = {
   crossings: null,
   crossing: null,
   chart: null,
+  method: null,
   theme: null,
   lang: null,
 };

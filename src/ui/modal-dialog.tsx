@@ -68,14 +68,17 @@ type TopProps = {
   readonly title: string;
   readonly close: string;
   readonly onClose: () => void;
+  /** Between the title and the way out. */
+  readonly children?: ReactNode;
 };
 
-export function DialogTop({ titleId, title, close, onClose }: TopProps) {
+export function DialogTop({ titleId, title, close, onClose, children }: TopProps) {
   return (
     <div className={styles.top}>
       <h2 id={titleId} className={styles.title}>
         {title}
       </h2>
+      {children}
       <IconButton variant="bare" label={close} onClick={onClose}>
         <X size={16} aria-hidden="true" />
       </IconButton>

@@ -101,7 +101,10 @@ export const actorKindName = (kind: ActorKind): string => t(`kind:${kind}`);
 export const relationName = (relation: Relation, direction: 'to' | 'from'): string =>
   t(`relation-${direction}:${relation}`);
 
+export const reliabilityName = (reliability: Reliability): string => t(`reliability:${reliability}`);
+export const credibilityName = (credibility: Credibility): string => t(`credibility:${credibility}`);
+
 /** "B2: usually reliable source; probably true". */
 export function gradeInWords(reliability: Reliability, credibility: Credibility): string {
-  return `${reliability}${credibility}: ${t(`reliability:${reliability}`)}; ${t(`credibility:${credibility}`)}`;
+  return `${reliability}${credibility}: ${reliabilityName(reliability)}; ${credibilityName(credibility)}`;
 }

@@ -1,8 +1,9 @@
 // Owns the frame of a chart: heading, unit, the same as a table, and bringing it forward.
 
 import { type ReactNode, useId, useState } from 'react';
+import { MethodLink } from '../../cards/method-link.tsx';
 import { useView, useViewStore } from '../../link/use-view.ts';
-import type { Chart } from '../../link/view.ts';
+import type { Chart, MethodSection } from '../../link/view.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { Maximize2, Minimize2 } from '../../ui/later-icons.tsx';
@@ -12,13 +13,15 @@ import { texts } from './texts.ts';
 type Props = {
   readonly chart: Chart;
   readonly unit: string;
+  /** Where what it counts is explained. */
+  readonly method?: MethodSection;
   readonly table: () => ReactNode;
   /** Below the chart, and below the table. */
   readonly note?: ReactNode;
   readonly children: ReactNode;
 };
 
-export function ChartSection({ chart, unit, table, note, children }: Props) {
+export function ChartSection({ chart, unit, method, table, note, children }: Props) {
   const t = useTexts(texts);
   const id = useId();
   const store = useViewStore();
@@ -29,9 +32,12 @@ export function ChartSection({ chart, unit, table, note, children }: Props) {
   return (
     <article className={styles.section} aria-labelledby={id} data-forward={isForward}>
       <header className={styles.header}>
-        <h3 id={id} className={styles.title}>
-          {name}
-        </h3>
+        <div className={styles.named}>
+          <h3 id={id} className={styles.title}>
+            {name}
+          </h3>
+          {method && <MethodLink section={method} />}
+        </div>
         <IconButton
           variant="bare"
           className={styles.expand}

@@ -54,7 +54,7 @@ export function GradesSection({ analysis }: { readonly analysis: AnalysisAnswer 
       ? undefined
       : `color-mix(in srgb, var(--accent) ${Math.round(6 + Math.sqrt(count / most) * (DARKEST - 6))}%, var(--panel))`;
   return (
-    <ChartSection chart="grades" unit={t('unit:grades')} table={table}>
+    <ChartSection chart="grades" unit={t('unit:grades')} method="grades" table={table}>
       <table className={styles.grid} onPointerLeave={() => setPointed(null)}>
         <caption className="visually-hidden">{t('chart:grades')}</caption>
         <thead>

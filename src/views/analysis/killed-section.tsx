@@ -52,6 +52,7 @@ export function KilledSection({ analysis }: { readonly analysis: AnalysisAnswer 
     <ChartSection
       chart="killed"
       unit={t('unit:killed')}
+      method="sums"
       table={table}
       note={<ThinNote rows={rows} reach={reach} />}
     >

@@ -4,6 +4,7 @@ import { useId, useRef } from 'react';
 import { crossingsQuery } from '../../api/get-crossings.ts';
 import { metaQuery } from '../../api/get-meta.ts';
 import { todayOf } from '../../cards/event-facts.ts';
+import { MethodLink } from '../../cards/method-link.tsx';
 import { startOfMonth } from '../../contract/calendar-date.ts';
 import { coverageEndOf } from '../../contract/coverage-end.ts';
 import { type Crossing, statusDay } from '../../contract/crossing-status.ts';
@@ -76,9 +77,12 @@ function Shown({ board }: { readonly board: Board }) {
   return (
     <ModalDialog form="page" labelledBy={titleId} focus={close} onClose={leave}>
       <div className={styles.top}>
-        <h2 id={titleId} className={styles.title}>
-          {t('title')} <span className={styles.known}>{t('as-known', { date: dayName(day) })}</span>
-        </h2>
+        <div className={styles.named}>
+          <h2 id={titleId} className={styles.title}>
+            {t('title')} <span className={styles.known}>{t('as-known', { date: dayName(day) })}</span>
+          </h2>
+          <MethodLink section="crossings" />
+        </div>
         <Button ref={close} className={styles.close} onClick={leave}>
           <Minimize2 size={16} aria-hidden="true" />
           {t('close')}

@@ -34,7 +34,7 @@ export function DetailClaims({ event, revision, onSelect }: Props) {
   const entries = inOrder(event);
   if (entries.length === 0) return null;
   return (
-    <Section heading={t('heading')} aside={String(entries.length)}>
+    <Section heading={t('heading')} aside={String(entries.length)} method="claims">
       <ol className={styles.thread}>
         {entries.map(({ claim, denial }) =>
           denial ? (

@@ -5,6 +5,7 @@ import { dictionaryQuery } from '../../api/get-dictionary.ts';
 import { displayText } from '../../cards/display-text.ts';
 import { lacksOutcome } from '../../cards/event-facts.ts';
 import { Glyph } from '../../cards/glyph.tsx';
+import { MethodLink } from '../../cards/method-link.tsx';
 import type { SarhadEvent } from '../../contract/event.ts';
 import type { DatePrecision } from '../../contract/taxonomy.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
@@ -44,6 +45,7 @@ export function DetailFacts({ event, revision, todayDay, headingRef }: Props) {
           {' · '}
           <span className={styles[event.status]}>{statusName(event.status).toLowerCase()}</span>
         </span>
+        <MethodLink section="status" />
       </p>
       <h2 className={styles.title} ref={headingRef} tabIndex={-1} dir="auto">
         {displayText(event.title)}
@@ -66,7 +68,11 @@ export function DetailFacts({ event, revision, todayDay, headingRef }: Props) {
 
 function Precision({ precision }: { readonly precision: DatePrecision }) {
   const t = useTexts(texts);
-  return precision === 'day' ? null : <span>, {t(precision)}</span>;
+  return precision === 'day' ? null : (
+    <span>
+      , {t(precision)} <MethodLink section="dates" />
+    </span>
+  );
 }
 
 function Where({ event: { place, admin1, country } }: { readonly event: SarhadEvent }) {
@@ -90,15 +96,21 @@ function Coordinates({ event: { coordinates, precisionKm, coordSource } }: { rea
   if (coordinates === null) return <p>{t('unplaced')}</p>;
   const where = coordinatesName(coordinates, precisionKm);
   const text = precisionKm > 0 ? t('within', { where, km: numberName(precisionKm) }) : where;
-  if (coordSource === null || coordSource === '') return <p className={styles.tabular}>{text}</p>;
   return (
-    <details className={styles.source}>
-      <summary title={t('coord-source')}>
-        <span className={styles.tabular}>{text}</span>
-        <span className="visually-hidden">. {t('coord-source')}</span>
-      </summary>
-      <p dir="auto">{displayText(coordSource)}</p>
-    </details>
+    <div className={styles.place}>
+      {coordSource === null || coordSource === '' ? (
+        <p className={styles.tabular}>{text}</p>
+      ) : (
+        <details className={styles.source}>
+          <summary title={t('coord-source')}>
+            <span className={styles.tabular}>{text}</span>
+            <span className="visually-hidden">. {t('coord-source')}</span>
+          </summary>
+          <p dir="auto">{displayText(coordSource)}</p>
+        </details>
+      )}
+      <MethodLink section="places" />
+    </div>
   );
 }
 
@@ -117,7 +129,7 @@ function Tolls({ event: { killed, injured, category } }: { readonly event: Sarha
     <p>
       {killed !== null && <strong>{killedInWords(killed)}</strong>}
       {killed !== null && injured !== null && ' · '}
-      {injured !== null && injuredInWords(injured)}
+      {injured !== null && injuredInWords(injured)} <MethodLink section="sums" />
     </p>
   );
 }

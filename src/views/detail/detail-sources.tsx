@@ -22,7 +22,11 @@ export function DetailSources({ sources }: { readonly sources: readonly Source[]
   const t = useTexts(texts);
   const publishers = new Set(sources.map(({ publisher }) => publisherId(publisher))).size;
   return (
-    <Section heading={t('heading')} aside={t('count', { total: sources.length, count: publishers })}>
+    <Section
+      heading={t('heading')}
+      aside={t('count', { total: sources.length, count: publishers })}
+      method="grades"
+    >
       <ul className={styles.sources}>
         {sources.map((source, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: sources have no id, and claims point to them by index

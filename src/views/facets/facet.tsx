@@ -1,11 +1,13 @@
 // Owns one facet: its heading, its values by count, the rest behind "show all" and a search within.
 // React renders it when its rows change; their counts are written to them with each answer.
 import { type ReactNode, useCallback, useId, useRef, useState } from 'react';
+import { MethodLink } from '../../cards/method-link.tsx';
 import type { ValueClause } from '../../contract/filter.ts';
 import type { EngineState } from '../../engine/client/client.ts';
 import { useEngineState } from '../../engine/client/use-engine.ts';
 import { useLive } from '../../engine/client/use-live.ts';
 import { stateOf, type ValueState } from '../../link/toggle.ts';
+import type { MethodSection } from '../../link/view.ts';
 import { foldText } from '../../matching/fold-text.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
@@ -19,6 +21,8 @@ import { texts } from './texts.ts';
 type Props = {
   readonly name: string;
   readonly hint?: string;
+  /** Where it is explained. */
+  readonly method?: MethodSection;
   readonly facet: CountedFacet;
   /** The same list as long as it says the same. */
   readonly values: readonly FacetValue[];
@@ -35,7 +39,19 @@ type Props = {
 const MOST_SHOWN = 60;
 
 export function Facet(props: Props) {
-  const { name, hint, facet, values, clause, onChange, onClear, shown = 6, keepOrder, children } = props;
+  const {
+    name,
+    hint,
+    method,
+    facet,
+    values,
+    clause,
+    onChange,
+    onClear,
+    shown = 6,
+    keepOrder,
+    children,
+  } = props;
   const t = useTexts(texts);
   const headingId = useId();
   const [isOpen, setOpen] = useState(false);
@@ -77,6 +93,7 @@ export function Facet(props: Props) {
         <h2 id={headingId} className={styles.name}>
           {name}
         </h2>
+        {method && <MethodLink section={method} />}
         {hint && <span className={styles.hint}>{hint}</span>}
         {clause && (
           <button

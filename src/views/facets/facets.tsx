@@ -99,6 +99,7 @@ function StatusFacet() {
   return (
     <Facet
       name={t('status')}
+      method="status"
       facet="status"
       keepOrder={clause ? 'whole' : 'without-empty'}
       clause={clause}

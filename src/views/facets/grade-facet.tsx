@@ -1,5 +1,6 @@
 // Owns the facet of grades: a grid of thresholds, letters of sources down, digits of reports across.
 import { memo, useCallback, useRef } from 'react';
+import { MethodLink } from '../../cards/method-link.tsx';
 import { CREDIBILITIES, type Credibility, RELIABILITIES, type Reliability } from '../../contract/taxonomy.ts';
 import { useAnswer } from '../../engine/client/use-engine.ts';
 import { useLive } from '../../engine/client/use-live.ts';
@@ -35,6 +36,7 @@ export function GradeFacet() {
     <section className={headings.facet} aria-label={t('grade')}>
       <header className={headings.header}>
         <h2 className={headings.name}>{t('grade')}</h2>
+        <MethodLink section="grades" />
         {grade && (
           <button
             type="button"

@@ -1,5 +1,6 @@
 // Owns the count above everything: how many events match, and what they cost.
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
+import { MethodLink } from '../../cards/method-link.tsx';
 import type { TollSum } from '../../engine/answers.ts';
 import { useAnswer, useIsSearching } from '../../engine/client/use-engine.ts';
 import { useTexts } from '../../ui/i18n.ts';
@@ -47,7 +48,9 @@ export function ResultSummary() {
           : t('of-events', { count: all, all: numberName(all) })}
       </p>
       <p className={styles.toll} title={killed.withFigure > 0 ? explained : undefined}>
-        <Parts parts={parts} />
+        <Parts parts={parts}>
+          <MethodLink section="sums" />
+        </Parts>
       </p>
       {killed.withFigure > 0 && (
         <p className={styles.basis} title={explained}>
@@ -58,14 +61,14 @@ export function ResultSummary() {
   );
 }
 
-/** Each figure in one piece where there is room for it. */
-function Parts({ parts }: { readonly parts: readonly string[] }) {
+/** Each figure in one piece where there is room for it; `children` stand in the last. */
+function Parts({ parts, children }: { readonly parts: readonly string[]; readonly children?: ReactNode }) {
   return parts.map((part, index) => (
     <Fragment key={part}>
       {index > 0 && ' '}
       <span className={styles.part}>
         <bdi>{part}</bdi>
-        {index < parts.length - 1 && ' ·'}
+        {index < parts.length - 1 ? ' ·' : children && <> {children}</>}
       </span>
     </Fragment>
   ));

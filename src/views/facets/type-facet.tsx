@@ -53,6 +53,7 @@ export function TypeFacet({ category }: { readonly category: Category }) {
   return (
     <Facet
       name={categoryName(category)}
+      method="types"
       facet="type"
       keepOrder="whole"
       clause={own ? clause : stateOf(categories, category) === null ? undefined : categories}

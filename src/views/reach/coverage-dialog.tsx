@@ -1,5 +1,6 @@
 // Owns what is said of the collection as a whole: how many events, until when they were collected fully and thinly, and where.
 import { type CSSProperties, useId } from 'react';
+import { MethodLink } from '../../cards/method-link.tsx';
 import { formatDate, parseDate } from '../../contract/calendar-date.ts';
 import type { Coverage } from '../../contract/coverage.ts';
 import type { Meta } from '../../contract/replies.ts';
@@ -43,7 +44,10 @@ export default function CoverageDialog({ at, meta, onClose }: Props) {
         {meta.years.length > 1 && (
           <YearBars years={meta.years} fullUntil={collection.coverage?.fullUntil ?? null} />
         )}
-        <p className={styles.revision}>{t('revision', { revision: numberName(revision) })}</p>
+        <div className={styles.foot}>
+          <MethodLink section="coverage" isWritten />
+          <p className={styles.revision}>{t('revision', { revision: numberName(revision) })}</p>
+        </div>
       </div>
     </ModalDialog>
   );

@@ -34,6 +34,8 @@ const english = {
   'chart:pairs': 'pairs of actors',
   'chart:killed': 'people killed',
   'chart:grades': 'grades of sources',
+  method: '{{value}} open',
+  'on-method': 'the page on method',
   theme: '{{value}} theme',
   'layer:density': 'density of events',
   'layer:provinces': 'events by province',
@@ -74,6 +76,7 @@ function settingsOf({
   crossings,
   crossing,
   chart,
+  method,
   theme,
   lang,
 }: View): Run[][] {
@@ -88,6 +91,7 @@ function settingsOf({
   if (crossings !== null) settings.push(phrase('crossings', t('all-crossings')));
   if (crossing !== null) settings.push(phrase('crossings', t('one-crossing')));
   if (chart !== null) settings.push(phrase('chart', t(`chart:${chart}`)));
+  if (method !== null) settings.push(phrase('method', t('on-method')));
   if (theme !== null) settings.push(phrase('theme', t(`theme:${theme}`)));
   if (lang !== null) settings.push(phrase('lang', languagesIn(language()).of(lang) ?? lang));
   return settings;

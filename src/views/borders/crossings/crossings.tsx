@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { borderQuery } from '../../../api/get-border.ts';
 import { metaQuery } from '../../../api/get-meta.ts';
 import { todayOf } from '../../../cards/event-facts.ts';
+import { MethodLink } from '../../../cards/method-link.tsx';
 import { parseDate } from '../../../contract/calendar-date.ts';
 import { coverageEndOf } from '../../../contract/coverage-end.ts';
 import { CROSSING_STATES, statusDay } from '../../../contract/crossing-status.ts';
@@ -45,9 +46,12 @@ export function Crossings({ id }: { readonly id: string }) {
   const share = (day: number) => (day - days.fromDay) / (days.toDay - days.fromDay + 1);
   return (
     <section className={styles.crossings} aria-labelledby={headingId}>
-      <h2 id={headingId} className={styles.heading}>
-        {t('heading')}
-      </h2>
+      <div className={styles.named}>
+        <h2 id={headingId} className={styles.heading}>
+          {t('heading')}
+        </h2>
+        <MethodLink section="crossings" />
+      </div>
       {data.crossings.length === 0 ? (
         <p className={styles.how}>{t('none')}</p>
       ) : (

@@ -1,12 +1,22 @@
 // Owns one line of the legend: a symbol and what it stands for.
 import type { ReactNode } from 'react';
+import { MethodLink } from '../../../cards/method-link.tsx';
+import type { MethodSection } from '../../../link/view.ts';
 import styles from './legend.module.css';
 
-export function Entry({ symbol, name }: { readonly symbol: ReactNode; readonly name: string }) {
+type Props = {
+  readonly symbol: ReactNode;
+  readonly name: string;
+  /** Where it is explained. */
+  readonly method?: MethodSection;
+};
+
+export function Entry({ symbol, name, method }: Props) {
   return (
     <li>
       <span className={styles.symbol}>{symbol}</span>
       {name}
+      {method && <MethodLink section={method} />}
     </li>
   );
 }

@@ -83,7 +83,7 @@ function BufferEntry() {
 function CrossingEntry() {
   const t = useTexts(texts);
   const hasBorder = useAnswer((answer) => (answer?.filter.border?.any.length ?? 0) > 0);
-  return hasBorder ? <Entry symbol={<CrossingSymbol />} name={t('crossing')} /> : null;
+  return hasBorder ? <Entry symbol={<CrossingSymbol />} name={t('crossing')} method="crossings" /> : null;
 }
 
 function PointEntries() {
@@ -99,10 +99,11 @@ function PointEntries() {
       <Entry
         symbol={<EventSymbol type="talks" status="planned" color="var(--ink-soft)" />}
         name={t('planned')}
+        method="status"
       />
       <Entry symbol={<StackSymbol />} name={t('stack')} />
       <Entry symbol={<SizeSymbol />} name={t('size')} />
-      <Entry symbol={<PrecisionSymbol />} name={t('precision')} />
+      <Entry symbol={<PrecisionSymbol />} name={t('precision')} method="places" />
     </>
   );
 }
