@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { FunctionComponent } from 'react';
 import { metaQuery } from '../../api/get-meta.ts';
 import { Glyph } from '../../cards/glyph.tsx';
+import { REACH_KM } from '../../contract/border-id.ts';
 import { CONFIRMED_WITHIN_MONTHS, CROSSING_STATES } from '../../contract/crossing-status.ts';
-import { REACH_KM } from '../../contract/event.ts';
 import {
   CATEGORIES,
   CREDIBILITIES,

@@ -143,7 +143,7 @@ export const texts = defineTexts('method', {
   'sums-3':
     'Nobody is counted twice. A day of fighting may be part of a week that is an event, too: where both are in one sum and both give that figure, only the whole counts, and what was left out is said as “counted within others”. Rows and bars are sums of their own; so they can add up to more than the total.',
   'sums-4':
-    'The highest figures are rival claims, often about the enemy’s dead. Added up they would be nobody’s number, so a total is one figure. A range belongs to an event; where a chart draws one for a month, it is the span of what is claimed.',
+    'The highest figures are rival claims, often about the enemy’s dead. Added up they would be nobody’s number: a total is one figure, and a range stands with its event alone.',
   'sums-5': 'Counts of events are counts of events: a part and its whole are two.',
 
   'crossings-1':
