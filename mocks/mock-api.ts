@@ -24,6 +24,7 @@ type Content = {
 const files: Record<string, () => Promise<{ default: string }>> = {
   'collection.json': () => import('../data/curated/collection.json?raw'),
   'events.json': () => import('../data/curated/events.json?raw'),
+  'events-2.json': () => import('../data/curated/events-2.json?raw'),
 };
 
 async function readCurated(): Promise<Content> {

@@ -25,7 +25,7 @@ export async function createTestApp(options: Partial<AppOptions> = {}) {
     attribution,
     tiles: null,
     token: TOKEN,
-    clock: () => new Date('2026-11-23T12:00:00Z'),
+    clock: () => new Date('2026-12-01T12:00:00Z'),
     ...options,
   });
   const request = (path: string, init?: RequestInit) => app.request(path, init);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { SarhadEvent } from '../src/contract/event.ts';
 import { FILTER_PARAMETERS, parseFilter } from '../src/contract/filter-grammar.ts';
 import { spellSides } from '../src/contract/side.ts';
+import { otherNamesOf } from '../src/matching/actor-names.ts';
 import { matches } from '../src/matching/matches.ts';
 import { collection, createTestApp } from './app-under-test.ts';
 import { placeNamesOf } from './store/events/place-names.ts';
@@ -22,9 +23,11 @@ async function listAll(query: string): Promise<SarhadEvent[]> {
   return events;
 }
 
-const everything = await listAll('status=reported,confirmed,contested,planned,retracted');
+const ALL = 'status=reported,confirmed,contested,planned,retracted';
+const everything = await listAll(ALL);
+const first = await listAll(`${ALL}&asof=1`);
 const actors = collection.batches.flatMap((batch) => batch.actors);
-const aliases = new Map(actors.map((a) => [a.id, a.aliases] as const));
+const aliases = new Map(actors.map((actor) => [actor.id, otherNamesOf(actor)] as const));
 
 const queries = [
   'from=2025-11-01',
@@ -86,7 +89,7 @@ const queries = [
 test.each(queries)('%s', async (query) => {
   const { filter, problems } = parseFilter(new URLSearchParams(query));
   expect(problems).toEqual([]);
-  const expected = everything.filter((event) =>
+  const expected = (filter.asof === '1' ? first : everything).filter((event) =>
     matches(event, spellSides(filter, actors), (id) => aliases.get(id) ?? [], placeNamesOf),
   );
   const got = await listAll(query);
