@@ -35,6 +35,19 @@ export class MapPart {
     await expect(this.cursor).toHaveAttribute('data-mark', '');
   }
 
+  /** Walks on from the first mark to the right until it stands for several events. */
+  async focusesAStack(): Promise<void> {
+    const several = this.region.getByText(/events here\./);
+    await this.focusesAMark();
+    const isThere = async () => {
+      if ((await several.count()) > 0) return true;
+      await this.page.keyboard.press('ArrowRight');
+      return false;
+    };
+    // What is said of a mark comes a moment after the step to it.
+    await expect.poll(isThere, { intervals: [500] }).toBe(true);
+  }
+
   /** Where a place is on the screen, by what the address says of the map (whose middle nothing covers but on a phone). */
   async screenPoint([lng, lat]: readonly [number, number]): Promise<{ x: number; y: number }> {
     const position = new URL(this.page.url()).searchParams.get('map')?.split(',').map(Number);

@@ -13,7 +13,7 @@ onOnePage('main, stack, search, calendar and share', async ({ analyst }) => {
   await expect(analyst.list.cards.first()).toBeVisible();
   await expectAccessible(page, 'main');
 
-  await map.focusesAMark();
+  await map.focusesAStack();
   await page.keyboard.press('Enter');
   await expect(map.stack.getByRole('listitem').first()).toContainText(/20\d\d/);
   await expectAccessible(page, 'stack', '[role=dialog]');

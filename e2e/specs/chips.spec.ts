@@ -55,7 +55,7 @@ test('filters beyond the lines there are open by a button, and each can be taken
 }) => {
   const { page } = analyst;
   await page.setViewportSize(PHONE);
-  await analyst.opens('from=2023-01-01&type=attack,armed-clash,talks&country=AF,TJ&actor=!pk-military&v=1');
+  await analyst.opens('from=2023-01-01&type=attack,armed-clash,talks&country=AF,TJ&actor=!pk-military&v=2');
   await expect(analyst.chips.getByRole('button', { name: 'Clear all' })).toBeInViewport({ ratio: 1 });
   const shown = (await analyst.chipNames()).length;
   const more = analyst.chips.getByRole('button', { name: `+${7 - shown}`, exact: true });

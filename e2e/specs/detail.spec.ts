@@ -92,8 +92,7 @@ test('the next and the previous event are those of the list', async ({ analyst }
 test('events are opened from the map: alone, or from the list of a stack', async ({ analyst }) => {
   const { page, map, detail } = analyst;
   await analyst.opens();
-  await map.focusesAMark();
-  await expect(map.region.getByText(/events here\./)).toBeAttached();
+  await map.focusesAStack();
   await page.keyboard.press('Enter');
   await expect(map.stack).toBeVisible();
   await expect(map.stack.getByRole('listitem').getByRole('button').first()).toBeFocused();

@@ -64,7 +64,7 @@ onOnePage('every chart can be read as a table, and filters', async ({ analyst })
   await page.goBack();
 
   await chart('Actors')
-    .getByRole('button', { name: /^Tajik border troops/ })
+    .getByRole('button', { name: /^Tajik guards/ })
     .click();
   await expect(page).toHaveURL(/actor=tj-border-troops/);
   await analyst.seesWhatTheApiFinds();
