@@ -26,7 +26,10 @@ async function listAll(query: string): Promise<SarhadEvent[]> {
 const ALL = 'status=reported,confirmed,contested,planned,retracted';
 const everything = await listAll(ALL);
 const first = await listAll(`${ALL}&asof=1`);
-const actors = collection.batches.flatMap((batch) => batch.actors);
+/** As they are called now. */
+const actors = [
+  ...new Map(collection.batches.flatMap((batch) => batch.actors).map((actor) => [actor.id, actor])).values(),
+];
 const aliases = new Map(actors.map((actor) => [actor.id, otherNamesOf(actor)] as const));
 
 const queries = [
@@ -68,9 +71,9 @@ const queries = [
   'stance=denies',
   'stance=!asserts,!denies',
   'claimant=af-taliban-authorities',
-  'claimant=side:pk-military&stance=!attributes',
+  'claimant=side:pk&stance=!attributes',
   'denier=af-taliban-authorities',
-  'claimant=!pk-military&denier=side:af-taliban-authorities,pk-government',
+  'claimant=!pk-military&denier=side:af-taliban,pk-government',
   'denier=!af-taliban-authorities',
   'bbox=66.5,36,75.5,39.5',
   'bbox=170,-90,-170,90',
