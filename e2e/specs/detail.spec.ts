@@ -21,7 +21,7 @@ test('an event tells claims, sources and relatives, and one can walk along them'
   await expect(detail.heading).toHaveText(event.title);
   await expect(detail.heading).toBeFocused();
   await expect(detail.article).toContainText('contested');
-  await expect(detail.article).toContainText('A claim and a denial stand against each other.');
+  await expect(detail.article).toContainText('What is claimed is denied.');
 
   const claims = detail.section('Claims and denials');
   // The denial that makes it contested is an event of its own: it stands in the thread and leads there.

@@ -3,6 +3,8 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
+import { ViewContext } from '../../link/use-view.ts';
+import { createViewStore } from '../../link/view-store.ts';
 import type { Pair, Sorting } from './order-pairs.ts';
 import { PairList } from './pair-list.tsx';
 
@@ -21,10 +23,15 @@ const PAIRS = [
   pair('Beta', { events: 2, killed: { best: 30, within: 4 }, missing: 1 }),
   pair('Gamma', {}),
 ];
+const STORE = createViewStore(window);
 const TIME = { unit: 'month', startDays: Int32Array.of(18_628, 18_659) } as const;
 function List({ onOpen }: { readonly onOpen: (id: string) => void }) {
   const [sorting, setSorting] = useState<Sorting>({ by: 'events', isTurned: false });
-  return <PairList pairs={PAIRS} time={TIME} sorting={sorting} onSort={setSorting} onOpen={onOpen} />;
+  return (
+    <ViewContext value={STORE}>
+      <PairList pairs={PAIRS} time={TIME} sorting={sorting} onSort={setSorting} onOpen={onOpen} />
+    </ViewContext>
+  );
 }
 const rows = () =>
   within(screen.getByRole('table', { name: 'Border pairs' }))

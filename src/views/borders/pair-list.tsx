@@ -1,5 +1,6 @@
 // Owns the table of all borders: events, people killed, events in time; a press opens one.
 import { useId } from 'react';
+import { MethodLink } from '../../cards/method-link.tsx';
 import type { BorderSums } from '../../engine/answers.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { dayName, monthName, numberName } from '../../words/format.ts';
@@ -36,7 +37,9 @@ export function PairList({ pairs, time, sorting, onSort, onOpen }: Props) {
       <h2 className={styles.heading} id={headingId}>
         {t('list')}
       </h2>
-      <p className={styles.hint}>{t('counts-obey')}</p>
+      <p className={styles.hint}>
+        {t('counts-obey')} <MethodLink section="sums" />
+      </p>
       <table className={styles.table} aria-labelledby={headingId}>
         <thead>
           <tr>

@@ -1,4 +1,5 @@
 // Owns the facet of people killed: thresholds as a row of choices.
+import { MethodLink } from '../../cards/method-link.tsx';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import headings from './facet.module.css';
@@ -18,6 +19,7 @@ export function KilledFacet() {
     <section className={headings.facet} aria-label={t('deaths')}>
       <header className={headings.header}>
         <h2 className={headings.name}>{t('deaths')}</h2>
+        <MethodLink section="sums" />
       </header>
       <div className={styles.choices}>
         {[undefined, ...thresholds].map((threshold) => (

@@ -1,5 +1,6 @@
 // Owns how far from a border events may lie, and how many are placed too imprecisely for that to be known.
 import { useId } from 'react';
+import { MethodLink } from '../../cards/method-link.tsx';
 import { useAnswer } from '../../engine/client/use-engine.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
@@ -41,7 +42,8 @@ export function WithinControl() {
       </select>
       {within !== undefined && tooImprecise > 0 && (
         <p className={styles.imprecise} title={t('too-imprecise-title')}>
-          {t('too-imprecise', { count: tooImprecise, figure: numberName(tooImprecise) })}
+          {t('too-imprecise', { count: tooImprecise, figure: numberName(tooImprecise) })}{' '}
+          <MethodLink section="places" />
         </p>
       )}
     </div>

@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { EventCard } from '../../cards/event-card.tsx';
 import { todayOf } from '../../cards/event-facts.ts';
+import { MethodLink } from '../../cards/method-link.tsx';
 import { isFocusLost, onClosed } from '../../cards/return-focus.ts';
 import type { SarhadEvent } from '../../contract/event.ts';
 import { useIsSearching } from '../../engine/client/use-engine.ts';
@@ -57,7 +58,9 @@ export function Upcoming() {
   const groups = groupPlanned(events, todayDay);
   return (
     <div className={styles.panel} ref={panel}>
-      <p className={styles.obeys}>{t('obeys')}</p>
+      <p className={styles.obeys}>
+        {t('obeys')} <MethodLink section="status" />
+      </p>
       {events.length === 0 ? (
         <div className={styles.state} role="status">
           <p className={styles.what}>{t('empty')}</p>
