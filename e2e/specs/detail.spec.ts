@@ -1,5 +1,5 @@
 // Reading an event: who claims and denies what, on which sources; walking along relatives and neighbours, and back.
-import { expect, onOnePage as test } from '../driver/test';
+import { expect, test as opening, onOnePage as test } from '../driver/test';
 
 const CONTESTED = 'tjk-chn-2025-11-26';
 
@@ -129,4 +129,18 @@ test('events are opened from the map: alone, or from the list of a stack', async
   await page.mouse.down();
   await page.mouse.up();
   await expect(detail.heading).toHaveText(event.title);
+});
+
+opening('a link to an event that was replaced leads to what replaced it', async ({ analyst }) => {
+  const { page, detail } = analyst;
+  await analyst.opens('event=mt-report-2024-07-03&v=2');
+  await expect(page).toHaveURL(/event=unmt-2024-07&/);
+  await expect(detail.article).toContainText('This event replaces it.');
+  await page.getByRole('button', { name: /^Show the retracted report/ }).click();
+  await expect(page).toHaveURL(/event=mt-report-2024-07-03&/);
+  await expect(detail.article).toContainText('Retracted: replaced by another event.');
+  // Of the data as it was before, the same link shows what it always showed.
+  await analyst.opens('asof=1&event=mt-report-2024-07-03&v=2');
+  await expect(detail.article).not.toContainText('Retracted');
+  await expect(page).toHaveURL(/event=mt-report-2024-07-03/);
 });

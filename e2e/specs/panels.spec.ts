@@ -169,3 +169,32 @@ onOnePage('share says in words what the link contains', async ({ analyst }) => {
   await expect(share.dialog).toHaveCount(0);
   await expect(share.button).toBeFocused();
 });
+
+onOnePage(
+  'what is counted within others is a list that adds up to its figure, and leads on',
+  async ({ analyst }) => {
+    const { page, detail } = analyst;
+    await analyst.opens();
+    for (const filter of ['', 'border=AF-PK', 'from=2025-05-01&to=2025-05-31']) {
+      await analyst.follows(`${filter}&v=2`);
+      const button = page.getByRole('button', { name: /counted within others$/ });
+      const [said = ''] = /^[\d,]+/.exec((await button.textContent()) ?? '') ?? [];
+      await button.click();
+      const dialog = page.getByRole('dialog', { name: 'Counted within others' });
+      const sums = dialog.getByRole('heading', { level: 3 });
+      await expect(sums.first()).toBeVisible();
+      const figures = (await sums.allTextContents()).map((text) =>
+        Number.parseInt(text.replaceAll(',', ''), 10),
+      );
+      expect(figures.reduce((sum, figure) => sum + figure, 0)).toBe(Number(said.replaceAll(',', '')));
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+      await expect(button).toBeFocused();
+    }
+    await page.getByRole('button', { name: /counted within others$/ }).click();
+    const first = page.getByRole('dialog').getByRole('listitem').first().getByRole('button').first();
+    const name = (await first.locator('bdi').textContent()) ?? '';
+    await first.click();
+    await expect(detail.heading).toHaveText(name);
+  },
+);

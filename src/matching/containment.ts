@@ -1,33 +1,49 @@
-// Owns what it means that events are part of others: who contains whom, however many steps away, and that nothing contains itself.
+// Owns what it means that events are part of others: who contains whom, however many steps away, that nothing contains itself, and what that
+// leaves out of a sum: a figure counts once, where a containing event carries it too.
 
 /** [part, whole] */
 export type PartOf<Id> = readonly [part: Id, whole: Id];
 
+/** A part, with all that contain it, however many steps away. */
+export type Contained<Id> = { readonly part: Id; readonly wholes: readonly Id[] };
+
 /**
- * Everything that contains each part, however many steps away; what is part of nothing is not in it. Containment does not ask which
- * events a filter selects. Of a cycle, which no store takes in, each event would contain itself: that is left out.
+ * Everything that contains each part; what is part of nothing is not in it. Containment does not ask which events a filter selects. Of a cycle, which no store takes in, each event would contain itself: that is left out.
  * Method: depth-first from each part; the pairs of a collection are few.
  */
-export function containersOf<Id>(pairs: readonly PartOf<Id>[]): ReadonlyMap<Id, ReadonlySet<Id>> {
+export function containersOf<Id>(pairs: readonly PartOf<Id>[]): Contained<Id>[] {
   const wholesOf = listsOf(pairs);
-  return new Map(
-    [...wholesOf.keys()].map((part) => {
-      const found = new Set<Id>();
-      const waiting = [...(wholesOf.get(part) ?? [])];
-      for (let whole = waiting.pop(); whole !== undefined; whole = waiting.pop()) {
-        if (whole === part || found.has(whole)) continue;
-        found.add(whole);
-        waiting.push(...(wholesOf.get(whole) ?? []));
-      }
-      return [part, found];
-    }),
-  );
+  return [...wholesOf.keys()].map((part) => {
+    const found = new Set<Id>();
+    const waiting = [...(wholesOf.get(part) ?? [])];
+    for (let whole = waiting.pop(); whole !== undefined; whole = waiting.pop()) {
+      if (whole === part || found.has(whole)) continue;
+      found.add(whole);
+      waiting.push(...(wholesOf.get(whole) ?? []));
+    }
+    return { part, wholes: [...found] };
+  });
+}
+
+/**
+ * Calls back for each part that is left out of the sum it stands in. `sumOf`: number of the sum that an event stands in, negative for
+ * none; one without the figure stands in none. A part is left out where anything that contains it stands in the same sum.
+ */
+export function leaveOut<Id>(
+  contained: readonly Contained<Id>[],
+  sumOf: (event: Id) => number,
+  onLeftOut: (part: Id, sum: number) => void,
+): void {
+  for (const { part, wholes } of contained) {
+    const sum = sumOf(part);
+    if (sum >= 0 && wholes.some((whole) => sumOf(whole) === sum)) onLeftOut(part, sum);
+  }
 }
 
 /** Pairs by which an event would be part of itself: those whose whole leads back to the part. */
 export function pairsInCycles<Id>(pairs: readonly PartOf<Id>[]): PartOf<Id>[] {
-  const containers = containersOf(pairs);
-  return pairs.filter(([part, whole]) => part === whole || containers.get(whole)?.has(part));
+  const containers = new Map(containersOf(pairs).map(({ part, wholes }) => [part, wholes]));
+  return pairs.filter(([part, whole]) => part === whole || containers.get(whole)?.includes(part));
 }
 
 function listsOf<Id>(pairs: readonly PartOf<Id>[]): ReadonlyMap<Id, readonly Id[]> {

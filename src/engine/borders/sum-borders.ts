@@ -1,6 +1,7 @@
 // Owns the sums by border: events, people killed, and events in time, of every border at once.
 import { parseDate } from '../../contract/calendar-date.ts';
 import type { Filter } from '../../contract/filter.ts';
+import { leaveOut } from '../../matching/containment.ts';
 import { type BorderSums, TIME_UNITS, type TimeUnit } from '../answers.ts';
 import { bucketStarts } from '../counts/bins.ts';
 import { IS_INCIDENT } from '../counts/count-totals.ts';
@@ -8,7 +9,6 @@ import { BIT } from '../filter/clause-list.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
 import { PROFILE, PROFILE_LENGTH, TOLL, TOLL_LENGTH } from '../load/columns.ts';
 import { type Frame, rowOfDay } from '../load/frame.ts';
-import { leaveOut } from '../load/parts.ts';
 
 /** Most buckets, where days, weeks or months can do with so few: a sparkline has no room for more. */
 const MAX_BUCKETS = 80;

@@ -2,12 +2,12 @@
 
 import { NO_POINT } from '../../contract/frame-chunk.ts';
 import { cellsAcross, toX, toY, WORLD } from '../../geo/cell-grid.ts';
+import { leaveOut } from '../../matching/containment.ts';
 import type { MapCells } from '../answers.ts';
 import { IS_INCIDENT } from '../counts/count-totals.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
 import { LEAF_FIGURE, LEAF_FIGURES, TYPE_COUNT } from '../filter/histograms.ts';
 import { PROFILE, PROFILE_LENGTH, TOLL, TOLL_LENGTH } from '../load/columns.ts';
-import { leaveOut } from '../load/parts.ts';
 
 /**
  * How far a stack's anchor follows its rows from the middle of its cell, so that anchors of neighbours lie at least

@@ -1,10 +1,10 @@
 // Owns the numbers of the analysis charts: one scan over the passing rows, asked for only while the charts are open.
 import { GRADE_COUNT } from '../../contract/grade.ts';
+import { leaveOut } from '../../matching/containment.ts';
 import type { AnalysisAnswer, TimeUnit } from '../answers.ts';
 import { TYPE_COUNT } from '../filter/histograms.ts';
 import type { AnalysisState } from '../filter/later-work.ts';
 import { TOLL, TOLL_LENGTH } from '../load/columns.ts';
-import { leaveOut } from '../load/parts.ts';
 import { bucketOf, bucketStarts } from './bins.ts';
 import { topPairs } from './count-pairs.ts';
 import { IS_INCIDENT } from './count-totals.ts';

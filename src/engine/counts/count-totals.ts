@@ -2,6 +2,7 @@
 import type { TollName } from '../../contract/columns.ts';
 import { COORDINATE_STEP } from '../../contract/frame-chunk.ts';
 import { categoryOf, TYPES } from '../../contract/taxonomy.ts';
+import { leaveOut } from '../../matching/containment.ts';
 import { TOO_IMPRECISE } from '../../matching/near-border.ts';
 import type { Answer, TollSum, Totals } from '../answers.ts';
 import { BIT } from '../filter/clause-list.ts';
@@ -9,7 +10,6 @@ import type { CrossFilter } from '../filter/cross-filter.ts';
 import { TYPE_COUNT } from '../filter/histograms.ts';
 import { FIGURES_OF, PROFILE, PROFILE_LENGTH, TOLL_LENGTH } from '../load/columns.ts';
 import { LEAF_STRIDE } from '../load/frame.ts';
-import { leaveOut } from '../load/parts.ts';
 
 /** By index into TYPES. */
 export const IS_INCIDENT: readonly boolean[] = TYPES.map((name) => categoryOf(name) === 'incident');

@@ -1,9 +1,9 @@
 // Owns a frame ready for filtering: merged columns with everything that follows from them and not from a filter.
 import { STATUSES, STATUSES_OUTSIDE_TOTALS, type Status, TYPES } from '../../contract/taxonomy.ts';
-import type { PartOf } from '../../matching/containment.ts';
+import type { Contained, PartOf } from '../../matching/containment.ts';
 import { type Columns, killedFigureOf, PROFILE, PROFILE_LENGTH } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
-import { findParts, type Part } from './parts.ts';
+import { findParts } from './parts.ts';
 import { buildPlaces, type Places } from './places.ts';
 
 export type Frame = {
@@ -28,7 +28,7 @@ export type Frame = {
   /** By toll: killed (best, else low), −1 without a figure. By profile: 1 when contested. */
   readonly killedOf: Int32Array;
   readonly contestedOf: Uint8Array;
-  readonly parts: readonly Part[];
+  readonly parts: readonly Contained<number>[];
 };
 
 /**

@@ -5,6 +5,7 @@ import type { TollSum } from '../../engine/answers.ts';
 import { useAnswer, useIsSearching } from '../../engine/client/use-engine.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
+import { LeftOutButton } from './left-out-button.tsx';
 import styles from './result-summary.module.css';
 import { texts } from './texts.ts';
 
@@ -33,7 +34,6 @@ export function ResultSummary() {
     killed.disputed > 0
       ? t('disputed', { count: killed.disputed, figure: numberName(killed.disputed) })
       : null,
-    within > 0 ? t('within', { count: within, figure: numberName(within) }) : null,
   ].filter((part) => part !== null);
   const explained = t('toll-title', {
     killed: numberName(killed.withFigure),
@@ -57,6 +57,7 @@ export function ResultSummary() {
           <Parts parts={basis} />
         </p>
       )}
+      {within > 0 && <LeftOutButton figure={within} />}
     </div>
   );
 }

@@ -1,0 +1,47 @@
+// Owns the words on what the sums count within others: a button that opens which events those are.
+import { Suspense, useRef, useState } from 'react';
+import { useTexts } from '../../ui/i18n.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
+import { numberName } from '../../words/format.ts';
+import styles from './result-summary.module.css';
+import { texts } from './texts.ts';
+
+const loadDialog = async () => (await import('./left-out-dialog.tsx')).default;
+const LeftOutDialog = lazyPart(loadDialog);
+
+export function LeftOutButton({ figure }: { readonly figure: number }) {
+  const t = useTexts(texts);
+  const [openAt, setOpenAt] = useState<{ x: number; y: number } | null>(null);
+  const trigger = useRef<HTMLButtonElement>(null);
+  const preload = () => void loadDialog().catch(() => {});
+  return (
+    <>
+      <button
+        ref={trigger}
+        type="button"
+        className={styles.within}
+        aria-haspopup="dialog"
+        aria-expanded={openAt !== null}
+        onPointerEnter={preload}
+        onFocus={preload}
+        onClick={({ currentTarget }) => {
+          const { left, bottom } = currentTarget.getBoundingClientRect();
+          setOpenAt({ x: left, y: bottom });
+        }}
+      >
+        {t('within', { count: figure, figure: numberName(figure) })}
+      </button>
+      {openAt !== null && (
+        <Suspense fallback={null}>
+          <LeftOutDialog
+            at={openAt}
+            onClose={() => {
+              setOpenAt(null);
+              trigger.current?.focus();
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
