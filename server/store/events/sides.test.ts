@@ -20,6 +20,7 @@ const SIDES: Readonly<Record<string, string>> = {
   'afghan-ulema': 'afghan-ulema',
   bd: 'bd-bgb bd-government',
   bla: 'bla',
+  blf: 'blf',
   bna: 'bna',
   bt: 'bt-government',
   cis: 'cis-border-commanders',
@@ -38,6 +39,7 @@ const SIDES: Readonly<Record<string, string>> = {
     ir-border-guards ir-government ir-police ir-razavi-governor irgc person-araghchi person-raisi
   `,
   'islamic-state': 'iskp islamic-state',
+  'ittihad-ul-mujahideen': 'ittihad-ul-mujahideen',
   'iwt-court': 'iwt-court',
   'iwt-neutral-expert': 'iwt-neutral-expert',
   'jaish-al-adl': 'jaish-al-adl',
