@@ -15,6 +15,7 @@ const CHANGED_AT = '2026-01-01T00:00:00Z';
 export const syntheticMeta = (rows: number): Meta => ({
   revision: REVISION,
   changedAt: CHANGED_AT,
+  rules: null,
   eventCount: rows,
   counts: { shown: rows, planned: 0, retracted: 0 },
   years: [],

@@ -11,14 +11,15 @@ import type { Route } from '../request-context.ts';
 
 export const getMeta: Route = async (context) => {
   const { store, collection, attribution, tiles } = context.services;
-  const { coverage, ...summary } = await store.summary(context.audience);
+  const revision = await readRevision(context);
+  const { coverage, ...summary } = await store.summary(context.audience, revision);
   const meta: Meta = {
     ...summary,
     collection: { ...collection, coverage },
     attribution: [...attribution],
     tiles,
   };
-  return answerJson(context, meta, 'checked');
+  return answerJson(context, meta, context.query.has('asof') ? undefined : 'checked');
 };
 
 export const getDictionary: Route = async (context) => {

@@ -31,6 +31,7 @@ describe.each(kinds)('batches in $name', ({ createEmpty }) => {
     expect(await store.summary(PUBLIC)).toEqual({
       revision: 0,
       changedAt: '1970-01-01T00:00:00.000Z',
+      rules: null,
       eventCount: 0,
       counts: { shown: 0, planned: 0, retracted: 0 },
       years: [],

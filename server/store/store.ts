@@ -87,7 +87,8 @@ export type Summary = Pick<Meta, 'eventCount' | 'counts' | 'years' | 'firstDate'
   /** 0 for a store that has no batch yet. */
   readonly revision: number;
   readonly changedAt: string;
-  /** What the newest revision that says anything of it says. */
+  readonly rules: Rules | null;
+  /** What the last revision until then that says anything of it says. */
   readonly coverage: Coverage | null;
 };
 
@@ -99,8 +100,8 @@ export type CollectionNote = Omit<Meta['collection'], 'coverage'> & {
 export type Store = {
   /** What the store was filled with; null when nothing was said, as when it holds the built-in collection. */
   collection(): Promise<CollectionNote | null>;
-  /** Counts of the newest revision. */
-  summary(audience: Audience): Promise<Summary>;
+  /** Counts of a revision that exists, the newest unless given. */
+  summary(audience: Audience, revision?: number): Promise<Summary>;
   /**
    * The revision that `asof` selects: the newest for undefined, a number that exists, or the last one whose instant
    * lies before the end of that day in UTC. Before the first revision: the first. Null for a revision still to come.

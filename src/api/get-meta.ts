@@ -1,4 +1,5 @@
-// Owns the question what the newest revision is, asked again every minute while the page is visible, sooner after a failure.
+// Owns the question what the newest revision is, asked again every minute while the page is visible, sooner after a failure; and what is
+// said of an earlier one, asked once.
 import { queryOptions } from '@tanstack/react-query';
 import { READS } from '../contract/reads.ts';
 import { addressOf } from './address-of.ts';
@@ -8,6 +9,16 @@ import { policy } from './query-policy.ts';
 export const META_EVERY_MS = 60_000;
 /** While the server cannot be reached; the attempts of one question come on top. */
 export const META_AFTER_FAILURE_MS = 5000;
+
+/** What is said of the collection at a revision, which does not change. */
+export function metaAtQuery(asof: number) {
+  const address = addressOf(READS.meta, { asof });
+  return queryOptions({
+    ...policy,
+    queryKey: ['meta', asof],
+    queryFn: ({ signal }) => orThrow(address, fetchChecked(address, READS.meta.reply, { signal })),
+  });
+}
 
 /** `data` stays when a later attempt fails; `error` and `dataUpdatedAt` then say that it is stale. */
 export function metaQuery() {

@@ -111,9 +111,15 @@ const asofProblems: readonly ProblemCode[] = ['bad-value', 'unknown-value', 'dup
 const filterProblems: readonly ProblemCode[] = asofProblems;
 
 export const ENDPOINTS = {
-  meta: get(READS.meta.path, 'Revision, time of the last change, counts, date range, attribution', {
-    reply: READS.meta.reply,
-  }),
+  meta: get(
+    READS.meta.path,
+    'Revision, when it became known and by which rules, counts, date range, coverage, attribution',
+    {
+      parameters: [asof],
+      reply: READS.meta.reply,
+      problems: asofProblems,
+    },
+  ),
   frame: get(READS.frame.path, 'Manifest of the frame: revision, row count, chunks by period', {
     parameters: [
       asof,

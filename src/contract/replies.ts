@@ -11,8 +11,19 @@ export const instant = z
 
 export const meta = z.object({
   revision: z.int(),
-  /** Instant of the last accepted change. */
+  /** Instant at which this revision became known: of the newest, that of the last accepted change. */
   changedAt: instant,
+  /** By what the revision was computed; null while there is none. */
+  rules: z.nullable(
+    z.object({
+      /** Version of the rule by which a status follows from sources and claims; versions of events keep that of their revision. */
+      status: z.int(),
+      /** Version of the list of types. */
+      taxonomy: z.int(),
+      /** Names the borders and provinces by which places were measured; null where it is not known. */
+      geometry: z.nullable(z.string()),
+    }),
+  ),
   /** All events that are not retracted: those shown, and those planned. */
   eventCount: z.int(),
   /** Each event in one of the three. Shown: in lists, totals and on the map as long as no filter names a status. */

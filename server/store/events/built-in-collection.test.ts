@@ -46,6 +46,7 @@ test('a store takes it whole, and a second time without a change', async () => {
   expect(await store.summary(PUBLIC)).toEqual({
     revision: 2,
     changedAt: '2026-11-30T12:00:00.000Z',
+    rules: collection.batches.at(-1)?.rules,
     eventCount: 984,
     counts: { shown: 982, planned: 2, retracted: 1 },
     years: [

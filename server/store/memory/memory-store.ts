@@ -60,7 +60,8 @@ export function createMemoryStore({
   const actorVersions = new Map<string, ActorVersion[]>();
 
   const newest = () => log.at(-1)?.revision ?? 0;
-  const coverageNow = () => log.findLast(({ coverage }) => coverage !== null)?.coverage ?? null;
+  const coverageAt = (at: number) =>
+    log.findLast(({ coverage, revision }) => revision <= at && coverage !== null)?.coverage ?? null;
   const actorAt = (revision: number) => (id: string) =>
     actorVersions.get(id)?.findLast((version) => version.revision <= revision)?.actor;
   const snapshots = createSnapshots(versions, actorAt);
@@ -99,15 +100,17 @@ export function createMemoryStore({
     { compression, budget },
   );
 
-  async function summary(audience: Audience) {
+  async function summary(audience: Audience, revision = newest()) {
     const counter = createCounter();
-    for (const { event, columns } of snapshots(audience, newest()).rows)
+    for (const { event, columns } of snapshots(audience, revision).rows)
       counter.add(event.status, columns.startDay);
+    const entry = log.find((known) => known.revision === revision);
     return {
-      revision: newest(),
-      changedAt: log.at(-1)?.instant ?? BEFORE_ALL,
+      revision,
+      changedAt: entry?.instant ?? BEFORE_ALL,
+      rules: entry?.rules ?? null,
       ...counter.counts(),
-      coverage: coverageNow(),
+      coverage: coverageAt(revision),
     };
   }
 
@@ -205,7 +208,7 @@ export function createMemoryStore({
     );
     const hasEvent = (id: string) => versions.has(id);
     const { contents, actors, coverage } = acceptBatch(batch, { actors: known, hasEvent, partOf });
-    const reach = coverage && !isSameCoverage(coverage, coverageNow()) ? coverage : null;
+    const reach = coverage && !isSameCoverage(coverage, coverageAt(newest())) ? coverage : null;
 
     const changedActors = actors.filter(
       (actor) => JSON.stringify(actorAt(newest())(actor.id)) !== JSON.stringify(actor),

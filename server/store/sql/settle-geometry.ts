@@ -4,7 +4,7 @@ import type { EventLocator } from '../events/locate-event.ts';
 import type { Sql } from './database.ts';
 import { LOCATION_COLUMNS, LOCATION_TYPES, type LocationRow, locationRow } from './sql-record.ts';
 import { addRestated, type Restated } from './sql-restate.ts';
-import { addRevision, readNewestRevision } from './sql-revision-log.ts';
+import { addRevision, readRevision } from './sql-revision-log.ts';
 import { OPEN } from './tables.ts';
 
 const ROWS_AT_A_TIME = 1000;
@@ -22,7 +22,7 @@ export async function settleGeometry(db: Sql, { geometry, locate }: EventLocator
     .limit(1)
     .executeTakeFirst();
   if (known?.geometry === geometry) return;
-  const newest = await readNewestRevision(db);
+  const newest = await readRevision(db);
   const revision = (newest?.revision ?? 0) + 1;
   const isFirst = known === undefined;
   let moved = 0;

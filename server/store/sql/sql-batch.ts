@@ -14,7 +14,7 @@ import { nameAnsweredOf, renewAnswers } from './sql-answers.ts';
 import { newCoverage, sayLater } from './sql-coverage.ts';
 import { RECORD_TYPES, recordOf, VERSION_COLUMNS } from './sql-record.ts';
 import { judgeAgain } from './sql-restate.ts';
-import { addRevision, readNewestRevision } from './sql-revision-log.ts';
+import { addRevision, readRevision } from './sql-revision-log.ts';
 import { OPEN } from './tables.ts';
 
 /** Events sent to the database at a time: some 5 MB of JSON. */
@@ -44,7 +44,7 @@ export async function addBatch(
     }
     if ((await readCollection(transaction))?.isSynthetic) refuseReal(batch);
     const { contents, actors, coverage } = acceptBatch(batch, await readKnown(transaction, batch));
-    const newest = await readNewestRevision(transaction);
+    const newest = await readRevision(transaction);
     const rules = rulesOfBatch(newest?.rules ?? null, batch.rules, geometry);
     const sideOf = sidesOf([...(await readSides(transaction)), ...actors]);
     const judging = { rule: rules.status, sideOf };
@@ -54,7 +54,7 @@ export async function addBatch(
     );
     const counts = await keepWhatIsNew(transaction, contents.length);
     let revision = newest?.revision ?? 0;
-    const reach = await newCoverage(transaction, coverage);
+    const reach = await newCoverage(transaction, coverage, revision);
     if (counts.added + counts.changed + counts.actors > 0 || reach !== null) {
       const { instant, note } = batch;
       const movedSides = await readMovedSides(transaction);

@@ -5,12 +5,13 @@ import { digestOf, isSameCoverage, withoutCoverage } from '../events/accept-batc
 import type { Batch } from '../store.ts';
 import type { Sql } from './database.ts';
 
-/** What the newest revision that says how far the collection reaches says. */
-export async function readCoverage(db: Sql): Promise<Coverage | null> {
+/** What the last revision until this one that says how far the collection reaches says. */
+export async function readCoverage(db: Sql, revision: number): Promise<Coverage | null> {
   const found = await db
     .selectFrom('revision_log')
     .select('coverage')
     .where('coverage', 'is not', null)
+    .where('revision', '<=', revision)
     .orderBy('revision', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -18,8 +19,8 @@ export async function readCoverage(db: Sql): Promise<Coverage | null> {
 }
 
 /** Null when a batch says nothing of it, or nothing new. */
-export async function newCoverage(db: Sql, given: Coverage | null): Promise<Coverage | null> {
-  return given === null || isSameCoverage(given, await readCoverage(db)) ? null : given;
+export async function newCoverage(db: Sql, given: Coverage | null, newest: number): Promise<Coverage | null> {
+  return given === null || isSameCoverage(given, await readCoverage(db, newest)) ? null : given;
 }
 
 export const coverageValue = (coverage: Coverage | null) =>

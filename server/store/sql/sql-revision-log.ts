@@ -1,4 +1,4 @@
-// Owns the log of revisions in the SQL store: the newest entry, and how one is added.
+// Owns the log of revisions in the SQL store: its entries, and how one is added.
 import type { Coverage } from '../../../src/contract/coverage.ts';
 import { nextInstant } from '../events/revision-log.ts';
 import type { Rules } from '../store.ts';
@@ -7,14 +7,11 @@ import { coverageValue } from './sql-coverage.ts';
 
 export type Logged = { readonly revision: number; readonly instant: string; readonly rules: Rules };
 
-/** Null as long as nothing was added. */
-export async function readNewestRevision(db: Sql): Promise<Logged | null> {
-  const found = await db
-    .selectFrom('revision_log')
-    .selectAll()
-    .orderBy('revision', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+/** The newest unless one is given; null where there is none. */
+export async function readRevision(db: Sql, at?: number): Promise<Logged | null> {
+  let entries = db.selectFrom('revision_log').selectAll().orderBy('revision', 'desc').limit(1);
+  if (at !== undefined) entries = entries.where('revision', '=', at);
+  const found = await entries.executeTakeFirst();
   if (!found) return null;
   const { revision, instant, status_rule: status, taxonomy, geometry } = found;
   return { revision, instant: instant.toISOString(), rules: { status, taxonomy, geometry } };

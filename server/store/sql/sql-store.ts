@@ -16,6 +16,7 @@ import { readCoverage } from './sql-coverage.ts';
 import { createFrameSource, readDictionary } from './sql-frame.ts';
 import { readPositions } from './sql-location.ts';
 import { createReads } from './sql-reads.ts';
+import { readRevision } from './sql-revision-log.ts';
 import { visibleVersions } from './sql-visible.ts';
 
 const DICTIONARIES_KEPT = 8;
@@ -58,24 +59,22 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
       .execute();
     return log.map(({ revision, instant }) => ({ revision, instant: instant.toISOString() }));
   };
-  const readNewest = async () => {
-    const found = await db
-      .selectFrom('revision_log')
-      .select(['revision', 'instant'])
-      .orderBy('revision', 'desc')
-      .limit(1)
-      .executeTakeFirst();
+  const readEntry = async (at?: number) => {
+    const found = await readRevision(db, at);
+    const revision = found?.revision ?? 0;
+    const rules = found?.rules ?? null;
     return {
-      revision: found?.revision ?? 0,
-      instant: found?.instant.toISOString() ?? BEFORE_ALL,
-      coverage: await readCoverage(db),
+      revision,
+      instant: found?.instant ?? BEFORE_ALL,
+      rules,
+      coverage: await readCoverage(db, revision),
     };
   };
   // Another process may write to the same database; what this one writes shows at once.
-  let latest: { readonly until: number; readonly value: ReturnType<typeof readNewest> } | null = null;
+  let latest: { readonly until: number; readonly value: ReturnType<typeof readEntry> } | null = null;
   const newest = () => {
     if (latest === null || performance.now() > latest.until) {
-      const value = readNewest();
+      const value = readEntry();
       latest = { until: performance.now() + NEWEST_KEPT_MS, value };
       value.catch(() => {
         latest = null;
@@ -124,9 +123,9 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
   return {
     ...reads,
     collection: () => readCollection(db),
-    async summary(audience) {
-      const { revision, instant, coverage } = await newest();
-      return { revision, changedAt: instant, ...(await countsOf(audience, revision)), coverage };
+    async summary(audience, at) {
+      const { revision, instant, rules, coverage } = await (at === undefined ? newest() : readEntry(at));
+      return { revision, changedAt: instant, rules, ...(await countsOf(audience, revision)), coverage };
     },
     async resolveRevision(asof) {
       if (asof === undefined) return newestRevision();

@@ -26,6 +26,7 @@ import { replyOf } from '../events/event-reply.ts';
 import { columnsOf, contentOf } from '../events/event-version.ts';
 import { builtInLocator, type EventLocator, NOWHERE } from '../events/locate-event.ts';
 import { revisionAsOf } from '../events/revision-log.ts';
+import { newestRules } from '../events/revision-rules.ts';
 import {
   findPositions,
   keepMatching,
@@ -174,7 +175,8 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     collection: async () => ({ ...SYNTHETIC_COLLECTION }),
     summary: async () => {
       counted ??= runInSlices(countInSteps(synthetic, rows));
-      return { revision: 1, changedAt: INSTANT, ...(await counted), coverage: null };
+      const rules = newestRules((await builtInLocator()).geometry);
+      return { revision: 1, changedAt: INSTANT, rules, ...(await counted), coverage: null };
     },
     resolveRevision: async (asof) => revisionAsOf(LOG, asof),
     list,

@@ -1,7 +1,7 @@
 // Owns people killed a month: best or else lowest figures, in how many events the sides disagree, how many lack a figure, and the table.
-import { useQuery } from '@tanstack/react-query';
 import { Suspense, useMemo } from 'react';
-import { reachQuery } from '../../api/get-reach.ts';
+import { reachOf } from '../../api/get-reach.ts';
+import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { formatDate } from '../../contract/calendar-date.ts';
 import type { AnalysisAnswer } from '../../engine/answers.ts';
 import { useChangeFilter } from '../../link/use-view.ts';
@@ -20,7 +20,7 @@ const KilledChart = lazyPart(async () => (await import('./killed-chart.tsx')).de
 export function KilledSection({ analysis }: { readonly analysis: AnalysisAnswer }) {
   const t = useTexts(texts);
   const changeFilter = useChangeFilter();
-  const { data: reach = null } = useQuery(reachQuery());
+  const reach = useShownMeta(reachOf) ?? null;
   const rows = useMemo(() => killedRows(analysis), [analysis]);
   const missing = sum(analysis.killedMissing);
   const within = sum(analysis.killedWithin);

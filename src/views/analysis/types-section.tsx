@@ -1,7 +1,7 @@
 // Owns the trend by type: the chart, a legend that filters, and the table.
-import { useQuery } from '@tanstack/react-query';
 import { Suspense, useMemo } from 'react';
-import { reachQuery } from '../../api/get-reach.ts';
+import { reachOf } from '../../api/get-reach.ts';
+import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { formatDate } from '../../contract/calendar-date.ts';
 import type { EventType } from '../../contract/taxonomy.ts';
 import type { AnalysisAnswer } from '../../engine/answers.ts';
@@ -24,7 +24,7 @@ export function TypesSection({ analysis }: { readonly analysis: AnalysisAnswer }
   const t = useTexts(texts);
   const names = useEngineNames();
   const changeFilter = useChangeFilter();
-  const { data: reach = null } = useQuery(reachQuery());
+  const reach = useShownMeta(reachOf) ?? null;
   const series = useMemo(() => typeSeries(analysis, names.type), [analysis, names]);
 
   const show = (type: EventType | null, period: Period | null) =>

@@ -2,9 +2,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useRef } from 'react';
 import { crossingsQuery } from '../../api/get-crossings.ts';
-import { metaQuery } from '../../api/get-meta.ts';
 import { todayOf } from '../../cards/event-facts.ts';
 import { MethodLink } from '../../cards/method-link.tsx';
+import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { startOfMonth } from '../../contract/calendar-date.ts';
 import { coverageEndOf } from '../../contract/coverage-end.ts';
 import { type Crossing, statusDay } from '../../contract/crossing-status.ts';
@@ -51,7 +51,7 @@ function Shown({ board }: { readonly board: Board }) {
   const titleId = useId();
   const close = useRef<HTMLButtonElement>(null);
   const { data, isError, refetch } = useQuery(crossingsQuery());
-  const { data: coverageEndDay = null } = useQuery({ ...metaQuery(), select: coverageEndOf });
+  const coverageEndDay = useShownMeta(coverageEndOf) ?? null;
   const todayDay = useView(({ filter }) => todayOf(filter.asof));
   const day = useView(({ filter }) => statusDay(filter.to, todayDay, coverageEndDay));
   const firstDay = useAnswer((answer) => answer?.firstDay ?? null) ?? day;

@@ -1,8 +1,8 @@
 // Owns the dialog of dates: typed, picked in a calendar or ready-made. Whatever is applied is one step in the history.
 
-import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
-import { reachQuery } from '../../api/get-reach.ts';
+import { reachOf } from '../../api/get-reach.ts';
+import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { localToday, parseDate } from '../../contract/calendar-date.ts';
 import { useAnswer } from '../../engine/client/use-engine.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
@@ -56,7 +56,7 @@ export default function DatesDialog({ trigger, onClose }: Props) {
   };
   // Planned events lie beyond the newest event that has happened.
   const newestDay = lastDay === null ? null : Math.min(lastDay, localToday());
-  const { data: reach = null } = useQuery(reachQuery());
+  const reach = useShownMeta(reachOf) ?? null;
   const base = newestDay === null ? null : presetBase(newestDay, reach);
 
   return (

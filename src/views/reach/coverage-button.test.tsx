@@ -4,6 +4,8 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Meta } from '../../contract/replies.ts';
+import type { EngineClient } from '../../engine/client/client.ts';
+import { EngineContext } from '../../engine/client/use-engine.ts';
 import { ViewContext } from '../../link/use-view.ts';
 import { createViewStore, type ViewStore } from '../../link/view-store.ts';
 import { CoverageButton } from './coverage-button.tsx';
@@ -11,6 +13,7 @@ import { CoverageButton } from './coverage-button.tsx';
 const META: Meta = {
   revision: 2,
   changedAt: '2026-12-01T00:00:00Z',
+  rules: null,
   eventCount: 984,
   counts: { shown: 982, planned: 2, retracted: 1 },
   years: [
@@ -42,15 +45,21 @@ beforeEach(() => {
 });
 afterEach(() => store.close());
 
-function show(meta: Meta, search = '') {
+/** `newest`: the revision that the server has by now. */
+function show(meta: Meta, search = '', newest = meta.revision) {
   window.history.replaceState(null, '', `/${search}`);
   store = createViewStore(window);
   const client = new QueryClient();
-  client.setQueryData(['meta'], meta);
+  client.setQueryData(['meta'], { ...meta, revision: newest });
+  client.setQueryData(['meta', meta.revision], meta);
+  const state = { answer: { revision: meta.revision } };
+  const engine = { subscribe: () => () => {}, getState: () => state } as unknown as EngineClient;
   render(
     <QueryClientProvider client={client}>
       <ViewContext value={store}>
-        <CoverageButton />
+        <EngineContext value={engine}>
+          <CoverageButton />
+        </EngineContext>
       </ViewContext>
     </QueryClientProvider>,
   );
@@ -99,8 +108,8 @@ it('says that a collection does not say', async () => {
   expect(text).not.toContain('retracted');
 });
 
-it('says that its numbers are not those of the view that is pinned', async () => {
-  const user = show(META, '?asof=1');
+it('says of a view that is pinned what was known then', async () => {
+  const user = show(META, '?asof=2', 3);
   await user.click(screen.getByRole('button', { name: /^Collected to/ }));
-  expect((await opened()).textContent).toContain('These are the numbers of the newest revision.');
+  expect((await opened()).textContent).toContain('As known at the revision to which this view is pinned.');
 });

@@ -1,7 +1,7 @@
 // Owns the pill that says until when events were collected, and opens what that means.
-import { useQuery } from '@tanstack/react-query';
 import { Suspense, useRef, useState } from 'react';
-import { metaQuery } from '../../api/get-meta.ts';
+import { useShownMeta } from '../../cards/use-shown-meta.ts';
+import type { Meta } from '../../contract/replies.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { ChevronDown } from '../../ui/later-icons.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
@@ -12,10 +12,12 @@ import { texts } from './texts.ts';
 const loadDialog = async () => (await import('./coverage-dialog.tsx')).default;
 const CoverageDialog = lazyPart(loadDialog);
 
+const whole = (meta: Meta) => meta;
+
 /** `isSmall`: beside a count that leaves little room. */
 export function CoverageButton({ isSmall = false }: { readonly isSmall?: boolean }) {
   const t = useTexts(texts);
-  const { data: meta } = useQuery(metaQuery());
+  const meta = useShownMeta(whole);
   const [openAt, setOpenAt] = useState<{ x: number; y: number } | null>(null);
   const trigger = useRef<HTMLButtonElement>(null);
   if (meta === undefined) return null;

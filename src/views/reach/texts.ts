@@ -24,8 +24,7 @@ export const texts = defineTexts('coverage', {
     'This collection does not say until when it was collected. A day without events may be a day of which nothing was read.',
   note: '{{note}}: its counts say what was compiled, not how much happened.',
   synthetic: '{{note}}.',
-  pinned:
-    'These are the numbers of the newest revision. The view shows the data as of an earlier one, and may count fewer.',
+  pinned: 'As known at the revision to which this view is pinned.',
   years: 'Events by the year in which they began, without planned ones',
   'year-full_one': '{{year}}: {{count}} event',
   'year-full_other': '{{year}}: {{count}} events',

@@ -1,8 +1,8 @@
 // Owns the timeline as a component: wires the stage, its pointers and keys to the engine and the link.
 
-import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
-import { reachQuery } from '../../api/get-reach.ts';
+import { reachOf } from '../../api/get-reach.ts';
+import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { useEngine } from '../../engine/client/use-engine.ts';
 import { useChangeFilter, useView, useViewStore } from '../../link/use-view.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -26,7 +26,7 @@ const ZOOM_STEP = 2;
 export function Timeline() {
   const t = useTexts(texts);
   const engine = useEngine();
-  const { data: reach = null } = useQuery(reachQuery());
+  const reach = useShownMeta(reachOf) ?? null;
   const from = useView((view) => view.filter.from);
   const to = useView((view) => view.filter.to);
   const viewStore = useViewStore();

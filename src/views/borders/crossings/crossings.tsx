@@ -2,9 +2,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { borderQuery } from '../../../api/get-border.ts';
-import { metaQuery } from '../../../api/get-meta.ts';
 import { todayOf } from '../../../cards/event-facts.ts';
 import { MethodLink } from '../../../cards/method-link.tsx';
+import { useShownMeta } from '../../../cards/use-shown-meta.ts';
 import { parseDate } from '../../../contract/calendar-date.ts';
 import { coverageEndOf } from '../../../contract/coverage-end.ts';
 import { CROSSING_STATES, statusDay } from '../../../contract/crossing-status.ts';
@@ -36,7 +36,7 @@ export function Crossings({ id }: { readonly id: string }) {
   const t = useTexts(texts);
   const headingId = useId();
   const days = useDays();
-  const { data: coverageEndDay = null } = useQuery({ ...metaQuery(), select: coverageEndOf });
+  const coverageEndDay = useShownMeta(coverageEndOf) ?? null;
   const day = useView(({ filter }) => statusDay(filter.to, todayOf(filter.asof), coverageEndDay));
   const { data } = useQuery(borderQuery(id));
   const open = useView((view) => view.crossing);

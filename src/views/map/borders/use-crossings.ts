@@ -1,10 +1,10 @@
 // Owns the crossings of the chosen borders on the map, with their status on the last of the dates chosen.
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import type { Map as LeafletMap } from 'leaflet';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { borderQuery } from '../../../api/get-border.ts';
-import { metaQuery } from '../../../api/get-meta.ts';
 import { todayOf } from '../../../cards/event-facts.ts';
+import { useShownMeta } from '../../../cards/use-shown-meta.ts';
 import type { BorderReply } from '../../../contract/border-reply.ts';
 import { coverageEndOf } from '../../../contract/coverage-end.ts';
 import { signOf, statusDay, statusOn } from '../../../contract/crossing-status.ts';
@@ -30,7 +30,7 @@ export function useCrossings(
   map: LeafletMap,
 ): (point: { readonly x: number; readonly y: number }) => string | null {
   const ids = useAnswer((answer) => answer?.filter.border?.any.join(',') ?? '');
-  const { data: coverageEndDay = null } = useQuery({ ...metaQuery(), select: coverageEndOf });
+  const coverageEndDay = useShownMeta(coverageEndOf) ?? null;
   const settled = useRef<Filter>({});
   // The day of their status waits for the end of a drag: the map's parts are not rendered with each of its steps.
   const day = useAnswer((answer) => {
