@@ -10,26 +10,20 @@ export const META_EVERY_MS = 60_000;
 /** While the server cannot be reached; the attempts of one question come on top. */
 export const META_AFTER_FAILURE_MS = 5000;
 
-/** What is said of the collection at a revision, which does not change. */
-export function metaAtQuery(asof: number) {
+/**
+ * What is said of the collection, of the newest revision unless one is given. `data` stays when a later attempt fails; `error` and
+ * `dataUpdatedAt` then say that it is stale.
+ */
+export function metaQuery(asof?: number) {
   const address = addressOf(READS.meta, { asof });
   return queryOptions({
     ...policy,
-    queryKey: ['meta', asof],
-    queryFn: ({ signal }) => orThrow(address, fetchChecked(address, READS.meta.reply, { signal })),
-  });
-}
-
-/** `data` stays when a later attempt fails; `error` and `dataUpdatedAt` then say that it is stale. */
-export function metaQuery() {
-  const address = addressOf(READS.meta);
-  return queryOptions({
-    ...policy,
-    queryKey: ['meta'],
+    queryKey: asof === undefined ? ['meta'] : ['meta', asof],
     queryFn: ({ signal }) => orThrow(address, fetchChecked(address, READS.meta.reply, { signal })),
     staleTime: META_EVERY_MS / 2,
     gcTime: Number.POSITIVE_INFINITY,
-    refetchInterval: ({ state }) => (state.status === 'error' ? META_AFTER_FAILURE_MS : META_EVERY_MS),
+    refetchInterval: ({ state }) =>
+      asof === undefined && (state.status === 'error' ? META_AFTER_FAILURE_MS : META_EVERY_MS),
     refetchIntervalInBackground: false,
     refetchOnWindowFocus: true,
     refetchOnReconnect: true,
