@@ -85,7 +85,7 @@ export class Analyst {
     return this.page.getByRole('status').filter({ hasText: /not understood|older than that type/ });
   }
 
-  tab(name: 'Events' | 'Analysis' | 'Borders' | 'Upcoming' | 'Filters'): Locator {
+  tab(name: 'Events' | 'Claims' | 'Analysis' | 'Borders' | 'Upcoming' | 'Filters'): Locator {
     return this.page.getByRole('tab', { name });
   }
 

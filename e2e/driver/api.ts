@@ -5,7 +5,19 @@ import type { EventPage, EventReply } from '../../src/contract/event-replies';
 import type { Dictionary, Meta } from '../../src/contract/replies';
 
 /** Parameters of a link that say how events are shown, not which. */
-const VIEW_PARAMETERS = ['map', 'layer', 'boundaries', 'tab', 'event', 'chart', 'theme', 'lang', 'v'];
+const VIEW_PARAMETERS = [
+  'claims',
+  'panel',
+  'map',
+  'layer',
+  'boundaries',
+  'tab',
+  'event',
+  'chart',
+  'theme',
+  'lang',
+  'v',
+];
 
 /** The filter of a link, as the API takes it. */
 export function filterOf(search: string): string {

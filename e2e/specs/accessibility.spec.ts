@@ -53,6 +53,13 @@ onOnePage('detail, analysis, upcoming, borders and filters set', async ({ analys
   await expect(page.getByRole('region', { name: /^Still to come/ })).toBeVisible();
   await expectAccessible(page, 'upcoming', '#events');
 
+  await analyst.follows('border=AF-TJ&from=2025-11-01&claimant=side:tj&tab=claims&v=2');
+  await expect(page.getByRole('tabpanel').getByText(/claims in \d+ events/)).toBeVisible();
+  await expectAccessible(page, 'claims', '#events');
+  await page.getByRole('button', { name: 'Over map and panel' }).click();
+  await expect(page.getByRole('button', { name: 'Back to the map' })).toBeVisible();
+  await expectAccessible(page, 'claims over the map');
+
   await analyst.follows('tab=borders&v=2');
   await expect(page.locator('[data-border="AF-PK"]')).toBeVisible();
   await expectAccessible(page, 'borders', '#events');

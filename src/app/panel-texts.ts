@@ -7,6 +7,7 @@ export const texts = defineTexts('panel', {
   'leave-board': 'Close it',
   'back-to-tabs': '← {{tab}}',
   'tab-events': 'Events',
+  'tab-claims': 'Claims',
   'tab-analysis': 'Analysis',
   'tab-borders': 'Borders',
   'tab-upcoming': 'Upcoming',

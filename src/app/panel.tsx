@@ -1,5 +1,6 @@
 // Owns the right-hand panel: the tabs, and the selected event over them.
 import { type ReactElement, type ReactNode, Suspense } from 'react';
+import { createPortal } from 'react-dom';
 import { useAnswer, useIsSearching } from '../engine/client/use-engine.ts';
 import { useView, useViewStore } from '../link/use-view.ts';
 import { TABS, type Tab } from '../link/view.ts';
@@ -7,10 +8,12 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useTexts } from '../ui/i18n.ts';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { type TabItem, Tabs } from '../ui/tabs.tsx';
+import type { ClaimsPanelProps } from '../views/claims/claims-panel.tsx';
+import { useSaidCount } from '../views/claims/use-claims.ts';
 import { usePlannedKeys } from '../views/upcoming/use-planned.ts';
 import { numberName } from '../words/format.ts';
-import { AnalysisPanel, Borders, EventDetail, EventsList, Upcoming } from './later-views.ts';
 import styles from './panel.module.css';
+import { AnalysisPanel, Borders, Claims, EventDetail, EventsList, Upcoming } from './panel-parts.ts';
 import { texts } from './panel-texts.ts';
 import { texts as pageTexts } from './texts.ts';
 
@@ -22,6 +25,9 @@ const CrossingsBoard = lazyPart(
 const OWN_TAB = 'filters';
 
 type Props = {
+  /** Whether the claims board may lie over the map; where it does, and the event is open beside it. */
+  readonly canWiden?: boolean;
+  readonly side?: HTMLElement | null;
   readonly filters?: {
     readonly isSelected: boolean;
     readonly onSelect: (isSelected: boolean) => void;
@@ -29,7 +35,7 @@ type Props = {
   };
 };
 
-export function Panel({ filters }: Props) {
+export function Panel({ filters, canWiden = false, side = null }: Props) {
   const t = useTexts(texts);
   const store = useViewStore();
   const tab = useView((view) => view.tab);
@@ -37,9 +43,10 @@ export function Panel({ filters }: Props) {
   const hasBoard = useView((view) => view.crossings !== null);
   const events = useAnswer((answer) => answer?.totals.events);
   const planned = usePlannedKeys().keys?.length;
+  const claims = useSaidCount();
   const counts: Partial<Record<Tab, number | undefined>> = useIsSearching()
     ? {}
-    : { events, upcoming: planned };
+    : { events, claims, upcoming: planned };
   const items: TabItem<Tab | typeof OWN_TAB>[] = TABS.map((id) => {
     const count = counts[id];
     return { id, name: t(`tab-${id}`), count: count === undefined ? undefined : numberName(count) };
@@ -52,11 +59,15 @@ export function Panel({ filters }: Props) {
   };
   return (
     <div className={styles.panel}>
-      <div className={styles.tabs} inert={eventId !== null}>
+      <div className={styles.tabs} inert={eventId !== null && side === null}>
         <Tabs label={pageTexts.t('panels')} items={items} selected={selected} onSelect={onSelect}>
           <ErrorBoundary name={pageTexts.t('part-panel')} shows={selected}>
             <Suspense fallback={null}>
-              {filters?.isSelected ? filters.content : <TabContent tab={tab} />}
+              {filters?.isSelected ? (
+                filters.content
+              ) : (
+                <TabContent tab={tab} canWiden={canWiden} side={side} />
+              )}
             </Suspense>
           </ErrorBoundary>
         </Tabs>
@@ -72,30 +83,37 @@ export function Panel({ filters }: Props) {
           </Suspense>
         </ErrorBoundary>
       )}
-      {eventId !== null && (
-        <div className={styles.detail}>
-          <ErrorBoundary
-            name={t('part-event')}
-            shows={eventId}
-            leave={{
-              name: t('back-to-tabs', { tab: t(`tab-${tab}`) }),
-              onLeave: () => store.change({ event: null }),
-            }}
-          >
-            <Suspense fallback={null}>
-              <EventDetail />
-            </Suspense>
-          </ErrorBoundary>
-        </div>
-      )}
+      {eventId !== null &&
+        beside(
+          side,
+          <div className={styles.detail}>
+            <ErrorBoundary
+              name={t('part-event')}
+              shows={eventId}
+              leave={{
+                name: t('back-to-tabs', { tab: t(`tab-${tab}`) }),
+                onLeave: () => store.change({ event: null }),
+              }}
+            >
+              <Suspense fallback={null}>
+                <EventDetail />
+              </Suspense>
+            </ErrorBoundary>
+          </div>,
+        )}
     </div>
   );
 }
 
-function TabContent({ tab }: { readonly tab: Tab }): ReactElement {
+const beside = (side: HTMLElement | null, content: ReactElement) =>
+  side === null ? content : createPortal(content, side);
+
+function TabContent({ tab, ...claims }: { readonly tab: Tab } & ClaimsPanelProps): ReactElement {
   switch (tab) {
     case 'events':
       return <EventsList />;
+    case 'claims':
+      return <Claims {...claims} />;
     case 'analysis':
       return <AnalysisPanel />;
     case 'borders':

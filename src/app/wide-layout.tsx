@@ -12,8 +12,7 @@ import { MapView } from '../views/map/map-view.tsx';
 import { SearchField } from '../views/search/search-field.tsx';
 import { ShareButton } from '../views/share/share-button.tsx';
 import { Brand } from './brand.tsx';
-import { Panel } from './later-panel.ts';
-import { Facets, HeaderReach, Timeline } from './later-views.ts';
+import { Facets, HeaderReach, Panel, Timeline } from './later-views.ts';
 import styles from './layout.module.css';
 import type { LayoutProps } from './layout-props.ts';
 import { MapAfterShell } from './map-after-shell.tsx';
@@ -31,6 +30,9 @@ export function WideLayout({ status, overMap }: LayoutProps) {
   const [foundPlace, setFoundPlace] = useState<FoundPlace | null>(null);
   const eventId = useView((view) => view.event);
   const tab = useView((view) => view.tab);
+  const [side, setSide] = useState<HTMLElement | null>(null);
+  // The claims board lies over the map; beside it stand its matrix and the open event.
+  const isBoard = useView((view) => view.panel === 'wide') && tab === 'claims' && !isTablet;
   const [isOpen, setOpen] = useState(eventId !== null || tab !== 'events');
   useEffect(() => {
     if (eventId !== null) setOpen(true);
@@ -86,7 +88,7 @@ export function WideLayout({ status, overMap }: LayoutProps) {
           </Suspense>
         </ErrorBoundary>
       </aside>
-      <main id="map" className={styles.map}>
+      <main id="map" className={styles.map} inert={isBoard}>
         <ErrorBoundary name={t('part-map')}>
           <MapAfterShell>
             <MapView padding={padding} foundPlace={foundPlace} />
@@ -102,13 +104,20 @@ export function WideLayout({ status, overMap }: LayoutProps) {
         </ErrorBoundary>
       </div>
       {isPanelShown && (
-        <aside id="events" className={styles.panel} aria-label={t('panels')}>
+        <aside
+          id="events"
+          className={[styles.panel, isBoard && styles.overMap].filter(Boolean).join(' ')}
+          aria-label={t('panels')}
+        >
           <ErrorBoundary name={t('part-panel')}>
             <Suspense>
-              <Panel />
+              <Panel canWiden={!isTablet} side={isBoard ? side : null} />
             </Suspense>
           </ErrorBoundary>
         </aside>
+      )}
+      {isBoard && (
+        <aside ref={setSide} className={`${styles.panel} ${styles.side}`} aria-label={t('panels')} />
       )}
     </div>
   );

@@ -77,6 +77,8 @@ const view: fc.Arbitrary<View> = fc.record({
   layer: fc.constant('points' as const),
   boundaries: fc.constantFrom(...BOUNDARIES),
   tab: fc.constantFrom(...TABS),
+  claims: fc.constantFrom(null, 'event,grade', 'claimant', 'pair,answers,unanswered', 'event,other'),
+  panel: fc.constantFrom(null, 'wide' as const),
   event: fc.option(fc.stringMatching(/^[a-z0-9][\w.:-]{0,40}$/)),
   crossings: fc.constantFrom(null, 'all', 'AF', 'AF-PK,closed', 'AF,-since', 'all,open,name'),
   crossing: fc.option(id),

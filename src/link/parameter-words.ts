@@ -22,6 +22,12 @@ export const VIEW_WORDS: {
       'Board of crossings over the page: of all borders (all), a country or a border pair; those in one state (closed, restricted, open, over, unknown); by a column (name, border, state, since, confirmed), with a minus turned.',
   },
   crossing: { example: 'torkham', meaning: 'Crossing open in the list of its border, on the borders panel.' },
+  claims: {
+    example: 'claimant,grade,unanswered',
+    meaning:
+      'The claims board: grouped by event, claimant or pair; by grade or most answers instead of newest first; those alone that are denied, told otherwise, answered, one of these two (other) or unanswered.',
+  },
+  panel: { example: 'wide', meaning: 'The claims board over map and panel.' },
   chart: { example: 'killed', meaning: 'Chart brought forward on the analysis tab.' },
   method: { example: 'status', meaning: 'Page on method over the page, open at this section.' },
   theme: { example: 'dark', meaning: "Theme; absent: as the reader's system says." },

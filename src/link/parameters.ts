@@ -7,6 +7,7 @@ import {
   LAYERS,
   type MapPosition,
   METHOD_SECTIONS,
+  PANELS,
   TABS,
   THEMES,
   type View,
@@ -85,6 +86,9 @@ const ID = /^[\w.:-]{1,200}$/;
 const BOARD =
   /^(all|[A-Z]{2}(-[A-Z]{2})?)(,(closed|restricted|open|over|unknown))?(,-?(name|border|state|since|confirmed))?$/;
 
+/** As `views/claims/board-state` writes it. */
+const CLAIMS = /^(event|claimant|pair)(,(grade|answers))?(,(denied|otherwise|answered|other|unanswered))?$/;
+
 export const VIEW_PARAMETERS: { readonly [F in ViewField]: ViewParameter<View[F]> } = {
   map: {
     parse: parseMap,
@@ -98,6 +102,8 @@ export const VIEW_PARAMETERS: { readonly [F in ViewField]: ViewParameter<View[F]
   event: text(ID, 'the id of an event'),
   crossings: text(BOARD, 'all, a country or a border pair; then a state, and a column to sort by'),
   crossing: text(ID, 'the id of a crossing'),
+  claims: text(CLAIMS, 'a grouping, then an order, and a kind of answer'),
+  panel: choice(PANELS),
   chart: choice(CHARTS),
   method: choice(METHOD_SECTIONS),
   theme: choice(THEMES),

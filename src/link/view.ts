@@ -2,10 +2,11 @@
 import type { Filter } from '../contract/filter.ts';
 
 /** Panels of the right-hand side (the sheet, on a phone). */
-export const TABS = ['events', 'analysis', 'borders', 'upcoming'] as const;
+export const TABS = ['events', 'claims', 'analysis', 'borders', 'upcoming'] as const;
 export const LAYERS = ['points', 'density', 'provinces'] as const;
 /** Which lines the map draws: those of who holds the land, or claims to it as well, of all states or of one (ISO 3166-1). */
 export const BOUNDARIES = ['de-facto', 'all', 'CN', 'IN', 'NP', 'PK'] as const;
+export const PANELS = ['wide'] as const;
 export const CHARTS = ['types', 'actors', 'pairs', 'killed', 'grades'] as const;
 /** Sections of the page on method, in its order. */
 export const METHOD_SECTIONS = [
@@ -26,6 +27,7 @@ export const LANGUAGES = ['en'] as const;
 export type Tab = (typeof TABS)[number];
 export type Layer = (typeof LAYERS)[number];
 export type Boundaries = (typeof BOUNDARIES)[number];
+export type Panel = (typeof PANELS)[number];
 export type Chart = (typeof CHARTS)[number];
 export type MethodSection = (typeof METHOD_SECTIONS)[number];
 export type Theme = (typeof THEMES)[number];
@@ -47,6 +49,10 @@ export type View = {
   readonly crossings: string | null;
   /** Id of the crossing that is open in the list of its border. */
   readonly crossing: string | null;
+  /** How the claims board is ordered, as it writes it itself (`claimant,grade,unanswered`); null: by event, newest first, all. */
+  readonly claims: string | null;
+  /** The claims board over map and panel. */
+  readonly panel: Panel | null;
   /** The chart brought forward on the analysis tab. */
   readonly chart: Chart | null;
   /** The section of the page on method that is open over the page; null: it is closed. */
@@ -66,6 +72,8 @@ export const DEFAULT_VIEW: View = {
   event: null,
   crossings: null,
   crossing: null,
+  claims: null,
+  panel: null,
   chart: null,
   method: null,
   theme: null,

@@ -42,10 +42,15 @@ function named(
   return (id) => names.get(id) || fallback(id);
 }
 
-/** A state by its country, the voice of several others by the one of them that speaks for all. */
+/** A state by its country; others by who speaks for all of them: the one of that name, else an authority, by the shortest name. */
 export function sideName(side: string, actors: Dictionary['actors']): string {
   if (side.length === 2) return countryName(side.toUpperCase());
   const own = actors.filter((actor) => sideOfActor(actor) === side);
-  const speaker = own.find(({ id, kind }) => id === side || kind === 'state') ?? own[0];
-  return speaker?.shortName ?? speaker?.name ?? side;
+  const named = own.filter(({ id }) => id === side);
+  const authorities = own.filter(({ kind }) => kind === 'state' || kind === 'intergovernmental');
+  const speakers = [named, authorities, own].find((actors) => actors.length > 0) ?? [];
+  const [shortest = side] = speakers
+    .map(({ shortName, name }) => shortName ?? name)
+    .sort((a, b) => a.length - b.length);
+  return shortest;
 }

@@ -1,6 +1,7 @@
 // Owns a denial that is an event of its own: who denied what, when, and the way to that event.
 import { useQuery } from '@tanstack/react-query';
 import { eventByKeyQuery } from '../../api/get-events-by-keys.ts';
+import { ClaimSentence } from '../../cards/claim-sentence.tsx';
 import { displayText } from '../../cards/display-text.ts';
 import type { RelatedEvent, SarhadEvent } from '../../contract/event.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
@@ -26,18 +27,13 @@ export function DenialElsewhere({ denial, revision, onSelect }: Props) {
   return (
     <>
       <p className={styles.said}>
-        {names.map((name, index) => (
-          <strong key={name}>
-            {index > 0 && ', '}
-            <bdi>{displayText(name, 120)}</bdi>
+        {about === null ? (
+          <strong>
+            <bdi>{displayText(names.join(', '), 120)}</bdi>{' '}
+            {names.length > 0 ? stanceName('denies') : t('unnamed')}
           </strong>
-        ))}{' '}
-        <span className={styles.verb}>{names.length > 0 ? stanceName('denies') : t('unnamed')}</span>
-        {about !== null && (
-          <>
-            {': '}
-            <bdi>{displayText(about)}</bdi>
-          </>
+        ) : (
+          <ClaimSentence stance="denies" actor={names.join(', ')} about={about} />
         )}
       </p>
       <p className={styles.basis}>

@@ -1,10 +1,12 @@
 // Owns claims and denials as a thread: who says what, when, on which source or in which other event; always attributed.
+import { type RefCallback, useCallback, useState } from 'react';
+import { takeClaimLedTo } from '../../cards/claim-in-view.ts';
+import { ClaimSentence, stanceClass } from '../../cards/claim-sentence.tsx';
 import { displayText } from '../../cards/display-text.ts';
 import type { Claim, RelatedEvent, SarhadEvent } from '../../contract/event.ts';
-import type { Stance } from '../../contract/taxonomy.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { dateName } from '../../words/format.ts';
-import { gradeInWords, stanceName } from '../../words/vocabulary.ts';
+import { gradeInWords } from '../../words/vocabulary.ts';
 import { DenialElsewhere } from './denial-elsewhere.tsx';
 import styles from './detail-claims.module.css';
 import { Section } from './section.tsx';
@@ -15,14 +17,6 @@ const texts = defineTexts('detail-claims', {
   source: 'source {{grade}}',
 });
 
-const STYLE: Record<Stance, string | undefined> = {
-  asserts: styles.asserts,
-  attributes: styles.attributes,
-  denies: styles.denies,
-  'claims-responsibility': styles.responsibility,
-  retracts: styles.retracts,
-};
-
 type Props = {
   readonly event: SarhadEvent;
   readonly revision: number;
@@ -31,6 +25,10 @@ type Props = {
 
 export function DetailClaims({ event, revision, onSelect }: Props) {
   const t = useTexts(texts);
+  const [ledTo] = useState(() => takeClaimLedTo(event.id));
+  const show: RefCallback<HTMLElement> = useCallback((claim) => {
+    claim?.scrollIntoView({ block: 'center' });
+  }, []);
   const entries = inOrder(event);
   if (entries.length === 0) return null;
   return (
@@ -38,21 +36,18 @@ export function DetailClaims({ event, revision, onSelect }: Props) {
       <ol className={styles.thread}>
         {entries.map(({ claim, denial }) =>
           denial ? (
-            <li key={denial.id} className={[styles.claim, styles.denies].join(' ')}>
+            <li key={denial.id} className={`${styles.claim} ${stanceClass('denies')}`}>
               <DenialElsewhere denial={denial} revision={revision} onSelect={onSelect} />
             </li>
           ) : (
             <li
-              key={`${claim.actor.id} ${claim.stance} ${claim.date} ${claim.about}`}
-              className={[styles.claim, STYLE[claim.stance]].join(' ')}
+              key={claim.id}
+              ref={claim.id === ledTo ? show : undefined}
+              className={`${styles.claim} ${stanceClass(claim.stance)}`}
+              data-led-to={claim.id === ledTo || undefined}
             >
               <p className={styles.said}>
-                <strong>
-                  <bdi>{displayText(claim.actor.name, 120)}</bdi>
-                </strong>{' '}
-                <span className={styles.verb}>{stanceName(claim.stance)}</span>
-                {': '}
-                <bdi>{displayText(claim.about)}</bdi>
+                <ClaimSentence stance={claim.stance} actor={claim.actor.name} about={claim.about} />
               </p>
               <Basis claim={claim} event={event} />
             </li>

@@ -7,10 +7,10 @@ import { useChangeFilter, useView, useViewStore } from '../../link/use-view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { X } from '../../ui/icons.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
+import { useDebounced } from '../../ui/use-debounced.ts';
 import type { Option } from './options.ts';
 import type { PlaceTarget } from './places/place-target.ts';
 import styles from './search-field.module.css';
-import { useDebounced } from './use-debounced.ts';
 import { useNarrow } from './use-narrow.ts';
 import { useSlash } from './use-slash.ts';
 

@@ -17,6 +17,7 @@ const english = {
   'whole-region': 'whole region',
   tab: 'panel {{value}}',
   'tab:events': 'Events',
+  'tab:claims': 'Claims',
   'tab:analysis': 'Analysis',
   'tab:borders': 'Borders',
   'tab:upcoming': 'Upcoming',
@@ -28,6 +29,19 @@ const english = {
   layer: 'map of {{value}}',
   boundaries: 'with the claims of {{value}}',
   'boundaries:all': 'all states',
+  'wide-panel': 'over {{value}}',
+  'map-and-panel': 'map and panel',
+  claims: 'claims {{value}}',
+  'claims:event': 'by event',
+  'claims:claimant': 'by claimant',
+  'claims:pair': 'by pair',
+  'claims:grade': 'by grade',
+  'claims:answers': 'by number of answers',
+  'claims:denied': 'that are denied',
+  'claims:otherwise': 'that are told otherwise',
+  'claims:answered': 'that are answered without a denial',
+  'claims:other': 'that have another reply',
+  'claims:unanswered': 'without a known answer',
   chart: 'chart of {{value}}',
   'chart:types': 'events by type',
   'chart:actors': 'top actors',
@@ -75,6 +89,8 @@ function settingsOf({
   event,
   crossings,
   crossing,
+  claims,
+  panel,
   chart,
   method,
   theme,
@@ -90,6 +106,10 @@ function settingsOf({
   if (event !== null) settings.push(phrase('event', t('one-event')));
   if (crossings !== null) settings.push(phrase('crossings', t('all-crossings')));
   if (crossing !== null) settings.push(phrase('crossings', t('one-crossing')));
+  if (claims !== null)
+    for (const part of claims.split(','))
+      settings.push(phrase('claims', t(`claims:${part}` as keyof typeof english)));
+  if (panel !== null) settings.push(phrase('wide-panel', t('map-and-panel')));
   if (chart !== null) settings.push(phrase('chart', t(`chart:${chart}`)));
   if (method !== null) settings.push(phrase('method', t('on-method')));
   if (theme !== null) settings.push(phrase('theme', t(`theme:${theme}`)));

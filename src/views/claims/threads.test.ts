@@ -1,0 +1,146 @@
+// Proves what the board counts: what is said against what answers, kinds, groups, orders and the matrix.
+import { describe, expect, test } from 'vitest';
+import type { ToldAnswer, ToldClaim } from '../../contract/claims-reply.ts';
+import type { AnswerKind } from '../../contract/taxonomy.ts';
+import { VIEW_PARAMETERS } from '../../link/parameters.ts';
+import { formatBoardState, GROUPINGS, KINDS, ORDERS, parseBoardState } from './board-state.ts';
+import { groupThreads } from './group-threads.ts';
+import { MOST_ROWS, matrixOf, REST } from './matrix.ts';
+import { nameOf, threadsOf } from './threads.ts';
+
+const event = (id: string) => ({
+  id,
+  key: 1,
+  title: id,
+  dateStart: '2026-01-01',
+  dateEnd: null,
+  datePrecision: 'day' as const,
+  type: 'statement' as const,
+  status: 'reported' as const,
+});
+
+type Parts = Partial<Pick<ToldClaim, 'date' | 'meets' | 'source'>> & {
+  readonly in?: string;
+  readonly by?: string;
+};
+
+function claim(
+  id: string,
+  { in: eventId = 'e', by = 'tj', ...rest }: Parts,
+  answers: ToldAnswer[] = [],
+): ToldClaim {
+  return {
+    event: event(eventId),
+    id,
+    claimant: { id: by, name: by, side: by === 'people' ? null : by },
+    stance: 'asserts',
+    about: id,
+    date: '2026-01-01',
+    source: null,
+    meets: true,
+    answers,
+    ...rest,
+  };
+}
+const answer = ({ meets: _meets, answers: _answers, ...told }: ToldClaim, kind: AnswerKind): ToldAnswer => ({
+  ...told,
+  kind,
+});
+
+const denial = claim('denial', { by: 'taliban', date: '2026-01-03' });
+const reply = claim('reply', { by: 'ru', date: '2026-01-02' });
+const said = claim('said', {}, [answer(denial, 'denied'), answer(reply, 'answered')]);
+const silent = claim('silent', { by: 'people', date: null, in: 'f' });
+const ids = (claims: readonly ToldClaim[]) => threadsOf(claims).threads.map(({ said }) => said.id);
+
+describe('what is said', () => {
+  test('is what answers nothing that is listed; answers stand under it, the latest first', () => {
+    const { threads, others } = threadsOf([said, reply, denial, silent]);
+    expect(threads.map(({ said, kind }) => [said.id, kind])).toEqual([
+      ['said', 'denied'],
+      ['silent', 'unanswered'],
+    ]);
+    expect(threads[0]?.answers.map(({ id }) => id)).toEqual(['denial', 'reply']);
+    expect(others.size).toBe(0);
+  });
+
+  test('is an answer too where what it answers is not asked for; other claims of the event stand apart', () => {
+    const { threads, others } = threadsOf([{ ...said, meets: false }, { ...reply, meets: false }, denial]);
+    expect(threads.map(({ said }) => said.id)).toEqual(['denial']);
+    expect(others.get('e')?.map(({ id }) => id)).toEqual(['said', 'reply']);
+  });
+
+  test('of a ring is its earliest; an answer to an answer stands in the same thread', () => {
+    const one = claim('one', { date: '2026-01-02' });
+    const two = claim('two', { by: 'ru', date: '2026-01-05' }, [answer(one, 'denied')]);
+    const ring = { ...one, answers: [answer(two, 'answered')] };
+    expect(ids([two, ring])).toEqual(['one']);
+    const first = claim('first', {}, [answer(two, 'answered')]);
+    expect(threadsOf([first, two, one]).threads[0]?.answers.map(({ id }) => id)).toEqual(['two', 'one']);
+  });
+});
+
+describe('groups', () => {
+  const { threads } = threadsOf([said, reply, denial, silent]);
+  const groups = (text: string | null) =>
+    groupThreads(threads, parseBoardState(text)).map(({ id, threads }) => [
+      id,
+      ...threads.map(({ said }) => nameOf(said)),
+    ]);
+
+  test('are of an event, a claimant or a pair of sides; a kind leaves the others out', () => {
+    expect(groups(null)).toEqual([
+      ['e', 'e/said'],
+      ['f', 'f/silent'],
+    ]);
+    expect(groups('pair,answers')).toEqual([
+      ['tj>taliban', 'e/said'],
+      [' people>', 'f/silent'],
+    ]);
+    expect(groups('claimant,unanswered')).toEqual([['people', 'f/silent']]);
+    expect(groups('event,other')).toEqual([]);
+  });
+
+  test('by grade what cannot be judged comes last', () => {
+    const graded = (id: string, reliability: 'A' | 'C' | 'F') =>
+      claim(id, {
+        source: {
+          publisher: 'p',
+          title: null,
+          url: 'https://example.org/',
+          language: null,
+          reliability,
+          credibility: 2,
+        },
+      });
+    const list = threadsOf([graded('f', 'F'), graded('c', 'C'), graded('a', 'A')]).threads;
+    const found = groupThreads(list, parseBoardState('event,grade')).flatMap(({ threads }) => threads);
+    expect(found.map(({ said }) => said.id)).toEqual(['a', 'c', 'f']);
+  });
+
+  test('every state of the board is a link that is understood', () => {
+    for (const by of GROUPINGS)
+      for (const order of ORDERS)
+        for (const kind of [null, ...KINDS]) {
+          const text = formatBoardState({ by, order, kind });
+          expect(parseBoardState(text)).toEqual({ by, order, kind });
+          if (text !== null) expect(VIEW_PARAMETERS.claims.parse(text), text).toBe(text);
+        }
+  });
+});
+
+test('the matrix counts each claim once a side that answers it, and folds what is beyond', () => {
+  const many = Array.from({ length: 8 }, (_, at) => claim(`c${at}`, { by: `side-${at}`, in: `e${at}` }));
+  const { answering, rows, sums } = matrixOf(threadsOf([said, reply, denial, ...many]).threads);
+  expect(answering.map(({ side }) => side)).toEqual(['ru', 'taliban']);
+  expect(rows.map(({ side, total, unanswered }) => [side, total, unanswered])).toEqual([
+    ...['side-0', 'side-1', 'side-2', 'side-3', 'side-4'].map((side) => [side, 1, 1]),
+    [REST, 4, 3],
+  ]);
+  expect(rows).toHaveLength(MOST_ROWS);
+  expect([...sums.answers]).toEqual([
+    ['taliban', { denied: 1, other: 0 }],
+    ['ru', { denied: 0, other: 1 }],
+  ]);
+  expect([sums.total, sums.unanswered]).toEqual([9, 8]);
+});

@@ -1,0 +1,88 @@
+// Owns threads: what is said, each with all that answers it, however many steps away. Pure.
+import type { ToldAnswer, ToldClaim } from '../../contract/claims-reply.ts';
+import type { Kind } from './board-state.ts';
+
+export type Told = Omit<ToldClaim, 'meets' | 'answers'>;
+export type Thread = {
+  readonly said: ToldClaim;
+  /** The latest first, those undated last. */
+  readonly answers: readonly ToldAnswer[];
+  readonly kind: Exclude<Kind, 'other'>;
+};
+export type Threads = {
+  readonly threads: readonly Thread[];
+  /** Claims that do not meet the filter and answer nothing that does, by event id. */
+  readonly others: ReadonlyMap<string, readonly ToldClaim[]>;
+};
+
+export const nameOf = ({ event, id }: Pick<Told, 'event' | 'id'>) => `${event.id}/${id}`;
+
+/**
+ * What is said: claims that meet the filter and answer none that does. Of claims that answer each other in a ring, the earliest counts
+ * as said. `claims` come in the order of the API.
+ */
+export function threadsOf(claims: readonly ToldClaim[]): Threads {
+  const meeting = claims.filter(({ meets }) => meets);
+  const listed = new Map(claims.map((claim) => [nameOf(claim), claim]));
+  const isAnswer = new Set(meeting.flatMap(({ answers }) => answers.map(nameOf)));
+  const reached = new Set<string>();
+  const threads: Thread[] = [];
+  const begin = (said: ToldClaim) => {
+    const answers = answersUnder(said, listed);
+    for (const name of [nameOf(said), ...answers.map(nameOf)]) reached.add(name);
+    threads.push({ said, answers, kind: kindOf(said) });
+  };
+  for (const claim of meeting) if (!isAnswer.has(nameOf(claim))) begin(claim);
+  const inRings = meeting.filter((claim) => !reached.has(nameOf(claim)));
+  for (const claim of inRings.toSorted(byDate)) if (!reached.has(nameOf(claim))) begin(claim);
+  const place = new Map(meeting.map((claim, at) => [claim, at]));
+  threads.sort((a, b) => (place.get(a.said) ?? 0) - (place.get(b.said) ?? 0));
+  const others = groupBy(
+    claims.filter((claim) => !claim.meets && !reached.has(nameOf(claim))),
+    ({ event }) => event.id,
+  );
+  return { threads, others };
+}
+
+/** Those of answers too, each once; an answer's own kind of reply stays. */
+function answersUnder(said: ToldClaim, listed: ReadonlyMap<string, ToldClaim>): ToldAnswer[] {
+  const found = new Map<string, ToldAnswer>();
+  const waiting = [...said.answers];
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const name = nameOf(next);
+    if (name === nameOf(said) || found.has(name)) continue;
+    found.set(name, next);
+    waiting.push(...(listed.get(name)?.answers ?? []));
+  }
+  return [...found.values()].sort(latestFirst);
+}
+
+/** By the answers that it gets itself. */
+function kindOf({ answers }: ToldClaim): Thread['kind'] {
+  for (const kind of ['denied', 'otherwise', 'answered'] as const)
+    if (answers.some((answer) => answer.kind === kind)) return kind;
+  return 'unanswered';
+}
+
+const dateOf = ({ date }: Pick<Told, 'date'>) => date ?? '';
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const latestFirst = (a: Told, b: Told) => compare(dateOf(b), dateOf(a));
+/** Those undated last. */
+const byDate = (a: Told, b: Told) => compare(a.date ?? '9999', b.date ?? '9999');
+
+export function isOfKind({ kind }: Thread, wanted: Kind | null): boolean {
+  if (wanted === null) return true;
+  return wanted === 'other' ? kind === 'otherwise' || kind === 'answered' : kind === wanted;
+}
+
+/** In the order of first occurrence. */
+export function groupBy<V, K>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {
+  const groups = new Map<K, V[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
