@@ -21,6 +21,10 @@ const TOKENS = {
   boundary: 'boundary',
   /** How much of the area around a border shines over the map. */
   bufferOpacity: 'buffer-opacity',
+  brush: 'brush',
+  pointed: 'pointed',
+  hatchThin: 'hatch-thin',
+  hatchAfter: 'hatch-after',
 } as const;
 
 export type Palette = Readonly<Record<keyof typeof TOKENS, string>> & {
@@ -48,19 +52,4 @@ export function paletteOf(read: (token: string) => string): Palette {
     font,
     axisFont: `450 11px ${font}`,
   };
-}
-
-/** `share` of a colour over another, both `#rrggbb`; other notations are left as they are. */
-export function mix(colour: string, over: string, share: number): string {
-  const a = channels(colour);
-  const b = channels(over);
-  if (a === null || b === null) return colour;
-  const mixed = a.map((value, i) => Math.round(value * share + (b[i] ?? 0) * (1 - share)));
-  return `rgb(${mixed.join(' ')})`;
-}
-
-function channels(colour: string): [number, number, number] | null {
-  const hex = /^#([0-9a-f]{6})$/i.exec(colour)?.[1];
-  if (hex === undefined) return null;
-  return [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number];
 }

@@ -33,13 +33,18 @@ export function recordingContext(canvas: object = { width: 0, height: 0 }) {
 
 /** Stands for `OffscreenCanvas`, which jsdom lacks. */
 export class RecordingOffscreenCanvas {
+  /** What was told to all of them, in the order in which they were first painted. */
+  static made: ReturnType<typeof recordingContext>[] = [];
+
   constructor(
     readonly width: number,
     readonly height: number,
   ) {}
 
   getContext() {
-    return recordingContext(this).context;
+    const recording = recordingContext(this);
+    RecordingOffscreenCanvas.made.push(recording);
+    return recording.context;
   }
 
   transferToImageBitmap() {

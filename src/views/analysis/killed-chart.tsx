@@ -20,7 +20,9 @@ const MARGIN = { top: 6, right: 12, bottom: 0, left: 0 };
 export default function KilledChart({ rows, reach, onShow }: Props) {
   const t = useTexts(texts);
   // Months are whole on this axis: one that is thin in part is hatched.
-  const thin = reach === null ? [] : rows.filter(({ endDay }) => endDay > reach.fullDay);
+  const thin =
+    reach === null ? [] : rows.filter((row) => row.endDay > reach.fullDay && row.startDay <= reach.thinDay);
+  const after = reach === null ? [] : rows.filter(({ startDay }) => startDay > reach.thinDay);
   const ticks = axisTicks(rows, MOST_TICKS);
   return (
     <Sized>
@@ -39,14 +41,18 @@ export default function KilledChart({ rows, reach, onShow }: Props) {
         >
           <Hatches />
           <CartesianGrid vertical={false} stroke="var(--line)" />
-          {thin.length > 0 && (
-            <ReferenceArea
-              x1={thin[0]?.startDay}
-              x2={thin.at(-1)?.startDay}
-              fill={hatchOf('thin')}
-              fillOpacity={1}
-              stroke="none"
-            />
+          {Object.entries({ thin, after }).map(
+            ([kind, months]) =>
+              months.length > 0 && (
+                <ReferenceArea
+                  key={kind}
+                  x1={months[0]?.startDay}
+                  x2={months.at(-1)?.startDay}
+                  fill={hatchOf(kind)}
+                  fillOpacity={1}
+                  stroke="none"
+                />
+              ),
           )}
           <XAxis
             dataKey="startDay"

@@ -1,6 +1,7 @@
 // Owns people killed a month: best or else lowest figures, in how many events the sides disagree, how many lack a figure, and the table.
 import { Suspense, useMemo } from 'react';
 import { reachOf } from '../../api/get-reach.ts';
+import { ReachNote } from '../../cards/reach-note.tsx';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { formatDate } from '../../contract/calendar-date.ts';
 import type { AnalysisAnswer } from '../../engine/answers.ts';
@@ -13,7 +14,6 @@ import { CellButton, DataTable } from './data-table.tsx';
 import styles from './sections.module.css';
 import { killedInMonth, killedRows, type Period, sum } from './series.ts';
 import { texts } from './texts.ts';
-import { ThinNote } from './thin-note.tsx';
 
 const KilledChart = lazyPart(async () => (await import('./killed-chart.tsx')).default);
 
@@ -54,7 +54,7 @@ export function KilledSection({ analysis }: { readonly analysis: AnalysisAnswer 
       unit={t('unit:killed')}
       method="sums"
       table={table}
-      note={<ThinNote rows={rows} reach={reach} />}
+      note={<ReachNote reach={reach} lastDay={rows.at(-1)?.endDay} className={styles.note} />}
     >
       {rows.some(({ killed }) => killed !== null && killed > 0) ? (
         <Suspense fallback={<p className={styles.waiting}>{t('loading-chart')}</p>}>

@@ -1,13 +1,12 @@
 // Owns the rows behind the charts and their tables, made from the engine's numbers.
-
-import type { Reach } from '../../api/get-reach.ts';
-import { addMonths, formatDate } from '../../contract/calendar-date.ts';
+import { type Column, lastDayOf } from '../../canvas/time-columns.ts';
+import { formatDate } from '../../contract/calendar-date.ts';
 import { type EventType, TYPES } from '../../contract/taxonomy.ts';
 import type { AnalysisAnswer, TimeUnit } from '../../engine/answers.ts';
 import { dayName, monthName, numberName, rangeName } from '../../words/format.ts';
 import { texts } from './texts.ts';
 
-export type Period = { readonly startDay: number; readonly endDay: number; readonly name: string };
+export type Period = Column & { readonly name: string };
 /** Counts by type, those of the taxonomy that occur at all. */
 export type TypeRow = Period & { readonly total: number; readonly counts: Readonly<Record<string, number>> };
 export type TypeSeries = {
@@ -30,10 +29,13 @@ export function killedInMonth({ killed, missing }: KilledRow): string {
 }
 
 export function periodOf(unit: TimeUnit, startDay: number): Period {
-  if (unit === 'day') return { startDay, endDay: startDay, name: dayName(startDay) };
-  if (unit === 'month') return { startDay, endDay: addMonths(startDay, 1) - 1, name: monthName(startDay) };
-  const endDay = startDay + 6;
-  return { startDay, endDay, name: rangeName(formatDate(startDay), formatDate(endDay)) };
+  const endDay = lastDayOf(unit, startDay);
+  const nameOf = {
+    day: () => dayName(startDay),
+    week: () => rangeName(formatDate(startDay), formatDate(endDay)),
+    month: () => monthName(startDay),
+  };
+  return { startDay, endDay, name: nameOf[unit]() };
 }
 
 export function typeSeries(analysis: AnalysisAnswer, typeNames: readonly string[]): TypeSeries {
@@ -67,25 +69,6 @@ export function killedRows(analysis: AnalysisAnswer): KilledRow[] {
     disputed: analysis.killedDisputed[at] ?? 0,
     missing: analysis.killedMissing[at] ?? 0,
   }));
-}
-
-/** A stretch of the axis of columns, in columns from the first one's start. */
-export type Band = { readonly kind: 'thin' | 'after'; readonly from: number; readonly to: number };
-
-/** Where rows were thinly collected, and where not at all; to the day. */
-export function hatchedBands(rows: readonly Period[], { fullDay, thinDay }: Reach): Band[] {
-  const place = (day: number) => {
-    const at = rows.findIndex(({ endDay }) => endDay >= day);
-    const row = rows[at];
-    if (row === undefined) return rows.length;
-    return at + Math.max(0, (day - row.startDay) / (row.endDay + 1 - row.startDay));
-  };
-  const [thin, after] = [place(fullDay + 1), place(thinDay + 1)];
-  const bands: Band[] = [
-    { kind: 'thin', from: thin, to: after },
-    { kind: 'after', from: after, to: rows.length },
-  ];
-  return bands.filter(({ from, to }) => to > from);
 }
 
 export const sum = (values: ArrayLike<number>): number => {

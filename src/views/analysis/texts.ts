@@ -7,9 +7,6 @@ export const texts = defineTexts('analysis', {
   loading: 'Counting…',
   'loading-chart': 'Loading the chart…',
   empty: 'No event matches these filters. Widen the dates or take a filter away.',
-  'reach-thin':
-    'Hatched: thinly collected after {{full}}, and not at all after {{thin}}. Few events there are no sign of quiet.',
-  'reach-end': 'Hatched: nothing was collected after {{thin}}. No events there are no sign of quiet.',
   'show-table': 'Show as table',
   'show-chart': 'Show as chart',
   'bring-forward': 'Bring forward: {{name}}',

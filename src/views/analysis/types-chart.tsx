@@ -2,12 +2,13 @@
 import { useRef } from 'react';
 import { Area, AreaChart, CartesianGrid, ReferenceArea, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Reach } from '../../api/get-reach.ts';
+import { hatchedBands } from '../../canvas/time-columns.ts';
 import type { EventType } from '../../contract/taxonomy.ts';
 import type { TimeUnit } from '../../engine/answers.ts';
 import { typeName } from '../../words/vocabulary.ts';
 import { ChartTip } from './chart-tip.tsx';
 import { Hatches, hatchOf } from './hatches.tsx';
-import { axisTicks, hatchedBands, type Period, type TypeRow, type TypeSeries, tickName } from './series.ts';
+import { axisTicks, type Period, type TypeRow, type TypeSeries, tickName } from './series.ts';
 import { Sized } from './sized.tsx';
 
 type Props = {

@@ -1,6 +1,7 @@
 // Owns the trend by type: the chart, a legend that filters, and the table.
 import { Suspense, useMemo } from 'react';
 import { reachOf } from '../../api/get-reach.ts';
+import { ReachNote } from '../../cards/reach-note.tsx';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { formatDate } from '../../contract/calendar-date.ts';
 import type { EventType } from '../../contract/taxonomy.ts';
@@ -16,7 +17,6 @@ import { CellButton, DataTable } from './data-table.tsx';
 import styles from './sections.module.css';
 import { type Period, type TypeRow, typeSeries } from './series.ts';
 import { texts } from './texts.ts';
-import { ThinNote } from './thin-note.tsx';
 
 const TypesChart = lazyPart(async () => (await import('./types-chart.tsx')).default);
 
@@ -67,7 +67,7 @@ export function TypesSection({ analysis }: { readonly analysis: AnalysisAnswer }
       chart="types"
       unit={t(`unit:${analysis.unit}`)}
       table={table}
-      note={<ThinNote rows={series.rows} reach={reach} />}
+      note={<ReachNote reach={reach} lastDay={series.rows.at(-1)?.endDay} className={styles.note} />}
     >
       <Suspense fallback={<p className={styles.waiting}>{t('loading-chart')}</p>}>
         <TypesChart series={series} reach={reach} unit={analysis.unit} onShow={show} />

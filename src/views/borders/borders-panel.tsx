@@ -2,6 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { dictionaryQuery } from '../../api/get-dictionary.ts';
+import { reachOf } from '../../api/get-reach.ts';
+import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { useAnswer, useEngineNames } from '../../engine/client/use-engine.ts';
 import { useView, useViewStore, withPatch } from '../../link/use-view.ts';
 import type { MapPosition } from '../../link/view.ts';
@@ -32,6 +34,7 @@ export function BordersPanel() {
   const chosen = clause?.any.length === 1 ? clause.any[0] : undefined;
   const known = useKnownBorders();
   const names = useEngineNames().border;
+  const reach = useShownMeta(reachOf) ?? null;
   const { sums, hasFailed, retry } = useBorderSums(chosen === undefined);
   // Kept here, for the list is gone while a border is open.
   const [sorting, setSorting] = useState<Sorting>({ by: 'events', isTurned: false });
@@ -87,6 +90,7 @@ export function BordersPanel() {
             <PairList
               pairs={pairsOf(known, names, sums)}
               time={sums}
+              reach={reach}
               sorting={sorting}
               onSort={setSorting}
               onOpen={open}

@@ -66,7 +66,7 @@ function show(query = '/?tab=borders&crossings=all') {
   queries.setQueryData(crossingsQuery().queryKey, { crossings: CROSSINGS } as unknown as CrossingsReply);
   queries.setQueryData(metaQuery().queryKey, {
     lastDate: '2026-06-22',
-    collection: { coverage: null },
+    collection: { coverage: { fullUntil: '2026-03-31', thinUntil: '2026-06-22', note: '' } },
   } as Meta);
   const answer = { firstDay: parseDate('2021-01-06') };
   const engine = { subscribe: () => () => {}, getState: () => ({ answer }) } as unknown as EngineClient;
@@ -94,7 +94,7 @@ test('says state, since when and last confirmed of every crossing, as known at t
   expect(cells.slice(2, 4).map((cell) => cell.textContent)).toEqual(['12 Oct 2025', 'Jan 2026']);
   expect(rows()[2]?.textContent).toContain('Closed, last known Apr 2021');
   expect(rows()[4]?.textContent).toContain('Not known');
-  screen.getByText(/Hatched: nothing was collected after 22 Jun 2026/);
+  screen.getByText(/^Hatched: thinly collected after 31 Mar 2026, and not at all after 22 Jun 2026/);
 });
 
 test('a head sorts, says how, and turns; the order is in the link', async () => {

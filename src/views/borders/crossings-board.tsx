@@ -2,8 +2,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useRef } from 'react';
 import { crossingsQuery } from '../../api/get-crossings.ts';
+import { reachOf } from '../../api/get-reach.ts';
 import { todayOf } from '../../cards/event-facts.ts';
 import { MethodLink } from '../../cards/method-link.tsx';
+import { ReachNote } from '../../cards/reach-note.tsx';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { startOfMonth } from '../../contract/calendar-date.ts';
 import { coverageEndOf } from '../../contract/coverage-end.ts';
@@ -52,6 +54,7 @@ function Shown({ board }: { readonly board: Board }) {
   const close = useRef<HTMLButtonElement>(null);
   const { data, isError, refetch } = useQuery(crossingsQuery());
   const coverageEndDay = useShownMeta(coverageEndOf) ?? null;
+  const reach = useShownMeta(reachOf) ?? null;
   const todayDay = useView(({ filter }) => todayOf(filter.asof));
   const day = useView(({ filter }) => statusDay(filter.to, todayDay, coverageEndDay));
   const firstDay = useAnswer((answer) => answer?.firstDay ?? null) ?? day;
@@ -72,7 +75,7 @@ function Shown({ board }: { readonly board: Board }) {
   const all = (data?.crossings ?? []).map((crossing) => boardRow(crossing, day, NAMES));
   const here = all.filter(({ border }) => liesIn(border, board.where));
   const rows = here.filter(({ group }) => board.group === null || group === board.group);
-  const lastDay = Math.min(todayDay, (coverageEndDay ?? todayDay) + HATCHED_DAYS);
+  const lastDay = Math.min(todayDay, (reach?.thinDay ?? day) + HATCHED_DAYS);
   const days = { fromDay: Math.min(startOfMonth(firstDay), lastDay), toDay: Math.max(day, lastDay) };
   return (
     <ModalDialog form="page" labelledBy={titleId} focus={close} onClose={leave}>
@@ -115,17 +118,13 @@ function Shown({ board }: { readonly board: Board }) {
               days={days}
               ticks={ticksOf(days.fromDay, days.toDay, MOST_TICKS)}
               statusDay={day}
-              coverageEndDay={coverageEndDay}
+              reach={reach}
               onSort={sort}
               onOpen={open}
             />
             {rows.length === 0 && <p className={styles.message}>{t('none')}</p>}
-            <p className={styles.message}>
-              {coverageEndDay !== null && days.toDay > coverageEndDay && (
-                <>{t('hatched', { date: dayName(coverageEndDay) })} </>
-              )}
-              {t('how')}
-            </p>
+            <ReachNote reach={reach} lastDay={days.toDay} className={styles.message} />
+            <p className={styles.message}>{t('how')}</p>
           </section>
         </>
       ) : (

@@ -25,11 +25,20 @@ const PAIRS = [
 ];
 const STORE = createViewStore(window);
 const TIME = { unit: 'month', startDays: Int32Array.of(18_628, 18_659) } as const;
+/** All of January and the first half of February fully, and nothing of its second half. */
+const REACH = { fullDay: 18_658, thinDay: 18_672 };
 function List({ onOpen }: { readonly onOpen: (id: string) => void }) {
   const [sorting, setSorting] = useState<Sorting>({ by: 'events', isTurned: false });
   return (
     <ViewContext value={STORE}>
-      <PairList pairs={PAIRS} time={TIME} sorting={sorting} onSort={setSorting} onOpen={onOpen} />
+      <PairList
+        pairs={PAIRS}
+        time={TIME}
+        reach={REACH}
+        sorting={sorting}
+        onSort={setSorting}
+        onOpen={onOpen}
+      />
     </ViewContext>
   );
 }
@@ -44,6 +53,14 @@ test('a row says events, people killed, what is counted within others, and what 
   expect(rows()[0]).toMatch(/^Alpha5–100 km · 5 without a figuremost in Feb 2021: 5 events$/);
   expect(rows()[1]).toMatch(/^Beta230100 km · 4 killed counted within others · 1 without a figure/);
   screen.getByText('1 border without events');
+});
+
+test('bars of time say in picture and words where little or nothing was collected', () => {
+  render(<List onOpen={() => {}} />);
+  const { style } = screen.getByRole('table', { name: 'Border pairs' });
+  expect(style.getPropertyValue('--full')).toBe('50%');
+  expect(style.getPropertyValue('--collected')).toBe('75%');
+  screen.getByText(/^Hatched: thinly collected after 31 Jan 2021, and not at all after 14 Feb 2021/);
 });
 
 test('heads sort, and a row opens its border', async () => {

@@ -1,6 +1,9 @@
 // Owns the table of all borders: events, people killed, events in time; a press opens one.
-import { useId } from 'react';
+import { type CSSProperties, useId } from 'react';
+import type { Reach } from '../../api/get-reach.ts';
+import { type Column, hatchedBands, lastDayOf } from '../../canvas/time-columns.ts';
 import { MethodLink } from '../../cards/method-link.tsx';
+import { ReachNote } from '../../cards/reach-note.tsx';
 import type { BorderSums } from '../../engine/answers.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { dayName, monthName, numberName } from '../../words/format.ts';
@@ -13,18 +16,24 @@ type Props = {
   readonly pairs: readonly Pair[];
   /** Of the buckets that the pairs' counts are of. */
   readonly time: Pick<BorderSums, 'unit' | 'startDays'>;
+  /** Null where the collection does not say until when it was collected. */
+  readonly reach: Reach | null;
   readonly sorting: Sorting;
   readonly onSort: (sorting: Sorting) => void;
   readonly onOpen: (id: string) => void;
 };
 
-export function PairList({ pairs, time, sorting, onSort, onOpen }: Props) {
+export function PairList({ pairs, time, reach, sorting, onSort, onOpen }: Props) {
   const t = useTexts(texts);
   const headingId = useId();
   const isAscending = (sorting.by === 'name') !== sorting.isTurned;
   const ordered = inOrder(pairs, sorting);
   const some = ordered.filter(({ events }) => events > 0);
   const none = ordered.filter(({ events }) => events === 0);
+  const columns = [...time.startDays].map((startDay) => ({
+    startDay,
+    endDay: lastDayOf(time.unit, startDay),
+  }));
   const rows = (of: readonly Pair[]) => (
     <tbody>
       {of.map((pair) => (
@@ -40,7 +49,12 @@ export function PairList({ pairs, time, sorting, onSort, onOpen }: Props) {
       <p className={styles.hint}>
         {t('counts-obey')} <MethodLink section="sums" />
       </p>
-      <table className={styles.table} aria-labelledby={headingId}>
+      <ReachNote reach={reach} lastDay={columns.at(-1)?.endDay} className={styles.hint} />
+      <table
+        className={styles.table}
+        style={reachOnAxis(columns, reach) as CSSProperties}
+        aria-labelledby={headingId}
+      >
         <thead>
           <tr>
             {PAIR_ORDERS.map((one) => (
@@ -76,6 +90,14 @@ export function PairList({ pairs, time, sorting, onSort, onOpen }: Props) {
       )}
     </>
   );
+}
+
+/** How far sparklines reach of which time was fully collected, and of which at all. */
+function reachOnAxis(columns: readonly Column[], reach: Reach | null) {
+  const bands = reach === null ? [] : hatchedBands(columns, reach);
+  const share = (at = columns.length) => `${(at / Math.max(1, columns.length)) * 100}%`;
+  const after = bands.find(({ kind }) => kind === 'after')?.from;
+  return { '--full': share(bands[0]?.from), '--collected': share(after) };
 }
 
 type RowProps = {

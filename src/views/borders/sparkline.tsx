@@ -10,14 +10,15 @@ type Props = { readonly counts: Uint32Array };
 
 export const Sparkline = memo(function Sparkline({ counts }: Props) {
   return (
-    <svg
-      className={styles.spark}
-      viewBox={`0 0 ${Math.max(1, counts.length)} ${HEIGHT}`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-    >
-      <path d={sparkPath(counts)} />
-    </svg>
+    <span className={styles.spark}>
+      <svg
+        viewBox={`0 0 ${Math.max(1, counts.length)} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        <path d={sparkPath(counts)} />
+      </svg>
+    </span>
   );
 }, hasSameCounts);
 

@@ -2,23 +2,20 @@
 // path of many is slow; without a GPU a copied bitmap costs a tenth of them.
 import type { Reach } from '../../api/get-reach.ts';
 import { hatch } from '../../canvas/hatch.ts';
+import type { Palette } from '../../canvas/palette.ts';
+import { KeptPicture, type PictureSize } from '../../canvas/picture.ts';
 import { type Bars, endOfBucket, happened, type Layer, planned } from './bars.ts';
-import type { Colours } from './colours.ts';
-import { makePicture } from './picture.ts';
 import type { Heights, Plot } from './plot.ts';
 import type { Scale } from './time-axis.ts';
 
-type Subject = {
+type Subject = PictureSize & {
   readonly bars: Bars;
   /** Null where the collection does not say until when it was collected. */
   readonly reach: Reach | null;
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly pixelRatio: number;
   readonly plot: Plot;
   readonly scale: Scale;
   readonly heights: Heights;
-  readonly palette: Colours;
+  readonly palette: Palette;
 };
 
 /** How much of a bar's colour is left outside the brush. */
@@ -28,12 +25,12 @@ const FADED_SHARE = 0.3;
 type Copied = { readonly picture: ImageBitmap; readonly alpha: number };
 
 export class BarsPicture {
-  readonly #whole = new Kept();
-  readonly #faded = new Kept();
+  readonly #whole = new KeptPicture();
+  readonly #faded = new KeptPicture();
 
   /** In device pixels, as large as the timeline's canvas. */
   of(subject: Subject): ImageBitmap {
-    return this.#whole.of(subject, 1);
+    return show(this.#whole, subject, 1);
   }
 
   /** The same outside the brush: paler, but for hatching, which says the same there. */
@@ -41,7 +38,7 @@ export class BarsPicture {
     // Without hatching it need not be painted.
     if (subject.reach === null || subject.scale.toX(subject.reach.fullDay + 1) >= subject.plot.right)
       return { picture: this.of(subject), alpha: FADED_SHARE };
-    return { picture: this.#faded.of(subject, FADED_SHARE), alpha: 1 };
+    return { picture: show(this.#faded, subject, FADED_SHARE), alpha: 1 };
   }
 
   /** Gives the pictures' memory back at once. */
@@ -51,48 +48,26 @@ export class BarsPicture {
   }
 }
 
-/** A picture that is painted when its subject changes. */
-class Kept {
-  #painted: Subject | null = null;
-  #bitmap: ImageBitmap | null = null;
-
-  of(subject: Subject, alpha: number): ImageBitmap {
-    if (this.#bitmap !== null && this.#painted !== null && isSame(this.#painted, subject))
-      return this.#bitmap;
-    const { widthPx, heightPx, pixelRatio, bars, reach } = subject;
-    this.#bitmap?.close();
-    this.#bitmap = makePicture(widthPx, heightPx, pixelRatio, (on) => {
-      if (reach !== null) paintReach(on, subject, reach);
-      on.globalAlpha = alpha;
-      paintSide(on, subject, bars.layers.up, -1);
-      paintSide(on, subject, bars.layers.down, 1);
-    });
-    this.#painted = subject;
-    return this.#bitmap;
-  }
-
-  close(): void {
-    this.#bitmap?.close();
-    this.#bitmap = null;
-  }
-}
-
 /** Answers and layers are the same objects as long as they say the same; a scale is known by two of its points. */
-function isSame(a: Subject, b: Subject): boolean {
-  return (
-    a.bars.answer === b.bars.answer &&
-    a.bars.layers === b.bars.layers &&
-    a.bars.countsPlanned === b.bars.countsPlanned &&
-    a.reach === b.reach &&
-    a.palette === b.palette &&
-    a.widthPx === b.widthPx &&
-    a.heightPx === b.heightPx &&
-    a.pixelRatio === b.pixelRatio &&
-    a.heights.axisY === b.heights.axisY &&
-    a.heights.pxPerEvent === b.heights.pxPerEvent &&
-    a.scale.toX(0) === b.scale.toX(0) &&
-    a.scale.pxPerDay === b.scale.pxPerDay
-  );
+function show(kept: KeptPicture, subject: Subject, alpha: number): ImageBitmap {
+  const { bars, reach, palette, heights, scale } = subject;
+  const of = [
+    bars.answer,
+    bars.layers,
+    bars.countsPlanned,
+    reach,
+    palette,
+    heights.axisY,
+    heights.pxPerEvent,
+    scale.toX(0),
+    scale.pxPerDay,
+  ];
+  return kept.show(subject, of, (on) => {
+    if (reach !== null) paintReach(on, subject, reach);
+    on.globalAlpha = alpha;
+    paintSide(on, subject, bars.layers.up, -1);
+    paintSide(on, subject, bars.layers.down, 1);
+  });
 }
 
 /** Behind the bars: lightly over time of which little was read, strongly over that of which nothing was. */
@@ -103,7 +78,7 @@ function paintReach(
 ): void {
   const x = (day: number) => Math.min(Math.max(Math.round(scale.toX(day)), plot.left), plot.right);
   hatch(context, { ...plot, left: x(fullDay + 1), right: x(thinDay + 1) }, palette.hatchThin);
-  hatch(context, { ...plot, left: x(thinDay + 1) }, palette.hatch);
+  hatch(context, { ...plot, left: x(thinDay + 1) }, palette.hatchAfter);
 }
 
 function paintSide(

@@ -1,16 +1,13 @@
 // Owns the words on the timeline as pictures: to draw text on a canvas makes the browser resolve the styles of the page,
 // so they are drawn when they change and copied with every frame.
 import type { Reach } from '../../api/get-reach.ts';
+import type { Palette } from '../../canvas/palette.ts';
+import { KeptPicture, makePicture, type PictureSize } from '../../canvas/picture.ts';
 import { axisLabels } from './axis-labels.ts';
-import type { Colours } from './colours.ts';
-import { makePicture } from './picture.ts';
 import type { Plot } from './plot.ts';
 import type { Domain, Scale } from './time-axis.ts';
 
-type Subject = {
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly pixelRatio: number;
+type Subject = PictureSize & {
   readonly plot: Plot;
   readonly domain: Domain;
   readonly scale: Scale;
@@ -18,7 +15,7 @@ type Subject = {
   readonly today: number | null;
   readonly todayName: string;
   readonly reachName: string;
-  readonly palette: Colours;
+  readonly palette: Palette;
 };
 
 const LABEL_BASELINE_PX = 16;
@@ -28,30 +25,37 @@ const NUMBER_GAP_PX = 5;
 const MOST_NUMBERS = 64;
 
 export class Lettering {
-  #painted: Subject | null = null;
-  #axis: ImageBitmap | null = null;
+  readonly #axis = new KeptPicture();
   #numbers = new Map<string, ImageBitmap>();
   #numbersOf: Pick<Subject, 'palette' | 'pixelRatio'> | null = null;
 
   /** Copies the names over the plot (today, the end of collection) and the labels under it. */
   drawAxis(context: CanvasRenderingContext2D, subject: Subject): void {
-    const { widthPx, heightPx, pixelRatio, plot } = subject;
-    if (this.#axis === null || this.#painted === null || !isSame(this.#painted, subject)) {
-      this.#axis?.close();
-      this.#axis = makePicture(widthPx, heightPx, pixelRatio, (on) => {
-        on.font = subject.palette.axisFont;
-        paintToday(on, subject);
-        paintReach(on, subject);
-        paintLabels(on, subject);
-      });
-      this.#painted = subject;
-    }
+    const { heightPx, pixelRatio, plot } = subject;
+    const { palette, domain, scale, reach, reachName, today, todayName } = subject;
+    // A scale is known by two of its points, the plot by the size.
+    const of = [palette, domain.startDay, domain.endDay, scale.toX(0), scale.pxPerDay];
+    const axis = this.#axis.show(subject, [...of, reach, reachName, today, todayName], (on) => {
+      on.font = palette.axisFont;
+      paintToday(on, subject);
+      paintReach(on, subject);
+      paintLabels(on, subject);
+    });
     const strip = (top: number, bottom: number) => {
       const y = Math.round(top * pixelRatio);
       const height = Math.round(bottom * pixelRatio) - y;
-      const width = this.#axis?.width ?? 0;
-      if (this.#axis && height > 0 && width > 0)
-        context.drawImage(this.#axis, 0, y, width, height, 0, top, width / pixelRatio, height / pixelRatio);
+      if (height > 0)
+        context.drawImage(
+          axis,
+          0,
+          y,
+          axis.width,
+          height,
+          0,
+          top,
+          axis.width / pixelRatio,
+          height / pixelRatio,
+        );
     };
     strip(0, plot.top);
     strip(plot.bottom, heightPx);
@@ -67,7 +71,7 @@ export class Lettering {
     }
     let picture = this.#numbers.get(text);
     if (picture === undefined) {
-      picture = makePicture(plot.left, NUMBER_HEIGHT_PX, pixelRatio, (on) => {
+      picture = makePicture({ widthPx: plot.left, heightPx: NUMBER_HEIGHT_PX, pixelRatio }, (on) => {
         on.font = palette.axisFont;
         on.textBaseline = 'middle';
         on.textAlign = 'right';
@@ -87,8 +91,7 @@ export class Lettering {
 
   /** Gives the pictures' memory back at once. */
   close(): void {
-    this.#axis?.close();
-    this.#axis = null;
+    this.#axis.close();
     this.#closeNumbers();
   }
 
@@ -96,24 +99,6 @@ export class Lettering {
     for (const number of this.#numbers.values()) number.close();
     this.#numbers.clear();
   }
-}
-
-/** A scale is known by two of its points, the plot by the size. */
-function isSame(a: Subject, b: Subject): boolean {
-  return (
-    a.palette === b.palette &&
-    a.widthPx === b.widthPx &&
-    a.heightPx === b.heightPx &&
-    a.pixelRatio === b.pixelRatio &&
-    a.today === b.today &&
-    a.todayName === b.todayName &&
-    a.reach === b.reach &&
-    a.reachName === b.reachName &&
-    a.domain.startDay === b.domain.startDay &&
-    a.domain.endDay === b.domain.endDay &&
-    a.scale.toX(0) === b.scale.toX(0) &&
-    a.scale.pxPerDay === b.scale.pxPerDay
-  );
 }
 
 function paintToday(context: OffscreenCanvasRenderingContext2D, subject: Subject): void {

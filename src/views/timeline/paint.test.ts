@@ -1,38 +1,19 @@
 // What the timeline paints of time that was not collected: hatching in the pictures that are kept, no line, no today.
 import { beforeEach, expect, test, vi } from 'vitest';
 import { paletteOf } from '../../canvas/palette.ts';
-import { recordingContext } from '../../canvas/testing/recording-context.ts';
+import { RecordingOffscreenCanvas, recordingContext } from '../../canvas/testing/recording-context.ts';
 import type { TimelineAnswer } from '../../engine/answers.ts';
 import { BarsPicture } from './bars-picture.ts';
-import { coloursOf } from './colours.ts';
 import { Lettering } from './lettering.ts';
 import { paint, type Scene } from './paint.ts';
 import { NO_DATES, scaleOf } from './time-axis.ts';
 
-let pictures: ReturnType<typeof recordingContext>[];
-
 beforeEach(() => {
-  pictures = [];
-  vi.stubGlobal(
-    'OffscreenCanvas',
-    class {
-      constructor(
-        readonly width: number,
-        readonly height: number,
-      ) {}
-      getContext() {
-        const picture = recordingContext(this);
-        pictures.push(picture);
-        return picture.context;
-      }
-      transferToImageBitmap() {
-        return { width: this.width, height: this.height, close: () => {} };
-      }
-    },
-  );
+  RecordingOffscreenCanvas.made = [];
+  vi.stubGlobal('OffscreenCanvas', RecordingOffscreenCanvas);
 });
 
-const palette = coloursOf(paletteOf((token) => (token === 'line-strong' ? '#8a857a' : '#101010')));
+const palette = paletteOf((token) => token);
 const domain = { startDay: 0, endDay: 100 };
 const answer = {
   window: { unit: 'day', fromDay: 0, toDay: 99 },
@@ -65,13 +46,16 @@ const scene = (changes: Partial<Scene> = {}): Scene => ({
 
 /** Clips of hatching, [left, width], in all pictures that were made. */
 const hatched = () =>
-  pictures.flatMap(({ of }) => of('rect')).map(({ args }) => [Number(args[0]), Number(args[2])]);
-const texts = () => pictures.flatMap(({ of }) => of('fillText')).map(({ args }) => args[0]);
+  RecordingOffscreenCanvas.made
+    .flatMap(({ of }) => of('rect'))
+    .map(({ args }) => [Number(args[0]), Number(args[2])]);
+const texts = () =>
+  RecordingOffscreenCanvas.made.flatMap(({ of }) => of('fillText')).map(({ args }) => args[0]);
 
 function painted(changes: Partial<Scene> = {}) {
   const { context, of } = recordingContext();
   const { axisY } = paint(context, scene(changes), new BarsPicture(), new Lettering());
-  const axis = of('fillRect').find(({ args, fillStyle }) => fillStyle === '#8a857a' && args[1] === axisY);
+  const axis = of('fillRect').find(({ args, fillStyle }) => fillStyle === 'line-strong' && args[1] === axisY);
   return { axisWidth: axis?.args[2] };
 }
 
@@ -95,8 +79,8 @@ test('a step of the brush paints no picture anew', () => {
   const kept = [new BarsPicture(), new Lettering()] as const;
   const step = (to: number) => paint(recordingContext().context, scene({ range: { from: 10, to } }), ...kept);
   step(40);
-  const before = pictures.length;
+  const before = RecordingOffscreenCanvas.made.length;
   step(41);
   step(60);
-  expect(pictures).toHaveLength(before);
+  expect(RecordingOffscreenCanvas.made).toHaveLength(before);
 });

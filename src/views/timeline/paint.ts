@@ -1,17 +1,15 @@
 // Owns how the timeline is painted, from a description of the scene alone. The bars are a picture of their own.
 import type { Reach } from '../../api/get-reach.ts';
+import type { Palette } from '../../canvas/palette.ts';
+import type { PictureSize } from '../../canvas/picture.ts';
 import { roundBelow } from '../../canvas/round-number.ts';
 import { type Bars, bucketAt, endOfBucket, peaksOf } from './bars.ts';
 import type { BarsPicture } from './bars-picture.ts';
-import type { Colours } from './colours.ts';
 import type { Lettering } from './lettering.ts';
 import { type Heights, heightsOf, type Plot } from './plot.ts';
 import { type DayRange, type Domain, hasDates, type Scale } from './time-axis.ts';
 
-export type Scene = {
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly pixelRatio: number;
+export type Scene = PictureSize & {
   readonly plot: Plot;
   readonly domain: Domain;
   readonly scale: Scale;
@@ -24,7 +22,7 @@ export type Scene = {
   readonly today: number | null;
   readonly todayName: string;
   readonly reachName: string;
-  readonly palette: Colours;
+  readonly palette: Palette;
 };
 
 /** On an empty canvas, in CSS px. */
@@ -48,7 +46,7 @@ export function paint(
   const hovered =
     bars !== null && scene.hoverDay !== null ? bucketAt(bars.answer, Math.floor(scene.hoverDay)) : -1;
   if (bars !== null && hovered >= 0) {
-    shade(palette.hover, bars.answer.startDays[hovered] ?? 0, endOfBucket(bars.answer, hovered));
+    shade(palette.pointed, bars.answer.startDays[hovered] ?? 0, endOfBucket(bars.answer, hovered));
   }
   paintGrid(context, scene, heights, lettering);
   if (bars !== null) {

@@ -2,7 +2,6 @@
 import { createSurface } from '../../canvas/canvas-surface.ts';
 import { themePalette } from '../../canvas/watch-theme.ts';
 import { BarsPicture } from './bars-picture.ts';
-import { coloursOf } from './colours.ts';
 import { Lettering } from './lettering.ts';
 import { paint, type Scene } from './paint.ts';
 import { heightsOf, type Plot } from './plot.ts';
@@ -25,10 +24,10 @@ export type TimelineSurfaceOptions = {
 };
 
 export function createTimelineSurface(options: TimelineSurfaceOptions) {
-  let palette = coloursOf(themePalette());
+  let palette = themePalette();
   // Labels are measured in the page's font, which may arrive after the first paint: the pictures are kept by their colours.
   const onLook = () => {
-    palette = coloursOf(themePalette());
+    palette = { ...themePalette() };
   };
   const surface = createSurface({ ...options, onLook });
   const picture = new BarsPicture();

@@ -1,5 +1,6 @@
 // Owns the table of the board: a row a crossing, sorted by its heads, walked by arrow keys; a press opens one.
 import { type KeyboardEvent, useState } from 'react';
+import type { Reach } from '../../../api/get-reach.ts';
 import { signOf } from '../../../contract/crossing-status.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { roughName, statusInWords } from '../../../words/crossing-words.ts';
@@ -17,7 +18,7 @@ type Props = {
   readonly days: Days;
   readonly ticks: readonly Tick[];
   readonly statusDay: number;
-  readonly coverageEndDay: number | null;
+  readonly reach: Reach | null;
   readonly onSort: (by: BoardColumn) => void;
   readonly onOpen: (row: BoardRow) => void;
 };

@@ -37,5 +37,4 @@ export const texts = defineTexts('crossings-board', {
   failed: 'The crossings could not be read.',
   retry: 'Try again',
   how: 'A state without an end is drawn up to the last page that confirmed it, then dotted; not confirmed within seven months, it is told as last known.',
-  hatched: 'Hatched: nothing was collected after {{date}}.',
 });

@@ -1,6 +1,7 @@
 // Owns one crossing in the list: its name, its status on a day, and its periods as bars; a press shows it on the map and all that is known.
 
 import { useEffect, useId, useRef } from 'react';
+import type { Reach } from '../../../api/get-reach.ts';
 import { type Crossing, signOf, statusOn } from '../../../contract/crossing-status.ts';
 import { useViewStore } from '../../../link/use-view.ts';
 import { language, useTexts } from '../../../ui/i18n.ts';
@@ -22,11 +23,11 @@ type Props = {
   /** Shares of the axis at which its ticks lie. */
   readonly ticks: readonly number[];
   readonly statusDay: number;
-  readonly coverageEndDay: number | null;
+  readonly reach: Reach | null;
   readonly isOpen: boolean;
 };
 
-export function CrossingRow({ border, crossing, days, ticks, statusDay, coverageEndDay, isOpen }: Props) {
+export function CrossingRow({ border, crossing, days, ticks, statusDay, reach, isOpen }: Props) {
   const t = useTexts(texts);
   const store = useViewStore();
   const detailsId = useId();
@@ -72,13 +73,7 @@ export function CrossingRow({ border, crossing, days, ticks, statusDay, coverage
             {statusInWords(status, periods)}
           </span>
         </span>
-        <CrossingTrack
-          periods={periods}
-          days={days}
-          ticks={ticks}
-          statusDay={statusDay}
-          coverageEndDay={coverageEndDay}
-        />
+        <CrossingTrack periods={periods} days={days} ticks={ticks} statusDay={statusDay} reach={reach} />
       </button>
       {isOpen && (
         <CrossingDetails

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { borderQuery } from '../../../api/get-border.ts';
+import { reachOf } from '../../../api/get-reach.ts';
 import { todayOf } from '../../../cards/event-facts.ts';
 import { MethodLink } from '../../../cards/method-link.tsx';
 import { useShownMeta } from '../../../cards/use-shown-meta.ts';
@@ -37,6 +38,7 @@ export function Crossings({ id }: { readonly id: string }) {
   const headingId = useId();
   const days = useDays();
   const coverageEndDay = useShownMeta(coverageEndOf) ?? null;
+  const reach = useShownMeta(reachOf) ?? null;
   const day = useView(({ filter }) => statusDay(filter.to, todayOf(filter.asof), coverageEndDay));
   const { data } = useQuery(borderQuery(id));
   const open = useView((view) => view.crossing);
@@ -91,7 +93,7 @@ export function Crossings({ id }: { readonly id: string }) {
                 days={days}
                 ticks={ticks.map((tick) => share(tick.day))}
                 statusDay={day}
-                coverageEndDay={coverageEndDay}
+                reach={reach}
                 isOpen={open === crossing.id}
               />
             ))}

@@ -3,8 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { borderQuery } from '../../../api/get-border.ts';
 import { positionsQuery } from '../../../api/get-positions.ts';
+import { reachOf } from '../../../api/get-reach.ts';
+import { ReachNote } from '../../../cards/reach-note.tsx';
 import { isFocusLost, onClosed } from '../../../cards/return-focus.ts';
 import { useSelectKey } from '../../../cards/use-select-key.ts';
+import { useShownMeta } from '../../../cards/use-shown-meta.ts';
 import { FAR_KM } from '../../../engine/along.ts';
 import type { Answer } from '../../../engine/answers.ts';
 import { useAnswer, useEngine, useEngineState } from '../../../engine/client/use-engine.ts';
@@ -41,7 +44,9 @@ export function BorderStrip({ id, name }: Props) {
   const unplaced = useAnswer((answer) => along(answer)?.unplaced ?? 0);
   const grouped = useAnswer((answer) => along(answer)?.grouped ?? 0);
   const isLocated = useAnswer((answer) => along(answer)?.isLocated ?? false);
+  const lastDay = useAnswer((answer) => along(answer)?.days.toDay);
   const { km } = useView((view) => view.filter);
+  const reach = useShownMeta(reachOf) ?? null;
   const border = useQuery(borderQuery(id));
   // Asked for by who feeds the engine; here is only said whether that failed.
   const positions = useQuery({ ...positionsQuery(revision ?? 0, [id]), enabled: false });
@@ -90,6 +95,7 @@ export function BorderStrip({ id, name }: Props) {
       stretch: km ?? null,
     });
   }, [data, course, km]);
+  useEffect(() => stage.current?.setReach(reach), [reach]);
   useEffect(
     () =>
       onClosed(() => {
@@ -211,6 +217,7 @@ export function BorderStrip({ id, name }: Props) {
         </Button>
       </div>
       {isTable && <StripTable id={id} name={name} revision={revision ?? 0} />}
+      <ReachNote reach={reach} lastDay={lastDay} className={styles.how} />
       <p className={styles.how}>
         <span className={styles.byMouse}>{t('strip-how')}</span>
         <span className={styles.byTouch}>{t('strip-how-touch')}</span> {data?.note} {t('note')}

@@ -1,8 +1,9 @@
 // Owns the tests of the strip's picture: every event once, faint where it should be, and what is pointed at said by name.
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { densitySteps, shadeOf } from '../../../canvas/density-scale.ts';
 import { paletteOf } from '../../../canvas/palette.ts';
-import { recordingContext } from '../../../canvas/testing/recording-context.ts';
+import { KeptPicture } from '../../../canvas/picture.ts';
+import { RecordingOffscreenCanvas, recordingContext } from '../../../canvas/testing/recording-context.ts';
 import type { Along } from '../../../engine/along.ts';
 import { RADIUS, stripScale } from '../strip-scale.ts';
 import { paintStrip, type Scene } from './paint-strip.ts';
@@ -45,14 +46,45 @@ const SCENE: Scene = {
   dates: null,
   placeKm: null,
   pointed: -1,
+  reach: null,
   widthPx: 480,
+  heightPx: 300,
+  pixelRatio: 1,
 };
 
 function paint(scene: Partial<Scene> = {}) {
   const { context, of } = recordingContext({ width: 480, height: 300 });
-  paintStrip(context, { ...SCENE, ...scene });
+  paintStrip(context, { ...SCENE, ...scene }, new KeptPicture());
   return { of, texts: of('fillText').map(({ args }) => String(args[0])) };
 }
+
+beforeEach(() => {
+  RecordingOffscreenCanvas.made = [];
+  vi.stubGlobal('OffscreenCanvas', RecordingOffscreenCanvas);
+});
+
+test('thin time and time of which nothing is known are hatched, in a picture that is made once; lines end below it', () => {
+  const reach = { fullDay: 19_699, thinDay: 19_899 };
+  const { context, of } = recordingContext({ width: 480, height: 300 });
+  const hatching = new KeptPicture();
+  for (let frame = 0; frame < 3; frame += 1) paintStrip(context, { ...SCENE, reach }, hatching);
+  expect(of('drawImage')).toHaveLength(3);
+  expect(RecordingOffscreenCanvas.made).toHaveLength(1);
+  const after = Math.round(scale.toY(19_899.5));
+  const full = Math.round(scale.toY(19_699.5));
+  const boxes = RecordingOffscreenCanvas.made[0]?.of('rect').map(({ args }) => args);
+  expect(boxes).toEqual([
+    [PLOT.left, after, 400, full - after],
+    [PLOT.left, PLOT.top, 400, after - PLOT.top],
+  ]);
+  const tops = of('moveTo').map(({ args }) => Number(args[1]));
+  expect(Math.min(...tops)).toBeGreaterThanOrEqual(after);
+});
+
+test('time that was fully collected is not hatched', () => {
+  const { of } = paint({ reach: { fullDay: 20_000, thinDay: 20_100 } });
+  expect(of('drawImage')).toEqual([]);
+});
 
 test('each event is a symbol of its type at its place, the newest painted last', () => {
   const { of } = paint();

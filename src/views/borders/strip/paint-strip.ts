@@ -1,9 +1,12 @@
 // Owns the picture of the strip: grid, stretch, events as symbols or as density, names along the axis. CSS px throughout.
 
+import type { Reach } from '../../../api/get-reach.ts';
 import { densitySteps, shadeOf } from '../../../canvas/density-scale.ts';
 import { drawSymbol } from '../../../canvas/draw-symbol.ts';
 import { setFont } from '../../../canvas/fonts.ts';
+import { hatch } from '../../../canvas/hatch.ts';
 import type { Palette } from '../../../canvas/palette.ts';
+import type { KeptPicture, PictureSize } from '../../../canvas/picture.ts';
 import { formatDate, parseDate } from '../../../contract/calendar-date.ts';
 import type { EventType, Status } from '../../../contract/taxonomy.ts';
 import { type Along, type AlongSquares, isFar } from '../../../engine/along.ts';
@@ -34,10 +37,13 @@ export type Scene = {
   readonly placeKm: number | null;
   /** Place in the list of the event that is pointed at elsewhere; −1: none. */
   readonly pointed: number;
-  readonly widthPx: number;
-};
+  /** Null where the collection does not say until when it was collected. */
+  readonly reach: Reach | null;
+} & PictureSize;
 
-export function paintStrip(context: CanvasRenderingContext2D, scene: Scene): void {
+/** `hatching`: the picture that is kept of what was not fully collected. */
+export function paintStrip(context: CanvasRenderingContext2D, scene: Scene, hatching: KeptPicture): void {
+  paintReach(context, scene, hatching);
   paintGrid(context, scene);
   paintStretch(context, scene);
   context.save();
@@ -59,10 +65,33 @@ function hairline(context: CanvasRenderingContext2D, x1: number, y1: number, x2:
   context.stroke();
 }
 
-function paintGrid(
-  context: CanvasRenderingContext2D,
-  { scale, palette, placeKm, along: { days } }: Scene,
-): void {
+/** Top of the time of which anything was collected, px: above it there are no lines, for they would say that nothing happened. */
+const topOfCollected = ({ reach, scale }: Scene) =>
+  reach === null ? scale.plot.top : topOf(scale, reach.thinDay);
+
+/** Where a day ends, px within the plot; the room over the last one is that one's. */
+function topOf({ plot, span, toY }: StripScale, day: number): number {
+  const y = toY(day + 0.5);
+  return y <= span.top ? plot.top : Math.min(plot.bottom, Math.round(y));
+}
+
+/** Lightly over time of which little was read, strongly over that of which nothing was. */
+function paintReach(context: CanvasRenderingContext2D, scene: Scene, hatching: KeptPicture): void {
+  const { reach, palette, pixelRatio, scale } = scene;
+  const { plot } = scale;
+  if (reach === null) return;
+  const [full, after] = [topOf(scale, reach.fullDay), topOf(scale, reach.thinDay)];
+  if (full <= plot.top) return;
+  const picture = hatching.show(scene, [palette, plot.left, plot.right, plot.top, after, full], (on) => {
+    hatch(on, { ...plot, top: after, bottom: full }, palette.hatchThin);
+    hatch(on, { ...plot, bottom: after }, palette.hatchAfter);
+  });
+  context.drawImage(picture, 0, 0, picture.width / pixelRatio, picture.height / pixelRatio);
+}
+
+function paintGrid(context: CanvasRenderingContext2D, scene: Scene): void {
+  const { scale, palette, placeKm } = scene;
+  const { days } = scene.along;
   const { plot, lengthKm, toX, toY } = scale;
   setFont(context, palette.axisFont);
   context.lineWidth = 1;
@@ -70,16 +99,17 @@ function paintGrid(
   context.fillStyle = palette.inkFaint;
   context.textBaseline = 'middle';
   context.textAlign = 'right';
+  const top = topOfCollected(scene);
   for (const { day, label } of timeTicks(days)) {
     const y = toY(day - 0.5);
-    hairline(context, plot.left, y, plot.right, y);
+    if (y >= top) hairline(context, plot.left, y, plot.right, y);
     if (y - plot.top > 8) context.fillText(label, plot.left - 6, y - 7);
   }
   context.textBaseline = 'alphabetic';
   context.fillText(texts.t('unit'), plot.left - 10, plot.top - 8);
   context.textAlign = 'center';
   for (const km of kmTicks(lengthKm, (plot.right - plot.left) / 50)) {
-    hairline(context, toX(km), plot.top, toX(km), plot.bottom);
+    hairline(context, toX(km), top, toX(km), plot.bottom);
     // The chainage that is pointed at is written there.
     if (placeKm !== null && Math.abs(toX(placeKm) - toX(km)) < PLACE_ROOM_PX) continue;
     context.fillText(numberName(km), toX(km), plot.top - 8);

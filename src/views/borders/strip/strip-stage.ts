@@ -1,5 +1,7 @@
 // Owns what changes with every frame of the strip: events from the engine, stretch in hand, hover; painted outside React's state.
+import type { Reach } from '../../../api/get-reach.ts';
 import { createSurface } from '../../../canvas/canvas-surface.ts';
+import { KeptPicture } from '../../../canvas/picture.ts';
 import { onPointed, point, pointedElsewhere } from '../../../cards/pointed.ts';
 import type { Filter } from '../../../contract/filter.ts';
 import type { Along } from '../../../engine/along.ts';
@@ -64,6 +66,8 @@ export function createStage(options: StageOptions) {
   let hovered: Hover | null = null;
   let asked = '';
 
+  let reach: Reach | null = null;
+  const hatching = new KeptPicture();
   const surface = createSurface({ root, canvas, onFrame: paint, onResize: ask });
   const { invalidate } = surface;
 
@@ -101,9 +105,10 @@ export function createStage(options: StageOptions) {
     if (frame === null) return;
     const { type: types, status: statuses } = engine.getState().names;
     const elsewhere = pointedElsewhere('strip');
-    paintStrip(frame.context, {
+    const { context, ...size } = frame;
+    const scene = {
+      ...size,
       scale: current,
-      palette: frame.palette,
       along,
       types,
       statuses,
@@ -112,8 +117,9 @@ export function createStage(options: StageOptions) {
       dates: datesInHand,
       placeKm: hoverKm ?? placeElsewhere(),
       pointed: elsewhere?.key == null ? -1 : placeOfKey(along, elsewhere.key),
-      widthPx: frame.widthPx,
-    });
+      reach,
+    };
+    paintStrip(context, scene, hatching);
   }
   const take = () => {
     const next = engine.getState().answer?.along ?? null;
@@ -200,6 +206,11 @@ export function createStage(options: StageOptions) {
       take();
       invalidate();
     },
+    /** Until when events were collected; null where that is not said. */
+    setReach(next: Reach | null) {
+      reach = next;
+      invalidate();
+    },
     /** A stretch set by the sliders or on the course, not yet let go. */
     preview(stretch: Stretch) {
       hold(stretch);
@@ -233,6 +244,7 @@ export function createStage(options: StageOptions) {
       stopPointing();
       point('strip', null);
       surface.close();
+      hatching.close();
       engine.setAlong(null);
       if (isHeld) engine.preview(null);
     },
