@@ -34,6 +34,16 @@ onOnePage('a cell of the matrix filters the whole page, pressed again no more', 
   await analyst.seesWhatTheApiFinds();
   await cell.click();
   expect(analyst.query()).not.toContain('denier');
+
+  // What no filter asks for narrows the board alone.
+  const silent = page.getByRole('button', { name: /: Tajikistan says, no answer known$/ });
+  const unanswered = Number(await silent.textContent());
+  await silent.click();
+  await expect(page.getByRole('tabpanel').getByText('no answer known', { exact: true })).toHaveCount(
+    unanswered,
+  );
+  await silent.click();
+  expect(analyst.query()).not.toContain('says');
 });
 
 onOnePage(

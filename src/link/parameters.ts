@@ -87,7 +87,8 @@ const BOARD =
   /^(all|[A-Z]{2}(-[A-Z]{2})?)(,(closed|restricted|open|over|unknown))?(,-?(name|border|state|since|confirmed))?$/;
 
 /** As `views/claims/board-state` writes it. */
-const CLAIMS = /^(event|claimant|pair)(,(grade|answers))?(,(denied|otherwise|answered|other|unanswered))?$/;
+const CLAIMS =
+  /^(event|claimant|pair)(,(grade|answers))?(,(denied|otherwise|answered|other|unanswered))?(,says:~?[a-z0-9-]{1,100})?(,replies:~?[a-z0-9-]{1,100})?$/;
 
 export const VIEW_PARAMETERS: { readonly [F in ViewField]: ViewParameter<View[F]> } = {
   map: {

@@ -99,19 +99,19 @@ function actorConditions({ actor, actors, role }: Filter): Condition[] {
 /** One claim meets all three; see `passesClaims` in `matching/claims`. */
 function claimsConditions(filter: Filter, { view }: Context): Condition[] {
   if (!asksOfClaims(filter)) return [];
-  const part = (at: number) => sql`split_part(c.said, '/', ${sql.lit(at)})`;
+  const [stanceOf, claimantOf] = [sql`split_part(c.said, ':', 1)`, sql`split_part(c.said, ':', 2)`];
   const denied = (by: readonly string[]) =>
-    sql<SqlBool>`exists (select from ${denialsOf(part(1), view)} and a.actor = any(${voices(by, view)}))`;
+    sql<SqlBool>`exists (select from ${denialsOf(sql`c.id`, view)} and a.actor = any(${voices(by, view)}))`;
   const { stance, claimant, denier } = filter;
   const conditions = [
-    ...(stance?.any.length ? [sql<SqlBool>`${part(2)} = any(${texts(stance.any)})`] : []),
-    ...(stance?.not.length ? [sql<SqlBool>`not (${part(2)} = any(${texts(stance.not)}))`] : []),
-    ...(claimant?.any.length ? [sql<SqlBool>`${part(3)} = any(${voices(claimant.any, view)})`] : []),
-    ...(claimant?.not.length ? [sql<SqlBool>`not (${part(3)} = any(${voices(claimant.not, view)}))`] : []),
+    ...(stance?.any.length ? [sql<SqlBool>`${stanceOf} = any(${texts(stance.any)})`] : []),
+    ...(stance?.not.length ? [sql<SqlBool>`not (${stanceOf} = any(${texts(stance.not)}))`] : []),
+    ...(claimant?.any.length ? [sql<SqlBool>`${claimantOf} = any(${voices(claimant.any, view)})`] : []),
+    ...(claimant?.not.length ? [sql<SqlBool>`not (${claimantOf} = any(${voices(claimant.not, view)}))`] : []),
     ...(denier?.any.length ? [denied(denier.any)] : []),
     ...(denier?.not.length ? [sql<SqlBool>`not ${denied(denier.not)}`] : []),
   ];
-  const meets = sql<SqlBool>`exists (select from unnest(v.claims) as c(said) where ${sql.join(conditions, sql` and `)})`;
+  const meets = sql<SqlBool>`exists (select from unnest(v.claim_ids, v.claims) as c(id, said) where ${sql.join(conditions, sql` and `)})`;
   return [wantsClaims(filter) ? meets : sql<SqlBool>`(v.claims = '{}' or ${meets})`];
 }
 

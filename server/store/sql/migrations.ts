@@ -67,7 +67,7 @@ const MIGRATIONS: readonly (readonly (string | ((db: Sql) => Promise<void>))[])[
   ],
   // Who claims what, and who answers.
   [
-    `alter table event_version add claims text[] not null default '{}'`,
+    `alter table event_version add claim_ids text[] not null default '{}', add claims text[] not null default '{}'`,
     `create table claim_answer (event_id text not null, claim_id text not null, source_id text not null,
       source_claim text not null, kind text not null, actor text not null, said_on text, marking smallint not null, ${held},
       primary key (event_id, claim_id, source_id, source_claim, rev_from))`,

@@ -26,7 +26,7 @@ test('claims and answers of all revisions follow from contents', async () => {
   const read = async () => ({
     claims: await db
       .selectFrom('event_version')
-      .select(['event_id', 'rev_from', 'claims'])
+      .select(['event_id', 'rev_from', 'claim_ids', 'claims'])
       .orderBy('event_id')
       .orderBy('rev_from')
       .execute(),
@@ -45,7 +45,7 @@ test('claims and answers of all revisions follow from contents', async () => {
   ).toEqual(['other other 3', 'told denial 2', 'told denial 3', 'told denial 4', 'told told 1']);
   await db.deleteFrom('claim_answer').execute();
   await db.deleteFrom('event_naming').execute();
-  await db.updateTable('event_version').set({ claims: [] }).execute();
+  await db.updateTable('event_version').set({ claim_ids: [], claims: [] }).execute();
   await settleClaims(db);
   expect(await read()).toEqual(grown);
 });

@@ -13,7 +13,7 @@ import {
 import type { Content } from '../events/event-version.ts';
 import type { Sql } from './database.ts';
 import { actorOfRow } from './sql-actors.ts';
-import { claimEntries } from './sql-record.ts';
+import { claimColumns } from './sql-record.ts';
 import { OPEN } from './tables.ts';
 
 const ROWS_AT_A_TIME = 1000;
@@ -138,10 +138,10 @@ export async function settleClaims(db: Sql): Promise<void> {
     const last = rows.at(-1);
     if (last === undefined) break;
     const filled = rows.flatMap(({ claims, ...row }) =>
-      claims.length === 0 ? [] : [{ ...row, claims: claimEntries({ claims }) }],
+      claims.length === 0 ? [] : [{ ...row, ...claimColumns({ claims }) }],
     );
-    await sql`update event_version as v set claims = s.claims
-      from json_to_recordset(${JSON.stringify(filled)}::json) as s(event_id text, rev_from integer, claims text[])
+    await sql`update event_version as v set claim_ids = s.claim_ids, claims = s.claims
+      from json_to_recordset(${JSON.stringify(filled)}::json) as s(event_id text, rev_from integer, claim_ids text[], claims text[])
       where v.event_id = s.event_id and v.rev_from = s.rev_from`.execute(db);
     [id, from] = [last.event_id, last.rev_from];
   }

@@ -1,4 +1,5 @@
 // Owns how a version of an event travels into the database: one record of JSON, the columns it has, their types.
+import { nameOfClaim } from '../../../src/contract/claim-name.ts';
 import { MARKINGS } from '../../../src/contract/taxonomy.ts';
 import { concernedBorder } from '../../../src/matching/near-border.ts';
 import { ruledClaimsOf } from '../events/claim-answers.ts';
@@ -45,6 +46,7 @@ const CONTENT: Readonly<Record<ContentColumn, string>> = {
   publishers: 'text[]',
   publisher_names: 'text[]',
   grades: 'smallint[]',
+  claim_ids: 'text[]',
   claims: 'text[]',
 };
 
@@ -80,9 +82,13 @@ export function locationRow(content: Content, { province, nearest, near }: Locat
   };
 }
 
-/** As `event_version.claims` holds them. */
-export const claimEntries = (content: Pick<Content, 'claims'>): string[] =>
-  ruledClaimsOf(content).map(({ id, stance, actor }) => `${id}/${stance}/${actor}`);
+export function claimColumns(content: Pick<Content, 'claims'>): Pick<Version, 'claim_ids' | 'claims'> {
+  const claims = ruledClaimsOf(content);
+  return {
+    claim_ids: claims.map(({ id }) => id),
+    claims: claims.map(({ stance, actor }) => nameOfClaim({ stance, claimant: actor, deniers: [] })),
+  };
+}
 
 /** `place` is where the event stands in what is added: keys are given in that order. */
 export function recordOf(content: Content, location: Location, place: number, judging: Judging) {
@@ -108,7 +114,7 @@ export function recordOf(content: Content, location: Location, place: number, ju
     publishers: columns.publishers,
     publisher_names: columns.publisherNames,
     grades: columns.grades,
-    claims: claimEntries(content),
+    ...claimColumns(content),
   };
   return { ...ownColumns, ...locationRow(content, location), place, search: columns.search, content };
 }

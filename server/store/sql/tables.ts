@@ -93,7 +93,8 @@ export type Tables = {
       publishers: string[];
       publisher_names: string[];
       grades: number[];
-      /** `id/stance/actor` of each claim, in their order. */
+      /** Of each claim, in their order: its id, and as a frame names it without who denies it. */
+      claim_ids: string[];
       claims: string[];
       province: string | null;
       /** The pair that the event concerns: as its source gives it, else the nearest. */

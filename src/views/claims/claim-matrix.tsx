@@ -1,9 +1,10 @@
 // Owns the matrix on screen: sides that say by sides that answer; a cell is a button that filters, an empty one is nothing.
+import type { ValueClause } from '../../contract/filter.ts';
 import { useView, useViewStore, withPatch } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { useRoving } from '../../ui/use-roving.ts';
 import { numberName } from '../../words/format.ts';
-import { type BoardState, formatBoardState, type Kind } from './board-state.ts';
+import { type BoardState, formatBoardState, type Kind, UNNARROWED } from './board-state.ts';
 import styles from './claim-matrix.module.css';
 import { type Matrix, type MatrixRow, REST } from './matrix.ts';
 import { texts } from './texts.ts';
@@ -108,29 +109,34 @@ type CellProps = {
   readonly name: (figure: string) => string;
 };
 
-/** Pressed again it takes its filter away. Sides of “others” are no one filter: their cells are figures. */
+/**
+ * A denial filters the page, what has no parameter there narrows the board; pressed again it is undone. Sides beyond those shown are no
+ * one side: their cells are figures.
+ */
 function CellButton({ count, kind, row, column, state, name }: CellProps) {
   const store = useViewStore();
-  const claimant = row.voice && row.side !== REST ? voiceValue(row.voice) : null;
-  const denier = kind === 'denied' && column?.voice && column.side !== REST ? voiceValue(column.voice) : null;
-  const wantedKind = kind === 'denied' ? null : kind;
-  const isActive = useView(
-    ({ filter }) =>
-      claimant !== null &&
-      isOnly(filter.claimant, claimant) &&
-      (denier === null ? filter.denier === undefined : isOnly(filter.denier, denier)) &&
-      state.kind === wantedKind,
+  const isOneSide = row.side !== REST && column?.side !== REST;
+  const claimant = row.voice && voiceValue(row.voice);
+  const denier = kind === 'denied' && column?.voice ? voiceValue(column.voice) : null;
+  const narrowed = { kind, says: row.side, replies: column?.side ?? null };
+  const isActive = useView(({ filter }) =>
+    kind === 'denied'
+      ? isOnly(filter.claimant, claimant) && isOnly(filter.denier, denier)
+      : state.kind === kind && state.says === narrowed.says && state.replies === narrowed.replies,
   );
   if (count === 0) return null;
   const figure = numberName(count);
-  if (claimant === null || (kind === 'denied' && denier === null))
-    return <span className={styles.figure}>{figure}</span>;
+  if (!isOneSide) return <span className={styles.figure}>{figure}</span>;
   const press = () => {
+    if (kind !== 'denied') {
+      store.change({ claims: formatBoardState({ ...state, ...(isActive ? UNNARROWED : narrowed) }) });
+      return;
+    }
     const only = (value: string | null) =>
       isActive || value === null ? undefined : { any: [value], not: [] };
     store.change(({ filter }) => ({
       filter: withPatch(filter, { claimant: only(claimant), denier: only(denier) }),
-      claims: formatBoardState({ ...state, kind: isActive ? null : wantedKind }),
+      claims: formatBoardState({ ...state, ...UNNARROWED }),
     }));
   };
   return (
@@ -150,5 +156,5 @@ function CellButton({ count, kind, row, column, state, name }: CellProps) {
   );
 }
 
-const isOnly = (clause: { any: readonly string[]; not: readonly string[] } | undefined, value: string) =>
+const isOnly = (clause: ValueClause | undefined, value: string | null) =>
   clause !== undefined && clause.not.length === 0 && clause.any.length === 1 && clause.any[0] === value;

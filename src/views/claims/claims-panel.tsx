@@ -14,6 +14,7 @@ import {
   type Kind,
   ORDERS,
   parseBoardState,
+  UNNARROWED,
 } from './board-state.ts';
 import { ClaimList } from './claim-list.tsx';
 import { ClaimMatrix } from './claim-matrix.tsx';
@@ -167,8 +168,8 @@ function Kinds({ board: { threads }, state, isWide, onChange }: KindsProps) {
           data-stop
           tabIndex={-1}
           className={styles.kind}
-          aria-pressed={state.kind === kind}
-          onClick={() => onChange({ kind })}
+          aria-pressed={state.kind === kind && state.says === null && state.replies === null}
+          onClick={() => onChange({ ...UNNARROWED, kind })}
         >
           {t(`kind-${kind ?? 'all'}`)} {numberName(threads.filter((thread) => isOfKind(thread, kind)).length)}
         </button>

@@ -1,7 +1,7 @@
 // Owns the board's groups and their order. Pure.
 import { gradeCode } from '../../contract/grade.ts';
 import type { BoardState, Order } from './board-state.ts';
-import { groupBy, isOfKind, type Thread, type Told } from './threads.ts';
+import { groupBy, isShown, sideKey, type Thread } from './threads.ts';
 
 /** `said`: of whom or what the group is; with `answered` for pairs, null where nobody answers. */
 export type Group = {
@@ -9,18 +9,16 @@ export type Group = {
   readonly threads: readonly Thread[];
 };
 
-/** The side of a voice; who is nobody's side stands alone, by its own id after a blank. */
-export const sideKey = ({ claimant }: Pick<Told, 'claimant'>): string => claimant.side ?? ` ${claimant.id}`;
-
 /** Groups in order; within each the threads in order. A pair is the side that says and the side that answers last. */
-export function groupThreads(threads: readonly Thread[], { by, order, kind }: BoardState): Group[] {
+export function groupThreads(threads: readonly Thread[], state: BoardState): Group[] {
+  const { by, order } = state;
   const keyOf = {
     event: ({ said }: Thread) => said.event.id,
     claimant: ({ said }: Thread) => said.claimant.id,
     pair: pairOf,
   }[by];
   const shown = inOrder(
-    threads.filter((thread) => isOfKind(thread, kind)),
+    threads.filter((thread) => isShown(thread, state)),
     order,
   );
   const groups = groupBy(shown, keyOf);

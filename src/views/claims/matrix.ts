@@ -1,6 +1,5 @@
 // Owns the matrix: how many of one side's claims the others deny, answer otherwise, or leave unanswered as far as is known. Pure.
-import { sideKey } from './group-threads.ts';
-import { groupBy, type Thread, type Told } from './threads.ts';
+import { groupBy, sideKey, type Thread, type Told } from './threads.ts';
 
 export const MOST_ROWS = 6;
 export const MOST_ANSWERING = 2;

@@ -95,10 +95,15 @@ describe('groups', () => {
     ]);
     expect(groups('pair,answers')).toEqual([
       ['tj>taliban', 'e/said'],
-      [' people>', 'f/silent'],
+      ['~people>', 'f/silent'],
     ]);
     expect(groups('claimant,unanswered')).toEqual([['people', 'f/silent']]);
     expect(groups('event,other')).toEqual([]);
+    expect(groups('event,unanswered,says:~people')).toEqual([['f', 'f/silent']]);
+    expect(groups('event,unanswered,says:tj')).toEqual([]);
+    // Of the answers of Moscow alone the claim is answered, though Kabul denies it.
+    expect(groups('event,other,says:tj,replies:ru')).toEqual([['e', 'e/said']]);
+    expect(groups('event,other,says:tj,replies:taliban')).toEqual([]);
   });
 
   test('by grade what cannot be judged comes last', () => {
@@ -122,8 +127,9 @@ describe('groups', () => {
     for (const by of GROUPINGS)
       for (const order of ORDERS)
         for (const kind of [null, ...KINDS]) {
-          const text = formatBoardState({ by, order, kind });
-          expect(parseBoardState(text)).toEqual({ by, order, kind });
+          const sides = kind === 'other' ? { says: 'tj', replies: '~people' } : { says: null, replies: null };
+          const text = formatBoardState({ by, order, kind, ...sides });
+          expect(parseBoardState(text)).toEqual({ by, order, kind, ...sides });
           if (text !== null) expect(VIEW_PARAMETERS.claims.parse(text), text).toBe(text);
         }
   });

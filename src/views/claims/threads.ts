@@ -1,6 +1,8 @@
 // Owns threads: what is said, each with all that answers it, however many steps away. Pure.
 import type { ToldAnswer, ToldClaim } from '../../contract/claims-reply.ts';
-import type { Kind } from './board-state.ts';
+import type { BoardState, Kind } from './board-state.ts';
+
+type Narrowed = Pick<BoardState, 'kind' | 'says' | 'replies'>;
 
 export type Told = Omit<ToldClaim, 'meets' | 'answers'>;
 export type Thread = {
@@ -58,7 +60,7 @@ function answersUnder(said: ToldClaim, listed: ReadonlyMap<string, ToldClaim>): 
 }
 
 /** By the answers that it gets itself. */
-function kindOf({ answers }: ToldClaim): Thread['kind'] {
+function kindOf({ answers }: Pick<ToldClaim, 'answers'>): Thread['kind'] {
   for (const kind of ['denied', 'otherwise', 'answered'] as const)
     if (answers.some((answer) => answer.kind === kind)) return kind;
   return 'unanswered';
@@ -70,9 +72,20 @@ const latestFirst = (a: Told, b: Told) => compare(dateOf(b), dateOf(a));
 /** Those undated last. */
 const byDate = (a: Told, b: Told) => compare(a.date ?? '9999', b.date ?? '9999');
 
-export function isOfKind({ kind }: Thread, wanted: Kind | null): boolean {
+export function isOfKind({ kind }: Pick<Thread, 'kind'>, wanted: Kind | null): boolean {
   if (wanted === null) return true;
   return wanted === 'other' ? kind === 'otherwise' || kind === 'answered' : kind === wanted;
+}
+
+/** The side of a voice; who is nobody's side stands alone, by its own id. */
+export const sideKey = ({ claimant }: Pick<Told, 'claimant'>): string => claimant.side ?? `~${claimant.id}`;
+
+/** Whether a thread is among those that the board is narrowed to. Of the answers to a claim those of the side in question make its kind. */
+export function isShown({ said, kind }: Thread, { kind: wanted, says, replies }: Narrowed): boolean {
+  if (says !== null && sideKey(said) !== says) return false;
+  if (replies === null) return isOfKind({ kind }, wanted);
+  const answers = said.answers.filter((answer) => sideKey(answer) === replies);
+  return answers.length > 0 && isOfKind({ kind: kindOf({ answers }) }, wanted);
 }
 
 /** In the order of first occurrence. */

@@ -107,7 +107,7 @@ function settingsOf({
   if (crossings !== null) settings.push(phrase('crossings', t('all-crossings')));
   if (crossing !== null) settings.push(phrase('crossings', t('one-crossing')));
   if (claims !== null)
-    for (const part of claims.split(','))
+    for (const part of claims.split(',').filter((part) => !part.includes(':')))
       settings.push(phrase('claims', t(`claims:${part}` as keyof typeof english)));
   if (panel !== null) settings.push(phrase('wide-panel', t('map-and-panel')));
   if (chart !== null) settings.push(phrase('chart', t(`chart:${chart}`)));
