@@ -140,6 +140,45 @@ test('a part that could not be loaded is there after another try', async ({ anal
   await expect(page.getByText('Planned events obey every filter')).toBeVisible();
 });
 
+test('what counts for charts and borders cannot be loaded: it is said in place of the numbers, and a press tries again', async ({
+  analyst,
+  guard,
+}) => {
+  guard.allows(RESOURCE);
+  guard.allows(/dynamically imported module/);
+  const { page } = analyst;
+  const module = /\/assets\/later-module-[^/]+\.js/;
+  const alert = page.getByRole('alert');
+  const retry = alert.getByRole('button', { name: 'Try again' });
+  await analyst.opens();
+  await page.route(module, (route) => route.abort());
+  await analyst.tab('Analysis').click();
+  await expect(alert).toContainText('The charts could not be counted.');
+  await analyst.tab('Borders').click();
+  await expect(alert).toContainText('The events of the borders could not be counted.');
+  await page.unroute(module);
+  await retry.click();
+  await expect(alert).toHaveCount(0);
+  await expect(page.locator('[data-border="AF-TJ"]')).toBeVisible();
+  await analyst.tab('Analysis').click();
+  await expect(page.getByRole('heading', { name: 'Events by type' })).toBeVisible();
+});
+
+test('a link to a border whose events cannot be counted says so', async ({ analyst, guard }) => {
+  guard.allows(RESOURCE);
+  guard.allows(/dynamically imported module/);
+  const { page } = analyst;
+  const module = /\/assets\/later-module-[^/]+\.js/;
+  await page.route(module, (route) => route.abort());
+  await page.goto('/?border=AF-TJ&tab=borders&v=2');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('The events along the border could not be counted.');
+  await page.unroute(module);
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(alert).toHaveCount(0);
+  await expect(page.getByText(/[1-9]\d* events along the line/)).toBeVisible();
+});
+
 test('an event whose part cannot be loaded leaves a way back', async ({ analyst, guard }) => {
   guard.allows(RESOURCE);
   guard.allows(/dynamically imported module/);

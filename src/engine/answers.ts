@@ -205,6 +205,8 @@ export type Answer = {
   readonly cells: MapCells | null;
   readonly analysis: AnalysisAnswer | null;
   readonly along: Along | null;
+  /** What counts for charts and along borders was asked for and could not be loaded: `analysis` and `along` stay null. */
+  readonly lacksLaterModule: boolean;
   /** Keys of the first matching events, newest first. */
   readonly firstKeys: Uint32Array;
   /** First and last start day over all rows loaded, planned ones included; null while there are none. */

@@ -75,6 +75,7 @@ export class Assembler {
               laterModule.countAlong(state, question, along),
             )
           : null,
+      lacksLaterModule: (wantsAnalysis || along != null) && laterModule === null,
       firstKeys: tell('firstKeys', [], () => listKeys(state, 0, FIRST_KEYS)),
       firstDay: columns.rows === 0 ? null : firstDay,
       lastDay: columns.rows === 0 ? null : lastDay,

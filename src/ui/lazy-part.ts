@@ -53,7 +53,12 @@ export async function retryFailedParts(): Promise<void> {
   const lacksStyle = [...failed].some((part) => part.lacksStyle);
   pressedAt = performance.now();
   renewFailedParts();
-  if (lacksStyle && (await doesServerAnswer())) await reload();
+  if (lacksStyle) await reloadIfServerAnswers();
+}
+
+/** The last resort of a press on "try again": all that the page shows is in its address. */
+export async function reloadIfServerAnswers(): Promise<void> {
+  if (await doesServerAnswer()) await reload();
 }
 
 /** Never resolves: the page is on its way out. */

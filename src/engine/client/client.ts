@@ -54,6 +54,8 @@ export type EngineClient = {
   readonly setAnalysis: (isOpen: boolean) => void;
   /** What the border strip shows, while one is open: answers then tell what lies along the one border that the filter names. */
   readonly setAlong: (window: AlongWindow | null) => void;
+  /** Asks once more, after something could not be loaded. */
+  readonly retry: () => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly getState: () => EngineState;
   /** Keys of the events in a map cell that match now, newest first, at most `limit`. */
@@ -168,6 +170,13 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
     setTimeline: (timeline) => want({ timeline }),
     setMap: (map) => want({ map }),
     setAlong: (along) => want({ along }),
+    retry() {
+      if (state.havePositionsFailed) {
+        tellPositions();
+        change({ havePositionsFailed: false });
+      }
+      conversation.ask();
+    },
     setAnalysis: (wantsAnalysis) => want({ wantsAnalysis }),
     subscribe(listener) {
       listeners.add(listener);

@@ -2,8 +2,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ComponentType, useEffect, useRef } from 'react';
 import { metaQuery } from '../../api/get-meta.ts';
+import { askAgain, Uncounted } from '../../cards/uncounted.tsx';
 import type { AnalysisAnswer } from '../../engine/answers.ts';
-import { useIsSearching } from '../../engine/client/use-engine.ts';
+import { useAnswer, useEngine, useIsSearching } from '../../engine/client/use-engine.ts';
 import { useView } from '../../link/use-view.ts';
 import { CHARTS, type Chart } from '../../link/view.ts';
 import { useTexts } from '../../ui/i18n.ts';
@@ -28,6 +29,8 @@ export function AnalysisPanel() {
   const t = useTexts(texts);
   const found = useAnalysis();
   const analysis = useIsSearching() ? null : found;
+  const engine = useEngine();
+  const isLacking = useAnswer((answer) => answer?.lacksLaterModule === true);
   const forward = useView((view) => view.chart);
   const { data: note } = useQuery({ ...metaQuery(), select: (meta) => meta.collection.note });
   const panel = useRef<HTMLDivElement>(null);
@@ -42,7 +45,12 @@ export function AnalysisPanel() {
       {note !== undefined && note !== '' && (
         <p className={styles.about}>{t('note', { note: note.replace(/[.\s]+$/, '') })}</p>
       )}
-      {analysis === null && <p className={styles.state}>{t('loading')}</p>}
+      {analysis === null &&
+        (isLacking ? (
+          <Uncounted words={t('uncounted')} tryAgain={() => askAgain(engine)} />
+        ) : (
+          <p className={styles.state}>{t('loading')}</p>
+        ))}
       {analysis !== null && analysis.startDays.length === 0 && <p className={styles.state}>{t('empty')}</p>}
       {analysis !== null &&
         analysis.startDays.length > 0 &&

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { dictionaryQuery } from '../../api/get-dictionary.ts';
 import { reachOf } from '../../api/get-reach.ts';
+import { Uncounted } from '../../cards/uncounted.tsx';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { useAnswer, useEngineNames } from '../../engine/client/use-engine.ts';
 import { useView, useViewStore, withPatch } from '../../link/use-view.ts';
@@ -35,7 +36,7 @@ export function BordersPanel() {
   const known = useKnownBorders();
   const names = useEngineNames().border;
   const reach = useShownMeta(reachOf) ?? null;
-  const { sums, hasFailed, retry } = useBorderSums(chosen === undefined);
+  const { sums, hasFailed, tryAgain } = useBorderSums(chosen === undefined);
   // Kept here, for the list is gone while a border is open.
   const [sorting, setSorting] = useState<Sorting>({ by: 'events', isTurned: false });
   const panel = useRef<HTMLDivElement>(null);
@@ -80,12 +81,7 @@ export function BordersPanel() {
           >
             {t('all-crossings')}
           </Button>
-          {hasFailed && (
-            <div role="alert" className={styles.failed}>
-              <p>{t('failed')}</p>
-              <Button onClick={retry}>{t('retry')}</Button>
-            </div>
-          )}
+          {hasFailed && <Uncounted words={t('failed')} tryAgain={tryAgain} />}
           {sums && (
             <PairList
               pairs={pairsOf(known, names, sums)}
@@ -99,13 +95,15 @@ export function BordersPanel() {
         </>
       ) : (
         <>
-          <Button variant="bare" className={styles.back} data-back onClick={goBack}>
-            <ChevronLeft size={16} aria-hidden="true" />
-            {t('back')}
-          </Button>
-          <Button variant="bare" className={styles.back} onClick={() => store.change({ crossings: 'all' })}>
-            {t('all-crossings')}
-          </Button>
+          <div className={styles.ways}>
+            <Button variant="bare" data-back onClick={goBack}>
+              <ChevronLeft size={16} aria-hidden="true" />
+              {t('back')}
+            </Button>
+            <Button variant="bare" onClick={() => store.change({ crossings: 'all' })}>
+              {t('all-crossings')}
+            </Button>
+          </div>
           <BorderStrip
             key={chosen}
             id={chosen}

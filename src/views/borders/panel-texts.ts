@@ -3,7 +3,6 @@ import { defineTexts } from '../../ui/i18n.ts';
 
 export const texts = defineTexts('borders-panel', {
   failed: 'The events of the borders could not be counted.',
-  retry: 'Try again',
   list: 'Border pairs',
   'counts-obey':
     'Events by the border that they concern; in time, each at its own scale. Incidents without a figure of people killed are in no sum; of an event that is part of another one at the same border only the whole counts, so that borders may add up to more than all events. Every filter is obeyed but the choice of border, distance and stretch.',

@@ -10,6 +10,7 @@ export const texts = defineTexts('borders', {
     'Kilometres across, time down, newest on top. Drag across, or along the little map, to choose a stretch. Dates are chosen on the timeline.',
   loading: 'Loading the border …',
   failed: 'The border could not be loaded.',
+  uncounted: 'The events along the border could not be counted.',
   retry: 'Try again',
   'on-strip_one': '{{shown}} event along the line',
   'on-strip_other': '{{shown}} events along the line',

@@ -10,7 +10,8 @@ const PAUSE_MS = 150;
 export function useBorderSums(isWanted: boolean): {
   readonly sums: BorderSums | null;
   readonly hasFailed: boolean;
-  readonly retry: () => void;
+  /** Whether it helped. */
+  readonly tryAgain: () => Promise<boolean>;
 } {
   const engine = useEngine();
   const [sums, setSums] = useState<BorderSums | null>(null);
@@ -54,5 +55,13 @@ export function useBorderSums(isWanted: boolean): {
       latest = -1;
     };
   }, [engine, isWanted, attempt]);
-  return { sums, hasFailed, retry: () => setAttempt((count) => count + 1) };
+  const tryAgain = () =>
+    engine.borders().then(
+      () => {
+        setAttempt((count) => count + 1);
+        return true;
+      },
+      () => false,
+    );
+  return { sums, hasFailed, tryAgain };
 }

@@ -48,7 +48,7 @@ export function Crossings({ id }: { readonly id: string }) {
   const share = (day: number) => (day - days.fromDay) / (days.toDay - days.fromDay + 1);
   return (
     <section className={styles.crossings} aria-labelledby={headingId}>
-      <div className={styles.named}>
+      <div className={styles.titled}>
         <h2 id={headingId} className={styles.heading}>
           {t('heading')}
         </h2>

@@ -6,6 +6,7 @@ import { positionsQuery } from '../../../api/get-positions.ts';
 import { reachOf } from '../../../api/get-reach.ts';
 import { ReachNote } from '../../../cards/reach-note.tsx';
 import { isFocusLost, onClosed } from '../../../cards/return-focus.ts';
+import { askAgain, Uncounted } from '../../../cards/uncounted.tsx';
 import { useSelectKey } from '../../../cards/use-select-key.ts';
 import { useShownMeta } from '../../../cards/use-shown-meta.ts';
 import { FAR_KM } from '../../../engine/along.ts';
@@ -104,6 +105,7 @@ export function BorderStrip({ id, name }: Props) {
     [],
   );
 
+  const isLacking = useAnswer((answer) => answer?.lacksLaterModule === true);
   const areRefused = useEngineState(({ havePositionsFailed }) => havePositionsFailed);
   const hasFailed = border.isError || positions.isError || areRefused;
   const lengthKm = data?.lengthKm ?? 1;
@@ -155,7 +157,9 @@ export function BorderStrip({ id, name }: Props) {
           <span className={styles.length}>{t('length', { km: numberName(Math.round(lengthKm)) })}</span>
         )}
       </header>
-      {hasFailed ? (
+      {isLacking ? (
+        <Uncounted words={t('uncounted')} tryAgain={() => askAgain(engine)} />
+      ) : hasFailed ? (
         <div className={styles.state} role="alert">
           <p>{t('failed')}</p>
           <Button onClick={() => void (border.isError ? border : positions).refetch()}>{t('retry')}</Button>
@@ -179,7 +183,7 @@ export function BorderStrip({ id, name }: Props) {
           onAbandon={() => stage.current?.abandon()}
         />
       )}
-      <div ref={root} className={styles.stage} hidden={hasFailed}>
+      <div ref={root} className={styles.stage} hidden={hasFailed || isLacking}>
         <canvas
           ref={canvas}
           className={styles.canvas}
