@@ -1,5 +1,5 @@
 // Owns the bar above an open event: back to the list, its place in it, the one before and the one after.
-
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { ChevronLeft, ChevronRight } from '../../ui/later-icons.tsx';
@@ -42,10 +42,10 @@ export function DetailBar({ place, outsideTotals, onClose, onSelect }: Props) {
             ? t(outsideTotals ?? 'outside')
             : t('place', { rank: numberName(place.rank + 1), total: numberName(place.total) }))}
       </span>
-      <Step label={t('before')} id={place?.beforeId ?? null} onSelect={onSelect}>
+      <Step label={t('before')} id={place ? place.beforeId : null} onSelect={onSelect}>
         <ChevronLeft size={16} aria-hidden="true" className={styles.chevron} />
       </Step>
-      <Step label={t('after')} id={place?.afterId ?? null} onSelect={onSelect}>
+      <Step label={t('after')} id={place ? place.afterId : null} onSelect={onSelect}>
         <ChevronRight size={16} aria-hidden="true" className={styles.chevron} />
       </Step>
     </div>
@@ -54,20 +54,28 @@ export function DetailBar({ place, outsideTotals, onClose, onSelect }: Props) {
 
 type StepProps = {
   readonly label: string;
-  readonly id: string | null;
+  /** Null: there is none. Undefined: not known yet. */
+  readonly id: string | null | undefined;
   readonly onSelect: (id: string) => void;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 };
 
 /** Not `disabled` at the end of the list: that would take the keyboard away from who is stepping. */
 function Step({ label, id, onSelect, children }: StepProps) {
+  // Pressed before it is known where it leads: it leads there as soon as it is.
+  const [isWanted, setWanted] = useState(false);
+  useEffect(() => {
+    if (!isWanted || id === undefined) return;
+    setWanted(false);
+    if (id !== null) onSelect(id);
+  }, [isWanted, id, onSelect]);
   return (
     <IconButton
       variant="bare"
       label={label}
       aria-disabled={id === null}
       className={styles.step}
-      onClick={() => id !== null && onSelect(id)}
+      onClick={() => setWanted(true)}
     >
       {children}
     </IconButton>

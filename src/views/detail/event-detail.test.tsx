@@ -111,6 +111,20 @@ test('one walks to the events before and after it', async () => {
   expect(document.activeElement).toBe(next);
 });
 
+test('a step that is pressed before it is known where it leads is taken when it is', async () => {
+  const ids = ['mohmand-2021-01-06', HOTEL, 'kurram-2022-02-05'];
+  showDetail('mohmand-2021-01-06', await Promise.all(ids.map(keyOf)));
+  await screen.findByText('1 of 3');
+  const next = screen.getByRole('button', { name: 'Next event in the list' });
+  await act(async () => next.click());
+  await vi.waitFor(() => expect(viewStore.getView().event).toBe(HOTEL));
+  // Its heading is there, its neighbours are still those of the event before.
+  await act(async () => next.click());
+  await vi.waitFor(() => expect(viewStore.getView().event).toBe('kurram-2022-02-05'));
+  await screen.findByText('3 of 3');
+  expect(viewStore.getView().event).toBe('kurram-2022-02-05');
+});
+
 test('a planned event is outside totals, whatever the filter', async () => {
   showDetail(PLANNED, []);
   expect(await screen.findByText('Planned: outside totals')).toBeTruthy();

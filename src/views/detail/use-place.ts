@@ -9,8 +9,9 @@ export type Place = {
   readonly total: number;
   /** From 0; −1 when the event does not match the filter; null while it is not known. */
   readonly rank: number | null;
-  readonly beforeId: string | null;
-  readonly afterId: string | null;
+  /** Null: none stands there. Undefined: not known yet. */
+  readonly beforeId: string | null | undefined;
+  readonly afterId: string | null | undefined;
 };
 
 type List = { readonly id: string; readonly total: number; readonly isPreview: boolean };
@@ -28,7 +29,7 @@ const isSame = (a: List | null, b: List | null) => a?.id === b?.id;
 export function usePlace(revision: number, key: number | undefined): Place {
   const engine = useEngine();
   const list = useAnswer(listOf, isSame);
-  const { data: around } = useQuery({
+  const { data: around, isPlaceholderData } = useQuery({
     queryKey: ['place', list?.id, key],
     queryFn: async () => {
       const rank = await engine.rankOf(key ?? -1);
@@ -42,16 +43,20 @@ export function usePlace(revision: number, key: number | undefined): Place {
     gcTime: 30_000,
     placeholderData: keepPreviousData,
   });
+  const beforeId = useIdOf(revision, around?.before);
+  const afterId = useIdOf(revision, around?.after);
+  // The numbers of the event before stand until those of this one come, so that nothing flickers; its neighbours lead elsewhere.
+  const isOfThis = around !== undefined && !isPlaceholderData;
   return {
     total: list?.total ?? 0,
     rank: around?.rank ?? null,
-    beforeId: useIdOf(revision, around?.before),
-    afterId: useIdOf(revision, around?.after),
+    beforeId: isOfThis ? beforeId : undefined,
+    afterId: isOfThis ? afterId : undefined,
   };
 }
 
 /** The id of a neighbour; asking for it fetches its text too, so that stepping to it shows it at once. */
-function useIdOf(revision: number, key: number | undefined): string | null {
+function useIdOf(revision: number, key: number | undefined): string | null | undefined {
   const { data } = useQuery({ ...eventByKeyQuery(revision, key ?? 0), enabled: key !== undefined });
-  return key === undefined ? null : (data?.id ?? null);
+  return key === undefined ? null : data?.id;
 }
