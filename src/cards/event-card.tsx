@@ -4,6 +4,7 @@ import { defineTexts, useTexts } from '../ui/i18n.ts';
 import { killedInWords } from '../words/figures.ts';
 import { countryName, whenName } from '../words/format.ts';
 import { statusName, typeName } from '../words/vocabulary.ts';
+import { Accounts } from './accounts.tsx';
 import { ActorChips } from './actor-chips.tsx';
 import { displayText } from './display-text.ts';
 import styles from './event-card.module.css';
@@ -42,6 +43,7 @@ export function EventCard({ event, todayDay, titleId, detailsId }: Props) {
         <span className={styles.title} id={titleId} dir="auto">
           {displayText(event.title)}
         </span>
+        <Accounts event={event} />
         <span className={styles.details} id={detailsId}>
           <span className="visually-hidden">{`${typeName(event.type)}, ${whenName(event)}. `}</span>
           <span className={styles.where}>

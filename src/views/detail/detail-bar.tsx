@@ -42,10 +42,10 @@ export function DetailBar({ place, outsideTotals, onClose, onSelect }: Props) {
             ? t(outsideTotals ?? 'outside')
             : t('place', { rank: numberName(place.rank + 1), total: numberName(place.total) }))}
       </span>
-      <Step label={t('before')} id={place ? place.beforeId : null} onSelect={onSelect}>
+      <Step label={t('before')} id={place?.beforeId} onSelect={onSelect}>
         <ChevronLeft size={16} aria-hidden="true" className={styles.chevron} />
       </Step>
-      <Step label={t('after')} id={place ? place.afterId : null} onSelect={onSelect}>
+      <Step label={t('after')} id={place?.afterId} onSelect={onSelect}>
         <ChevronRight size={16} aria-hidden="true" className={styles.chevron} />
       </Step>
     </div>

@@ -7,6 +7,7 @@ import type { EventReply } from '../../contract/event-replies.ts';
 import { formatLink } from '../../link/link.ts';
 import { DEFAULT_VIEW } from '../../link/view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import { DetailAccounts } from './detail-accounts.tsx';
 import { DetailActors } from './detail-actors.tsx';
 import { DetailClaims } from './detail-claims.tsx';
 import { DetailFacts } from './detail-facts.tsx';
@@ -47,6 +48,7 @@ export function DetailBody({
       {ledFrom !== null && <LedNote from={ledFrom} onSelect={onSelect} />}
       {event.status === 'retracted' && <RetractedNote by={replacedBy} onSelect={onSelect} />}
       <DetailFacts event={event} revision={revision} todayDay={todayDay} headingRef={headingRef} />
+      <DetailAccounts event={event} />
       {event.summary !== '' && (
         <p className={styles.summary} dir="auto">
           {displayText(event.summary, MAX_SUMMARY)}

@@ -52,11 +52,8 @@ export const texts = defineTexts('map', {
   reading: 'Reading…',
   'precise-to': 'place ± {{km}} km',
   within: '± {{km}} km',
-  attributes: '{{actor}} attributes it: {{about}}',
   claimed:
     '{{name}}: administered by {{holder}}, claimed by {{claimant}}. The limit is approximate (Natural Earth).',
-  'claims-responsibility': 'claimed by {{actor}}',
-  asserts: '{{actor}} says: {{about}}',
   'denied-by': 'denied by {{actor}}',
   'zoom-to-these': 'Zoom to these',
   'list-capped': 'The newest {{shown}} of {{all}}. Filter or zoom in for the others.',

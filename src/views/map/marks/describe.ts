@@ -1,8 +1,10 @@
 // Owns what a mark is called: lines of its tooltip, from what is known at once and from the event's text once it is here.
 import { displayText } from '../../../cards/display-text.ts';
+import { type Accounts, findAccounts } from '../../../cards/find-accounts.ts';
 import { shortNameOf } from '../../../cards/short-name.tsx';
-import type { ActorRef, SarhadEvent } from '../../../contract/event.ts';
+import type { ActorRef, Claim, SarhadEvent } from '../../../contract/event.ts';
 import { IMPRECISE_KM } from '../../../engine/answers.ts';
+import { claimRuns } from '../../../words/claim-words.ts';
 import { killedInWords } from '../../../words/figures.ts';
 import { numberName, whenName } from '../../../words/format.ts';
 import { statusName, typeName } from '../../../words/vocabulary.ts';
@@ -15,7 +17,9 @@ export type Description = {
   /** Bold; null while it is being read. */
   readonly title: string | null;
   readonly facts: readonly string[];
-  /** Who denies it, and in what words it is said to be disputed. */
+  /** Who says so; empty where nobody is named. */
+  readonly claim: string;
+  /** Who denies it, in what words. */
   readonly denied: string | null;
 };
 
@@ -70,6 +74,7 @@ function describeStack(mark: Mark, newest: SarhadEvent | null | undefined): Desc
         : '',
       newest ? t('newest', { title: titleOf(newest) }) : newest === undefined ? t('reading') : '',
     ].filter(Boolean),
+    claim: '',
     denied: null,
   };
 }
@@ -80,46 +85,50 @@ function describeEvent(mark: Mark, event: SarhadEvent | null | undefined, nameOf
       above: typeName(mark.type),
       title: event === undefined ? null : '',
       facts: [killedOf(mark)].filter(Boolean),
+      claim: '',
       denied: null,
     };
   }
+  const accounts = findAccounts(event);
   const status = event.status === 'planned' || event.status === 'retracted' ? statusName(event.status) : '';
   const facts = [
     event.killed && event.killed.high > 0 ? killedInWords(event.killed) : '',
-    claimOf(event, nameOf),
     event.precisionKm >= TELLING_KM ? t('precise-to', { km: numberName(event.precisionKm) }) : '',
   ];
   return {
     above: [whenName(event), typeName(event.type), status].filter(Boolean).join(SEPARATOR),
     title: titleOf(event),
     facts: facts.filter(Boolean),
-    denied: deniedBy(event, nameOf),
+    claim: claimOf(event, accounts, nameOf),
+    denied: deniedBy(accounts, nameOf),
   };
 }
 
-/** The claim that matters most: whom it is attributed to, who claims it; what is asserted only when it is denied. */
-function claimOf({ claims, status }: SarhadEvent, nameOf: NameOf): string {
+/** The claim that matters most: of two accounts the one that is denied, else whom it is attributed to, else who claims it. */
+function claimOf({ claims }: SarhadEvent, accounts: Accounts | null, nameOf: NameOf): string {
   const claim =
+    accounts?.said?.claim ??
     claims.find(({ stance }) => stance === 'attributes') ??
-    claims.find(({ stance }) => stance === 'claims-responsibility') ??
-    (status === 'contested' ? claims.find(({ stance }) => stance === 'asserts') : undefined);
-  if (!claim || claim.stance === 'denies' || claim.stance === 'retracts') return '';
-  return t(claim.stance, {
-    actor: nameOf(claim.actor),
-    about: displayText(claim.about, TEXT_MAX),
-  });
+    claims.find(({ stance }) => stance === 'claims-responsibility');
+  return claim ? sentenceOf(claim, nameOf) : '';
 }
 
-function deniedBy({ claims, status }: SarhadEvent, nameOf: NameOf): string | null {
-  if (status !== 'contested') return null;
-  const denial = claims.find(({ stance }) => stance === 'denies');
-  return denial ? t('denied-by', { actor: nameOf(denial.actor) }) : statusName('contested');
+function deniedBy(accounts: Accounts | null, nameOf: NameOf): string | null {
+  if (accounts === null) return null;
+  const { claim, actor } = { actor: null, ...accounts.denied };
+  if (claim) return sentenceOf(claim, nameOf);
+  return actor ? t('denied-by', { actor: nameOf(actor) }) : statusName('contested');
 }
+
+const sentenceOf = ({ stance, actor, about }: Claim, nameOf: NameOf): string =>
+  claimRuns(stance, nameOf(actor), displayText(about, TEXT_MAX))
+    .map(({ text }) => text)
+    .join('');
 
 /** One sentence for screen readers, with names in full. */
 export function speakMark(mark: Mark, event: SarhadEvent | null | undefined): string {
-  const { above, title, facts, denied } = describeMark(mark, event, ({ name }) =>
+  const { above, title, facts, claim, denied } = describeMark(mark, event, ({ name }) =>
     displayText(name, NAME_MAX),
   );
-  return [title, above, ...facts, denied].filter(Boolean).join('. ');
+  return [title, above, ...facts, claim, denied].filter(Boolean).join('. ');
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Map as LeafletMap } from 'leaflet';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { eventByKeyQuery } from '../../../api/get-events-by-keys.ts';
+import { Accounts } from '../../../cards/accounts.tsx';
 import { useRevision } from '../../../engine/client/use-engine.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { type Anchor, positionCard } from '../camera/position-card.ts';
@@ -60,7 +61,7 @@ export function MarkTooltip({ map, insets, mark }: MarkProps) {
     ...eventByKeyQuery(revision ?? 0, mark.key),
     enabled: revision !== null && isResting,
   });
-  const { above, title, facts, denied } = describeMark(mark, event);
+  const { above, title, facts, claim, denied } = describeMark(mark, event);
   return (
     <FloatingCard map={map} insets={insets} anchor={() => screenPoint(map, mark.x, mark.y, mark.radius)}>
       <p className={styles.above}>{above}</p>
@@ -72,10 +73,14 @@ export function MarkTooltip({ map, insets, mark }: MarkProps) {
           {fact}
         </p>
       ))}
-      {denied && (
-        <p className={styles.denied} dir="auto">
-          {denied}
-        </p>
+      {denied === null || !event ? (
+        claim !== '' && (
+          <p className={styles.fact} dir="auto">
+            {claim}
+          </p>
+        )
+      ) : (
+        <Accounts event={event} />
       )}
     </FloatingCard>
   );
