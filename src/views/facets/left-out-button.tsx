@@ -9,11 +9,16 @@ import { texts } from './texts.ts';
 const loadDialog = async () => (await import('./left-out-dialog.tsx')).default;
 const LeftOutDialog = lazyPart(loadDialog);
 
-export function LeftOutButton({ figure }: { readonly figure: number }) {
+type Props = { readonly killed: number; readonly injured: number };
+
+/** Nothing where the sums leave nobody out. */
+export function LeftOutButton({ killed, injured }: Props) {
   const t = useTexts(texts);
   const [openAt, setOpenAt] = useState<{ x: number; y: number } | null>(null);
   const trigger = useRef<HTMLButtonElement>(null);
   const preload = () => void loadDialog().catch(() => {});
+  if (killed + injured === 0) return null;
+  const words = killed === 0 ? 'within-injured' : injured === 0 ? 'within-killed' : 'within-both';
   return (
     <>
       <button
@@ -29,7 +34,7 @@ export function LeftOutButton({ figure }: { readonly figure: number }) {
           setOpenAt({ x: left, y: bottom });
         }}
       >
-        {t('within', { count: figure, figure: numberName(figure) })}
+        {t(words, { killed: numberName(killed), injured: numberName(injured) })}
       </button>
       {openAt !== null && (
         <Suspense fallback={null}>

@@ -57,7 +57,7 @@ function show(selected: readonly number[]) {
     <QueryClientProvider client={queries}>
       <ViewContext value={store}>
         <EngineContext value={engine}>
-          <LeftOutButton figure={3} />
+          <LeftOutButton killed={3} injured={0} />
         </EngineContext>
       </ViewContext>
     </QueryClientProvider>,
@@ -67,7 +67,7 @@ function show(selected: readonly number[]) {
 test('each part that matches stands with its whole; both can be opened', async () => {
   const user = userEvent.setup();
   show([0, 1]);
-  await user.click(screen.getByRole('button', { name: '3 counted within others' }));
+  await user.click(screen.getByRole('button', { name: '3 killed counted within others' }));
   const list = await screen.findByRole('region', { name: '3 killed, in 1 event' });
   expect(
     within(list)

@@ -28,7 +28,6 @@ export function ResultSummary() {
     injured.withFigure > 0 ? figure('injured', injured) : null,
     contested > 0 ? t('contested', { figure: numberName(contested) }) : null,
   ].filter((part) => part !== null);
-  const within = killed.within + injured.within;
   const basis = [
     t('toll-basis', { count: killed.withFigure, figure: numberName(killed.withFigure) }),
     killed.disputed > 0
@@ -57,7 +56,7 @@ export function ResultSummary() {
           <Parts parts={basis} />
         </p>
       )}
-      {within > 0 && <LeftOutButton figure={within} />}
+      <LeftOutButton killed={killed.within} injured={injured.within} />
     </div>
   );
 }

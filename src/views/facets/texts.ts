@@ -15,8 +15,9 @@ export const texts = defineTexts('facets', {
   'toll-basis_other': 'deaths known for {{figure}} events',
   disputed_one: 'the sides disagree in {{figure}}',
   disputed_other: 'the sides disagree in {{figure}}',
-  within_one: '{{figure}} counted within others',
-  within_other: '{{figure}} counted within others',
+  'within-killed': '{{killed}} killed counted within others',
+  'within-injured': '{{injured}} injured counted within others',
+  'within-both': '{{killed}} killed, {{injured}} injured counted within others',
   'toll-title':
     'Each event adds its best estimate, else the lowest figure reported. Of an event that is part of another one among these only the whole adds, so that nobody is counted twice. Ranges are what the sides claim of single events: they are not added up. Events that give a figure: {{killed}} on killed, {{injured}} on injured; the others add nothing.',
   'clear-all': 'Clear all',
