@@ -1,6 +1,7 @@
-// Claims end to end: what the API tells of them follows from the events, page by page, and so does its table.
+// Claims end to end, and the table of crossings: what the API tells of them follows from the events, page by page, and so does its table.
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import type { CrossingsReply } from '../src/contract/border-reply.ts';
 import type { ClaimPage, ToldClaim } from '../src/contract/claims-reply.ts';
 import { FLAT_CLAIM_COLUMNS } from '../src/contract/flat-claim.ts';
 import { createTestApp } from './app-under-test.ts';
@@ -128,4 +129,20 @@ test('the table has a row for each claim and for each of its answers; no cell is
 test('a filter that finds no claim gives a table with its head alone', async () => {
   const text = await (await small.request('/api/v1/claims.csv?stance=retracts')).text();
   expect(text.split('\r\n')).toHaveLength(2);
+});
+
+test('crossings are a table, too: a row for each period, one for a crossing without any', async () => {
+  const { crossings } = await api.ask<CrossingsReply>('/api/v1/crossings');
+  const response = await api.request('/api/v1/crossings.csv');
+  expect(response.headers.get('Content-Disposition')).toBe('attachment; filename="sarhad-crossings.csv"');
+  const { data, errors } = Papa.parse<Record<string, string>>(await response.text(), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  expect(errors).toEqual([]);
+  expect(data.map(({ crossing, state, from }) => [crossing, state, from])).toEqual(
+    crossings.flatMap(({ id, periods }) =>
+      periods.length === 0 ? [[id, '', '']] : periods.map(({ state, from }) => [id, state, from]),
+    ),
+  );
 });

@@ -2,7 +2,7 @@
 import type { SarhadEvent } from '../../src/contract/event.ts';
 import type { Filter } from '../../src/contract/filter.ts';
 import { cacheHeaders } from '../answer.ts';
-import { CLAIMS_CSV_HEAD, CSV_HEAD, claimsCsvRows, csvRows } from '../export-csv.ts';
+import { CLAIMS_CSV_HEAD, CSV_HEAD, CSV_TYPE, claimsCsvRows, csvRows } from '../export-csv.ts';
 import { feature, GEOJSON_TAIL, geojsonHead } from '../export-geojson.ts';
 import { readFilter, readRevision } from '../read-query.ts';
 import type { RequestContext, Route } from '../request-context.ts';
@@ -10,10 +10,9 @@ import type { Position } from '../store/store.ts';
 import { tellClaims, withClaims } from '../tell-claims.ts';
 
 const PAGE = 500;
-const CSV = 'text/csv; charset=utf-8; header=present';
 
 export const exportCsv: Route = (context) =>
-  answerExport(context, 'csv', CSV, () => ({
+  answerExport(context, 'csv', CSV_TYPE, () => ({
     head: CSV_HEAD,
     page: csvRows,
     tail: '',
@@ -23,7 +22,7 @@ export const exportClaims: Route = (context) =>
   answerExport(
     context,
     'csv',
-    CSV,
+    CSV_TYPE,
     (revision, filter) => ({
       head: CLAIMS_CSV_HEAD,
       page: async (events) =>

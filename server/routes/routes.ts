@@ -2,7 +2,7 @@
 import type { ENDPOINTS } from '../../src/contract/endpoints.ts';
 import type { Route } from '../request-context.ts';
 import { addBatch } from './batches.ts';
-import { getBorder, getCrossings } from './border.ts';
+import { exportCrossings, getBorder, getCrossings } from './border.ts';
 import { listChanges } from './changes.ts';
 import { listClaims } from './claims.ts';
 import { getEvent, getHistory } from './event.ts';
@@ -24,6 +24,7 @@ export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   search,
   border: getBorder,
   crossings: getCrossings,
+  crossingsCsv: exportCrossings,
   positions: getPositions,
   event: getEvent,
   history: getHistory,

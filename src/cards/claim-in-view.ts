@@ -1,15 +1,31 @@
-// Owns which claim of an event is to be seen first when it opens: said by who leads there, read once by the detail.
+// Owns which claim of the open event is to be seen first: said by who leads there, and good until that event closes.
+import { useEffect, useSyncExternalStore } from 'react';
 
-let wanted: { readonly event: string; readonly claim: string } | null = null;
+type Led = { readonly event: string; readonly claim: string };
 
-export function leadToClaim(event: string, claim: string): void {
-  wanted = { event, claim };
+let led: Led | null = null;
+const listeners = new Set<() => void>();
+
+function say(next: Led | null): void {
+  led = next;
+  for (const listener of listeners) listener();
 }
 
-/** The claim, once; null where nobody led to one of this event. */
-export function takeClaimLedTo(event: string): string | null {
-  if (wanted?.event !== event) return null;
-  const { claim } = wanted;
-  wanted = null;
-  return claim;
+export const leadToClaim = (event: string, claim: string): void => say({ event, claim });
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** Who led to this event led to this claim of it; another object each time that somebody does. */
+export function useClaimLedTo(event: string): Led | null {
+  const now = useSyncExternalStore(subscribe, () => led);
+  useEffect(
+    () => () => {
+      if (led?.event === event) say(null);
+    },
+    [event],
+  );
+  return now?.event === event ? now : null;
 }

@@ -240,6 +240,13 @@ export const ENDPOINTS = {
   crossings: get(`${API}/crossings`, 'All crossings of all borders, each with what is known of its status', {
     reply: crossingsReply,
   }),
+  crossingsCsv: get(
+    `${API}/crossings.csv`,
+    'The same crossings as a table: a row for each period of a state',
+    {
+      mediaType: 'text/csv',
+    },
+  ),
   positions: get(POSITIONS.path, 'Where events lie to a border: distance to its line and chainage, by key', {
     parameters: [
       optional(

@@ -20,6 +20,7 @@ import { ClaimList } from './claim-list.tsx';
 import { ClaimMatrix } from './claim-matrix.tsx';
 import styles from './claims-panel.module.css';
 import { matrixOf } from './matrix.ts';
+import { PairSummary } from './pair-summary.tsx';
 import { texts } from './texts.ts';
 import { isOfKind, nameOf } from './threads.ts';
 import { type BoardClaims, useClaims } from './use-claims.ts';
@@ -139,6 +140,7 @@ function Shown({ board, side, canWiden, csv }: ShownProps) {
             <h2 className={styles.heading}>{t('matrix')}</h2>
             <p className={styles.by}>{t('matrix-by', { claims })}</p>
             {matrix}
+            <PairSummary threads={threads} state={state} names={names} />
             <VoicesTable threads={threads} />
             <Notes board={board} />
           </div>,

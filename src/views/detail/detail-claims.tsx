@@ -1,9 +1,10 @@
 // Owns claims and denials as a thread: who says what, when, on which source or in which other event; always attributed.
-import { type RefCallback, useCallback, useState } from 'react';
-import { takeClaimLedTo } from '../../cards/claim-in-view.ts';
+import { useEffect, useRef } from 'react';
+import { useClaimLedTo } from '../../cards/claim-in-view.ts';
 import { ClaimSentence, stanceClass } from '../../cards/claim-sentence.tsx';
 import { displayText } from '../../cards/display-text.ts';
 import type { Claim, RelatedEvent, SarhadEvent } from '../../contract/event.ts';
+import { useViewStore } from '../../link/use-view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { dateName } from '../../words/format.ts';
 import { gradeInWords } from '../../words/vocabulary.ts';
@@ -13,7 +14,8 @@ import { Section } from './section.tsx';
 
 const texts = defineTexts('detail-claims', {
   heading: 'Claims and denials',
-  undated: 'undated',
+  undated: 'date not given',
+  'on-board': 'On the claims board',
   source: 'source {{grade}}',
 });
 
@@ -25,14 +27,29 @@ type Props = {
 
 export function DetailClaims({ event, revision, onSelect }: Props) {
   const t = useTexts(texts);
-  const [ledTo] = useState(() => takeClaimLedTo(event.id));
-  const show: RefCallback<HTMLElement> = useCallback((claim) => {
-    claim?.scrollIntoView({ block: 'center' });
-  }, []);
+  const store = useViewStore();
+  const led = useClaimLedTo(event.id);
+  const shown = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (led !== null) shown.current?.scrollIntoView({ block: 'center' });
+  }, [led]);
   const entries = inOrder(event);
   if (entries.length === 0) return null;
   return (
-    <Section heading={t('heading')} aside={String(entries.length)} method="claims">
+    <Section
+      heading={t('heading')}
+      aside={String(entries.length)}
+      method="claims"
+      action={
+        <button
+          type="button"
+          className={styles.onBoard}
+          onClick={() => store.change({ tab: 'claims', event: null })}
+        >
+          {t('on-board')}
+        </button>
+      }
+    >
       <ol className={styles.thread}>
         {entries.map(({ claim, denial }) =>
           denial ? (
@@ -42,9 +59,9 @@ export function DetailClaims({ event, revision, onSelect }: Props) {
           ) : (
             <li
               key={claim.id}
-              ref={claim.id === ledTo ? show : undefined}
+              ref={claim.id === led?.claim ? shown : undefined}
               className={`${styles.claim} ${stanceClass(claim.stance)}`}
-              data-led-to={claim.id === ledTo || undefined}
+              data-led-to={claim.id === led?.claim || undefined}
             >
               <p className={styles.said}>
                 <ClaimSentence stance={claim.stance} actor={claim.actor.name} about={claim.about} />

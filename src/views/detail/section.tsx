@@ -10,10 +10,12 @@ type Props = {
   readonly aside?: string;
   /** Where its words are explained. */
   readonly method?: MethodSection;
+  /** A way from here, at the end of the heading's line. */
+  readonly action?: ReactNode;
   readonly children: ReactNode;
 };
 
-export function Section({ heading, aside, method, children }: Props) {
+export function Section({ heading, aside, method, action, children }: Props) {
   const id = useId();
   return (
     <section className={styles.section} aria-labelledby={id}>
@@ -23,6 +25,7 @@ export function Section({ heading, aside, method, children }: Props) {
           {aside !== undefined && <span className={styles.aside}> {aside}</span>}
         </h3>
         {method && <MethodLink section={method} />}
+        {action && <span className={styles.action}>{action}</span>}
       </div>
       {children}
     </section>
