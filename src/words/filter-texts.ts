@@ -8,7 +8,7 @@ export const texts = defineTexts('filter-in-words', {
   'label-stance': 'someone {{name}}',
   'label-claimant': '{{name}}: claims',
   'label-denier': '{{name}}: denials',
-  'label-exchange': '{{claimant}} says – {{denier}} denies',
+  'label-exchange': '{{claimant}}: claims denied by {{denier}}',
   'label-killed_one': '{{figure}} or more killed',
   'label-killed_other': '{{figure}} or more killed',
   'label-within-any': 'within {{km}} km of a border',
