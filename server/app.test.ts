@@ -4,6 +4,7 @@ import { ENDPOINTS } from '../src/contract/endpoints.ts';
 import type { Changes, EventHistory, EventReply } from '../src/contract/event-replies.ts';
 import type { FrameManifest } from '../src/contract/frame.ts';
 import type { Dictionary, Meta, SearchReply } from '../src/contract/replies.ts';
+import type { TotalsReply } from '../src/contract/totals-reply.ts';
 import type { WireChunk } from '../src/contract/wire-chunk.ts';
 import { collection, createTestApp } from './app-under-test.ts';
 import { formatCursor } from './cursor.ts';
@@ -73,6 +74,18 @@ describe('every endpoint that reads', () => {
     const { total } = await api.page('q=Torkham&status=reported,confirmed,contested,planned,retracted');
     expect(keys).toHaveLength(total);
     expect(total).toBeGreaterThan(10);
+  });
+
+  test('totals count nobody twice, and say of how many events they know', async () => {
+    const all = await api.ask<TotalsReply>('/api/v1/totals');
+    expect(all).toMatchObject({ revision: 2, events: 982 });
+    expect(all.killed.within).toBeGreaterThan(0);
+    // Alone, a part has its figure; beside its whole it has none of its own.
+    const part = 'q=Istanbul';
+    const { events, killed } = await api.ask<TotalsReply>(`/api/v1/totals?${part}`);
+    expect(events).toBe((await api.page(part)).total);
+    expect(killed.known).toBeLessThanOrEqual(events);
+    expect(await api.ask<TotalsReply>('/api/v1/totals?asof=1')).toMatchObject({ events: 506 });
   });
 
   test('health', async () => {

@@ -14,6 +14,7 @@ import { frameManifest } from '../src/contract/frame.ts';
 import { CHUNK_VERSION } from '../src/contract/frame-chunk.ts';
 import { problem } from '../src/contract/problem.ts';
 import * as replies from '../src/contract/replies.ts';
+import { tollTotal, totalsReply } from '../src/contract/totals-reply.ts';
 import * as values from '../src/contract/values.ts';
 import { z } from '../src/contract/zod.ts';
 
@@ -33,6 +34,8 @@ const NAMED = {
   EventPage: eventReplies.eventPage,
   ClaimPage: claimPage,
   ToldClaim: toldClaim,
+  TotalsReply: totalsReply,
+  TollTotal: tollTotal,
   EventReply: eventReplies.eventReply,
   EventHistory: eventReplies.eventHistory,
   BorderReply: borderReply,

@@ -121,16 +121,20 @@ export class Analyst {
     return this.page.evaluate(() => history.length);
   }
 
-  /** Summary, tab and map all show the number of events that the API finds with a filter: that of the address. */
+  /** Summary, tab and map all show the number of events that the API finds with a filter, that of the address; and who was killed. */
   async seesWhatTheApiFinds(filter = this.filter()): Promise<number> {
-    const total = await this.api.total(filter);
-    const figure = new Intl.NumberFormat('en').format(total);
+    const { events: total, killed, contested } = await this.api.totals(filter);
+    const inWords = (number: number) => new Intl.NumberFormat('en').format(number);
+    const figure = inWords(total);
     const context = `events that match ${filter || 'everything'}`;
     await expect(this.summary, context).toHaveText(new RegExp(`^${figure} `));
     await expect(this.tab('Events'), context).toHaveText(`Events ${figure}`);
     await expect(this.map.cursor, context).toHaveAccessibleName(
       total === 0 ? /^Map without events/ : new RegExp(`^Map of ${figure} event`),
     );
+    const around = this.summary.locator('..');
+    if (killed.known > 0) await expect(around, context).toContainText(`${inWords(killed.sum)} killed`);
+    if (contested > 0) await expect(around, context).toContainText(`${inWords(contested)} contested`);
     return total;
   }
 }

@@ -3,6 +3,7 @@ import type { APIRequestContext } from '@playwright/test';
 import type { SarhadEvent } from '../../src/contract/event';
 import type { EventPage, EventReply } from '../../src/contract/event-replies';
 import type { Dictionary, Meta } from '../../src/contract/replies';
+import type { TotalsReply } from '../../src/contract/totals-reply';
 
 /** Parameters of a link that say how events are shown, not which. */
 const VIEW_PARAMETERS = [
@@ -32,7 +33,8 @@ export class Api {
   meta = () => this.#ask<Meta>('/meta');
   dictionary = () => this.#ask<Dictionary>('/dictionary');
   events = (filter: string, limit = 50) => this.#ask<EventPage>(`/events?${filter}&limit=${limit}`);
-  total = async (filter: string): Promise<number> => (await this.events(filter, 1)).total;
+  totals = (filter: string) => this.#ask<TotalsReply>(`/totals?${filter}`);
+  total = async (filter: string): Promise<number> => (await this.totals(filter)).events;
   event = async (id: string): Promise<SarhadEvent> => (await this.#ask<EventReply>(`/events/${id}`)).event;
 
   async #ask<T>(path: string): Promise<T> {

@@ -86,6 +86,7 @@ test('the count beside a value is what ticking it gives, and its own facet does 
 }) => {
   const { filters } = analyst;
   await analyst.opens('from=2025-01-01&v=2');
+  await analyst.seesWhatTheApiFinds();
   const promised = await filters.countOf('Actors', 'Tajikistan');
   const other = await filters.countOf('Actors', 'Pakistan');
   await filters.ticks('Actors', 'Tajikistan');

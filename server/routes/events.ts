@@ -1,6 +1,7 @@
-// Owns the list of events: pages of what a filter selects, and the events of given keys.
+// Owns the list of events: pages of what a filter selects, what these add up to, and the events of given keys.
 import type { EventPage } from '../../src/contract/event-replies.ts';
 import { MAX_PAGE } from '../../src/contract/reads.ts';
+import type { TotalsReply } from '../../src/contract/totals-reply.ts';
 import { answerJson } from '../answer.ts';
 import { formatCursor } from '../cursor.ts';
 import { refuseFault, refuseFaults } from '../problems.ts';
@@ -26,6 +27,13 @@ export const listEvents: Route = async (context) => {
     nextCursor: list.next && formatCursor({ revision, ...list.next }),
   };
   return answerJson(context, page);
+};
+
+export const getTotals: Route = async (context) => {
+  const revision = await readRevision(context);
+  const filter = await readFilter(context, revision);
+  const totals = await context.services.store.totals({ audience: context.audience, revision, filter });
+  return answerJson(context, { revision, ...totals } satisfies TotalsReply);
 };
 
 async function answerKeys(context: RequestContext): Promise<Response> {

@@ -6,7 +6,7 @@ import { exportCrossings, getBorder, getCrossings } from './border.ts';
 import { listChanges } from './changes.ts';
 import { listClaims } from './claims.ts';
 import { getEvent, getHistory } from './event.ts';
-import { listEvents } from './events.ts';
+import { getTotals, listEvents } from './events.ts';
 import { exportClaims, exportCsv, exportGeojson } from './exports.ts';
 import { getChunk, getFrame } from './frame.ts';
 import { getDictionary, getHealth, getMeta, getOpenapi, getPositions, search } from './simple.ts';
@@ -19,6 +19,7 @@ export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   events: listEvents,
   eventsCsv: exportCsv,
   eventsGeojson: exportGeojson,
+  totals: getTotals,
   claims: listClaims,
   claimsCsv: exportClaims,
   search,

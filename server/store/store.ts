@@ -9,6 +9,7 @@ import type { Filter } from '../../src/contract/filter.ts';
 import type { FrameManifest } from '../../src/contract/frame.ts';
 import type { Dictionary, Meta } from '../../src/contract/replies.ts';
 import type { Marking } from '../../src/contract/taxonomy.ts';
+import type { TotalsReply } from '../../src/contract/totals-reply.ts';
 import type { StoredChunk } from './stored-chunk.ts';
 
 /** Who asks. Every read takes one, and sees events up to its marking; nothing else of an event may reach it. */
@@ -92,6 +93,9 @@ export type Summary = Pick<Meta, 'eventCount' | 'counts' | 'years' | 'firstDate'
   readonly coverage: Coverage | null;
 };
 
+/** What a filter's events are, added up. */
+export type Totals = Omit<TotalsReply, 'revision'>;
+
 /** What is said of all events together. */
 export type CollectionNote = Omit<Meta['collection'], 'coverage'> & {
   readonly attribution: readonly string[];
@@ -114,6 +118,8 @@ export type Store = {
     limit: number;
     after: Position | null;
   }): Promise<EventList>;
+  /** Of all events that match; see `TotalsReply`. */
+  totals(query: { audience: Audience; revision: number; filter: Filter }): Promise<Totals>;
   /** Events of these keys in this order; keys that do not exist (for this audience) are left out. */
   byKeys(query: { audience: Audience; revision: number; keys: readonly number[] }): Promise<SarhadEvent[]>;
   byId(query: { audience: Audience; revision: number; id: string }): Promise<SarhadEvent | null>;

@@ -7,6 +7,7 @@ import { changes, eventHistory } from './event-replies.ts';
 import type { ParameterType } from './filter-grammar.ts';
 import type { ProblemCode } from './problem.ts';
 import { API, MAX_PAGE, POSITIONS, READS } from './reads.ts';
+import { totalsReply } from './totals-reply.ts';
 import type { z } from './zod.ts';
 
 export const DEFAULT_PAGE = 50;
@@ -183,6 +184,11 @@ export const ENDPOINTS = {
     mediaType: 'application/geo+json',
     problems: filterProblems,
   }),
+  totals: get(
+    `${API}/totals`,
+    'What the events that match a filter add up to: people killed and injured, nobody twice, and what is known of them',
+    { takesFilter: true, reply: totalsReply, problems: filterProblems },
+  ),
   claims: get(
     EVENT_READS.claims.path,
     'Claims of the events that match a filter, each with who answers it; those alone that meet stance, claimant and denier',

@@ -123,3 +123,10 @@ function takeSnapshot(
       .sort((a, b) => a[0] - b[0] || a[1] - b[1]),
   };
 }
+
+/** In this order; keys that are not there are left out. */
+export const eventsOf = ({ byKey }: Snapshot, keys: readonly number[]) =>
+  keys.flatMap((key) => byKey.get(key)?.event ?? []);
+
+export const eventsByKey = (byKey: Snapshot['byKey']) =>
+  [...byKey.values()].map(({ event }) => event).sort((a, b) => a.key - b.key);

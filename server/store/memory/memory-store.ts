@@ -9,6 +9,7 @@ import { MARKINGS } from '../../../src/contract/taxonomy.ts';
 import { buildChunk } from '../../../src/frame/build-chunk.ts';
 import { concernedBorder } from '../../../src/matching/near-border.ts';
 import { acceptBatch, digestOf, isSameCoverage, withoutCoverage } from '../events/accept-batch.ts';
+import { addUp } from '../events/add-up.ts';
 import { createCounter } from '../events/count-events.ts';
 import { dictionaryOf } from '../events/dictionary-names.ts';
 import { changeKindOf, columnsOf } from '../events/event-version.ts';
@@ -23,7 +24,6 @@ import {
   pageOf,
   selectKeys,
 } from '../events/scan-events.ts';
-import { type Judging, ownStatusOf } from '../events/status-rules.ts';
 import { chunkOfGroups } from '../frames/aggregated-columns.ts';
 import { createFrameBuilder } from '../frames/frame-builder.ts';
 import { DEFAULT_BUDGET, groupRows, singleRowsOf } from '../frames/grain.ts';
@@ -37,7 +37,15 @@ import {
   type Store,
 } from '../store.ts';
 import type { Compression } from '../stored-chunk.ts';
-import { createSnapshots, type Snapshot, type SnapshotRow, type Version } from './memory-snapshot.ts';
+import { judgedAgain } from './judge-again.ts';
+import {
+  createSnapshots,
+  eventsByKey,
+  eventsOf,
+  type Snapshot,
+  type SnapshotRow,
+  type Version,
+} from './memory-snapshot.ts';
 
 type Accepted = { readonly digest: string; readonly reply: BatchReply };
 type ActorVersion = { readonly revision: number; readonly actor: Actor };
@@ -114,22 +122,29 @@ export function createMemoryStore({
     };
   }
 
-  async function list({
-    audience,
-    revision,
-    filter: asked,
-    ...page
-  }: Parameters<Store['list']>[0]): Promise<EventList> {
+  /** What a scan for events needs; `asked` may name sides. */
+  function scanOf({ audience, revision, filter: asked }: Parameters<Store['totals']>[0]) {
     const actors = [...actorVersions.keys()].flatMap((id) => actorAt(revision)(id) ?? []);
     const filter = spellSides(asked, actors);
-    const { rows, byKey, aliasesOf } = snapshots(audience, revision);
-    const newestFirst = rows.map(({ event }) => event).reverse();
+    const snapshot = snapshots(audience, revision);
+    const newestFirst = snapshot.rows.map(({ event }) => event).reverse();
     const select = (keep: Parameters<typeof selectKeys>[1]) => runInSlices(selectKeys(newestFirst, keep));
-    const found = await select(keepMatching(filter, aliasesOf));
+    return { filter, snapshot, select, matching: () => select(keepMatching(filter, snapshot.aliasesOf)) };
+  }
+
+  async function list({ limit, after, ...query }: Parameters<Store['list']>[0]): Promise<EventList> {
+    const { filter, snapshot, select, matching } = scanOf(query);
+    const { byKey, aliasesOf } = snapshot;
+    const found = await matching();
     const imprecise = filter.within === undefined ? [] : await select(keepTooImprecise(filter, aliasesOf));
-    const { keys, next } = pageOf(found, page, (key) => byKey.get(key)?.columns.startDay ?? Number.NaN);
-    const events = keys.flatMap((key) => byKey.get(key)?.event ?? []);
-    return { total: found.length, tooImprecise: imprecise.length, events, next };
+    const startDayOf = (key: number) => byKey.get(key)?.columns.startDay ?? Number.NaN;
+    const { keys, next } = pageOf(found, { limit, after }, startDayOf);
+    return { total: found.length, tooImprecise: imprecise.length, events: eventsOf(snapshot, keys), next };
+  }
+
+  async function totals(query: Parameters<Store['totals']>[0]) {
+    const { snapshot, matching } = scanOf(query);
+    return addUp(eventsOf(snapshot, await matching()), snapshot.partOf);
   }
 
   const eventById = (snapshot: Snapshot, id: string): SarhadEvent | null =>
@@ -272,6 +287,7 @@ export function createMemoryStore({
       const places = events.map(({ key, nearBorders: near }) => ({ key, near }));
       return runInSlices(findPositions(places, borders));
     },
+    totals,
     dictionary,
     frame: ({ audience, revision, from, to }) => frames.manifest(audience, revision, { from, to }),
     chunk: ({ audience, hash }) => frames.chunk(audience, hash, async () => newest()),
@@ -279,24 +295,6 @@ export function createMemoryStore({
     close: async () => {},
   };
 }
-
-/** Versions that read as before but for their status, which follows from `judging` now; of those that are not in `except`. */
-function judgedAgain(
-  versions: ReadonlyMap<string, readonly Version[]>,
-  judging: Judging,
-  except: ReadonlySet<string>,
-): Version[] {
-  return [...versions].flatMap(([id, list]) => {
-    const current = list.at(-1);
-    if (!current || except.has(id)) return [];
-    const ownStatus = ownStatusOf(current.content, judging);
-    if (ownStatus === current.columns.ownStatus) return [];
-    return [{ ...current, columns: { ...current.columns, ownStatus } }];
-  });
-}
-
-const eventsByKey = (byKey: Snapshot['byKey']) =>
-  [...byKey.values()].map(({ event }) => event).sort((a, b) => a.key - b.key);
 
 const isVisible = ({ upTo }: Audience, { marking }: Version['content']) =>
   MARKINGS.indexOf(marking) <= MARKINGS.indexOf(upTo);

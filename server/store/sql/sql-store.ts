@@ -17,6 +17,7 @@ import { createFrameSource, readDictionary } from './sql-frame.ts';
 import { readPositions } from './sql-location.ts';
 import { createReads } from './sql-reads.ts';
 import { readRevision } from './sql-revision-log.ts';
+import { readTotals } from './sql-totals.ts';
 import { visibleVersions } from './sql-visible.ts';
 
 const DICTIONARIES_KEPT = 8;
@@ -136,6 +137,7 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
       dictionaries.get(`${view.audience.upTo} ${view.revision}`, () =>
         readDictionary(db, view, locator.provinceNames),
       ),
+    totals: (query) => readTotals(db, query),
     positions: ({ borders, ...view }) => readPositions(db, view, borders),
     frame: ({ audience, revision, from, to }) => frames.manifest(audience, revision, { from, to }),
     chunk: ({ audience, hash }) => frames.chunk(audience, hash, newestRevision),

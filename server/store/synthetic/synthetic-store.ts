@@ -9,7 +9,7 @@ import { PLACES } from '../../../data/synthetic/places.ts';
 import { type Rows, synthesise } from '../../../data/synthetic/row.ts';
 import { addMonths, formatDate, startOfMonth } from '../../../src/contract/calendar-date.ts';
 import type { SarhadEvent } from '../../../src/contract/event.ts';
-import type { FilterParameter } from '../../../src/contract/filter.ts';
+import type { Filter, FilterParameter } from '../../../src/contract/filter.ts';
 import { formatFilter } from '../../../src/contract/filter-grammar.ts';
 import type { FrameManifest } from '../../../src/contract/frame.ts';
 import { CHUNK_VERSION } from '../../../src/contract/frame-chunk.ts';
@@ -19,6 +19,7 @@ import { STATUSES } from '../../../src/contract/taxonomy.ts';
 import { encodeInSteps } from '../../../src/frame/encode-rows.ts';
 import { packInSteps } from '../../../src/frame/pack-chunk.ts';
 import { sidesOf } from '../events/actor-sides.ts';
+import { addUp } from '../events/add-up.ts';
 import { answersWithin } from '../events/claim-answers.ts';
 import { type Counts, createCounter } from '../events/count-events.ts';
 import { dictionaryOf } from '../events/dictionary-names.ts';
@@ -139,16 +140,20 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
       return runInSlices(selectKeys(eventsNewestFirst(asksWhere ? locate : nowhere), keep));
     });
 
-  async function list({ filter, ...page }: Parameters<Store['list']>[0]): Promise<EventList> {
-    const { asof: _asof, ...asked } = filter;
-    const clauses = spellSides(asked, ACTORS);
-    const name = JSON.stringify(clauses);
-    const asksWhere = formatFilter(clauses).some(([parameter]) => ASKS_WHERE[parameter]);
-    const found = await select(name, asksWhere, keepMatching(clauses, aliasesOf));
+  /** Keys of the events that match, newest first, and the filter with its sides spelt out. */
+  async function scan({ asof: _asof, ...asked }: Filter) {
+    const filter = spellSides(asked, ACTORS);
+    const name = JSON.stringify(filter);
+    const asksWhere = formatFilter(filter).some(([parameter]) => ASKS_WHERE[parameter]);
+    return { filter, name, found: await select(name, asksWhere, keepMatching(filter, aliasesOf)) };
+  }
+
+  async function list({ filter: asked, ...page }: Parameters<Store['list']>[0]): Promise<EventList> {
+    const { filter, name, found } = await scan(asked);
     const imprecise =
       filter.within === undefined
         ? []
-        : await select(`too imprecise ${name}`, true, keepTooImprecise(clauses, aliasesOf));
+        : await select(`too imprecise ${name}`, true, keepTooImprecise(filter, aliasesOf));
     const { keys, next } = pageOf(found, page, (key) => synthetic.read(key - 1).startDay);
     return {
       total: found.length,
@@ -156,6 +161,14 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
       events: await eventsAt(keys.map((key) => key - 1)),
       next,
     };
+  }
+
+  async function totals({ filter }: Parameters<Store['totals']>[0]) {
+    const { found } = await scan(filter);
+    function* events() {
+      for (const key of found) yield eventAt(key - 1, nowhere);
+    }
+    return addUp(events(), []);
   }
 
   async function positions({ borders }: Parameters<Store['positions']>[0]): Promise<Positions> {
@@ -180,6 +193,7 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     },
     resolveRevision: async (asof) => revisionAsOf(LOG, asof),
     list,
+    totals,
     byKeys: async ({ keys }) =>
       eventsAt(keys.filter((key) => Number.isInteger(key) && key >= 1 && key <= rows).map((key) => key - 1)),
     byId: ({ id }) => byId(id),
