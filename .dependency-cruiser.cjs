@@ -87,6 +87,7 @@ const MAP = {
   top: [
     'controls',
     'credits',
+    'elsewhere',
     'layer-switch',
     'map-overlays',
     'map-view',

@@ -30,3 +30,25 @@ for (const [name, size] of Object.entries({ DESKTOP, TABLET, PHONE, NARROW: { wi
     expect(excess).toBe(0);
   });
 }
+
+test('what the map does not show of the events counted is said, and a press shows it', async ({
+  analyst,
+}) => {
+  await analyst.page.setViewportSize(DESKTOP);
+  await analyst.opens('border=AF-TJ&map=74.6,42.87,9&v=2');
+  const beyond = analyst.page.getByRole('button', { name: /events? lies? beyond this map$/ });
+  const all = await analyst.count();
+  await expect(beyond).toBeVisible();
+  expect(Number.parseInt((await beyond.textContent()) ?? '', 10)).toBeLessThan(all);
+  await beyond.click();
+  await expect(beyond).toHaveCount(0);
+});
+
+test('a pinned view says the coverage of its own revision, in the pill and on the page on method', async ({
+  analyst,
+}) => {
+  await analyst.opens('asof=1&method=coverage&v=2');
+  const full = analyst.page.getByText('As completely as this collection gets: until 31 Mar 2026.');
+  await expect(full).toBeVisible();
+  await expect(analyst.page.getByText('thin after 31 Mar 2026')).toBeAttached();
+});

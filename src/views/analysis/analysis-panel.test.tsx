@@ -43,7 +43,7 @@ const setAnalysis = vi.fn();
 const answered = (analysis: AnalysisAnswer | null, isPreview = false) => ({
   names: { type: ['talks', 'attack'], actor: ['un', 'iskp'] },
   failure: null,
-  answer: { revision: 7, isPreview, filter: {}, analysis },
+  answer: { revision: 7, isPreview, filter: {}, analysis, totals: { killed: { best: 3 } } },
 });
 
 beforeEach(() => {
@@ -107,6 +107,7 @@ it('shows people killed as a table, adds up no ranges, and says what is left out
   const { user } = show();
   expect(screen.getByText('3 killed are counted within other events of the same month.')).toBeTruthy();
   expect(screen.getByText(/^The sides disagree in 1 event/)).toBeTruthy();
+  expect(screen.getByText(/^The months add up to 4 killed, the whole selection to 3:/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Show as table: People killed' }));
   expect(rowsOf(screen.getByRole('table', { name: 'People killed' }))).toEqual([
     ['Month', 'Killed', 'Events with a figure', 'Sides disagree in', 'Incidents without a figure'],

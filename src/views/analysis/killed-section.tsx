@@ -5,6 +5,7 @@ import { ReachNote } from '../../cards/reach-note.tsx';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { formatDate } from '../../contract/calendar-date.ts';
 import type { AnalysisAnswer } from '../../engine/answers.ts';
+import { useEngine } from '../../engine/client/use-engine.ts';
 import { useChangeFilter } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
@@ -19,12 +20,17 @@ const KilledChart = lazyPart(async () => (await import('./killed-chart.tsx')).de
 
 export function KilledSection({ analysis }: { readonly analysis: AnalysisAnswer }) {
   const t = useTexts(texts);
+  const engine = useEngine();
   const changeFilter = useChangeFilter();
   const reach = useShownMeta(reachOf) ?? null;
   const rows = useMemo(() => killedRows(analysis), [analysis]);
   const missing = sum(analysis.killedMissing);
   const within = sum(analysis.killedWithin);
   const disputed = sum(analysis.killedDisputed);
+  const months = sum(analysis.killed);
+  // As of the analysis: the totals run on while a hand drags.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read when the analysis is another one
+  const all = useMemo(() => engine.getState().answer?.totals.killed.best ?? months, [engine, analysis]);
   const show = (month: Period) =>
     changeFilter({ from: formatDate(month.startDay), to: formatDate(month.endDay) });
 
@@ -65,6 +71,11 @@ export function KilledSection({ analysis }: { readonly analysis: AnalysisAnswer 
       )}
       {within > 0 && (
         <p className={styles.note}>{t('within-note', { count: within, figure: numberName(within) })}</p>
+      )}
+      {months !== all && (
+        <p className={styles.note}>
+          {t('months-note', { months: numberName(months), all: numberName(all) })}
+        </p>
       )}
       {missing > 0 && <p className={styles.note}>{t('missing-note', { count: missing })}</p>}
       {disputed > 0 && <p className={styles.note}>{t('disputed-note', { count: disputed })}</p>}

@@ -36,7 +36,7 @@ export function BordersPanel() {
   const known = useKnownBorders();
   const names = useEngineNames().border;
   const reach = useShownMeta(reachOf) ?? null;
-  const { sums, hasFailed, tryAgain } = useBorderSums(chosen === undefined);
+  const { sums, elsewhere, hasFailed, tryAgain } = useBorderSums(chosen === undefined);
   // Kept here, for the list is gone while a border is open.
   const [sorting, setSorting] = useState<Sorting>({ by: 'events', isTurned: false });
   const panel = useRef<HTMLDivElement>(null);
@@ -85,6 +85,7 @@ export function BordersPanel() {
           {sums && (
             <PairList
               pairs={pairsOf(known, names, sums)}
+              elsewhere={elsewhere}
               time={sums}
               reach={reach}
               sorting={sorting}

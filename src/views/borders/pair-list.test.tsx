@@ -33,6 +33,7 @@ function List({ onOpen }: { readonly onOpen: (id: string) => void }) {
     <ViewContext value={STORE}>
       <PairList
         pairs={PAIRS}
+        elsewhere={3}
         time={TIME}
         reach={REACH}
         sorting={sorting}
@@ -53,6 +54,7 @@ test('a row says events, people killed, what is counted within others, and what 
   expect(rows()[0]).toMatch(/^Alpha5–100 km · 5 without a figuremost in Feb 2021: 5 events$/);
   expect(rows()[1]).toMatch(/^Beta230100 km · 4 killed counted within others · 1 without a figure/);
   screen.getByText('1 border without events');
+  screen.getByText(/3 more events of this selection concern no border\./);
 });
 
 test('bars of time say in picture and words where little or nothing was collected', () => {

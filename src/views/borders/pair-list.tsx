@@ -14,6 +14,8 @@ import { Sparkline } from './sparkline.tsx';
 
 type Props = {
   readonly pairs: readonly Pair[];
+  /** Events of the selection that concern none of them. */
+  readonly elsewhere: number;
   /** Of the buckets that the pairs' counts are of. */
   readonly time: Pick<BorderSums, 'unit' | 'startDays'>;
   /** Null where the collection does not say until when it was collected. */
@@ -23,7 +25,7 @@ type Props = {
   readonly onOpen: (id: string) => void;
 };
 
-export function PairList({ pairs, time, reach, sorting, onSort, onOpen }: Props) {
+export function PairList({ pairs, elsewhere, time, reach, sorting, onSort, onOpen }: Props) {
   const t = useTexts(texts);
   const headingId = useId();
   const isAscending = (sorting.by === 'name') !== sorting.isTurned;
@@ -47,7 +49,9 @@ export function PairList({ pairs, time, reach, sorting, onSort, onOpen }: Props)
         {t('list')}
       </h2>
       <p className={styles.hint}>
-        {t('counts-obey')} <MethodLink section="sums" />
+        {t('counts-obey')}
+        {elsewhere > 0 && ` ${t('no-border', { count: elsewhere, figure: numberName(elsewhere) })}`}{' '}
+        {t('counts-killed')} <MethodLink section="sums" />
       </p>
       <ReachNote reach={reach} lastDay={columns.at(-1)?.endDay} className={styles.hint} />
       <table

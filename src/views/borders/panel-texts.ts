@@ -5,7 +5,11 @@ export const texts = defineTexts('borders-panel', {
   failed: 'The events of the borders could not be counted.',
   list: 'Border pairs',
   'counts-obey':
-    'Events by the border that they concern; in time, each at its own scale. Incidents without a figure of people killed are in no sum; of an event that is part of another one at the same border only the whole counts, so that borders may add up to more than all events. Every filter is obeyed but the choice of border, distance and stretch.',
+    'Events by the border that they concern; in time, each at its own scale. Every filter is obeyed but the choice of border, distance and stretch.',
+  'counts-killed':
+    'Incidents without a figure of people killed are in no sum. Of an event that is part of another one at the same border only the whole counts: so the borders may add up to more killed than all events together.',
+  'no-border_one': '{{figure}} more event of this selection concerns no border.',
+  'no-border_other': '{{figure}} more events of this selection concern no border.',
   length: '{{km}} km',
   'order-name': 'Border',
   'order-events': 'Events',

@@ -9,12 +9,15 @@ const PAUSE_MS = 150;
 /** `sums` as of the last pause while they are wanted; null until the first are there. */
 export function useBorderSums(isWanted: boolean): {
   readonly sums: BorderSums | null;
+  /** Events of the selection that concern no border, as of then; none while it is one of borders. */
+  readonly elsewhere: number;
   readonly hasFailed: boolean;
   /** Whether it helped. */
   readonly tryAgain: () => Promise<boolean>;
 } {
   const engine = useEngine();
   const [sums, setSums] = useState<BorderSums | null>(null);
+  const [elsewhere, setElsewhere] = useState(0);
   const [hasFailed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again
@@ -30,6 +33,7 @@ export function useBorderSums(isWanted: boolean): {
         (found) => {
           if (own !== latest || found === null) return;
           setSums(found);
+          setElsewhere(eventsElsewhere(engine.getState().answer, found));
           setFailed(false);
         },
         // The last sums stay, if there are any.
@@ -63,5 +67,11 @@ export function useBorderSums(isWanted: boolean): {
       },
       () => false,
     );
-  return { sums, hasFailed, tryAgain };
+  return { sums, elsewhere, hasFailed, tryAgain };
+}
+
+function eventsElsewhere(answer: Answer | null, { events }: BorderSums): number {
+  const { border, within, km } = answer?.filter ?? {};
+  if (answer === null || (border ?? within ?? km) !== undefined) return 0;
+  return Math.max(0, answer.totals.events - events.reduce((sum, count) => sum + count, 0));
 }

@@ -19,7 +19,9 @@ export function ActorFacet() {
   return (
     <Facet
       name={t('actors')}
+      hint={t('each-counts')}
       facet="actor"
+      ignoresChoice={(filter.actor ?? filter.role) !== undefined && filter.actors !== 'all'}
       values={values}
       clause={filter.actor}
       onChange={(value, state) => changeFilter(withActorState(filter, value, state))}

@@ -14,7 +14,9 @@ export function BorderFacet() {
   return (
     <Facet
       name={t('borders')}
+      hint={t('borders-hint')}
       facet="border"
+      ignoresChoice={(filter.border ?? filter.within) !== undefined}
       values={useFacetValues('border')}
       clause={filter.border}
       onChange={(value, state) => changeFilter(withBorderState(filter, value, state))}

@@ -31,6 +31,8 @@ type Props = {
   readonly onClear: () => void;
   /** Values shown before "show all"; ticked and excluded ones always are. */
   readonly shown?: number;
+  /** Whether its counts leave a choice out of account; unless said, where there is a clause. */
+  readonly ignoresChoice?: boolean;
   /** The order given, instead of the largest count first; `without-empty`: but none that no event has. */
   readonly keepOrder?: 'whole' | 'without-empty';
   readonly children?: ReactNode;
@@ -50,6 +52,7 @@ export function Facet(props: Props) {
     onClear,
     shown = 6,
     keepOrder,
+    ignoresChoice = clause !== undefined,
     children,
   } = props;
   const t = useTexts(texts);
@@ -106,6 +109,7 @@ export function Facet(props: Props) {
           </button>
         )}
       </header>
+      {ignoresChoice && <p className={styles.basis}>{t('without-choice')}</p>}
       {children}
       {isOpen && (
         <input

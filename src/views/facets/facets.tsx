@@ -52,11 +52,23 @@ export function Facets({ isBare = false, underCount }: FacetsProps) {
         clauseName="country"
         shown={5}
       />
-      <ListFacet name={t('provinces')} facet="province" clauseName="province" shown={3} />
+      <ListFacet
+        name={t('provinces')}
+        hint={t('provinces-hint')}
+        facet="province"
+        clauseName="province"
+        shown={3}
+      />
       <StatusFacet />
       <KilledFacet />
       <GradeFacet />
-      <ListFacet name={t('publishers')} facet="publisher" clauseName="source" shown={4} />
+      <ListFacet
+        name={t('publishers')}
+        hint={t('each-counts')}
+        facet="publisher"
+        clauseName="source"
+        shown={4}
+      />
     </section>
   );
 }
@@ -99,6 +111,7 @@ function StatusFacet() {
   return (
     <Facet
       name={t('status')}
+      hint={t('status-hint')}
       method="status"
       facet="status"
       keepOrder={clause ? 'whole' : 'without-empty'}

@@ -12,6 +12,10 @@ import { texts } from './texts.ts';
 export function ResultSummary() {
   const t = useTexts(texts);
   const totals = useAnswer((answer) => answer?.totals ?? null);
+  // Those are not among `all`.
+  const namesHidden = useAnswer(
+    (answer) => answer?.filter.status?.any.some((one) => one === 'planned' || one === 'retracted') ?? false,
+  );
   const isSearching = useIsSearching();
   if (totals === null) return <div className={styles.summary} aria-hidden="true" />;
   if (isSearching)
@@ -42,7 +46,7 @@ export function ResultSummary() {
     <div className={styles.summary}>
       <p className={styles.count}>
         <strong className={styles.number}>{numberName(events)}</strong>{' '}
-        {events === all
+        {events === all || namesHidden
           ? t('events', { count: events })
           : t('of-events', { count: all, all: numberName(all) })}
       </p>
@@ -56,6 +60,7 @@ export function ResultSummary() {
           <Parts parts={basis} />
         </p>
       )}
+      {namesHidden && <p className={styles.basis}>{t('also-hidden')}</p>}
       <LeftOutButton killed={killed.within} injured={injured.within} />
     </div>
   );

@@ -56,6 +56,7 @@ export function TypeFacet({ category }: { readonly category: Category }) {
       method="types"
       facet="type"
       keepOrder="whole"
+      ignoresChoice={clause !== undefined || categories !== undefined}
       clause={own ? clause : stateOf(categories, category) === null ? undefined : categories}
       values={offered}
       onChange={(value, state) => {

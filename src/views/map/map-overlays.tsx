@@ -180,7 +180,12 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
         />
       )}
       <div className={styles.overlay}>
-        <Notes hasBasemapFailed={hasBasemapFailed || haveLinesFailed} hasEventFailed={hasEventFailed} />
+        <Notes
+          map={map}
+          onShowAll={showAll}
+          hasBasemapFailed={hasBasemapFailed || haveLinesFailed}
+          hasEventFailed={hasEventFailed}
+        />
         <Controls map={map} onShowAll={showAll} />
         <Legend map={map} insets={insets} isSmall={isSmall} claims={claims} />
         <Credits map={map} isSmall={isSmall} />

@@ -1,19 +1,27 @@
 // Owns the map's upper corner: the choice of its layer, and what the map says about itself: events without a point, a background or an event that could not be read.
+import type { Map as LeafletMap } from 'leaflet';
 import { useAnswer } from '../../engine/client/use-engine.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
+import { Elsewhere } from './elsewhere.tsx';
 import { LayerSwitch } from './layer-switch.tsx';
 import styles from './map-view.module.css';
 import { texts } from './texts.ts';
 
-type Props = { readonly hasBasemapFailed: boolean; readonly hasEventFailed: boolean };
+type Props = {
+  readonly map: LeafletMap;
+  readonly onShowAll: () => void;
+  readonly hasBasemapFailed: boolean;
+  readonly hasEventFailed: boolean;
+};
 
-export function Notes({ hasBasemapFailed, hasEventFailed }: Props) {
+export function Notes({ map, onShowAll, hasBasemapFailed, hasEventFailed }: Props) {
   const t = useTexts(texts);
   const unplaced = useAnswer((answer) => answer?.totals.unplaced ?? 0);
   return (
     <div className={styles.notes}>
       <LayerSwitch />
+      <Elsewhere map={map} onShowAll={onShowAll} />
       {unplaced > 0 && (
         <p className={styles.note}>{t('unplaced', { count: unplaced, figure: numberName(unplaced) })}</p>
       )}

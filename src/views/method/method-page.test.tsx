@@ -5,12 +5,15 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { MethodLink } from '../../cards/method-link.tsx';
 import { TYPES } from '../../contract/taxonomy.ts';
+import type { EngineClient } from '../../engine/client/client.ts';
+import { EngineContext } from '../../engine/client/use-engine.ts';
 import { ViewContext } from '../../link/use-view.ts';
 import { METHOD_SECTIONS } from '../../link/view.ts';
 import { createViewStore, type ViewStore } from '../../link/view-store.ts';
 import { typeName } from '../../words/vocabulary.ts';
 import { MethodPage } from './method-page.tsx';
 
+const ENGINE = { subscribe: () => () => {}, getState: () => ({ answer: null }) } as unknown as EngineClient;
 let store: ViewStore;
 
 beforeEach(() => {
@@ -32,8 +35,10 @@ function show(search: string) {
   render(
     <QueryClientProvider client={client}>
       <ViewContext value={store}>
-        <MethodLink section="status" />
-        <MethodPage />
+        <EngineContext value={ENGINE}>
+          <MethodLink section="status" />
+          <MethodPage />
+        </EngineContext>
       </ViewContext>
     </QueryClientProvider>,
   );

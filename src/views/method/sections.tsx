@@ -1,8 +1,7 @@
 // Owns what each section of the page on method consists of; whatever the program lists (types, grades, statuses) is listed from there.
-import { useQuery } from '@tanstack/react-query';
 import type { FunctionComponent } from 'react';
-import { metaQuery } from '../../api/get-meta.ts';
 import { Glyph } from '../../cards/glyph.tsx';
+import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { REACH_KM } from '../../contract/border-id.ts';
 import { CONFIRMED_WITHIN_MONTHS, CROSSING_STATES } from '../../contract/crossing-status.ts';
 import {
@@ -42,8 +41,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function Coverage() {
   const t = useTexts(texts);
-  const { data: meta } = useQuery(metaQuery());
-  const coverage = meta?.collection.coverage ?? null;
+  const coverage = useShownMeta((meta) => meta.collection.coverage) ?? null;
   const term = (name: 'full' | 'thin' | 'after', meaning: string): Term => ({
     key: name,
     term: t(`coverage-${name}`),

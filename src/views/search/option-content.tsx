@@ -15,8 +15,8 @@ import styles from './search-results.module.css';
 const texts = defineTexts('search-option', {
   filtered: 'in the filter',
   text: 'Search text for “{{text}}”',
-  count_one: '{{count}} event',
-  count_other: '{{count}} events',
+  count_one: '{{count}} event, whatever the filter',
+  count_other: '{{count}} events, whatever the filter',
 });
 
 export function OptionContent({

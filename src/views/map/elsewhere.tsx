@@ -1,0 +1,75 @@
+// Owns how many of the events counted are not on the map as it lies: beyond its edges, or of the provinces, in none.
+import type { Map as LeafletMap } from 'leaflet';
+import { useEffect, useState } from 'react';
+import type { Answer } from '../../engine/answers.ts';
+import { useEngine } from '../../engine/client/use-engine.ts';
+import { useView } from '../../link/use-view.ts';
+import type { Layer } from '../../link/view.ts';
+import { Button } from '../../ui/button.tsx';
+import { useTexts } from '../../ui/i18n.ts';
+import { numberName } from '../../words/format.ts';
+import { cameraOf, windowOf } from './camera/map-camera.ts';
+import styles from './map-view.module.css';
+import { texts } from './texts.ts';
+
+/** Counted when neither hand nor map has moved for so long. */
+const REST_MS = 150;
+
+export function Elsewhere({ map, onShowAll }: { readonly map: LeafletMap; readonly onShowAll: () => void }) {
+  const t = useTexts(texts);
+  const engine = useEngine();
+  const layer = useView((view) => view.layer);
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    let rest = 0;
+    const measure = () => {
+      const { answer } = engine.getState();
+      if (answer !== null && !answer.isPreview)
+        setCount(layer === 'provinces' ? inNoProvince(answer) : beyond(answer, map));
+    };
+    const follow = () => {
+      clearTimeout(rest);
+      rest = window.setTimeout(measure, REST_MS);
+    };
+    follow();
+    map.on('move resize', follow);
+    const stop = engine.subscribe(follow);
+    return () => {
+      clearTimeout(rest);
+      map.off('move resize', follow);
+      stop();
+    };
+  }, [engine, map, layer]);
+  if (count === 0) return null;
+  const words: Record<Layer, 'beyond' | 'no-province'> = {
+    points: 'beyond',
+    density: 'beyond',
+    provinces: 'no-province',
+  };
+  const said = t(words[layer], { count, figure: numberName(count) });
+  if (layer === 'provinces') return <p className={styles.note}>{said}</p>;
+  return (
+    <Button className={styles.beyond} onClick={onShowAll}>
+      {said}
+    </Button>
+  );
+}
+
+/** Events with a point whose mark lies beyond the map's edges. */
+function beyond({ totals, cells }: Answer, map: LeafletMap): number {
+  if (cells === null) return 0;
+  const { west, east, north, south } = windowOf(cameraOf(map));
+  let inSight = 0;
+  for (let at = 0; at < cells.size; at++) {
+    const [x, y] = [cells.x[at] as number, cells.y[at] as number];
+    // The window may reach over either end of the world.
+    const turned = x + Math.ceil(west - x);
+    if (turned <= east && y >= north && y <= south) inSight += cells.count[at] as number;
+  }
+  return Math.max(0, totals.events - totals.unplaced - inSight);
+}
+
+function inNoProvince({ totals, facets, filter }: Answer): number {
+  if (filter.province !== undefined) return 0;
+  return Math.max(0, totals.events - facets.province.reduce((sum, count) => sum + count, 0));
+}
