@@ -42,10 +42,14 @@ function named(
   return (id) => names.get(id) || fallback(id);
 }
 
-/** A state by its country; others by who speaks for all of them: the one of that name, else an authority, by the shortest name. */
+/** What is reserved in ISO 3166 for what is no country. */
+const UNIONS = ['EU', 'UN'];
+
+/** A state or union by its code; others by who speaks for all of them: the one of that name, else an authority, by the shortest name. */
 export function sideName(side: string, actors: Dictionary['actors']): string {
-  if (side.length === 2) return countryName(side.toUpperCase());
   const own = actors.filter((actor) => sideOfActor(actor) === side);
+  const code = side.toUpperCase();
+  if (own.some((actor) => speaksForCode(actor, code))) return countryName(code);
   const named = own.filter(({ id }) => id === side);
   const authorities = own.filter(({ kind }) => kind === 'state' || kind === 'intergovernmental');
   const speakers = [named, authorities, own].find((actors) => actors.length > 0) ?? [];
@@ -53,4 +57,10 @@ export function sideName(side: string, actors: Dictionary['actors']): string {
     .map(({ shortName, name }) => shortName ?? name)
     .sort((a, b) => a.length - b.length);
   return shortest;
+}
+
+/** Whether an actor of a side makes it that of a country, or of a union: an id of two letters alone may be anybody's. */
+function speaksForCode({ kind, country, side }: Dictionary['actors'][number], code: string): boolean {
+  if (country === code) return kind === 'state' || side === code.toLowerCase();
+  return kind === 'intergovernmental' && UNIONS.includes(code);
 }

@@ -13,7 +13,7 @@ import { ClaimBlock } from './claim-block.tsx';
 import styles from './claim-list.module.css';
 import { type Group, groupThreads } from './group-threads.ts';
 import { texts } from './texts.ts';
-import { nameOf, type Thread } from './threads.ts';
+import { latestOwnAnswer, nameOf, type Thread } from './threads.ts';
 import type { BoardClaims } from './use-claims.ts';
 import type { SideNames } from './use-side-names.ts';
 
@@ -70,7 +70,7 @@ export function ClaimList({ board, state, isWide, names }: Props) {
           key={group.id}
           group={group}
           others={state.by === 'event' ? (board.others.get(group.id) ?? []) : []}
-          by={state.by}
+          state={state}
           names={names}
         />
       ))}
@@ -82,12 +82,13 @@ export function ClaimList({ board, state, isWide, names }: Props) {
 type GroupProps = {
   readonly group: Group;
   readonly others: readonly ToldClaim[];
-  readonly by: BoardState['by'];
+  readonly state: BoardState;
   readonly names: SideNames;
 };
 
-function GroupOf({ group: { threads }, others, by, names }: GroupProps) {
+function GroupOf({ group: { threads }, others, state, names }: GroupProps) {
   const t = useTexts(texts);
+  const { by } = state;
   const [isWhole, setWhole] = useState(false);
   const [first] = threads;
   if (!first) return null;
@@ -112,7 +113,7 @@ function GroupOf({ group: { threads }, others, by, names }: GroupProps) {
         {shown.map((thread) => (
           <li key={nameOf(thread.said)} className={styles.thread}>
             <ClaimBlock told={thread.said} hasEvent={by !== 'event'} />
-            <Answers thread={thread} />
+            <Answers thread={thread} state={state} />
           </li>
         ))}
       </ul>
@@ -136,17 +137,22 @@ function GroupOf({ group: { threads }, others, by, names }: GroupProps) {
     </section>
   );
 
-  function pairName({ said, answers: [latest] }: Thread, { ofTold }: SideNames): string {
+  function pairName({ said }: Thread, { ofTold }: SideNames): string {
+    const latest = latestOwnAnswer(said, state);
     const claimant = ofTold(said);
     return latest ? t('pair', { claimant, answerer: ofTold(latest) }) : t('pair-none', { claimant });
   }
 }
 
-function Answers({ thread: { said, answers } }: { readonly thread: Thread }) {
+type AnswersProps = { readonly thread: Thread; readonly state: BoardState };
+
+/** First what answers the claim itself: the latest of all may be the claimant's own word on a denial. */
+function Answers({ thread: { said, answers }, state }: AnswersProps) {
   const t = useTexts(texts);
   const [isWhole, setWhole] = useState(false);
-  if (answers.length === 0) return <p className={styles.noAnswer}>{t('no-answer')}</p>;
-  const shown = isWhole ? answers : answers.slice(0, 1);
+  const first = latestOwnAnswer(said, state);
+  if (!first) return <p className={styles.noAnswer}>{t('no-answer')}</p>;
+  const shown = isWhole ? answers : [first];
   return (
     <ul className={styles.answers} aria-label={t('answers')}>
       {shown.map((answer) => (
@@ -163,7 +169,7 @@ function Answers({ thread: { said, answers } }: { readonly thread: Thread }) {
             className={styles.more}
             onClick={() => setWhole(true)}
           >
-            {t('earlier', { count: answers.length - shown.length })}
+            {t('more', { count: answers.length - shown.length })}
           </button>
         </li>
       )}

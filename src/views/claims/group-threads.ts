@@ -1,21 +1,21 @@
 // Owns the board's groups and their order. Pure.
 import { gradeCode } from '../../contract/grade.ts';
 import type { BoardState, Order } from './board-state.ts';
-import { groupBy, isShown, sideKey, type Thread } from './threads.ts';
+import { groupBy, isShown, latestOwnAnswer, sideKey, type Thread } from './threads.ts';
 
-/** `said`: of whom or what the group is; with `answered` for pairs, null where nobody answers. */
+/** `id`: of the event or the claimant; of a pair both sides, `tj>taliban`, the second empty where nobody answers. */
 export type Group = {
   readonly id: string;
   readonly threads: readonly Thread[];
 };
 
-/** Groups in order; within each the threads in order. A pair is the side that says and the side that answers last. */
+/** Groups in order; within each the threads in order. A pair is the side that says and the one that answers it last, of those that the board is narrowed to. */
 export function groupThreads(threads: readonly Thread[], state: BoardState): Group[] {
   const { by, order } = state;
   const keyOf = {
     event: ({ said }: Thread) => said.event.id,
     claimant: ({ said }: Thread) => said.claimant.id,
-    pair: pairOf,
+    pair: (thread: Thread) => pairOf(thread, state),
   }[by];
   const shown = inOrder(
     threads.filter((thread) => isShown(thread, state)),
@@ -28,8 +28,10 @@ export function groupThreads(threads: readonly Thread[], state: BoardState): Gro
   return [...groups].map(([id, list]) => ({ id, threads: arrange(list) }));
 }
 
-const pairOf = ({ said, answers: [latest] }: Thread): string =>
-  latest ? `${sideKey(said)}>${sideKey(latest)}` : `${sideKey(said)}>`;
+function pairOf({ said }: Thread, state: BoardState): string {
+  const latest = latestOwnAnswer(said, state);
+  return latest ? `${sideKey(said)}>${sideKey(latest)}` : `${sideKey(said)}>`;
+}
 
 const WORST = 99;
 /** A1 is 0; what cannot be judged comes after all that can. */

@@ -106,6 +106,17 @@ describe('groups', () => {
     expect(groups('event,other,says:tj,replies:taliban')).toEqual([]);
   });
 
+  test('of pairs are by who answers the claim itself, of the side asked for, not by who speaks last', () => {
+    const again = claim('again', { date: '2026-01-03' });
+    const denies = claim('denies', { by: 'af', date: '2026-01-02' }, [answer(again, 'answered')]);
+    const first = claim('first', {}, [answer(denies, 'denied'), answer(reply, 'answered')]);
+    const list = threadsOf([first, reply, denies, again]).threads;
+    const pairs = (text: string) => groupThreads(list, parseBoardState(text)).map(({ id }) => id);
+    expect(list[0]?.answers[0]?.id).toBe('again');
+    expect(pairs('pair')).toEqual(['tj>af']);
+    expect(pairs('pair,replies:ru')).toEqual(['tj>ru']);
+  });
+
   test('by grade what cannot be judged comes last', () => {
     const graded = (id: string, reliability: 'A' | 'C' | 'F') =>
       claim(id, {

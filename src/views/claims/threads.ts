@@ -84,9 +84,17 @@ export const sideKey = ({ claimant }: Pick<Told, 'claimant'>): string => claiman
 export function isShown({ said, kind }: Thread, { kind: wanted, says, replies }: Narrowed): boolean {
   if (says !== null && sideKey(said) !== says) return false;
   if (replies === null) return isOfKind({ kind }, wanted);
-  const answers = said.answers.filter((answer) => sideKey(answer) === replies);
+  const answers = ownAnswers(said, { replies });
   return answers.length > 0 && isOfKind({ kind: kindOf({ answers }) }, wanted);
 }
+
+/** What answers the claim itself, not its answers; of the side that the board is narrowed to. */
+const ownAnswers = ({ answers }: Thread['said'], { replies }: Pick<BoardState, 'replies'>) =>
+  replies === null ? answers : answers.filter((answer) => sideKey(answer) === replies);
+
+/** Undefined where nobody answers. */
+export const latestOwnAnswer = (said: Thread['said'], state: Pick<BoardState, 'replies'>) =>
+  ownAnswers(said, state)[0];
 
 /** In the order of first occurrence. */
 export function groupBy<V, K>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {

@@ -68,6 +68,10 @@ test.each<[Partial<View>, string]>([
   [{ layer: 'provinces' }, 'map of events by province'],
   [{ boundaries: 'all' }, 'with the claims of all states'],
   [{ boundaries: 'IN' }, 'with the claims of India'],
+  [
+    { tab: 'claims', claims: 'event,denied,says:tj,replies:~people' },
+    'claims by event; claims that are denied; claims of Voice side:tj; claims answered by Voice people',
+  ],
   [{ theme: 'dark' }, 'dark theme'],
   [{ lang: 'en' }, 'in English'],
 ])('%j says: %s', (view, words) => {

@@ -1,4 +1,5 @@
 // Owns what a link says, in words: every clause of the filter, exclusions included, then the map, the panel and the rest.
+import { SIDE } from '../../contract/side.ts';
 import type { MapPosition, View } from '../../link/view.ts';
 import { defineTexts, language } from '../../ui/i18n.ts';
 import { coordinatesName } from '../../words/figures.ts';
@@ -42,6 +43,8 @@ const english = {
   'claims:answered': 'that are answered without a denial',
   'claims:other': 'that have another reply',
   'claims:unanswered': 'without a known answer',
+  'claims-said': 'claims of {{value}}',
+  'claims-answered': 'claims answered by {{value}}',
   chart: 'chart of {{value}}',
   'chart:types': 'events by type',
   'chart:actors': 'top actors',
@@ -70,7 +73,7 @@ export function describeView(view: View, names: Names): Run[][] {
   const first: Run[] = clauses.length === 0 ? [strong(t('all'))] : [plain(t('events'))];
   return [
     [...first, ...(clauses.length > 0 ? [plain(' ')] : []), ...joinRuns(clauses, ', '), plain('.')],
-    [...joinRuns(settingsOf(view), '; '), plain('.')],
+    [...joinRuns(settingsOf(view, names), '; '), plain('.')],
   ];
 }
 
@@ -81,21 +84,33 @@ export function describeInText(view: View, names: Names): string {
     .join(' ');
 }
 
-function settingsOf({
-  map,
-  layer,
-  boundaries,
-  tab,
-  event,
-  crossings,
-  crossing,
-  claims,
-  panel,
-  chart,
-  method,
-  theme,
-  lang,
-}: View): Run[][] {
+const NARROWED_BY = { 'says:': 'claims-said', 'replies:': 'claims-answered' } as const;
+
+/** The state of the claims board, part by part; a side by its name, who is nobody's side by their own. */
+function claimsPhrase(part: string, names: Names): Run[] {
+  for (const [mark, key] of Object.entries(NARROWED_BY))
+    if (part.startsWith(mark)) return phrase(key, names.voice(voiceOfKey(part.slice(mark.length))));
+  return phrase('claims', t(`claims:${part}` as keyof typeof english));
+}
+
+const voiceOfKey = (key: string) => (key.startsWith('~') ? key.slice(1) : SIDE + key);
+
+function settingsOf(view: View, names: Names): Run[][] {
+  const {
+    map,
+    layer,
+    boundaries,
+    tab,
+    event,
+    crossings,
+    crossing,
+    claims,
+    panel,
+    chart,
+    method,
+    theme,
+    lang,
+  } = view;
   const settings = [
     map === null ? phrase('map-all', t('whole-region')) : phrase('map', positionName(map)),
     phrase('tab', t(`tab:${tab}`)),
@@ -106,9 +121,7 @@ function settingsOf({
   if (event !== null) settings.push(phrase('event', t('one-event')));
   if (crossings !== null) settings.push(phrase('crossings', t('all-crossings')));
   if (crossing !== null) settings.push(phrase('crossings', t('one-crossing')));
-  if (claims !== null)
-    for (const part of claims.split(',').filter((part) => !part.includes(':')))
-      settings.push(phrase('claims', t(`claims:${part}` as keyof typeof english)));
+  if (claims !== null) for (const part of claims.split(',')) settings.push(claimsPhrase(part, names));
   if (panel !== null) settings.push(phrase('wide-panel', t('map-and-panel')));
   if (chart !== null) settings.push(phrase('chart', t(`chart:${chart}`)));
   if (method !== null) settings.push(phrase('method', t('on-method')));
