@@ -1,5 +1,5 @@
-// Owns the question what the newest revision is, asked again every minute while the page is visible, sooner after a failure; and what is
-// said of an earlier one, asked once.
+// Owns the question what the newest revision is, asked again every minute while the page is visible, sooner after a failure; and what
+// is said of an earlier one.
 import { queryOptions } from '@tanstack/react-query';
 import { READS } from '../contract/reads.ts';
 import { addressOf } from './address-of.ts';

@@ -49,3 +49,19 @@ test('when the server is back, what had failed is asked for again, and it is loo
   stop();
   queryClient.clear();
 });
+
+test('what is said of an earlier revision is no word on whether the server can be reached', async () => {
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const stop = watchReachability(queryClient);
+  const asked = vi.fn().mockRejectedValue(new TypeError('cut'));
+  const leave = new QueryObserver(queryClient, { queryKey: ['texts'], queryFn: asked }).subscribe(() => {});
+  await vi.waitFor(() => expect(queryClient.getQueryState(['texts'])?.status).toBe('error'));
+  const failing = () => Promise.reject(new TypeError('cut'));
+  await queryClient.fetchQuery({ queryKey: metaQuery(1).queryKey, queryFn: failing }).catch(() => {});
+  queryClient.setQueryData(metaQuery().queryKey, {} as never);
+  queryClient.setQueryData(metaQuery(1).queryKey, {} as never);
+  expect(asked).toHaveBeenCalledTimes(1);
+  leave();
+  stop();
+  queryClient.clear();
+});

@@ -1,7 +1,7 @@
 // Owns the two accounts of a contested event: side by side, alike in size, neither ever alone.
 import { useQuery } from '@tanstack/react-query';
 import { eventByKeyQuery } from '../api/get-events-by-keys.ts';
-import type { Claim, SarhadEvent } from '../contract/event.ts';
+import type { ActorRef, Claim, SarhadEvent } from '../contract/event.ts';
 import { useRevision } from '../engine/client/use-engine.ts';
 import { defineTexts, useTexts } from '../ui/i18n.ts';
 import { dateName, whenName } from '../words/format.ts';
@@ -17,7 +17,10 @@ const texts = defineTexts('accounts', {
   reported: 'Reported:',
   by: 'by {{publisher}}',
   undated: 'date not given',
-  reading: 'Reading the denial …',
+  reading: '(its words are being read)',
+  unread: '(its words could not be read)',
+  'denied-by': 'Denied by {{actor}}',
+  'denied-elsewhere': 'Denied in another event',
   'denied-there': 'Denied:',
 });
 
@@ -48,19 +51,19 @@ type ToldProps = { readonly account: Account; readonly event: SarhadEvent; reado
 
 function Told({ account, event, isFull }: ToldProps) {
   if (account.claim) return <Said claim={account.claim} event={event} isFull={isFull} />;
-  return <SaidElsewhere elsewhere={account.elsewhere} isFull={isFull} />;
+  return <SaidElsewhere elsewhere={account.elsewhere} actor={account.actor} isFull={isFull} />;
 }
 
-function SaidElsewhere({
-  elsewhere,
-  isFull,
-}: {
+type ElsewhereProps = {
   readonly elsewhere: ClaimElsewhere;
+  readonly actor: ActorRef | null;
   readonly isFull: boolean;
-}) {
+};
+
+function SaidElsewhere({ elsewhere, actor, isFull }: ElsewhereProps) {
   const t = useTexts(texts);
   const revision = useRevision();
-  const { data: other } = useQuery({
+  const { data: other, isPending } = useQuery({
     ...eventByKeyQuery(revision ?? 0, elsewhere.key),
     enabled: revision !== null,
   });
@@ -70,7 +73,14 @@ function SaidElsewhere({
   if (other && claim) return <Said claim={claim} event={other} isFull={isFull} />;
   return (
     <span className={`${styles.account} ${stanceClass('denies')}`}>
-      {other ? <Titled word={t('denied-there')} event={other} /> : <span>{t('reading')}</span>}
+      {other ? (
+        <Titled word={t('denied-there')} event={other} />
+      ) : (
+        <span className={styles.words}>
+          {actor ? t('denied-by', { actor: shortNameOf(actor) }) : t('denied-elsewhere')}{' '}
+          {t(isPending ? 'reading' : 'unread')}
+        </span>
+      )}
     </span>
   );
 }

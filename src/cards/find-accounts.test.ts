@@ -15,12 +15,18 @@ const claim = (id: string, stance: Stance, answeredBy: Answer[] = []): Claim => 
   sourceIndex: null,
   answeredBy,
 });
-const answer = (event: string, by: string, kind: Answer['kind'] = 'denied'): Answer => ({
+const answer = (
+  event: string,
+  by: string,
+  kind: Answer['kind'] = 'denied',
+  date: string | null = null,
+): Answer => ({
   event,
   claim: by,
   key: event === 'here' ? 1 : 2,
   actor: { id: `actor-${by}`, name: by },
   kind,
+  date,
 });
 const denialOf = { id: 'there', key: 2, relation: 'denial-of', direction: 'from' } as RelatedEvent;
 const event = (claims: Claim[], more: Partial<SarhadEvent> = {}) =>
@@ -46,6 +52,16 @@ test.each<[string, SarhadEvent, string | null]>([
       claim('no', 'denies'),
     ]),
     'said / no',
+  ],
+  [
+    'of several, the claim that was denied last, whatever the order of the file',
+    event([
+      claim('a', 'asserts', [answer('here', 'no-a', 'denied', '2025-03-02')]),
+      claim('b', 'asserts', [answer('here', 'no-b', 'denied', '2025-03-09')]),
+      claim('no-a', 'denies'),
+      claim('no-b', 'denies'),
+    ]),
+    'b / no-b',
   ],
   [
     'a denial told in another event',

@@ -19,10 +19,13 @@ export type Accounts = { readonly said: Account | null; readonly denied: Account
 export function findAccounts({ id, claims, related, status }: SarhadEvent): Accounts | null {
   if (status !== 'contested') return null;
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  for (const said of claims) {
-    if (said.stance === 'denies' || said.stance === 'retracts') continue;
+  const denied = claims.flatMap((said) => {
     const denial = said.answeredBy.find(({ kind }) => kind === 'denied');
-    if (!denial) continue;
+    return denial && said.stance !== 'denies' && said.stance !== 'retracts' ? [{ said, denial }] : [];
+  });
+  const [last] = denied.sort((a, b) => (b.denial.date ?? '').localeCompare(a.denial.date ?? ''));
+  if (last) {
+    const { said, denial } = last;
     const own = denial.event === id ? byId.get(denial.claim) : undefined;
     if (own) return { said: { claim: said }, denied: { claim: own } };
     const elsewhere = { key: denial.key, claim: denial.claim };

@@ -133,7 +133,15 @@ export const event = z.object({
       /** Claims that it answers, as the collection says; empty: none. Absent: not said, the rule of answers decides. */
       answers: z.optional(z.array(answered)),
       /** Claims that answer it by that rule, the latest first, those undated last. `key` is that of their event. */
-      answeredBy: z.array(z.object({ ...answered.shape, key: z.int(), actor: actorRef, kind: t.answerKind })),
+      answeredBy: z.array(
+        z.object({
+          ...answered.shape,
+          key: z.int(),
+          actor: actorRef,
+          kind: t.answerKind,
+          date: z.nullable(t.calendarDate),
+        }),
+      ),
     }),
   ),
   related: z.array(

@@ -190,7 +190,7 @@ describe('actors', () => {
 
 test('claims: one of them meets stance and claimant, and who is asked for denies it', () => {
   const kabul = { id: 'kabul', name: 'Kabul' };
-  const denial = { event: 'synthetic', key: 1, claim: 'kabul-denies', actor: kabul };
+  const denial = { event: 'synthetic', key: 1, date: null, claim: 'kabul-denies', actor: kabul };
   const [first, second] = EVENT.claims as [SarhadEvent['claims'][number], SarhadEvent['claims'][number]];
   const other = { ...first, id: 'other', actor: { id: 'reuters', name: 'Reuters' } };
   const claims = (kind: 'denied' | 'answered') => [

@@ -77,7 +77,14 @@ export function replyOf(parts: ReplyParts): SarhadEvent {
       answeredBy: parts.answersTo
         .filter(({ to }) => to === claimIds[at])
         .sort(latestFirst)
-        .map(({ event, key, claim, actor, kind }) => ({ event, key, claim, actor: refOf(actor), kind })),
+        .map(({ event, key, claim, actor, kind, date }) => ({
+          event,
+          key,
+          claim,
+          actor: refOf(actor),
+          kind,
+          date,
+        })),
     })),
     related: [...fields.related.flatMap(relatedTo('to')), ...incoming],
   };

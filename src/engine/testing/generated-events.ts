@@ -116,6 +116,7 @@ function generateEvent(random: Random, key: number, { days, actors }: Shape): Sa
         claim: 'answer',
         actor: generateActor(random),
         kind: random.pick(ANSWER_KINDS),
+        date: null,
       })),
     })),
     sources: Array.from({ length: random.int(1, 3) }, () => ({

@@ -19,6 +19,8 @@ const texts = defineTexts('detail-bar', {
 });
 
 type Props = {
+  /** Id of the event that is open. */
+  readonly open: string;
   readonly place: Place | null;
   /** Why the event is in no list though nothing filters: by its status. */
   readonly outsideTotals: 'planned' | 'retracted' | null;
@@ -26,7 +28,7 @@ type Props = {
   readonly onSelect: (id: string) => void;
 };
 
-export function DetailBar({ place, outsideTotals, onClose, onSelect }: Props) {
+export function DetailBar({ open, place, outsideTotals, onClose, onSelect }: Props) {
   const t = useTexts(texts);
   return (
     <div className={styles.bar}>
@@ -42,10 +44,10 @@ export function DetailBar({ place, outsideTotals, onClose, onSelect }: Props) {
             ? t(outsideTotals ?? 'outside')
             : t('place', { rank: numberName(place.rank + 1), total: numberName(place.total) }))}
       </span>
-      <Step label={t('before')} id={place?.beforeId} onSelect={onSelect}>
+      <Step label={t('before')} from={open} id={place?.beforeId} onSelect={onSelect}>
         <ChevronLeft size={16} aria-hidden="true" className={styles.chevron} />
       </Step>
-      <Step label={t('after')} id={place?.afterId} onSelect={onSelect}>
+      <Step label={t('after')} from={open} id={place?.afterId} onSelect={onSelect}>
         <ChevronRight size={16} aria-hidden="true" className={styles.chevron} />
       </Step>
     </div>
@@ -54,6 +56,7 @@ export function DetailBar({ place, outsideTotals, onClose, onSelect }: Props) {
 
 type StepProps = {
   readonly label: string;
+  readonly from: string;
   /** Null: there is none. Undefined: not known yet. */
   readonly id: string | null | undefined;
   readonly onSelect: (id: string) => void;
@@ -61,21 +64,21 @@ type StepProps = {
 };
 
 /** Not `disabled` at the end of the list: that would take the keyboard away from who is stepping. */
-function Step({ label, id, onSelect, children }: StepProps) {
-  // Pressed before it is known where it leads: it leads there as soon as it is.
-  const [isWanted, setWanted] = useState(false);
+function Step({ label, from, id, onSelect, children }: StepProps) {
+  // Pressed before it is known where it leads: it leads there as soon as it is, unless another event has been chosen meanwhile.
+  const [pressedAt, setPressedAt] = useState<string | null>(null);
   useEffect(() => {
-    if (!isWanted || id === undefined) return;
-    setWanted(false);
-    if (id !== null) onSelect(id);
-  }, [isWanted, id, onSelect]);
+    if (pressedAt === null || (pressedAt === from && id === undefined)) return;
+    setPressedAt(null);
+    if (pressedAt === from && id != null) onSelect(id);
+  }, [pressedAt, from, id, onSelect]);
   return (
     <IconButton
       variant="bare"
       label={label}
       aria-disabled={id === null}
       className={styles.step}
-      onClick={() => setWanted(true)}
+      onClick={() => setPressedAt(from)}
     >
       {children}
     </IconButton>

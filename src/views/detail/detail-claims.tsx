@@ -8,6 +8,7 @@ import { useViewStore } from '../../link/use-view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { dateName } from '../../words/format.ts';
 import { gradeInWords } from '../../words/vocabulary.ts';
+import { AnswerElsewhere } from './answer-elsewhere.tsx';
 import { DenialElsewhere } from './denial-elsewhere.tsx';
 import styles from './detail-claims.module.css';
 import { Section } from './section.tsx';
@@ -38,7 +39,7 @@ export function DetailClaims({ event, revision, onSelect }: Props) {
   return (
     <Section
       heading={t('heading')}
-      aside={String(entries.length)}
+      aside={String(entries.length + answersElsewhere(event.claims, event.id).length)}
       method="claims"
       action={
         <button
@@ -67,11 +68,33 @@ export function DetailClaims({ event, revision, onSelect }: Props) {
                 <ClaimSentence stance={claim.stance} actor={claim.actor.name} about={claim.about} />
               </p>
               <Basis claim={claim} event={event} />
+              <AnswersElsewhere claim={claim} event={event} revision={revision} onSelect={onSelect} />
             </li>
           ),
         )}
       </ol>
     </Section>
+  );
+}
+
+const answersElsewhere = (claims: readonly Claim[], own: string) =>
+  claims.flatMap(({ answeredBy }) => answeredBy.filter(({ event }) => event !== own));
+
+/** What other events say to a claim; what this one says to it stands in the thread itself. */
+function AnswersElsewhere({ claim, event, revision, onSelect }: Props & { readonly claim: Claim }) {
+  const answers = answersElsewhere([claim], event.id);
+  if (answers.length === 0) return null;
+  return (
+    <ul className={styles.answers}>
+      {answers.map((answer) => (
+        <AnswerElsewhere
+          key={`${answer.event} ${answer.claim}`}
+          answer={answer}
+          revision={revision}
+          onSelect={onSelect}
+        />
+      ))}
+    </ul>
   );
 }
 
@@ -99,11 +122,12 @@ type Entry =
   | { readonly claim: Claim; readonly denial?: undefined }
   | { readonly claim?: undefined; readonly denial: RelatedEvent };
 
-/** By date; claims without one stay where their file put them. What other events deny comes after what they deny. */
+/** By date, those without one last. Events that deny this one as a whole come after, but for those that answer a claim of it. */
 function inOrder({ claims, related }: SarhadEvent): Entry[] {
   const own = [...claims].sort((a, b) => (a.date ?? '9999').localeCompare(b.date ?? '9999'));
   const elsewhere = related
     .filter(({ relation, direction }) => relation === 'denial-of' && direction === 'from')
+    .filter(({ id }) => !claims.some(({ answeredBy }) => answeredBy.some(({ event }) => event === id)))
     .sort((a, b) => a.dateStart.localeCompare(b.dateStart));
   return [...own.map((claim) => ({ claim })), ...elsewhere.map((denial) => ({ denial }))];
 }

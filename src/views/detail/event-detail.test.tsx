@@ -125,6 +125,19 @@ test('a step that is pressed before it is known where it leads is taken when it 
   expect(viewStore.getView().event).toBe('kurram-2022-02-05');
 });
 
+test('another event that is chosen meanwhile is not left again', async () => {
+  const ids = ['mohmand-2021-01-06', HOTEL, 'kurram-2022-02-05'];
+  showDetail('mohmand-2021-01-06', await Promise.all(ids.map(keyOf)));
+  const next = await screen.findByRole('button', { name: 'Next event in the list' });
+  await act(async () => {
+    next.click();
+    viewStore.change({ event: HOTEL });
+  });
+  await screen.findByText('2 of 3');
+  await vi.waitFor(() => expect(next.getAttribute('aria-disabled')).toBe('false'));
+  expect(viewStore.getView().event).toBe(HOTEL);
+});
+
 test('a planned event is outside totals, whatever the filter', async () => {
   showDetail(PLANNED, []);
   expect(await screen.findByText('Planned: outside totals')).toBeTruthy();

@@ -57,6 +57,7 @@ function Detail({ id }: { readonly id: string }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape anywhere inside closes; the button for it is the first one
     <div className={styles.detail} data-detail onKeyDown={onKeyDown}>
       <DetailBar
+        open={id}
         place={event ? place : null}
         outsideTotals={isFiltered ? null : outsideTotalsOf(event?.status)}
         onClose={close}
