@@ -16,12 +16,12 @@ export const listClaims: Route = async (context) => {
   const filter = await readFilter(context, revision);
   const { audience, services } = context;
   const [selected, list] = await Promise.all([
-    services.store.list({ audience, revision, filter, limit: 1, after: null }),
-    services.store.list({ audience, revision, filter: withClaims(filter), limit, after: cursor }),
+    services.store.count({ audience, revision, filter }),
+    services.store.listPart({ audience, revision, filter: withClaims(filter), limit, after: cursor }),
   ]);
   const page: ClaimPage = {
     revision,
-    events: selected.total,
+    events: selected,
     claims: await tellClaims(context, list.events, { revision, filter, withOthers }),
     nextCursor: list.next && formatCursor({ revision, ...list.next }),
   };

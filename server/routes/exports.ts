@@ -82,7 +82,7 @@ async function* writeParts(
   let text = writer.head;
   let after: Position | null = null;
   do {
-    const list = await services.store.list({ audience, revision, filter, limit: PAGE, after });
+    const list = await services.store.listPart({ audience, revision, filter, limit: PAGE, after });
     if (list.events.length > 0) text += await writer.page(list.events);
     after = list.next;
     if (after === null) text += writer.tail;

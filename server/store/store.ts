@@ -20,14 +20,20 @@ export const PUBLIC: Audience = { upTo: 'CLEAR' };
 /** Where a page of the list ends: events are ordered by start day, then key, both descending. */
 export type Position = { readonly startDay: number; readonly key: number };
 
-export type EventList = {
-  readonly total: number;
-  /** Events that pass all else, placed less precisely than `within` asks, and near enough that they may lie within. */
-  readonly tooImprecise: number;
+export type EventPart = {
   readonly events: readonly SarhadEvent[];
   /** Position of the last event when more follow. */
   readonly next: Position | null;
 };
+
+export type EventList = EventPart & {
+  readonly total: number;
+  /** Events that pass all else, placed less precisely than `within` asks, and near enough that they may lie within. */
+  readonly tooImprecise: number;
+};
+
+export type Selection = { readonly audience: Audience; readonly revision: number; readonly filter: Filter };
+export type PartQuery = Selection & { readonly limit: number; readonly after: Position | null };
 
 /** A revision names the rule by which the versions that became known with it got their status. No rule is ever changed or removed. */
 export type StatusRule = 1 | 2;
@@ -111,15 +117,13 @@ export type Store = {
    * lies before the end of that day in UTC. Before the first revision: the first. Null for a revision still to come.
    */
   resolveRevision(asof: string | undefined): Promise<number | null>;
-  list(query: {
-    audience: Audience;
-    revision: number;
-    filter: Filter;
-    limit: number;
-    after: Position | null;
-  }): Promise<EventList>;
+  list(query: PartQuery): Promise<EventList>;
+  /** As `list`, for who needs no counts. */
+  listPart(query: PartQuery): Promise<EventPart>;
+  /** The total of `list`. */
+  count(query: Selection): Promise<number>;
   /** Of all events that match; see `TotalsReply`. */
-  totals(query: { audience: Audience; revision: number; filter: Filter }): Promise<Totals>;
+  totals(query: Selection): Promise<Totals>;
   /** Events of these keys in this order; keys that do not exist (for this audience) are left out. */
   byKeys(query: { audience: Audience; revision: number; keys: readonly number[] }): Promise<SarhadEvent[]>;
   byId(query: { audience: Audience; revision: number; id: string }): Promise<SarhadEvent | null>;

@@ -271,6 +271,8 @@ export function createMemoryStore({
     summary,
     resolveRevision: async (asof) => revisionAsOf(log, asof),
     list,
+    listPart: list,
+    count: async (query) => (await scanOf(query).matching()).length,
     async byKeys({ audience, revision, keys }) {
       const { byKey } = snapshots(audience, revision);
       return keys.flatMap((key) => byKey.get(key)?.event ?? []);

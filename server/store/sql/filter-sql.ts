@@ -4,12 +4,14 @@ import { parseDate } from '../../../src/contract/calendar-date.ts';
 import type { ClauseParameter, Filter, ValueClause } from '../../../src/contract/filter.ts';
 import { GRADE_COUNT, meetsGrade } from '../../../src/contract/grade.ts';
 import { SIDE } from '../../../src/contract/side.ts';
-import { ROLES, STATUSES_OUTSIDE_TOTALS } from '../../../src/contract/taxonomy.ts';
+import { ROLES, STANCES, STATUSES_OUTSIDE_TOTALS } from '../../../src/contract/taxonomy.ts';
 import { asksOfClaims, wantsClaims } from '../../../src/matching/claims.ts';
 import { foldText } from '../../../src/matching/fold-text.ts';
 import { passes } from '../../../src/matching/passes.ts';
+import type { Selection } from '../store.ts';
+import type { Sql } from './database.ts';
 import { borderConditions } from './sql-location.ts';
-import { denialsOf, type View } from './sql-visible.ts';
+import { denialsOf, statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
 import { beginsWord } from './word-index.ts';
 
 type Condition = Expression<SqlBool>;
@@ -51,10 +53,15 @@ const CONDITIONS_OF: { readonly [P in ClauseParameter]: ConditionsOf } = {
 };
 
 /** Conditions on `v` (event_version); `status` is its status for the audience. */
-export function conditionsOf(filter: Filter, status: RawBuilder<unknown>, view: View): Condition[] {
+function conditionsOf(filter: Filter, status: RawBuilder<unknown>, view: View): Condition[] {
   return [...new Set(Object.values(CONDITIONS_OF))].flatMap((conditions) =>
     conditions(filter, { status, view }),
   );
+}
+
+/** Versions `v` that the audience sees at the revision and the filter selects. */
+export function matchingOf(db: Sql, { filter, ...view }: Selection) {
+  return visibleVersions(db, view).where((e) => e.and(conditionsOf(filter, statusOfVisible, view)));
 }
 
 function onDay(date: string | undefined, condition: (day: number) => Condition): Condition[] {
@@ -103,15 +110,19 @@ function claimsConditions(filter: Filter, { view }: Context): Condition[] {
   const denied = (by: readonly string[]) =>
     sql<SqlBool>`exists (select from ${denialsOf(sql`c.id`, view)} and a.actor = any(${voices(by, view)}))`;
   const { stance, claimant, denier } = filter;
+  const isAnyStance = STANCES.every((name) => stance?.any.includes(name));
   const conditions = [
-    ...(stance?.any.length ? [sql<SqlBool>`${stanceOf} = any(${texts(stance.any)})`] : []),
+    ...(stance?.any.length && !isAnyStance ? [sql<SqlBool>`${stanceOf} = any(${texts(stance.any)})`] : []),
     ...(stance?.not.length ? [sql<SqlBool>`not (${stanceOf} = any(${texts(stance.not)}))`] : []),
     ...(claimant?.any.length ? [sql<SqlBool>`${claimantOf} = any(${voices(claimant.any, view)})`] : []),
     ...(claimant?.not.length ? [sql<SqlBool>`not (${claimantOf} = any(${voices(claimant.not, view)}))`] : []),
     ...(denier?.any.length ? [denied(denier.any)] : []),
     ...(denier?.not.length ? [sql<SqlBool>`not ${denied(denier.not)}`] : []),
   ];
-  const meets = sql<SqlBool>`exists (select from unnest(v.claim_ids, v.claims) as c(id, said) where ${sql.join(conditions, sql` and `)})`;
+  const meets =
+    conditions.length === 0
+      ? sql<SqlBool>`v.claims <> '{}'`
+      : sql<SqlBool>`exists (select from unnest(v.claim_ids, v.claims) as c(id, said) where ${sql.join(conditions, sql` and `)})`;
   return [wantsClaims(filter) ? meets : sql<SqlBool>`(v.claims = '{}' or ${meets})`];
 }
 

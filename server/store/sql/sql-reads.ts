@@ -4,14 +4,15 @@ import type { SarhadEvent } from '../../../src/contract/event.ts';
 import { CLAUSES, without } from '../../../src/contract/filter.ts';
 import { changeKindOf } from '../events/event-version.ts';
 import { LruCache } from '../lru-cache.ts';
-import type { EventList, Store } from '../store.ts';
+import type { EventList, EventPart, PartQuery, Selection, Store, Totals } from '../store.ts';
 import type { Sql } from './database.ts';
-import { conditionsOf, textConditions } from './filter-sql.ts';
+import { matchingOf, textConditions } from './filter-sql.ts';
 import { createEventReader } from './sql-events.ts';
 import { tooImpreciseConditions } from './sql-location.ts';
-import { markingLevel, statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
+import { readTotals } from './sql-totals.ts';
+import { markingLevel, type View, visibleVersions } from './sql-visible.ts';
 
-/** Totals kept: a revision never changes, so that the pages of a list and the same question again share one count. */
+/** Counts and totals kept: a revision never changes, so that the pages of a list and the same question again share them. */
 const TOTALS_KEPT = 500;
 /** Pages kept, as keys: for the same reason. */
 const PAGES_KEPT = 500;
@@ -19,10 +20,14 @@ const LARGEST_KEY = 2_147_483_647;
 /** As in the contract; any other text (from an address) cannot be an id, and some no database would take. */
 const EVENT_ID_FORM = /^[\w.:-]{1,200}$/;
 
-type Reads = Pick<Store, 'list' | 'byKeys' | 'byId' | 'history' | 'changes' | 'search'>;
+type Reads = Pick<
+  Store,
+  'list' | 'listPart' | 'count' | 'totals' | 'byKeys' | 'byId' | 'history' | 'changes' | 'search'
+>;
 
 export function createReads(db: Sql, newestRevision: () => Promise<number>): Reads {
-  const totals = new LruCache<number>(TOTALS_KEPT);
+  const counts = new LruCache<number>(TOTALS_KEPT);
+  const sums = new LruCache<Totals>(TOTALS_KEPT);
   const pages = new LruCache<{ key: number; start_day: number }[]>(PAGES_KEPT);
   const readEvents = createEventReader(db);
 
@@ -31,41 +36,48 @@ export function createReads(db: Sql, newestRevision: () => Promise<number>): Rea
       join.onRef('t.event_id', '=', 'v.event_id').onRef('t.rev_from', '=', 'v.rev_from'),
     );
 
-  async function list(query: Parameters<Store['list']>[0]): Promise<EventList> {
-    const { audience, revision, filter, limit, after } = query;
+  const countOf = async (matching: ReturnType<typeof matchingOf>) =>
+    (await matching.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()).total;
+
+  const count = (query: Selection) => counts.get(nameOf(query), () => countOf(matchingOf(db, query)));
+
+  const totals = (query: Selection) => sums.get(nameOf(query), () => readTotals(db, query));
+
+  async function countTooImprecise(query: Selection): Promise<number> {
+    const { filter } = query;
+    if (filter.within === undefined) return 0;
+    return counts.get(`too imprecise: ${nameOf(query)}`, () => {
+      const elsewhere = matchingOf(db, { ...query, filter: without(filter, CLAUSES.border) });
+      return countOf(elsewhere.where((e) => e.and(tooImpreciseConditions(filter))));
+    });
+  }
+
+  async function listPart({ limit, after, ...query }: PartQuery): Promise<EventPart> {
     // A page is found in the narrow table, its texts are read afterwards.
-    const candidates = visibleVersions(db, query);
-    const matching = candidates.where((e) => e.and(conditionsOf(filter, statusOfVisible, query)));
-    let page = matching
+    let page = matchingOf(db, query)
       .select(['v.key', 'v.start_day'])
       .orderBy('v.start_day', 'desc')
       .orderBy('v.key', 'desc')
       .limit(limit + 1);
     if (after)
       page = page.where(sql<boolean>`(v.start_day, v.key) < (${after.startDay}::int, ${after.key}::int)`);
-    const { asof: _asof, ...clauses } = filter;
-    const name = `${audience.upTo} ${revision} ${JSON.stringify(clauses)}`;
-    const countOf = async (counted: typeof matching) =>
-      (await counted.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()).total;
-    const [total, tooImprecise, found] = await Promise.all([
-      totals.get(name, () => countOf(matching)),
-      filter.within === undefined
-        ? 0
-        : totals.get(`too imprecise: ${name}`, () => {
-            const elsewhere = conditionsOf(without(filter, CLAUSES.border), statusOfVisible, query);
-            return countOf(candidates.where((e) => e.and([...elsewhere, ...tooImpreciseConditions(filter)])));
-          }),
-      pages.get(`${name} ${limit} ${after?.startDay} ${after?.key}`, () => page.execute()),
-    ]);
+    const name = `${nameOf(query)} ${limit} ${after?.startDay} ${after?.key}`;
+    const found = await pages.get(name, () => page.execute());
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;
-    const keys = shown.map(({ key }) => key);
     return {
-      total,
-      tooImprecise,
-      events: await byKeys({ audience, revision, keys }),
+      events: await byKeys({ ...query, keys: shown.map(({ key }) => key) }),
       next: last ? { startDay: last.start_day, key: last.key } : null,
     };
+  }
+
+  async function list(query: PartQuery): Promise<EventList> {
+    const [total, tooImprecise, part] = await Promise.all([
+      count(query),
+      countTooImprecise(query),
+      listPart(query),
+    ]);
+    return { total, tooImprecise, ...part };
   }
 
   async function byKeys({ keys, ...view }: Parameters<Store['byKeys']>[0]): Promise<SarhadEvent[]> {
@@ -144,5 +156,10 @@ export function createReads(db: Sql, newestRevision: () => Promise<number>): Rea
     return (await found.executeTakeFirstOrThrow()).keys ?? [];
   }
 
-  return { list, byKeys, byId, history, changes, search };
+  return { list, listPart, count, totals, byKeys, byId, history, changes, search };
+}
+
+/** Of a question whose answer never changes. */
+function nameOf({ audience, revision, filter: { asof: _asof, ...clauses } }: Selection): string {
+  return `${audience.upTo} ${revision} ${JSON.stringify(clauses)}`;
 }

@@ -17,7 +17,6 @@ import { createFrameSource, readDictionary } from './sql-frame.ts';
 import { readPositions } from './sql-location.ts';
 import { createReads } from './sql-reads.ts';
 import { readRevision } from './sql-revision-log.ts';
-import { readTotals } from './sql-totals.ts';
 import { visibleVersions } from './sql-visible.ts';
 
 const DICTIONARIES_KEPT = 8;
@@ -83,6 +82,10 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
     }
     return latest.value;
   };
+  const entryAt = async (at: number | undefined) => {
+    const entry = await newest();
+    return at === undefined || at === entry.revision ? entry : readEntry(at);
+  };
   const newestRevision = async () => (await newest()).revision;
 
   const countsAt = new LruCache<Counts>(DICTIONARIES_KEPT);
@@ -125,7 +128,7 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
     ...reads,
     collection: () => readCollection(db),
     async summary(audience, at) {
-      const { revision, instant, rules, coverage } = await (at === undefined ? newest() : readEntry(at));
+      const { revision, instant, rules, coverage } = await entryAt(at);
       return { revision, changedAt: instant, rules, ...(await countsOf(audience, revision)), coverage };
     },
     async resolveRevision(asof) {
@@ -137,7 +140,6 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
       dictionaries.get(`${view.audience.upTo} ${view.revision}`, () =>
         readDictionary(db, view, locator.provinceNames),
       ),
-    totals: (query) => readTotals(db, query),
     positions: ({ borders, ...view }) => readPositions(db, view, borders),
     frame: ({ audience, revision, from, to }) => frames.manifest(audience, revision, { from, to }),
     chunk: ({ audience, hash }) => frames.chunk(audience, hash, newestRevision),

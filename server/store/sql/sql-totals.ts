@@ -3,10 +3,10 @@ import { sql } from 'kysely';
 import type { TollName } from '../../../src/contract/columns.ts';
 import type { TollTotal } from '../../../src/contract/totals-reply.ts';
 import { withoutParts } from '../events/add-up.ts';
-import type { Store, Totals } from '../store.ts';
+import type { Selection, Totals } from '../store.ts';
 import type { Sql } from './database.ts';
-import { conditionsOf } from './filter-sql.ts';
-import { standingPartOf, statusOfVisible, visibleVersions } from './sql-visible.ts';
+import { matchingOf } from './filter-sql.ts';
+import { standingPartOf, statusOfVisible } from './sql-visible.ts';
 import { sqlTollColumn } from './tables.ts';
 
 const figure = (toll: TollName) =>
@@ -17,14 +17,13 @@ const figure = (toll: TollName) =>
 function totalOf(toll: TollName) {
   const low = sql`v.${sql.ref(sqlTollColumn(toll, 'low'))}`;
   const high = sql`v.${sql.ref(sqlTollColumn(toll, 'high'))}`;
-  return sql<TollTotal>`json_build_object('sum', coalesce(sum(${figure(toll)}), 0)::int, 'within', 0,
-    'known', count(${low})::int, 'disputed', (count(*) filter (where ${low} <> ${high}))::int)`;
+  // A sum may be larger than an integer of the database: it stays a bigint, which JSON has as a number.
+  return sql<TollTotal>`json_build_object('sum', coalesce(sum(${figure(toll)}), 0), 'within', 0,
+    'known', count(${low}), 'disputed', count(*) filter (where ${low} <> ${high}))`;
 }
 
-export async function readTotals(db: Sql, query: Parameters<Store['totals']>[0]): Promise<Totals> {
-  const matching = visibleVersions(db, query).where((e) =>
-    e.and(conditionsOf(query.filter, statusOfVisible, query)),
-  );
+export async function readTotals(db: Sql, query: Selection): Promise<Totals> {
+  const matching = matchingOf(db, query);
   const [all, pairs] = await Promise.all([
     matching
       .select([

@@ -193,6 +193,8 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     },
     resolveRevision: async (asof) => revisionAsOf(LOG, asof),
     list,
+    listPart: list,
+    count: async ({ filter }) => (await scan(filter)).found.length,
     totals,
     byKeys: async ({ keys }) =>
       eventsAt(keys.filter((key) => Number.isInteger(key) && key >= 1 && key <= rows).map((key) => key - 1)),
