@@ -17,7 +17,9 @@ export class Detail {
   }
 
   get back(): Locator {
-    return this.page.getByRole('button', { name: 'Back to the list of events' });
+    return this.page.getByRole('button', {
+      name: /^Back to (Events|Claims|Analysis|Borders|Upcoming|Filters)$/,
+    });
   }
 
   get previous(): Locator {

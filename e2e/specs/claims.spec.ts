@@ -89,3 +89,12 @@ onOnePage('without claims it says so', async ({ analyst }) => {
   await analyst.opens('q=Torkham&type=exercise&tab=claims&v=2');
   await expect(analyst.page.getByRole('tabpanel')).toContainText('No event matches, and so no claim.');
 });
+
+onOnePage('the wide form leads back to the map when it has nothing to show', async ({ analyst }) => {
+  const { page } = analyst;
+  await analyst.follows('q=Torkham&type=exercise&tab=claims&panel=wide&v=2');
+  await expect(page.getByRole('tabpanel')).toContainText('No event matches, and so no claim.');
+  await page.getByRole('button', { name: 'Back to the map' }).click();
+  expect(analyst.query()).not.toContain('panel');
+  await expect(page.getByRole('button', { name: 'Over map and panel' })).toBeVisible();
+});

@@ -154,7 +154,7 @@ test('an address that is a script is not followed, wherever it came from', async
   const failed = page.getByRole('alert').filter({ hasText: 'The event could not be loaded.' });
   await expect(failed).toBeVisible();
   await expectUnharmed(page);
-  await failed.getByRole('button', { name: 'Back to the list' }).click();
+  await failed.getByRole('button', { name: 'Back to Events' }).click();
   // Said once, over the list.
   await expect(page.getByText('The text of events could not be loaded.')).toBeVisible();
   await expectUnharmed(page);

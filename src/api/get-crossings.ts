@@ -6,6 +6,9 @@ import { addressOf } from './address-of.ts';
 import { fetchChecked, orThrow } from './fetch-checked.ts';
 import { pinned } from './query-policy.ts';
 
+/** The table of the same crossings: a row for each period of a state. */
+export const CROSSINGS_CSV = `${API}/crossings.csv`;
+
 /** Crossings do not change while the page is open. */
 export function crossingsQuery() {
   const address = addressOf({ path: `${API}/crossings` });

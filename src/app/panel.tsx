@@ -53,6 +53,7 @@ export function Panel({ filters, canWiden = false, side = null }: Props) {
   });
   if (filters) items.push({ id: OWN_TAB, name: t('tab-filters') });
   const selected = filters?.isSelected ? OWN_TAB : tab;
+  const behind = t(`tab-${selected}`);
   const onSelect = (id: Tab | typeof OWN_TAB) => {
     filters?.onSelect(id === OWN_TAB);
     if (id !== OWN_TAB) store.change({ tab: id });
@@ -91,12 +92,12 @@ export function Panel({ filters, canWiden = false, side = null }: Props) {
               name={t('part-event')}
               shows={eventId}
               leave={{
-                name: t('back-to-tabs', { tab: t(`tab-${tab}`) }),
+                name: t('back-to-tabs', { tab: behind }),
                 onLeave: () => store.change({ event: null }),
               }}
             >
               <Suspense fallback={null}>
-                <EventDetail />
+                <EventDetail tab={behind} />
               </Suspense>
             </ErrorBoundary>
           </div>,

@@ -97,6 +97,12 @@ test('says state, since when and last confirmed of every crossing, as known at t
   screen.getByText(/^Hatched: thinly collected after 31 Mar 2026, and not at all after 22 Jun 2026/);
 });
 
+test('all crossings can be had as a table', () => {
+  show('/?tab=borders&crossings=AF-TJ,closed');
+  const link = screen.getByRole('link', { name: 'Download all crossings as a table (CSV)' });
+  expect(link.getAttribute('href')).toBe('/api/v1/crossings.csv');
+});
+
 test('a head sorts, says how, and turns; the order is in the link', async () => {
   show();
   expect(head(/^State/).getAttribute('aria-sort')).toBe('ascending');

@@ -1,8 +1,9 @@
 // Owns the board of all crossings over the page: state, since when, last confirmed; filtered and sorted in the link, a press opens one on the map.
 import { useQuery } from '@tanstack/react-query';
 import { useId, useRef } from 'react';
-import { crossingsQuery } from '../../api/get-crossings.ts';
+import { CROSSINGS_CSV, crossingsQuery } from '../../api/get-crossings.ts';
 import { reachOf } from '../../api/get-reach.ts';
+import { CsvLink } from '../../cards/csv-link.tsx';
 import { todayOf } from '../../cards/event-facts.ts';
 import { MethodLink } from '../../cards/method-link.tsx';
 import { ReachNote } from '../../cards/reach-note.tsx';
@@ -109,6 +110,7 @@ function Shown({ board }: { readonly board: Board }) {
                 </button>
               ))}
             </fieldset>
+            <CsvLink address={CROSSINGS_CSV} label={t('csv-label')} />
           </div>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys, too */}
           <section className={styles.scroll} aria-label={t('title')} tabIndex={0}>

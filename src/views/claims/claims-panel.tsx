@@ -1,6 +1,8 @@
 // Owns the claims board: what is said of the events selected and who answers, with its matrix, segments and orders.
+import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { claimsCsvAddress } from '../../api/get-claims.ts';
+import { CsvLink } from '../../cards/csv-link.tsx';
 import { useView, useViewStore } from '../../link/use-view.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
@@ -38,64 +40,88 @@ export type ClaimsPanelProps = {
 };
 
 export function ClaimsPanel({ canWiden, side }: ClaimsPanelProps) {
-  const t = useTexts(texts);
   const { board, isCurrent, hasFailed, retry, revision, filter } = useClaims();
-  if (hasFailed && !board)
-    return (
-      <div className={styles.state} role="alert">
-        <p>{t('failed')}</p>
-        <Button onClick={retry}>{t('retry')}</Button>
-      </div>
-    );
-  if (!board || revision === null)
-    return (
-      <p className={styles.state} role="status">
-        {t('loading')}
-      </p>
-    );
+  const way = <Way isWide={side !== null} canWiden={canWiden} />;
   return (
-    <div className={styles.board} aria-busy={!isCurrent}>
-      <Shown board={board} side={side} canWiden={canWiden} csv={claimsCsvAddress(revision, filter)} />
+    <div className={styles.board} aria-busy={board && !isCurrent}>
+      {board && board.threads.length > 0 && revision !== null ? (
+        <Shown board={board} side={side} way={way} csv={claimsCsvAddress(revision, filter)} />
+      ) : (
+        <div className={styles.bar}>
+          <Without board={board} hasFailed={hasFailed} retry={retry} />
+          {way}
+        </div>
+      )}
     </div>
   );
 }
 
-type ShownProps = ClaimsPanelProps & { readonly board: BoardClaims; readonly csv: string };
+type WithoutProps = Pick<ReturnType<typeof useClaims>, 'board' | 'hasFailed' | 'retry'>;
 
-function Shown({ board, side, canWiden, csv }: ShownProps) {
+/** Why there is no claim to show. */
+function Without({ board, hasFailed, retry }: WithoutProps) {
+  const t = useTexts(texts);
+  if (board)
+    return (
+      <p className={styles.state} role="status">
+        {board.events === 0
+          ? t('none-zero')
+          : t('none', { count: board.events, events: numberName(board.events) })}
+      </p>
+    );
+  return hasFailed ? (
+    <div className={styles.state} role="alert">
+      <p>{t('failed')}</p>
+      <Button onClick={retry}>{t('retry')}</Button>
+    </div>
+  ) : (
+    <p className={styles.state} role="status">
+      {t('loading')}
+    </p>
+  );
+}
+
+/** Between the panel and the wide form, whatever there is to show. */
+function Way({ isWide, canWiden }: { readonly isWide: boolean; readonly canWiden: boolean }) {
+  const t = useTexts(texts);
+  const store = useViewStore();
+  if (isWide)
+    return (
+      <Button variant="bare" aria-label={t('narrow')} onClick={() => store.change({ panel: null })}>
+        <Minimize2 size={15} aria-hidden="true" />
+        <span className={styles.back}>{t('narrow')}</span>
+      </Button>
+    );
+  return (
+    canWiden && (
+      <IconButton variant="bare" label={t('widen')} onClick={() => store.change({ panel: 'wide' })}>
+        <Maximize2 size={15} aria-hidden="true" />
+      </IconButton>
+    )
+  );
+}
+
+type ShownProps = Pick<ClaimsPanelProps, 'side'> & {
+  readonly board: BoardClaims;
+  readonly way: ReactNode;
+  readonly csv: string;
+};
+
+function Shown({ board, side, way, csv }: ShownProps) {
   const t = useTexts(texts);
   const store = useViewStore();
   const names = useSideNames();
   const state = parseBoardState(useView(({ claims }) => claims));
   const isWide = side !== null;
   const { threads, events } = board;
-  if (threads.length === 0)
-    return (
-      <p className={styles.state} role="status">
-        {events === 0 ? t('none-zero') : t('none', { count: events, events: numberName(events) })}
-      </p>
-    );
   const change = (patch: Partial<BoardState>) =>
     store.change({ claims: formatBoardState({ ...state, ...patch }) });
   const claims = `${numberName(threads.length)} ${t('count', { count: threads.length })}`;
   const matrix = threads.length > 1 && <ClaimMatrix matrix={matrixOf(threads)} state={state} names={names} />;
   const tools = (
     <>
-      <a className={styles.csv} href={csv} download aria-label={t('csv-label')}>
-        {t('csv')}
-      </a>
-      {isWide ? (
-        <Button variant="bare" aria-label={t('narrow')} onClick={() => store.change({ panel: null })}>
-          <Minimize2 size={15} aria-hidden="true" />
-          <span className={styles.back}>{t('narrow')}</span>
-        </Button>
-      ) : (
-        canWiden && (
-          <IconButton variant="bare" label={t('widen')} onClick={() => store.change({ panel: 'wide' })}>
-            <Maximize2 size={15} aria-hidden="true" />
-          </IconButton>
-        )
-      )}
+      <CsvLink address={csv} label={t('csv-label')} />
+      {way}
     </>
   );
   return (

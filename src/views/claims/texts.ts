@@ -18,7 +18,6 @@ export const texts = defineTexts('claims', {
   'none-of-kind': 'None of these claims: choose “All”.',
   widen: 'Over map and panel',
   narrow: 'Back to the map',
-  csv: 'CSV',
   'csv-label': 'Download these claims as a table (CSV)',
   kinds: 'By answer',
   'kind-all': 'All',

@@ -1,4 +1,4 @@
-// Owns the bar above an open event: back to the list, its place in it, the one before and the one after.
+// Owns the bar above an open event: back to the tab behind it, its place in it, the one before and the one after.
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
@@ -8,8 +8,7 @@ import styles from './detail-bar.module.css';
 import type { Place } from './use-place.ts';
 
 const texts = defineTexts('detail-bar', {
-  back: 'Events',
-  'back-aloud': 'Back to the list of events',
+  back: 'Back to {{tab}}',
   place: '{{rank}} of {{total}}',
   outside: 'Not in the current filter',
   planned: 'Planned: outside totals',
@@ -19,6 +18,8 @@ const texts = defineTexts('detail-bar', {
 });
 
 type Props = {
+  /** The name of the tab behind the event. */
+  readonly tab: string;
   /** Id of the event that is open. */
   readonly open: string;
   readonly place: Place | null;
@@ -28,15 +29,15 @@ type Props = {
   readonly onSelect: (id: string) => void;
 };
 
-export function DetailBar({ open, place, outsideTotals, onClose, onSelect }: Props) {
+export function DetailBar({ tab, open, place, outsideTotals, onClose, onSelect }: Props) {
   const t = useTexts(texts);
   return (
     <div className={styles.bar}>
-      <Button variant="bare" onClick={onClose} aria-label={t('back-aloud')} className={styles.back}>
+      <Button variant="bare" onClick={onClose} aria-label={t('back', { tab })} className={styles.back}>
         <span aria-hidden="true" className={styles.arrow}>
           ←
         </span>
-        {t('back')}
+        {tab}
       </Button>
       <span className={styles.place} role="status">
         {place?.rank != null &&

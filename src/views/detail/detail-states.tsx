@@ -16,7 +16,7 @@ const texts = defineTexts('detail-states', {
   http: 'The server answered with an error.',
   'bad-body': 'The server answered with something that this page does not understand.',
   retry: 'Try again',
-  back: 'Back to the list',
+  back: 'Back to {{tab}}',
 });
 
 export function DetailLoading() {
@@ -35,12 +35,14 @@ export function DetailLoading() {
 
 type FailedProps = {
   readonly id: string;
+  /** The name of the tab behind the event. */
+  readonly tab: string;
   readonly error: Error;
   readonly onRetry: () => void;
   readonly onDrop: () => void;
 };
 
-export function DetailFailed({ id, error, onRetry, onDrop }: FailedProps) {
+export function DetailFailed({ id, tab, error, onRetry, onDrop }: FailedProps) {
   const t = useTexts(texts);
   const failure = error instanceof ApiFailure ? error.failure : null;
   const isUnknown = failure?.kind === 'http' && failure.status === 404;
@@ -50,7 +52,7 @@ export function DetailFailed({ id, error, onRetry, onDrop }: FailedProps) {
       <p>{isUnknown ? t('unknown-advice', { id }) : failure && t(failure.kind)}</p>
       <div className={styles.actions}>
         {!isUnknown && <Button onClick={onRetry}>{t('retry')}</Button>}
-        <Button onClick={onDrop}>{t(isUnknown ? 'drop' : 'back')}</Button>
+        <Button onClick={onDrop}>{isUnknown ? t('drop') : t('back', { tab })}</Button>
       </div>
     </div>
   );

@@ -45,7 +45,7 @@ function showDetail(id: string, keys: readonly number[] = [], known: readonly Ev
     <QueryClientProvider client={queries}>
       <ViewContext value={viewStore}>
         <EngineContext value={engine}>
-          <EventDetail />
+          <EventDetail tab="Claims" />
         </EngineContext>
       </ViewContext>
     </QueryClientProvider>,
@@ -95,6 +95,12 @@ test('an actor filters by itself, and no longer', async () => {
   expect(actor.getAttribute('aria-pressed')).toBe('true');
   await user.click(actor);
   expect(viewStore.getView().filter).toEqual({});
+});
+
+test('the way back names the tab behind the event', async () => {
+  showDetail(HOTEL);
+  await userEvent.click(screen.getByRole('button', { name: 'Back to Claims' }));
+  expect(viewStore.getView().event).toBeNull();
 });
 
 test('one walks to the events before and after it', async () => {

@@ -15,10 +15,15 @@ import { useDetailFocus } from './use-detail-focus.ts';
 import { usePlace } from './use-place.ts';
 import { useReplaced } from './use-replaced.ts';
 
-/** Nothing without a selected event: the list stands in its place. */
-export function EventDetail() {
+type Props = {
+  /** The name of the tab behind the event, to which one returns. */
+  readonly tab: string;
+};
+
+/** Nothing without a selected event: the tab stands in its place. */
+export function EventDetail({ tab }: Props) {
   const id = useView((view) => view.event);
-  return id === null ? null : <Detail id={id} />;
+  return id === null ? null : <Detail id={id} tab={tab} />;
 }
 
 /** Of no event: a query needs one although it is not asked. */
@@ -27,7 +32,7 @@ const NO_REVISION = 0;
 const outsideTotalsOf = (status: Status | undefined) =>
   status === 'planned' || status === 'retracted' ? status : null;
 
-function Detail({ id }: { readonly id: string }) {
+function Detail({ id, tab }: Props & { readonly id: string }) {
   const store = useViewStore();
   const revision = useAnswer((answer) => answer?.revision ?? null);
   const todayDay = useView((view) => todayOf(view.filter.asof));
@@ -57,6 +62,7 @@ function Detail({ id }: { readonly id: string }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape anywhere inside closes; the button for it is the first one
     <div className={styles.detail} data-detail onKeyDown={onKeyDown}>
       <DetailBar
+        tab={tab}
         open={id}
         place={event ? place : null}
         outsideTotals={isFiltered ? null : outsideTotalsOf(event?.status)}
@@ -76,7 +82,7 @@ function Detail({ id }: { readonly id: string }) {
           />
         )}
         {!event && error && (
-          <DetailFailed id={id} error={error} onRetry={() => void refetch()} onDrop={close} />
+          <DetailFailed id={id} tab={tab} error={error} onRetry={() => void refetch()} onDrop={close} />
         )}
         {!event && !error && <DetailLoading />}
       </div>
