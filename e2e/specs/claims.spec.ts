@@ -13,13 +13,16 @@ onOnePage('counts what is said, never answers, as the API has them', async ({ an
   const said = claims.filter((claim) => !answers.has(nameOf(claim)));
   const unanswered = said.filter((claim) => claim.answers.length === 0).length;
   const board = page.getByRole('tabpanel');
-  await expect(board.getByText(/claims in 33 events/)).toHaveText(`${said.length} claims in 33 events`);
+  const withClaims = new Set(said.map(({ event }) => event.id)).size;
+  await expect(board.getByText(/claims in .* events/)).toHaveText(
+    `${said.length} claims in ${withClaims} of 33 events`,
+  );
   await expect(analyst.tab('Claims')).toHaveText(`Claims ${said.length}`);
   await expect(board.getByRole('button', { name: /^Unanswered/ })).toHaveText(`Unanswered ${unanswered}`);
   await expect(board.getByText('Silence there is not consent')).toBeVisible();
 
   await board.getByRole('button', { name: /^Denied/ }).click();
-  await expect(board.getByText('no answer known', { exact: true })).toHaveCount(0);
+  await expect(board.getByText(/no answer known$/)).toHaveCount(0);
   expect(analyst.query()).toContain('claims=event,denied');
 });
 
@@ -30,7 +33,7 @@ onOnePage('a cell of the matrix filters the whole page, pressed again no more', 
   const count = Number(await cell.textContent());
   await cell.click();
   expect(await analyst.chipNames()).toContain('Tajikistan: claims denied by Taliban');
-  await expect(page.getByRole('tabpanel').getByText(/claims in \d+ events/)).toContainText(`${count} claims`);
+  await expect(page.getByRole('tabpanel').getByText(/^\d+ claims in/)).toContainText(`${count} claims`);
   await analyst.seesWhatTheApiFinds();
   await cell.click();
   expect(analyst.query()).not.toContain('denier');
@@ -39,9 +42,7 @@ onOnePage('a cell of the matrix filters the whole page, pressed again no more', 
   const silent = page.getByRole('button', { name: /^Claims of Tajikistan without a known answer:/ });
   const unanswered = Number(await silent.textContent());
   await silent.click();
-  await expect(page.getByRole('tabpanel').getByText('no answer known', { exact: true })).toHaveCount(
-    unanswered,
-  );
+  await expect(page.getByRole('tabpanel').getByText(/no answer known$/)).toHaveCount(unanswered);
   await silent.click();
   expect(analyst.query()).not.toContain('says');
 });

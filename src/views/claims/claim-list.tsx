@@ -147,11 +147,11 @@ function GroupOf({ group: { threads }, others, state, names }: GroupProps) {
 type AnswersProps = { readonly thread: Thread; readonly state: BoardState };
 
 /** First what answers the claim itself: the latest of all may be the claimant's own word on a denial. */
-function Answers({ thread: { said, answers }, state }: AnswersProps) {
+function Answers({ thread: { said, answers, isBeside }, state }: AnswersProps) {
   const t = useTexts(texts);
   const [isWhole, setWhole] = useState(false);
   const first = latestOwnAnswer(said, state);
-  if (!first) return <p className={styles.noAnswer}>{t('no-answer')}</p>;
+  if (!first) return <p className={styles.noAnswer}>{t(isBeside ? 'no-answer-beside' : 'no-answer')}</p>;
   const shown = isWhole ? answers : [first];
   return (
     <ul className={styles.answers} aria-label={t('answers')}>

@@ -19,82 +19,87 @@ export function ClaimMatrix({ matrix, state, names }: Props) {
   const label = ({ side, voice }: Column | MatrixRow) =>
     side === REST || voice === null ? t('others') : names.ofVoice(voice);
   return (
-    <table className={styles.matrix} aria-label={t('matrix')}>
-      <thead>
-        <tr>
-          <td />
-          {matrix.answering.map((column) => (
-            <th key={column.side} scope="colgroup" colSpan={2} className={styles.side}>
-              <bdi>{label(column)}</bdi>
-            </th>
-          ))}
-          <td colSpan={2} />
-        </tr>
-        <tr>
-          <th scope="col" className={styles.whoSays}>
-            {t('who-says')}
-          </th>
-          {matrix.answering.flatMap(({ side }) =>
-            (['denies', 'other'] as const).map((kind) => (
-              <th key={`${side} ${kind}`} scope="col">
-                {t(kind)}
-              </th>
-            )),
-          )}
-          <th scope="col">{t('no-reply')}</th>
-          <th scope="col">{t('in-all')}</th>
-        </tr>
-      </thead>
-      <tbody {...roving}>
-        {matrix.rows.map((row) => (
-          <tr key={row.side}>
-            <th scope="row" className={styles.row}>
-              <bdi>{label(row)}</bdi>
-            </th>
-            {matrix.answering.flatMap((column) =>
-              (['denied', 'other'] as const).map((kind) => (
-                <td key={`${column.side} ${kind}`}>
-                  <CellButton
-                    count={row.answers.get(column.side)?.[kind] ?? 0}
-                    kind={kind}
-                    {...{ row, column, state }}
-                    name={(figure) =>
-                      t(`cell-${kind}`, { figure, claimant: label(row), answerer: label(column) })
-                    }
-                  />
-                </td>
-              )),
-            )}
-            <td>
-              <CellButton
-                count={row.unanswered}
-                kind="unanswered"
-                column={null}
-                {...{ row, state }}
-                name={(figure) => t('cell-unanswered', { figure, claimant: label(row) })}
-              />
-            </td>
-            <td className={styles.total}>{numberName(row.total)}</td>
-          </tr>
-        ))}
-      </tbody>
-      {matrix.rows.length > 1 && (
-        <tfoot>
+    <>
+      <table className={styles.matrix} aria-label={t('matrix')}>
+        <thead>
           <tr>
-            <th scope="row" className={styles.row}>
-              {t('in-all')}
+            <td />
+            {matrix.answering.map((column) => (
+              <th key={column.side} scope="colgroup" colSpan={2} className={styles.side}>
+                <bdi>{label(column)}</bdi>
+              </th>
+            ))}
+            <td colSpan={2} />
+          </tr>
+          <tr>
+            <th scope="col" className={styles.whoSays}>
+              {t('who-says')}
             </th>
             {matrix.answering.flatMap(({ side }) =>
-              (['denied', 'other'] as const).map((kind) => (
-                <td key={`${side} ${kind}`}>{numberOrNothing(matrix.sums.answers.get(side)?.[kind] ?? 0)}</td>
+              (['denies', 'other'] as const).map((kind) => (
+                <th key={`${side} ${kind}`} scope="col">
+                  {t(kind)}
+                </th>
               )),
             )}
-            <td>{numberOrNothing(matrix.sums.unanswered)}</td>
-            <td>{numberName(matrix.sums.total)}</td>
+            <th scope="col">{t('no-reply')}</th>
+            <th scope="col">{t('in-all')}</th>
           </tr>
-        </tfoot>
-      )}
-    </table>
+        </thead>
+        <tbody {...roving}>
+          {matrix.rows.map((row) => (
+            <tr key={row.side}>
+              <th scope="row" className={styles.row}>
+                <bdi>{label(row)}</bdi>
+              </th>
+              {matrix.answering.flatMap((column) =>
+                (['denied', 'other'] as const).map((kind) => (
+                  <td key={`${column.side} ${kind}`}>
+                    <CellButton
+                      count={row.answers.get(column.side)?.[kind] ?? 0}
+                      kind={kind}
+                      {...{ row, column, state }}
+                      name={(figure) =>
+                        t(`cell-${kind}`, { figure, claimant: label(row), answerer: label(column) })
+                      }
+                    />
+                  </td>
+                )),
+              )}
+              <td>
+                <CellButton
+                  count={row.unanswered}
+                  kind="unanswered"
+                  column={null}
+                  {...{ row, state }}
+                  name={(figure) => t('cell-unanswered', { figure, claimant: label(row) })}
+                />
+              </td>
+              <td className={styles.total}>{numberName(row.total)}</td>
+            </tr>
+          ))}
+        </tbody>
+        {matrix.rows.length > 1 && (
+          <tfoot>
+            <tr>
+              <th scope="row" className={styles.row}>
+                {t('in-all')}
+              </th>
+              {matrix.answering.flatMap(({ side }) =>
+                (['denied', 'other'] as const).map((kind) => (
+                  <td key={`${side} ${kind}`}>
+                    {numberOrNothing(matrix.sums.answers.get(side)?.[kind] ?? 0)}
+                  </td>
+                )),
+              )}
+              <td>{numberOrNothing(matrix.sums.unanswered)}</td>
+              <td>{numberName(matrix.sums.total)}</td>
+            </tr>
+          </tfoot>
+        )}
+      </table>
+      {matrix.hasOverlap && <p className={styles.overlap}>{t('overlap')}</p>}
+    </>
   );
 }
 

@@ -116,7 +116,12 @@ function Shown({ board, side, way, csv }: ShownProps) {
   const { threads, events } = board;
   const change = (patch: Partial<BoardState>) =>
     store.change({ claims: formatBoardState({ ...state, ...patch }) });
-  const claims = `${numberName(threads.length)} ${t('count', { count: threads.length })}`;
+  const withClaims = new Set(threads.map(({ said }) => said.event.id)).size;
+  const inEvents =
+    withClaims < events
+      ? t('in-some', { some: numberName(withClaims), events: numberName(events) })
+      : t('in', { count: events, events: numberName(events) });
+  const claims = `${numberName(threads.length)} ${t('count', { count: threads.length })} ${inEvents}`;
   const matrix = threads.length > 1 && <ClaimMatrix matrix={matrixOf(threads)} state={state} names={names} />;
   const tools = (
     <>
@@ -132,7 +137,7 @@ function Shown({ board, side, way, csv }: ShownProps) {
             <div className={styles.line}>
               <p className={styles.count}>
                 <strong>{numberName(threads.length)}</strong> {t('count', { count: threads.length })}{' '}
-                {t('in', { count: events, events: numberName(events) })}
+                {inEvents}
               </p>
               {tools}
             </div>
@@ -237,9 +242,13 @@ function Notes({ board: { threads, isCut } }: { readonly board: BoardClaims }) {
       .map(({ date, ...told }) => [nameOf(told), date]),
   );
   const undated = [...all.values()].filter((date) => date === null).length;
+  const unanswered = threads.filter(({ kind }) => kind === 'unanswered');
+  const beside = unanswered.filter(({ isBeside }) => isBeside).length;
   return (
     <p className={styles.notes}>
       {t('silence')}
+      {beside > 0 &&
+        ` ${t('beside-count', { beside: numberName(beside), unanswered: numberName(unanswered.length) })}`}
       {undated > 0 && ` ${t('undated-count', { undated: numberName(undated), all: numberName(all.size) })}`}
       {isCut && ` ${t('cut')}`}
     </p>

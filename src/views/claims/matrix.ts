@@ -21,6 +21,8 @@ export type Matrix = {
   readonly answering: readonly { readonly side: string; readonly voice: Told['claimant'] | null }[];
   readonly rows: readonly MatrixRow[];
   readonly sums: Omit<MatrixRow, 'side' | 'voice'>;
+  /** Whether a claim stands in more than one cell, so that these add up to more than there are claims. */
+  readonly hasOverlap: boolean;
 };
 
 export function matrixOf(threads: readonly Thread[]): Matrix {
@@ -45,6 +47,7 @@ export function matrixOf(threads: readonly Thread[]): Matrix {
       return own ? [{ ...named(side), ...sum(own, columnOf) }] : [];
     }),
     sums: sum(threads, columnOf),
+    hasOverlap: threads.some(({ said }) => new Set(said.answers.map(columnOf)).size > 1),
   };
 }
 

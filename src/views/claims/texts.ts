@@ -8,6 +8,8 @@ export const texts = defineTexts('claims', {
   count_other: 'claims',
   in_one: 'in {{events}} event',
   in_other: 'in {{events}} events',
+  // Of the events selected some have no claim.
+  'in-some': 'in {{some}} of {{events}} events',
   cut: 'These are the newest; narrow the filter to see older ones.',
   loading: 'Loading claims …',
   failed: 'Claims could not be loaded.',
@@ -39,12 +41,15 @@ export const texts = defineTexts('claims', {
   undated: 'date not given',
   'no-source': 'no source named',
   'no-answer': 'no answer known',
+  'no-answer-beside': 'another side has its own account of the event; no answer known',
   more_one: '{{count}} more',
   more_other: '{{count}} more',
   answers: 'Answers',
   'also-said': 'Also claimed, outside the filter:',
   silence:
     '“No answer known”: none in the pages read. Silence there is not consent; of the sides in a dispute, one often has no voice in the sources.',
+  'beside-count':
+    'Beside {{beside}} of the {{unanswered}} unanswered claims another side has its own account of the event; neither is known to answer the other.',
   'undated-count': 'The date of {{undated}} of {{all}} claims and answers is not given.',
   pair: '{{claimant}} → {{answerer}}',
   'pair-none': '{{claimant}}: no answer known',
@@ -56,6 +61,8 @@ export const texts = defineTexts('claims', {
   'no-reply': 'no reply',
   'in-all': 'in all',
   others: 'Others',
+  overlap:
+    'A claim that several answer stands in a cell of each, so cells add up to more than “in all” and than the counts by answer.',
   'cell-denied': 'Claims of {{claimant}} that are denied by {{answerer}}: {{figure}}',
   'cell-other': 'Claims of {{claimant}} with another reply by {{answerer}}: {{figure}}',
   'cell-unanswered': 'Claims of {{claimant}} without a known answer: {{figure}}',

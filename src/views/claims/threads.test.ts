@@ -80,6 +80,44 @@ describe('what is said', () => {
   });
 });
 
+test('no answer is known where two sides speak of one event without answering each other: the other stands beside', () => {
+  const beside = (claims: readonly ToldClaim[]) =>
+    threadsOf(claims).threads.map(({ said, isBeside }) => [said.id, isBeside]);
+  const pk = claim('pk', { by: 'pk', date: null });
+  const kabul = claim('kabul', { by: 'taliban', date: null });
+  expect(beside([pk, kabul])).toEqual([
+    ['pk', true],
+    ['kabul', true],
+  ]);
+  // Whether the filter asks for the other or not; never one's own side, who is nobody's, or another event.
+  expect(beside([pk, { ...kabul, meets: false }])).toEqual([['pk', true]]);
+  const again = claim('again', { by: 'pk' });
+  const paper = { ...silent, event: event('e'), claimant: { id: 'paper', name: 'paper', side: null } };
+  expect(beside([pk, again, paper, claim('far', { in: 'f' })]).map(([, is]) => is)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
+  // Who answers does not stand beside what it answers.
+  expect(beside([claim('first', { by: 'pk' }, [answer(kabul, 'denied')]), kabul])).toEqual([
+    ['first', false],
+  ]);
+});
+
+test('an answer told of two events in the same words from the same page is one', () => {
+  const twin = { ...denial, event: event('f'), about: 'said' };
+  const own = { ...denial, about: 'said' };
+  const { threads } = threadsOf([
+    claim('said', {}, [answer(own, 'denied'), answer(twin, 'denied')]),
+    own,
+    twin,
+  ]);
+  expect(threads.map(({ said, answers }) => [said.id, answers.map(nameOf)])).toEqual([
+    ['said', ['e/denial']],
+  ]);
+});
+
 describe('groups', () => {
   const { threads } = threadsOf([said, reply, denial, silent]);
   const groups = (text: string | null) =>
@@ -148,7 +186,7 @@ describe('groups', () => {
 
 test('the matrix counts each claim once a side that answers it, and folds what is beyond', () => {
   const many = Array.from({ length: 8 }, (_, at) => claim(`c${at}`, { by: `side-${at}`, in: `e${at}` }));
-  const { answering, rows, sums } = matrixOf(threadsOf([said, reply, denial, ...many]).threads);
+  const { answering, rows, sums, hasOverlap } = matrixOf(threadsOf([said, reply, denial, ...many]).threads);
   expect(answering.map(({ side }) => side)).toEqual(['ru', 'taliban']);
   expect(rows.map(({ side, total, unanswered }) => [side, total, unanswered])).toEqual([
     ...['side-0', 'side-1', 'side-2', 'side-3', 'side-4'].map((side) => [side, 1, 1]),
@@ -160,4 +198,7 @@ test('the matrix counts each claim once a side that answers it, and folds what i
     ['ru', { denied: 0, other: 1 }],
   ]);
   expect([sums.total, sums.unanswered]).toEqual([9, 8]);
+  // What both deny or answer stands in both columns.
+  expect(hasOverlap).toBe(true);
+  expect(matrixOf(threadsOf(many).threads).hasOverlap).toBe(false);
 });

@@ -10,6 +10,8 @@ export type Thread = {
   /** The latest first, those undated last. */
   readonly answers: readonly ToldAnswer[];
   readonly kind: Exclude<Kind, 'other'>;
+  /** Of an unanswered claim: whether another side says something of the event, too, of which no answer is recorded either way. */
+  readonly isBeside: boolean;
 };
 export type Threads = {
   readonly threads: readonly Thread[];
@@ -26,13 +28,15 @@ export const nameOf = ({ event, id }: Pick<Told, 'event' | 'id'>) => `${event.id
 export function threadsOf(claims: readonly ToldClaim[]): Threads {
   const meeting = claims.filter(({ meets }) => meets);
   const listed = new Map(claims.map((claim) => [nameOf(claim), claim]));
+  const inEvent = groupBy(claims, ({ event }) => event.id);
   const isAnswer = new Set(meeting.flatMap(({ answers }) => answers.map(nameOf)));
   const reached = new Set<string>();
   const threads: Thread[] = [];
   const begin = (said: ToldClaim) => {
     const answers = answersUnder(said, listed);
     for (const name of [nameOf(said), ...answers.map(nameOf)]) reached.add(name);
-    threads.push({ said, answers, kind: kindOf(said) });
+    const isBeside = (inEvent.get(said.event.id) ?? []).some((other) => standsBeside(said, other));
+    threads.push({ said, answers: eachOnce(answers), kind: kindOf(said), isBeside });
   };
   for (const claim of meeting) if (!isAnswer.has(nameOf(claim))) begin(claim);
   const inRings = meeting.filter((claim) => !reached.has(nameOf(claim)));
@@ -57,6 +61,25 @@ function answersUnder(said: ToldClaim, listed: ReadonlyMap<string, ToldClaim>): 
     waiting.push(...(listed.get(name)?.answers ?? []));
   }
   return [...found.values()].sort(latestFirst);
+}
+
+/** An answer may be told of two events, in the same words from the same page: it is one answer. */
+function eachOnce(answers: readonly ToldAnswer[]): ToldAnswer[] {
+  const wordsOf = ({ claimant, stance, about, source }: ToldAnswer) =>
+    JSON.stringify([claimant.id, stance, about, source?.url ?? null]);
+  return [...groupBy(answers, wordsOf).values()].flatMap((same) => same.slice(0, 1));
+}
+
+/** Both sides speak of the event, and neither is known to answer the other. Who is nobody's side is no other side. */
+function standsBeside(said: ToldClaim, other: ToldClaim): boolean {
+  const sides = [said.claimant.side, other.claimant.side];
+  return (
+    said.answers.length === 0 &&
+    !sides.includes(null) &&
+    sides[0] !== sides[1] &&
+    other.stance !== 'retracts' &&
+    !other.answers.some((answer) => nameOf(answer) === nameOf(said))
+  );
 }
 
 /** By the answers that it gets itself. */
