@@ -421,6 +421,7 @@ describe.each(kinds)('batches in $name', ({ createEmpty }) => {
               claim: 'the-answer',
               actor: { id: 'south', name: 'Southern Guards' },
               kind: 'denied',
+              date: null,
             },
           ],
         },

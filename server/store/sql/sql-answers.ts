@@ -16,28 +16,32 @@ import { actorOfRow } from './sql-actors.ts';
 import { claimColumns } from './sql-record.ts';
 import { OPEN } from './tables.ts';
 
-const ROWS_AT_A_TIME = 1000;
+/** Versions whose contents are read, and sent back, at a time: a database may hold a million. */
+const SOURCES_AT_A_TIME = 2000;
 /** Relation by which an event names another whose claims its own answer, beside those of the vocabulary. */
 export const ANSWERS = 'answers';
 
 /**
  * Brings answers to a revision whose versions of events and actors are in their tables: those of events that are new in it, of those
- * that answer them, and of all whose claims are of an actor who has changed sides.
+ * that answer them, and of all whose claims are of an actor who has changed sides. Contents are read `atATime`.
  */
-export async function renewAnswers(db: Sql, revision: number): Promise<void> {
-  const changed = await changedEvents(db, revision);
-  if (changed.length === 0) return;
-  const naming = await db
-    .selectFrom('event_naming')
-    .select('source_id')
-    .distinct()
-    .where(sql<boolean>`event_id = any(${changed}::text[])`)
-    .where('relation', 'in', ['denial-of', ANSWERS])
-    .where('rev_from', '<=', revision)
-    .where('rev_to', '>', revision)
-    .execute();
-  const sources = [...new Set([...changed, ...naming.map(({ source_id }) => source_id)])];
-  const answering = (await readContents(db, sources, revision)).filter(({ claims }) => claims.length > 0);
+export async function renewAnswers(db: Sql, revision: number, atATime = SOURCES_AT_A_TIME): Promise<void> {
+  await stageSources(db, revision);
+  await sql`update claim_answer as a set rev_to = ${revision}::int from staged_source as s
+    where a.source_id = s.event_id and a.rev_to = ${sql.lit(OPEN)}`.execute(db);
+  let id = '';
+  for (;;) {
+    const answering = await readAnswering(db, revision, { after: id, limit: atATime });
+    const last = answering.at(-1);
+    if (last === undefined) break;
+    await answerFrom(db, revision, answering);
+    id = last.id;
+  }
+  await sql`drop table staged_source`.execute(db);
+}
+
+/** Adds what claims of these events answer at a revision, which must be all that they answer then. */
+async function answerFrom(db: Sql, revision: number, answering: readonly Read[]): Promise<void> {
   const answered = await readContents(db, [...new Set(answering.flatMap(eventsAnsweredBy))], revision);
   const all = new Map([...answered, ...answering].map((content) => [content.id, content]));
   const claimsOf = (id: string) => {
@@ -45,12 +49,6 @@ export async function renewAnswers(db: Sql, revision: number): Promise<void> {
     return content && ruledClaimsOf(content);
   };
   const sideOf = await readSidesAt(db, [...all.values()], revision);
-  await db
-    .updateTable('claim_answer')
-    .set({ rev_to: revision })
-    .where(sql<boolean>`source_id = any(${sources}::text[])`)
-    .where('rev_to', '=', OPEN)
-    .execute();
   await insertAnswers(
     db,
     revision,
@@ -85,30 +83,52 @@ export async function insertAnswers(
       source_claim text, kind text, actor text, said_on text, marking smallint)`.execute(db);
 }
 
-async function changedEvents(db: Sql, revision: number): Promise<string[]> {
-  const { rows } = await sql<{ event_id: string }>`with turned as (
+/** Puts on the stage the events whose answers may be others than before, in a table: they may be all there are. */
+async function stageSources(db: Sql, revision: number): Promise<void> {
+  await sql`create temporary table staged_source (event_id text primary key) on commit drop`.execute(db);
+  await sql`insert into staged_source with turned as (
       select n.actor_id from actor_version as n
       left join actor_version as b on b.actor_id = n.actor_id and b.rev_to = ${revision}::int
-      where n.rev_from = ${revision}::int and b.side is distinct from n.side)
-    select event_id from event_version where rev_from = ${revision}::int or rev_to = ${revision}::int
+      where n.rev_from = ${revision}::int and b.side is distinct from n.side
+    ), changed as (
+      select event_id from event_version where rev_from = ${revision}::int or rev_to = ${revision}::int
+      union
+      select event_id from event_version
+      where rev_from <= ${revision}::int and rev_to > ${revision}::int and claims <> '{}'
+        and actors && array(select actor_id from turned)
+    )
+    select event_id from changed
     union
-    select event_id from event_version
-    where rev_from <= ${revision}::int and rev_to > ${revision}::int and claims <> '{}'
-      and actors && array(select actor_id from turned)`.execute(db);
-  return rows.map(({ event_id }) => event_id);
+    select n.source_id from event_naming as n join changed as c on c.event_id = n.event_id
+    where n.relation in ('denial-of', ${sql.lit(ANSWERS)})
+      and n.rev_from <= ${revision}::int and n.rev_to > ${revision}::int`.execute(db);
+  await sql`analyze staged_source`.execute(db);
 }
 
 type Read = ClaimsContent & Pick<Content, 'marking'>;
 
-async function readContents(db: Sql, ids: readonly string[], revision: number): Promise<Read[]> {
-  if (ids.length === 0) return [];
-  const found = await sql<Read>`select v.event_id as id, t.content -> 'claims' as claims,
+/** Versions `v` of a revision that have claims, with their texts. */
+const readable = (revision: number, others: ReturnType<typeof sql>) =>
+  sql<Read>`select v.event_id as id, t.content -> 'claims' as claims,
       t.content -> 'related' as related, v.retracted, (t.content ->> 'planned')::boolean as planned,
       t.content ->> 'marking' as marking
     from event_version as v join event_text as t on t.event_id = v.event_id and t.rev_from = v.rev_from
-    where v.event_id = any(${[...ids]}::text[]) and v.claims <> '{}'
-      and v.rev_from <= ${revision}::int and v.rev_to > ${revision}::int`.execute(db);
-  return found.rows;
+    where v.claims <> '{}' and v.rev_from <= ${revision}::int and v.rev_to > ${revision}::int and ${others}`;
+
+/** Of the events on the stage. */
+async function readAnswering(
+  db: Sql,
+  revision: number,
+  { after, limit }: { readonly after: string; readonly limit: number },
+): Promise<Read[]> {
+  const staged = sql`v.event_id > ${after}::text and exists (
+    select from staged_source as s where s.event_id = v.event_id) order by v.event_id limit ${limit}::int`;
+  return (await readable(revision, staged).execute(db)).rows;
+}
+
+async function readContents(db: Sql, ids: readonly string[], revision: number): Promise<Read[]> {
+  if (ids.length === 0) return [];
+  return (await readable(revision, sql`v.event_id = any(${[...ids]}::text[])`).execute(db)).rows;
 }
 
 async function readSidesAt(db: Sql, contents: readonly ClaimsContent[], revision: number): Promise<SideOf> {
@@ -124,7 +144,7 @@ async function readSidesAt(db: Sql, contents: readonly ClaimsContent[], revision
 }
 
 /** For a database that was filled before claims had columns of their own: those of every version, and the answers of every revision. */
-export async function settleClaims(db: Sql): Promise<void> {
+export async function settleClaims(db: Sql, atATime = SOURCES_AT_A_TIME): Promise<void> {
   let [id, from] = ['', 0];
   for (;;) {
     const rows = await db
@@ -133,7 +153,7 @@ export async function settleClaims(db: Sql): Promise<void> {
       .where(sql<boolean>`(event_id, rev_from) > (${id}::text, ${from}::int)`)
       .orderBy('event_id')
       .orderBy('rev_from')
-      .limit(ROWS_AT_A_TIME)
+      .limit(atATime)
       .execute();
     const last = rows.at(-1);
     if (last === undefined) break;
@@ -151,7 +171,7 @@ export async function settleClaims(db: Sql): Promise<void> {
     on t.event_id = v.event_id and t.rev_from = v.rev_from`,
   );
   const revisions = await db.selectFrom('revision_log').select('revision').orderBy('revision').execute();
-  for (const { revision } of revisions) await renewAnswers(db, revision);
+  for (const { revision } of revisions) await renewAnswers(db, revision, atATime);
 }
 
 /** Notes which events the claims of versions `v` with contents `t` answer explicitly. */

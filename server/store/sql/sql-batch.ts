@@ -61,10 +61,11 @@ export async function addBatch(
       revision = await addRevision(transaction, newest, { instant, note, coverage: reach, rules });
       await moveActors(transaction, revision);
       await moveEvents(transaction, revision);
+      // Before others are judged again: what these answer is noted already.
+      await nameAnsweredOf(transaction, revision);
       const isNewRule = newest !== null && newest.rules.status !== rules.status;
       if (isNewRule || movedSides.length > 0)
         await judgeAgain(transaction, revision, judging, isNewRule ? 'all' : movedSides);
-      await nameAnsweredOf(transaction, revision);
       await renewAnswers(transaction, revision);
       if (counts.added + counts.changed >= CHANGES_WORTH_ANALYSING) await analyse(transaction);
     }
