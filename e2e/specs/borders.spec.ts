@@ -1,6 +1,6 @@
 // The borders panel: its counts, a press that filters, the strip that is painted, and the stretch that a hand sets on it.
 import { readCanvases } from '../driver/canvas';
-import { expect, onOnePage as test } from '../driver/test';
+import { expect, TABLET, onOnePage as test } from '../driver/test';
 
 test('pairs count what the API finds, and a press shows the border unrolled', async ({ analyst }) => {
   const { page } = analyst;
@@ -150,4 +150,21 @@ test('the board lists all crossings; a press opens one on the right and on the m
   await page.keyboard.press('Escape');
   await expect(board).toBeHidden();
   await expect(page).not.toHaveURL(/crossings=/);
+});
+
+test('a link opens the board of crossings where the panel is closed, too; the one chosen opens in it and on the map', async ({
+  analyst,
+}) => {
+  const { page } = analyst;
+  await page.setViewportSize(TABLET);
+  await analyst.opens('crossings=AF-PK,restricted&v=2');
+  const board = page.getByRole('dialog', { name: /^Crossings/ });
+  await expect(board.getByRole('button', { name: /^Restricted [1-9]/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await board.getByRole('button', { name: 'Torkham' }).click();
+  await expect(board).toHaveCount(0);
+  await expect(page).toHaveURL(/map=71\.\d+,34\.\d+,10/);
+  await expect(page.getByRole('button', { name: /^Torkham/ })).toHaveAttribute('aria-expanded', 'true');
 });

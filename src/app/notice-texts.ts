@@ -27,6 +27,8 @@ export const texts = defineTexts('notices', {
   dismiss: 'Dismiss',
   synthetic: 'Synthetic events: nothing shown here happened.',
   retry: 'Try again',
+  'part-board': 'The board of crossings',
+  'leave-board': 'Close it',
   'part-method': 'The page on method',
   'leave-method': 'Back to the map',
   'go-live': 'Show the newest data',

@@ -1,5 +1,5 @@
-// Owns what lies over the page and loads after the map: notices, and the page on method where the link opens it.
-import { Suspense } from 'react';
+// Owns what lies over the page and loads after the map: notices, and where the link opens them the page on method and the board of crossings.
+import { type ReactElement, Suspense } from 'react';
 import { useView, useViewStore } from '../link/use-view.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
@@ -8,25 +8,43 @@ import { Notices, type NoticesProps } from './notices.tsx';
 import styles from './over-page.module.css';
 
 const MethodPage = lazyPart(async () => (await import('../views/method/method-page.tsx')).MethodPage);
+const CrossingsBoard = lazyPart(
+  async () => (await import('../views/borders/crossings-board.tsx')).CrossingsBoard,
+);
 
 export function OverPage(props: NoticesProps) {
   const store = useViewStore();
   const hasMethod = useView(({ method }) => method !== null);
+  const hasBoard = useView(({ crossings }) => crossings !== null);
   return (
     <>
       <Notices {...props} />
+      {hasBoard && (
+        <Over name="board" onLeave={() => store.change({ crossings: null })}>
+          <CrossingsBoard />
+        </Over>
+      )}
       {hasMethod && (
-        <div className={styles.over}>
-          <ErrorBoundary
-            name={texts.t('part-method')}
-            leave={{ name: texts.t('leave-method'), onLeave: () => store.change({ method: null }) }}
-          >
-            <Suspense>
-              <MethodPage />
-            </Suspense>
-          </ErrorBoundary>
-        </div>
+        <Over name="method" onLeave={() => store.change({ method: null })}>
+          <MethodPage />
+        </Over>
       )}
     </>
+  );
+}
+
+type OverProps = {
+  readonly name: 'board' | 'method';
+  readonly onLeave: () => void;
+  readonly children: ReactElement;
+};
+
+function Over({ name, onLeave, children }: OverProps) {
+  return (
+    <div className={styles.over}>
+      <ErrorBoundary name={texts.t(`part-${name}`)} leave={{ name: texts.t(`leave-${name}`), onLeave }}>
+        <Suspense>{children}</Suspense>
+      </ErrorBoundary>
+    </div>
   );
 }

@@ -3,8 +3,6 @@ import { defineTexts } from '../ui/i18n.ts';
 
 export const texts = defineTexts('panel', {
   'part-event': 'The event',
-  'part-board': 'The board of crossings',
-  'leave-board': 'Close it',
   'back-to-tabs': '← {{tab}}',
   'tab-events': 'Events',
   'tab-claims': 'Claims',

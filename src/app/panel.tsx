@@ -6,7 +6,6 @@ import { useView, useViewStore } from '../link/use-view.ts';
 import { TABS, type Tab } from '../link/view.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useTexts } from '../ui/i18n.ts';
-import { lazyPart } from '../ui/lazy-part.ts';
 import { type TabItem, Tabs } from '../ui/tabs.tsx';
 import type { ClaimsPanelProps } from '../views/claims/claims-panel.tsx';
 import { useSaidCount } from '../views/claims/use-claims.ts';
@@ -16,10 +15,6 @@ import styles from './panel.module.css';
 import { AnalysisPanel, Borders, Claims, EventDetail, EventsList, Upcoming } from './panel-parts.ts';
 import { texts } from './panel-texts.ts';
 import { texts as pageTexts } from './texts.ts';
-
-const CrossingsBoard = lazyPart(
-  async () => (await import('../views/borders/crossings-board.tsx')).CrossingsBoard,
-);
 
 /** A tab of the layout that a link does not restore: the phone's filters. */
 const OWN_TAB = 'filters';
@@ -40,7 +35,6 @@ export function Panel({ filters, canWiden = false, side = null }: Props) {
   const store = useViewStore();
   const tab = useView((view) => view.tab);
   const eventId = useView((view) => view.event);
-  const hasBoard = useView((view) => view.crossings !== null);
   const events = useAnswer((answer) => answer?.totals.events);
   const planned = usePlannedKeys().keys?.length;
   const claims = useSaidCount();
@@ -73,17 +67,6 @@ export function Panel({ filters, canWiden = false, side = null }: Props) {
           </ErrorBoundary>
         </Tabs>
       </div>
-      {hasBoard && (
-        <ErrorBoundary
-          name={t('part-board')}
-          shows="crossings"
-          leave={{ name: t('leave-board'), onLeave: () => store.change({ crossings: null }) }}
-        >
-          <Suspense fallback={null}>
-            <CrossingsBoard />
-          </Suspense>
-        </ErrorBoundary>
-      )}
       {eventId !== null &&
         beside(
           side,

@@ -34,9 +34,10 @@ export function WideLayout({ status, overMap }: LayoutProps) {
   // The claims board lies over the map; beside it stand its matrix and the open event.
   const isBoard = useView((view) => view.panel === 'wide') && tab === 'claims' && !isTablet;
   const [isOpen, setOpen] = useState(eventId !== null || tab !== 'events');
+  const crossing = useView((view) => view.crossing);
   useEffect(() => {
-    if (eventId !== null) setOpen(true);
-  }, [eventId]);
+    if ((eventId ?? crossing) !== null) setOpen(true);
+  }, [eventId, crossing]);
   const isPanelShown = !isTablet || isOpen;
   const padding = isTablet && isOpen ? { ...NO_PADDING, right: SIDE_SHEET_PX } : NO_PADDING;
   return (

@@ -63,7 +63,7 @@ export const texts = defineTexts('map', {
   'list-capped': 'The newest {{shown}} of {{all}}. Filter or zoom in for the others.',
   close: 'Close',
   crossing:
-    '{{name}} crossing, as known on {{date}}: {{status}}. Its place is known to ± {{precision}} km along the border.',
+    '{{name}} crossing: {{status}}. As known on {{date}}; placed to ± {{precision}} km along the border.',
   km: '{{value}} km',
   m: '{{value}} m',
 });

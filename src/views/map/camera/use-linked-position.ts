@@ -9,13 +9,13 @@ import { isSamePosition } from './same-position.ts';
 export function useLinkedPosition(map: LeafletMap, insets: Insets): void {
   const store = useViewStore();
   const current = useRef(insets);
-  const showDefault = useRef<() => void>(undefined);
+  const placeAnew = useRef<() => void>(undefined);
 
   useLayoutEffect(() => {
     const before = current.current;
     current.current = insets;
     const sides = ['top', 'right', 'bottom', 'left'] as const;
-    if (sides.some((side) => before[side] !== insets[side])) showDefault.current?.();
+    if (sides.some((side) => before[side] !== insets[side])) placeAnew.current?.();
   }, [insets]);
 
   useLayoutEffect(() => {
@@ -36,8 +36,9 @@ export function useLinkedPosition(map: LeafletMap, insets: Insets): void {
       isApplying = false;
     };
     apply(false);
-    showDefault.current = () => {
-      if (linked === null) apply(false);
+    // What covers the map may come after it was sent somewhere, as a panel that opens with what is chosen.
+    placeAnew.current = () => {
+      if (ordered !== null) apply(false);
     };
 
     const unsubscribe = store.subscribe(() => {
@@ -62,7 +63,7 @@ export function useLinkedPosition(map: LeafletMap, insets: Insets): void {
       isApplying = true;
       map.invalidateSize({ pan: true, animate: false });
       isApplying = false;
-      showDefault.current?.();
+      placeAnew.current?.();
     });
     resized.observe(map.getContainer());
     return () => {
