@@ -140,6 +140,24 @@ test('a part that could not be loaded is there after another try', async ({ anal
   await expect(page.getByText('Planned events obey every filter')).toBeVisible();
 });
 
+test('sides that cannot be looked up are left out, and said to be; a press tries again', async ({
+  analyst,
+  guard,
+}) => {
+  guard.allows(RESOURCE);
+  const { page } = analyst;
+  const dictionary = '**/api/v1/dictionary*';
+  await page.route(dictionary, (route) => route.fulfill({ status: 404 }));
+  await page.goto('/?claimant=!side:tj&v=2');
+  const notice = page.getByRole('status').filter({ hasText: 'what is shown ignores these sides' });
+  await expect(notice).toBeVisible();
+  await analyst.hasAllEvents();
+  await page.unroute(dictionary);
+  await notice.getByRole('button', { name: 'Try again' }).click();
+  await expect(notice).toHaveCount(0);
+  await analyst.seesWhatTheApiFinds();
+});
+
 test('what counts for charts and borders cannot be loaded: it is said in place of the numbers, and a press tries again', async ({
   analyst,
   guard,

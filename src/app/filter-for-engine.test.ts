@@ -9,6 +9,7 @@ const KNOWN: Known = {
   haveDistancesFailed: false,
   nearOf: 'events',
   actors: undefined,
+  haveSidesFailed: false,
 };
 const FILTER: Filter = { q: 'clash', asof: '4', within: 20, km: [1, 2], killed: 1 };
 
@@ -53,7 +54,7 @@ test('distances are asked of events, of groups, or of what comes one by one amon
   expect(findNearOf({ within: 5 }, { by: 'week', isPartly: true })).toBe('single-events');
 });
 
-test('a side is spelled as its actors, and stands for nobody until they are known', () => {
+test('a side is spelled as its actors; until they are known nothing passes, and it is left out when they cannot be', () => {
   const actor = { name: '', kind: 'other' as const, country: null, aliases: [] };
   const actors = [
     { ...actor, id: 'guards', side: 'tj' },
@@ -64,5 +65,12 @@ test('a side is spelled as its actors, and stands for nobody until they are know
   expect(filterForEngine(asked, { ...KNOWN, actors }).filter).toEqual({
     claimant: { any: ['side:tj', 'side:reuters', 'guards', 'reuters'], not: ['side:people'] },
   });
-  expect(filterForEngine(asked, KNOWN).filter).toEqual(asked);
+  for (const clause of [asked, { denier: { any: [], not: ['side:tj'] } }])
+    expect(filterForEngine(clause, KNOWN).textKeys).toEqual(new Uint32Array());
+  const named: Filter = { ...asked, denier: { any: ['guards'], not: [] } };
+  expect(filterForEngine(named, { ...KNOWN, haveSidesFailed: true })).toEqual({
+    filter: { denier: named.denier },
+    textKeys: null,
+  });
+  expect(filterForEngine({ denier: named.denier }, KNOWN).textKeys).toBeNull();
 });

@@ -1,7 +1,7 @@
 // Owns what of the link's filter the engine can obey: what the server could not say is left out, and what it has not said yet waits.
 import { type Filter, type FilterParameter, without } from '../contract/filter.ts';
 import type { Dictionary } from '../contract/replies.ts';
-import { spellSides } from '../contract/side.ts';
+import { sidedIn, spellSides } from '../contract/side.ts';
 import type { FrameState } from './frame-state.ts';
 
 /** What distances and chainages are asked of: in the chosen dates events may come one by one, though groups elsewhere. */
@@ -23,23 +23,26 @@ export type Known = {
   readonly hasTextFailed: boolean;
   readonly haveDistancesFailed: boolean;
   readonly nearOf: NearOf | null;
-  /** Who is of which side; undefined while the dictionary is on its way: nobody is known to be of one. */
+  /** Who is of which side; undefined while the dictionary is on its way, and when it could not be loaded. */
   readonly actors: Dictionary['actors'] | undefined;
+  readonly haveSidesFailed: boolean;
 };
 
-/** The filter that the engine is to obey, with the keys that its text finds; null without a text. */
+/** The filter that the engine is to obey, with the keys that its text finds; null without a text. No key passes while what it needs is on its way. */
 export function filterForEngine(
   filter: Filter,
-  { keys, hasTextFailed, haveDistancesFailed, nearOf, actors = [] }: Known,
+  { keys, hasTextFailed, haveDistancesFailed, nearOf, actors, haveSidesFailed }: Known,
 ): { readonly filter: Filter; readonly textKeys: Uint32Array | null } {
   const ignored: FilterParameter[] = ['asof'];
   if (hasTextFailed) ignored.push('q');
   // A group lies somewhere about its events: it has no distance.
   if (haveDistancesFailed || nearOf === 'groups') ignored.push('within', 'km');
-  // Until the text has been searched nothing is known to match; showing everything would be a lie.
+  const sided = sidedIn(filter);
+  if (haveSidesFailed) ignored.push(...sided);
+  const obeyed = spellSides(without(filter, ignored), actors ?? []);
+  // Until the text has been searched, and sides are known, nothing is known to match; showing everything would be a lie.
+  if (sided.length > 0 && actors === undefined && !haveSidesFailed)
+    return { filter: obeyed, textKeys: NO_KEYS };
   const found = keys === undefined ? NO_KEYS : Uint32Array.from(keys);
-  return {
-    filter: spellSides(without(filter, ignored), actors),
-    textKeys: (filter.q ?? '') === '' || hasTextFailed ? null : found,
-  };
+  return { filter: obeyed, textKeys: (filter.q ?? '') === '' || hasTextFailed ? null : found };
 }

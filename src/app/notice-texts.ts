@@ -10,6 +10,8 @@ export const texts = defineTexts('notices', {
   'near-single-events':
     'Groups have no distance to a border: outside the chosen dates, where events come in groups, none is shown.',
   'distances-failed': 'Distances to borders could not be loaded: what is shown ignores them.',
+  'sides-failed':
+    'Who speaks for the sides asked for could not be loaded: what is shown ignores these sides.',
   asof: 'Data as of revision {{revision}}.',
   'asof-first': 'Data as of revision 1, the first: nothing older is kept.',
   'notice-title_one': 'A part of this link was not understood and left out:',

@@ -53,6 +53,11 @@ export function Notices({ frame, search }: NoticesProps) {
           {t('distances-failed')}
         </Notice>
       )}
+      {search.haveSidesFailed && (
+        <Notice tone="warning" action={<Button onClick={search.retry}>{t('retry')}</Button>}>
+          {t('sides-failed')}
+        </Notice>
+      )}
       {(search.nearOf === 'groups' || search.nearOf === 'single-events') && (
         <Notice tone="warning">{t(`near-${search.nearOf}`)}</Notice>
       )}

@@ -1,9 +1,10 @@
-// Owns how the filter of the link reaches the engine: what `q`, `within` and `km` need of the server is asked for here.
+// Owns how the filter of the link reaches the engine: what `q`, `within`, `km` and sides need of the server is asked for here.
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { dictionaryQuery } from '../api/get-dictionary.ts';
 import { positionsQuery } from '../api/get-positions.ts';
 import { searchQuery } from '../api/search-events.ts';
+import { sidedIn } from '../contract/side.ts';
 import { useEngine, useEngineState } from '../engine/client/use-engine.ts';
 import { useView } from '../link/use-view.ts';
 import { filterForEngine, findNearOf, type NearOf } from './filter-for-engine.ts';
@@ -15,6 +16,8 @@ export type TextSearch = {
   readonly failedText: string | null;
   /** Whether distances to borders could not be loaded: likewise. */
   readonly haveDistancesFailed: boolean;
+  /** Whether it could not be loaded who is of the sides asked for: likewise. */
+  readonly haveSidesFailed: boolean;
   /** What distances and chainages are asked of, if they are: groups have none, and the filter ignores both then. */
   readonly nearOf: NearOf | null;
   readonly retry: () => void;
@@ -29,7 +32,10 @@ export function useEngineFilter({ revision, groups }: Pick<FrameState, 'revision
     ...dictionaryQuery(revision ?? 0),
     enabled: revision !== null,
   });
-  const actors = dictionary.data?.actors;
+  // Who was of a side before a revision need not be now.
+  const actors = dictionary.isPlaceholderData ? undefined : dictionary.data?.actors;
+  const areSidesUnknown = actors === undefined && sidedIn(filter).length > 0;
+  const haveSidesFailed = areSidesUnknown && dictionary.isError;
   const keys = search.data?.keys;
   const hasFailed = text !== '' && search.isError;
   const nearOf = findNearOf(filter, groups);
@@ -45,19 +51,35 @@ export function useEngineFilter({ revision, groups }: Pick<FrameState, 'revision
   const isPending =
     (text !== '' && !hasFailed && (keys === undefined || search.isPlaceholderData)) ||
     (needsPositions && !haveDistancesFailed && positions === null) ||
-    ((filter.claimant || filter.denier) !== undefined && actors === undefined);
+    (areSidesUnknown && !haveSidesFailed);
 
   useEffect(() => {
-    const known = { keys, hasTextFailed: hasFailed, haveDistancesFailed, nearOf, actors };
+    const known = { keys, hasTextFailed: hasFailed, haveDistancesFailed, nearOf, actors, haveSidesFailed };
     const { filter: obeyed, textKeys } = filterForEngine(filter, known);
     engine.setFilter(obeyed, textKeys, positions, isPending);
-  }, [engine, filter, keys, isPending, hasFailed, positions, haveDistancesFailed, nearOf, actors]);
+  }, [
+    engine,
+    filter,
+    keys,
+    isPending,
+    hasFailed,
+    positions,
+    haveDistancesFailed,
+    nearOf,
+    actors,
+    haveSidesFailed,
+  ]);
 
   return {
     isPending,
     failedText: hasFailed ? text : null,
     haveDistancesFailed,
+    haveSidesFailed,
     nearOf,
-    retry: () => void (hasFailed ? search : near).refetch(),
+    retry() {
+      if (hasFailed) void search.refetch();
+      if (haveDistancesFailed) void near.refetch();
+      if (haveSidesFailed) void dictionary.refetch();
+    },
   };
 }

@@ -11,6 +11,13 @@ export function sideOfActor({ id, side }: Sided): string | null {
   return side === undefined ? id : side;
 }
 
+/** The parameters by which a filter asks for sides: until their actors are known, what it selects is not. */
+export const sidedIn = (filter: Filter) =>
+  (['claimant', 'denier'] as const).filter((parameter) => {
+    const { any = [], not = [] } = filter[parameter] ?? {};
+    return [...any, ...not].some((value) => value.startsWith(SIDE));
+  });
+
 /** The filter with each side joined by its actors, as all who obey it want it. It stays, so that an unknown one selects nothing. */
 export function spellSides(filter: Filter, actors: readonly Sided[]): Filter {
   const join = (values: readonly string[]) => [

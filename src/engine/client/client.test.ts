@@ -186,6 +186,20 @@ describe('the client of the engine', () => {
     expect(client.getState().failure).toBeNull();
   });
 
+  it('says that a question failed until the next is answered; a faulty chunk stays one', async () => {
+    await load();
+    worker.deliver({ kind: 'failed', seq: null, id: null, failure: 'no module' });
+    expect(client.getState()).toMatchObject({ failure: 'no module', answer: { totals: { events: 30 } } });
+    client.setFilter({ killed: 1 }, null);
+    await worker.run();
+    expect(client.getState().failure).toBeNull();
+    worker.deliver({ kind: 'chunk-refused', hash: 'bad', failure: 'faulty' });
+    worker.deliver({ kind: 'failed', seq: null, id: null, failure: 'no module' });
+    client.setFilter({}, null);
+    await worker.run();
+    expect(client.getState().failure).toBe('faulty');
+  });
+
   it('says that positions could not be read, until others are handed over', async () => {
     await load();
     const bad = new TextEncoder().encode('{"keys":').buffer;

@@ -18,7 +18,7 @@ export type EngineState = {
   readonly names: EngineNames;
   /** Null until the first chunk is in. Parts that have not changed are the same objects as in the answer before. */
   readonly answer: Answer | null;
-  /** Set when the frame could not be read; views keep the last answer. */
+  /** Set when the frame could not be read, or a question not be answered, until the next one is; views keep the last answer. */
   readonly failure: string | null;
   /** The answer was made before its text had been searched: that nothing matches is not known yet. */
   readonly isTextPending: boolean;
@@ -38,7 +38,7 @@ export type EngineClient = {
   readonly addChunk: (hash: string, bytes: ArrayBuffer) => void;
   /**
    * The filter of the link; ends a preview. `positions`: a reply of `/positions` as received. `isTextPending`: the keys only
-   * stand in for those of a text being searched.
+   * stand in for those of a text being searched, or until it is known who is of the sides asked for.
    */
   readonly setFilter: (
     filter: Filter,
@@ -104,6 +104,8 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
   let textKeys: Uint32Array | null = null;
   let positions: ArrayBuffer | null = null;
   let pause: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the failure is over with the next answer. */
+  let doesPass = false;
 
   const change = (part: Partial<EngineState>) => {
     state = { ...state, ...part };
@@ -117,9 +119,15 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
         onAnswer(news, names, isTextPending) {
           const answer = parts.complete(news);
           const analysis = analysisToShow(wanted, answer.analysis, state.answer?.analysis ?? null);
-          change({ answer: { ...answer, analysis }, isTextPending, ...(names && { names }) });
+          const failure = doesPass ? null : state.failure;
+          change({ answer: { ...answer, analysis }, isTextPending, failure, ...(names && { names }) });
         },
-        onFailure: (failure) => change({ failure }),
+        onFailure(failure, passes = false) {
+          // What lasts is not hidden by what passes.
+          if (passes && state.failure !== null && !doesPass) return;
+          doesPass = passes;
+          change({ failure });
+        },
         onPositionsRefused: () => change({ havePositionsFailed: true }),
       },
       seq,

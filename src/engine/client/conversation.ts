@@ -14,8 +14,8 @@ export type Listener = {
   readonly wanted: () => Wanted;
   /** `isTextPending`: the question was asked while its text was being searched. */
   readonly onAnswer: (news: NewsOf<Answer>, names: EngineNames | null, isTextPending: boolean) => void;
-  /** The worker, a chunk or a question failed. */
-  readonly onFailure: (failure: string) => void;
+  /** The worker, a chunk or a question failed. What `passes` is a question's: the next may be answered all the same. */
+  readonly onFailure: (failure: string, passes?: boolean) => void;
   readonly onPositionsRefused: () => void;
 };
 
@@ -148,7 +148,7 @@ export class Conversation {
         this.#lookups.answer(message.id, message.found);
         break;
       case 'failed':
-        if (message.id === null) this.#listener.onFailure(message.failure);
+        if (message.id === null) this.#listener.onFailure(message.failure, true);
         else this.#lookups.fail(message.id, message.failure);
     }
     if (this.#isStale) this.ask();

@@ -49,6 +49,6 @@ export function useEngineNames(): EngineNames {
 /** The revision on screen: that of the last answer, null before there is one. */
 export const useRevision = (): number | null => useAnswer((answer) => answer?.revision ?? null);
 
-/** Nothing matches, but only because the text has not been searched yet: that is no answer. */
+/** Nothing matches, but only because the text has not been searched yet, or sides are not known: that is no answer. */
 export const useIsSearching = (): boolean =>
   useEngineState(({ answer, isTextPending }) => isTextPending && answer?.totals.events === 0);
