@@ -26,7 +26,7 @@ describe('every endpoint that reads', () => {
       collection: {
         note: 'Curated selection, not a census',
         isSynthetic: false,
-        coverage: { fullUntil: '2026-03-18', thinUntil: '2026-06-22' },
+        coverage: { fullUntil: '2026-03-18', thinUntil: '2026-06-28' },
       },
       tiles: null,
     });

@@ -106,11 +106,11 @@ it('shows events by type as a table that filters', async () => {
 it('shows people killed as a table, adds up no ranges, and says what is left out', async () => {
   const { user } = show();
   expect(screen.getByText('3 killed are counted within other events of the same month.')).toBeTruthy();
-  expect(screen.getByText(/^The sides disagree in 1 event/)).toBeTruthy();
+  expect(screen.getByText(/^Figures differ in 1 event/)).toBeTruthy();
   expect(screen.getByText(/^The months add up to 4 killed, the whole selection to 3:/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Show as table: People killed' }));
   expect(rowsOf(screen.getByRole('table', { name: 'People killed' }))).toEqual([
-    ['Month', 'Killed', 'Events with a figure', 'Sides disagree in', 'Incidents without a figure'],
+    ['Month', 'Killed', 'Events with a figure', 'Figures differ in', 'Incidents without a figure'],
     ['Nov 2025', '–', '0', '0', '0'],
     ['Oct 2025', '4', '5', '1', '2'],
   ]);

@@ -5,7 +5,7 @@ export const texts = defineTexts('borders-panel', {
   failed: 'The events of the borders could not be counted.',
   list: 'Border pairs',
   'counts-obey':
-    'Events by the border that they concern; in time, each at its own scale. Every filter is obeyed but the choice of border, distance and stretch.',
+    'Events by the border that they concern, as their sources say; where these name none, by the nearest within 200 km, so that some have little to do with it. In time, each at its own scale. Every filter is obeyed but the choice of border, distance and stretch.',
   'counts-killed':
     'Incidents without a figure of people killed are in no sum. Of an event that is part of another one at the same border only the whole counts: so the borders may add up to more killed than all events together.',
   'no-border_one': '{{figure}} more event of this selection concerns no border.',

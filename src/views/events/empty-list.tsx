@@ -1,14 +1,18 @@
 // Owns what stands in place of the list when no event matches: which clauses could be taken away, as buttons that do it.
+import { reachOf } from '../../api/get-reach.ts';
+import { useShownMeta } from '../../cards/use-shown-meta.ts';
+import { formatDate, parseDate } from '../../contract/calendar-date.ts';
 import type { Filter } from '../../contract/filter.ts';
 import { useChangeFilter } from '../../link/use-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
-import { rangeName } from '../../words/format.ts';
+import { dateName, rangeName } from '../../words/format.ts';
 import styles from './empty-list.module.css';
 import { clearingAll, suggestionsFor } from './suggestions.ts';
 
 const texts = defineTexts('empty-list', {
   none: 'No event matches.',
+  after: 'Nothing was collected after {{date}}: this says nothing of the days asked for.',
   'none-at-all': 'The collection holds no events yet.',
   advice: 'Try one of these:',
   dates: 'Widen the dates: now {{range}}',
@@ -31,6 +35,9 @@ export function EmptyList({ filter, onDone }: { readonly filter: Filter; readonl
   const t = useTexts(texts);
   const changeFilter = useChangeFilter();
   const suggestions = suggestionsFor(filter);
+  const reach = useShownMeta(reachOf) ?? null;
+  const firstDay = filter.from === undefined ? null : parseDate(filter.from);
+  const isAfterAll = reach !== null && firstDay !== null && firstDay > reach.thinDay;
   const apply = (patch: Partial<Filter>) => {
     changeFilter(patch);
     onDone();
@@ -46,6 +53,7 @@ export function EmptyList({ filter, onDone }: { readonly filter: Filter; readonl
       <p className={styles.none} role="status">
         {t(suggestions.length > 0 ? 'none' : 'none-at-all')}
       </p>
+      {isAfterAll && <p>{t('after', { date: dateName(formatDate(reach.thinDay)) })}</p>}
       {suggestions.length > 0 && (
         <>
           <p>{t('advice')}</p>

@@ -139,7 +139,7 @@ export const texts = defineTexts('method', {
   'sums-1':
     'An event gives the lowest and the highest figure reported and, where its sources allow, a best one. A total adds the best figures, else the lowest. The dead of all sides are counted, attackers usually included.',
   'sums-2':
-    'An event without a figure adds nothing: not known is not none. Beside a total stand the number of events for which deaths are known, and in how many the sides disagree.',
+    'An event without a figure adds nothing: not known is not none. Beside a total stand the number of events for which deaths are known, and in how many the figures differ: between sides, or between sources.',
   'sums-3':
     'Nobody is counted twice. A day of fighting may be part of a week that is an event, too: where both are in one sum and both give that figure, only the whole counts, and what was left out is said as “counted within others”. Rows and bars are sums of their own; so they can add up to more than the total.',
   'sums-4':
