@@ -1,8 +1,7 @@
 // Owns the analysis panel: which charts, in which order, and what stands there while there is nothing to show.
-import { useQuery } from '@tanstack/react-query';
 import { type ComponentType, useEffect, useRef } from 'react';
-import { metaQuery } from '../../api/get-meta.ts';
 import { askAgain, Uncounted } from '../../cards/uncounted.tsx';
+import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import type { AnalysisAnswer } from '../../engine/answers.ts';
 import { useAnswer, useEngine, useIsSearching } from '../../engine/client/use-engine.ts';
 import { useView } from '../../link/use-view.ts';
@@ -32,7 +31,7 @@ export function AnalysisPanel() {
   const engine = useEngine();
   const isLacking = useAnswer((answer) => answer?.lacksLaterModule === true);
   const forward = useView((view) => view.chart);
-  const { data: note } = useQuery({ ...metaQuery(), select: (meta) => meta.collection.note });
+  const note = useShownMeta((meta) => meta.collection.note);
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (forward !== null && panel.current) panel.current.scrollTop = 0;
