@@ -83,3 +83,22 @@ test('counts are those of a new one', async () => {
   // When an edition became known is the day of the upgrade where the database was there before.
   expect({ ...known, changedAt: '' }).toEqual({ ...expected, changedAt: '' });
 });
+
+test('an import that calls somebody as an edition does in short keeps its name, and does not hold the edition up', async () => {
+  const store = createMemoryStore();
+  const [first] = collection.batches;
+  await loadCollection(store, { batches: first ? [first] : [] });
+  const mine = { id: 'mine', name: 'TTP', kind: 'other' as const, country: null, aliases: [] };
+  const source = { batchId: 'mine', instant: '2026-11-24T00:00:00Z', note: '', events: [], actors: [mine] };
+  await store.addBatch(source);
+  await loadCollection(store, collection);
+  const shortNames = async (asked: Store) => {
+    const { revision } = await asked.summary(PUBLIC);
+    const { actors } = await asked.dictionary({ audience: PUBLIC, revision });
+    return new Map(actors.map(({ id, shortName }) => [id, shortName]));
+  };
+  const expected = await shortNames(fresh);
+  expect([...expected.values()]).not.toContain(undefined);
+  const [ttp] = [...expected].find(([, shortName]) => shortName === 'TTP') ?? [''];
+  expect(await shortNames(store)).toEqual(new Map([...expected, [ttp, undefined]]));
+});

@@ -271,9 +271,29 @@ describe.each(kinds)('batches in $name', ({ createEmpty }) => {
     await add([], { actors: [called('a', 'Army of A', 'Army'), called('b', 'B')] });
     expect(await refused(called('c', 'Of C', 'Army'))).toEqual(['actors[0].shortName']);
     expect(await refused(called('c', 'Of C', 'B'))).toEqual(['actors[0].shortName']);
+    // However it is spelled, and in both directions.
+    expect(await refused(called('c', 'Of C', 'ármy'))).toEqual(['actors[0].shortName']);
+    expect(await refused(called('c', 'ARMY'))).toEqual(['actors[0].name']);
     // What the batch itself takes away from another is free, and an actor may keep its own.
     const moved = [called('a', 'Army of A'), called('c', 'Of C', 'Army'), called('b', 'B', 'B')];
     expect(await add([], { actors: moved })).toMatchObject({ revision: 2 });
+  });
+
+  test('a shipped edition whose short name an import has already is taken in, and its actor shown in full', async () => {
+    const rules = { status: 2, taxonomy: 2, geometry: null } as const;
+    await add([], { actors: [{ ...NORTH, id: 'mine', name: 'Guards' }] });
+    const shipped = {
+      actors: [
+        { ...NORTH, shortName: 'guards' },
+        { ...SOUTH, shortName: 'South' },
+      ],
+      rules,
+    };
+    const parts = ['north', 'south'].map((name) => ({ name, role: 'target' as const }));
+    const reply = await add([eventOf('a', { actors: parts })], { ...shipped, batchId: 'edition' });
+    expect((await store.dictionary(at(2))).actors).toEqual([NORTH, { ...SOUTH, shortName: 'South' }]);
+    expect(await add([eventOf('a', { actors: parts })], { ...shipped, batchId: 'edition' })).toEqual(reply);
+    expect(await faultsOf(add([], { actors: shipped.actors }))).toEqual(['actors[0].shortName']);
   });
 
   test('as of: each revision reads as it was; history and changes tell the way', async () => {

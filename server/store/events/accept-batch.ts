@@ -8,8 +8,7 @@ import { type Batch, type BatchFault, BatchRefused } from '../store.ts';
 import { claimIdsOf } from './claim-ids.ts';
 import { type Content, contentOf } from './event-version.ts';
 import { actorsInOrder, eventsInOrder, namesInOrder } from './key-order.ts';
-
-type KnownActor = Pick<Actor, 'id' | 'name' | 'shortName'>;
+import { type KnownActor, withOwnShortNames } from './unshared-short-names.ts';
 
 /** What the store knows already of the names that a batch uses. */
 export type Known = {
@@ -19,21 +18,11 @@ export type Known = {
   readonly partOf: readonly PartOf<string>[];
 };
 
-/** Names of actors, its own and those that it refers to, and ids of events that a batch uses, for the store to look up. */
-export function namesUsed(batch: Batch): { actors: string[]; events: string[] } {
-  const actors = new Set<string>();
-  const events = new Set<string>();
-  for (const { name, shortName } of batch.actors) actors.add(name).add(shortName ?? name);
-  for (const event of batch.events) {
-    for (const { name } of event.actors) actors.add(name);
-    for (const { voice } of event.sources) if (voice !== undefined) actors.add(voice);
-    for (const { actor, against, answers } of event.claims) {
-      for (const name of [actor, ...(against ?? [])]) actors.add(name);
-      for (const answered of answers ?? []) events.add(answered.event);
-    }
-    for (const { id } of event.related) events.add(id);
-  }
-  return { actors: [...actors], events: [...events] };
+/** Ids of events that a batch refers to, for the store to look up. */
+export function eventsNamed({ events }: Batch): string[] {
+  const answered = events.flatMap(({ claims }) => claims.flatMap(({ answers }) => answers ?? []));
+  const related = events.flatMap(({ related }) => related.map(({ id }) => id));
+  return [...new Set([...answered.map(({ event }) => event), ...related])];
 }
 
 export type Accepted = {
@@ -66,7 +55,7 @@ export function acceptBatch(batch: Batch, known: Known): Accepted {
   batch.actors.forEach((actor, index) => {
     findUnstorableText(actor, `actors[${index}]`, fault);
   });
-  findSharedShortNames(batch.actors, known.actors, fault);
+  const actors = withOwnShortNames(batch, known.actors, fault);
   batch.events.forEach((event, index) => {
     const at = `events[${index}]`;
     findUnstorableText(event, at, fault);
@@ -104,7 +93,7 @@ export function acceptBatch(batch: Batch, known: Known): Accepted {
   });
   findCycles(batch, known.partOf, fault);
   if (faults.length > 0) throw new BatchRefused(faults);
-  return { contents, actors: batch.actors.map(canonicalActor), coverage: canonicalCoverage(batch.coverage) };
+  return { contents, actors: actors.map(canonicalActor), coverage: canonicalCoverage(batch.coverage) };
 }
 
 function canonicalCoverage(given: Coverage | undefined): Coverage | null {
@@ -148,19 +137,6 @@ function canonicalActor({ id, name, kind, country, aliases, shortName, side, nam
     ...(side !== undefined && { side }),
     ...(names !== undefined && { names: namesInOrder(names) }),
   };
-}
-
-/** A short name stands alone in chips and on axes: nobody else may be called so, in short or in full. */
-function findSharedShortNames(own: Batch['actors'], known: Known['actors'], fault: Report): void {
-  const ownIds = new Set(own.map(({ id }) => id));
-  const called = new Map<string, Set<string>>();
-  for (const { id, name, shortName = name } of [...own, ...known.filter(({ id }) => !ownIds.has(id))])
-    for (const text of [name, shortName]) called.set(text, (called.get(text) ?? new Set()).add(id));
-  own.forEach(({ id, name, shortName }, index) => {
-    const others = [...(called.get(shortName ?? name) ?? [])].filter((other) => other !== id);
-    if (shortName !== undefined && others.length > 0)
-      fault(`actors[${index}].shortName`, `“${shortName}” is what “${others[0]}” is called, too`);
-  });
 }
 
 /** No id of an actor looks like this. */

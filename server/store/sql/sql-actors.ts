@@ -89,12 +89,8 @@ export async function readMovedSides(db: Sql): Promise<string[]> {
   return found.rows.map(({ actor_id }) => actor_id);
 }
 
-/** What is said of the sides of all actors now. */
-export async function readSides(db: Sql): Promise<Pick<Actor, 'id' | 'side'>[]> {
-  const found = await db
-    .selectFrom('actor_version')
-    .select(['actor_id', 'side'])
-    .where('rev_to', '=', OPEN)
-    .execute();
-  return found.map(({ actor_id, side }) => ({ id: actor_id, ...sideOfRow(side) }));
+/** All actors as they are now. */
+export async function readCurrentActors(db: Sql): Promise<Actor[]> {
+  const found = await db.selectFrom('actor_version').selectAll().where('rev_to', '=', OPEN).execute();
+  return found.map(actorOfRow);
 }

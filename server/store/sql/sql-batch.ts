@@ -1,7 +1,7 @@
 // Owns adding a batch to the SQL store: one transaction, staged and then compared and moved by sets, never row by row.
 import { sql } from 'kysely';
 import type { BatchReply } from '../../../src/contract/batch.ts';
-import { acceptBatch, digestOf, namesUsed } from '../events/accept-batch.ts';
+import { acceptBatch, digestOf, eventsNamed } from '../events/accept-batch.ts';
 import { sidesOf } from '../events/actor-sides.ts';
 import type { Content } from '../events/event-version.ts';
 import type { EventLocator } from '../events/locate-event.ts';
@@ -9,7 +9,7 @@ import { rulesOfBatch } from '../events/revision-rules.ts';
 import { type Batch, BatchConflict, BatchRefused, type CollectionNote } from '../store.ts';
 import type { Sql } from './database.ts';
 import { lockWriters } from './migrations.ts';
-import { dropKnownActors, moveActors, readMovedSides, readSides, stageActors } from './sql-actors.ts';
+import { dropKnownActors, moveActors, readCurrentActors, readMovedSides, stageActors } from './sql-actors.ts';
 import { nameAnsweredOf, renewAnswers } from './sql-answers.ts';
 import { newCoverage, sayLater } from './sql-coverage.ts';
 import { RECORD_TYPES, recordOf, VERSION_COLUMNS } from './sql-record.ts';
@@ -43,10 +43,11 @@ export async function addBatch(
       return { revision, added, changed, unchanged };
     }
     if ((await readCollection(transaction))?.isSynthetic) refuseReal(batch);
-    const { contents, actors, coverage } = acceptBatch(batch, await readKnown(transaction, batch));
+    const known = await readKnown(transaction, batch);
+    const { contents, actors, coverage } = acceptBatch(batch, known);
     const newest = await readRevision(transaction);
     const rules = rulesOfBatch(newest?.rules ?? null, batch.rules, geometry);
-    const sideOf = sidesOf([...(await readSides(transaction)), ...actors]);
+    const sideOf = sidesOf([...known.actors, ...actors]);
     const judging = { rule: rules.status, sideOf };
     await stageActors(transaction, actors);
     await stageEvents(transaction, contents, (content, place) =>
@@ -97,23 +98,10 @@ function refuseReal({ events }: Batch): void {
 }
 
 async function readKnown(db: Sql, batch: Batch) {
-  const used = namesUsed(batch);
-  const actors = await db
-    .selectFrom('actor_version')
-    .select(['actor_id as id', 'name', 'short_name'])
-    .where('rev_to', '=', OPEN)
-    .where((e) =>
-      e.or(
-        (['actor_id', 'name', 'short_name'] as const).map(
-          (column) => sql<boolean>`${sql.ref(column)} = any(${used.actors}::text[])`,
-        ),
-      ),
-    )
-    .execute();
   const events = await db
     .selectFrom('event_key')
     .select('event_id')
-    .where(sql<boolean>`event_id = any(${used.events}::text[])`)
+    .where(sql<boolean>`event_id = any(${eventsNamed(batch)}::text[])`)
     .execute();
   const eventIds = new Set(events.map(({ event_id }) => event_id));
   const partOf = await db
@@ -123,7 +111,7 @@ async function readKnown(db: Sql, batch: Batch) {
     .where('rev_to', '=', OPEN)
     .execute();
   return {
-    actors: actors.map(({ short_name, ...actor }) => ({ ...actor, shortName: short_name ?? undefined })),
+    actors: await readCurrentActors(db),
     hasEvent: (id: string) => eventIds.has(id),
     partOf: partOf.map(({ source_id, event_id }) => [source_id, event_id] as const),
   };
