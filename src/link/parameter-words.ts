@@ -17,9 +17,9 @@ export const VIEW_WORDS: {
   tab: { example: 'analysis', meaning: 'Open panel.' },
   event: { example: 'mohmand-2021-01-06', meaning: 'Selected event.' },
   crossings: {
-    example: 'AF,closed,-since',
+    example: 'AF,closed-current,-since',
     meaning:
-      'Board of crossings over the page: of all borders (all), a country or a border pair; those in one state (closed, restricted, open, over, unknown); by a column (name, border, state, since, confirmed), with a minus turned.',
+      'Board of crossings over the page: of all borders (all), a country or a border pair; those in one state (closed, restricted, open: with -current those of whom it is a present fact, with -last-known those of whom it is only the last known, alone both; over; unknown); by a column (name, border, state, since, confirmed), with a minus turned.',
   },
   crossing: { example: 'torkham', meaning: 'Crossing open in the list of its border, on the borders panel.' },
   claims: {

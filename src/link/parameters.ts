@@ -84,7 +84,7 @@ const ID = /^[\w.:-]{1,200}$/;
 
 /** As `views/borders/crossings/board-rows` writes it. */
 const BOARD =
-  /^(all|[A-Z]{2}(-[A-Z]{2})?)(,(closed|restricted|open|over|unknown))?(,-?(name|border|state|since|confirmed))?$/;
+  /^(all|[A-Z]{2}(-[A-Z]{2})?)(,((closed|restricted|open)(-current|-last-known)?|over|unknown))?(,-?(name|border|state|since|confirmed))?$/;
 
 /** As `views/claims/board-state` writes it. */
 const CLAIMS =

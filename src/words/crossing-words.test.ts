@@ -49,11 +49,20 @@ it('is not known only where nothing is', () => {
 });
 
 it('says a period by itself, and none of a state of another name', () => {
-  expect(periodInWords(period({ asOf: '2026-01' }))).toBe(
+  expect(periodInWords(period({ asOf: '2026-01' }), true)).toBe(
     'Closed since 12 Oct 2025 · last confirmed Jan 2026',
   );
-  expect(periodInWords(period({ planned: true }))).toBe('Closure announced for 12 Oct 2025, not confirmed');
-  expect(periodInWords(period({ state: 'ajar' }))).toBeNull();
+  expect(periodInWords(period({ asOf: '2026-01' }), false)).toBe(
+    'Closed, last known Jan 2026 · from 12 Oct 2025',
+  );
+  expect(periodInWords(period({ to: '2025-11-01' }), false)).toBe(
+    'Closed since 12 Oct 2025 · until 1 Nov 2025',
+  );
+  for (const isPresent of [true, false])
+    expect(periodInWords(period({ planned: true }), isPresent)).toBe(
+      'Closure announced for 12 Oct 2025, not confirmed',
+    );
+  expect(periodInWords(period({ state: 'ajar' }), true)).toBeNull();
 });
 
 it('tells the crossings of the collection with what is known first', () => {

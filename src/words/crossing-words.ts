@@ -24,6 +24,9 @@ const { t } = defineTexts('crossing-words', {
   'open-last-known': 'Open, last known {{about}}',
   'restricted-last-known': 'Restricted, last known {{about}}',
   'closed-last-known': 'Closed, last known {{about}}',
+  'open-last-known-from': 'Open, last known {{about}} · from {{from}}',
+  'restricted-last-known-from': 'Restricted, last known {{about}} · from {{from}}',
+  'closed-last-known-from': 'Closed, last known {{about}} · from {{from}}',
   'open-over': 'Open until {{to}}',
   'restricted-over': 'Restricted until {{to}}',
   'closed-over': 'Closed until {{to}}',
@@ -70,11 +73,17 @@ export function statusInWords(status: CrossingStatus, periods: readonly Period[]
   return t(`${status.state}-${status.standing}`, dates);
 }
 
-/** One period by itself: `Closed since 8 Jul 2021 · until 12 Jul 2021`. */
-export function periodInWords(period: Period): string | null {
+/**
+ * One period by itself: `Closed since 8 Jul 2021 · until 12 Jul 2021`; one without an end that is no present fact:
+ * `Closed, last known Apr 2021 · from 2007`.
+ */
+export function periodInWords(period: Period, isPresent: boolean): string | null {
   const state = CROSSING_STATES.find((one) => one === period.state);
   if (state === undefined) return null;
-  return statusInWords({ standing: period.planned ? 'announced' : 'current', state, period: 0 }, [period]);
+  const { planned, from, to } = period;
+  if (!planned && !isPresent && to === null)
+    return t(`${state}-last-known-from`, { about: aboutWhen(lastConfirmed(period)), from: roughName(from) });
+  return statusInWords({ standing: planned ? 'announced' : 'current', state, period: 0 }, [period]);
 }
 
 export function modeName(mode: string): string {

@@ -121,9 +121,19 @@ test('filters by border and state in the link, and counts what is left of each',
   show();
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Borders' }), 'Borders of Afghanistan');
   screen.getByRole('button', { name: 'All 4' });
-  await userEvent.click(screen.getByRole('button', { name: 'Closed 2' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Closed 1' }));
+  expect(names()).toEqual(['Kharlachi']);
+  expect(store.getView().crossings).toBe('AF,closed-current');
+  await userEvent.click(screen.getByRole('button', { name: 'Closed, last known 1' }));
+  expect(names()).toEqual(['Gursal']);
+  expect(store.getView().crossings).toBe('AF,closed-last-known');
+});
+
+test('a link of a state alone shows what is closed and what was when last known, as it did before', () => {
+  show('/?tab=borders&crossings=AF,closed');
   expect(names()).toEqual(['Kharlachi', 'Gursal']);
-  expect(store.getView().crossings).toBe('AF,closed');
+  const pressed = screen.getAllByRole('button', { pressed: true }).map(({ textContent }) => textContent);
+  expect(pressed).toEqual(['Closed 1', 'Closed, last known 1']);
 });
 
 test('opens as the link says, and says when nothing is left', () => {

@@ -27,6 +27,7 @@ import {
   boardRow,
   formatBoard,
   inBoardOrder,
+  isChosen,
   liesIn,
   parseBoard,
 } from './crossings/board-rows.ts';
@@ -75,7 +76,7 @@ function Shown({ board }: { readonly board: Board }) {
 
   const all = (data?.crossings ?? []).map((crossing) => boardRow(crossing, day, NAMES));
   const here = all.filter(({ border }) => liesIn(border, board.where));
-  const rows = here.filter(({ group }) => board.group === null || group === board.group);
+  const rows = here.filter(({ group }) => board.group === null || isChosen(group, board.group));
   const lastDay = Math.min(todayDay, (reach?.thinDay ?? day) + HATCHED_DAYS);
   const days = { fromDay: Math.min(startOfMonth(firstDay), lastDay), toDay: Math.max(day, lastDay) };
   return (
@@ -102,11 +103,10 @@ function Shown({ board }: { readonly board: Board }) {
                   key={group}
                   type="button"
                   className={styles.group}
-                  aria-pressed={board.group === group}
+                  aria-pressed={group === null ? board.group === null : isChosen(group, board.group)}
                   onClick={() => change({ group })}
                 >
-                  {t(`group-${group ?? 'all'}`)}{' '}
-                  {here.filter((row) => group === null || row.group === group).length}
+                  {t(group ?? 'all')} {here.filter((row) => group === null || row.group === group).length}
                 </button>
               ))}
             </fieldset>

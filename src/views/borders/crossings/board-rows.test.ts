@@ -4,12 +4,14 @@ import { parseDate } from '../../../contract/calendar-date.ts';
 import type { Crossing, Period } from '../../../contract/crossing-status.ts';
 import { VIEW_PARAMETERS } from '../../../link/parameters.ts';
 import {
+  BOARD_CHOICES,
   BOARD_COLUMNS,
-  BOARD_GROUPS,
+  type BoardChoice,
   boardRow,
   formatBoard,
   inBoardOrder,
   isAscending,
+  isChosen,
   liesIn,
   parseBoard,
 } from './board-rows.ts';
@@ -48,11 +50,11 @@ it('says since when and until when a state was confirmed, and of an announcement
   expect(ROWS.map(({ name, group, since, confirmed }) => [name, group, since, confirmed])).toEqual([
     ['nothing', 'unknown', null, null],
     ['over', 'over', '2023-05-31', '2023-05-31'],
-    ['open', 'open', '2025-12-02', '2025-12-04'],
-    ['old', 'closed', '2007', '2021-04-16'],
-    ['closed', 'closed', '2025-10-12', '2026-01'],
+    ['open', 'open-current', '2025-12-02', '2025-12-04'],
+    ['old', 'closed-last-known', '2007', '2021-04-16'],
+    ['closed', 'closed-current', '2025-10-12', '2026-01'],
     ['announced', 'unknown', null, null],
-    ['restricted', 'restricted', '2023-09-02', '2026-02-06'],
+    ['restricted', 'restricted-current', '2023-09-02', '2026-02-06'],
   ]);
 });
 
@@ -90,9 +92,19 @@ it('filters by a pair, a country or nothing', () => {
   ]);
 });
 
+it('chooses present facts, last known ones, or by the state alone both', () => {
+  const chosen = (choice: BoardChoice) =>
+    ROWS.filter(({ group }) => isChosen(group, choice)).map(({ name }) => name);
+  expect(chosen('closed-current')).toEqual(['closed']);
+  expect(chosen('closed-last-known')).toEqual(['old']);
+  expect(chosen('closed')).toEqual(['old', 'closed']);
+  expect(chosen('open-last-known')).toEqual([]);
+  expect(chosen('over')).toEqual(['over']);
+});
+
 it('writes itself into the link, which understands every board and nothing else', () => {
   for (const where of ['all', 'AF', 'AF-PK']) {
-    for (const group of [null, ...BOARD_GROUPS]) {
+    for (const group of [null, ...BOARD_CHOICES]) {
       for (const by of BOARD_COLUMNS) {
         for (const isTurned of [false, true]) {
           const text = formatBoard({ where, group, by, isTurned });
@@ -107,6 +119,7 @@ it('writes itself into the link, which understands every board and nothing else'
     'af',
     'everywhere',
     'AF-PK,ajar',
+    'AF-PK,over-current',
     'AF,since,closed',
     'all,--name',
     'all,closed,open',

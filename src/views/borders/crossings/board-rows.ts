@@ -1,9 +1,29 @@
 // Owns what the board of crossings lists: which rows, in which order, and how both stand in the link.
-import { type Crossing, type CrossingStatus, daysOf, statusOn } from '../../../contract/crossing-status.ts';
+import {
+  CROSSING_STATES,
+  type Crossing,
+  type CrossingState,
+  type CrossingStatus,
+  daysOf,
+  statusOn,
+} from '../../../contract/crossing-status.ts';
 import { lastConfirmed } from '../../../words/crossing-words.ts';
 
-export const BOARD_GROUPS = ['closed', 'restricted', 'open', 'over', 'unknown'] as const;
+/** In the order by state: what is only the last known is no present fact, and counted apart. */
+export const BOARD_GROUPS = [
+  'closed-current',
+  'closed-last-known',
+  'restricted-current',
+  'restricted-last-known',
+  'open-current',
+  'open-last-known',
+  'over',
+  'unknown',
+] as const;
 export type BoardGroup = (typeof BOARD_GROUPS)[number];
+/** A state by itself is both of its groups: so it stands in links from before they were counted apart. */
+export const BOARD_CHOICES = [...BOARD_GROUPS, ...CROSSING_STATES] as const;
+export type BoardChoice = BoardGroup | CrossingState;
 export const BOARD_COLUMNS = ['name', 'border', 'state', 'since', 'confirmed'] as const;
 export type BoardColumn = (typeof BOARD_COLUMNS)[number];
 
@@ -11,18 +31,18 @@ export type Board = {
   /** `all`, a country (`AF`) or a border pair (`AF-PK`). */
   readonly where: string;
   /** Null: every state. */
-  readonly group: BoardGroup | null;
+  readonly group: BoardChoice | null;
   readonly by: BoardColumn;
   readonly isTurned: boolean;
 };
 
-/** `AF,closed,-since`: where, the state if one is chosen, the order if it is another than by state, turned with a minus. */
+/** `AF,closed-current,-since`: where, the state if one is chosen, the order if it is another than by state, turned with a minus. */
 export function parseBoard(text: string): Board {
   const [where = 'all', ...rest] = text.split(',');
   const order = rest.find((part) => BOARD_COLUMNS.some((column) => column === part.replace('-', '')));
   return {
     where,
-    group: BOARD_GROUPS.find((group) => rest.includes(group)) ?? null,
+    group: BOARD_CHOICES.find((group) => rest.includes(group)) ?? null,
     by: BOARD_COLUMNS.find((column) => column === order?.replace('-', '')) ?? 'state',
     isTurned: order?.startsWith('-') ?? false,
   };
@@ -61,7 +81,7 @@ export function boardRow(
     name: names.nameOf(crossing),
     borderName: names.borderNameOf(crossing.border),
     status,
-    group: holds ? status.state : status.standing === 'over' ? 'over' : 'unknown',
+    group: holds ? `${status.state}-${status.standing}` : status.standing === 'over' ? 'over' : 'unknown',
     since: isKnown ? (holds ? period.from : period.to) : null,
     confirmed: isKnown ? lastConfirmed(period) : null,
   };
@@ -70,9 +90,10 @@ export function boardRow(
 export const liesIn = (border: string, where: string): boolean =>
   where === 'all' || border === where || border.split('-').includes(where);
 
-const dayOf = (date: string | null): number | null => (date === null ? null : (daysOf(date)?.first ?? null));
+export const isChosen = (group: BoardGroup, choice: BoardChoice | null): boolean =>
+  group === choice || CROSSING_STATES.some((state) => state === choice && group.startsWith(`${state}-`));
 
-const isOlder = ({ status }: BoardRow): number => (status.standing === 'last-known' ? 1 : 0);
+const dayOf = (date: string | null): number | null => (date === null ? null : (daysOf(date)?.first ?? null));
 
 /** Names from A on, dates from the newest on, states from closed on and confirmed ones first; or turned. No date comes last both ways. */
 export function inBoardOrder(
@@ -90,8 +111,7 @@ export function inBoardOrder(
     name: (a, b) => sign * byName(a, b),
     border: (a, b) => sign * a.borderName.localeCompare(b.borderName),
     state: (a, b) =>
-      sign * (BOARD_GROUPS.indexOf(a.group) - BOARD_GROUPS.indexOf(b.group) || isOlder(a) - isOlder(b)) ||
-      byDate(a.since, b.since, 1),
+      sign * (BOARD_GROUPS.indexOf(a.group) - BOARD_GROUPS.indexOf(b.group)) || byDate(a.since, b.since, 1),
     since: (a, b) => byDate(a.since, b.since, sign),
     confirmed: (a, b) => byDate(a.confirmed, b.confirmed, sign),
   };

@@ -32,6 +32,8 @@ export function CrossingDetails({ id, border, crossing, name, statusDay }: Props
   const { sides, modes, chainageKm, at, precisionKm, note, periods } = crossing;
   const spellings = spellingsOf(crossing.names);
   const naming = useNamingEvents(border, spellings);
+  const status = statusOn(periods, statusDay);
+  const presentIndex = status.standing === 'current' ? status.period : null;
   const newestFirst = periods.map((period, index) => ({ period, index })).reverse();
   const within = newestFirst.map(({ index }) => eventsWithin(naming.events ?? [], reachOf(periods, index)));
   const placed = new Set(within.flat());
@@ -47,7 +49,7 @@ export function CrossingDetails({ id, border, crossing, name, statusDay }: Props
     <div id={id} className={styles.details}>
       <dl className={styles.facts}>
         <dt>{t('state')}</dt>
-        <dd>{statusInWords(statusOn(periods, statusDay), periods)}</dd>
+        <dd>{statusInWords(status, periods)}</dd>
         <dt>{t('sides')}</dt>
         <dd>
           {Object.entries(sides)
@@ -68,7 +70,7 @@ export function CrossingDetails({ id, border, crossing, name, statusDay }: Props
       <ul>
         {newestFirst.map(({ period, index }, place) => (
           <li key={index} className={styles.period}>
-            <PeriodInWords period={period} />
+            <PeriodInWords period={period} isPresent={index === presentIndex} />
             <Named heading={t('named-within')} events={within[place] ?? []} />
           </li>
         ))}
@@ -96,16 +98,24 @@ export function CrossingDetails({ id, border, crossing, name, statusDay }: Props
   );
 }
 
-function PeriodInWords({ period }: { readonly period: Period }) {
+type PeriodProps = {
+  readonly period: Period;
+  /** It holds on the day of which the status is told. */
+  readonly isPresent: boolean;
+};
+
+function PeriodInWords({ period, isPresent }: PeriodProps) {
   const t = useTexts(texts);
-  const { from, reason, dateNote, planned, source, endSource, asOfSource, also } = period;
-  const words = periodInWords(period) ?? t('other-state', { state: period.state, from: roughName(from) });
+  const { from, to, reason, dateNote, planned, source, endSource, asOfSource, also } = period;
+  const words =
+    periodInWords(period, isPresent) ?? t('other-state', { state: period.state, from: roughName(from) });
+  const isSoft = !isPresent && !planned && to === null;
   const pages = [source, endSource, asOfSource, ...also].flatMap((page) => page ?? []);
   return (
     <>
       <p className={styles.periodHead}>
-        <StateSign state={planned ? 'unknown' : stateOf(period)} />
-        <strong>{words}</strong>
+        <StateSign state={planned ? 'unknown' : stateOf(period)} isPale={isSoft} />
+        {isSoft ? <span>{words}</span> : <strong>{words}</strong>}
       </p>
       <p className={styles.reason}>{[reason, dateNote].filter(Boolean).join(' · ')}</p>
       <ul className={styles.pages} aria-label={t('sources')}>

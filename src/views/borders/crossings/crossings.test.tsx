@@ -142,7 +142,7 @@ test('a press shows the crossing on the map, its periods, and pages that open el
   await userEvent.click(rowOf(/^Tem/));
   expect(rowOf(/^Tem/).getAttribute('aria-expanded')).toBe('true');
   expect(viewStore.getView().map).toEqual({ lng: 71.5, lat: 37.5, zoom: 10 });
-  screen.getByText('Open since 22 Jun 2021 · last confirmed 14 Jul 2021');
+  screen.getByText('Open, last known Jul 2021 · from 22 Jun 2021');
   const links = screen.getAllByRole('link');
   expect(links).toHaveLength(3);
   for (const link of links) expect(link.getAttribute('rel')).toBe('noopener noreferrer');
