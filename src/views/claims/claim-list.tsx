@@ -152,7 +152,7 @@ function Answers({ thread: { said, answers, isBeside }, state }: AnswersProps) {
   const [isWhole, setWhole] = useState(false);
   const first = latestOwnAnswer(said, state);
   if (!first) return <p className={styles.noAnswer}>{t(isBeside ? 'no-answer-beside' : 'no-answer')}</p>;
-  const shown = isWhole ? answers : [first];
+  const shown = isWhole ? [first, ...answers.filter((answer) => answer !== first)] : [first];
   return (
     <ul className={styles.answers} aria-label={t('answers')}>
       {shown.map((answer) => (

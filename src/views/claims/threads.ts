@@ -36,7 +36,7 @@ export function threadsOf(claims: readonly ToldClaim[]): Threads {
     const answers = answersUnder(said, listed);
     for (const name of [nameOf(said), ...answers.map(nameOf)]) reached.add(name);
     const isBeside = (inEvent.get(said.event.id) ?? []).some((other) => standsBeside(said, other));
-    threads.push({ said, answers: eachOnce(answers), kind: kindOf(said), isBeside });
+    threads.push({ said, answers: eachOnce(answers).sort(latestFirst), kind: kindOf(said), isBeside });
   };
   for (const claim of meeting) if (!isAnswer.has(nameOf(claim))) begin(claim);
   const inRings = meeting.filter((claim) => !reached.has(nameOf(claim)));
@@ -50,7 +50,7 @@ export function threadsOf(claims: readonly ToldClaim[]): Threads {
   return { threads, others };
 }
 
-/** Those of answers too, each once; an answer's own kind of reply stays. */
+/** Those of answers too, after those of the claim itself, each once; an answer's own kind of reply stays. */
 function answersUnder(said: ToldClaim, listed: ReadonlyMap<string, ToldClaim>): ToldAnswer[] {
   const found = new Map<string, ToldAnswer>();
   const waiting = [...said.answers];
@@ -60,10 +60,10 @@ function answersUnder(said: ToldClaim, listed: ReadonlyMap<string, ToldClaim>): 
     found.set(name, next);
     waiting.push(...(listed.get(name)?.answers ?? []));
   }
-  return [...found.values()].sort(latestFirst);
+  return [...found.values()];
 }
 
-/** An answer may be told of two events, in the same words from the same page: it is one answer. */
+/** An answer may be told of two events, in the same words from the same page: it is one answer, the first of them. */
 function eachOnce(answers: readonly ToldAnswer[]): ToldAnswer[] {
   const wordsOf = ({ claimant, stance, about, source }: ToldAnswer) =>
     JSON.stringify([claimant.id, stance, about, source?.url ?? null]);
