@@ -1,10 +1,11 @@
-// Builds data/place-names.json: the names under which a place is searched, from the basemap's: node scripts/geodata/search-names.mjs
+// Builds data/place-names.json: the names under which a place is searched, from those of the basemap and of crossings: node scripts/geodata/search-names.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const read = (name) => JSON.parse(readFileSync(join(ROOT, 'public/basemap', name), 'utf8'));
+const readJson = (path) => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
+const read = (name) => readJson(join('public/basemap', name));
 
 /** Spellings that the sources lack, by English name: other romanisations, and names as neighbours write them. */
 const SPELLINGS = {
@@ -47,9 +48,11 @@ const TOO_COMMON = [
   'North',
   'Nov',
   'Northern',
+  'Plotina',
   'South',
   'West',
   'Western',
+  'Zero Point',
 ];
 
 const entries = new Map();
@@ -64,6 +67,23 @@ function add(names) {
 for (const { names } of read('places.json').places) add(names);
 for (const { properties } of read('provinces.json').objects.provinces.geometries)
   if (properties?.names) add(properties.names);
+/** Names of both ends of a crossing: `Чаман`, `Спин-Болдак` of `Чаман – Спин-Болдак (ворота)`. */
+const endsOf = (name) =>
+  name
+    .replace(/\([^)]*\)/g, '')
+    .split(/ [-–—/] /)
+    .map((end) => end.trim());
+
+// A language that names one end of two does not say which: it is left out. What a railway is called is no place's name.
+for (const { names } of readJson('data/crossings/crossings.json').crossings) {
+  if (names.en.includes('railway')) continue;
+  const ends = endsOf(names.en);
+  for (const [at, en] of ends.entries()) {
+    const spelled = Object.entries(names).map(([language, name]) => [language, endsOf(name)]);
+    const same = spelled.filter(([, others]) => others.length === ends.length);
+    add(Object.fromEntries(same.map(([language, others]) => [language, others[at]])));
+  }
+}
 for (const [en, names] of Object.entries(SPELLINGS)) add({ en, ...names });
 
 const rows = [...entries]
@@ -71,7 +91,7 @@ const rows = [...entries]
   .sort(([a], [b]) => (a < b ? -1 : 1))
   .map(([en, names]) => `    ${JSON.stringify(en)}: ${JSON.stringify([...names].sort())}`);
 const attribution =
-  '© GeoNames, CC BY 4.0 (towns); Natural Earth, public domain (provinces, towns elsewhere); Unicode CLDR, Unicode License v3 (countries); spellings added';
+  '© GeoNames, CC BY 4.0 (towns); Natural Earth, public domain (provinces, towns elsewhere); Unicode CLDR, Unicode License v3 (countries); spellings and crossings added';
 writeFileSync(
   join(ROOT, 'data/place-names.json'),
   `{\n  "attribution": ${JSON.stringify(attribution)},\n  "names": {\n${rows.join(',\n')}\n  }\n}\n`,

@@ -12,6 +12,8 @@ test.each([
   ['Khorugh', ['خاروغ', 'Хорог', 'Хоруғ', 'Khorog', 'Khorugh']],
   ['Border post near Khorog', ['Khorugh', 'خاروغ']],
   ['Kunduz', ['قندوز', 'کندز', 'Кундуз', 'Qunduz', 'Qonduz']],
+  ['Torkham crossing', ['طورخم', 'تورخم', 'Торхам']],
+  ['Irkeshtam', ['Эркеч-Там', 'Иркештам']],
   ['Mazar-e Sharif airport', ['مزار شریف', 'Мазари-Шариф']],
 ])('%s', (place, queries) => {
   for (const query of queries) expect(matchesText(textOf(place), query), query).toBe(true);
@@ -22,6 +24,11 @@ test('province and country count as well, in any script', () => {
   for (const query of ['Pakistan', 'پاکستان', 'Пакистан', 'بلوچستان'])
     expect(matchesText(text, query), query).toBe(true);
   expect(matchesText(textOf('', null, 'US'), 'United States')).toBe(true);
+});
+
+test('the end of a crossing is not found by the name of the other end', () => {
+  expect(matchesText(textOf('Chaman'), 'Спин-Болдак')).toBe(false);
+  expect(matchesText(textOf('Herat'), 'Хаф')).toBe(false);
 });
 
 test('a name within a longer word, or a short word of another language, is no place', () => {

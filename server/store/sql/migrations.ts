@@ -74,6 +74,8 @@ const MIGRATIONS: readonly (readonly (string | ((db: Sql) => Promise<void>))[])[
     `create index claim_answer_source on claim_answer (source_id)`,
     settleClaims,
   ],
+  // Places at crossings are searched by the crossings' names.
+  [indexAgain],
 ];
 
 /** Any number that no one else takes on the same server: writers and migrations wait for each other by it. */
