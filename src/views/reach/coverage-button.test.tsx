@@ -87,6 +87,14 @@ it('says until when, and opens what full and thin mean, with every number explai
   expect(pill.getAttribute('aria-expanded')).toBe('true');
 });
 
+it('says of chosen borders that they may differ, as the collection tells it', async () => {
+  const user = show(META, '?border=CN-IN');
+  await user.click(screen.getByRole('button', { name: /^Collected to/ }));
+  expect((await opened()).textContent).toContain(
+    'Borders may differ from the dates of the whole collection: From synthetic pages.',
+  );
+});
+
 it('gives the focus back when it closes', async () => {
   const user = show(META);
   const pill = screen.getByRole('button', { name: /^Collected to/ });

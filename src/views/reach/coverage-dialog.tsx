@@ -1,5 +1,6 @@
 // Owns what is said of the collection as a whole: how many events, until when they were collected fully and thinly, and where.
 import { type CSSProperties, useId } from 'react';
+import { CoverageNote } from '../../cards/coverage-note.tsx';
 import { MethodLink } from '../../cards/method-link.tsx';
 import { formatDate, parseDate } from '../../contract/calendar-date.ts';
 import type { Coverage } from '../../contract/coverage.ts';
@@ -78,7 +79,7 @@ function CountWords({ meta }: { readonly meta: Meta }) {
 function ReachWords({ coverage }: { readonly coverage: Coverage | null }) {
   const t = useTexts(texts);
   if (coverage === null) return <p className={styles.words}>{t('not-said-long')}</p>;
-  const { fullUntil, thinUntil, note } = coverage;
+  const { fullUntil, thinUntil } = coverage;
   const from = formatDate((parseDate(fullUntil) ?? 0) + 1);
   return (
     <>
@@ -89,9 +90,7 @@ function ReachWords({ coverage }: { readonly coverage: Coverage | null }) {
         )}
         <li data-reach="after">{t('after', { date: dateName(thinUntil) })}</li>
       </ul>
-      <p className={styles.words} dir="auto">
-        {note}
-      </p>
+      <CoverageNote className={styles.words} isAlways />
     </>
   );
 }

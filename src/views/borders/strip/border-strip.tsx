@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { borderQuery } from '../../../api/get-border.ts';
 import { positionsQuery } from '../../../api/get-positions.ts';
 import { reachOf } from '../../../api/get-reach.ts';
+import { CoverageNote } from '../../../cards/coverage-note.tsx';
 import { ReachNote } from '../../../cards/reach-note.tsx';
 import { isFocusLost, onClosed } from '../../../cards/return-focus.ts';
 import { askAgain, Uncounted } from '../../../cards/uncounted.tsx';
@@ -222,6 +223,7 @@ export function BorderStrip({ id, name }: Props) {
       </div>
       {isTable && <StripTable id={id} name={name} revision={revision ?? 0} />}
       <ReachNote reach={reach} lastDay={lastDay} className={styles.how} />
+      <CoverageNote className={styles.how} />
       <p className={styles.how}>
         <span className={styles.byMouse}>{t('strip-how')}</span>
         <span className={styles.byTouch}>{t('strip-how-touch')}</span> {data?.note} {t('note')}
