@@ -4,7 +4,7 @@ import type { ClaimPage, ToldClaim } from '../contract/claims-reply.ts';
 import { EVENT_READS } from '../contract/event-reads.ts';
 import { type Filter, without } from '../contract/filter.ts';
 import { formatFilter, formatQuery } from '../contract/filter-grammar.ts';
-import { API, MAX_PAGE } from '../contract/reads.ts';
+import { MAX_PAGE } from '../contract/reads.ts';
 import { asofOf } from './address-of.ts';
 import { fetchChecked, orThrow } from './fetch-checked.ts';
 import { pinned } from './query-policy.ts';
@@ -51,10 +51,4 @@ export function claimsQuery(revision: number, filter: Filter) {
       return { events, claims, isCut: cursor !== null };
     },
   });
-}
-
-/** The table of the same claims. */
-export function claimsCsvAddress(revision: number, filter: Filter): string {
-  const asked = formatFilter(without(filter, ['asof']));
-  return `${API}/claims.csv?${formatQuery([...asked, ['asof', String(asofOf(revision))]])}`;
 }

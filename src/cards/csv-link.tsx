@@ -1,8 +1,11 @@
-// Owns the link by which a board is had as a table.
+// Owns the ways by which a board is had as a table: from an address, or made of what is on screen.
 import { defineTexts, useTexts } from '../ui/i18n.ts';
 import styles from './csv-link.module.css';
 
 const texts = defineTexts('csv-link', { csv: 'CSV' });
+
+/** A browser may read a file that it saves after the click. */
+const KEPT_MS = 60_000;
 
 type Props = {
   readonly address: string;
@@ -13,8 +16,27 @@ type Props = {
 export function CsvLink({ address, label }: Props) {
   const t = useTexts(texts);
   return (
-    <a className={styles.csv} href={address} download aria-label={label}>
+    <a className={styles.csv} href={address} download aria-label={label} title={label}>
       {t('csv')}
     </a>
+  );
+}
+
+type ButtonProps = Pick<Props, 'label'> & {
+  readonly fileName: string;
+  readonly makeText: () => Promise<string>;
+};
+
+export function CsvButton({ label, fileName, makeText }: ButtonProps) {
+  const t = useTexts(texts);
+  const save = async () => {
+    const href = URL.createObjectURL(new Blob([await makeText()], { type: 'text/csv;charset=utf-8' }));
+    Object.assign(document.createElement('a'), { href, download: fileName }).click();
+    setTimeout(() => URL.revokeObjectURL(href), KEPT_MS);
+  };
+  return (
+    <button type="button" className={styles.csv} aria-label={label} title={label} onClick={() => void save()}>
+      {t('csv')}
+    </button>
   );
 }

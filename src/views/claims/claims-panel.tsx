@@ -1,8 +1,7 @@
 // Owns the claims board: what is said of the events selected and who answers, with its matrix, segments and orders.
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { claimsCsvAddress } from '../../api/get-claims.ts';
-import { CsvLink } from '../../cards/csv-link.tsx';
+import { CsvButton } from '../../cards/csv-link.tsx';
 import { useView, useViewStore } from '../../link/use-view.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
@@ -22,9 +21,10 @@ import { ClaimList } from './claim-list.tsx';
 import { ClaimMatrix } from './claim-matrix.tsx';
 import styles from './claims-panel.module.css';
 import { matrixOf } from './matrix.ts';
+import { NarrowedTo } from './narrowed-to.tsx';
 import { PairSummary } from './pair-summary.tsx';
 import { texts } from './texts.ts';
-import { isOfKind, nameOf } from './threads.ts';
+import { isOfKind, isShown, nameOf } from './threads.ts';
 import { type BoardClaims, useClaims } from './use-claims.ts';
 import { useSideNames } from './use-side-names.ts';
 import { VoicesTable } from './voices-table.tsx';
@@ -40,12 +40,12 @@ export type ClaimsPanelProps = {
 };
 
 export function ClaimsPanel({ canWiden, side }: ClaimsPanelProps) {
-  const { board, isCurrent, hasFailed, retry, revision, filter } = useClaims();
+  const { board, isCurrent, hasFailed, retry, revision } = useClaims();
   const way = <Way isWide={side !== null} canWiden={canWiden} />;
   return (
     <div className={styles.board} aria-busy={board && !isCurrent}>
       {board && board.threads.length > 0 && revision !== null ? (
-        <Shown board={board} side={side} way={way} csv={claimsCsvAddress(revision, filter)} />
+        <Shown board={board} side={side} way={way} revision={revision} />
       ) : (
         <div className={styles.bar}>
           <Without board={board} hasFailed={hasFailed} retry={retry} />
@@ -104,10 +104,10 @@ function Way({ isWide, canWiden }: { readonly isWide: boolean; readonly canWiden
 type ShownProps = Pick<ClaimsPanelProps, 'side'> & {
   readonly board: BoardClaims;
   readonly way: ReactNode;
-  readonly csv: string;
+  readonly revision: number;
 };
 
-function Shown({ board, side, way, csv }: ShownProps) {
+function Shown({ board, side, way, revision }: ShownProps) {
   const t = useTexts(texts);
   const store = useViewStore();
   const names = useSideNames();
@@ -116,6 +116,13 @@ function Shown({ board, side, way, csv }: ShownProps) {
   const { threads, events } = board;
   const change = (patch: Partial<BoardState>) =>
     store.change({ claims: formatBoardState({ ...state, ...patch }) });
+  const bar = useRef<HTMLDivElement>(null);
+  /** The line that was pressed goes: the focus goes on to what says the same, “All”. */
+  const clear = () => {
+    change(UNNARROWED);
+    bar.current?.querySelector<HTMLElement>('[data-stop]')?.focus();
+  };
+  const listed = threads.filter((thread) => isShown(thread, state));
   const withClaims = new Set(threads.map(({ said }) => said.event.id)).size;
   const inEvents =
     withClaims < events
@@ -125,7 +132,11 @@ function Shown({ board, side, way, csv }: ShownProps) {
   const matrix = threads.length > 1 && <ClaimMatrix matrix={matrixOf(threads)} state={state} names={names} />;
   const tools = (
     <>
-      <CsvLink address={csv} label={t('csv-label')} />
+      <CsvButton
+        label={t('csv-label', { count: listed.length, claims: numberName(listed.length) })}
+        fileName={`sarhad-claims-r${revision}.csv`}
+        makeText={async () => (await import('./board-csv.ts')).boardCsv(listed)}
+      />
       {way}
     </>
   );
@@ -144,7 +155,7 @@ function Shown({ board, side, way, csv }: ShownProps) {
             {matrix}
           </div>
         )}
-        <div className={styles.bar}>
+        <div ref={bar} className={styles.bar}>
           <Kinds board={board} state={state} isWide={isWide} onChange={change} />
           <span className={styles.selects}>
             <Choice
@@ -162,6 +173,9 @@ function Shown({ board, side, way, csv }: ShownProps) {
             {isWide && tools}
           </span>
         </div>
+        {(state.says !== null || state.replies !== null) && (
+          <NarrowedTo {...{ threads, state, names }} shown={listed.length} onClear={clear} />
+        )}
         <ClaimList board={board} state={state} isWide={isWide} names={names} />
       </div>
       {!isWide && <Notes board={board} />}

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { ToldAnswer, ToldClaim } from '../../contract/claims-reply.ts';
 import type { AnswerKind } from '../../contract/taxonomy.ts';
 import { VIEW_PARAMETERS } from '../../link/parameters.ts';
+import { boardCsv } from './board-csv.ts';
 import { formatBoardState, GROUPINGS, KINDS, ORDERS, parseBoardState } from './board-state.ts';
 import { groupThreads } from './group-threads.ts';
 import { MOST_ROWS, matrixOf, REST } from './matrix.ts';
-import { nameOf, threadsOf } from './threads.ts';
+import { isShown, nameOf, threadsOf } from './threads.ts';
 
 const event = (id: string) => ({
   id,
@@ -118,6 +119,18 @@ test('an answer told of two events in the same words from the same page is one',
   ]);
 });
 
+test('the table has a row without `answer` for each claim listed, and what stands under it', () => {
+  const { threads } = threadsOf([said, reply, denial, silent]);
+  const [head, ...rows] = boardCsv(threads).trim().split('\r\n');
+  expect(head).toMatch(/^\ufeffevent,claim,answer,/);
+  expect(rows.map((row) => row.split(',').slice(0, 3))).toEqual([
+    ['e', 'said', ''],
+    ['e', 'denial', 'denied'],
+    ['e', 'reply', 'answered'],
+    ['f', 'silent', ''],
+  ]);
+});
+
 describe('groups', () => {
   const { threads } = threadsOf([said, reply, denial, silent]);
   const groups = (text: string | null) =>
@@ -186,7 +199,8 @@ describe('groups', () => {
 
 test('the matrix counts each claim once a side that answers it, and folds what is beyond', () => {
   const many = Array.from({ length: 8 }, (_, at) => claim(`c${at}`, { by: `side-${at}`, in: `e${at}` }));
-  const { answering, rows, sums, hasOverlap } = matrixOf(threadsOf([said, reply, denial, ...many]).threads);
+  const { threads } = threadsOf([said, reply, denial, ...many]);
+  const { answering, rows, sums, hasOverlap } = matrixOf(threads);
   expect(answering.map(({ side }) => side)).toEqual(['ru', 'taliban']);
   expect(rows.map(({ side, total, unanswered }) => [side, total, unanswered])).toEqual([
     ...['side-0', 'side-1', 'side-2', 'side-3', 'side-4'].map((side) => [side, 1, 1]),
@@ -198,6 +212,12 @@ test('the matrix counts each claim once a side that answers it, and folds what i
     ['ru', { denied: 0, other: 1 }],
   ]);
   expect([sums.total, sums.unanswered]).toEqual([9, 8]);
+  // A sum narrows the board to as many as it says.
+  for (const [replies, cell] of sums.answers)
+    for (const kind of ['denied', 'other'] as const)
+      expect(threads.filter((thread) => isShown(thread, { kind, says: null, replies })).length).toBe(
+        cell[kind],
+      );
   // What both deny or answer stands in both columns.
   expect(hasOverlap).toBe(true);
   expect(matrixOf(threadsOf(many).threads).hasOverlap).toBe(false);

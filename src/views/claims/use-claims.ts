@@ -33,7 +33,6 @@ export function useClaims() {
   });
   return {
     revision,
-    filter: rested,
     board: query.data && boardOf(query.data),
     isCurrent: rested === filter && query.isSuccess && !query.isPlaceholderData && !isSearching,
     hasFailed: query.isError,

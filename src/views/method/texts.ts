@@ -134,7 +134,8 @@ export const texts = defineTexts('method', {
     'Else, too, a claim of another side on an event that is a denial of this one, of the same day or later.',
   'claims-3':
     'A claim without a date answers, and is answered, only where that is recorded. Who is nobody’s side likewise.',
-  'claims-4': 'No answer known means that none was found in the pages read. Silence there is not consent.',
+  'claims-4':
+    'No answer known means that none was found in the pages read. Silence there is not consent. Nor is a side silent that has its own account of the event: the two may contradict each other without one answering the other.',
 
   'sums-1':
     'An event gives the lowest and the highest figure reported and, where its sources allow, a best one. A total adds the best figures, else the lowest. The dead of all sides are counted, attackers usually included.',
