@@ -1,4 +1,5 @@
 // The claims board: what is said and who answers, its matrix, its way to the event and back, and its wide form.
+import { readFile } from 'node:fs/promises';
 import type { ClaimPage } from '../../src/contract/claims-reply';
 import { expect, onOnePage } from '../driver/test';
 
@@ -42,8 +43,22 @@ onOnePage('a cell of the matrix filters the whole page, pressed again no more', 
   const silent = page.getByRole('button', { name: /^Claims of Tajikistan without a known answer:/ });
   const unanswered = Number(await silent.textContent());
   await silent.click();
-  await expect(page.getByRole('tabpanel').getByText(/no answer known$/)).toHaveCount(unanswered);
-  await silent.click();
+  const board = page.getByRole('tabpanel');
+  await expect(board.locator('p', { hasText: /no answer known$/ })).toHaveCount(unanswered);
+  const line = board.getByText(
+    new RegExp(`^${unanswered} of \\d+ claims: said by Tajikistan, no answer known$`),
+  );
+  await expect(line).toBeInViewport();
+  // The table holds what is listed.
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    board.getByRole('button', { name: `Download the ${unanswered} claims listed` }).click(),
+  ]);
+  const rows = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
+  expect(rows).toHaveLength(1 + unanswered);
+  await board.getByRole('button', { name: 'Show all claims again' }).click();
+  await expect(line).toHaveCount(0);
+  await expect(board.getByRole('button', { name: /^All/ })).toBeFocused();
   expect(analyst.query()).not.toContain('says');
 });
 
