@@ -78,7 +78,7 @@ const endsOf = (name) =>
 for (const { names } of readJson('data/crossings/crossings.json').crossings) {
   if (names.en.includes('railway')) continue;
   const ends = endsOf(names.en);
-  for (const [at, en] of ends.entries()) {
+  for (const at of ends.keys()) {
     const spelled = Object.entries(names).map(([language, name]) => [language, endsOf(name)]);
     const same = spelled.filter(([, others]) => others.length === ends.length);
     add(Object.fromEntries(same.map(([language, others]) => [language, others[at]])));
