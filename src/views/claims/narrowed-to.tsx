@@ -30,9 +30,12 @@ export function NarrowedTo({ threads, shown, state, names, onClear }: Props) {
   useEffect(() => {
     const scroller = line.current?.parentElement;
     if (!line.current || !scroller) return;
-    const end = Math.min(scroller.getBoundingClientRect().bottom, window.innerHeight);
-    const beyondPx = line.current.getBoundingClientRect().bottom + LIST_PX - end;
-    if (beyondPx > 0) scroller.scrollTop += beyondPx;
+    const [own, around] = [line.current.getBoundingClientRect(), scroller.getBoundingClientRect()];
+    const barPx = line.current.previousElementSibling?.clientHeight ?? 0;
+    const beyondPx = own.bottom + LIST_PX - Math.min(around.bottom, window.innerHeight);
+    // The bar above sticks; what is scrolled further lies under it.
+    const mostPx = own.top - around.top - barPx;
+    scroller.scrollTop += Math.max(0, Math.min(beyondPx, mostPx));
   }, [chosen]);
   const { says, replies, kind } = state;
   const voices = groupBy(
