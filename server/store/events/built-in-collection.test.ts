@@ -1,4 +1,5 @@
 // Checks the shipped collection: every reference resolves, every store takes it, and its marks of quality hold.
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { z } from '../../../src/contract/zod.ts';
@@ -23,6 +24,24 @@ test('every reference resolves and no id is given twice', () => {
   checkCollection(collection);
   expect(collection.batches.map((batch) => batch.events.length)).toEqual([508, 791]);
   expect(events).toHaveLength(985);
+});
+
+test.each([
+  ['events.json', '8ec946c500f0ec5bc426bbb215403b30c1174b48fd5c8270f94ac7d6d6070ed1'],
+  ['events-2.json', '3e95f38db84e969dfee74f3c7a75c42fb3d360e83fd9c145aaef7a35a0117d4a'],
+])('%s is as it was shipped: what is corrected comes in another file', async (name, hash) => {
+  expect(
+    createHash('sha256')
+      .update(await readText(name))
+      .digest('hex'),
+  ).toBe(hash);
+});
+
+test('an edition keeps its id, its instant and its rules', () => {
+  expect(collection.batches.map(({ batchId, instant, rules }) => [batchId, instant, rules])).toEqual([
+    ['curated-1', '2026-11-23T00:00:00Z', { status: 1, taxonomy: 1, geometry: '715954b0f54d' }],
+    ['curated-2', '2026-11-30T12:00:00Z', { status: 2, taxonomy: 2, geometry: '715954b0f54d' }],
+  ]);
 });
 
 test('instants of the revisions are in order', () => {
