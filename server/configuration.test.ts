@@ -45,7 +45,7 @@ test.each([
 
 test('an edited collection brings what has changed, once', async () => {
   const store = createMemoryStore();
-  expect(await loadCollection(store, collection)).toEqual({ added: 985, changed: 309 });
+  expect(await loadCollection(store, collection)).toEqual({ added: 985, changed: 314 });
   expect(await loadCollection(store, collection)).toEqual({ added: 0, changed: 0 });
   const last = collection.batches.at(-1);
   if (!last) throw new Error('no batch');

@@ -91,8 +91,8 @@ test('tabs and the map by keys', async ({ analyst }) => {
 
   await tabsTo(page, analyst.tab('Events'));
   await page.keyboard.press('ArrowRight');
-  await expect(page).toHaveURL(/tab=analysis/);
-  await expect(analyst.tab('Analysis')).toBeFocused();
+  await expect(page).toHaveURL(/tab=claims/);
+  await expect(analyst.tab('Claims')).toBeFocused();
   await page.keyboard.press('End');
   await expect(page).toHaveURL(/tab=upcoming/);
 });

@@ -179,6 +179,7 @@ onOnePage(
     await analyst.opens();
     for (const filter of ['', 'border=AF-PK', 'from=2025-05-01&to=2025-05-31']) {
       await analyst.follows(`${filter}&v=2`);
+      await analyst.seesWhatTheApiFinds();
       const button = page.getByRole('button', { name: /counted within others$/ });
       const said = [...((await button.textContent()) ?? '').matchAll(/[\d,]*\d/g)].map(([text]) =>
         numberIn(text),
