@@ -32,6 +32,8 @@ test('provinces are shaded by count, and a click filters by one', async ({ analy
   await analyst.search.field.press('ArrowDown');
   await analyst.search.field.press('Enter');
   await expect(cursor).toBeFocused();
+  // The map is there: nothing of this moves it in the next test.
+  await expect(page).toHaveURL(/map=71\.6/);
 });
 
 test('claims are chosen in the legend, kept in the link, and said without a mouse', async ({ analyst }) => {

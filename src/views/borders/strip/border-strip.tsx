@@ -106,9 +106,10 @@ export function BorderStrip({ id, name }: Props) {
     [],
   );
 
-  const isLacking = useAnswer((answer) => answer?.lacksLaterModule === true);
+  // Positions are refused for want of the module, too, and may be so before there is an answer that lacks it.
   const areRefused = useEngineState(({ havePositionsFailed }) => havePositionsFailed);
-  const hasFailed = border.isError || positions.isError || areRefused;
+  const isLacking = useAnswer((answer) => answer?.lacksLaterModule === true) || areRefused;
+  const hasFailed = border.isError || positions.isError;
   const lengthKm = data?.lengthKm ?? 1;
   const last = Math.ceil(lengthKm);
   const [fromKm, toKm] = stretch ?? [0, last];
