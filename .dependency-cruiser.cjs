@@ -210,7 +210,7 @@ module.exports = {
     mayUseOnly('engine', 'react'),
     mayUseOnly('matching'),
     mayUseOnly('frame'),
-    mayUseOnly('geo', 'topojson-client', 'topojson-specification', 'geojson'),
+    mayUseOnly('geo', 'mgrs', 'topojson-client', 'topojson-specification', 'geojson'),
     deny(
       'only-its-hooks-bring-react-to-the-engine',
       { path: '^src/engine/', pathNot: [TEST, '^src/engine/client/use-[^/]+[.]tsx?$'] },

@@ -1,11 +1,12 @@
 // Owns what an option shows of a place: its name, the name in another script, what it is and where; how coordinates were read.
 
 import { displayText } from '../../cards/display-text.ts';
+import { mgrsOf } from '../../geo/mgrs.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { Crosshair, MapPin } from '../../ui/later-icons.tsx';
+import { pointInDegrees } from '../../words/figures.ts';
 import { borderName } from '../../words/format.ts';
 import type { FoundPlace } from './places/find-places.ts';
-import { coordinatesInWords } from './places/place-target.ts';
 import type { ReadCoordinates } from './places/read-coordinates.ts';
 import styles from './search-results.module.css';
 
@@ -15,19 +16,24 @@ const texts = defineTexts('search-place', {
   crossing: 'Border crossing',
   border: 'Border',
   country: 'Country',
-  'lat-first': 'Go to the point; read as latitude, longitude',
-  'lng-first': 'Go to the point; read as longitude, latitude',
+  'lat-first': 'read as latitude, longitude',
+  'lng-first': 'read as longitude, latitude',
+  mgrs: 'MGRS {{reference}}',
 });
 
 export function PlaceContent({ found }: { readonly found: FoundPlace | ReadCoordinates }) {
   const t = useTexts(texts);
   if ('isLatFirst' in found) {
+    const reference = mgrsOf(found.at);
+    const order = found.isLatFirst === null ? '' : t(found.isLatFirst ? 'lat-first' : 'lng-first');
     return (
       <>
         <Crosshair size={14} aria-hidden="true" className={styles.sign} />
         <span className={styles.place}>
-          <span className={styles.title}>{coordinatesInWords(found)}</span>
-          <span className={styles.where}>{t(found.isLatFirst ? 'lat-first' : 'lng-first')}</span>
+          <span className={styles.title}>{pointInDegrees(found.at)}</span>
+          <span className={styles.where}>
+            {[order, reference && t('mgrs', { reference })].filter(Boolean).join(' · ')}
+          </span>
         </span>
       </>
     );

@@ -189,7 +189,7 @@ test('coordinates are read as latitude, longitude, and say so', async () => {
   await user.type(field(), '37.1, 70.5');
   const places = await screen.findByRole('group', { name: 'Places' });
   const option = within(places).getByRole('option', {
-    name: /37\.100° N 70\.500° E.*read as latitude, longitude/,
+    name: /37\.1000° N 70\.5000° E.*read as latitude, longitude/,
   });
   await user.click(option);
   expect(onPlace.mock.calls[0]?.[0]).toMatchObject({ at: [70.5, 37.1], box: null, isByKeyboard: false });

@@ -17,6 +17,11 @@ const texts = defineTexts('search-results', {
   'none-aloud': 'No actor, no place and no event found.',
   'found-aloud': 'Actors: {{actors}}. Places: {{places}}. Events: {{count}}.',
   'events-failed': 'Events could not be searched.',
+  'fault-latitude': 'No such point: latitude goes to 90°, and the map to 85°.',
+  'fault-longitude': 'No such point: longitude goes to 180°.',
+  'fault-minutes': 'No such point: minutes and seconds go to 59.',
+  'fault-twice': 'No point: both numbers are of the same direction.',
+  'fault-mgrs': 'No such point: the MGRS has no square of this name.',
   'places-failed': 'The names of places could not be read.',
   retry: 'Try again',
 });
@@ -77,6 +82,11 @@ export default function SearchResults({ id, text, activeId, onOptions, onChoose 
     // What is pressed here must not take the focus from the field: it would close the list before the click arrives.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <div className={styles.popup} onMouseDown={(event) => event.preventDefault()}>
+      {found.coordinateFault && (
+        <p role="status" className={styles.fault}>
+          {t(`fault-${found.coordinateFault}`)}
+        </p>
+      )}
       <div role="listbox" id={id} aria-label={t('name')} className={styles.list}>
         <Group heading={t('actors')}>{rowsOf('actor')}</Group>
         <Group heading={t('places')}>{rowsOf('place')}</Group>

@@ -9,7 +9,7 @@ import { useAnswer } from '../../engine/client/use-engine.ts';
 import { foldText, hasWords } from '../../matching/fold-text.ts';
 import { type FoundActor, findActors, foldActors } from './find-actors.ts';
 import type { FoundPlace } from './places/find-places.ts';
-import type { ReadCoordinates } from './places/read-coordinates.ts';
+import type { CoordinateFault, ReadCoordinates } from './places/read-coordinates.ts';
 import { usePlaces } from './use-places.ts';
 
 const MAX_ACTORS = 5;
@@ -21,6 +21,8 @@ const NO_PLACES: readonly FoundPlace[] = [];
 export type Found = {
   readonly actors: readonly FoundActor[];
   readonly coordinates: readonly ReadCoordinates[];
+  /** What is wrong with what is plainly meant as coordinates. */
+  readonly coordinateFault: CoordinateFault | null;
   readonly places: readonly FoundPlace[];
   /** The index of places has not been read yet. */
   readonly arePlacesPending: boolean;
@@ -49,7 +51,8 @@ export function useFound(text: string): Found {
   );
   return {
     actors,
-    coordinates: found.coordinates,
+    coordinates: found.coordinates.readings,
+    coordinateFault: found.coordinates.fault,
     // Beside actors that are meant, places that are merely spelt alike would be in the way.
     places: (found.places ?? NO_PLACES).filter(({ isMisspelt }) => !isMisspelt || actors.length === 0),
     arePlacesPending: found.places === null && !found.hasFailed,

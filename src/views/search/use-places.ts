@@ -3,14 +3,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { FoundPlace } from './places/find-places.ts';
 import { askPlaces } from './places/place-finder.ts';
-import { type ReadCoordinates, readCoordinates } from './places/read-coordinates.ts';
+import { type CoordinateReading, readCoordinates } from './places/read-coordinates.ts';
 
 const MAX_PLACES = 4;
 /** West, south, east, north of what the index holds, degrees: `FINE_BBOX` of scripts/geodata/regions.mjs. */
 const REGION = [38, 3, 102, 57] as const;
 
 export type FoundPlaces = {
-  readonly coordinates: readonly ReadCoordinates[];
+  readonly coordinates: CoordinateReading;
   /** Null until the first answer. */
   readonly places: readonly FoundPlace[] | null;
   readonly hasFailed: boolean;
@@ -19,7 +19,7 @@ export type FoundPlaces = {
 
 export function usePlaces(text: string): FoundPlaces {
   const coordinates = useMemo(() => readCoordinates(text, REGION), [text]);
-  const isName = coordinates.length === 0;
+  const isName = coordinates.readings.length === 0 && coordinates.fault === null;
   const names = useQuery({
     queryKey: ['places', text],
     queryFn: () => askPlaces(text, MAX_PLACES),

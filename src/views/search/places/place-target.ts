@@ -1,5 +1,5 @@
 // Owns where the map goes for what was found: the point or box, and from how near a place of its kind is looked at.
-import { coordinatesName } from '../../../words/figures.ts';
+import { pointInDegrees } from '../../../words/figures.ts';
 import type { FoundPlace } from './find-places.ts';
 import type { PlaceBox, PlaceKind } from './place-index.ts';
 import type { ReadCoordinates } from './read-coordinates.ts';
@@ -16,8 +16,6 @@ export type PlaceTarget = {
 
 const ZOOM: Record<PlaceKind, number> = { town: 10, crossing: 11, province: 7, border: 6, country: 5 };
 const COORDINATES_ZOOM = 10;
-/** Coordinates are said to about 10 m. */
-const COORDINATES_KM = 0.01;
 
 export const targetOfPlace = ({ kind, at, box, name }: FoundPlace): PlaceTarget => ({
   name: name.text,
@@ -26,12 +24,9 @@ export const targetOfPlace = ({ kind, at, box, name }: FoundPlace): PlaceTarget 
   zoom: ZOOM[kind],
 });
 
-export const coordinatesInWords = ({ at: [lng, lat] }: ReadCoordinates) =>
-  coordinatesName([lng, lat], COORDINATES_KM);
-
-export const targetOfCoordinates = (read: ReadCoordinates): PlaceTarget => ({
-  name: coordinatesInWords(read),
-  at: read.at,
+export const targetOfCoordinates = ({ at }: ReadCoordinates): PlaceTarget => ({
+  name: pointInDegrees(at),
+  at,
   box: null,
   zoom: COORDINATES_ZOOM,
 });

@@ -1,47 +1,44 @@
-// Owns how typed coordinates are read: latitude first, as people write them, with hemispheres, degrees and minutes, or decimal commas.
+// Owns how typed coordinates are read: decimal degrees, minutes and seconds in the spellings people use, MGRS; latitude first unless
+// something says otherwise.
+import { pointOfMgrs } from '../../../geo/mgrs.ts';
+import { plainCoordinates, readAngles } from './read-angles.ts';
 
 export type ReadCoordinates = {
   /** [lng, lat] */
   readonly at: readonly [number, number];
-  /** Whether the first number was the latitude. */
-  readonly isLatFirst: boolean;
+  /** Whether the first number was the latitude; null where the text itself says which is which. */
+  readonly isLatFirst: boolean | null;
 };
 
+/** Why what is plainly meant as coordinates is no place that the map can show. */
+export type CoordinateFault = 'latitude' | 'longitude' | 'minutes' | 'twice' | 'mgrs';
+
+export type CoordinateReading = {
+  readonly readings: readonly ReadCoordinates[];
+  /** Null where there are readings, and where the text is not meant as coordinates. */
+  readonly fault: CoordinateFault | null;
+};
+
+const NONE: CoordinateReading = { readings: [], fault: null };
 const LONGEST = 80;
-/** Degrees with a fraction, or degrees, minutes and maybe seconds; a hemisphere before or behind. */
-const ANGLE = String.raw`([NSEW])?\s*([+-])?(\d{1,3}(?:\.\d{1,12})?)\s*[°º˚]?(?:\s*(\d{1,2}(?:\.\d{1,9})?)\s*['′’](?:\s*(\d{1,2}(?:\.\d{1,9})?)\s*(?:"|″|”|'')?)?)?\s*([NSEW])?`;
-const PAIR = new RegExp(`^${ANGLE}(?:\\s*[,;/]\\s*|\\s+)${ANGLE}$`, 'i');
-/** "37,1 70,5" and "37,1; 70,5": commas of decimals, where something else divides the two. */
-const COMMAS = /^([^,]*\d),(\d[^,]*?)(\s*;\s*|\s+)([^,]*\d),(\d[^,]*)$/;
+/** Where the map ends. */
+const LAT_MAX = 85;
+const LNG_MAX = 180;
 
-type Angle = { readonly degrees: number; readonly axis: 'lat' | 'lng' | null };
+/** Zone, band, square; at least a digit of each half, or a house number on a street would be one. */
+const MGRS =
+  /^(?:mgrs|usng)?\s*:?\s*(\d{1,2})\s*([c-hj-np-x])\s*([a-hj-np-z]{2})\s*(\d{1,5})(?:\s+(\d{1,5})|(\d{1,5}))$/i;
 
-function readAngle(parts: readonly (string | undefined)[]): Angle | null {
-  const [before, sign, degrees, minutes, seconds, behind] = parts;
-  if (degrees === undefined || (before && behind)) return null;
-  const hemisphere = (before ?? behind)?.toUpperCase();
-  if (hemisphere && sign) return null;
-  const [m, s] = [Number(minutes ?? 0), Number(seconds ?? 0)];
-  if (m >= 60 || s >= 60 || (minutes !== undefined && degrees.includes('.'))) return null;
-  const isNegative = sign === '-' || hemisphere === 'S' || hemisphere === 'W';
-  const value = Number(degrees) + m / 60 + s / 3600;
-  const axis = hemisphere ? (hemisphere === 'N' || hemisphere === 'S' ? 'lat' : 'lng') : null;
-  return { degrees: isNegative ? -value : value, axis };
+function readMgrs(text: string): CoordinateReading | null {
+  const found = MGRS.exec(text);
+  if (!found) return null;
+  const [, zone, band, square, ...halves] = found;
+  const digits = halves.filter(Boolean).join('');
+  // Halves that were divided must be of one length.
+  const isUneven = digits.length % 2 === 1 || (halves[1] && halves[0]?.length !== halves[1].length);
+  const at = isUneven || digits.length > 10 ? null : pointOfMgrs(`${zone}${band}${square}${digits}`);
+  return at ? { readings: [{ at, isLatFirst: null }], fault: null } : { readings: [], fault: 'mgrs' };
 }
-
-/** Digits of Persian, Pashto, Urdu and Arabic keyboards, and minus signs that are no hyphens. */
-const plain = (text: string) =>
-  text
-    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .replaceAll('٫', '.')
-    .replaceAll('،', ',')
-    .replace(/[−–]/g, '-')
-    .replace(/^\(|\)$/g, '')
-    .trim();
-
-const isOnEarth = (lng: number, lat: number) => Math.abs(lat) <= 85 && Math.abs(lng) <= 180;
 
 /**
  * How a text can be read as a place, the likeliest first: latitude first unless hemispheres or the size of a number say
@@ -50,21 +47,33 @@ const isOnEarth = (lng: number, lat: number) => Math.abs(lat) <= 85 && Math.abs(
 export function readCoordinates(
   text: string,
   [west, south, east, north]: readonly [number, number, number, number],
-): ReadCoordinates[] {
-  if (text.length > LONGEST) return [];
-  const typed = plain(text);
-  const found = PAIR.exec(typed) ?? PAIR.exec(typed.replace(COMMAS, '$1.$2;$4.$5'));
-  if (!found) return [];
-  const [a, b] = [readAngle(found.slice(1, 7)), readAngle(found.slice(7, 13))];
-  if (!a || !b || (a.axis !== null && a.axis === b.axis)) return [];
-  const latFirst: ReadCoordinates = { at: [b.degrees, a.degrees], isLatFirst: true };
-  const lngFirst: ReadCoordinates = { at: [a.degrees, b.degrees], isLatFirst: false };
+): CoordinateReading {
+  if (text.length > LONGEST) return NONE;
+  const typed = plainCoordinates(text);
+  const grid = readMgrs(typed);
+  if (grid) return grid;
+  const angles = readAngles(typed);
+  if (!angles) return NONE;
+  const [a, b] = angles.pair;
+  const refuse = (fault: CoordinateFault): CoordinateReading => ({
+    readings: [],
+    fault: angles.isMeant ? fault : null,
+  });
+  if (a.hasTooMany || b.hasTooMany) return refuse('minutes');
+  if (a.axis !== null && a.axis === b.axis) return refuse('twice');
   const isNamed = a.axis !== null || b.axis !== null;
-  const isLatNamedFirst = a.axis === 'lat' || b.axis === 'lng';
-  if (isNamed) return [isLatNamedFirst ? latFirst : lngFirst].filter(({ at }) => isOnEarth(...at));
+  const latFirst: ReadCoordinates = { at: [b.degrees, a.degrees], isLatFirst: isNamed ? null : true };
+  const lngFirst: ReadCoordinates = { at: [a.degrees, b.degrees], isLatFirst: isNamed ? null : false };
+  const fits = ({ at: [lng, lat] }: ReadCoordinates) => Math.abs(lat) <= LAT_MAX && Math.abs(lng) <= LNG_MAX;
   const isNear = ({ at: [lng, lat] }: ReadCoordinates) =>
     lng >= west && lng <= east && lat >= south && lat <= north;
-  const other = isNear(lngFirst) && !isNear(latFirst);
-  const readings = isOnEarth(...latFirst.at) ? (other ? [latFirst, lngFirst] : [latFirst]) : [lngFirst];
-  return readings.filter(({ at }) => isOnEarth(...at));
+  const isLatNamedFirst = a.axis === 'lat' || b.axis === 'lng';
+  const orders = isNamed ? [isLatNamedFirst ? latFirst : lngFirst] : [latFirst, lngFirst];
+  const [likeliest, other] = orders.filter(fits);
+  if (!likeliest) {
+    const [lng] = (orders[0] as ReadCoordinates).at;
+    return refuse(Math.abs(lng) > LNG_MAX ? 'longitude' : 'latitude');
+  }
+  const isOtherNearer = other !== undefined && isNear(other) && !isNear(likeliest);
+  return { readings: isOtherNearer ? [likeliest, other] : [likeliest], fault: null };
 }
