@@ -154,7 +154,7 @@ const faulty: [path: string, status: number, code: string, at?: string][] = [
   ['/api/v1/events?cursor=%3Cscript%3E', 400, 'bad-cursor', 'cursor'],
   [`/api/v1/events?cursor=${btoa('[1,2]')}`, 400, 'bad-cursor', 'cursor'],
   [
-    `/api/v1/events?cursor=${formatCursor({ revision: 7, startDay: 1, key: 1 })}`,
+    `/api/v1/events?cursor=${formatCursor({ revision: 7, sort: 'newest', standing: 0, startDay: 1, key: 1 })}`,
     400,
     'bad-cursor',
     'cursor',

@@ -1,17 +1,23 @@
-// Owns cursors: opaque to those who carry them, they hold the revision of a list and the place where its next page begins.
+// Owns cursors: opaque to those who carry them, they hold the revision and sort of a list and the place where its next page begins.
+
+import { DEFAULT_SORT, SORTS, type Sort } from '../src/contract/sort.ts';
 import { z } from '../src/contract/zod.ts';
+import { UNKNOWN } from '../src/matching/sort-events.ts';
 import type { Position } from './store/store.ts';
 
-export type Cursor = Position & { readonly revision: number };
+export type Cursor = Position & { readonly revision: number; readonly sort: Sort };
 
-const form = z.tuple([
-  z.int().check(z.gte(1), z.lte(1e9)),
-  z.int().check(z.gte(-1e6), z.lte(1e6)),
-  z.int().check(z.gte(0), z.lte(2 ** 31 - 1)),
-]);
+const revision = z.int().check(z.gte(1), z.lte(1e9));
+const startDay = z.int().check(z.gte(-1e6), z.lte(1e6));
+const key = z.int().check(z.gte(0), z.lte(2 ** 31 - 1));
+const standing = z.int().check(z.gte(UNKNOWN), z.lte(2 ** 31 - 1));
+/** Lists by date were the first, and say no more than then. */
+const byDate = z.tuple([revision, startDay, key]);
+const bySort = z.tuple([revision, startDay, key, z.enum(SORTS), standing]);
 
-export function formatCursor({ revision, startDay, key }: Cursor): string {
-  return btoa(JSON.stringify([revision, startDay, key]))
+export function formatCursor({ revision, startDay, key, sort, standing }: Cursor): string {
+  const parts = [revision, startDay, key];
+  return btoa(JSON.stringify(sort === DEFAULT_SORT ? parts : [...parts, sort, standing]))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replace(/=+$/, '');
@@ -22,10 +28,10 @@ export function parseCursor(text: string): Cursor | null {
   if (!/^[A-Za-z0-9_-]{1,100}$/.test(text)) return null;
   try {
     const json: unknown = JSON.parse(atob(text.replaceAll('-', '+').replaceAll('_', '/')));
-    const parsed = z.safeParse(form, json);
+    const parsed = z.safeParse(z.union([byDate, bySort]), json);
     if (!parsed.success) return null;
-    const [revision, startDay, key] = parsed.data;
-    const cursor = { revision, startDay, key };
+    const [revision, startDay, key, sort = DEFAULT_SORT, standing = 0] = parsed.data;
+    const cursor = { revision, startDay, key, sort, standing };
     return formatCursor(cursor) === text ? cursor : null;
   } catch {
     return null;

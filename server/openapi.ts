@@ -1,8 +1,9 @@
 // Owns the description of the API as OpenAPI 3.1, written from the contract: endpoints, grammar of filters, schemas.
-import { COMMON_PROBLEMS, ENDPOINTS, type Endpoint, type Parameter } from '../src/contract/endpoints.ts';
+import { COMMON_PROBLEMS, ENDPOINTS, type Endpoint } from '../src/contract/endpoints.ts';
 import type { FilterParameter } from '../src/contract/filter.ts';
 import { FILTER_GRAMMAR, FILTER_PARAMETERS } from '../src/contract/filter-grammar.ts';
 import { FILTER_WORDS } from '../src/contract/filter-words.ts';
+import type { Parameter } from '../src/contract/parameters.ts';
 import type { ProblemCode } from '../src/contract/problem.ts';
 import { PROBLEMS } from '../src/contract/problem-words.ts';
 import { API } from '../src/contract/reads.ts';

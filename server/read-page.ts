@@ -1,6 +1,7 @@
 // Owns how a query says which page of a list is asked for.
-import { DEFAULT_PAGE } from '../src/contract/endpoints.ts';
+import { DEFAULT_PAGE } from '../src/contract/parameters.ts';
 import { MAX_PAGE } from '../src/contract/reads.ts';
+import { DEFAULT_SORT, SORTS, type Sort } from '../src/contract/sort.ts';
 import { type Cursor, parseCursor } from './cursor.ts';
 import { refuseFault } from './problems.ts';
 import { readRevision } from './read-query.ts';
@@ -16,13 +17,24 @@ export function readLimit({ query }: RequestContext): number {
   return limit;
 }
 
-/** A cursor goes on at its own revision, so an `asof` beside it must select the same. */
-export async function readCursor(context: RequestContext): Promise<Cursor | null> {
+export function readSort({ query }: RequestContext): Sort {
+  const text = query.get('sort');
+  if (text === null) return DEFAULT_SORT;
+  const sort = SORTS.find((name) => name === text);
+  if (sort === undefined) refuseFault('bad-value', 'sort', text, `expected one of ${SORTS.join(', ')}`);
+  return sort;
+}
+
+/** A cursor goes on at its own revision, so an `asof` beside it must select the same; and in the list of its own sort. */
+export async function readCursor(context: RequestContext, sort: Sort): Promise<Cursor | null> {
   const text = context.query.get('cursor');
   if (text === null) return null;
   const cursor = parseCursor(text);
   if (cursor === null) {
     refuseFault('bad-cursor', 'cursor', text, 'expected the nextCursor of the page before');
+  }
+  if (cursor.sort !== sort) {
+    refuseFault('bad-cursor', 'cursor', text, `continues a list sorted by ${cursor.sort}, not by ${sort}`);
   }
   if ((await context.services.store.resolveRevision(String(cursor.revision))) === null) {
     refuseFault('bad-cursor', 'cursor', text, 'is of a revision that this server does not have');

@@ -1,5 +1,6 @@
 // Owns the list of claims: pages of the events that a filter selects, as what is claimed of them and who answers.
 import type { ClaimPage } from '../../src/contract/claims-reply.ts';
+import { DEFAULT_SORT } from '../../src/contract/sort.ts';
 import { answerJson } from '../answer.ts';
 import { formatCursor } from '../cursor.ts';
 import { refuseFault } from '../problems.ts';
@@ -11,7 +12,7 @@ import { tellClaims, withClaims } from '../tell-claims.ts';
 export const listClaims: Route = async (context) => {
   const limit = readLimit(context);
   const withOthers = readOthers(context);
-  const cursor = await readCursor(context);
+  const cursor = await readCursor(context, DEFAULT_SORT);
   const revision = cursor?.revision ?? (await readRevision(context));
   const filter = await readFilter(context, revision);
   const { audience, services } = context;
@@ -23,7 +24,7 @@ export const listClaims: Route = async (context) => {
     revision,
     events: selected,
     claims: await tellClaims(context, list.events, { revision, filter, withOthers }),
-    nextCursor: list.next && formatCursor({ revision, ...list.next }),
+    nextCursor: list.next && formatCursor({ revision, sort: DEFAULT_SORT, ...list.next }),
   };
   return answerJson(context, page);
 };

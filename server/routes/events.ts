@@ -5,7 +5,7 @@ import type { TotalsReply } from '../../src/contract/totals-reply.ts';
 import { answerJson } from '../answer.ts';
 import { formatCursor } from '../cursor.ts';
 import { refuseFault, refuseFaults } from '../problems.ts';
-import { readCursor, readLimit } from '../read-page.ts';
+import { readCursor, readLimit, readSort } from '../read-page.ts';
 import { readFilter, readRevision } from '../read-query.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 
@@ -14,17 +14,18 @@ const MAX_KEY = 2 ** 31 - 1;
 export const listEvents: Route = async (context) => {
   if (context.query.has('key')) return answerKeys(context);
   const limit = readLimit(context);
-  const cursor = await readCursor(context);
+  const sort = readSort(context);
+  const cursor = await readCursor(context, sort);
   const revision = cursor?.revision ?? (await readRevision(context));
   const filter = await readFilter(context, revision);
-  const { store } = context.services;
-  const list = await store.list({ audience: context.audience, revision, filter, limit, after: cursor });
+  const { audience, services } = context;
+  const list = await services.store.list({ audience, revision, filter, sort, limit, after: cursor });
   const page: EventPage = {
     revision,
     total: list.total,
     tooImprecise: list.tooImprecise,
     events: [...list.events],
-    nextCursor: list.next && formatCursor({ revision, ...list.next }),
+    nextCursor: list.next && formatCursor({ revision, sort, ...list.next }),
   };
   return answerJson(context, page);
 };

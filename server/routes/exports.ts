@@ -4,9 +4,10 @@ import type { Filter } from '../../src/contract/filter.ts';
 import { cacheHeaders } from '../answer.ts';
 import { CLAIMS_CSV_HEAD, CSV_HEAD, CSV_TYPE, claimsCsvRows, csvRows } from '../export-csv.ts';
 import { feature, GEOJSON_TAIL, geojsonHead } from '../export-geojson.ts';
+import { readSort } from '../read-page.ts';
 import { readFilter, readRevision } from '../read-query.ts';
 import type { RequestContext, Route } from '../request-context.ts';
-import type { Position } from '../store/store.ts';
+import type { PartQuery, Position } from '../store/store.ts';
 import { tellClaims, withClaims } from '../tell-claims.ts';
 
 const PAGE = 500;
@@ -60,8 +61,10 @@ async function answerExport(
   { what, select } = { what: 'events', select: (filter: Filter) => filter },
 ): Promise<Response> {
   const revision = await readRevision(context);
+  const sort = readSort(context);
   const filter = await readFilter(context, revision);
-  const parts = writeParts(context, revision, select(filter), writerFor(revision, filter));
+  const query = { audience: context.audience, revision, filter: select(filter), sort, limit: PAGE };
+  const parts = writeParts(context, query, writerFor(revision, filter));
   // The first part is awaited, so that a store that fails at once gives an error and not half a file.
   const first = await parts.next();
   return new Response(streamOf(context, first, parts), {
@@ -74,15 +77,14 @@ async function answerExport(
 }
 
 async function* writeParts(
-  { services, audience }: RequestContext,
-  revision: number,
-  filter: Filter,
+  { services }: RequestContext,
+  query: Omit<PartQuery, 'after'>,
   writer: Writer,
 ): AsyncGenerator<string, void> {
   let text = writer.head;
   let after: Position | null = null;
   do {
-    const list = await services.store.listPart({ audience, revision, filter, limit: PAGE, after });
+    const list = await services.store.listPart({ ...query, after });
     if (list.events.length > 0) text += await writer.page(list.events);
     after = list.next;
     if (after === null) text += writer.tail;

@@ -13,11 +13,13 @@ import {
 } from '../../src/contract/filter.ts';
 import { publisherId } from '../../src/contract/publisher.ts';
 import { spellSides } from '../../src/contract/side.ts';
+import { SORTS, type Sort } from '../../src/contract/sort.ts';
 import * as t from '../../src/contract/taxonomy.ts';
 import { matches, matchesText, searchTextOf } from '../../src/matching/matches.ts';
 import { judgeBorder, TOO_IMPRECISE } from '../../src/matching/near-border.ts';
+import { comparePlaces, placeOf } from '../../src/matching/sort-events.ts';
 import { placeNamesOf } from './events/place-names.ts';
-import { type Audience, PUBLIC, type Store } from './store.ts';
+import { type Audience, type Position, PUBLIC, type Store } from './store.ts';
 import { batchAdder, eventOf } from './testing/test-events.ts';
 import { chunkFrom, rowOf, rowsOf, startDayOf, textOf } from './testing/test-rows.ts';
 import { openTestStores } from './testing/test-stores.ts';
@@ -197,6 +199,10 @@ const filterArbitrary: fc.Arbitrary<Filter> = fc.record(parameterArbitraries).ch
 const kinds = await openTestStores();
 afterAll(() => Promise.all(kinds.map((kind) => kind.stop())));
 
+const orderOf = (sort: Sort) => {
+  const compare = comparePlaces(sort);
+  return (a: SarhadEvent, b: SarhadEvent) => compare(placeOf(a, sort), placeOf(b, sort));
+};
 const aliasesOf = (id: string) => ACTORS.find((actor) => actor.id === id)?.aliases ?? [];
 const VIEWS: { audience: Audience; revision: number }[] = [
   { audience: { upTo: 'CLEAR' }, revision: 2 },
@@ -271,7 +277,7 @@ describe.each(kinds)('$name', ({ name, createEmpty }) => {
       if (!view) return;
       const expected = (events[which] ?? [])
         .filter((event) => matches(event, spellSides(filter, ACTORS), aliasesOf, placeNamesOf))
-        .sort((a, b) => startDayOf(b) - startDayOf(a) || b.key - a.key);
+        .sort(orderOf('newest'));
       const list = await store.list({ ...view, filter, limit: PAGE, after: null });
       expect(list.total).toBe(expected.length);
       const elsewhere = spellSides(without(filter, CLAUSES.border), ACTORS);
@@ -290,6 +296,29 @@ describe.each(kinds)('$name', ({ name, createEmpty }) => {
     // Otherwise the property would be about nothing.
     expect(found).toBeGreaterThan(FILTERS * 0.4);
     expect(foundImprecise).toBeGreaterThan(5);
+  });
+
+  test('sort = naive sort: pages glued together are the whole list, and no two events stand alike', async () => {
+    for (const sort of SORTS) {
+      for (const filter of [{}, { country: { any: ['TJ'], not: [] } }, { killed: 1 }]) {
+        const [view] = VIEWS;
+        if (!view) return;
+        const expected = (events[0] ?? [])
+          .filter((event) => matches(event, filter, aliasesOf, placeNamesOf))
+          .sort(orderOf(sort));
+        const order = orderOf(sort);
+        for (const [at, event] of expected.entries())
+          if (at > 0) expect(order(expected[at - 1] as SarhadEvent, event)).toBeLessThan(0);
+        const keys: number[] = [];
+        let after: Position | null = null;
+        do {
+          const part = await store.listPart({ ...view, filter, sort, limit: 7, after });
+          keys.push(...part.events.map(({ key }) => key));
+          after = part.next;
+        } while (after !== null);
+        expect(keys, sort).toEqual(expected.map(({ key }) => key));
+      }
+    }
   });
 
   test('search = naive search', async () => {

@@ -166,8 +166,8 @@ describe.each(kinds)('reads from $name', ({ createEmpty }) => {
       (await store.list({ audience: PUBLIC, revision: 1, filter: {}, limit: 5, after })).events.map(
         ({ id }) => id,
       );
-    expect(await idsAfter({ startDay: 20_090, key: 1 })).toEqual(['a']);
-    expect(await idsAfter({ startDay: -1, key: 1 })).toEqual([]);
+    expect(await idsAfter({ standing: 0, startDay: 20_090, key: 1 })).toEqual(['a']);
+    expect(await idsAfter({ standing: 0, startDay: -1, key: 1 })).toEqual([]);
   });
 
   test('hostile text is text', async () => {

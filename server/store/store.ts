@@ -8,8 +8,10 @@ import type { Changes, EventHistory } from '../../src/contract/event-replies.ts'
 import type { Filter } from '../../src/contract/filter.ts';
 import type { FrameManifest } from '../../src/contract/frame.ts';
 import type { Dictionary, Meta } from '../../src/contract/replies.ts';
+import type { Sort } from '../../src/contract/sort.ts';
 import type { Marking } from '../../src/contract/taxonomy.ts';
 import type { TotalsReply } from '../../src/contract/totals-reply.ts';
+import type { Place } from '../../src/matching/sort-events.ts';
 import type { StoredChunk } from './stored-chunk.ts';
 
 /** Who asks. Every read takes one, and sees events up to its marking; nothing else of an event may reach it. */
@@ -17,8 +19,8 @@ export type Audience = { readonly upTo: Marking };
 
 export const PUBLIC: Audience = { upTo: 'CLEAR' };
 
-/** Where a page of the list ends: events are ordered by start day, then key, both descending. */
-export type Position = { readonly startDay: number; readonly key: number };
+/** Where a page of the list ends. */
+export type Position = Place;
 
 export type EventPart = {
   readonly events: readonly SarhadEvent[];
@@ -33,7 +35,13 @@ export type EventList = EventPart & {
 };
 
 export type Selection = { readonly audience: Audience; readonly revision: number; readonly filter: Filter };
-export type PartQuery = Selection & { readonly limit: number; readonly after: Position | null };
+export type PartQuery = Selection & {
+  readonly limit: number;
+  /** Of a list sorted alike. */
+  readonly after: Position | null;
+  /** Newest first unless given; see `matching/sort-events`. */
+  readonly sort?: Sort;
+};
 
 /** A revision names the rule by which the versions that became known with it got their status. No rule is ever changed or removed. */
 export type StatusRule = 1 | 2;

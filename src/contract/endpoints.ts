@@ -4,24 +4,11 @@ import { batch, batchReply, health } from './batch.ts';
 import { borderReply, crossingsReply, positionsReply } from './border-reply.ts';
 import { EVENT_READS } from './event-reads.ts';
 import { changes, eventHistory } from './event-replies.ts';
-import type { ParameterType } from './filter-grammar.ts';
+import { asof, id, optional, type Parameter, paging, sort } from './parameters.ts';
 import type { ProblemCode } from './problem.ts';
 import { API, MAX_PAGE, POSITIONS, READS } from './reads.ts';
 import { totalsReply } from './totals-reply.ts';
 import type { z } from './zod.ts';
-
-export const DEFAULT_PAGE = 50;
-
-export type Parameter = {
-  readonly name: string;
-  readonly in: 'query' | 'path';
-  readonly required: boolean;
-  readonly expected: string;
-  readonly example: string;
-  readonly meaning: string;
-  /** A text, unless said. */
-  readonly schema?: ParameterType;
-};
 
 export type Endpoint = {
   readonly method: 'get' | 'post';
@@ -48,30 +35,6 @@ export const COMMON_PROBLEMS: readonly ProblemCode[] = [
   'unavailable',
 ];
 
-const asof: Parameter = {
-  name: 'asof',
-  in: 'query',
-  required: false,
-  expected: 'a revision such as 412, or a date',
-  example: '3',
-  meaning: 'The data as known at this revision, or at the end of this day (UTC). Absent: the newest.',
-};
-const id: Parameter = {
-  name: 'id',
-  in: 'path',
-  required: true,
-  expected: 'the id of an event',
-  example: 'mohmand-2021-01-06',
-  meaning: 'Event.',
-};
-const optional = (name: string, expected: string, example: string, meaning: string): Parameter => ({
-  name,
-  in: 'query',
-  required: false,
-  expected,
-  example,
-  meaning,
-});
 /** A GET request; the type keeps which schema its reply has, so that callers get the reply's type. */
 const get = <R extends Partial<Omit<Endpoint, 'method' | 'path' | 'summary'>>>(
   path: string,
@@ -88,25 +51,6 @@ const get = <R extends Partial<Omit<Endpoint, 'method' | 'path' | 'summary'>>>(
   needsToken: false,
   ...rest,
 });
-
-/** Of a list of events, or of what events hold. */
-const paging: readonly Parameter[] = [
-  optional(
-    'cursor',
-    'the nextCursor of the page before',
-    'eyJyIjoxfQ',
-    'Continues a list at the revision it began at. The filter may be another one: the list goes on from the same place.',
-  ),
-  {
-    ...optional(
-      'limit',
-      `a whole number from 1 to ${MAX_PAGE}`,
-      '50',
-      `Events a page; ${DEFAULT_PAGE} unless given.`,
-    ),
-    schema: { type: 'integer', minimum: 1, maximum: MAX_PAGE },
-  },
-];
 
 const asofProblems: readonly ProblemCode[] = ['bad-value', 'unknown-value', 'duplicate-parameter'];
 const filterProblems: readonly ProblemCode[] = asofProblems;
@@ -158,10 +102,11 @@ export const ENDPOINTS = {
   ),
   events: get(
     EVENT_READS.events.path,
-    'Events that match a filter, newest first, in pages; or the events of given keys',
+    'Events that match a filter, sorted, in pages; or the events of given keys',
     {
       takesFilter: true,
       parameters: [
+        sort,
         ...paging,
         optional(
           'key',
@@ -176,11 +121,13 @@ export const ENDPOINTS = {
   ),
   eventsCsv: get(`${API}/events.csv`, 'The same events as a table', {
     takesFilter: true,
+    parameters: [sort],
     mediaType: 'text/csv',
     problems: filterProblems,
   }),
   eventsGeojson: get(`${API}/events.geojson`, 'The same events as GeoJSON', {
     takesFilter: true,
+    parameters: [sort],
     mediaType: 'application/geo+json',
     problems: filterProblems,
   }),

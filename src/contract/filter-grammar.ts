@@ -17,7 +17,7 @@ export type FilterProblem = {
 
 /** The type of a parameter in the description of the API: numbers say their bounds, all others are texts there. */
 export type ParameterType =
-  | { readonly type: 'string' }
+  | { readonly type: 'string'; readonly enum?: readonly string[] }
   | { readonly type: 'number' | 'integer'; readonly minimum: number; readonly maximum?: number };
 
 /** Parses one parameter: the value, or null with the problems found; a value may come together with problems. */

@@ -31,13 +31,14 @@ test('F and 6 never meet a mark', () => {
   for (const name of ['F1', 'A6', 'F6']) expect(meetsGrade(codeOf(name), 'E5'), name).toBe(false);
 });
 
-test('the best grade has the smallest sum, letters first; none without sources', () => {
+test('the best grade is that of the most reliable source, then the most credible; what cannot be judged is best only alone', () => {
   const best = (...names: string[]) => {
     const code = bestGrade(names.map(codeOf));
     return code === null ? null : gradeName(code);
   };
   expect(best()).toBeNull();
   expect(best('F6')).toBe('F6');
-  expect(best('C3', 'B2', 'D1')).toBe('B2');
-  expect(best('C1', 'B2', 'A3')).toBe('A3');
+  expect(best('F1', 'A6')).toBe('A6');
+  expect(best('C1', 'B4', 'B3')).toBe('B3');
+  expect(best('F1', 'A6', 'E5')).toBe('E5');
 });

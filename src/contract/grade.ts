@@ -14,27 +14,26 @@ export function gradeName(code: number): string {
   return `${letter}${(code % CREDIBILITIES.length) + 1}`;
 }
 
-/** Whether a grade meets a mark such as `B3` in both letter and digit. F and 6 never do: they mean "cannot be judged". */
+/** F and 6 mean "cannot be judged". */
+export const isJudged = (code: number): boolean =>
+  Math.floor(code / CREDIBILITIES.length) < 5 && code % CREDIBILITIES.length < 5;
+
+/** Whether a grade meets a mark such as `B3` in both letter and digit. What cannot be judged never does. */
 export function meetsGrade(code: number, mark: string): boolean {
+  if (!isJudged(code)) return false;
   const letter = Math.floor(code / CREDIBILITIES.length);
   const digit = (code % CREDIBILITIES.length) + 1;
-  if (letter >= 5 || digit >= 6) return false;
   return (
     letter <= (RELIABILITIES as readonly string[]).indexOf(mark.charAt(0)) && digit <= Number(mark.charAt(1))
   );
 }
 
-/** The better-judged of an event's grades: smallest sum of letter and digit, letters first; null without sources. */
+/** Grades in order, the best first, A1 → 0: by reliability, then credibility; after all others what cannot be judged, F or 6. */
+export const gradeRank = (code: number): number => (isJudged(code) ? code : code + GRADE_COUNT);
+
+/** The best of an event's grades by `gradeRank`; null without sources. */
 export function bestGrade(codes: Iterable<number>): number | null {
   let best: number | null = null;
-  let bestRank = Number.POSITIVE_INFINITY;
-  for (const code of codes) {
-    const letter = Math.floor(code / CREDIBILITIES.length);
-    const rank = (letter + (code % CREDIBILITIES.length)) * 10 + letter;
-    if (rank < bestRank) {
-      bestRank = rank;
-      best = code;
-    }
-  }
+  for (const code of codes) if (best === null || gradeRank(code) < gradeRank(best)) best = code;
   return best;
 }

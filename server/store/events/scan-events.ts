@@ -1,9 +1,11 @@
 // Owns reading a store that has no index: what a list, a search and positions find in one scan over all events, in steps.
 import type { SarhadEvent } from '../../../src/contract/event.ts';
 import { CLAUSES, type Filter, without } from '../../../src/contract/filter.ts';
+import { DEFAULT_SORT, type Sort } from '../../../src/contract/sort.ts';
 import { matches, matchesText, searchTextOf } from '../../../src/matching/matches.ts';
 import { judgeBorder, lineThatCounts, TOO_IMPRECISE } from '../../../src/matching/near-border.ts';
-import type { EventList, Position, Positions } from '../store.ts';
+import { comparePlaces, type Place } from '../../../src/matching/sort-events.ts';
+import type { EventList, PartQuery, Positions } from '../store.ts';
 import type { Location } from './locate-event.ts';
 import { placeNamesOf } from './place-names.ts';
 
@@ -41,20 +43,30 @@ export function* selectKeys(events: Iterable<SarhadEvent>, keep: Keep): Generato
   return keys;
 }
 
-/** A page of keys that run from the newest event to the oldest; see `Store.list`. */
+/** Keys that run from the newest event to the oldest, sorted. */
+export function sortKeys(
+  keys: readonly number[],
+  sort: Sort,
+  placeOf: (key: number) => Place,
+): readonly number[] {
+  if (sort === DEFAULT_SORT) return keys;
+  return keys
+    .map(placeOf)
+    .sort(comparePlaces(sort))
+    .map(({ key }) => key);
+}
+
+/** A page of sorted keys; see `Store.list`. */
 export function pageOf(
   keys: readonly number[],
-  { limit, after }: { readonly limit: number; readonly after: Position | null },
-  startDayOf: (key: number) => number,
+  { limit, after, sort = DEFAULT_SORT }: Pick<PartQuery, 'limit' | 'after' | 'sort'>,
+  placeOf: (key: number) => Place,
 ): { readonly keys: readonly number[] } & Pick<EventList, 'next'> {
-  const comesAfter = (key: number, { startDay, key: last }: Position) => {
-    const day = startDayOf(key);
-    return day === startDay ? key < last : day < startDay;
-  };
-  const from = after === null ? 0 : keys.findIndex((key) => comesAfter(key, after));
+  const compare = comparePlaces(sort);
+  const from = after === null ? 0 : keys.findIndex((key) => compare(after, placeOf(key)) < 0);
   const page = from < 0 ? [] : keys.slice(from, from + limit);
   const last = from < 0 || from + limit >= keys.length ? undefined : page.at(-1);
-  return { keys: page, next: last === undefined ? null : { startDay: startDayOf(last), key: last } };
+  return { keys: page, next: last === undefined ? null : placeOf(last) };
 }
 
 /** See `Store.positions`; places come by key ascending. */

@@ -5,9 +5,11 @@ import { formatDate } from '../../../src/contract/calendar-date.ts';
 import type { Coverage } from '../../../src/contract/coverage.ts';
 import type { Actor, SarhadEvent } from '../../../src/contract/event.ts';
 import { sideOfActor, spellSides } from '../../../src/contract/side.ts';
+import { DEFAULT_SORT } from '../../../src/contract/sort.ts';
 import { MARKINGS } from '../../../src/contract/taxonomy.ts';
 import { buildChunk } from '../../../src/frame/build-chunk.ts';
 import { concernedBorder } from '../../../src/matching/near-border.ts';
+import { placeOf } from '../../../src/matching/sort-events.ts';
 import { acceptBatch, digestOf, isSameCoverage, withoutCoverage } from '../events/accept-batch.ts';
 import { addUp } from '../events/add-up.ts';
 import { createCounter } from '../events/count-events.ts';
@@ -23,6 +25,7 @@ import {
   keepWithText,
   pageOf,
   selectKeys,
+  sortKeys,
 } from '../events/scan-events.ts';
 import { chunkOfGroups } from '../frames/aggregated-columns.ts';
 import { createFrameBuilder } from '../frames/frame-builder.ts';
@@ -132,13 +135,18 @@ export function createMemoryStore({
     return { filter, snapshot, select, matching: () => select(keepMatching(filter, snapshot.aliasesOf)) };
   }
 
-  async function list({ limit, after, ...query }: Parameters<Store['list']>[0]): Promise<EventList> {
+  async function list({
+    limit,
+    after,
+    sort = DEFAULT_SORT,
+    ...query
+  }: Parameters<Store['list']>[0]): Promise<EventList> {
     const { filter, snapshot, select, matching } = scanOf(query);
     const { byKey, aliasesOf } = snapshot;
     const found = await matching();
     const imprecise = filter.within === undefined ? [] : await select(keepTooImprecise(filter, aliasesOf));
-    const startDayOf = (key: number) => byKey.get(key)?.columns.startDay ?? Number.NaN;
-    const { keys, next } = pageOf(found, { limit, after }, startDayOf);
+    const placeOfKey = (key: number) => placeOf(byKey.get(key)?.event as SarhadEvent, sort);
+    const { keys, next } = pageOf(sortKeys(found, sort, placeOfKey), { limit, after, sort }, placeOfKey);
     return { total: found.length, tooImprecise: imprecise.length, events: eventsOf(snapshot, keys), next };
   }
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { EventLocator } from '../events/locate-event.ts';
 import type { Sql } from './database.ts';
 import { settleGeometry } from './settle-geometry.ts';
+import { SORT_INDEXES } from './sort-sql.ts';
 import { settleClaims } from './sql-answers.ts';
 import { foldAgain, indexAgain } from './sql-index.ts';
 import { WORD_COLUMN, WORD_INDEX } from './word-index.ts';
@@ -76,6 +77,8 @@ const MIGRATIONS: readonly (readonly (string | ((db: Sql) => Promise<void>))[])[
   ],
   // Places at crossings are searched by the crossings' names.
   [indexAgain],
+  // Lists sort by people killed and by grade.
+  SORT_INDEXES.map((index) => `create index ${index.join(' on ')}`),
 ];
 
 /** Any number that no one else takes on the same server: writers and migrations wait for each other by it. */

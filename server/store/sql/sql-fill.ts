@@ -13,6 +13,7 @@ import { NEWEST_STATUS_RULE } from '../events/status-rules.ts';
 import { NotEmpty } from '../store-errors.ts';
 import { type Database, openKysely, type Sql } from './database.ts';
 import { lockWriters, migrate } from './migrations.ts';
+import { SORT_INDEXES } from './sort-sql.ts';
 import { rowOfActor } from './sql-actors.ts';
 import { insertAnswers } from './sql-answers.ts';
 import { readCollection } from './sql-batch.ts';
@@ -38,6 +39,7 @@ const INDEXES = [
   ['event_version_order', 'event_version (start_day, key)'],
   ['event_version_key', 'event_version (key)'],
   ['event_version_actors', 'event_version using gin (actors)'],
+  ...SORT_INDEXES,
   WORD_INDEX,
 ] as const;
 

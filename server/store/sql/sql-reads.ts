@@ -2,11 +2,14 @@
 import { sql } from 'kysely';
 import type { SarhadEvent } from '../../../src/contract/event.ts';
 import { CLAUSES, without } from '../../../src/contract/filter.ts';
+import { DEFAULT_SORT } from '../../../src/contract/sort.ts';
+import type { Place } from '../../../src/matching/sort-events.ts';
 import { changeKindOf } from '../events/event-version.ts';
 import { LruCache } from '../lru-cache.ts';
 import type { EventList, EventPart, PartQuery, Selection, Store, Totals } from '../store.ts';
 import type { Sql } from './database.ts';
 import { matchingOf, textConditions } from './filter-sql.ts';
+import { sortBy } from './sort-sql.ts';
 import { createEventReader } from './sql-events.ts';
 import { tooImpreciseConditions } from './sql-location.ts';
 import { readTotals } from './sql-totals.ts';
@@ -28,7 +31,7 @@ type Reads = Pick<
 export function createReads(db: Sql, newestRevision: () => Promise<number>): Reads {
   const counts = new LruCache<number>(TOTALS_KEPT);
   const sums = new LruCache<Totals>(TOTALS_KEPT);
-  const pages = new LruCache<{ key: number; start_day: number }[]>(PAGES_KEPT);
+  const pages = new LruCache<Place[]>(PAGES_KEPT);
   const readEvents = createEventReader(db);
 
   const versions = (view: View) =>
@@ -52,22 +55,21 @@ export function createReads(db: Sql, newestRevision: () => Promise<number>): Rea
     });
   }
 
-  async function listPart({ limit, after, ...query }: PartQuery): Promise<EventPart> {
+  async function listPart({ limit, after, sort = DEFAULT_SORT, ...query }: PartQuery): Promise<EventPart> {
     // A page is found in the narrow table, its texts are read afterwards.
+    const { standing, order, isAfter } = sortBy(sort);
     let page = matchingOf(db, query)
-      .select(['v.key', 'v.start_day'])
-      .orderBy('v.start_day', 'desc')
-      .orderBy('v.key', 'desc')
+      .select(['v.key', 'v.start_day as startDay', standing.as('standing')])
+      .orderBy(order)
       .limit(limit + 1);
-    if (after)
-      page = page.where(sql<boolean>`(v.start_day, v.key) < (${after.startDay}::int, ${after.key}::int)`);
-    const name = `${nameOf(query)} ${limit} ${after?.startDay} ${after?.key}`;
+    if (after) page = page.where(isAfter(after));
+    const name = `${nameOf(query)} ${sort} ${limit} ${after?.standing} ${after?.startDay} ${after?.key}`;
     const found = await pages.get(name, () => page.execute());
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;
     return {
       events: await byKeys({ ...query, keys: shown.map(({ key }) => key) }),
-      next: last ? { startDay: last.start_day, key: last.key } : null,
+      next: last ?? null,
     };
   }
 

@@ -15,6 +15,7 @@ import { collectionFile } from '../../../src/contract/batch.ts';
 import { parseDate } from '../../../src/contract/calendar-date.ts';
 import type { Filter } from '../../../src/contract/filter.ts';
 import type { FrameChunk } from '../../../src/contract/frame-chunk.ts';
+import { SORTS } from '../../../src/contract/sort.ts';
 import { TYPES } from '../../../src/contract/taxonomy.ts';
 import { z } from '../../../src/contract/zod.ts';
 import { buildChunk } from '../../../src/frame/build-chunk.ts';
@@ -89,10 +90,11 @@ test('a store that makes events as they are asked for answers like one that keep
     { q: 'clash' },
     { within: 4, border: { any: ['AF-TJ'], not: [] } },
   ];
-  for (const filter of filters) {
+  for (const [at, filter] of filters.entries()) {
+    const sort = SORTS[at % SORTS.length];
     let after: Position | null = null;
     do {
-      const query = { ...view, filter, limit: 70, after };
+      const query = { ...view, filter, sort, limit: 70, after };
       const expected: EventList = await kept.list(query);
       expect(await made.list(query)).toEqual(expected);
       after = expected.next;

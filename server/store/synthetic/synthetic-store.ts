@@ -6,18 +6,20 @@ import { eventOf, numberOf } from '../../../data/synthetic/event.ts';
 import { frameRowsOf, orderOf } from '../../../data/synthetic/frame-rows.ts';
 import { countByMonth } from '../../../data/synthetic/months.ts';
 import { PLACES } from '../../../data/synthetic/places.ts';
-import { type Rows, synthesise } from '../../../data/synthetic/row.ts';
+import { gradeOf, type Row, type Rows, synthesise } from '../../../data/synthetic/row.ts';
 import { addMonths, formatDate, startOfMonth } from '../../../src/contract/calendar-date.ts';
 import type { SarhadEvent } from '../../../src/contract/event.ts';
 import type { Filter, FilterParameter } from '../../../src/contract/filter.ts';
 import { formatFilter } from '../../../src/contract/filter-grammar.ts';
 import type { FrameManifest } from '../../../src/contract/frame.ts';
-import { CHUNK_VERSION } from '../../../src/contract/frame-chunk.ts';
+import { CHUNK_VERSION, NONE } from '../../../src/contract/frame-chunk.ts';
 import { publisherId } from '../../../src/contract/publisher.ts';
 import { spellSides } from '../../../src/contract/side.ts';
+import { DEFAULT_SORT, type Sort } from '../../../src/contract/sort.ts';
 import { STATUSES } from '../../../src/contract/taxonomy.ts';
 import { encodeInSteps } from '../../../src/frame/encode-rows.ts';
 import { packInSteps } from '../../../src/frame/pack-chunk.ts';
+import { type Place, standingOfGrades, standingOfKilled } from '../../../src/matching/sort-events.ts';
 import { sidesOf } from '../events/actor-sides.ts';
 import { addUp } from '../events/add-up.ts';
 import { answersWithin } from '../events/claim-answers.ts';
@@ -35,6 +37,7 @@ import {
   keepWithText,
   pageOf,
   selectKeys,
+  sortKeys,
 } from '../events/scan-events.ts';
 import { NEWEST_STATUS_RULE } from '../events/status-rules.ts';
 import { periodsOf } from '../frames/frame-periods.ts';
@@ -77,6 +80,14 @@ const ASKS_WHERE: Readonly<Record<FilterParameter, boolean>> = {
   bbox: false,
   q: false,
   asof: false,
+};
+
+/** As `matching/sort-events` says it of events. */
+const STANDING_OF: { readonly [S in Sort]: (row: Row) => number } = {
+  newest: () => 0,
+  oldest: () => 0,
+  killed: ({ killed: [low, , best] }) => standingOfKilled(low === NONE ? null : best === NONE ? low : best),
+  grade: (row) => standingOfGrades(Array.from({ length: row.sources }, (_, at) => gradeOf(row, at))),
 };
 
 /** Everything is public and of revision 1; batches are refused. */
@@ -148,13 +159,25 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     return { filter, name, found: await select(name, asksWhere, keepMatching(filter, aliasesOf)) };
   }
 
+  const placeOfKey =
+    (sort: Sort) =>
+    (key: number): Place => {
+      const row = synthetic.read(key - 1);
+      return { standing: STANDING_OF[sort](row), startDay: row.startDay, key };
+    };
+
   async function list({ filter: asked, ...page }: Parameters<Store['list']>[0]): Promise<EventList> {
     const { filter, name, found } = await scan(asked);
+    const { sort = DEFAULT_SORT } = page;
+    const sorted =
+      sort === DEFAULT_SORT
+        ? found
+        : await selections.get(`${sort} ${name}`, async () => [...sortKeys(found, sort, placeOfKey(sort))]);
     const imprecise =
       filter.within === undefined
         ? []
         : await select(`too imprecise ${name}`, true, keepTooImprecise(filter, aliasesOf));
-    const { keys, next } = pageOf(found, page, (key) => synthetic.read(key - 1).startDay);
+    const { keys, next } = pageOf(sorted, page, placeOfKey(sort));
     return {
       total: found.length,
       tooImprecise: imprecise.length,

@@ -104,7 +104,7 @@ export const texts = defineTexts('method', {
   'grades-credibility': 'Credibility of the report',
   'grades-2': 'F and 6 mean “cannot be judged”, not “worst”.',
   'grades-3':
-    'Beside an event stands the best grade of its sources. A filter such as B3 asks for one source that is B3 or better in both; F and 6 never are.',
+    'Beside an event stands the best grade of its sources, and lists sort by it: first by reliability, then by credibility; one that cannot be judged only where there is no other. A filter such as B3 asks for one source that is B3 or better in both; F and 6 never are.',
 
   'sides-1': 'A side is whose voice an actor is.',
   'sides-state': 'A state',

@@ -1,0 +1,70 @@
+// Owns the parameters that several requests of the API take, apart from filters.
+import type { ParameterType } from './filter-grammar.ts';
+import { MAX_PAGE } from './reads.ts';
+import { SORTS } from './sort.ts';
+
+export const DEFAULT_PAGE = 50;
+
+export type Parameter = {
+  readonly name: string;
+  readonly in: 'query' | 'path';
+  readonly required: boolean;
+  readonly expected: string;
+  readonly example: string;
+  readonly meaning: string;
+  /** A text, unless said. */
+  readonly schema?: ParameterType;
+};
+
+export const asof: Parameter = {
+  name: 'asof',
+  in: 'query',
+  required: false,
+  expected: 'a revision such as 412, or a date',
+  example: '3',
+  meaning: 'The data as known at this revision, or at the end of this day (UTC). Absent: the newest.',
+};
+export const id: Parameter = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  expected: 'the id of an event',
+  example: 'mohmand-2021-01-06',
+  meaning: 'Event.',
+};
+export const optional = (name: string, expected: string, example: string, meaning: string): Parameter => ({
+  name,
+  in: 'query',
+  required: false,
+  expected,
+  example,
+  meaning,
+});
+/** Of a list of events, or of what events hold. */
+export const paging: readonly Parameter[] = [
+  optional(
+    'cursor',
+    'the nextCursor of the page before',
+    'eyJyIjoxfQ',
+    'Continues a list at the revision it began at. The filter may be another one: the list goes on from the same place.',
+  ),
+  {
+    ...optional(
+      'limit',
+      `a whole number from 1 to ${MAX_PAGE}`,
+      '50',
+      `Events a page; ${DEFAULT_PAGE} unless given.`,
+    ),
+    schema: { type: 'integer', minimum: 1, maximum: MAX_PAGE },
+  },
+];
+
+export const sort: Parameter = {
+  ...optional(
+    'sort',
+    `one of ${SORTS.join(', ')}`,
+    'killed',
+    'Order of the list: newest first (unless given), oldest first, most people killed first (the figure that the filter killed compares; unknown last), best grade of a source first (reliability, then credibility; what cannot be judged last). What stands alike comes newest first. A cursor continues lists of its own sort alone.',
+  ),
+  schema: { type: 'string', enum: SORTS },
+};

@@ -1,0 +1,53 @@
+// Owns the meaning of sorts, said plainly for one event: the reference that engine and stores are tested against.
+import { spanOf } from '../contract/calendar-date.ts';
+import type { SarhadEvent } from '../contract/event.ts';
+import { bestGrade, GRADE_COUNT, gradeCode, gradeRank, isJudged } from '../contract/grade.ts';
+import type { Sort } from '../contract/sort.ts';
+import { killedFigure } from './matches.ts';
+
+/** Where an event stands in a sorted list. */
+export type Place = {
+  /** A whole number: what is greater comes first. `UNKNOWN`, less than all others: nothing is known to sort by. */
+  readonly standing: number;
+  /** First day of the event's span. */
+  readonly startDay: number;
+  readonly key: number;
+};
+
+export const UNKNOWN = -1;
+
+/** How an event stands by its people killed: the figure that the filter `killed` compares; null without figures. */
+export const standingOfKilled = (figure: number | null): number => figure ?? UNKNOWN;
+
+/** How it stands by its sources' grades: see `gradeRank`. What cannot be judged is not known to be bad: it is unknown. */
+export function standingOfGrades(codes: Iterable<number>): number {
+  const best = bestGrade(codes);
+  return best === null || !isJudged(best) ? UNKNOWN : GRADE_COUNT - 1 - gradeRank(best);
+}
+
+/** By dates everything stands alike: these come after all that is sorted by. */
+const STANDING_OF: { readonly [S in Sort]: (event: SarhadEvent) => number } = {
+  newest: () => 0,
+  oldest: () => 0,
+  killed: ({ killed }) => standingOfKilled(killedFigure(killed)),
+  grade: ({ sources }) =>
+    standingOfGrades(sources.map(({ reliability, credibility }) => gradeCode(reliability, credibility))),
+};
+
+export function placeOf(event: SarhadEvent, sort: Sort): Place {
+  const { dateStart, dateEnd, datePrecision, key } = event;
+  const startDay = spanOf(dateStart, dateEnd, datePrecision)?.startDay ?? Number.NaN;
+  return { standing: STANDING_OF[sort](event), startDay, key };
+}
+
+/** Newest first: start day, then key, both descending. No two events stand alike. */
+const newestFirst = (a: Place, b: Place) => b.startDay - a.startDay || b.key - a.key;
+
+/**
+ * Which of two places comes first, as a comparator. Total: what stands alike comes newest first. Oldest first is newest first, turned
+ * round.
+ */
+export const comparePlaces =
+  (sort: Sort) =>
+  (a: Place, b: Place): number =>
+    sort === 'oldest' ? newestFirst(b, a) : b.standing - a.standing || newestFirst(a, b);
