@@ -126,6 +126,8 @@ const faulty: [path: string, status: number, code: string, at?: string][] = [
   ['/api/v1/events?form=2025-01-01', 400, 'unknown-parameter', 'form'],
   ['/api/v1/events?map=1,2,3', 400, 'unknown-parameter', 'map'],
   ['/api/v1/events?from=2025-02-30', 400, 'bad-value', 'from'],
+  // A link is read with such hyphens; a request is not.
+  ['/api/v1/events?from=2025%E2%80%9102%E2%80%9101', 400, 'bad-value', 'from'],
   ['/api/v1/events?from=2025-02-02&to=2025-02-01', 400, 'bad-value', 'to'],
   ['/api/v1/events?type=battle', 400, 'bad-value', 'type'],
   ['/api/v1/events?actor=', 400, 'bad-value', 'actor'],

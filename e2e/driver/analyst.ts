@@ -82,7 +82,9 @@ export class Analyst {
   }
 
   get notices(): Locator {
-    return this.page.getByRole('status').filter({ hasText: /not understood|older than that type/ });
+    return this.page
+      .getByRole('status')
+      .filter({ hasText: /not understood|older than that type|newer than this page/ });
   }
 
   tab(name: 'Events' | 'Claims' | 'Analysis' | 'Borders' | 'Upcoming' | 'Filters'): Locator {
@@ -92,9 +94,8 @@ export class Analyst {
   /** Parameters that the notice names. */
   async noticedParameters(): Promise<string[]> {
     const lines = await this.notices.getByRole('listitem').allTextContents();
-    const dropped = lines.map((line) =>
-      /^The link was made by version/.test(line) ? 'v' : (line.split(':')[0] ?? ''),
-    );
+    const dropped = lines.map((line) => line.split(':')[0] ?? '');
+    if ((await this.notices.getByText('newer than this page').count()) > 0) dropped.push('v');
     const splits = await this.notices.getByText('older than that type').count();
     return splits > 0 ? [...dropped, 'type'] : dropped;
   }

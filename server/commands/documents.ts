@@ -2,8 +2,10 @@
 import { ENDPOINTS, type Endpoint } from '../../src/contract/endpoints.ts';
 import { FILTER_GRAMMAR, FILTER_PARAMETERS } from '../../src/contract/filter-grammar.ts';
 import { FILTER_WORDS } from '../../src/contract/filter-words.ts';
+import { VIEW_EXPECTED } from '../../src/link/expected-words.ts';
+import { GRAMMAR_VERSION } from '../../src/link/migrations.ts';
 import { VIEW_WORDS } from '../../src/link/parameter-words.ts';
-import { GRAMMAR_VERSION, VIEW_FIELDS, VIEW_PARAMETERS } from '../../src/link/parameters.ts';
+import { VIEW_FIELDS } from '../../src/link/parameters.ts';
 import { openapiDocument } from '../openapi.ts';
 
 /** npm script → file → what must stand in it. */
@@ -48,12 +50,12 @@ function urlParameters(): string {
   const filters = FILTER_PARAMETERS.map((name) =>
     row(name, { ...FILTER_GRAMMAR[name], ...FILTER_WORDS[name] }),
   );
-  const views = VIEW_FIELDS.map((name) => row(name, { ...VIEW_PARAMETERS[name], ...VIEW_WORDS[name] }));
+  const views = VIEW_FIELDS.map((name) => row(name, { expected: VIEW_EXPECTED[name], ...VIEW_WORDS[name] }));
   const version = row('v', {
     expected: String(GRAMMAR_VERSION),
     example: String(GRAMMAR_VERSION),
     meaning:
-      'Version of this grammar, written by the page. A live link with 1 or without it also asks for the types that have been split off since from those that it names.',
+      'Version of this grammar, written by the page. A link of an earlier one, or without it (1), keeps its meaning: since 1, types were split, and a live link also asks for those split off from the types that it names. Of a later one the page says that the link is newer.',
   });
   return `# Parameters of links and of the API
 

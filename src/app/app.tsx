@@ -13,7 +13,6 @@ import { LoadFailure, LoadProgress } from './load-state.tsx';
 import { texts } from './texts.ts';
 import { useEngineFilter } from './use-engine-filter.ts';
 import { useFrame } from './use-frame.ts';
-import { useKnownValues } from './use-known-values.ts';
 import { useTheme } from './use-theme.ts';
 
 type Props = { readonly engine: EngineClient; readonly viewStore: ViewStore };
@@ -39,7 +38,6 @@ function Dashboard() {
   useTheme();
   const frame = useFrame();
   const search = useEngineFilter(frame);
-  useKnownValues(frame.revision);
   const hasAnswer = useAnswer((answer) => answer !== null);
   const hasEngineFailed = useEngineState(({ failure }) => failure !== null);
   const hasFailed = frame.failure !== null || hasEngineFailed;

@@ -20,7 +20,10 @@ export const texts = defineTexts('notices', {
   'notice-unknown-value': '{{parameter}}: “{{value}}” is not in this data',
   'notice-duplicate-parameter': '{{parameter}} is given twice; “{{value}}” was left out',
   'notice-unknown-parameter': '{{parameter}}: unknown parameter',
-  'notice-newer-version': 'The link was made by version {{value}} of Sarhad; parts of it may be missing here',
+  'notice-newer-version':
+    'This link is newer than this page: it was written by version {{value}} of the grammar of links. Parts of it may be missing here.',
+  'notice-newer-parameter': '{{parameter}}: not known here yet',
+  'notice-newer-value': '{{parameter}}: “{{value}}” is not known here yet',
   'notice-split-asked':
     '{{type}} is asked for as well: this link is older than that type, and its events stood under {{types}}.',
   'notice-split-left-out':

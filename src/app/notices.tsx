@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { metaQuery } from '../api/get-meta.ts';
 import type { EventType } from '../contract/taxonomy.ts';
 import { useAnswer, useEngineState } from '../engine/client/use-engine.ts';
+import { VIEW_EXPECTED } from '../link/expected-words.ts';
 import type { LinkNotice } from '../link/link.ts';
 import { useChangeFilter, useLinkNotices, useViewStore } from '../link/use-view.ts';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -85,10 +86,11 @@ function LinkNotices() {
   const notices = useLinkNotices();
   if (notices.length === 0) return null;
   const splits = notices.filter(isSplit);
-  const dropped = notices.filter((notice) => !isSplit(notice));
+  const newer = notices.find(({ code }) => code === 'newer-version');
+  const dropped = notices.filter((notice) => notice !== newer && !isSplit(notice));
   return (
     <Notice
-      tone={dropped.length > 0 ? 'warning' : 'info'}
+      tone={dropped.length > 0 || newer ? 'warning' : 'info'}
       action={
         <IconButton variant="bare" label={t('dismiss')} onClick={store.dismissNotices}>
           <X size={16} aria-hidden="true" />
@@ -105,13 +107,16 @@ function LinkNotices() {
           })}
         </p>
       ))}
+      {newer && <p>{t('notice-newer-version', { value: newer.value })}</p>}
       {dropped.length > 0 && (
         <>
           {t('notice-title', { count: dropped.length })}
           <ul className={styles.list}>
             {dropped.slice(0, MOST_SHOWN).map(({ code, parameter, value, expected }) => (
               <li key={`${code} ${parameter} ${value}`}>
-                <bdi>{t(`notice-${code}`, { parameter, value, expected })}</bdi>
+                <bdi>
+                  {t(`notice-${code}`, { parameter, value, expected: expected || expectedOf(parameter) })}
+                </bdi>
               </li>
             ))}
             {dropped.length > MOST_SHOWN && (
@@ -123,6 +128,9 @@ function LinkNotices() {
     </Notice>
   );
 }
+
+/** Of a parameter of the view; what the filter's expect comes with the notice. */
+const expectedOf = (parameter: string) => (VIEW_EXPECTED as Partial<Record<string, string>>)[parameter] ?? '';
 
 /** What was gained, unlike what was dropped. */
 const isSplit = ({ code }: LinkNotice) => code === 'split-asked' || code === 'split-left-out';

@@ -1,4 +1,4 @@
-// Owns what lies over the page and loads after the map: notices, and where the link opens them the page on method and the board of crossings.
+// Owns what lies over the page and loads after the map: notices (ids of a link that the data do not have are looked for here), and where the link opens them the page on method and the board of crossings.
 import { type ReactElement, Suspense } from 'react';
 import { useView, useViewStore } from '../link/use-view.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
@@ -6,6 +6,7 @@ import { lazyPart } from '../ui/lazy-part.ts';
 import { texts } from './notice-texts.ts';
 import { Notices, type NoticesProps } from './notices.tsx';
 import styles from './over-page.module.css';
+import { useKnownValues } from './use-known-values.ts';
 
 const MethodPage = lazyPart(async () => (await import('../views/method/method-page.tsx')).MethodPage);
 const CrossingsBoard = lazyPart(
@@ -13,6 +14,7 @@ const CrossingsBoard = lazyPart(
 );
 
 export function OverPage(props: NoticesProps) {
+  useKnownValues(props.frame.revision);
   const store = useViewStore();
   const hasMethod = useView(({ method }) => method !== null);
   const hasBoard = useView(({ crossings }) => crossings !== null);

@@ -158,6 +158,43 @@ describe('the corpus of links', () => {
   });
 });
 
+describe('a link of another version', () => {
+  const told = (query: string) =>
+    parseLink(query).notices.map(({ code, parameter }) => `${code} ${parameter}`);
+
+  it('is none to speak of when it is older, whatever it writes', () => {
+    for (const v of ['', '&v=0', '&v=1', '&v=2', '&v=00']) expect(told(`tab=events&q=x${v}`)).toEqual([]);
+  });
+
+  it('is newer, not wrong, when its version is higher', () => {
+    expect(told('range=12&tab=globe&v=3')).toEqual([
+      'newer-value tab',
+      'newer-parameter range',
+      'newer-version v',
+    ]);
+    expect(told('range=12&tab=globe&v=2')).toEqual(['bad-value tab', 'unknown-parameter range']);
+  });
+
+  it('is told when its version is none', () => {
+    for (const v of ['', 'two', '1.5', '-1', '9999999999']) expect(told(`v=${v}`)).toEqual(['bad-value v']);
+  });
+});
+
+describe('a link that went through a document', () => {
+  it('is read with its typographic hyphens, and written without', () => {
+    for (const hyphen of '‐‑‒–—―−﹣－') {
+      const link = `from=2026${hyphen}01${hyphen}01&to=\u00a02026-02-15\u2009&border=AF${hyphen}\u200bTJ&map=${hyphen}70.5,38,5`;
+      const { view, notices } = parseLink(link);
+      expect(notices).toEqual([]);
+      expect(formatLink(view)).toBe('from=2026-01-01&to=2026-02-15&border=AF-TJ&map=-70.5,38,5&v=2');
+    }
+  });
+
+  it('keeps a text as it was searched for', () => {
+    expect(parseLink('q=AF–TJ').view.filter.q).toBe('AF–TJ');
+  });
+});
+
 describe('a link of an older grammar', () => {
   const typesOf = (query: string) => {
     const { view, notices } = parseLink(query);

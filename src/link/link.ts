@@ -1,4 +1,4 @@
-// Owns links: query string ⇄ view. What a link says wrongly is dropped with a notice, what has been split since is gained with one.
+// Owns links: query string ⇄ view. What a link says wrongly is dropped with a notice, what its migration gained comes with one.
 import {
   type FilterProblem,
   formatFilter,
@@ -6,20 +6,24 @@ import {
   isFilterParameter,
   parseFilter,
 } from '../contract/filter-grammar.ts';
-import {
-  GRAMMAR_VERSION,
-  isDefault,
-  OLDER_VERSIONS,
-  VIEW_FIELDS,
-  VIEW_PARAMETERS,
-  type ViewParameter,
-} from './parameters.ts';
-import { type Split, withSplitTypes } from './split-types.ts';
+import type { MigrationNotice, Parameters } from './migration.ts';
+import { GRAMMAR_VERSION, migrate, versionOf } from './migrations.ts';
+import { isDefault, VIEW_FIELDS, VIEW_PARAMETERS, type ViewParameter } from './parameters.ts';
 import { DEFAULT_VIEW, type View } from './view.ts';
 
-/** A piece of a link that was dropped; or types that it names (`value`) and the one split off from them (`expected`). */
+/**
+ * A piece of a link that was dropped: `wrong` by this grammar, or, under a later version, unknown to it yet. What a
+ * parameter of the view expects is said in `expected-words`.
+ */
+type Dropped =
+  | FilterProblem['code']
+  | 'unknown-parameter'
+  | 'newer-parameter'
+  | 'newer-value'
+  | 'newer-version';
+
 export type LinkNotice = {
-  readonly code: FilterProblem['code'] | 'unknown-parameter' | 'newer-version' | Split['code'];
+  readonly code: Dropped | MigrationNotice['code'];
   readonly parameter: string;
   readonly value: string;
   readonly expected: string;
@@ -30,50 +34,59 @@ const NOTICE_VALUE_MAX = 80;
 
 /** The view of a query string (with or without `?`), and a notice for every piece that was not understood. */
 export function parseLink(search: string): { view: View; notices: LinkNotice[] } {
-  const params = new URLSearchParams(search);
-  const { filter: asWritten, problems } = parseFilter(params);
-  const { filter, splits } = isOlder(params) ? withSplitTypes(asWritten) : { filter: asWritten, splits: [] };
-  const notices: LinkNotice[] = [
-    ...problems,
-    ...splits.map(({ code, from, to }) => ({ code, parameter: 'type', value: from.join(','), expected: to })),
-  ];
+  const written: Parameters = [...new URLSearchParams(search)].map(([name, value]) => [
+    name,
+    name === 'q' ? value : plainText(value),
+  ]);
+  const version = versionOf(written);
+  const isNewer = version !== null && version > GRAMMAR_VERSION;
+  const { parameters, notices: gained } = migrate(written, version ?? GRAMMAR_VERSION);
+  const params = new URLSearchParams(parameters.map(([name, value]) => [name, value]));
+  const { filter, problems } = parseFilter(params);
+  const dropped: LinkNotice[] = [...problems];
+  const drop = (code: Dropped, parameter: string, value: string) =>
+    dropped.push({ code, parameter, value, expected: '' });
   const view: Record<string, unknown> = { ...DEFAULT_VIEW, filter };
   for (const field of VIEW_FIELDS) {
     const [text, ...others] = params.getAll(field);
     if (text === undefined) continue;
-    const parameter = VIEW_PARAMETERS[field] as ViewParameter<unknown>;
-    const notice = { parameter: field, expected: parameter.expected };
-    for (const other of others) notices.push({ ...notice, code: 'duplicate-parameter', value: other });
-    const value = parameter.parse(text);
-    if (value === null) notices.push({ ...notice, code: 'bad-value', value: text });
+    for (const other of others) drop('duplicate-parameter', field, other);
+    const value = (VIEW_PARAMETERS[field] as ViewParameter<unknown>).parse(text);
+    if (value === null) drop('bad-value', field, text);
     else view[field] = value;
   }
-  notices.push(...strangers(params));
+  for (const [name, value] of params) {
+    if (name !== 'v' && !isFilterParameter(name) && !Object.hasOwn(VIEW_PARAMETERS, name))
+      drop('unknown-parameter', name.slice(0, NOTICE_VALUE_MAX), value);
+  }
+  const v = params.get('v') ?? '';
+  if (version === null) drop('bad-value', 'v', v);
+  if (isNewer) drop('newer-version', 'v', v);
   return {
     view: view as View,
-    notices: notices.map((notice) => ({ ...notice, value: notice.value.slice(0, NOTICE_VALUE_MAX) })),
+    notices: [...gained, ...dropped].map(({ code, value, ...notice }) => ({
+      ...notice,
+      code: (isNewer && NEWER[code]) || code,
+      value: value.slice(0, NOTICE_VALUE_MAX),
+    })),
   };
 }
 
-/** Whether a link was written under an older grammar. The first wrote 1, a hand writes none. */
-const isOlder = (params: URLSearchParams) => {
-  const version = params.get('v');
-  return version === null || OLDER_VERSIONS.includes(version);
+/** In a link that is newer than this grammar, what is not understood is not wrong. */
+const NEWER: Partial<Record<LinkNotice['code'], Dropped>> = {
+  'bad-value': 'newer-value',
+  'unknown-parameter': 'newer-parameter',
 };
 
-function strangers(params: URLSearchParams): LinkNotice[] {
-  const notices: LinkNotice[] = [];
-  for (const [name, value] of params) {
-    if (name === 'v') {
-      if (value !== String(GRAMMAR_VERSION) && !OLDER_VERSIONS.includes(value))
-        notices.push({ code: 'newer-version', parameter: 'v', value, expected: String(GRAMMAR_VERSION) });
-    } else if (!isFilterParameter(name) && !Object.hasOwn(VIEW_PARAMETERS, name)) {
-      const parameter = name.slice(0, NOTICE_VALUE_MAX);
-      notices.push({ code: 'unknown-parameter', parameter, value, expected: '' });
-    }
-  }
-  return notices;
-}
+/**
+ * A value as it was before a document set it: typographic hyphens and minus signs, blanks around it, marks that are not seen.
+ * Of links alone: the API takes no such value, and no value of ours holds any.
+ */
+const plainText = (value: string) =>
+  value
+    .replace(/[\p{Pd}\u2212]/gu, '-')
+    .replace(/\p{Cf}/gu, '')
+    .trim();
 
 /**
  * The query string of a view, without `?`; empty for the default view, which writes nothing. Otherwise the version

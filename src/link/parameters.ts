@@ -1,4 +1,4 @@
-// Owns the one table of view parameters: codec, default and meaning. Filters have theirs in contract/filter-grammar.
+// Owns the one table of view parameters: codec and default. Filters have theirs in contract/filter-grammar.
 import {
   BOUNDARIES,
   CHARTS,
@@ -18,17 +18,9 @@ export type ViewParameter<V> = {
   readonly parse: (text: string) => V | null;
   readonly format: (value: V) => string;
   readonly equals: (a: V, b: V) => boolean;
-  readonly expected: string;
 };
 
-type ViewField = Exclude<keyof View, 'filter'>;
-
-/**
- * Version of the grammar, written as `v`. Another meaning raises it, new parameters and values do not. A link of an older
- * version is read in its sense; one of a later version says so in a notice.
- */
-export const GRAMMAR_VERSION = 2;
-export const OLDER_VERSIONS: readonly string[] = ['1'];
+export type ViewField = Exclude<keyof View, 'filter'>;
 
 /** Five decimals of a degree are about a metre. */
 const MAP_DECIMALS = 5;
@@ -39,15 +31,13 @@ function choice<V extends string>(values: readonly V[]): ViewParameter<V | null>
     parse: (text) => values.find((value) => value === text) ?? null,
     format: (value) => value ?? '',
     equals: Object.is,
-    expected: values.length === 1 ? String(values[0]) : `one of ${values.join(', ')}`,
   };
 }
 
-const text = (pattern: RegExp, expected: string): ViewParameter<string | null> => ({
+const text = (pattern: RegExp): ViewParameter<string | null> => ({
   parse: (text) => (pattern.test(text) ? text : null),
   format: (value) => value ?? '',
   equals: Object.is,
-  expected,
 });
 
 const round = (value: number, decimals: number) => Number(value.toFixed(decimals)) + 0;
@@ -95,15 +85,14 @@ export const VIEW_PARAMETERS: { readonly [F in ViewField]: ViewParameter<View[F]
     parse: parseMap,
     format: (position) => (position === null ? '' : formatMap(position)),
     equals: (a, b) => (a === null || b === null ? a === b : formatMap(a) === formatMap(b)),
-    expected: 'longitude,latitude,zoom within ±180, ±85 and 0 to 19',
   },
   layer: choice(LAYERS) as ViewParameter<View['layer']>,
   boundaries: choice(BOUNDARIES) as ViewParameter<View['boundaries']>,
   tab: choice(TABS) as ViewParameter<View['tab']>,
-  event: text(ID, 'the id of an event'),
-  crossings: text(BOARD, 'all, a country or a border pair; then a state, and a column to sort by'),
-  crossing: text(ID, 'the id of a crossing'),
-  claims: text(CLAIMS, 'a grouping, then an order, and a kind of answer'),
+  event: text(ID),
+  crossings: text(BOARD),
+  crossing: text(ID),
+  claims: text(CLAIMS),
   panel: choice(PANELS),
   chart: choice(CHARTS),
   method: choice(METHOD_SECTIONS),

@@ -1,39 +1,44 @@
-// Owns what a link of an older grammar gains when a type has been split since: it keeps asking for what it asked for.
-import type { Filter } from '../contract/filter.ts';
-import type { EventType } from '../contract/taxonomy.ts';
+// Owns the migration 1 → 2: types were split, and a link keeps asking for what it asked for.
+import type { Migration, MigrationNotice } from './migration.ts';
 
 /**
- * Old type → the type that took some of its events. Version 2 of the grammar: published events moved from these three;
- * what else the new types hold had never been published under another type.
+ * Old type → the type that took some of its events: published events moved from these three; what else the new types hold had
+ * never been published under another type.
  */
-const SPLIT_OFF: Partial<Record<EventType, EventType>> = {
-  'armed-clash': 'standoff',
-  'illegal-crossing': 'standoff',
-  'vote-sanction': 'expulsion',
-};
-
-export type Split = {
-  readonly code: 'split-asked' | 'split-left-out';
-  readonly from: readonly EventType[];
-  readonly to: EventType;
-};
+const SPLIT_OFF: ReadonlyMap<string, string> = new Map([
+  ['armed-clash', 'standoff'],
+  ['illegal-crossing', 'standoff'],
+  ['vote-sanction', 'expulsion'],
+]);
 
 /**
- * A filter of an older grammar in the words of this one, and what it gained. A pinned one stays: at its revision the
- * events still have their old types. What is asked for wins over what is left out, so that nothing of
- * it is lost.
+ * A pinned link stays: at its revision the events still have their old types. What is asked for wins over what is left
+ * out, so that nothing of it is lost.
  */
-export function withSplitTypes(filter: Filter): { filter: Filter; splits: readonly Split[] } {
-  const { type, asof } = filter;
-  if (type === undefined || asof !== undefined) return { filter, splits: [] };
-  const splits: Split[] = [];
-  const widen = (types: readonly EventType[], code: Split['code'], kept: readonly EventType[]) => {
-    const gained = new Set(types.map((from) => SPLIT_OFF[from] ?? from));
+export const splitTypes: Migration = (parameters) => {
+  const at = parameters.findIndex(([name]) => name === 'type');
+  const value = parameters[at]?.[1];
+  if (value === undefined || parameters.some(([name]) => name === 'asof')) return { parameters, notices: [] };
+  const notices: MigrationNotice[] = [];
+  const widen = (
+    types: readonly string[],
+    code: MigrationNotice['code'],
+    kept: readonly string[],
+  ): readonly string[] => {
+    const gained = new Set(types.map((from) => SPLIT_OFF.get(from) ?? from));
     for (const to of [...types, ...kept]) gained.delete(to);
-    for (const to of gained) splits.push({ code, from: types.filter((from) => SPLIT_OFF[from] === to), to });
+    for (const to of gained) {
+      const from = types.filter((type) => SPLIT_OFF.get(type) === to).join(',');
+      notices.push({ code, parameter: 'type', value: from, expected: to });
+    }
     return [...types, ...gained];
   };
-  const any = widen(type.any, 'split-asked', []);
-  const not = widen(type.not, 'split-left-out', any);
-  return { filter: splits.length === 0 ? filter : { ...filter, type: { any, not } }, splits };
-}
+  const parts = [...new Set(value.split(','))];
+  const named = parts.filter((part) => !part.startsWith('!'));
+  const leftOut = parts.filter((part) => part.startsWith('!')).map((part) => part.slice(1));
+  const any = widen(named, 'split-asked', []);
+  const not = widen(leftOut, 'split-left-out', any);
+  if (notices.length === 0) return { parameters, notices };
+  const types = [...any, ...not.map((type) => `!${type}`)].join(',');
+  return { parameters: parameters.map((pair, place) => (place === at ? ['type', types] : pair)), notices };
+};

@@ -1,0 +1,23 @@
+// Owns what is expected of each view parameter, for notices and documents; apart from the codecs, so that the first load does not carry it.
+import type { ViewField } from './parameters.ts';
+import { BOUNDARIES, CHARTS, LANGUAGES, LAYERS, METHOD_SECTIONS, PANELS, TABS, THEMES } from './view.ts';
+
+const oneOf = (values: readonly string[]) =>
+  values.length === 1 ? String(values[0]) : `one of ${values.join(', ')}`;
+
+export const VIEW_EXPECTED: Readonly<Record<ViewField | 'v', string>> = {
+  map: 'longitude,latitude,zoom within ±180, ±85 and 0 to 19',
+  layer: oneOf(LAYERS),
+  boundaries: oneOf(BOUNDARIES),
+  tab: oneOf(TABS),
+  event: 'the id of an event',
+  crossings: 'all, a country or a border pair; then a state, and a column to sort by',
+  crossing: 'the id of a crossing',
+  claims: 'a grouping, then an order, and a kind of answer',
+  panel: oneOf(PANELS),
+  chart: oneOf(CHARTS),
+  method: oneOf(METHOD_SECTIONS),
+  theme: oneOf(THEMES),
+  lang: oneOf(LANGUAGES),
+  v: 'the version of the grammar, a whole number',
+};
