@@ -135,7 +135,7 @@ module.exports = {
   allowed: [
     may('src/contract'),
     may('src/geo', 'src/contract/'),
-    may('src/matching', 'src/contract/'),
+    may('src/matching', 'src/(contract|geo)/'),
     may('src/frame', 'src/contract/', 'src/matching/'),
     may('src/link', 'src/contract/'),
     ...house('src/engine', ENGINE),

@@ -1,22 +1,17 @@
 // Tests that every store filters as `matching/matches` says, and that frames say what the rows say: generated events and filters.
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type AreaRing, areaRingOf } from '../../src/contract/area.ts';
 import { formatDate } from '../../src/contract/calendar-date.ts';
 import type { SarhadEvent } from '../../src/contract/event.ts';
 import type { EventInput } from '../../src/contract/event-input.ts';
-import {
-  CLAUSES,
-  type ClauseParameter,
-  type Filter,
-  type ValueClause,
-  without,
-} from '../../src/contract/filter.ts';
+import { type ClauseParameter, type Filter, type ValueClause, without } from '../../src/contract/filter.ts';
 import { publisherId } from '../../src/contract/publisher.ts';
 import { spellSides } from '../../src/contract/side.ts';
 import { SORTS, type Sort } from '../../src/contract/sort.ts';
 import * as t from '../../src/contract/taxonomy.ts';
 import { matches, matchesText, searchTextOf } from '../../src/matching/matches.ts';
-import { judgeBorder, TOO_IMPRECISE } from '../../src/matching/near-border.ts';
+import { DISTANCE_PARAMETERS, isTooImprecise } from '../../src/matching/near-point.ts';
 import { comparePlaces, placeOf } from '../../src/matching/sort-events.ts';
 import { placeNamesOf } from './events/place-names.ts';
 import { type Audience, type Position, PUBLIC, type Store } from './store.ts';
@@ -155,6 +150,32 @@ const clause = <V extends string>(values: readonly V[]): fc.Arbitrary<ValueClaus
     })
     .filter(({ any, not }) => any.length + not.length > 0);
 const date = day.map(formatDate);
+/** A box has many events right on its edge; of the others one has a notch, and one crosses the antimeridian. */
+const RINGS: readonly AreaRing[] = [
+  [
+    [66, 36],
+    [76, 36],
+    [76, 41],
+    [71, 37],
+    [66, 41],
+  ],
+  [
+    [171, -81],
+    [189, -81],
+    [193.5, 0],
+    [189, 81],
+    [171, 81],
+  ],
+];
+const boxRing = ([west, south, east, north]: [number, number, number, number]): AreaRing =>
+  areaRingOf([
+    [west, south / 2],
+    [east, south / 2],
+    [east, north / 2],
+    [west, north / 2],
+  ]) ??
+  RINGS[0] ??
+  [];
 /** The entire grammar but for the revision, which is asked for beside it. */
 const parameterArbitraries: { readonly [P in ClauseParameter]: fc.Arbitrary<NonNullable<Filter[P]>> } = {
   from: date,
@@ -181,6 +202,17 @@ const parameterArbitraries: { readonly [P in ClauseParameter]: fc.Arbitrary<NonN
   bbox: fc
     .tuple(degrees, degrees, degrees, degrees)
     .map(([west, a, east, b]) => [west, Math.min(a, b) / 2, east, Math.max(a, b) / 2] as const),
+  near: fc.record({
+    point: fc.oneof(
+      fc.tuple(
+        degrees,
+        degrees.map((d) => d / 2),
+      ),
+      fc.tuple(tenths(660, 760), tenths(340, 400)),
+    ),
+    km: some([0.1, 20, 25, 120, 500]),
+  }),
+  area: fc.record({ ring: fc.oneof(fc.tuple(degrees, degrees, degrees, degrees).map(boxRing), some(RINGS)) }),
   q: fc
     .array(some([...WORDS, ...PLACE_WORDS, 'taliban', 'gang', 'border', 'xyz']), {
       minLength: 1,
@@ -280,10 +312,9 @@ describe.each(kinds)('$name', ({ name, createEmpty }) => {
         .sort(orderOf('newest'));
       const list = await store.list({ ...view, filter, limit: PAGE, after: null });
       expect(list.total).toBe(expected.length);
-      const elsewhere = spellSides(without(filter, CLAUSES.border), ACTORS);
+      const elsewhere = spellSides(without(filter, DISTANCE_PARAMETERS), ACTORS);
       const imprecise = (events[which] ?? []).filter(
-        (event) =>
-          judgeBorder(event, filter) === TOO_IMPRECISE && matches(event, elsewhere, aliasesOf, placeNamesOf),
+        (event) => isTooImprecise(event, filter) && matches(event, elsewhere, aliasesOf, placeNamesOf),
       );
       expect(list.tooImprecise).toBe(imprecise.length);
       if (imprecise.length > 0) foundImprecise += 1;

@@ -1,6 +1,7 @@
 // Tests the grammar of filters: what is read, what is refused by name, and that reading undoes writing.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { areaRingOf } from './area.ts';
 import { formatDate, parseDate } from './calendar-date.ts';
 import type { Filter, FilterParameter, ValueClause } from './filter.ts';
 import {
@@ -151,6 +152,22 @@ describe('writing', () => {
     .map(formatDate);
   const degrees = (most: number) =>
     fc.integer({ min: -most * 10_000, max: most * 10_000 }).map((n) => n / 10_000);
+  /** Points around a centre by their angle never cross. */
+  const star = fc
+    .tuple(
+      degrees(170),
+      degrees(79),
+      fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 3, maxLength: 100 }),
+    )
+    .map(([lng, lat, reaches]) =>
+      areaRingOf(
+        reaches.map((reach, at): [number, number] => {
+          const angle = (at / reaches.length) * 2 * Math.PI;
+          return [lng + (reach / 10) * Math.cos(angle), lat + (reach / 10) * Math.sin(angle)];
+        }),
+      ),
+    )
+    .filter((ring) => ring !== null);
   const any: Record<FilterParameter, fc.Arbitrary<unknown>> = {
     from: day,
     to: day,
@@ -174,6 +191,15 @@ describe('writing', () => {
     bbox: fc
       .tuple(degrees(180), degrees(90), degrees(180), degrees(90))
       .map(([west, a, east, b]) => [west, Math.min(a, b), east, Math.max(a, b)]),
+    near: fc.record(
+      {
+        point: fc.tuple(degrees(180), degrees(90)),
+        km: fc.integer({ min: 1, max: 5000 }).map((n) => n / 10),
+        name: fc.constantFrom('Ishkashim', 'Khorugh, bridge', 'Ишкошим & co'),
+      },
+      { requiredKeys: ['point', 'km'] },
+    ),
+    area: fc.record({ ring: star, name: fc.constantFrom('Panj', 'پنج') }, { requiredKeys: ['ring'] }),
     q: fc
       .string({ unit: 'grapheme', maxLength: 60 })
       .map((text) => text.toWellFormed().replace(/\s+/g, ' ').trim())

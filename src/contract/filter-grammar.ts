@@ -1,8 +1,9 @@
 // Owns the grammar of filters, one for links and for the API's query strings: text ⇄ Filter, parameter by parameter.
 
+import { type AreaRing, formatArea, MAX_AREA_POINTS, parseArea } from './area.ts';
 import { isBorderId, REACH_KM } from './border-id.ts';
 import { parseDate } from './calendar-date.ts';
-import type { Bbox, Filter, FilterParameter, ValueClause } from './filter.ts';
+import type { Area, Bbox, Filter, FilterParameter, Near, ValueClause } from './filter.ts';
 import { CATEGORIES, ROLES, STANCES, STATUSES, TYPES } from './taxonomy.ts';
 
 /** Why a parameter was not understood. The API answers it as an error, a link shows it as a notice. */
@@ -31,6 +32,10 @@ type Codec<V> = {
 /** Values beyond so many are refused, each as a bad value: input from links is hostile. */
 export const MAX_VALUES = 200;
 export const MAX_TEXT = 300;
+export const MAX_NEAR_KM = 500;
+/** Smaller circles would hold nothing: no place is known better. */
+export const MIN_NEAR_KM = 0.1;
+export const MAX_PLACE_NAME = 60;
 
 /** Whether a text says anything that can be searched. */
 export const hasLetters = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
@@ -81,6 +86,36 @@ function parseBbox(text: string): Bbox | null {
   if (west == null || east == null || south == null || north == null || south > north) return null;
   return [west, south, east, north];
 }
+
+/** A name as it may stand in a link, commas included; undefined without one, null where it is too long. */
+export function placeNameOf(text: string): string | undefined | null {
+  const name = text
+    .toWellFormed()
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .trim();
+  if (name.length > MAX_PLACE_NAME) return null;
+  return name === '' ? undefined : name;
+}
+
+function parseNear(text: string): Near | null {
+  const [lngText = '', latText = '', kmText = '', ...rest] = text.split(',');
+  const lng = parseNumber(lngText, -180, 180);
+  const lat = parseNumber(latText, -90, 90);
+  const km = parseNumber(kmText, MIN_NEAR_KM, MAX_NEAR_KM);
+  const name = placeNameOf(rest.join(','));
+  if (lng === null || lat === null || km === null || name === null) return null;
+  const [x, y] = [lng, lat].map((degrees) => Number(degrees.toFixed(4)) + 0) as [number, number];
+  return { point: [x, y], km, ...(name && { name }) };
+}
+
+function parseNamedArea(text: string): Area | null {
+  const [code = '', ...rest] = text.split(',');
+  const ring: AreaRing | null = parseArea(code);
+  const name = placeNameOf(rest.join(','));
+  return ring === null || name === null ? null : { ring, ...(name && { name }) };
+}
+
+const withName = (value: string, name: string | undefined) => (name ? `${value},${name}` : value);
 
 function parseKm(text: string): readonly [number, number] | null {
   const match = /^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/.exec(text);
@@ -186,6 +221,18 @@ export const FILTER_GRAMMAR: Grammar = {
     parse: (text) => whole(parseBbox(text), text),
     format: (value) => value.join(','),
     expected: 'west,south,east,north in degrees',
+  },
+  near: {
+    schema: STRING,
+    parse: (text) => whole(parseNear(text), text),
+    format: ({ point, km, name }) => withName([...point, km].join(','), name),
+    expected: `lng,lat,km such as 71.61,36.73,50, at most ${MAX_NEAR_KM} km`,
+  },
+  area: {
+    schema: STRING,
+    parse: (text) => whole(parseNamedArea(text), text),
+    format: ({ ring, name }) => withName(formatArea(ring), name),
+    expected: `a flexible polyline of 3 to ${MAX_AREA_POINTS} points that does not cross itself`,
   },
   q: {
     schema: STRING,

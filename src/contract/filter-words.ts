@@ -57,6 +57,16 @@ export const FILTER_WORDS: {
     meaning: 'Who denies the claim in an answer to it: an actor, or a side.',
   },
   bbox: { example: '66.5,36,75.5,39.5', meaning: 'Within this box.' },
+  near: {
+    example: '71.61,36.73,50',
+    meaning:
+      'Within so many km of a point: lng,lat,km, at most 500 km; a name for it may follow. Events placed less precisely than the radius are left out and, where they may lie within, counted as too imprecise.',
+  },
+  area: {
+    example: 'BEg1yWg77pBw7Fgofw4Jg0Pv4Jw1Nw7Fw-BgxTvyR_5HvyR_2L_zP_8Dv1N',
+    meaning:
+      'Within a drawn area, edges included: a polygon of 3 to 100 points without self-intersection, as a flexible polyline of latitudes and longitudes (github.com/heremaps/flexible-polyline); a name for it may follow, after a comma. Edges are straight in degrees; written counter-clockwise (RFC 7946) and without repeating the first point, read in either order. An event counts by its point, however well that is known, as with bbox.',
+  },
   q: {
     example: 'Shamsiddin',
     meaning:

@@ -1,4 +1,5 @@
 // Owns what a filter is. Its grammar in links and query strings is in `filter-grammar`, its meaning in `matching/matches`.
+import type { AreaRing } from './area.ts';
 import type { Category, EventType, Role, Stance, Status } from './taxonomy.ts';
 
 /** Any of `any` (all, when empty), then those in `not` are taken away. Events without a value survive `not`. */
@@ -9,6 +10,16 @@ export type ValueClause<V extends string = string> = {
 
 /** West, south, east, north in degrees. West greater than east means: across the antimeridian. */
 export type Bbox = readonly [west: number, south: number, east: number, north: number];
+
+/** So many km around [lng, lat], whole ten-thousandths of a degree. The name is the reader's and selects nothing. */
+export type Near = {
+  readonly point: readonly [lng: number, lat: number];
+  readonly km: number;
+  readonly name?: string;
+};
+
+/** What lies in a drawn polygon. The name is the reader's and selects nothing. */
+export type Area = { readonly ring: AreaRing; readonly name?: string };
 
 /** A filter selects events; an absent clause selects all. An empty object is "no filter". */
 export type Filter = {
@@ -36,6 +47,8 @@ export type Filter = {
   readonly claimant?: ValueClause;
   readonly denier?: ValueClause;
   readonly bbox?: Bbox;
+  readonly near?: Near;
+  readonly area?: Area;
   readonly q?: string;
   readonly asof?: string;
 };
@@ -64,6 +77,8 @@ const CLAUSE_OF = {
   claimant: 'claims',
   denier: 'claims',
   bbox: 'bbox',
+  near: 'near',
+  area: 'area',
   q: 'text',
   asof: null,
 } as const satisfies Record<FilterParameter, string | null>;

@@ -1,11 +1,13 @@
-// Owns the gathering of what the worker needs only once borders or claims are looked into or charts are open: it loads then, not with the page.
+// Owns the gathering of what the worker needs only once borders, claims, circles or areas are looked into or charts are open: it loads then, not with the page.
 
 import { countAlong } from './borders/count-along.ts';
 import { sumBorders } from './borders/sum-borders.ts';
 import { markChanges, verdictChanges } from './borders/verdict-changes.ts';
 import { analyse } from './counts/analyse.ts';
 import { claimsTable } from './filter/claims-table.ts';
+import { judgeAreaRows, judgeNearRows } from './filter/judge-places.ts';
 import { readPositions } from './load/read-positions.ts';
+import { judgeRows } from './load/row-positions.ts';
 
 export const laterModule = {
   readPositions,
@@ -15,5 +17,8 @@ export const laterModule = {
   markChanges,
   analyse,
   claimsTable,
+  judgeRows,
+  judgeNearRows,
+  judgeAreaRows,
 };
 export type LaterModule = typeof laterModule;

@@ -7,7 +7,9 @@ import { publisherId } from '../contract/publisher.ts';
 import { type Role, STATUSES_OUTSIDE_TOTALS, type Stance, type Status } from '../contract/taxonomy.ts';
 import { passesClaims, toldClaim } from './claims.ts';
 import { foldText, hasWords } from './fold-text.ts';
+import { isInArea } from './in-area.ts';
 import { judgeBorder, PASSES } from './near-border.ts';
+import { judgePoint } from './near-point.ts';
 import { passes } from './passes.ts';
 
 /** An actor's part in an event: as its source lists it, or as claimant or denier by a claim. */
@@ -108,6 +110,9 @@ const TEST_OF: { readonly [P in ClauseParameter]: Test } = {
   denier: passesTold,
   bbox: ({ coordinates }, { bbox }) =>
     bbox === undefined || (coordinates !== null && isInBox(bbox, coordinates)),
+  near: (event, filter) => judgePoint(event, filter) === PASSES,
+  area: ({ coordinates }, { area }) =>
+    area === undefined || (coordinates !== null && isInArea(area.ring, coordinates)),
   q: (event, { q }, { aliasesOf, placeNamesOf }) =>
     q === undefined || matchesText(searchTextOf(event, aliasesOf, placeNamesOf), q),
 };

@@ -1,5 +1,6 @@
 // Owns how a filter is said: in labels, one for each thing that can be taken away alone, and in phrases of a sentence.
-import type { Bbox, Filter, FilterParameter, ListParameter, ValueClause } from '../contract/filter.ts';
+import type { AreaRing } from '../contract/area.ts';
+import type { Bbox, Filter, FilterParameter, ListParameter, Near, ValueClause } from '../contract/filter.ts';
 import type { Category, EventType, Role, Stance, Status } from '../contract/taxonomy.ts';
 import { language } from '../ui/i18n.ts';
 import { coordinatesName } from './figures.ts';
@@ -58,6 +59,12 @@ const LABELS: { readonly [P in FilterParameter]: Say<P, Label> } = {
     exchangeLabel(filter, names) ? [] : listLabels('denier')(denier, filter, names),
   killed: (killed) => single('killed', t('label-killed', { count: killed, figure: numberName(killed) })),
   bbox: ([west, south, east, north]) => single('bbox', t('label-bbox', { west, south, east, north })),
+  near: (near) => single('near', t('label-near', { km: numberName(near.km), place: pointName(near) })),
+  area: ({ ring, name }) =>
+    single(
+      'area',
+      name === undefined ? t('label-area-unnamed', { place: middleName(ring) }) : t('label-area', { name }),
+    ),
   q: (text) => single('q', t('label-text', { text })),
   asof: (asof) =>
     single(
@@ -89,6 +96,13 @@ const PHRASES: { readonly [P in FilterParameter]: Say<P, Run[]> } = {
   denier: listPhrases('denier'),
   killed: (killed) => [phrase('killed', t('at-least', { count: killed }))],
   bbox: (bbox) => [phrase('bbox', areaName(bbox))],
+  near: (near) => [phrase('near', t('near-of', { km: numberName(near.km), place: pointName(near) }))],
+  area: ({ ring, name }) => [
+    phrase(
+      'area',
+      name === undefined ? t('area-around', { place: middleName(ring) }) : t('quoted', { text: name }),
+    ),
+  ],
   q: (text) => [phrase('q', t('quoted', { text }))],
   asof: (asof) => [
     isRevision(asof)
@@ -217,4 +231,16 @@ const isRevision = (asof: string): boolean => /^\d+$/.test(asof);
 
 function areaName([west, south, east, north]: Bbox): string {
   return `${coordinatesName([west, south], 0)} – ${coordinatesName([east, north], 0)}`;
+}
+
+/** The reader's name for a point, else where it is. */
+export const pointName = ({ point, name }: Near): string => name ?? coordinatesName(point, 2);
+
+function middleName(ring: AreaRing): string {
+  const middle = (axis: 0 | 1) => {
+    const values = ring.map((point) => point[axis]);
+    return (Math.min(...values) + Math.max(...values)) / 2;
+  };
+  const lng = middle(0);
+  return coordinatesName([lng >= 180 ? lng - 360 : lng, middle(1)], 2);
 }

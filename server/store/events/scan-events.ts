@@ -1,9 +1,10 @@
 // Owns reading a store that has no index: what a list, a search and positions find in one scan over all events, in steps.
 import type { SarhadEvent } from '../../../src/contract/event.ts';
-import { CLAUSES, type Filter, without } from '../../../src/contract/filter.ts';
+import { type Filter, without } from '../../../src/contract/filter.ts';
 import { DEFAULT_SORT, type Sort } from '../../../src/contract/sort.ts';
 import { matches, matchesText, searchTextOf } from '../../../src/matching/matches.ts';
-import { judgeBorder, lineThatCounts, TOO_IMPRECISE } from '../../../src/matching/near-border.ts';
+import { lineThatCounts } from '../../../src/matching/near-border.ts';
+import { DISTANCE_PARAMETERS, isTooImprecise } from '../../../src/matching/near-point.ts';
 import { comparePlaces, type Place } from '../../../src/matching/sort-events.ts';
 import type { EventList, PartQuery, Positions } from '../store.ts';
 import type { Location } from './locate-event.ts';
@@ -20,10 +21,13 @@ export const keepMatching =
   (event) =>
     matches(event, filter, aliasesOf, placeNamesOf);
 
+/** Whether events may be placed too imprecisely for a filter. */
+export const asksDistance = ({ within, near }: Filter): boolean => within !== undefined || near !== undefined;
+
 /** See `EventList.tooImprecise`. */
 export function keepTooImprecise(filter: Filter, aliasesOf: AliasesOf): Keep {
-  const passesElsewhere = keepMatching(without(filter, CLAUSES.border), aliasesOf);
-  return (event) => judgeBorder(event, filter) === TOO_IMPRECISE && passesElsewhere(event);
+  const passesElsewhere = keepMatching(without(filter, DISTANCE_PARAMETERS), aliasesOf);
+  return (event) => isTooImprecise(event, filter) && passesElsewhere(event);
 }
 
 export const keepWithText =

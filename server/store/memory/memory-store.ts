@@ -19,6 +19,7 @@ import { builtInLocator, type EventLocator } from '../events/locate-event.ts';
 import { BEFORE_ALL, nextInstant, type Revision, revisionAsOf } from '../events/revision-log.ts';
 import { rulesOfBatch } from '../events/revision-rules.ts';
 import {
+  asksDistance,
   findPositions,
   keepMatching,
   keepTooImprecise,
@@ -144,7 +145,7 @@ export function createMemoryStore({
     const { filter, snapshot, select, matching } = scanOf(query);
     const { byKey, aliasesOf } = snapshot;
     const found = await matching();
-    const imprecise = filter.within === undefined ? [] : await select(keepTooImprecise(filter, aliasesOf));
+    const imprecise = !asksDistance(filter) ? [] : await select(keepTooImprecise(filter, aliasesOf));
     const placeOfKey = (key: number) => placeOf(byKey.get(key)?.event as SarhadEvent, sort);
     const { keys, next } = pageOf(sortKeys(found, sort, placeOfKey), { limit, after, sort }, placeOfKey);
     return { total: found.length, tooImprecise: imprecise.length, events: eventsOf(snapshot, keys), next };

@@ -10,7 +10,7 @@ import { foldText } from '../../../src/matching/fold-text.ts';
 import { passes } from '../../../src/matching/passes.ts';
 import type { Selection } from '../store.ts';
 import type { Sql } from './database.ts';
-import { borderConditions } from './sql-location.ts';
+import { areaConditions, borderConditions, nearConditions } from './sql-location.ts';
 import { denialsOf, statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
 import { beginsWord } from './word-index.ts';
 
@@ -49,6 +49,8 @@ const CONDITIONS_OF: { readonly [P in ClauseParameter]: ConditionsOf } = {
   claimant: claimsConditions,
   denier: claimsConditions,
   bbox: ({ bbox }) => (bbox === undefined ? [] : boxConditions(bbox)),
+  near: nearConditions,
+  area: areaConditions,
   q: ({ q }, { view }) => textConditions(q ?? '', view.revision),
 };
 

@@ -1,7 +1,11 @@
 // Owns where events lie, in SQL: what is kept of it, conditions on that, and positions for the engine.
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Filter } from '../../../src/contract/filter.ts';
+import { COORDINATE_STEP } from '../../../src/contract/frame-chunk.ts';
+import { EARTH_RADIUS_KM } from '../../../src/geo/sphere.ts';
+import { stepRingOf, TURN_STEPS } from '../../../src/matching/in-area.ts';
 import { type NearClause, nearClauseOf } from '../../../src/matching/near-border.ts';
+import { SLACK_KM } from '../../../src/matching/near-point.ts';
 import type { Location } from '../events/locate-event.ts';
 import type { Positions } from '../store.ts';
 import type { Sql } from './database.ts';
@@ -40,16 +44,63 @@ export function borderConditions(filter: Filter): Condition[] {
   return conditions;
 }
 
-/** What the events ask that `within` leaves out as too imprecise. */
+/** What the events ask that distances leave out, and those only for being placed too imprecisely; see `isTooImprecise`. */
 export function tooImpreciseConditions(filter: Filter): Condition[] {
+  const [byBorder, byPoint] = [borderTooImprecise(filter), pointTooImprecise(filter)];
+  const pass = (conditions: readonly Condition[]) =>
+    sql<SqlBool>`(${sql.join([sql`true`, ...conditions], sql` and `)})`;
+  const [nearBorder, nearPoint] = [pass(borderConditions(filter)), pass(nearConditions(filter))];
+  return [
+    sql`(${byBorder} or ${nearBorder})`,
+    sql`(${byPoint} or ${nearPoint})`,
+    sql`(${byBorder} or ${byPoint})`,
+  ];
+}
+
+function borderTooImprecise(filter: Filter): Condition {
   const { any = [], not = [] } = filter.border ?? {};
   const clause = nearClauseOf(filter);
-  if (clause === null || clause.within === null) return [sql`false`];
+  if (clause === null || clause.within === null) return sql`false`;
   const precision = sql`v.precision_km * 10`;
+  return sql`(${isNotExcluded(not)} and (${precision} > ${clause.within}::int and ${hasLine(clause, precision)}
+      or v.lng is null and v.concerned is not null and ${isNamed(any)}))`;
+}
+
+const double = (value: number) => sql`${value}::double precision`;
+
+/** What `near` asks of `v`; see `judgePoint`. */
+export function nearConditions({ near }: Filter): Condition[] {
+  if (near === undefined) return [];
+  const km = double(near.km + SLACK_KM);
+  return [sql`v.precision_km <= ${double(near.km)}`, sql`${kmFrom(near.point)} <= ${km}`];
+}
+
+function pointTooImprecise({ near }: Filter): Condition {
+  if (near === undefined) return sql`false`;
+  return sql`(v.lng is not null and v.precision_km > ${double(near.km)}
+    and ${kmFrom(near.point)} - v.precision_km <= ${double(near.km + SLACK_KM)})`;
+}
+
+/** Km on the sphere from a point to where `v` lies, null without a point; see `distanceKm`. */
+export function kmFrom([lng, lat]: readonly [number, number]): RawBuilder<number> {
+  const halfSine = (column: RawBuilder<unknown>, value: number) =>
+    sql`sin(radians(${column} - ${double(value)}) / 2) ^ 2`;
+  const haversine = sql`${halfSine(sql`v.lat`, lat)} + cos(radians(v.lat)) * cos(radians(${double(lat)})) * ${halfSine(sql`v.lng`, lng)}`;
+  return sql<number>`(2 * ${double(EARTH_RADIUS_KM)} * asin(least(1, sqrt(${haversine}))))`;
+}
+
+/** What `area` asks of `v`, in whole coordinate steps, in which the database's geometry is exact; see `isInArea`. */
+export function areaConditions({ area }: Filter): Condition[] {
+  if (area === undefined) return [];
+  const { xy, south, north, east } = stepRingOf(area.ring);
+  const corners = area.ring.map((_, at) => `(${xy[2 * at]},${xy[2 * at + 1]})`);
+  const polygon = sql`${`(${corners.join(',')})`}::polygon`;
+  const inSteps = (column: RawBuilder<unknown>) => sql`round(${column} / ${double(COORDINATE_STEP)})`;
+  const isIn = (turn: number) =>
+    sql<SqlBool>`point(${inSteps(sql`v.lng`)} + ${double(turn)}, ${inSteps(sql`v.lat`)}) <@ ${polygon}`;
   return [
-    isNotExcluded(not),
-    sql`(${precision} > ${clause.within}::int and ${hasLine(clause, precision)}
-      or v.lng is null and v.concerned is not null and ${isNamed(any)})`,
+    sql`v.lat between ${double(south * COORDINATE_STEP - COORDINATE_STEP / 2)} and ${double(north * COORDINATE_STEP + COORDINATE_STEP / 2)}`,
+    east >= TURN_STEPS / 2 ? sql`(${isIn(0)} or ${isIn(TURN_STEPS)})` : isIn(0),
   ];
 }
 

@@ -1,10 +1,12 @@
 // Owns reading events from the SQL store: lists, single events, keys that match a text, history and changes.
 import { sql } from 'kysely';
 import type { SarhadEvent } from '../../../src/contract/event.ts';
-import { CLAUSES, without } from '../../../src/contract/filter.ts';
+import { without } from '../../../src/contract/filter.ts';
 import { DEFAULT_SORT } from '../../../src/contract/sort.ts';
+import { DISTANCE_PARAMETERS } from '../../../src/matching/near-point.ts';
 import type { Place } from '../../../src/matching/sort-events.ts';
 import { changeKindOf } from '../events/event-version.ts';
+import { asksDistance } from '../events/scan-events.ts';
 import { LruCache } from '../lru-cache.ts';
 import type { EventList, EventPart, PartQuery, Selection, Store, Totals } from '../store.ts';
 import type { Sql } from './database.ts';
@@ -48,9 +50,9 @@ export function createReads(db: Sql, newestRevision: () => Promise<number>): Rea
 
   async function countTooImprecise(query: Selection): Promise<number> {
     const { filter } = query;
-    if (filter.within === undefined) return 0;
+    if (!asksDistance(filter)) return 0;
     return counts.get(`too imprecise: ${nameOf(query)}`, () => {
-      const elsewhere = matchingOf(db, { ...query, filter: without(filter, CLAUSES.border) });
+      const elsewhere = matchingOf(db, { ...query, filter: without(filter, DISTANCE_PARAMETERS) });
       return countOf(elsewhere.where((e) => e.and(tooImpreciseConditions(filter))));
     });
   }

@@ -31,6 +31,7 @@ import { builtInLocator, type EventLocator, NOWHERE } from '../events/locate-eve
 import { revisionAsOf } from '../events/revision-log.ts';
 import { newestRules } from '../events/revision-rules.ts';
 import {
+  asksDistance,
   findPositions,
   keepMatching,
   keepTooImprecise,
@@ -78,6 +79,8 @@ const ASKS_WHERE: Readonly<Record<FilterParameter, boolean>> = {
   claimant: false,
   denier: false,
   bbox: false,
+  near: false,
+  area: false,
   q: false,
   asof: false,
 };
@@ -173,10 +176,9 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
       sort === DEFAULT_SORT
         ? found
         : await selections.get(`${sort} ${name}`, async () => [...sortKeys(found, sort, placeOfKey(sort))]);
-    const imprecise =
-      filter.within === undefined
-        ? []
-        : await select(`too imprecise ${name}`, true, keepTooImprecise(filter, aliasesOf));
+    const imprecise = !asksDistance(filter)
+      ? []
+      : await select(`too imprecise ${name}`, true, keepTooImprecise(filter, aliasesOf));
     const { keys, next } = pageOf(sorted, page, placeOfKey(sort));
     return {
       total: found.length,

@@ -2,7 +2,7 @@
 import type { Positions } from '../answers.ts';
 import { type Columns, PROFILE, PROFILE_LENGTH } from '../load/columns.ts';
 import { type Frame, LONG_SPAN_DAYS, rowOfDay } from '../load/frame.ts';
-import { positionsOfRows } from '../load/positions.ts';
+import { positionsOfRows } from '../load/row-positions.ts';
 
 /** Rows in the order of the frame: by start day, then key. */
 export type BorderRun = {

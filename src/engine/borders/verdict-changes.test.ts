@@ -79,6 +79,7 @@ it('leaves masks, verdicts and sums as they are afresh, step by step', () => {
           });
           state.apply(clauses);
           const fresh = new CrossFilter(frame);
+          fresh.laterModule = laterModule;
           fresh.apply(clauses);
           const afresh = sumsOf(fresh);
           // By arrays, each compared in one plain pass.

@@ -3,9 +3,7 @@ import type { TollName } from '../../contract/columns.ts';
 import { COORDINATE_STEP } from '../../contract/frame-chunk.ts';
 import { categoryOf, TYPES } from '../../contract/taxonomy.ts';
 import { leaveOut } from '../../matching/containment.ts';
-import { TOO_IMPRECISE } from '../../matching/near-border.ts';
 import type { Answer, TollSum, Totals } from '../answers.ts';
-import { BIT } from '../filter/clause-list.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
 import { TYPE_COUNT } from '../filter/histograms.ts';
 import { FIGURES_OF, PROFILE, PROFILE_LENGTH, TOLL_LENGTH } from '../load/columns.ts';
@@ -34,21 +32,9 @@ export function countTotals(state: CrossFilter): Totals {
     contested,
     ...sumTolls(state),
     unplaced: leafWeight(passing.leaf, frame.places.leaves),
-    tooImprecise: countTooImprecise(state),
+    tooImprecise: state.countTooImprecise(),
     all: frame.all,
   };
-}
-
-/** Weight of the rows that fail nothing but the distance, and that only for being placed too imprecisely. */
-function countTooImprecise({ frame, failed, verdicts, asksDistance }: CrossFilter): number {
-  if (verdicts === null || !asksDistance) return 0;
-  const { weight } = frame.columns;
-  let sum = 0;
-  for (let row = 0; row < failed.length; row++) {
-    if (failed[row] === BIT.border && verdicts[row] === TOO_IMPRECISE)
-      sum += weight === null ? 1 : (weight[row] as number);
-  }
-  return sum;
 }
 
 /** Weight of a leaf's passing rows. */

@@ -32,6 +32,8 @@ export const COLUMN_OF = {
   // Nothing counts by claims: their codes are in no sum, so that a step of the dates costs nothing more.
   claims: null,
   bbox: null,
+  near: null,
+  area: null,
   text: null,
 } as const satisfies Record<ClauseName, CodeColumn | null>;
 

@@ -1,6 +1,13 @@
-// Owns a filter in the engine's terms: for each clause what passes: days, a table over codes, a box, keys.
+// Owns a filter in the engine's terms: for each clause what passes: days, a table over codes, a box, a circle, an area, keys.
 import { parseDate } from '../../contract/calendar-date.ts';
-import { CLAUSES, type ClauseOf, type Filter, type ParameterOf } from '../../contract/filter.ts';
+import {
+  type Area,
+  CLAUSES,
+  type ClauseOf,
+  type Filter,
+  type Near,
+  type ParameterOf,
+} from '../../contract/filter.ts';
 import { asksOfClaims } from '../../matching/claims.ts';
 import type { Days } from '../along.ts';
 import type { Positions } from '../answers.ts';
@@ -19,6 +26,8 @@ export type OwnTests = {
   readonly dates: Days;
   /** Null where no box is asked for. */
   readonly bbox: StepBox | null;
+  readonly near: Near | null;
+  readonly area: Area | null;
   /** Keys that pass; null where all do. */
   readonly text: Uint32Array | null;
   /** By code of `claims`; null where all pass. */
@@ -28,7 +37,7 @@ export type OwnTests = {
 export type Clauses = OwnTests & {
   readonly tables: Readonly<Record<TableClause, Table>>;
   /** Takes the place of the table of `border` where distances or chainages count; else null. */
-  readonly near: NearTest | null;
+  readonly nearBorder: NearTest | null;
 };
 
 /** Days beyond every event's. */
@@ -38,10 +47,12 @@ export const ALWAYS: Days = { fromDay: -0x8000_0000, toDay: 0x7fff_ffff };
 export const NO_CLAUSES: Clauses = {
   dates: ALWAYS,
   bbox: null,
+  near: null,
+  area: null,
   text: null,
   claims: null,
   tables: Object.fromEntries(TABLE_CLAUSES.map((clause) => [clause, null])) as Record<TableClause, null>,
-  near: null,
+  nearBorder: null,
 };
 
 /** The days that a filter asks for, `ALWAYS` where it leaves them open. */
@@ -60,11 +71,14 @@ type Asked = {
   readonly laterModule: Pick<LaterWork, 'claimsTable'> | null;
 };
 
-const claims: MakeTest<'claims'> = (filter, { dictionary, laterModule }) => {
-  if (!asksOfClaims(filter)) return null;
+function loaded({ laterModule }: Asked) {
   if (laterModule === null)
-    throw new Error('what looks into claims could not be loaded; load the page again');
-  return laterModule.claimsTable(filter, dictionary);
+    throw new Error('what looks into claims and places could not be loaded; load the page again');
+  return laterModule;
+}
+
+const claims: MakeTest<'claims'> = (filter, asked) => {
+  return asksOfClaims(filter) ? loaded(asked).claimsTable(filter, asked.dictionary) : null;
 };
 
 /** Who makes the test that each parameter counts in: those of one clause share one. */
@@ -72,6 +86,8 @@ const OWN_TEST_OF: { readonly [P in ParameterOf<OwnClause>]: MakeTest<ClauseOf<P
   from: daysAskedFor,
   to: daysAskedFor,
   bbox: ({ bbox }) => (bbox === undefined ? null : toStepBox(bbox)),
+  near: ({ near = null }, asked) => near && loaded(asked) && near,
+  area: ({ area = null }, asked) => area && loaded(asked) && area,
   q: (_filter, { textKeys }) => textKeys,
   stance: claims,
   claimant: claims,
@@ -81,6 +97,9 @@ const OWN_TEST_OF: { readonly [P in ParameterOf<OwnClause>]: MakeTest<ClauseOf<P
 const IS_SAME: { readonly [C in OwnClause]: (a: OwnTests[C], b: OwnTests[C]) => boolean } = {
   dates: (a, b) => a.fromDay === b.fromDay && a.toDay === b.toDay,
   bbox: isSameBox,
+  // Compared by identity where filters share their structure; another name selects nothing else.
+  near: (a, b) => a === b || (a?.point === b?.point && a?.km === b?.km),
+  area: (a, b) => a?.ring === b?.ring,
   text: (a, b) => a === b,
   claims: (a, b) => a === b,
 };
@@ -134,10 +153,12 @@ export class ClauseCompiler {
     return {
       dates: OWN_TEST_OF.from(filter, asked),
       bbox: OWN_TEST_OF.bbox(filter, asked),
+      near: OWN_TEST_OF.near(filter, asked),
+      area: OWN_TEST_OF.area(filter, asked),
       text: OWN_TEST_OF.q(filter, asked),
       claims: this.#claims,
       tables,
-      near: nearTestOf(filter, dictionary, positions),
+      nearBorder: nearTestOf(filter, dictionary, positions),
     };
   }
 }

@@ -1,7 +1,8 @@
 // Owns which rows fail which clauses, and the sums that follow: of all that pass, and of those that fail one clause alone.
 import { CLAUSE_NAMES, type ClauseName } from '../../contract/filter.ts';
+import { FAILS, TOO_IMPRECISE } from '../../matching/near-border.ts';
 import { type Frame, rowOfDay } from '../load/frame.ts';
-import { isSameTest, judgeRows } from '../load/positions.ts';
+import { isSameTest } from '../load/positions.ts';
 import {
   BIT,
   COLUMN_OF,
@@ -68,8 +69,10 @@ export class CrossFilter {
   version = 0;
   /** Grows whenever it changes anything but dates: until then `days`, and what else ignores them, stays. */
   timelessVersion = 0;
-  /** On each row by distance or chainage, while a filter asks for them. */
+  /** On each row by distance to a border or chainage, while a filter asks for them. */
   verdicts: Uint8Array | null = null;
+  /** On each row by distance to a point, while a filter asks for it. */
+  #nearVerdicts: Uint8Array | null = null;
   /** Once it is loaded. Without it all rows are judged anew where it follows a stretch of border event by event. */
   laterModule: LaterWork | null = null;
   #clauses: Clauses | null = null;
@@ -86,6 +89,20 @@ export class CrossFilter {
     bbox: (before, after) => ({
       mark: () => markByBox(this.#marking, before, after),
       estimate: () => estimateBox(this, before, after),
+    }),
+    near: (_before, after) => ({
+      mark: () => {
+        this.#nearVerdicts = after && (this.laterModule?.judgeNearRows(this.frame, after) ?? null);
+        markByVerdicts(this.#marking, BIT.near, this.#nearVerdicts);
+      },
+      estimate: () => null,
+    }),
+    area: (_before, after) => ({
+      mark: () => {
+        const verdicts = after && (this.laterModule?.judgeAreaRows(this.frame, after) ?? null);
+        markByVerdicts(this.#marking, BIT.area, verdicts);
+      },
+      estimate: () => null,
     }),
     text: (_before, after) => ({
       mark: () => markByKeys(this.#marking, after),
@@ -149,9 +166,21 @@ export class CrossFilter {
     return this.#clauses?.tables[clause] != null || (clause === 'border' && this.verdicts !== null);
   }
 
-  /** Whether a distance counts, so that rows may be placed too imprecisely for it. */
-  get asksDistance(): boolean {
-    return this.#clauses?.near?.within != null;
+  /** Weight of the rows that fail nothing but distances, and those only for being placed too imprecisely. */
+  countTooImprecise(): number {
+    const byBorder = this.#clauses?.nearBorder?.within != null ? this.verdicts : null;
+    const byPoint = this.#nearVerdicts;
+    if (byBorder === null && byPoint === null) return 0;
+    const { weight } = this.frame.columns;
+    let sum = 0;
+    for (let row = 0; row < this.failed.length; row++) {
+      const mask = this.failed[row] as number;
+      if (mask === 0 || (mask & ~(BIT.border | BIT.near)) !== 0) continue;
+      if ((mask & BIT.border) !== 0 && byBorder?.[row] !== TOO_IMPRECISE) continue;
+      if ((mask & BIT.near) !== 0 && byPoint?.[row] !== TOO_IMPRECISE) continue;
+      sum += weight === null ? 1 : (weight[row] as number);
+    }
+    return sum;
   }
 
   /** No row from here on passes: they start after the last day asked for. */
@@ -171,7 +200,8 @@ export class CrossFilter {
   }
 
   #tableChange(clause: TableClause, before: Clauses, after: Clauses): Change | null {
-    if (clause === 'border' && !isSameTest(before.near, after.near)) return this.#nearChange(before, after);
+    if (clause === 'border' && !isSameTest(before.nearBorder, after.nearBorder))
+      return this.#nearBorderChange(before, after);
     const column = COLUMN_OF[clause];
     const change = compareTables(before.tables[clause], after.tables[clause], this.passing[column].length);
     if (change === null) return null;
@@ -190,7 +220,7 @@ export class CrossFilter {
     return { clause, ...this.#ownChanges[clause](before[clause], after[clause]) };
   }
 
-  #nearChange({ near: before }: Clauses, { near, tables }: Clauses): Change {
+  #nearBorderChange({ nearBorder: before }: Clauses, { nearBorder: near, tables }: Clauses): Change {
     const changes = this.laterModule?.verdictChanges(this.frame, this.verdicts, before, near) ?? null;
     return {
       clause: 'border',
@@ -199,8 +229,11 @@ export class CrossFilter {
           this.laterModule?.markChanges(this.#marking, this.verdicts, changes);
           return;
         }
-        this.verdicts = near && judgeRows(this.frame, near);
-        markByVerdicts(this.#marking, tables.border, this.verdicts);
+        // Without the module no positions have come either: nothing is known to pass.
+        this.verdicts =
+          near &&
+          (this.laterModule?.judgeRows(this.frame, near) ?? new Uint8Array(this.failed.length).fill(FAILS));
+        markByVerdicts(this.#marking, BIT.border, this.verdicts, tables.border);
       },
       // Each row with a verdict is one event.
       estimate: () => changes && { moving: changes.rows.length, surviving: sumOf(this.passing.profile) },

@@ -1,5 +1,5 @@
 // Owns what a filter and its answers need of what loads when first needed and stands above them: as types alone.
-import type { Filter } from '../../contract/filter.ts';
+import type { Area, Filter, Near } from '../../contract/filter.ts';
 import type { Along, AlongWindow } from '../along.ts';
 import type { AnalysisAnswer, Question } from '../answers.ts';
 import type { Dictionary } from '../load/dictionary.ts';
@@ -22,7 +22,7 @@ export type AnalysisState = Pick<AlongState, 'frame' | 'failed'> & { readonly pa
 /** Rows with the verdicts that they get, parallel. */
 export type VerdictChanges = { readonly rows: readonly number[]; readonly verdicts: readonly number[] };
 
-/** See `borders/count-along`, `borders/verdict-changes`, `filter/claims-table` and `counts/analyse`, which say what each does. */
+/** See `borders/count-along`, `borders/verdict-changes`, `load/row-positions`, `filter/claims-table`, `filter/judge-places` and `counts/analyse`, which say what each does. */
 export type LaterWork = {
   readonly analyse: (state: AnalysisState) => AnalysisAnswer;
   readonly countAlong: (
@@ -36,6 +36,9 @@ export type LaterWork = {
     before: NearTest | null,
     after: NearTest | null,
   ) => VerdictChanges | null;
+  readonly judgeRows: (frame: Frame, test: NearTest) => Uint8Array;
+  readonly judgeNearRows: (frame: Frame, near: Near) => Uint8Array;
+  readonly judgeAreaRows: (frame: Frame, area: Area) => Uint8Array;
   readonly claimsTable: (filter: Filter, dictionary: Dictionary) => Uint8Array;
   readonly markChanges: (marking: Marking, verdicts: Uint8Array, changes: VerdictChanges) => void;
 };

@@ -106,20 +106,21 @@ export function markByTable(
   }
 }
 
-/** The clause of borders by verdicts, or by a table again: one pass over the rows. */
+/** A clause by a verdict on each row, or without verdicts by a table over profiles: one pass over the rows. */
 export function markByVerdicts(
   { frame, failed, buffers, work }: Marking,
-  table: Table,
+  bit: number,
   verdicts: Uint8Array | null,
+  table: Table = null,
 ): void {
   const { profile } = frame.columns;
   for (let row = 0; row < failed.length; row++) {
     const isOut =
       verdicts === null ? table !== null && table[profile[row] as number] !== 1 : verdicts[row] !== PASSES;
     const mask = failed[row] as number;
-    if (((mask & BIT.border) !== 0) === isOut) continue;
-    failed[row] = mask ^ BIT.border;
-    buffers.push(mask & ~BIT.border, row, isOut);
+    if (((mask & bit) !== 0) === isOut) continue;
+    failed[row] = mask ^ bit;
+    buffers.push(mask & ~bit, row, isOut);
   }
   work.visited += failed.length;
 }

@@ -42,7 +42,7 @@ function arraysOf({ passing, alone, days }: Sums): (Uint32Array | Int32Array | F
 function areSame(a: Clauses, b: Clauses): boolean {
   return (
     OWN_CLAUSES.every((clause) => isSameTestOf(clause, a, b)) &&
-    isSameTest(a.near, b.near) &&
+    isSameTest(a.nearBorder, b.nearBorder) &&
     TABLE_CLAUSES.every((clause) => isSameTable(a.tables[clause], b.tables[clause]))
   );
 }

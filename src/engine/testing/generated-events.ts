@@ -187,6 +187,34 @@ const generateDate = (random: Random, days: number) =>
 type Unread = 'q' | 'asof';
 type ReadParameter = Exclude<FilterParameter, Unread>;
 
+/** Round points that many events share, or has them on its edge; a notch; a sliver; across the antimeridian. */
+const RINGS = [
+  [
+    [68, 36],
+    [71, 36],
+    [71, 39],
+    [68, 39],
+  ],
+  [
+    [68.7738, 38.5598],
+    [73, 34],
+    [73, 40],
+    [70, 37],
+  ],
+  [
+    [70.0001, 34.0001],
+    [70.9, 34],
+    [70.5, 39.9],
+    [70.4, 35],
+  ],
+  [
+    [170, -80],
+    [190, -80],
+    [190, 80],
+    [170, 80],
+  ],
+] as const;
+
 /** A value of each parameter that the engine reads, unknown ids among them; with what belongs to it, where it needs that. */
 const GENERATE: {
   readonly [P in ReadParameter]: (random: Random, days: number) => Pick<Filter, P> & Filter;
@@ -223,6 +251,19 @@ const GENERATE: {
       [70.00005, 34.00005, 70.9, 40],
     ]),
   }),
+  near: (random) => ({
+    near: {
+      point: random.pick([
+        ...POINTS,
+        [random.int(68, 73), random.int(34, 40)],
+        [-179.9, 0],
+        [12, 90],
+        [12, -90],
+      ]),
+      km: random.pick([0.1, 30, 100, 101, 500]),
+    },
+  }),
+  area: (random) => ({ area: { ring: random.pick(RINGS) } }),
 };
 export const GENERATED_PARAMETERS = Object.keys(GENERATE) as ReadParameter[];
 

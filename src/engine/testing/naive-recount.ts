@@ -6,7 +6,8 @@ import { gradeCode, meetsGrade } from '../../contract/grade.ts';
 import { publisherId } from '../../contract/publisher.ts';
 import { CATEGORIES, ROLES, STATUSES, type Status, TYPES } from '../../contract/taxonomy.ts';
 import { matches, partsOf } from '../../matching/matches.ts';
-import { concernedBorder, judgeBorder, TOO_IMPRECISE } from '../../matching/near-border.ts';
+import { concernedBorder } from '../../matching/near-border.ts';
+import { isTooImprecise } from '../../matching/near-point.ts';
 import type { TimelineWindow, TimeUnit } from '../answers.ts';
 import { startOfUnit } from '../counts/bins.ts';
 
@@ -106,10 +107,7 @@ export function recountTotals(rows: readonly Weighted[], passes: Passes, filter:
     killed: toll('killed'),
     injured: toll('injured'),
     unplaced: sum(({ coordinates }) => coordinates === null),
-    tooImprecise: sum(
-      (event) => passes(event, 'border') && judgeBorder(event, filter) === TOO_IMPRECISE,
-      [...rows],
-    ),
+    tooImprecise: sum((event) => passes(event, 'border', 'near') && isTooImprecise(event, filter), [...rows]),
     all: sum(({ status }) => status !== 'planned' && status !== 'retracted', [...rows]),
   };
 }

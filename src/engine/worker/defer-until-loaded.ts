@@ -7,6 +7,8 @@ const needsLaterModule = (message: ToWorker): boolean =>
   (message.kind === 'ask' &&
     (message.question.along != null ||
       message.question.wantsAnalysis ||
+      message.question.filter.near !== undefined ||
+      message.question.filter.area !== undefined ||
       asksOfClaims(message.question.filter))) ||
   (message.kind === 'look-up' && message.lookup.of === 'borders');
 

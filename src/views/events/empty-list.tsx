@@ -6,6 +6,7 @@ import type { Filter } from '../../contract/filter.ts';
 import { useChangeFilter } from '../../link/use-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import { pointName } from '../../words/filter-in-words.ts';
 import { dateName, rangeName } from '../../words/format.ts';
 import styles from './empty-list.module.css';
 import { clearingAll, suggestionsFor } from './suggestions.ts';
@@ -27,7 +28,9 @@ const texts = defineTexts('empty-list', {
   grade: 'Clear grade {{grade}} or better',
   claims: 'Clear who claims and who denies',
   killed: 'Clear “at least {{killed}} killed”',
-  bbox: 'Clear the area on the map',
+  bbox: 'Clear the part of the map',
+  near: 'Clear the distance to {{near}}',
+  area: 'Clear the drawn area',
   all: 'Clear all filters',
 });
 
@@ -47,6 +50,7 @@ export function EmptyList({ filter, onDone }: { readonly filter: Filter; readonl
     q: filter.q,
     grade: filter.grade,
     killed: filter.killed,
+    near: filter.near && pointName(filter.near),
   };
   return (
     <div className={styles.empty}>

@@ -113,6 +113,27 @@ describe('every clause is mentioned', () => {
     claimant: clause('side:tj', 'iskp'),
     denier: clause('side:af-taliban', 'csto'),
     bbox: fc.constant([66.5, 36, 75.5, 39.5] as const),
+    near: fc.constantFrom(
+      { point: [71.61, 36.73], km: 50 },
+      { point: [71.61, 36.73], km: 50, name: 'Ishkashim' },
+    ),
+    area: fc.constantFrom(
+      {
+        ring: [
+          [71, 36],
+          [72, 36],
+          [72, 37],
+        ],
+      },
+      {
+        ring: [
+          [71, 36],
+          [72, 36],
+          [72, 37],
+        ],
+        name: 'Panj',
+      },
+    ),
     q: fc.string({ minLength: 1, maxLength: 40 }).filter((text) => !text.includes('\uE000')),
     asof: fc.constantFrom('412', '2026-02-23'),
   };

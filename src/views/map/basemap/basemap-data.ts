@@ -47,7 +47,7 @@ async function fetchJson<T>(name: string): Promise<T> {
 }
 
 /** A value that is loaded at most once at a time, readable at once when it is there. */
-class Loaded<T> {
+export class Loaded<T> {
   value: T | null = null;
   private pending: Promise<T> | null = null;
 

@@ -8,16 +8,19 @@ import {
   FINE_BOX,
   FINE_FROM_ZOOM,
   fine,
+  Loaded,
   PROVINCES_FROM_ZOOM,
   places,
   provinces,
   RETRY_MS,
 } from './basemap-data.ts';
-import { labelItems } from './label-items.ts';
-import { LabelLayer } from './label-layer.ts';
+import type { LabelLayer } from './label-layer.ts';
 import { FILE_EVENT } from './obstacles.ts';
 import { boxesMeet } from './plane.ts';
 import { BasemapTiles } from './tile-layer.ts';
+
+/** What draws names: code, not a file of data, but it comes and may fail like one. */
+const nameParts = new Loaded(() => import('./names.ts'));
 
 export type BasemapOptions = {
   /** Language of names where they are known in it, else English. */
@@ -37,7 +40,7 @@ export function createBasemap(map: LeafletMap, options: BasemapOptions = {}): Ba
   let isRemoved = false;
   let lang = options.lang ?? 'en';
   const tiles = new BasemapTiles().addTo(map);
-  const labels = new LabelLayer().addTo(map);
+  let labels: LabelLayer | null = null;
   /** Files under way or there; those that failed leave it. */
   const asked = new Set<object>();
   const failedAt = new Map<object, number>();
@@ -48,6 +51,9 @@ export function createBasemap(map: LeafletMap, options: BasemapOptions = {}): Ba
   const stopTheme = watchTheme(paintGround);
 
   const showLabels = () => {
+    if (nameParts.value === null) return;
+    const { LabelLayer, labelItems } = nameParts.value;
+    labels ??= new LabelLayer().addTo(map);
     const areas = provinces.value?.areas ?? [];
     labels.show(labelItems([...(places.value ?? []), ...(details.value ?? [])], areas, lang));
   };
@@ -76,7 +82,10 @@ export function createBasemap(map: LeafletMap, options: BasemapOptions = {}): Ba
       tiles.repaint();
       if (!failedAt.has(coarse)) options.onReady?.();
     });
-  const wantPlaces = () => want(places, 'Names of places could not be loaded.', showLabels);
+  const wantPlaces = () => {
+    want(places, 'Names of places could not be loaded.', showLabels);
+    want(nameParts, 'Names of places could not be loaded.', showLabels);
+  };
 
   const isNearRegion = () => {
     const bounds = map.getBounds();
@@ -116,7 +125,7 @@ export function createBasemap(map: LeafletMap, options: BasemapOptions = {}): Ba
       stopTheme();
       map.off('moveend', wantDetail);
       tiles.remove();
-      labels.remove();
+      labels?.remove();
     },
   };
 }

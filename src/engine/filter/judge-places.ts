@@ -1,0 +1,108 @@
+// Owns the verdict on each row by a circle or a drawn area: leaf by leaf, rows one by one only where they may differ.
+import type { Area, Near } from '../../contract/filter.ts';
+import { COORDINATE_STEP } from '../../contract/frame-chunk.ts';
+import { distanceKm, type LngLat } from '../../geo/sphere.ts';
+import { ringHoldsSteps, type StepRing, stepRingOf, TURN_STEPS } from '../../matching/in-area.ts';
+import { FAILS, PASSES } from '../../matching/near-border.ts';
+import { judgeDistance } from '../../matching/near-point.ts';
+import type { Frame } from '../load/frame.ts';
+
+const inDegrees = (lng: number, lat: number): LngLat => [lng * COORDINATE_STEP, lat * COORDINATE_STEP];
+
+/** Leaves are narrow: their corners lie farthest from their middle, but for less than this part. */
+const CORNER_SLACK = 1.01;
+
+/** See `judgePoint` in `matching/near-point`. Leaves too far away for their least precise row are passed over. */
+export function judgeNearRows(frame: Frame, near: Near): Uint8Array {
+  const { places, columns } = frame;
+  const verdicts = new Uint8Array(columns.rows).fill(FAILS);
+  const precisions = leastPrecise(frame);
+  for (let leaf = 0; leaf < places.leaves; leaf++) {
+    const west = places.west[leaf] as number;
+    const south = places.south[leaf] as number;
+    const east = places.east[leaf] as number;
+    const north = places.north[leaf] as number;
+    const middle = inDegrees((west + east) / 2, (south + north) / 2);
+    const reach = Math.max(
+      distanceKm(middle, inDegrees(west, south)),
+      distanceKm(middle, inDegrees(west, north)),
+    );
+    const least = distanceKm(near.point, middle) - reach * CORNER_SLACK;
+    if (least - (precisions[leaf] as number) > near.km + CORNER_SLACK) continue;
+    for (let at = places.leafStart[leaf] as number; at < (places.leafStart[leaf + 1] as number); at++) {
+      const row = places.order[at] as number;
+      const point = inDegrees(columns.lng[row] as number, columns.lat[row] as number);
+      verdicts[row] = judgeDistance(near, distanceKm(near.point, point), columns.precisionKm[row] as number);
+    }
+  }
+  return verdicts;
+}
+
+const precisionsOf = new WeakMap<Frame, Float32Array>();
+
+/** By leaf, the precision of its least precise row, km; made once for a frame. */
+function leastPrecise(frame: Frame): Float32Array {
+  let known = precisionsOf.get(frame);
+  if (known === undefined) {
+    const { places, columns } = frame;
+    known = new Float32Array(places.leaves);
+    for (let leaf = 0; leaf < places.leaves; leaf++) {
+      for (let at = places.leafStart[leaf] as number; at < (places.leafStart[leaf + 1] as number); at++) {
+        const precision = columns.precisionKm[places.order[at] as number] as number;
+        if (precision > (known[leaf] as number)) known[leaf] = precision;
+      }
+    }
+    precisionsOf.set(frame, known);
+  }
+  return known;
+}
+
+/** See `isInArea` in `matching/in-area`. Leaves that no edge of the ring meets are wholly within or without. */
+export function judgeAreaRows({ places, columns }: Frame, { ring }: Area): Uint8Array {
+  const steps = stepRingOf(ring);
+  const verdicts = new Uint8Array(columns.rows).fill(FAILS);
+  for (let leaf = 0; leaf < places.leaves; leaf++) {
+    const box = {
+      west: places.west[leaf] as number,
+      south: places.south[leaf] as number,
+      east: places.east[leaf] as number,
+      north: places.north[leaf] as number,
+    };
+    const isMet = meetsEdge(steps, box, 0) || meetsEdge(steps, box, TURN_STEPS);
+    if (!isMet && !ringHoldsSteps(steps, box.west, box.south)) continue;
+    for (let at = places.leafStart[leaf] as number; at < (places.leafStart[leaf + 1] as number); at++) {
+      const row = places.order[at] as number;
+      const isIn = !isMet || ringHoldsSteps(steps, columns.lng[row] as number, columns.lat[row] as number);
+      if (isIn) verdicts[row] = PASSES;
+    }
+  }
+  return verdicts;
+}
+
+type Sides = { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
+
+/** Whether an edge of the ring may touch a box moved east by so much: never no where it does. */
+function meetsEdge({ xy, ...around }: StepRing, { south, north, ...box }: Sides, eastward: number): boolean {
+  const west = box.west + eastward;
+  const east = box.east + eastward;
+  if (west > around.east || east < around.west || south > around.north || north < around.south) return false;
+  let px = xy[xy.length - 2] as number;
+  let py = xy[xy.length - 1] as number;
+  for (let at = 0; at < xy.length; at += 2) {
+    const qx = xy[at] as number;
+    const qy = xy[at + 1] as number;
+    const isBeside =
+      Math.max(px, qx) < west ||
+      Math.min(px, qx) > east ||
+      Math.max(py, qy) < south ||
+      Math.min(py, qy) > north;
+    if (!isBeside) {
+      const side = (x: number, y: number) => (qx - px) * (y - py) - (qy - py) * (x - px);
+      const sides = [side(west, south), side(east, south), side(west, north), side(east, north)];
+      if (Math.min(...sides) <= 0 && Math.max(...sides) >= 0) return true;
+    }
+    px = qx;
+    py = qy;
+  }
+  return false;
+}

@@ -1,0 +1,3 @@
+// Owns the gathering of what draws names: it loads beside the names themselves, not before the map.
+export { labelItems } from './label-items.ts';
+export { LabelLayer } from './label-layer.ts';
