@@ -16,6 +16,7 @@ const texts = defineTexts('search-place', {
   crossing: 'Border crossing',
   border: 'Border',
   country: 'Country',
+  region: 'Region',
   'lat-first': 'read as latitude, longitude',
   'lng-first': 'read as longitude, latitude',
   mgrs: 'MGRS {{reference}}',

@@ -14,7 +14,14 @@ export type PlaceTarget = {
   readonly zoom: number;
 };
 
-const ZOOM: Record<PlaceKind, number> = { town: 10, crossing: 11, province: 7, border: 6, country: 5 };
+const ZOOM: Record<PlaceKind, number> = {
+  town: 10,
+  crossing: 11,
+  province: 7,
+  border: 6,
+  country: 5,
+  region: 8,
+};
 const COORDINATES_ZOOM = 10;
 
 export const targetOfPlace = ({ kind, at, box, name }: FoundPlace): PlaceTarget => ({
