@@ -6,11 +6,11 @@ import { eventByKeyQuery } from '../../api/get-events-by-keys.ts';
 import { searchQuery } from '../../api/search-events.ts';
 import type { SarhadEvent } from '../../contract/event.ts';
 import { useAnswer } from '../../engine/client/use-engine.ts';
+import type { CoordinateFault, ReadCoordinates } from '../../geo/read-coordinates.ts';
 import { foldText, hasWords } from '../../matching/fold-text.ts';
 import { useDebounced } from '../../ui/use-debounced.ts';
 import { type FoundActor, findActors, foldActors } from './find-actors.ts';
 import type { FoundPlace } from './places/find-places.ts';
-import type { CoordinateFault, ReadCoordinates } from './places/read-coordinates.ts';
 import { usePlaces } from './use-places.ts';
 
 const MAX_ACTORS = 5;

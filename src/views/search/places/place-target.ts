@@ -1,8 +1,9 @@
 // Owns where the map goes for what was found: the point or box, and from how near a place of its kind is looked at.
+
+import type { ReadCoordinates } from '../../../geo/read-coordinates.ts';
 import { pointInDegrees } from '../../../words/figures.ts';
 import type { FoundPlace } from './find-places.ts';
 import type { PlaceBox, PlaceKind } from './place-index.ts';
-import type { ReadCoordinates } from './read-coordinates.ts';
 
 /** What the map is asked to show. */
 export type PlaceTarget = {
