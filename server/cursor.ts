@@ -2,7 +2,7 @@
 
 import { DEFAULT_SORT, SORTS, type Sort } from '../src/contract/sort.ts';
 import { z } from '../src/contract/zod.ts';
-import { UNKNOWN } from '../src/matching/sort-events.ts';
+import { UNKNOWN } from '../src/matching/standing.ts';
 import type { Position } from './store/store.ts';
 
 export type Cursor = Position & { readonly revision: number; readonly sort: Sort };

@@ -26,6 +26,7 @@ export type TextSearch = {
 export function useEngineFilter({ revision, groups }: Pick<FrameState, 'revision' | 'groups'>): TextSearch {
   const engine = useEngine();
   const filter = useView((view) => view.filter);
+  const sort = useView((view) => view.sort);
   const text = filter.q ?? '';
   const search = useQuery({ ...searchQuery(revision ?? 0, text), enabled: text !== '' && revision !== null });
   const dictionary = useQuery({
@@ -53,6 +54,7 @@ export function useEngineFilter({ revision, groups }: Pick<FrameState, 'revision
     (needsPositions && !haveDistancesFailed && positions === null) ||
     (areSidesUnknown && !haveSidesFailed);
 
+  useEffect(() => engine.setSort(sort), [engine, sort]);
   useEffect(() => {
     const known = { keys, hasTextFailed: hasFailed, haveDistancesFailed, nearOf, actors, haveSidesFailed };
     const { filter: obeyed, textKeys } = filterForEngine(filter, known);

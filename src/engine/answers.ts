@@ -1,6 +1,7 @@
 // Owns what the engine is asked and what views receive: small typed arrays, never rows of objects.
 import type { NamedColumn } from '../contract/columns.ts';
 import type { Filter } from '../contract/filter.ts';
+import type { Sort } from '../contract/sort.ts';
 import type { Along, AlongWindow } from './along.ts';
 
 export const TIME_UNITS = ['day', 'week', 'month'] as const;
@@ -55,6 +56,8 @@ export type Question = {
   readonly wantsAnalysis: boolean;
   /** What the border strip shows; needs positions. Null, or none, while no strip is open. */
   readonly along?: AlongWindow | null;
+  /** Of the list; newest first unless given. */
+  readonly sort?: Sort;
 };
 
 /** Values of the engine's dictionary in the order in which counts are given. Grows as chunks arrive. */
@@ -205,9 +208,11 @@ export type Answer = {
   readonly cells: MapCells | null;
   readonly analysis: AnalysisAnswer | null;
   readonly along: Along | null;
-  /** What counts for charts and along borders was asked for and could not be loaded: `analysis` and `along` stay null. */
+  /** What counts for charts and along borders and sorts was asked for and could not be loaded: `analysis` and `along` stay null, `sort` is newest first. */
   readonly lacksLaterModule: boolean;
-  /** Keys of the first matching events, newest first. */
+  /** By what the list is sorted: as asked, newest first where what sorts could not be loaded. */
+  readonly sort: Sort;
+  /** Keys of the first events of the list. */
   readonly firstKeys: Uint32Array;
   /** First and last start day over all rows loaded, planned ones included; null while there are none. */
   readonly firstDay: number | null;

@@ -1,4 +1,5 @@
 // Owns one answer: every part of it, from the state of the cross-filter; parts that the asker has already are not made again.
+import { DEFAULT_SORT } from '../contract/sort.ts';
 import {
   type Answer,
   type AnswerPart,
@@ -12,7 +13,7 @@ import { listCells } from './cells/map-cells.ts';
 import { countTimeline } from './counts/bins.ts';
 import { FacetCounter } from './counts/count-facets.ts';
 import { boundsOf, countTotals } from './counts/count-totals.ts';
-import { listKeys } from './counts/list-rows.ts';
+import { listKeys, sortOf } from './counts/list-rows.ts';
 import { provincePeak } from './counts/province-peak.ts';
 import type { CrossFilter } from './filter/cross-filter.ts';
 
@@ -43,6 +44,7 @@ export class Assembler {
     const { filter, timeline, map, wantsAnalysis, along, positions } = question;
     const { laterModule } = state;
     const { columns, firstDay, lastDay } = state.frame;
+    const sort = sortOf(state, question);
     const obeysActor = filter.actors === 'all';
     const made: SentParts = new Map();
     const tell = <P extends AnswerPart>(
@@ -75,8 +77,11 @@ export class Assembler {
               laterModule.countAlong(state, question, along),
             )
           : null,
-      lacksLaterModule: (wantsAnalysis || along != null) && laterModule === null,
-      firstKeys: tell('firstKeys', [], () => listKeys(state, 0, FIRST_KEYS)),
+      lacksLaterModule:
+        (wantsAnalysis || along != null || (question.sort ?? DEFAULT_SORT) !== DEFAULT_SORT) &&
+        laterModule === null,
+      sort,
+      firstKeys: tell('firstKeys', [sort], () => listKeys(state, question, 0, FIRST_KEYS)),
       firstDay: columns.rows === 0 ? null : firstDay,
       lastDay: columns.rows === 0 ? null : lastDay,
       bounds: tell('bounds', [], () => boundsOf(state)),

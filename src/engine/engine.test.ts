@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gradeName } from '../contract/grade.ts';
+import { SORTS } from '../contract/sort.ts';
 import { STATUSES, TYPES } from '../contract/taxonomy.ts';
 import { buildChunk, encodeChunk } from '../frame/build-chunk.ts';
 import { lineThatCounts } from '../matching/near-border.ts';
@@ -79,7 +80,8 @@ function check(
   const all = naive.recountFacets(rows, () => true, false).province;
   expect(answer.provincePeak).toBe(Math.max(0, ...Object.values(all)));
   const passing = naive.inListOrder(rows.filter(({ event }) => passes(event)));
-  const keys = passing.map(({ event }) => event.key);
+  const keys = naive.inOrder(passing, question.sort ?? 'newest').map(({ event }) => event.key);
+  expect(answer.sort).toBe(question.sort ?? 'newest');
   expect([...answer.firstKeys]).toEqual(keys.slice(0, FIRST_KEYS));
   expect([...engine.keys(question, 1, 3)]).toEqual(keys.slice(1, 4));
   const key = rows[0]?.event.key ?? 0;
@@ -265,6 +267,7 @@ function questionsOf(seed: number, steps: number, days: number, rows: readonly n
       timeline: { unit: random.pick(TIME_UNITS), fromDay, toDay: fromDay + random.int(0, 500) },
       map: random.chance(0.5) ? { ...WORLD, zoom: random.pick(ZOOMS) } : null,
       wantsAnalysis: random.chance(0.3),
+      ...(random.chance(0.6) && { sort: random.pick(SORTS) }),
     };
   });
 }

@@ -10,7 +10,7 @@ import type {
   SentParts,
 } from './answers.ts';
 import { Assembler } from './assemble.ts';
-import { listKeys, listMembers, listPlanned, rankOfKey } from './counts/list-rows.ts';
+import { listKeys, listPlanned, rankOfKey } from './counts/list-rows.ts';
 import { ClauseCompiler } from './filter/clauses.ts';
 import { CrossFilter } from './filter/cross-filter.ts';
 import type { LaterModule } from './later-module.ts';
@@ -32,7 +32,7 @@ type Shown = {
 const ROWS_MERGED_AT_ONCE = 50_000;
 
 /** Said when it could not be loaded. */
-export const NO_LATER_MODULE = 'what looks into borders could not be loaded; load the page again';
+export const NO_LATER_MODULE = 'a part of the engine could not be loaded; load the page again';
 
 const NO_FRAME: ExpectedFrame = { revision: 0, rows: 0, hashes: [], partOf: [] };
 
@@ -101,7 +101,7 @@ export class Engine {
     if (this.#shown !== null && this.#isIn(this.#current)) this.#shown.state.warmUp();
   }
 
-  /** What looks into borders and counts for charts, once it is loaded; until then nothing is known of either. */
+  /** What looks into borders, counts for charts and sorts, once it is loaded; until then nothing is known of either, and lists are newest first. */
   get laterModule(): LaterModule | null {
     return this.#laterModule;
   }
@@ -127,26 +127,31 @@ export class Engine {
     return { ...assembler.assemble(question, sent), revision, allRows: rows };
   }
 
+  /** Throws while the module is not loaded. */
   members(question: Question, zoom: number, cell: number, limit: number): Uint32Array {
-    return listMembers(this.#filtered(question).state, zoom, cell, limit);
+    return this.#later.listMembers(this.#filtered(question).state, zoom, cell, limit);
   }
 
   keys(question: Question, offset: number, limit: number): Uint32Array {
-    return listKeys(this.#filtered(question).state, offset, limit);
+    return listKeys(this.#filtered(question).state, question, offset, limit);
   }
 
   rankOf(question: Question, key: number): number {
-    return rankOfKey(this.#filtered(question).state, key);
+    return rankOfKey(this.#filtered(question).state, question, key);
   }
 
   /** Throws while the module is not loaded. */
   borders(question: Question): BorderSums {
-    if (this.#laterModule === null) throw new Error(NO_LATER_MODULE);
-    return this.#laterModule.sumBorders(this.#filtered(question).state, question.filter);
+    return this.#later.sumBorders(this.#filtered(question).state, question.filter);
   }
 
   plannedKeys(question: Question): Uint32Array {
     return listPlanned(this.#filtered(question).state);
+  }
+
+  get #later(): LaterModule {
+    if (this.#laterModule === null) throw new Error(NO_LATER_MODULE);
+    return this.#laterModule;
   }
 
   #isIn({ hashes }: ExpectedFrame): boolean {

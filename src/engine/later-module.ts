@@ -1,9 +1,11 @@
-// Owns the gathering of what the worker needs only once borders, claims, circles or areas are looked into or charts are open: it loads then, not with the page.
+// Owns the gathering of what the worker needs only once borders, claims, circles or areas are looked into, charts are open, lists are sorted or a stack is opened: it loads then, not with the page.
 
 import { countAlong } from './borders/count-along.ts';
 import { sumBorders } from './borders/sum-borders.ts';
 import { markChanges, verdictChanges } from './borders/verdict-changes.ts';
 import { analyse } from './counts/analyse.ts';
+import { listMembers } from './counts/list-members.ts';
+import { listSorted, sortedRank } from './counts/sorted-rows.ts';
 import { claimsTable } from './filter/claims-table.ts';
 import { judgeAreaRows, judgeNearRows } from './filter/judge-places.ts';
 import { readPositions } from './load/read-positions.ts';
@@ -16,6 +18,9 @@ export const laterModule = {
   verdictChanges,
   markChanges,
   analyse,
+  listMembers,
+  listSorted,
+  sortedRank,
   claimsTable,
   judgeRows,
   judgeNearRows,

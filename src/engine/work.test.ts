@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatDate } from '../contract/calendar-date.ts';
 import type { Filter } from '../contract/filter.ts';
+import type { Sort } from '../contract/sort.ts';
 import { STATUSES } from '../contract/taxonomy.ts';
 import { buildChunk, encodeChunk } from '../frame/build-chunk.ts';
 import { type Answer, type NewsOf, type Question, UNCHANGED } from './answers.ts';
@@ -63,6 +64,26 @@ describe('the work of the engine', () => {
   it('of a box that moves a little leaves most rows alone', () => {
     const { visited } = workFrom({ bbox: [68, 34, 73, 38] }, { bbox: [68.2, 34, 73.2, 38] });
     expect(visited).toBeLessThan(ROWS * 0.2);
+  });
+});
+
+describe('a sorted list', () => {
+  /** Rows looked at for the first page of a list, the filter applied before. */
+  function workOf(sort: Exclude<Sort, 'newest'>, filter: Filter): number {
+    const state = new CrossFilter(frame);
+    state.apply(new ClauseCompiler(dictionary).compile(filter, null));
+    const before = state.work.visited;
+    const keys = laterModule.listSorted(state, sort, 0, 30);
+    expect(keys).toHaveLength(30);
+    return state.work.visited - before;
+  }
+
+  it('costs the rows of a page and those between that fail, not the frame; whatever the dates', () => {
+    for (const sort of ['killed', 'grade'] as const) {
+      expect(workOf(sort, {}), sort).toBeLessThan(ROWS * 0.03);
+      // All that passes lies between days long ago: the rows of other days are jumped over, but for a month of events that last.
+      expect(workOf(sort, between(20, 60)), sort).toBeLessThan(ROWS * 0.08);
+    }
   });
 });
 

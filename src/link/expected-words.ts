@@ -1,4 +1,5 @@
 // Owns what is expected of each view parameter, for notices and documents; apart from the codecs, so that the first load does not carry it.
+import { SORTS } from '../contract/sort.ts';
 import type { ViewField } from './parameters.ts';
 import { BOUNDARIES, CHARTS, LANGUAGES, LAYERS, METHOD_SECTIONS, PANELS, TABS, THEMES } from './view.ts';
 
@@ -10,6 +11,7 @@ export const VIEW_EXPECTED: Readonly<Record<ViewField | 'v', string>> = {
   layer: oneOf(LAYERS),
   boundaries: oneOf(BOUNDARIES),
   tab: oneOf(TABS),
+  sort: oneOf(SORTS),
   event: 'the id of an event',
   crossings: 'all, a country or a border pair; then a state, and a column to sort by',
   crossing: 'the id of a crossing',

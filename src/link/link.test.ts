@@ -5,6 +5,7 @@ import corpus from '../../e2e/links.json' with { type: 'json' };
 import { formatDate } from '../contract/calendar-date.ts';
 import type { Filter } from '../contract/filter.ts';
 import { hasLetters, MAX_TEXT } from '../contract/filter-grammar.ts';
+import { SORTS } from '../contract/sort.ts';
 import { CATEGORIES, ROLES, STATUSES, TYPES } from '../contract/taxonomy.ts';
 import { formatLink, parseLink } from './link.ts';
 import { roundMap } from './parameters.ts';
@@ -77,6 +78,7 @@ const view: fc.Arbitrary<View> = fc.record({
   layer: fc.constant('points' as const),
   boundaries: fc.constantFrom(...BOUNDARIES),
   tab: fc.constantFrom(...TABS),
+  sort: fc.constantFrom(...SORTS),
   claims: fc.constantFrom(
     null,
     'event,grade',

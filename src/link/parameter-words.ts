@@ -15,6 +15,11 @@ export const VIEW_WORDS: {
       'Boundaries on the map: lines of who holds the land, or the limits of territorial claims too, of all states or of one.',
   },
   tab: { example: 'analysis', meaning: 'Open panel.' },
+  sort: {
+    example: 'killed',
+    meaning:
+      'Order of the list of events: newest first, oldest first, most people killed first, best grade of a source first. What stands alike comes newest first; what is not known, last.',
+  },
   event: { example: 'mohmand-2021-01-06', meaning: 'Selected event.' },
   crossings: {
     example: 'AF,closed-current,-since',

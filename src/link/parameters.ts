@@ -1,4 +1,5 @@
 // Owns the one table of view parameters: codec and default. Filters have theirs in contract/filter-grammar.
+import { SORTS } from '../contract/sort.ts';
 import {
   BOUNDARIES,
   CHARTS,
@@ -89,6 +90,7 @@ export const VIEW_PARAMETERS: { readonly [F in ViewField]: ViewParameter<View[F]
   layer: choice(LAYERS) as ViewParameter<View['layer']>,
   boundaries: choice(BOUNDARIES) as ViewParameter<View['boundaries']>,
   tab: choice(TABS) as ViewParameter<View['tab']>,
+  sort: choice(SORTS) as ViewParameter<View['sort']>,
   event: text(ID),
   crossings: text(BOARD),
   crossing: text(ID),

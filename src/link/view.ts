@@ -1,5 +1,6 @@
 // Owns what a view is: everything that a link restores.
 import type { Filter } from '../contract/filter.ts';
+import type { Sort } from '../contract/sort.ts';
 
 /** Panels of the right-hand side (the sheet, on a phone). */
 export const TABS = ['events', 'claims', 'analysis', 'borders', 'upcoming'] as const;
@@ -43,6 +44,8 @@ export type View = {
   readonly layer: Layer;
   readonly boundaries: Boundaries;
   readonly tab: Tab;
+  /** Of the list of events. */
+  readonly sort: Sort;
   /** Id of the selected event. */
   readonly event: string | null;
   /** The board of crossings over the page, as it writes it itself (`AF,closed,-since`); null: it is closed. */
@@ -69,6 +72,7 @@ export const DEFAULT_VIEW: View = {
   layer: 'points',
   boundaries: 'de-facto',
   tab: 'events',
+  sort: 'newest',
   event: null,
   crossings: null,
   crossing: null,

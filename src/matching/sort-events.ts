@@ -1,29 +1,19 @@
 // Owns the meaning of sorts, said plainly for one event: the reference that engine and stores are tested against.
 import { spanOf } from '../contract/calendar-date.ts';
 import type { SarhadEvent } from '../contract/event.ts';
-import { bestGrade, GRADE_COUNT, gradeCode, gradeRank, isJudged } from '../contract/grade.ts';
+import { gradeCode } from '../contract/grade.ts';
 import type { Sort } from '../contract/sort.ts';
 import { killedFigure } from './matches.ts';
+import { standingOfGrades, standingOfKilled } from './standing.ts';
 
 /** Where an event stands in a sorted list. */
 export type Place = {
-  /** A whole number: what is greater comes first. `UNKNOWN`, less than all others: nothing is known to sort by. */
+  /** A whole number: what is greater comes first. See `standing`. */
   readonly standing: number;
   /** First day of the event's span. */
   readonly startDay: number;
   readonly key: number;
 };
-
-export const UNKNOWN = -1;
-
-/** How an event stands by its people killed: the figure that the filter `killed` compares; null without figures. */
-export const standingOfKilled = (figure: number | null): number => figure ?? UNKNOWN;
-
-/** How it stands by its sources' grades: see `gradeRank`. What cannot be judged is not known to be bad: it is unknown. */
-export function standingOfGrades(codes: Iterable<number>): number {
-  const best = bestGrade(codes);
-  return best === null || !isJudged(best) ? UNKNOWN : GRADE_COUNT - 1 - gradeRank(best);
-}
 
 /** By dates everything stands alike: these come after all that is sorted by. */
 const STANDING_OF: { readonly [S in Sort]: (event: SarhadEvent) => number } = {

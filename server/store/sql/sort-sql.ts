@@ -2,7 +2,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { GRADE_COUNT } from '../../../src/contract/grade.ts';
 import type { Sort } from '../../../src/contract/sort.ts';
-import { type Place, standingOfGrades, UNKNOWN } from '../../../src/matching/sort-events.ts';
+import type { Place } from '../../../src/matching/sort-events.ts';
+import { standingOfGrades, UNKNOWN } from '../../../src/matching/standing.ts';
 
 /** The best of a version's grades, found from the top: an index takes no subquery. */
 const GRADES = Array.from({ length: GRADE_COUNT }, (_, code) => ({

@@ -1,5 +1,6 @@
 // Owns the engine as views use it: what they want goes in by setters, answers are broadcast to them.
 import type { Filter } from '../../contract/filter.ts';
+import type { Sort } from '../../contract/sort.ts';
 import { STATUSES, TYPES } from '../../contract/taxonomy.ts';
 import type { AlongWindow } from '../along.ts';
 import type {
@@ -48,6 +49,8 @@ export type EngineClient = {
   ) => void;
   /** The filter with a drag in hand laid over; null goes back to the filter of the link. */
   readonly preview: (patch: Partial<Filter> | null) => void;
+  /** Of the list: answers and lookups from now on are in its order. */
+  readonly setSort: (sort: Sort) => void;
   readonly setTimeline: (window: TimelineWindow) => void;
   readonly setMap: (window: MapWindow) => void;
   /** While a preview moves, `analysis` stays that of the last pause. */
@@ -175,6 +178,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
       if (isMoving) pause = setTimeout(() => want({ isMoving: false }), PAUSE_MS);
       want({ patch, isMoving });
     },
+    setSort: (sort) => want({ sort }),
     setTimeline: (timeline) => want({ timeline }),
     setMap: (map) => want({ map }),
     setAlong: (along) => want({ along }),

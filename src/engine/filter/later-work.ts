@@ -1,5 +1,6 @@
 // Owns what a filter and its answers need of what loads when first needed and stands above them: as types alone.
 import type { Area, Filter, Near } from '../../contract/filter.ts';
+import type { DEFAULT_SORT, Sort } from '../../contract/sort.ts';
 import type { Along, AlongWindow } from '../along.ts';
 import type { AnalysisAnswer, Question } from '../answers.ts';
 import type { Dictionary } from '../load/dictionary.ts';
@@ -19,10 +20,19 @@ export type AlongState = {
 /** Of a cross-filter, what charts are counted from. */
 export type AnalysisState = Pick<AlongState, 'frame' | 'failed'> & { readonly passing: Histograms };
 
+/** Of a cross-filter, what lists are sorted from. */
+export type SortState = AlongState & { readonly passing: Histograms; readonly endRow: number };
+
+/** Sorts but the one that needs nothing: newest first is the order of the rows. */
+export type OtherSort = Exclude<Sort, typeof DEFAULT_SORT>;
+
 /** Rows with the verdicts that they get, parallel. */
 export type VerdictChanges = { readonly rows: readonly number[]; readonly verdicts: readonly number[] };
 
-/** See `borders/count-along`, `borders/verdict-changes`, `load/row-positions`, `filter/claims-table`, `filter/judge-places` and `counts/analyse`, which say what each does. */
+/**
+ * See `borders/count-along`, `borders/verdict-changes`, `load/row-positions`, `filter/claims-table`, `filter/judge-places`,
+ * `counts/sorted-rows` and `counts/analyse`, which say what each does.
+ */
 export type LaterWork = {
   readonly analyse: (state: AnalysisState) => AnalysisAnswer;
   readonly countAlong: (
@@ -39,6 +49,8 @@ export type LaterWork = {
   readonly judgeRows: (frame: Frame, test: NearTest) => Uint8Array;
   readonly judgeNearRows: (frame: Frame, near: Near) => Uint8Array;
   readonly judgeAreaRows: (frame: Frame, area: Area) => Uint8Array;
+  readonly listSorted: (state: SortState, sort: OtherSort, offset: number, limit: number) => Uint32Array;
+  readonly sortedRank: (state: SortState, sort: OtherSort, key: number) => number;
   readonly claimsTable: (filter: Filter, dictionary: Dictionary) => Uint8Array;
   readonly markChanges: (marking: Marking, verdicts: Uint8Array, changes: VerdictChanges) => void;
 };

@@ -4,10 +4,12 @@ import type { SarhadEvent, Toll } from '../../contract/event.ts';
 import { CLAUSES, type ClauseName, type Filter, type ValueClause, without } from '../../contract/filter.ts';
 import { gradeCode, meetsGrade } from '../../contract/grade.ts';
 import { publisherId } from '../../contract/publisher.ts';
+import type { Sort } from '../../contract/sort.ts';
 import { CATEGORIES, ROLES, STATUSES, type Status, TYPES } from '../../contract/taxonomy.ts';
 import { matches, partsOf } from '../../matching/matches.ts';
 import { concernedBorder } from '../../matching/near-border.ts';
 import { isTooImprecise } from '../../matching/near-point.ts';
+import { comparePlaces, placeOf } from '../../matching/sort-events.ts';
 import type { TimelineWindow, TimeUnit } from '../answers.ts';
 import { startOfUnit } from '../counts/bins.ts';
 
@@ -68,6 +70,11 @@ const ANY_STATUS: ValueClause<Status> = { any: STATUSES, not: [] };
 /** Newest first: start day, then key, descending. */
 export function inListOrder(rows: readonly Weighted[]): Weighted[] {
   return [...rows].sort((a, b) => startDayOf(b.event) - startDayOf(a.event) || b.event.key - a.event.key);
+}
+
+export function inOrder(rows: readonly Weighted[], sort: Sort): Weighted[] {
+  const compare = comparePlaces(sort);
+  return [...rows].sort((a, b) => compare(placeOf(a.event, sort), placeOf(b.event, sort)));
 }
 
 /** Adds up weights by name; names of zero do not appear. */

@@ -1,16 +1,19 @@
-// Owns the wait for what looks into borders and counts for charts: it loads with the first message that needs it, and messages keep their order meanwhile.
+// Owns the wait for what looks into borders, counts for charts and sorts: it loads with the first message that needs it, and messages keep their order meanwhile.
+import { DEFAULT_SORT } from '../../contract/sort.ts';
 import { asksOfClaims } from '../../matching/claims.ts';
 import type { ToWorker } from '../messages.ts';
 
 const needsLaterModule = (message: ToWorker): boolean =>
   (message.kind === 'positions' && message.bytes !== null) ||
+  ((message.kind === 'ask' || message.kind === 'look-up') &&
+    (message.question.sort ?? DEFAULT_SORT) !== DEFAULT_SORT) ||
   (message.kind === 'ask' &&
     (message.question.along != null ||
       message.question.wantsAnalysis ||
       message.question.filter.near !== undefined ||
       message.question.filter.area !== undefined ||
       asksOfClaims(message.question.filter))) ||
-  (message.kind === 'look-up' && message.lookup.of === 'borders');
+  (message.kind === 'look-up' && (message.lookup.of === 'borders' || message.lookup.of === 'members'));
 
 /** Passes messages on to `handle`. When loading fails they are passed on as well, and the next one that needs it tries again. */
 export function deferUntilLoaded(

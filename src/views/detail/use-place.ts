@@ -18,10 +18,14 @@ type List = { readonly id: string; readonly total: number; readonly isPreview: b
 
 function listOf(answer: Answer | null): List | null {
   if (answer === null) return null;
-  const { revision, loadedRows, totals, filter, isPreview } = answer;
+  const { revision, loadedRows, totals, filter, sort, isPreview } = answer;
   // The filter of a drag in hand is another one each frame: one name for all of them.
   const filterId = isPreview ? 'preview' : formatQuery(formatFilter(filter));
-  return { id: [revision, loadedRows, totals.events, filterId].join('|'), total: totals.events, isPreview };
+  return {
+    id: [revision, loadedRows, totals.events, sort, filterId].join('|'),
+    total: totals.events,
+    isPreview,
+  };
 }
 
 const isSame = (a: List | null, b: List | null) => a?.id === b?.id;

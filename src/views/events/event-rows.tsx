@@ -6,19 +6,17 @@ import { todayOf } from '../../cards/event-facts.ts';
 import type { SarhadEvent } from '../../contract/event.ts';
 import { useEngine } from '../../engine/client/use-engine.ts';
 import { useView, useViewStore } from '../../link/use-view.ts';
-import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { EventRow } from './event-row.tsx';
 import styles from './events-list.module.css';
-import { rowAfter, useReturnToClosed, useRowFocus } from './list-keyboard.ts';
+import { rowAfter, useKeepOpen, useReturnToClosed, useRowFocus } from './list-keyboard.ts';
 import type { ListState } from './list-state.ts';
 import { RowsFailure } from './rows-failure.tsx';
+import { useListName } from './sort-words.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useRowWindow } from './use-row-window.ts';
 
-const texts = defineTexts('event-rows', { name: 'Matching events, newest first' });
-
 export function EventRows({ state }: { readonly state: ListState }) {
-  const t = useTexts(texts);
+  const name = useListName(state.sort);
   const queryClient = useQueryClient();
   const store = useViewStore();
   const { revision, total } = state;
@@ -46,7 +44,9 @@ export function EventRows({ state }: { readonly state: ListState }) {
     goToRow(row);
     settle();
   };
-  useReturnToClosed(queryClient, useEngine(), revision, goTo);
+  const engine = useEngine();
+  useReturnToClosed(queryClient, engine, revision, goTo);
+  useKeepOpen(queryClient, engine, state, goToRow);
 
   const select = useCallback(
     (event: SarhadEvent, row: number) => {
@@ -76,7 +76,7 @@ export function EventRows({ state }: { readonly state: ListState }) {
         {/* Rows lie in the flow: one that grows pushes the next ones at once, before anybody has measured it. */}
         <ol
           className={styles.track}
-          aria-label={t('name')}
+          aria-label={name}
           style={{ blockSize: trackPx, paddingBlockStart: items[0]?.start ?? 0 }}
         >
           {items.map(({ index }) => (

@@ -1,6 +1,6 @@
 // Owns the tests of the list: its keyboard, what it proposes when it is empty, what hostile texts cannot do.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { eventByKeyQuery } from '../../api/get-events-by-keys.ts';
@@ -99,7 +99,8 @@ function showList(
     filter,
     isPreview: false,
     loadedRows: events.length,
-    totals: { events: events.length, killed: toll, injured: toll },
+    sort: viewStore.getView().sort,
+    totals: { events: events.length, killed: { ...toll, missing: 12 }, injured: toll },
     firstKeys: keys.slice(0, 60),
   } as unknown as Answer;
   const state = { answer, failure: null, names: {}, isTextPending };
@@ -144,6 +145,8 @@ test('arrows, Page and End walk through the rows, and one card alone takes the t
   const user = userEvent.setup();
   showList(many(500));
   await user.tab();
+  expect(document.activeElement).toBe(screen.getByRole('combobox'));
+  await user.tab();
   expect(focusedRow()).toBe(0);
   await user.keyboard('{ArrowDown}{ArrowDown}');
   expect(focusedRow()).toBe(2);
@@ -165,10 +168,29 @@ test('Enter selects an event, in one step of the history', async () => {
   showList(many(3));
   const steps = window.history.length;
   await user.tab();
+  await user.tab();
   await user.keyboard('{ArrowDown}{Enter}');
   expect(viewStore.getView().event).toBe('event-2');
   expect(window.history.length).toBe(steps + 1);
   expect(screen.getByRole('button', { name: 'Title 2' }).getAttribute('aria-current')).toBe('true');
+});
+
+test('the order is chosen at the head, kept in the link in one step, and said of the list with what stands last', async () => {
+  const user = userEvent.setup();
+  showList(many(3));
+  expect(screen.getByRole('list', { name: 'Matching events, newest first' })).toBeDefined();
+  const steps = window.history.length;
+  await user.selectOptions(
+    screen.getByRole('combobox', { name: 'Sort the events' }),
+    'Most people killed first',
+  );
+  expect(window.location.search).toContain('sort=killed');
+  expect(window.history.length).toBe(steps + 1);
+  expect(screen.getByText('12 without a figure, last')).toBeDefined();
+  cleanup();
+  showList(many(3));
+  const name = 'Matching events, sorted by people killed, most first; 12 without a figure, last';
+  expect(screen.getByRole('list', { name })).toBeDefined();
 });
 
 test('an empty list proposes to take each clause away, and does it', async () => {

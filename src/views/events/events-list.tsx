@@ -8,6 +8,7 @@ import { EmptyList } from './empty-list.tsx';
 import { Skeleton } from './event-row.tsx';
 import { EventRows } from './event-rows.tsx';
 import styles from './events-list.module.css';
+import { ListHead } from './list-head.tsx';
 import { useListState } from './list-state.ts';
 
 const texts = defineTexts('events-list', {
@@ -27,6 +28,7 @@ export function EventsList() {
   const root = useRef<HTMLDivElement>(null);
   return (
     <div className={styles.root} ref={root} tabIndex={-1}>
+      {state?.total !== 0 && <ListHead />}
       {isSearching ? (
         <div role="status">
           <p className={styles.failed}>{t('searching', { text: displayText(filter.q ?? '', 80) })}</p>
@@ -44,7 +46,9 @@ export function EventsList() {
       ) : state.total === 0 ? (
         <EmptyList filter={filter} onDone={() => root.current?.focus()} />
       ) : (
-        <EventRows state={state} />
+        <div className={styles.rows}>
+          <EventRows state={state} />
+        </div>
       )}
     </div>
   );

@@ -1,9 +1,11 @@
-// Owns the keyboard of the list: which row a key leads to, and how focus gets there although the row must be laid out first.
+// Owns the keyboard of the list: which row a key leads to, how focus gets there although the row must be laid out first, and what stays in sight.
 import type { QueryClient } from '@tanstack/react-query';
 import { type FocusEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
 import { eventQuery } from '../../api/get-event.ts';
 import { isFocusLost, onClosed } from '../../cards/return-focus.ts';
+import type { Sort } from '../../contract/sort.ts';
 import type { EngineClient } from '../../engine/client/client.ts';
+import { useView } from '../../link/use-view.ts';
 
 /** The row that a key leads to from another; null for keys that are not ours. */
 export function rowAfter(key: string, row: number, screenful: number, total: number): number | null {
@@ -71,6 +73,26 @@ const cardOf = (box: HTMLElement, row: number) => box.querySelector<HTMLElement>
 function rowOf(target: EventTarget): number | null {
   const row = (target as Element).closest<HTMLElement>('[data-row]')?.dataset.row;
   return row === undefined ? null : Number(row);
+}
+
+/** When the list is sorted otherwise, the open event stays in sight. */
+export function useKeepOpen(
+  queryClient: QueryClient,
+  engine: EngineClient,
+  { sort, revision }: { readonly sort: Sort; readonly revision: number },
+  goToRow: (row: number) => void,
+): void {
+  const id = useView((view) => view.event);
+  const latest = useRef({ id, revision, goToRow });
+  latest.current = { id, revision, goToRow };
+  const shown = useRef(sort);
+  useEffect(() => {
+    if (shown.current === sort) return;
+    shown.current = sort;
+    const { id, revision } = latest.current;
+    const known = id === null ? undefined : queryClient.getQueryData(eventQuery(revision, id).queryKey);
+    if (known) void engine.rankOf(known.event.key).then((row) => row >= 0 && latest.current.goToRow(row));
+  }, [sort, queryClient, engine]);
 }
 
 /** When a detail closes, the keyboard goes to the card of its event; to the list where that does not match the filter. */

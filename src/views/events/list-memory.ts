@@ -2,7 +2,7 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
 
 export type ListMemory = {
-  readonly filterId: string;
+  readonly listId: string;
   readonly base: number;
   readonly offsetPx: number;
   readonly measured: VirtualItem[];
@@ -14,6 +14,6 @@ export function remember(state: ListMemory): void {
   memory = state;
 }
 
-export function recall(filterId: string): ListMemory | null {
-  return memory?.filterId === filterId ? memory : null;
+export function recall(listId: string): ListMemory | null {
+  return memory?.listId === listId ? memory : null;
 }

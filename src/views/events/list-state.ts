@@ -1,12 +1,14 @@
 // Owns what the list knows of the newest answer: how many rows, their first keys, and when it has become another list.
 import { startTransition, useEffect, useState } from 'react';
 import { formatFilter, formatQuery } from '../../contract/filter-grammar.ts';
+import type { Sort } from '../../contract/sort.ts';
 import type { Answer } from '../../engine/answers.ts';
 import { useEngine } from '../../engine/client/use-engine.ts';
 
 export type ListState = {
-  /** Another filter is another list: it begins at its top. */
-  readonly filterId: string;
+  /** Another filter or another order is another list: it begins at its top. */
+  readonly listId: string;
+  readonly sort: Sort;
   /** Changes whenever rows may have other keys, even under the same filter. */
   readonly rowsId: string;
   readonly total: number;
@@ -23,11 +25,11 @@ function stateOf(answer: Answer | null): ListState | null {
   if (answer === null) return null;
   const before = known.get(answer);
   if (before) return before;
-  const { revision, filter, firstKeys, isPreview, loadedRows } = answer;
+  const { revision, filter, sort, firstKeys, isPreview, loadedRows } = answer;
   const total = answer.totals.events;
-  const filterId = formatQuery(formatFilter(filter));
-  const rowsId = [revision, loadedRows, total, firstKeys[0], firstKeys.at(-1), filterId].join('|');
-  const state = { filterId, rowsId, total, firstKeys, revision, isPreview };
+  const listId = formatQuery([...formatFilter(filter), ['sort', sort]]);
+  const rowsId = [revision, loadedRows, total, firstKeys[0], firstKeys.at(-1), listId].join('|');
+  const state = { listId, sort, rowsId, total, firstKeys, revision, isPreview };
   known.set(answer, state);
   return state;
 }

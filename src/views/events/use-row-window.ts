@@ -4,15 +4,15 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { recall, remember } from './list-memory.ts';
 import { clampBase, lastBase, nextWindow, ROW_PX, trackPxPerRow, WINDOW_ROWS } from './row-window.ts';
 
-type List = { readonly filterId: string; readonly total: number };
+type List = { readonly listId: string; readonly total: number };
 type Rows = Virtualizer<HTMLDivElement, HTMLLIElement>;
 /** What must hold once the next window is laid out. */
 type Pending =
   | { readonly kind: 'keep'; readonly row: number; readonly belowTopPx: number }
   | { readonly kind: 'reveal'; readonly row: number };
 
-export function useRowWindow({ filterId, total }: List, scroller: RefObject<HTMLDivElement | null>) {
-  const [recalled] = useState(() => recall(filterId));
+export function useRowWindow({ listId, total }: List, scroller: RefObject<HTMLDivElement | null>) {
+  const [recalled] = useState(() => recall(listId));
   const [wantedBase, setBase] = useState(recalled?.base ?? 0);
   const base = clampBase(wantedBase, total);
   const count = Math.min(WINDOW_ROWS, total - base);
@@ -74,10 +74,10 @@ export function useRowWindow({ filterId, total }: List, scroller: RefObject<HTML
     setBase(0);
     // Asked of the list, not of the browser, which would lay out the page to answer: a drag changes the filter at every frame.
     if (rows.scrollOffset !== 0) scroller.current?.scrollTo({ top: 0 });
-  }, [filterId]);
+  }, [listId]);
 
-  const latest = useRef({ filterId, base });
-  latest.current = { filterId, base };
+  const latest = useRef({ listId, base });
+  latest.current = { listId, base };
   useEffect(
     () => () => {
       const measured = rows.takeSnapshot();

@@ -64,6 +64,9 @@ test.each<[Filter, string]>([
 
 test.each<[Partial<View>, string]>([
   [{ tab: 'analysis', chart: 'killed' }, 'panel Analysis; chart of people killed'],
+  [{ sort: 'killed' }, 'list sorted by people killed, most first'],
+  [{ sort: 'oldest' }, 'list sorted by date, oldest first'],
+  [{ sort: 'grade' }, 'list sorted by best grade of a source'],
   [{ layer: 'density' }, 'map of density of events'],
   [{ layer: 'provinces' }, 'map of events by province'],
   [{ boundaries: 'all' }, 'with the claims of all states'],

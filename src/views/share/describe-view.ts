@@ -1,5 +1,6 @@
 // Owns what a link says, in words: every clause of the filter, exclusions included, then the map, the panel and the rest.
 import { SIDE } from '../../contract/side.ts';
+import { DEFAULT_SORT } from '../../contract/sort.ts';
 import type { MapPosition, View } from '../../link/view.ts';
 import { defineTexts, language } from '../../ui/i18n.ts';
 import { coordinatesName } from '../../words/figures.ts';
@@ -22,6 +23,10 @@ const english = {
   'tab:analysis': 'Analysis',
   'tab:borders': 'Borders',
   'tab:upcoming': 'Upcoming',
+  sort: 'list sorted by {{value}}',
+  'sort:oldest': 'date, oldest first',
+  'sort:killed': 'people killed, most first',
+  'sort:grade': 'best grade of a source',
   event: '{{value}} open',
   'one-event': 'one event',
   crossings: '{{value}} open',
@@ -101,6 +106,7 @@ function settingsOf(view: View, names: Names): Run[][] {
     layer,
     boundaries,
     tab,
+    sort,
     event,
     crossings,
     crossing,
@@ -118,6 +124,7 @@ function settingsOf(view: View, names: Names): Run[][] {
   if (layer !== 'points') settings.push(phrase('layer', t(`layer:${layer}`)));
   if (boundaries !== 'de-facto')
     settings.push(phrase('boundaries', boundaries === 'all' ? t('boundaries:all') : countryName(boundaries)));
+  if (sort !== DEFAULT_SORT) settings.push(phrase('sort', t(`sort:${sort}`)));
   if (event !== null) settings.push(phrase('event', t('one-event')));
   if (crossings !== null) settings.push(phrase('crossings', t('all-crossings')));
   if (crossing !== null) settings.push(phrase('crossings', t('one-crossing')));

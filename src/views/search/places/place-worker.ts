@@ -2,7 +2,7 @@
 import { type FoundPlace, findPlaces } from './find-places.ts';
 import { readPlaceIndex } from './place-index.ts';
 
-/** `address` of the index, absolute; the same in every message. An empty text has the index read, and finds nothing. */
+/** `address` of the index, absolute; the same in every message. */
 export type PlaceQuestion = {
   readonly id: number;
   readonly address: string;

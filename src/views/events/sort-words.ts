@@ -1,0 +1,49 @@
+// Owns how the order of the list is said, and what stands last in it.
+import type { Sort } from '../../contract/sort.ts';
+import type { Answer } from '../../engine/answers.ts';
+import { useAnswer } from '../../engine/client/use-engine.ts';
+import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import { numberName } from '../../words/format.ts';
+
+export const sortTexts = defineTexts('list-sort', {
+  sort: 'Sort the events',
+  newest: 'Newest first',
+  oldest: 'Oldest first',
+  killed: 'Most people killed first',
+  grade: 'Best grade first',
+  'list-newest': 'Matching events, newest first',
+  'list-oldest': 'Matching events, oldest first',
+  'list-killed': 'Matching events, sorted by people killed, most first',
+  'list-grade': 'Matching events, sorted by the best grade of their sources',
+  'last-killed': '{{figure}} without a figure, last',
+  'last-grade': '{{figure}} that cannot be judged, last',
+  'list-and-last': '{{list}}; {{last}}',
+  failed: 'Could not be sorted: newest first.',
+  retry: 'Try again',
+});
+
+/** Matching events of which nothing is known by which they could be sorted. */
+const UNKNOWN_IN: { readonly [S in Sort]: ((answer: Answer) => number) | null } = {
+  newest: null,
+  oldest: null,
+  killed: ({ totals }) => totals.killed.missing,
+  // Under a filter by grade each has a source that is judged.
+  grade: ({ totals, facets, filter }) =>
+    filter.grade === undefined ? totals.events - (facets.gradeAtLeast.at(-1) ?? 0) : 0,
+};
+
+/** How many events stand last in the list, and why; empty where none do. */
+export function useUnknownLast(sort: Sort): string {
+  const t = useTexts(sortTexts);
+  const count = useAnswer((answer) => (answer === null ? 0 : (UNKNOWN_IN[sort]?.(answer) ?? 0)));
+  if (count === 0 || UNKNOWN_IN[sort] === null) return '';
+  return t(`last-${sort as 'killed' | 'grade'}`, { figure: numberName(count) });
+}
+
+/** The list by its order, for those who hear it. */
+export function useListName(sort: Sort): string {
+  const t = useTexts(sortTexts);
+  const last = useUnknownLast(sort);
+  const list = t(`list-${sort}`);
+  return last === '' ? list : t('list-and-last', { list, last });
+}
