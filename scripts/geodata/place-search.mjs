@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { feature } from 'topojson-client';
 import { distanceOf } from '../../src/views/search/places/distance.ts';
 import { nameKey } from '../../src/views/search/places/name-key.ts';
+import { BORDER_ALIASES } from './region-names.mjs';
 import { FOCUS } from './regions.mjs';
 import { searchCountries, searchProvinces, searchTowns, tagged } from './search-places.mjs';
-import { ROOT } from './sources.mjs';
+import { searchRegions } from './search-regions.mjs';
+import { FILES, ROOT } from './sources.mjs';
 
 const readJson = (path) => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
 const bare = (name) => name.replace(/^[a-z]{2}=/, '');
@@ -61,11 +63,10 @@ function searchBorders(countries) {
       return x && y ? [`${lang}=${x} – ${y}`] : [];
     });
     const codes = [`${a}-${b}`, `${b}-${a}`];
-    const known = id === 'AF-PK' ? ['Durand Line', 'ru=Линия Дюранда', 'fa=خط دیورند'] : [];
     return [
       {
         kind: 'border',
-        names: [name, ...others, ...known, ...codes],
+        names: [name, ...others, ...(BORDER_ALIASES[id] ?? []), ...codes],
         at: [(w + e) / 2, (s + n) / 2],
         box: [w, s, e, n],
         country: id,
@@ -111,19 +112,23 @@ const outer = ([w, s, e, n]) =>
     Math.ceil(e * 100) / 100,
     Math.ceil(n * 100) / 100,
   ].map((d) => Math.round(d * 100) / 100);
-const KINDS = ['town', 'province', 'crossing', 'border', 'country'];
+const KINDS = ['town', 'province', 'crossing', 'border', 'country', 'region'];
 
 /** The index as text: provinces and countries by their place in a list, coordinates in thousandths of a degree. */
 export function buildPlaceSearch() {
   const countries = searchCountries();
   const provinces = searchProvinces();
-  const all = [
-    ...countries,
-    ...searchBorders(countries),
-    ...provinces,
-    ...searchCrossings(),
-    ...searchTowns(),
-  ];
+  const [towns, crossings] = [searchTowns(), searchCrossings()];
+  const regions = searchRegions({
+    towns,
+    crossings,
+    provinces: readJson('public/basemap/provinces.json'),
+    claims: readJson('public/basemap/claims.json'),
+    details: readJson('public/basemap/details.json'),
+    fine: readJson('public/basemap/fine.json'),
+    natural: JSON.parse(readFileSync(FILES.provinces, 'utf8')),
+  });
+  const all = [...regions, ...countries, ...searchBorders(countries), ...provinces, ...crossings, ...towns];
   const countryIds = [...new Set(all.map(({ country }) => country))].sort();
   const provinceIds = provinces.map(({ province }) => province).sort();
   const provinceNames = new Map(provinces.map(({ province, names: [en] }) => [province, en]));
@@ -150,7 +155,7 @@ export function buildPlaceSearch() {
   );
   const head = {
     about:
-      '© GeoNames, CC BY 4.0 (towns); Natural Earth, public domain (provinces); Unicode CLDR (countries); crossings: data/crossings',
+      '© GeoNames, CC BY 4.0 (towns); Natural Earth, public domain (provinces); Unicode CLDR (countries); crossings: data/crossings; regions: boxes round these',
     kinds: KINDS,
     countries: countryIds,
     provinces: provinceIds.map((id) => provinceNames.get(id)),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { feature } from 'topojson-client';
 import { createProvinceFinder } from '../../src/geo/provinces.ts';
 import { CORRECTED, cleaned, RENAMED, SUBURBS } from './place-names.mjs';
+import { PROVINCE_ALIASES } from './region-names.mjs';
 import { FINE_BBOX, REGION } from './regions.mjs';
 import { FILES, ROOT } from './sources.mjs';
 
@@ -116,7 +117,7 @@ export function searchProvinces() {
   const topology = readJson('public/basemap/provinces.json');
   return feature(topology, topology.objects.provinces).features.map(({ id, properties, geometry }) => ({
     kind: 'province',
-    names: tagged(properties.names),
+    names: [...tagged(properties.names), ...(PROVINCE_ALIASES[id] ?? [])],
     at: properties.at,
     box: bounds(pointsOf(geometry)),
     country: properties.country,

@@ -7,6 +7,7 @@ import { texts } from './notice-texts.ts';
 import { Notices, type NoticesProps } from './notices.tsx';
 import styles from './over-page.module.css';
 import { useKnownValues } from './use-known-values.ts';
+import { useSearchReady } from './use-search-ready.ts';
 
 const MethodPage = lazyPart(async () => (await import('../views/method/method-page.tsx')).MethodPage);
 const CrossingsBoard = lazyPart(
@@ -15,6 +16,7 @@ const CrossingsBoard = lazyPart(
 
 export function OverPage(props: NoticesProps) {
   useKnownValues(props.frame.revision);
+  useSearchReady();
   const store = useViewStore();
   const hasMethod = useView(({ method }) => method !== null);
   const hasBoard = useView(({ crossings }) => crossings !== null);

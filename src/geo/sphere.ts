@@ -16,6 +16,18 @@ export function distanceKm([lng1, lat1]: LngLat, [lng2, lat2]: LngLat): number {
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
+/**
+ * The point reached from another by so many km along the great circle that leaves it at a bearing (degrees clockwise from north).
+ * Method: the direct problem on the sphere. The longitude lies in −180 … 180.
+ */
+export function destination([lng, lat]: LngLat, bearing: number, km: number): LngLat {
+  const [angle, turn, from] = [km / EARTH_RADIUS_KM, bearing * RADIANS, lat * RADIANS];
+  const sine = Math.sin(from) * Math.cos(angle) + Math.cos(from) * Math.sin(angle) * Math.cos(turn);
+  const east = Math.sin(turn) * Math.sin(angle) * Math.cos(from);
+  const there = lng + Math.atan2(east, Math.cos(angle) - Math.sin(from) * sine) / RADIANS;
+  return [((((there + 180) % 360) + 360) % 360) - 180, Math.asin(Math.max(-1, Math.min(1, sine))) / RADIANS];
+}
+
 /** The unit vector of a point. */
 export function toUnitVector([lng, lat]: LngLat): [number, number, number] {
   const cosLat = Math.cos(lat * RADIANS);

@@ -1,9 +1,9 @@
 // Owns the options under the search field, in the order of the arrow keys, and their ids.
 import type { SarhadEvent } from '../../contract/event.ts';
+import type { ReadCoordinates } from '../../geo/read-coordinates.ts';
 import type { FoundActor } from './find-actors.ts';
 import type { FoundPlace } from './places/find-places.ts';
 import { type PlaceTarget, targetOfCoordinates, targetOfPlace } from './places/place-target.ts';
-import type { ReadCoordinates } from './places/read-coordinates.ts';
 import type { Found } from './use-found.ts';
 
 export type Option =

@@ -2,12 +2,12 @@
 
 import { displayText } from '../../cards/display-text.ts';
 import { mgrsOf } from '../../geo/mgrs.ts';
+import type { ReadCoordinates } from '../../geo/read-coordinates.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { Crosshair, MapPin } from '../../ui/later-icons.tsx';
 import { pointInDegrees } from '../../words/figures.ts';
 import { borderName } from '../../words/format.ts';
 import type { FoundPlace } from './places/find-places.ts';
-import type { ReadCoordinates } from './places/read-coordinates.ts';
 import styles from './search-results.module.css';
 
 const texts = defineTexts('search-place', {
@@ -16,6 +16,7 @@ const texts = defineTexts('search-place', {
   crossing: 'Border crossing',
   border: 'Border',
   country: 'Country',
+  region: 'Region',
   'lat-first': 'read as latitude, longitude',
   'lng-first': 'read as longitude, latitude',
   mgrs: 'MGRS {{reference}}',

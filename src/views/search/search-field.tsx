@@ -7,7 +7,6 @@ import { useChangeFilter, useView, useViewStore } from '../../link/use-view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { X } from '../../ui/icons.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
-import { useDebounced } from '../../ui/use-debounced.ts';
 import type { Option } from './options.ts';
 import type { PlaceTarget } from './places/place-target.ts';
 import styles from './search-field.module.css';
@@ -22,8 +21,6 @@ const texts = defineTexts('search-field', {
   short: 'Search',
   clear: 'Clear the text',
 });
-
-const DEBOUNCE_MS = 150;
 
 type Props = {
   /** A place was chosen: the map is to go there, and takes the keyboard if that was what chose. */
@@ -44,8 +41,7 @@ export function SearchField({ onPlace }: Props) {
   /** Id of the option that the keyboard is on: it stays on it when others arrive around it. */
   const [activeId, setActiveId] = useState<string | null>(null);
   const typed = (draft ?? '').replace(/\s+/g, ' ').trim();
-  const settled = useDebounced(typed, DEBOUNCE_MS);
-  const isOpen = hasLetters(typed) && hasLetters(settled);
+  const isOpen = hasLetters(typed);
   useSlash(input);
 
   const active = isOpen ? options.findIndex((option) => option.id === activeId) : -1;
@@ -154,7 +150,7 @@ export function SearchField({ onPlace }: Props) {
         <Suspense fallback={null}>
           <SearchResults
             id={id}
-            text={settled}
+            text={typed}
             activeId={activeElementId}
             onOptions={setOptions}
             onChoose={choose}

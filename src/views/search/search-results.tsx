@@ -1,12 +1,15 @@
-// Owns the list under the search field: actors, places, events, and the text itself as a filter. Loaded when the field is
-// first used.
+// Owns the list under the search field: actors, places, events, and the text itself as a filter. Loaded when the page is idle, or the field first used.
 import { type ReactNode, useEffect, useLayoutEffect, useMemo } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { OptionContent } from './option-content.tsx';
 import { type Option, optionsOf } from './options.ts';
+import { warmPlaces } from './places/place-finder.ts';
 import styles from './search-results.module.css';
 import { useFound } from './use-found.ts';
+
+// Whoever loads this list is about to search: the index of places is read meanwhile.
+warmPlaces();
 
 const texts = defineTexts('search-results', {
   name: 'Search results',

@@ -1,19 +1,22 @@
 // Owns what a typed text finds: actors of the dictionary, places of the gazetteer, events by the server's search.
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { dictionaryQuery } from '../../api/get-dictionary.ts';
 import { eventByKeyQuery } from '../../api/get-events-by-keys.ts';
 import { searchQuery } from '../../api/search-events.ts';
 import type { SarhadEvent } from '../../contract/event.ts';
 import { useAnswer } from '../../engine/client/use-engine.ts';
+import type { CoordinateFault, ReadCoordinates } from '../../geo/read-coordinates.ts';
 import { foldText, hasWords } from '../../matching/fold-text.ts';
+import { useDebounced } from '../../ui/use-debounced.ts';
 import { type FoundActor, findActors, foldActors } from './find-actors.ts';
 import type { FoundPlace } from './places/find-places.ts';
-import type { CoordinateFault, ReadCoordinates } from './places/read-coordinates.ts';
 import { usePlaces } from './use-places.ts';
 
 const MAX_ACTORS = 5;
 const MAX_EVENTS = 6;
+/** The server is asked for events when no letter has come for so long; actors and places are found at each letter. */
+const REST_MS = 150;
 /** The text of so many events, those added last, is looked at to choose which to show. */
 const LOOKED_AT = 30;
 const NO_PLACES: readonly FoundPlace[] = [];
@@ -36,18 +39,22 @@ export type Found = {
 
 export function useFound(text: string): Found {
   const revision = useAnswer((answer) => answer?.revision ?? null) ?? 0;
-  const isReady = revision > 0 && text.trim() !== '';
+  const settled = useDebounced(text, REST_MS);
+  const isReady = revision > 0 && settled.trim() !== '';
   const { data: dictionary } = useQuery({ ...dictionaryQuery(revision), enabled: revision > 0 });
   const folded = useMemo(() => foldActors(dictionary?.actors ?? []), [dictionary]);
   const actors = useMemo(() => findActors(folded, text, MAX_ACTORS), [folded, text]);
-  const search = useQuery({ ...searchQuery(revision, text), enabled: isReady });
+  const search = useQuery({ ...searchQuery(revision, settled), enabled: isReady });
   const keys = isReady ? (search.data?.keys.slice(-LOOKED_AT) ?? []) : [];
   const cards = useQueries({ queries: keys.map((key) => eventByKeyQuery(revision, key)) });
   const found = usePlaces(text);
   const haveEventsFailed = search.isError || cards.some(({ isError }) => isError);
-  const events = chooseEvents(
-    cards.flatMap(({ data }) => (data ? [data] : [])),
-    text,
+  const events = useWhole(
+    chooseEvents(
+      cards.flatMap(({ data }) => (data ? [data] : [])),
+      settled,
+    ),
+    cards.every(({ data, isError }) => data !== undefined || isError),
   );
   return {
     actors,
@@ -58,7 +65,8 @@ export function useFound(text: string): Found {
     arePlacesPending: found.places === null && !found.hasFailed,
     havePlacesFailed: found.hasFailed,
     events,
-    eventCount: search.isPlaceholderData || !isReady ? null : (search.data?.keys.length ?? null),
+    eventCount:
+      search.isPlaceholderData || !isReady || settled !== text ? null : (search.data?.keys.length ?? null),
     haveEventsFailed,
     retry: () => {
       if (found.hasFailed) found.retry();
@@ -66,6 +74,15 @@ export function useFound(text: string): Found {
       for (const card of cards) if (card.isError) void card.refetch();
     },
   };
+}
+
+/** What was whole last, until the next is: a list that is shown by and by would jump under the hand. */
+function useWhole<T>(next: T, isWhole: boolean): T {
+  const last = useRef(next);
+  useEffect(() => {
+    if (isWhole) last.current = next;
+  });
+  return isWhole ? next : last.current;
 }
 
 /** Events whose title holds the words come first, then the newest. */

@@ -1,9 +1,9 @@
 // Owns which places a typed text finds: its coordinates at once, names by the worker.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { type CoordinateReading, readCoordinates } from '../../geo/read-coordinates.ts';
 import type { FoundPlace } from './places/find-places.ts';
 import { askPlaces } from './places/place-finder.ts';
-import { type CoordinateReading, readCoordinates } from './places/read-coordinates.ts';
 
 const MAX_PLACES = 4;
 /** West, south, east, north of what the index holds, degrees: `FINE_BBOX` of scripts/geodata/regions.mjs. */

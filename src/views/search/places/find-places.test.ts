@@ -40,7 +40,15 @@ const TABLE: Record<string, string> = {
   'town Kashgar CN': 'Kashgar|Qashqar|Кашгар|کاشغر',
   'town Mashhad IR': 'Mashhad|Meshed|Мешхед|مشهد',
   'province Badakhshan AF': 'Badakhshan|Бадахшан|Бадахшон|بدخشان',
-  'province Gorno-Badakhshan TJ': 'Gorno-Badakhshan|Горно-Бадахшан|Badakhshan Tajikistan',
+  'province Gorno-Badakhshan TJ':
+    'Gorno-Badakhshan|Горно-Бадахшан|Badakhshan Tajikistan|GBAO|ГБАО|ВМКБ|Горный Бадахшан|Кӯҳистони Бадахшон',
+  'province Khyber Pakhtunkhwa PK': 'Khyber Pakhtunkhwa|KPK|KP|NWFP|Хайбер-Пахтунхва|خیبر پختونخوا',
+  'province Balochistan PK': 'Balochistan|Baluchistan|Белуджистан|بلوچستان',
+  'province Gilgit-Baltistan PK': 'Gilgit-Baltistan|GB|Гилгит-Балтистан|گلگت بلتستان',
+  'province Ladakh IN': 'Ladakh|Ладакх|لداخ',
+  'province Karakalpakstan UZ': 'Karakalpakstan|Каракалпакстан|Каракалпакия',
+  'province Helmand AF': 'Helmand|Гильменд|هلمند',
+  'province Nuristan AF': 'Nuristan|Нуристан|نورستان',
   'province Khatlon TJ': 'Khatlon|Hatlon|Хатлон|ختلان',
   'province Sughd TJ': 'Sughd|Sugd|سغد',
   'province Kunduz AF': 'Kunduz province|ولایت کندوز|Кундуз вилоят',
@@ -51,8 +59,23 @@ const TABLE: Record<string, string> = {
   'crossing Wagah - Attari IN-PK': 'Wagah|Attari border crossing|واہگہ',
   'border Tajikistan – Afghanistan AF-TJ':
     'AF-TJ|TJ-AF|Tajik border|Tajik-Afghan border|Afghan Tajik border|Афганистан – Таджикистан|مرز افغانستان تاجیکستان',
-  'border Afghanistan – Pakistan AF-PK': 'Durand Line|Durnd line|خط دیورند',
+  'border Afghanistan – Pakistan AF-PK': 'Durand Line|Durnd line|خط دیورند|Линия Дюранда',
+  'border India – Pakistan IN-PK': 'Line of Control|LoC',
   'border Kyrgyzstan – Tajikistan KG-TJ': 'Kyrgyz Tajik border|TJ-KG',
+  'region Wakhan AF': 'Wakhan|Wakhan corridor|Wakhan district|Вахан|Вахон|واخان',
+  'region Fergana Valley KG-TJ-UZ':
+    'Fergana valley|Ferghana valley|Ферганская долина|وادی فرغانه|Водии Фарғона',
+  'region FATA PK': 'FATA|ФАТА|فاٹا|tribal districts',
+  'region Waziristan PK': 'Waziristan|Вазиристан|وزیرستان',
+  'region North Waziristan PK': 'North Waziristan|Северный Вазиристан|شمالی وزیرستان',
+  'region Bajaur PK': 'Bajaur|Баджаур|باجوڑ',
+  'region Kashmir IN-PK': 'Kashmir|Кашмир|کشمیر',
+  'region Pamir AF-CN-KG-TJ': 'Pamir|Pamirs|Памир|پامیر|Помир',
+  'region Karakoram CN-IN-PK': 'Karakoram|Каракорум|قراقرم',
+  'region Hindu Kush AF-PK': 'Hindu Kush|Hindukush|Гиндукуш|هندوکش',
+  'region Sistan AF-IR': 'Sistan|Seistan|Систан|سیستان',
+  'region Darvoz AF-TJ': 'Darvoz|Darwaz|Дарваз|درواز',
+  'region Sokh exclave KG-UZ': 'Sokh|Сох',
   'country Tajikistan TJ': 'Tajikistan|Таджикистан|Тоҷикистон|تاجیکستان|Tadzhikistan',
 };
 
@@ -60,6 +83,13 @@ describe.each(Object.entries(TABLE))('%s', (expected, spellings) => {
   test.each(spellings.split('|'))('%s', (spelling) => {
     expect(first(spelling)).toBe(expected);
   });
+});
+
+test('three letters find what begins with them before what is spelt nearly so', () => {
+  const found = findPlaces(index, 'Ish', 4);
+  expect(found.map(({ name }) => name.text)).toContain('Ishkashim');
+  expect(found.some(({ isMisspelt }) => isMisspelt)).toBe(false);
+  expect(first('Wakh')).toBe('region Wakhan AF');
 });
 
 test('the name in the script typed is told, else the one written there', () => {

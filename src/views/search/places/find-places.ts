@@ -32,8 +32,11 @@ const STEP_OF_IMPORTANCE = 0.04;
 const BESIDE_EXACT = 0.66;
 const BESIDE_OTHERS = 0.5;
 const WANTED_KIND = -0.5;
+/** Fewer letters are a beginning, where anything begins with them: nearly any short name is a vowel away from them. */
+const SHORTEST_MISSPELT = 4;
 const KIND: Record<PlaceKind, number> = {
   country: -0.1,
+  region: -0.05,
   town: 0,
   crossing: 0.08,
   province: 0.1,
@@ -68,7 +71,8 @@ export function findPlaces(index: PlaceIndex, text: string, limit: number): Foun
   });
   // Where a name is met as typed, only spellings close to it are of interest beside it.
   const worst = worstBeside(asTyped);
-  const forgiven = Math.min(query.limit, (worst - FUZZY) / FOR_EACH_EDIT);
+  const isBegun = query.sound.length < SHORTEST_MISSPELT && asTyped.length > 0;
+  const forgiven = isBegun ? 0 : Math.min(query.limit, (worst - FUZZY) / FOR_EACH_EDIT);
   const matches = new Map(asTyped.map((match) => [match.id, match]));
   if (forgiven > 0)
     for (const match of bestNames(index, (name) => penaltyMisspelt(index, name, query, forgiven)))

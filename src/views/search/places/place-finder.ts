@@ -1,4 +1,4 @@
-// Owns the way to the worker that searches places: started with the first text, and again after it has failed.
+// Owns the way to the worker that searches places: started when it is warmed or first asked, and again after it has failed.
 import type { FoundPlace } from './find-places.ts';
 import type { PlaceAnswer, PlaceQuestion } from './place-worker.ts';
 
@@ -26,6 +26,9 @@ function start(): Worker {
   started.onerror = ({ message }) => fail(message || 'The search of places could not be started.');
   return started;
 }
+
+/** Has the worker started and the index read, so that the first letters need not wait. What fails is asked for again by the first text. */
+export const warmPlaces = (): void => void askPlaces('', 0).catch(() => {});
 
 /** Places that a text means, best first. The first call starts the worker, which fetches the index. */
 export function askPlaces(text: string, limit: number): Promise<readonly FoundPlace[]> {

@@ -3,7 +3,7 @@ import { regionsIn } from '../../../words/intl.ts';
 import { cheapest, MAX_LETTERS } from './distance.ts';
 import { type NameKey, nameKey } from './name-key.ts';
 
-export const PLACE_KINDS = ['town', 'province', 'crossing', 'border', 'country'] as const;
+export const PLACE_KINDS = ['town', 'province', 'crossing', 'border', 'country', 'region'] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** West, south, east, north, degrees. */

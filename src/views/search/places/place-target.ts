@@ -1,8 +1,9 @@
 // Owns where the map goes for what was found: the point or box, and from how near a place of its kind is looked at.
+
+import type { ReadCoordinates } from '../../../geo/read-coordinates.ts';
 import { pointInDegrees } from '../../../words/figures.ts';
 import type { FoundPlace } from './find-places.ts';
 import type { PlaceBox, PlaceKind } from './place-index.ts';
-import type { ReadCoordinates } from './read-coordinates.ts';
 
 /** What the map is asked to show. */
 export type PlaceTarget = {
@@ -14,7 +15,14 @@ export type PlaceTarget = {
   readonly zoom: number;
 };
 
-const ZOOM: Record<PlaceKind, number> = { town: 10, crossing: 11, province: 7, border: 6, country: 5 };
+const ZOOM: Record<PlaceKind, number> = {
+  town: 10,
+  crossing: 11,
+  province: 7,
+  border: 6,
+  country: 5,
+  region: 8,
+};
 const COORDINATES_ZOOM = 10;
 
 export const targetOfPlace = ({ kind, at, box, name }: FoundPlace): PlaceTarget => ({

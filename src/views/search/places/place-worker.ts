@@ -2,7 +2,7 @@
 import { type FoundPlace, findPlaces } from './find-places.ts';
 import { readPlaceIndex } from './place-index.ts';
 
-/** `address` of the index, absolute; the same in every message. */
+/** `address` of the index, absolute; the same in every message. An empty text has the index read, and finds nothing. */
 export type PlaceQuestion = {
   readonly id: number;
   readonly address: string;

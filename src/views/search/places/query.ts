@@ -23,9 +23,11 @@ export const scriptOf = (text: string) =>
 
 /** Words that say what is sought, folded as names are. */
 const KIND_WORDS = new Map<string, PlaceKind>();
-const SPOKEN: Record<'province' | 'crossing' | 'border', string> = {
+const SPOKEN: Partial<Record<PlaceKind, string>> = {
   border: 'border граница сарҳад марз سرحد مرز',
   crossing: 'crossing checkpoint gate переход кпп гузаргоҳ گذرگاه گمرک',
+  // Districts are called as their seats are.
+  town: 'town city village district tehsil город село район ноҳия шаҳр ولسوالی شهرستان ضلع تحصیل شهر',
   province: 'province region oblast область вилоят ولایت استان صوبہ',
 };
 for (const [kind, words] of Object.entries(SPOKEN))

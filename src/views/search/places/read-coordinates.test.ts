@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mgrsOf } from '../../../geo/mgrs.ts';
+import { readCoordinates } from '../../../geo/read-coordinates.ts';
 import { pointInDegrees } from '../../../words/figures.ts';
-import { readCoordinates } from './read-coordinates.ts';
 
 const REGION = [38, 3, 102, 57] as const;
 const read = (text: string) => readCoordinates(text, REGION).readings;

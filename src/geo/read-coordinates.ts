@@ -1,6 +1,6 @@
 // Owns how typed coordinates are read: decimal degrees, minutes and seconds in the spellings people use, MGRS; latitude first unless
 // something says otherwise.
-import { pointOfMgrs } from '../../../geo/mgrs.ts';
+import { pointOfMgrs } from './mgrs.ts';
 import { plainCoordinates, readAngles } from './read-angles.ts';
 
 export type ReadCoordinates = {
