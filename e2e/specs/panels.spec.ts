@@ -1,4 +1,4 @@
-// Upcoming, analysis, search and share: what each says, and that each leads back to the same filter.
+// Upcoming, search and share: what each says, and that each leads back to the same filter.
 import { expect, onOnePage, test } from '../driver/test';
 
 test('upcoming sorts planned events by whether their day has come', async ({ analyst }) => {
@@ -22,79 +22,6 @@ test('upcoming sorts planned events by whether their day has come', async ({ ana
   await expect(analyst.detail.heading).toBeVisible();
   await analyst.detail.back.click();
   await expect(passed.getByRole('button').first()).toBeFocused();
-});
-
-onOnePage('every chart can be read as a table, and filters', async ({ analyst }) => {
-  const { page } = analyst;
-  await analyst.opens('border=AF-TJ&tab=analysis&v=2');
-  const chart = (name: string) =>
-    page
-      .getByRole('tabpanel')
-      .getByRole('article')
-      .filter({ has: page.getByRole('heading', { name, exact: true }) });
-  const { collection } = await analyst.api.meta();
-  await expect(page.getByRole('tabpanel')).toContainText(collection.note);
-
-  for (const name of ['Events by type', 'Actors', 'Pairs of actors', 'People killed', 'Grades of sources']) {
-    await chart(name)
-      .getByRole('button', { name: `Show as table: ${name}` })
-      .click();
-    expect(await chart(name).getByRole('table', { name }).getByRole('row').count()).toBeGreaterThan(2);
-    await chart(name)
-      .getByRole('button', { name: `Show as chart: ${name}` })
-      .click();
-    await expect(chart(name).getByRole('button', { name: `Show as table: ${name}` })).toBeVisible();
-  }
-
-  // The table of types adds up to the filter.
-  await chart('Events by type')
-    .getByRole('button', { name: /^Show as table/ })
-    .click();
-  const totals = await chart('Events by type')
-    .getByRole('row')
-    .locator('td:nth-of-type(1)')
-    .allTextContents();
-  expect(totals.reduce((sum, text) => sum + Number(text), 0)).toBe(await analyst.seesWhatTheApiFinds());
-  await chart('Events by type')
-    .getByRole('button', { name: /^Show only .*20\d\d$/ })
-    .first()
-    .click();
-  await expect(page).toHaveURL(/from=20.*&to=20/);
-  await analyst.seesWhatTheApiFinds();
-  await page.goBack();
-
-  await chart('Actors')
-    .getByRole('button', { name: /^Tajik guards/ })
-    .click();
-  await expect(page).toHaveURL(/actor=tj-border-troops/);
-  await analyst.seesWhatTheApiFinds();
-  await page.goBack();
-
-  await chart('Pairs of actors').getByRole('listitem').first().getByRole('button').click();
-  await expect(page).toHaveURL(/actor=[^&,]+,[^&,]+&actors=all/);
-  await analyst.seesWhatTheApiFinds();
-  await page.goBack();
-
-  await chart('Grades of sources').getByRole('button', { name: /^B2: / }).click();
-  await expect(page).toHaveURL(/grade=B2/);
-  await analyst.seesWhatTheApiFinds();
-  await page.goBack();
-
-  await page.getByRole('button', { name: 'Bring forward: People killed' }).click();
-  await expect(page).toHaveURL(/chart=killed/);
-  await expect(page.getByRole('tabpanel').getByRole('heading', { level: 3 }).first()).toHaveText(
-    'People killed',
-  );
-
-  // A bar of a chart filters too.
-  const bar = chart('People killed').locator('.recharts-bar-rectangle path').last();
-  await expect(async () => {
-    const box = await bar.boundingBox({ timeout: 500 });
-    if (box === null) throw new Error('The chart of people killed has no bars.');
-    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-    await expect(page).toHaveURL(/from=20.*&to=20/, { timeout: 500 });
-  }).toPass();
-  await analyst.seesWhatTheApiFinds();
 });
 
 onOnePage(

@@ -3,6 +3,7 @@ import { type Ref, useEffect, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { defineTexts, useTexts } from '../ui/i18n.ts';
 import styles from './copy-link.module.css';
+import { copyText } from './copy-text.ts';
 
 const texts = defineTexts('copy-link', {
   copied: 'Copied',
@@ -55,33 +56,4 @@ export function CopyLink({ address, label, variant, onFail, buttonRef }: Props) 
       </span>
     </span>
   );
-}
-
-/** True when the text is in the clipboard. Pages without https have no clipboard API; the old command may still work. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copyBySelection(text);
-  }
-}
-
-function copyBySelection(text: string): boolean {
-  const before = document.activeElement;
-  const field = document.createElement('textarea');
-  field.value = text;
-  field.style.position = 'fixed';
-  field.style.opacity = '0';
-  // Inside an open dialog nothing outside it can be selected.
-  (before?.closest('dialog') ?? document.body).append(field);
-  field.select();
-  try {
-    return document.execCommand('copy');
-  } catch {
-    return false;
-  } finally {
-    field.remove();
-    if (before instanceof HTMLElement) before.focus();
-  }
 }

@@ -1,11 +1,9 @@
 // Owns the ways by which a board is had as a table: from an address, or made of what is on screen.
 import { defineTexts, useTexts } from '../ui/i18n.ts';
 import styles from './csv-link.module.css';
+import { saveFile } from './save-file.ts';
 
 const texts = defineTexts('csv-link', { csv: 'CSV' });
-
-/** A browser may read a file that it saves after the click. */
-const KEPT_MS = 60_000;
 
 type Props = {
   readonly address: string;
@@ -30,9 +28,7 @@ type ButtonProps = Pick<Props, 'label'> & {
 export function CsvButton({ label, fileName, makeText }: ButtonProps) {
   const t = useTexts(texts);
   const save = async () => {
-    const href = URL.createObjectURL(new Blob([await makeText()], { type: 'text/csv;charset=utf-8' }));
-    Object.assign(document.createElement('a'), { href, download: fileName }).click();
-    setTimeout(() => URL.revokeObjectURL(href), KEPT_MS);
+    saveFile(new Blob([await makeText()], { type: 'text/csv;charset=utf-8' }), fileName);
   };
   return (
     <button type="button" className={styles.csv} aria-label={label} title={label} onClick={() => void save()}>

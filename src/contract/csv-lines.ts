@@ -2,7 +2,8 @@
 
 const LINE_END = '\r\n';
 
-export const csvHead = (columns: readonly string[]): string => `\ufeff${columns.join(',')}${LINE_END}`;
+export const csvHead = (columns: readonly string[]): string =>
+  `\ufeff${columns.map(quoted).join(',')}${LINE_END}`;
 
 /** No text where there is no row. */
 export const csvLines = <Column extends string>(

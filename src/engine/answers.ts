@@ -163,22 +163,25 @@ export type MapCells = {
 
 /** Numbers of the analysis panel; they obey the whole filter. */
 export type AnalysisAnswer = {
-  /** By month, week or day so that there are at most 200 buckets. */
+  /** Of the buckets: they span the days that the filter asks for; where it leaves them open, those of the collection. */
   readonly unit: TimeUnit;
   readonly startDays: Int32Array;
+  /** Events that began before these days and count in the first bucket; events that are in no bucket. */
+  readonly earlier: number;
+  readonly outside: number;
   readonly types: number;
   /** `byType[bucket × types + type]`. */
   readonly byType: Uint32Array;
-  /** People killed a calendar month: parallel to `months`. */
-  readonly months: Int32Array;
-  /** Best, else low. A sum of highest figures is nobody's number: there is none. */
+  /** People killed, by bucket: best, else low; the lowest and the highest figures. Together they add up to the totals. */
   readonly killed: Uint32Array;
-  /** What these leave out in a month, as `TollSum.within`. */
+  readonly killedLow: Uint32Array;
+  readonly killedHigh: Uint32Array;
+  /** What these leave out, as `TollSum.within`. */
   readonly killedWithin: Uint32Array;
   /** Events with a figure, and those of them whose lowest and highest differ. */
   readonly killedKnown: Uint32Array;
   readonly killedDisputed: Uint32Array;
-  /** Incidents without any figure, a month. */
+  /** Incidents without any figure. */
   readonly killedMissing: Uint32Array;
   /** Index into EngineNames.actor and count of events, most frequent first, at most 40. */
   readonly topActors: Uint32Array;

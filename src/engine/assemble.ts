@@ -70,7 +70,8 @@ export class Assembler {
         timeline &&
         tell('timeline', [wordOf(timeline)], () => countTimeline(state, timeline), state.timelessVersion),
       cells: map && tell('cells', [wordOf(map)], () => listCells(state, map)),
-      analysis: wantsAnalysis && laterModule ? tell('analysis', [], () => laterModule.analyse(state)) : null,
+      analysis:
+        wantsAnalysis && laterModule ? tell('analysis', [], () => laterModule.analyse(state, filter)) : null,
       along:
         along && laterModule
           ? tell('along', [positions, filter.border?.any.join(), wordOf(along)], () =>

@@ -153,20 +153,21 @@ function checkAnalysis(
   isWithin: naive.IsWithin,
 ): void {
   if (analysis === null) return;
-  const { months, types, byType } = analysis;
-  const expected = naive.recountAnalysis(rows, passes, isWithin);
-  const byMonth = (sums: Uint32Array) => naive.byName(Array.from(months, String), sums);
-  const sums = TYPES.map((_, type) =>
-    byType.reduce((sum, n, at) => (at % types === type ? sum + n : sum), 0),
-  );
-  expect(analysis.startDays.length).toBeLessThanOrEqual(200);
+  const { unit, startDays, types, byType } = analysis;
+  const expected = naive.recountAnalysis(rows, passes, isWithin, analysis);
+  const inTime = (sums: Uint32Array) => naive.byName(Array.from(startDays, String), sums);
+  const slots = Array.from(byType, (_, at) => `${startDays[Math.floor(at / types)]}:${TYPES[at % types]}`);
+  if (unit !== 'month') expect(startDays.length).toBeLessThanOrEqual(100);
+  expect(analysis.outside).toBe(0);
   expect({
-    byType: naive.byName(TYPES, Uint32Array.from(sums)),
-    killed: byMonth(analysis.killed),
-    killedWithin: byMonth(analysis.killedWithin),
-    killedKnown: byMonth(analysis.killedKnown),
-    killedDisputed: byMonth(analysis.killedDisputed),
-    killedMissing: byMonth(analysis.killedMissing),
+    byType: naive.byName(slots, byType),
+    killed: inTime(analysis.killed),
+    killedLow: inTime(analysis.killedLow),
+    killedHigh: inTime(analysis.killedHigh),
+    killedWithin: inTime(analysis.killedWithin),
+    killedKnown: inTime(analysis.killedKnown),
+    killedDisputed: inTime(analysis.killedDisputed),
+    killedMissing: inTime(analysis.killedMissing),
     actors: Object.fromEntries(
       Array.from(analysis.topActors, (actor, at) => [names.actor[actor], analysis.topActorCounts[at]]),
     ),

@@ -33,7 +33,7 @@ export const VIEW_WORDS: {
       'The claims board: grouped by event, claimant or pair; by grade or most answers instead of newest first; those alone that are denied, told otherwise, answered, one of these two (other) or unanswered; those of one side (says:tj), by the answers of one (replies:af-taliban).',
   },
   panel: { example: 'wide', meaning: 'The claims board over map and panel.' },
-  chart: { example: 'killed', meaning: 'Chart brought forward on the analysis tab.' },
+  chart: { example: 'killed', meaning: 'Chart shown alone over the page, on the analysis tab.' },
   method: { example: 'status', meaning: 'Page on method over the page, open at this section.' },
   theme: { example: 'dark', meaning: "Theme; absent: as the reader's system says." },
   lang: { example: 'en', meaning: "Language; absent: as the reader's system says." },

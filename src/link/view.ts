@@ -56,7 +56,7 @@ export type View = {
   readonly claims: string | null;
   /** The claims board over map and panel. */
   readonly panel: Panel | null;
-  /** The chart brought forward on the analysis tab. */
+  /** The chart that the analysis tab shows alone over the page. */
   readonly chart: Chart | null;
   /** The section of the page on method that is open over the page; null: it is closed. */
   readonly method: MethodSection | null;

@@ -29,7 +29,7 @@ const READABLE = 4.5;
 
 const CATEGORIES = { incident: INCIDENT_TYPES, diplomatic: DIPLOMATIC_TYPES };
 
-const [lightCss = '', darkCss = ''] = readFileSync('src/ui/tokens.css', 'utf8').split('[data-theme');
+const [lightCss = '', darkCss = ''] = readFileSync('src/ui/tokens.css', 'utf8').split('[data-theme="dark"');
 const tokensOf = (css: string) =>
   new Map(
     [...css.matchAll(/--([a-z0-9-]+): (#[0-9a-f]{6})/g)].map(([, name, color]) => [
@@ -88,12 +88,37 @@ describe.each(Object.entries(THEMES))('%s theme', (_theme, tokens) => {
     }
   });
 
-  test('shades of the density layer go one way in lightness, in steps that can be told apart', () => {
-    const lightness = [1, 2, 3, 4, 5, 6].map((shade) => oklab(linear(color(`density-${shade}`)))[0]);
-    const towards = Math.sign((lightness[5] ?? 0) - (lightness[0] ?? 0));
-    for (const [at, value] of lightness.entries()) {
-      if (at > 0) expect((value - (lightness[at - 1] ?? 0)) * towards).toBeGreaterThan(0.06);
+  const shades = [1, 2, 3, 4, 5, 6].map((shade) => `density-${shade}`);
+
+  test.each(Object.keys(VISION))(
+    'shades of counts go one way in lightness, in steps that can be told apart with %s',
+    (name) => {
+      const lightness = shades.map((shade) => seen(color(shade), VISION[name] ?? [])[0]);
+      const towards = Math.sign((lightness[5] ?? 0) - (lightness[0] ?? 0));
+      for (const [at, value] of lightness.entries()) {
+        if (at > 0) expect((value - (lightness[at - 1] ?? 0)) * towards).toBeGreaterThan(0.06);
+      }
+    },
+  );
+
+  test('shades of counts are of one hue, far from those that mean incident, diplomacy or what is chosen', () => {
+    const hue = (name: string) => {
+      const [, a, b] = oklab(linear(color(name)));
+      return (Math.atan2(b, a) * 180) / Math.PI;
+    };
+    const apart = (m: string, n: string) => Math.abs(((hue(m) - hue(n) + 540) % 360) - 180);
+    for (const shade of shades) {
+      expect(apart(shade, 'density-1')).toBeLessThan(8);
+      for (const meaning of ['incident', 'diplomatic', 'accent']) {
+        expect(apart(shade, meaning), `${shade} and ${meaning}`).toBeGreaterThan(60);
+      }
     }
+  });
+
+  test.each(['land', 'focus-land'])('the palest shade of counts can be told from %s', (ground) => {
+    const [p, q] = [ground, 'density-1'].map((name) => oklab(linear(color(name))));
+    const distance = Math.hypot(...(p ?? []).map((value, axis) => value - (q?.[axis] ?? 0)));
+    expect(distance).toBeGreaterThan(LEAST_DISTANCE);
   });
 
   test.each(['ink', 'ink-soft', 'ink-faint', 'accent', 'danger', 'status-contested', 'status-planned'])(

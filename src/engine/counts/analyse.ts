@@ -1,82 +1,102 @@
 // Owns the numbers of the analysis charts: one scan over the passing rows, asked for only while the charts are open.
+import type { Filter } from '../../contract/filter.ts';
 import { GRADE_COUNT } from '../../contract/grade.ts';
 import { leaveOut } from '../../matching/containment.ts';
 import type { AnalysisAnswer, TimeUnit } from '../answers.ts';
+import { ALWAYS, daysAskedFor } from '../filter/clauses.ts';
 import { TYPE_COUNT } from '../filter/histograms.ts';
 import type { AnalysisState } from '../filter/later-work.ts';
 import { TOLL, TOLL_LENGTH } from '../load/columns.ts';
+import type { Frame } from '../load/frame.ts';
 import { bucketOf, bucketStarts } from './bins.ts';
 import { topPairs } from './count-pairs.ts';
 import { IS_INCIDENT } from './count-totals.ts';
 import { spreadActors, spreadList } from './spread-deltas.ts';
 import { wholeSums } from './sum-deltas.ts';
 
-/** Most buckets that a chart draws. */
-export const MAX_BUCKETS = 200;
+/** Most buckets of days or weeks: they are drawn in 200 px. */
+export const MAX_BUCKETS = 100;
 const TOP_ACTORS = 40;
 
 /**
- * Analysis of the rows that pass the whole filter. Buckets and months reach from the first to the last of them, by the
- * finest unit that needs at most `MAX_BUCKETS`; where even months are more (over sixteen years), months all the same.
+ * Analysis of the rows that pass the whole filter, which is `filter`. Buckets span the days that it asks for, whatever passes;
+ * they are of the finest unit that needs at most `MAX_BUCKETS`; where even months are more, months all the same. An event
+ * counts at its start, one that began before these days (it passes, for it lasts) in their first bucket. Figures of people
+ * killed are left out as in the totals of the same filter, so buckets add up to them.
  */
-export function analyse(state: AnalysisState): AnalysisAnswer {
+export function analyse(state: AnalysisState, filter: Filter): AnalysisAnswer {
   const { frame, failed, passing } = state;
   const { startDay, weight, toll } = frame.columns;
-  const first = failed.indexOf(0);
-  const last = failed.lastIndexOf(0);
-  const [fromDay, toDay] = first < 0 ? [0, -1] : [startDay[first] as number, startDay[last] as number];
+  const { fromDay, toDay, isFromAsked } = spanOf(frame, filter);
   const unit = unitFor(fromDay, toDay);
   const startDays = bucketStarts(unit, fromDay, toDay);
-  const months = bucketStarts('month', fromDay, toDay);
   const byType = new Uint32Array(startDays.length * TYPE_COUNT);
-  const perMonth = () => new Uint32Array(months.length);
-  const [killed, killedWithin] = [perMonth(), perMonth()];
-  const [killedKnown, killedDisputed, killedMissing] = [perMonth(), perMonth(), perMonth()];
+  const perBucket = () => new Uint32Array(startDays.length);
+  const [killed, killedLow, killedHigh, killedWithin] = [perBucket(), perBucket(), perBucket(), perBucket()];
+  const [killedKnown, killedDisputed, killedMissing] = [perBucket(), perBucket(), perBucket()];
+  let earlier = 0;
+  let outside = 0;
   const add = (to: Uint32Array, at: number, amount: number) => {
     to[at] = (to[at] as number) + amount;
   };
   const { values } = frame.dictionary.tables.toll;
   const figureOf = (row: number, place: number) =>
     values[(toll[row] as number) * TOLL_LENGTH + place] as number;
+  const bestOf = (row: number) => frame.killedOf[toll[row] as number] as number;
+  const placeOf = (day: number) => (isFromAsked && day < fromDay ? 0 : bucketOf(startDays, unit, day));
   let day = Number.NaN;
   let bucket = -1;
-  let month = -1;
-  for (let row = Math.max(first, 0); row <= last; row++) {
+  const last = failed.lastIndexOf(0);
+  for (let row = Math.max(failed.indexOf(0), 0); row <= last; row++) {
     if (failed[row] !== 0) continue;
     if (startDay[row] !== day) {
       day = startDay[row] as number;
-      bucket = bucketOf(startDays, unit, day);
-      month = bucketOf(months, 'month', day);
+      bucket = placeOf(day);
     }
     const amount = weight === null ? 1 : (weight[row] as number);
+    if (bucket < 0) {
+      outside += amount;
+      continue;
+    }
+    if (day < fromDay) earlier += amount;
     add(byType, bucket * TYPE_COUNT + (frame.type[row] as number), amount);
     const low = figureOf(row, TOLL.killedLow);
     if (low < 0) {
-      if (IS_INCIDENT[frame.type[row] as number]) add(killedMissing, month, amount);
+      if (IS_INCIDENT[frame.type[row] as number]) add(killedMissing, bucket, amount);
       continue;
     }
-    add(killed, month, frame.killedOf[toll[row] as number] as number);
-    add(killedKnown, month, amount);
-    if (low !== figureOf(row, TOLL.killedHigh)) add(killedDisputed, month, amount);
+    const high = figureOf(row, TOLL.killedHigh);
+    add(killed, bucket, bestOf(row));
+    add(killedLow, bucket, low);
+    add(killedHigh, bucket, high);
+    add(killedKnown, bucket, amount);
+    if (low !== high) add(killedDisputed, bucket, amount);
   }
-  const monthOf = (row: number) =>
-    failed[row] === 0 && figureOf(row, TOLL.killedLow) >= 0
-      ? bucketOf(months, 'month', startDay[row] as number)
-      : -1;
-  leaveOut(frame.parts, monthOf, (row, at) => {
-    const leftOut = frame.killedOf[toll[row] as number] as number;
-    add(killed, at, -leftOut);
-    add(killedWithin, at, leftOut);
-  });
+  const isSummed = (row: number) => failed[row] === 0 && figureOf(row, TOLL.killedLow) >= 0;
+  leaveOut(
+    frame.parts,
+    (row) => (isSummed(row) ? 0 : -1),
+    (row) => {
+      const at = placeOf(startDay[row] as number);
+      if (at < 0) return;
+      add(killed, at, -bestOf(row));
+      add(killedLow, at, -figureOf(row, TOLL.killedLow));
+      add(killedHigh, at, -figureOf(row, TOLL.killedHigh));
+      add(killedWithin, at, bestOf(row));
+    },
+  );
   const grades = new Uint32Array(GRADE_COUNT);
   spreadList(grades, frame.dictionary.tables.grades, wholeSums(passing.grades));
   return {
     unit,
     startDays,
+    earlier,
+    outside,
     types: TYPE_COUNT,
     byType,
-    months,
     killed,
+    killedLow,
+    killedHigh,
     killedWithin,
     killedKnown,
     killedDisputed,
@@ -85,6 +105,18 @@ export function analyse(state: AnalysisState): AnalysisAnswer {
     ...topPairs(state),
     grades,
   };
+}
+
+/** The days of the filter; where it leaves them open, those of the collection. */
+function spanOf(frame: Frame, filter: Filter) {
+  const asked = daysAskedFor(filter);
+  const isFromAsked = asked.fromDay !== ALWAYS.fromDay;
+  const isToAsked = asked.toDay !== ALWAYS.toDay;
+  const first = isToAsked ? Math.min(frame.firstDay, asked.toDay) : frame.firstDay;
+  const fromDay = isFromAsked ? asked.fromDay : first;
+  // An end asked for may lie beyond the collection, and dates may be turned about: then there is one day.
+  const toDay = Math.max(fromDay, isToAsked ? asked.toDay : frame.lastDay);
+  return { fromDay, toDay, isFromAsked };
 }
 
 function unitFor(fromDay: number, toDay: number): TimeUnit {

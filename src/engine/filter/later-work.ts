@@ -34,7 +34,7 @@ export type VerdictChanges = { readonly rows: readonly number[]; readonly verdic
  * `counts/sorted-rows` and `counts/analyse`, which say what each does.
  */
 export type LaterWork = {
-  readonly analyse: (state: AnalysisState) => AnalysisAnswer;
+  readonly analyse: (state: AnalysisState, filter: Filter) => AnalysisAnswer;
   readonly countAlong: (
     state: AlongState,
     question: Pick<Question, 'filter' | 'positions'>,

@@ -1,5 +1,5 @@
 // Owns what an answer should be, counted event by event from `matches`: slow, plain, and what tests hold the engine to.
-import { spanOf, startOfMonth } from '../../contract/calendar-date.ts';
+import { spanOf } from '../../contract/calendar-date.ts';
 import type { SarhadEvent, Toll } from '../../contract/event.ts';
 import { CLAUSES, type ClauseName, type Filter, type ValueClause, without } from '../../contract/filter.ts';
 import { gradeCode, meetsGrade } from '../../contract/grade.ts';
@@ -209,22 +209,34 @@ function sumsBy(
   );
 }
 
-export function recountAnalysis(rows: readonly Weighted[], passes: Passes, isWithin: IsWithin) {
+/** Sums of the killed by bucket together are those of the totals, wherever a part and what contains it begin. */
+export function recountAnalysis(
+  rows: readonly Weighted[],
+  passes: Passes,
+  isWithin: IsWithin,
+  { unit, startDays }: { readonly unit: TimeUnit; readonly startDays: Int32Array },
+) {
   const passing = rows.filter(({ event }) => passes(event));
-  const month = (event: SarhadEvent) => String(startOfMonth(startDayOf(event)));
+  const bucket = (event: SarhadEvent) =>
+    String(Math.max(startDays[0] ?? 0, startOfUnit(unit, startDayOf(event))));
   const sum = (of: (event: SarhadEvent, weight: number) => number) => {
     const sums: Record<string, number> = {};
     for (const { event, weight } of passing) {
       const amount = of(event, weight);
-      if (amount > 0) sums[month(event)] = (sums[month(event)] ?? 0) + amount;
+      if (amount > 0) sums[bucket(event)] = (sums[bucket(event)] ?? 0) + amount;
     }
     return sums;
   };
-  const killed = (which: 'counted' | 'leftOut') => sumsBy(passing, month, isWithin, which, bestOf);
+  const known = passing.map(({ event }) => event).filter(({ killed }) => killed !== null);
+  const isLeftOut = ({ key }: SarhadEvent) => known.some((whole) => isWithin(key, whole.key));
+  const killed = (figureOf: (toll: Toll) => number, areLeftOut = false) =>
+    sum((event) => (event.killed !== null && isLeftOut(event) === areLeftOut ? figureOf(event.killed) : 0));
   return {
-    byType: tally(passing, ({ type }) => [type]),
-    killed: killed('counted'),
-    killedWithin: killed('leftOut'),
+    byType: tally(passing, (event) => [`${bucket(event)}:${event.type}`]),
+    killed: killed(bestOf),
+    killedLow: killed(({ low }) => low),
+    killedHigh: killed(({ high }) => high),
+    killedWithin: killed(bestOf, true),
     killedKnown: sum(({ killed }, weight) => (killed === null ? 0 : weight)),
     killedDisputed: sum(({ killed }, weight) => (killed !== null && killed.low !== killed.high ? weight : 0)),
     killedMissing: sum(({ killed, category }, weight) =>

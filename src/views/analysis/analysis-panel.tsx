@@ -1,10 +1,9 @@
-// Owns the analysis panel: which charts, in which order, and what stands there while there is nothing to show.
-import { type ComponentType, useEffect, useRef } from 'react';
+// Owns the analysis panel: which charts, and what stands there while there is nothing to show.
+import type { ComponentType } from 'react';
 import { askAgain, Uncounted } from '../../cards/uncounted.tsx';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import type { AnalysisAnswer } from '../../engine/answers.ts';
 import { useAnswer, useEngine, useIsSearching } from '../../engine/client/use-engine.ts';
-import { useView } from '../../link/use-view.ts';
 import { CHARTS, type Chart } from '../../link/view.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { ActorsSection } from './actors-section.tsx';
@@ -12,6 +11,7 @@ import styles from './analysis-panel.module.css';
 import { GradesSection } from './grades-section.tsx';
 import { KilledSection } from './killed-section.tsx';
 import { PairsSection } from './pairs-section.tsx';
+import { sum } from './series.ts';
 import { texts } from './texts.ts';
 import { TypesSection } from './types-section.tsx';
 import { useAnalysis } from './use-analysis.ts';
@@ -30,16 +30,10 @@ export function AnalysisPanel() {
   const analysis = useIsSearching() ? null : found;
   const engine = useEngine();
   const isLacking = useAnswer((answer) => answer?.lacksLaterModule === true);
-  const forward = useView((view) => view.chart);
   const note = useShownMeta((meta) => meta.collection.note);
-  const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (forward !== null && panel.current) panel.current.scrollTop = 0;
-  }, [forward]);
-
-  const order = forward === null ? CHARTS : [forward, ...CHARTS.filter((chart) => chart !== forward)];
+  const isEmpty = analysis !== null && sum(analysis.byType) + analysis.outside === 0;
   return (
-    <div ref={panel} className={styles.panel}>
+    <div className={styles.panel}>
       <h2 className="visually-hidden">{t('title')}</h2>
       {note !== undefined && note !== '' && (
         <p className={styles.about}>{t('note', { note: note.replace(/[.\s]+$/, '') })}</p>
@@ -50,10 +44,10 @@ export function AnalysisPanel() {
         ) : (
           <p className={styles.state}>{t('loading')}</p>
         ))}
-      {analysis !== null && analysis.startDays.length === 0 && <p className={styles.state}>{t('empty')}</p>}
+      {isEmpty && <p className={styles.state}>{t('empty')}</p>}
       {analysis !== null &&
-        analysis.startDays.length > 0 &&
-        order.map((chart) => {
+        !isEmpty &&
+        CHARTS.map((chart) => {
           const Section = SECTIONS[chart];
           return <Section key={chart} analysis={analysis} />;
         })}

@@ -1,36 +1,28 @@
-// Owns the frame of a chart: heading, unit, the same as a table, and bringing it forward.
-
-import { type ReactNode, useId, useState } from 'react';
+// Owns the frame of a chart in the panel: heading, unit, the same as a table, as a picture, and alone over the page.
+import { Suspense, useId, useState } from 'react';
 import { MethodLink } from '../../cards/method-link.tsx';
 import { useView, useViewStore } from '../../link/use-view.ts';
-import type { Chart, MethodSection } from '../../link/view.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
-import { Maximize2, Minimize2 } from '../../ui/later-icons.tsx';
+import { Maximize2 } from '../../ui/later-icons.tsx';
+import type { ChartContent } from './chart-content.ts';
 import styles from './chart-section.module.css';
+import { DataTable } from './data-table.tsx';
+import { EnlargedChart } from './enlarged-chart.tsx';
+import { PictureButtons } from './picture-buttons.tsx';
 import { texts } from './texts.ts';
 
-type Props = {
-  readonly chart: Chart;
-  readonly unit: string;
-  /** Where what it counts is explained. */
-  readonly method?: MethodSection;
-  readonly table: () => ReactNode;
-  /** Below the chart, and below the table. */
-  readonly note?: ReactNode;
-  readonly children: ReactNode;
-};
-
-export function ChartSection({ chart, unit, method, table, note, children }: Props) {
+export function ChartSection(content: ChartContent) {
+  const { chart, unit, method, table, notes, children } = content;
   const t = useTexts(texts);
   const id = useId();
   const store = useViewStore();
-  const isForward = useView((view) => view.chart === chart);
+  const isEnlarged = useView((view) => view.chart === chart);
   const [isTable, setTable] = useState(false);
   const name = t(`chart:${chart}`);
   const toggle = t(isTable ? 'show-chart' : 'show-table');
   return (
-    <article className={styles.section} aria-labelledby={id} data-forward={isForward}>
+    <article className={styles.section} aria-labelledby={id}>
       <header className={styles.header}>
         <div className={styles.named}>
           <h3 id={id} className={styles.title}>
@@ -38,14 +30,12 @@ export function ChartSection({ chart, unit, method, table, note, children }: Pro
           </h3>
           {method && <MethodLink section={method} />}
         </div>
-        <IconButton
-          variant="bare"
-          className={styles.expand}
-          label={t(isForward ? 'put-back' : 'bring-forward', { name })}
-          onClick={() => store.change({ chart: isForward ? null : chart })}
-        >
-          {isForward ? <Minimize2 size={13} aria-hidden /> : <Maximize2 size={13} aria-hidden />}
-        </IconButton>
+        <div className={styles.actions}>
+          <PictureButtons content={content} isIcon />
+          <IconButton variant="bare" label={t('enlarge', { name })} onClick={() => store.change({ chart })}>
+            <Maximize2 size={13} aria-hidden />
+          </IconButton>
+        </div>
         <p className={styles.unit}>{unit}</p>
         <Button
           variant="bare"
@@ -56,8 +46,15 @@ export function ChartSection({ chart, unit, method, table, note, children }: Pro
           {toggle}
         </Button>
       </header>
-      {isTable ? table() : children}
-      {note}
+      {isTable ? (
+        <DataTable chart={chart} caption={name} table={table()} />
+      ) : (
+        <div className={styles.drawing}>
+          <Suspense fallback={<p className={styles.waiting}>{t('loading-chart')}</p>}>{children}</Suspense>
+        </div>
+      )}
+      <div className={styles.notes}>{notes}</div>
+      {isEnlarged && <EnlargedChart content={content} onClose={() => store.change({ chart: null })} />}
     </article>
   );
 }

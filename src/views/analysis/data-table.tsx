@@ -1,54 +1,78 @@
-// Owns a chart's numbers as a real table; wide ones scroll inside.
-import type { ReactNode } from 'react';
+// Owns a chart's numbers as a real table; wide ones scroll inside. It can be taken along as text.
+import { useState } from 'react';
+import { copyText } from '../../cards/copy-text.ts';
+import { CsvButton } from '../../cards/csv-link.tsx';
+import { ShortName } from '../../cards/short-name.tsx';
+import type { Chart } from '../../link/view.ts';
+import { Button } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
+import { type Cell, type ChartTable, tableAsCsv, tableAsTsv, wordsOf } from './chart-table.ts';
 import styles from './data-table.module.css';
 import { texts } from './texts.ts';
 
-export type Cell = { readonly key: string; readonly content: ReactNode };
-export type Row = {
-  readonly key: string | number;
-  readonly head: ReactNode;
-  readonly cells: readonly Cell[];
-};
+type Props = { readonly chart: Chart; readonly caption: string; readonly table: ChartTable };
 
-type Props = { readonly caption: string; readonly head: readonly string[]; readonly rows: readonly Row[] };
-
-export function DataTable({ caption, head, rows }: Props) {
+export function DataTable({ chart, caption, table }: Props) {
   const t = useTexts(texts);
+  const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
+  const copy = async () => setOutcome((await copyText(tableAsTsv(table))) ? 'copied' : 'refused');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={styles.scroll} aria-label={t('table-of', { name: caption })} tabIndex={0}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {head.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, head: rowHead, cells }) => (
-            <tr key={key}>
-              <th scope="row">{rowHead}</th>
-              {cells.map(({ key: cellKey, content }) => (
-                <td key={cellKey}>{content}</td>
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className={styles.scroll} aria-label={t('table-of', { name: caption })} tabIndex={0}>
+        <table className={styles.table}>
+          <caption className="visually-hidden">{caption}</caption>
+          <thead>
+            <tr>
+              {table.head.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {table.rows.map(({ key, cells: [head, ...cells] }) => (
+              <tr key={key}>
+                <th scope="row">
+                  <CellContent cell={head} />
+                </th>
+                {cells.map((cell, at) => (
+                  <td key={table.head[at + 1]}>
+                    <CellContent cell={cell} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className={styles.take}>
+        <Button variant="bare" className={styles.copy} onClick={() => void copy()}>
+          {t('copy-table')}
+        </Button>
+        <CsvButton
+          label={t('table-csv', { name: caption })}
+          fileName={`sarhad-${chart}.csv`}
+          makeText={async () => tableAsCsv(table)}
+        />
+        <span role="status" className={styles.outcome}>
+          {outcome !== null && t(`table-${outcome}`)}
+        </span>
+      </p>
+    </>
   );
 }
 
-/** A number or a name in a table that filters when pressed. */
-export function CellButton(props: { label?: string; onClick: () => void; children: ReactNode }) {
+/** A number or a name; one that filters is a button. */
+function CellContent({ cell }: { readonly cell: Cell }) {
+  const { inFull, press } = cell;
+  const words = wordsOf(cell);
+  const content = inFull === undefined ? words : <ShortName short={words} full={inFull} />;
+  if (press === undefined) return content;
   return (
-    <button type="button" className={styles.button} aria-label={props.label} onClick={props.onClick}>
-      {props.children}
+    <button type="button" className={styles.button} aria-label={press.label} onClick={press.act}>
+      {content}
     </button>
   );
 }

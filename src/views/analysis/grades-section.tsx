@@ -8,12 +8,12 @@ import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
 import { gradeInWords } from '../../words/vocabulary.ts';
 import { ChartSection } from './chart-section.tsx';
-import { DataTable } from './data-table.tsx';
+import type { ChartTable } from './chart-table.ts';
 import styles from './grades.module.css';
 import { texts } from './texts.ts';
 
-/** The darkest cell, in per cent of the accent: more would make its number hard to read. */
-const DARKEST = 55;
+/** The darkest cell, in per cent of the shade of many: more would make its number hard to read. */
+const DARKEST = 50;
 
 const canBeAsked = (letter: Reliability, digit: Credibility) => letter !== 'F' && digit !== 6;
 
@@ -32,27 +32,20 @@ export function GradesSection({ analysis }: { readonly analysis: AnalysisAnswer 
     }),
   }));
 
-  const table = () => (
-    <DataTable
-      caption={t('chart:grades')}
-      head={[t('grade'), t('meaning'), t('reports')]}
-      rows={cells
-        .flatMap(({ row }) => row)
-        .filter(({ count }) => count > 0)
-        .map(({ grade, words, count }) => ({
-          key: grade,
-          head: grade,
-          cells: [
-            { key: 'words', content: words.slice(words.indexOf(':') + 2) },
-            { key: 'count', content: numberName(count) },
-          ],
-        }))}
-    />
-  );
+  const table = (): ChartTable => ({
+    head: [t('grade'), t('meaning'), t('reports')],
+    rows: cells
+      .flatMap(({ row }) => row)
+      .filter(({ count }) => count > 0)
+      .map(({ grade, words, count }) => ({
+        key: grade,
+        cells: [{ value: grade }, { value: words.slice(words.indexOf(':') + 2) }, { value: count }],
+      })),
+  });
   const shade = (count: number) =>
     count === 0
       ? undefined
-      : `color-mix(in srgb, var(--accent) ${Math.round(6 + Math.sqrt(count / most) * (DARKEST - 6))}%, var(--panel))`;
+      : `color-mix(in srgb, var(--density-4) ${Math.round(6 + Math.sqrt(count / most) * (DARKEST - 6))}%, var(--panel))`;
   return (
     <ChartSection chart="grades" unit={t('unit:grades')} method="grades" table={table}>
       <table className={styles.grid} onPointerLeave={() => setPointed(null)}>

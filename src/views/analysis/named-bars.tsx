@@ -1,9 +1,12 @@
-// Owns bars with a name and a count each, which can be pressed: the first is the longest.
+// Owns bars with a name and a count each, which can be pressed: the first is the longest. Names are whole, on two lines where need be.
 import { ShortName } from '../../cards/short-name.tsx';
+import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
-import styles from './sections.module.css';
+import { useChartScale } from './chart-scale.ts';
+import styles from './named-bars.module.css';
+import { texts } from './texts.ts';
 
-type Bar = {
+export type NamedBar = {
   readonly id: string;
   /** The short form of what `inFull` says. */
   readonly name: string;
@@ -12,29 +15,42 @@ type Bar = {
   readonly isOn: boolean;
 };
 
-export function NamedBars({
-  bars,
-  onPick,
-}: {
-  readonly bars: readonly Bar[];
+type Props = {
+  readonly bars: readonly NamedBar[];
+  /** How many are drawn in the panel; a chart shown alone has room for more. */
+  readonly shown: number;
   readonly onPick: (id: string) => void;
-}) {
+};
+
+const SHOWN_ALONE = 12;
+
+export function NamedBars({ bars, shown, onPick }: Props) {
+  const t = useTexts(texts);
+  const drawn = bars.slice(0, useChartScale() > 1 ? SHOWN_ALONE : shown);
+  const rest = bars.length - drawn.length;
   const most = bars[0]?.count ?? 1;
   return (
-    <ul className={styles.bars}>
-      {bars.map(({ id, name, inFull, count, isOn }) => (
-        <li key={id}>
-          <button type="button" className={styles.bar} aria-pressed={isOn} onClick={() => onPick(id)}>
-            <span className={styles.barName}>
-              <ShortName short={name} full={inFull} />
-            </span>
-            <span className={styles.track}>
-              <span className={styles.fill} style={{ inlineSize: `${(count / most) * 100}%` }} />
-            </span>
-            <span className={styles.number}>{numberName(count)}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.bars}>
+        {drawn.map(({ id, name, inFull, count, isOn }) => (
+          <li key={id}>
+            <button type="button" className={styles.bar} aria-pressed={isOn} onClick={() => onPick(id)}>
+              <span className={styles.name}>
+                <ShortName short={name} full={inFull} />
+              </span>
+              <span className={styles.track}>
+                <span className={styles.fill} style={{ inlineSize: `${(count / most) * 100}%` }} />
+              </span>
+              <span className={styles.count}>{numberName(count)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <p className={styles.more}>
+          {t('more-bars', { shown: numberName(drawn.length), count: rest, figure: numberName(rest) })}
+        </p>
+      )}
+    </>
   );
 }

@@ -3,8 +3,7 @@ import { type Column, lastDayOf } from '../../canvas/time-columns.ts';
 import { formatDate } from '../../contract/calendar-date.ts';
 import { type EventType, TYPES } from '../../contract/taxonomy.ts';
 import type { AnalysisAnswer, TimeUnit } from '../../engine/answers.ts';
-import { dayName, monthName, numberName, rangeName } from '../../words/format.ts';
-import { texts } from './texts.ts';
+import { dayName, monthName, rangeName } from '../../words/format.ts';
 
 export type Period = Column & { readonly name: string };
 /** Counts by type, those of the taxonomy that occur at all. */
@@ -12,21 +11,18 @@ export type TypeRow = Period & { readonly total: number; readonly counts: Readon
 export type TypeSeries = {
   readonly rows: readonly TypeRow[];
   readonly types: readonly { readonly type: EventType; readonly total: number }[];
+  /** Of one type in one period; at least 1. */
+  readonly most: number;
 };
 
+/** Events of the period with figures, with differing ones, and incidents without any. */
 export type KilledRow = Period & {
-  /** Best estimates, else the lowest figures; null where no event of the month gives a figure, which is not zero. */
-  readonly killed: number | null;
+  /** Null where no event of the period gives a figure, which is not zero. */
+  readonly killed: { readonly low: number; readonly best: number; readonly high: number } | null;
   readonly known: number;
   readonly disputed: number;
   readonly missing: number;
 };
-
-/** A month without any figure says so; one in which nobody was asked for one has nothing to say. */
-export function killedInMonth({ killed, missing }: KilledRow): string {
-  if (killed !== null) return numberName(killed);
-  return missing > 0 ? texts.t('no-figure') : '–';
-}
 
 export function periodOf(unit: TimeUnit, startDay: number): Period {
   const endDay = lastDayOf(unit, startDay);
@@ -58,17 +54,23 @@ export function typeSeries(analysis: AnalysisAnswer, typeNames: readonly string[
     }
     return { ...periodOf(analysis.unit, startDay), total, counts };
   });
-  return { rows, types: columns.map(({ type, total }) => ({ type, total })) };
+  const most = Math.max(1, ...rows.map(({ counts }) => Math.max(0, ...Object.values(counts))));
+  return { rows, types: columns.map(({ type, total }) => ({ type, total })), most };
 }
 
 export function killedRows(analysis: AnalysisAnswer): KilledRow[] {
-  return [...analysis.months].map((startDay, at) => ({
-    ...periodOf('month', startDay),
-    killed: (analysis.killedKnown[at] ?? 0) > 0 ? (analysis.killed[at] ?? 0) : null,
-    known: analysis.killedKnown[at] ?? 0,
-    disputed: analysis.killedDisputed[at] ?? 0,
-    missing: analysis.killedMissing[at] ?? 0,
-  }));
+  const { unit, startDays, killed, killedLow, killedHigh } = analysis;
+  return [...startDays].map((startDay, at) => {
+    const known = analysis.killedKnown[at] ?? 0;
+    const figures = { low: killedLow[at] ?? 0, best: killed[at] ?? 0, high: killedHigh[at] ?? 0 };
+    return {
+      ...periodOf(unit, startDay),
+      killed: known > 0 ? figures : null,
+      known,
+      disputed: analysis.killedDisputed[at] ?? 0,
+      missing: analysis.killedMissing[at] ?? 0,
+    };
+  });
 }
 
 export const sum = (values: ArrayLike<number>): number => {
@@ -76,23 +78,3 @@ export const sum = (values: ArrayLike<number>): number => {
   for (let at = 0; at < values.length; at += 1) total += values[at] ?? 0;
   return total;
 };
-
-/** Rows whose start is named on the axis: Januaries of longer times, else a few evenly apart. */
-export function axisTicks(rows: readonly Period[], most: number): number[] {
-  const isJanuary = ({ startDay }: Period, at: number) => {
-    const year = formatDate(startDay).slice(0, 4);
-    const before = rows[at - 1];
-    return before !== undefined && formatDate(before.startDay).slice(0, 4) !== year;
-  };
-  const januaries = rows.filter(isJanuary);
-  const wanted = januaries.length >= 3 ? januaries : rows;
-  const step = Math.max(1, Math.ceil(wanted.length / most));
-  return wanted.filter((_, at) => at % step === 0).map(({ startDay }) => startDay);
-}
-
-/** A tick's words: the year alone when ticks are years. */
-export function tickName(unit: TimeUnit, startDay: number, ticks: readonly number[]): string {
-  const areYears = ticks.length > 1 && ticks.every((day, at) => at === 0 || day - (ticks[at - 1] ?? 0) > 330);
-  if (areYears) return formatDate(startDay).slice(0, 4);
-  return unit === 'day' ? dayName(startDay) : monthName(startDay);
-}

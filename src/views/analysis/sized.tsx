@@ -1,8 +1,12 @@
-// Owns the box of a drawn chart: it tells its content how large it is, and nothing is drawn before that is known.
+// Owns the box of what is drawn: it tells its content how large it is, and nothing is drawn before that is known.
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import styles from './sections.module.css';
 
-export function Sized({ children }: { readonly children: (width: number, height: number) => ReactNode }) {
+type Props = {
+  readonly className: string | undefined;
+  readonly children: (widthPx: number, heightPx: number) => ReactNode;
+};
+
+export function Sized({ className, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
   useLayoutEffect(() => {
@@ -18,7 +22,7 @@ export function Sized({ children }: { readonly children: (width: number, height:
     return () => resizes.disconnect();
   }, []);
   return (
-    <div ref={box} className={styles.chart} aria-hidden="true">
+    <div ref={box} className={className} aria-hidden="true">
       {size.width > 0 && size.height > 0 && children(size.width, size.height)}
     </div>
   );

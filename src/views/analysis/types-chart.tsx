@@ -1,116 +1,98 @@
-// Owns the drawing of the trend by type: stacked columns, drawn as areas because Recharts' bars take ten times as long.
-import { useRef } from 'react';
-import { Area, AreaChart, CartesianGrid, ReferenceArea, Tooltip, XAxis, YAxis } from 'recharts';
+// Owns the trend by type as small multiples: a row a type, all to one scale, so that each has a ground of its own; a press filters.
+import { type PointerEvent, useState } from 'react';
 import type { Reach } from '../../api/get-reach.ts';
-import { hatchedBands } from '../../canvas/time-columns.ts';
 import type { EventType } from '../../contract/taxonomy.ts';
-import type { TimeUnit } from '../../engine/answers.ts';
+import { useTexts } from '../../ui/i18n.ts';
+import { numberName } from '../../words/format.ts';
 import { typeName } from '../../words/vocabulary.ts';
 import { ChartTip } from './chart-tip.tsx';
-import { Hatches, hatchOf } from './hatches.tsx';
-import { axisTicks, type Period, type TypeRow, type TypeSeries, tickName } from './series.ts';
-import { Sized } from './sized.tsx';
+import type { Period, TypeRow, TypeSeries } from './series.ts';
+import { texts } from './texts.ts';
+import { Bands, TimeLabels } from './time-axis.tsx';
+import styles from './types-chart.module.css';
 
 type Props = {
   readonly series: TypeSeries;
-  readonly unit: TimeUnit;
   readonly reach: Reach | null;
   readonly onShow: (type: EventType | null, period: Period | null) => void;
 };
+type Pointed = { readonly type: EventType; readonly row: TypeRow; readonly x: number; readonly y: number };
 
-/** One end of a column's top: the pointer is always nearest to an end of the column that it is in. */
-type Corner = { readonly x: number; readonly row: TypeRow };
-
-const MOST_TICKS = 5;
-const MARGIN = { top: 6, right: 12, bottom: 0, left: 0 };
-/** Keeps the ends of neighbouring columns apart, in columns. */
-const EDGE = 0.001;
-
-export default function TypesChart({ series, unit, reach, onShow }: Props) {
-  const pressed = useRef<EventType | null>(null);
-  const { rows, types } = series;
-  const corners = rows.flatMap((row, at): Corner[] => [
-    { x: at + EDGE, row },
-    { x: at + 1 - EDGE, row },
-  ]);
-  const bands = reach === null ? [] : hatchedBands(rows, reach);
-  const tickDays = axisTicks(rows, MOST_TICKS);
-  const ticks = tickDays.map((day) => rows.findIndex(({ startDay }) => startDay === day));
+export function TypesChart({ series: { rows, types, most }, reach, onShow }: Props) {
+  const t = useTexts(texts);
+  const [pointed, setPointed] = useState<Pointed | null>(null);
   return (
-    <Sized>
-      {(width, height) => (
-        <AreaChart
-          width={width}
-          height={height}
-          data={corners}
-          margin={MARGIN}
-          accessibilityLayer={false}
-          onClick={({ activeTooltipIndex }) => {
-            const corner = corners[Number(activeTooltipIndex ?? -1)];
-            if (corner) onShow(pressed.current, corner.row);
-            pressed.current = null;
-          }}
-        >
-          <Hatches />
-          <CartesianGrid vertical={false} stroke="var(--line)" />
-          {bands.map(({ kind, from, to }) => (
-            <ReferenceArea key={kind} x1={from} x2={to} fill={hatchOf(kind)} fillOpacity={1} stroke="none" />
-          ))}
-          <XAxis
-            type="number"
-            dataKey="x"
-            domain={[0, rows.length]}
-            ticks={ticks}
-            interval={0}
-            tickFormatter={(at: number) => tickName(unit, rows[at]?.startDay ?? 0, tickDays)}
-            tickLine={false}
-            axisLine={{ stroke: 'var(--line-strong)' }}
-            tick={{ fill: 'var(--ink-faint)', fontSize: 11 }}
-            height={24}
-          />
-          <YAxis
-            width={30}
-            allowDecimals={false}
-            tickCount={4}
-            tickLine={false}
-            axisLine={false}
-            tick={{ fill: 'var(--ink-faint)', fontSize: 11 }}
-          />
-          <Tooltip
-            isAnimationActive={false}
-            cursor={{ stroke: 'var(--ink-faint)', strokeDasharray: '2 2' }}
-            content={({ active, payload }) => {
-              const corner = payload?.[0]?.payload as Corner | undefined;
-              if (!active || !corner) return null;
-              const { counts, name } = corner.row;
-              const parts = types
-                .filter(({ type }) => (counts[type] ?? 0) > 0)
-                .map(({ type }) => ({
-                  name: typeName(type),
-                  value: counts[type] ?? 0,
-                  colour: `var(--type-${type})`,
-                }));
-              return <ChartTip title={name} parts={parts} />;
-            }}
-          />
-          {types.map(({ type }) => (
-            <Area
-              key={type}
-              type="linear"
-              stackId="all"
-              dataKey={({ row }: Corner) => row.counts[type] ?? 0}
-              fill={`var(--type-${type})`}
-              fillOpacity={1}
-              stroke="none"
-              activeDot={false}
-              isAnimationActive={false}
-              onMouseDown={() => {
-                pressed.current = type;
-              }}
-            />
-          ))}
-        </AreaChart>
+    <div className={styles.chart}>
+      <div className={styles.rows} onPointerLeave={() => setPointed(null)}>
+        <div className={styles.behind}>
+          <Bands columns={rows} reach={reach} />
+        </div>
+        <ul className={styles.list}>
+          {types.map(({ type, total }) => {
+            const columnAt = (event: Pick<PointerEvent, 'clientX' | 'currentTarget'>) => {
+              const strip = event.currentTarget.querySelector(`.${styles.strip}`)?.getBoundingClientRect();
+              const share = strip === undefined ? -1 : (event.clientX - strip.left) / strip.width;
+              return share < 0 ? undefined : rows[Math.floor(share * rows.length)];
+            };
+            return (
+              <li key={type}>
+                <button
+                  type="button"
+                  className={styles.row}
+                  aria-label={t('show-type', {
+                    type: typeName(type),
+                    count: total,
+                    figure: numberName(total),
+                  })}
+                  onPointerMove={(event) => {
+                    const row = event.pointerType === 'touch' ? undefined : columnAt(event);
+                    setPointed(row === undefined ? null : { type, row, x: event.clientX, y: event.clientY });
+                  }}
+                  onClick={(event) => {
+                    // A press on a bar asks for its period too; by keyboard there is no place.
+                    const row = event.detail === 0 ? undefined : columnAt(event);
+                    onShow(type, (row?.counts[type] ?? 0) > 0 ? (row ?? null) : null);
+                  }}
+                >
+                  <span className={styles.name}>{typeName(type)}</span>
+                  <span className={styles.strip}>
+                    <svg viewBox={`0 0 ${rows.length} ${most}`} preserveAspectRatio="none" aria-hidden="true">
+                      <path d={pathOf(rows, type, most)} fill={`var(--type-${type})`} />
+                    </svg>
+                  </span>
+                  <span className={styles.count}>{numberName(total)}</span>
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+      <div className={styles.axis}>
+        <TimeLabels columns={rows} />
+      </div>
+      {pointed && (
+        <ChartTip
+          at={pointed}
+          title={pointed.row.name}
+          parts={[
+            {
+              name: typeName(pointed.type),
+              value: pointed.row.counts[pointed.type] ?? 0,
+              colour: `var(--type-${pointed.type})`,
+            },
+          ]}
+        />
       )}
-    </Sized>
+    </div>
   );
+}
+
+/** Bars that touch: a unit across is a column, one down is an event. */
+function pathOf(rows: readonly TypeRow[], type: EventType, most: number): string {
+  return rows
+    .map(({ counts }, at) => {
+      const count = counts[type] ?? 0;
+      return count === 0 ? '' : `M${at} ${most}v${-count}h1v${count}z`;
+    })
+    .join('');
 }

@@ -4,15 +4,13 @@ import { DEFAULT_SORT } from '../../contract/sort.ts';
 import type { MapPosition, View } from '../../link/view.ts';
 import { defineTexts, language } from '../../ui/i18n.ts';
 import { coordinatesName } from '../../words/figures.ts';
-import { phrasesOf } from '../../words/filter-in-words.ts';
+import { filterInSentence, textOfRuns } from '../../words/filter-sentence.ts';
 import { countryName } from '../../words/format.ts';
 import { languagesIn } from '../../words/intl.ts';
 import type { Names } from '../../words/names.ts';
-import { joinRuns, plain, type Run, runsAround, strong } from '../../words/runs.ts';
+import { joinRuns, plain, type Run, runsAround } from '../../words/runs.ts';
 
 const english = {
-  all: 'All events',
-  events: 'Events',
   map: 'Map near {{value}}',
   'map-zoom': '{{where}}, zoom {{zoom}}',
   'map-all': 'Map of the {{value}}',
@@ -74,19 +72,15 @@ function phrase(key: keyof typeof english, value: string): Run[] {
 
 /** Sentences of runs: what events, then how they are shown. */
 export function describeView(view: View, names: Names): Run[][] {
-  const clauses = phrasesOf(view.filter, names);
-  const first: Run[] = clauses.length === 0 ? [strong(t('all'))] : [plain(t('events'))];
   return [
-    [...first, ...(clauses.length > 0 ? [plain(' ')] : []), ...joinRuns(clauses, ', '), plain('.')],
+    [...filterInSentence(view.filter, names), plain('.')],
     [...joinRuns(settingsOf(view, names), '; '), plain('.')],
   ];
 }
 
 /** The same without emphasis. */
 export function describeInText(view: View, names: Names): string {
-  return describeView(view, names)
-    .map((runs) => runs.map(({ text }) => text).join(''))
-    .join(' ');
+  return describeView(view, names).map(textOfRuns).join(' ');
 }
 
 const NARROWED_BY = { 'says:': 'claims-said', 'replies:': 'claims-answered' } as const;

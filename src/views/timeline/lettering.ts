@@ -3,7 +3,7 @@
 import type { Reach } from '../../api/get-reach.ts';
 import type { Palette } from '../../canvas/palette.ts';
 import { KeptPicture, makePicture, type PictureSize } from '../../canvas/picture.ts';
-import { axisLabels } from './axis-labels.ts';
+import { axisLabels } from '../../words/axis-labels.ts';
 import type { Plot } from './plot.ts';
 import type { Domain, Scale } from './time-axis.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../contract/calendar-date.ts';
-import { axisLabels } from './axis-labels.ts';
+import { axisLabels } from '../../words/axis-labels.ts';
 import {
   chooseUnit,
   clampDomain,

@@ -1,8 +1,11 @@
-// Owns the words under the axis: as fine as fits without collisions, the year said where it changes.
-import { addMonths, startOfWeek } from '../../contract/calendar-date.ts';
-import { language } from '../../ui/i18n.ts';
-import { datesIn, dateTag } from '../../words/intl.ts';
-import type { Domain, Scale } from './time-axis.ts';
+// Owns the words under an axis of time: as fine as fits without collisions, the year said where it changes.
+import { addMonths, startOfWeek } from '../contract/calendar-date.ts';
+import { language } from '../ui/i18n.ts';
+import { datesIn, dateTag } from './intl.ts';
+
+/** In fractional days, its end exclusive. */
+type Domain = { readonly startDay: number; readonly endDay: number };
+type Scale = { readonly toX: (day: number) => number; readonly pxPerDay: number };
 
 export type AxisLabel = { readonly day: number; readonly xPx: number; readonly text: string };
 

@@ -1,0 +1,35 @@
+// Owns a chart's numbers as a table: what is shown, what a cell does when pressed, and the same as text for spreadsheets.
+import { csvHead, csvLines } from '../../contract/csv-lines.ts';
+import { numberName } from '../../words/format.ts';
+
+export type Cell = {
+  /** As it is copied; null where nothing is known. */
+  readonly value: string | number | null;
+  /** What stands there instead, where that differs. */
+  readonly shown?: string;
+  /** What is said on hover, and to those who hear it. */
+  readonly inFull?: string;
+  /** Filters by it; `label` says how. */
+  readonly press?: { readonly label?: string; readonly act: () => void };
+};
+/** The first cell names the row. */
+export type Row = { readonly key: string | number; readonly cells: readonly [Cell, ...Cell[]] };
+export type ChartTable = { readonly head: readonly string[]; readonly rows: readonly Row[] };
+
+export const wordsOf = ({ value, shown }: Cell): string =>
+  shown ?? (typeof value === 'number' ? numberName(value) : (value ?? '–'));
+
+const copied = ({ value, inFull }: Cell) => inFull ?? String(value ?? '');
+
+/** Tabs between, as spreadsheets take it from the clipboard. */
+export function tableAsTsv({ head, rows }: ChartTable): string {
+  const line = (texts: readonly string[]) => texts.map((text) => text.replace(/\s+/g, ' ')).join('\t');
+  return [line(head), ...rows.map(({ cells }) => line(cells.map(copied)))].join('\n');
+}
+
+export function tableAsCsv({ head, rows }: ChartTable): string {
+  const records = rows.map(({ cells }) =>
+    Object.fromEntries(cells.map((cell, at) => [head[at] ?? '', copied(cell)])),
+  );
+  return csvHead(head) + csvLines(head, records);
+}

@@ -1,0 +1,16 @@
+// Owns a filter in words, as a sentence begins: which events it asks for, every clause, exclusions included.
+import type { Filter } from '../contract/filter.ts';
+import { defineTexts } from '../ui/i18n.ts';
+import { phrasesOf } from './filter-in-words.ts';
+import type { Names } from './names.ts';
+import { joinRuns, plain, type Run, strong } from './runs.ts';
+
+const { t } = defineTexts('filter-sentence', { all: 'All events', events: 'Events' });
+
+export function filterInSentence(filter: Filter, names: Names): Run[] {
+  const phrases = phrasesOf(filter, names);
+  if (phrases.length === 0) return [strong(t('all'))];
+  return [plain(t('events')), plain(' '), ...joinRuns(phrases, ', ')];
+}
+
+export const textOfRuns = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
