@@ -208,7 +208,7 @@ module.exports = {
     deny('page-without-node', { path: '^src/', pathNot: TEST }, { path: NODE }),
     mayUseOnly('contract', 'zod'),
     mayUseOnly('engine', 'react'),
-    mayUseOnly('matching'),
+    mayUseOnly('matching', 'stopword'),
     mayUseOnly('frame'),
     mayUseOnly('geo', 'mgrs', 'topojson-client', 'topojson-specification', 'geojson'),
     deny(

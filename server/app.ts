@@ -9,6 +9,7 @@ import type { AppOptions, Services } from './request-context.ts';
 import { ROUTES } from './routes/routes.ts';
 import { withSecurityHeaders } from './security-headers.ts';
 import { PUBLIC } from './store/store.ts';
+import { SearchTooSlow } from './store/store-errors.ts';
 
 export type { AppOptions } from './request-context.ts';
 
@@ -41,6 +42,8 @@ export function createApp(options: AppOptions): Hono {
   );
   app.onError((error, context) => {
     if (error instanceof Refusal) return answerProblem(error, context.req.path);
+    if (error instanceof SearchTooSlow)
+      return answerProblem(new Refusal('unavailable', error.message), context.req.path);
     services.log(`${context.req.method} ${context.req.path} failed`, error);
     const detail = 'Something went wrong in the server. Its log says what; trying again may help.';
     return answerProblem(new Refusal('internal', detail), context.req.path);

@@ -1,4 +1,4 @@
-// Owns why a store cannot be opened, in words for who starts the server: each says what to do.
+// Owns why a store cannot be opened, in words for who starts the server, and why it does not answer: each says what to do.
 
 export class FolderLocked extends Error {
   constructor(folder: string, holder: string) {
@@ -38,5 +38,13 @@ export class NotEmpty extends Error {
         : 'The database holds events, and synthetic ones never stand beside them. Name another folder: npm run fill -- --dir another-folder',
     );
     this.name = 'NotEmpty';
+  }
+}
+
+/** A search that was given up. */
+export class SearchTooSlow extends Error {
+  constructor() {
+    super('The search took too long and was given up: ask for fewer words, or for longer ones.');
+    this.name = 'SearchTooSlow';
   }
 }

@@ -166,12 +166,7 @@ export const ENDPOINTS = {
   search: get(READS.search.path, 'Keys of the events that match a text', {
     parameters: [
       {
-        ...optional(
-          'q',
-          'words',
-          'Shamsiddin',
-          'Beginnings of words in title, summary, names of places or actors.',
-        ),
+        ...optional('q', 'words', 'Shamsiddin', 'Words as in the filter parameter `q`.'),
         required: true,
       },
       asof,

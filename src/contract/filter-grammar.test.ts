@@ -99,6 +99,9 @@ describe('reading', () => {
     expect(read('q=!!').problems.map(({ code }) => code)).toEqual(['bad-value']);
     expect(read('q=+').filter).toEqual({});
     expect(read(`q=${'x'.repeat(MAX_TEXT + 1)}`).filter).toEqual({});
+    const letters = Array.from({ length: 61 }, (_, at) => String.fromCodePoint(0x4e00 + at));
+    expect(read(`q=${letters.join('-')}`).problems[0]?.expected).toMatch(/at most 60 different words/);
+    expect(read(`q=${Array(150).fill('a').join('+')}`).problems).toEqual([]);
   });
 
   test('as of is a revision or a date', () => {

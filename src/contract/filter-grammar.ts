@@ -36,9 +36,14 @@ export const MAX_NEAR_KM = 500;
 /** Smaller circles would hold nothing: no place is known better. */
 export const MIN_NEAR_KM = 0.1;
 export const MAX_PLACE_NAME = 60;
+/** Different words of a text: each is looked for. */
+const MAX_WORDS = 60;
 
 /** Whether a text says anything that can be searched. */
 export const hasLetters = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+const areFew = (words: string) =>
+  words.length <= MAX_TEXT && new Set(words.split(/[^\p{L}\p{M}\p{N}]+/u)).size <= MAX_WORDS;
 
 const STRING = { type: 'string' } as const;
 
@@ -238,10 +243,10 @@ export const FILTER_GRAMMAR: Grammar = {
     schema: STRING,
     parse: (text) => {
       const words = text.replace(/\s+/g, ' ').trim();
-      return whole(hasLetters(words) && words.length <= MAX_TEXT ? words : null, text.slice(0, MAX_TEXT));
+      return whole(hasLetters(words) && areFew(words) ? words : null, text.slice(0, MAX_TEXT));
     },
     format: (value) => value,
-    expected: `words of letters or digits, at most ${MAX_TEXT} characters`,
+    expected: `at most ${MAX_WORDS} different words of letters or digits, at most ${MAX_TEXT} characters`,
   },
   asof: {
     schema: STRING,

@@ -70,7 +70,7 @@ export const FILTER_WORDS: {
   q: {
     example: 'Shamsiddin',
     meaning:
-      'Beginnings of words in title, summary, place, province, country or actor names, in any script; spelling variants folded.',
+      'Beginnings of words in title, summary, place, province, country, type or actor names, in any script; spelling variants folded, common words left out. Names of an actor or a place ask for it by all its names.',
   },
   asof: {
     example: '2026-02-23',

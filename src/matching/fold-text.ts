@@ -1,80 +1,21 @@
 // Owns how text is folded for search: case, diacritics, scripts and spelling variants, for texts and queries alike.
+import { LETTERS } from './letters.ts';
 
-const CYRILLIC: Record<string, string> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  е: 'e',
-  ё: 'e',
-  ж: 'j',
-  з: 'z',
-  и: 'i',
-  й: 'i',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'kh',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'sh',
-  ъ: '',
-  ы: 'i',
-  ь: '',
-  э: 'e',
-  ю: 'iu',
-  я: 'ia',
-  і: 'i',
-  ң: 'n',
-  ө: 'o',
-  ү: 'u',
-  ұ: 'u',
-  қ: 'k',
-  ғ: 'g',
-  ҳ: 'kh',
-  һ: 'kh',
-  ҷ: 'j',
-  ә: 'a',
-  ӣ: 'i',
-  ӯ: 'u',
-  ў: 'u',
-};
+/** Kept with texts that were folded: what another version folded is folded again. A test says when it must grow. */
+export const FOLD_VERSION = 2;
 
-// One letter for each that Arabic, Persian, Pashto and Urdu keyboards write differently.
-const ARABIC: Record<string, string> = {
-  ي: 'ی',
-  ى: 'ی',
-  ې: 'ی',
-  ۍ: 'ی',
-  ئ: 'ی',
-  ے: 'ی',
-  ك: 'ک',
-  ګ: 'گ',
-  أ: 'ا',
-  إ: 'ا',
-  آ: 'ا',
-  ٱ: 'ا',
-  ة: 'ه',
-  ۀ: 'ه',
-  ہ: 'ه',
-  ھ: 'ه',
-  ە: 'ه',
-  ؤ: 'و',
-  ۇ: 'و',
-  ۆ: 'و',
-  ڼ: 'ن',
-  ں: 'ن',
-};
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
+/** A mark, and the blank that carries one in the compatibility form of a mark standing alone. */
+const MARKS = / ?[\p{Mn}\p{Me}]/gu;
+/** Turkic ş, as Latin spellings of Persian names have it, is sh. */
+const TURKIC_SH = /s(?=\p{Mn}*[\u0326\u0327])/giu;
+const POSSESSIVE = /['’ʼ]s(?![\p{L}\p{M}\p{N}])/gu;
+/** Written within words, and left out as often: modifier letters, signs that modify, apostrophes. */
+const WITHIN_WORDS = /[\p{Lm}\p{Sk}'‘’‛]/gu;
+const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}]+/gu;
+
+/** Fewer letters are a bare beginning: what was typed is not shortened to that. */
+const SHORTEST = 3;
 
 /** Whether each of the folded words begins a word of a folded text. */
 export function hasWords(folded: string, words: readonly string[]): boolean {
@@ -88,27 +29,99 @@ export function hasWords(folded: string, words: readonly string[]): boolean {
  * Text and query must be folded by the same version of this function.
  */
 export function foldText(text: string): string {
+  return inOneScript(text).replace(/[^ ]+/g, spellingOf);
+}
+
+/** As `foldText`, and then the beginnings that its words lost by their spelling: “att” of attack, “kho” of Khorog. */
+export function foldForSearch(text: string): string {
+  const plain = inOneScript(text);
+  const beginnings = new Set(plain.split(' ').flatMap(lostBeginningOf));
+  return [plain.replace(/[^ ]+/g, spellingOf), ...beginnings].filter(Boolean).join(' ');
+}
+
+function inOneScript(text: string): string {
+  return inAscii(/[^\0-\x7f]/.test(text) ? decomposed(text) : text.toLowerCase())
+    .replace(BETWEEN_WORDS, ' ')
+    .replace(/q/g, 'k')
+    .replace(/w/g, 'v')
+    .replace(/y/g, 'i')
+    .trim();
+}
+
+function decomposed(text: string): string {
   return (
     text
-      .toLowerCase()
+      .replace(UNSEEN, '')
       .normalize('NFKD')
-      // Turkic ş, as Latin spellings of Persian names have it, is sh.
-      .replace(/s[\u0326\u0327]/g, 'sh')
-      .replace(/[\p{Mn}\u0640\u200c-\u200f\u202a-\u202e\u2066-\u2069'‘’ʻʼ`´]/gu, '')
-      .replace(/[\u0400-\u04ff]/g, (letter) => CYRILLIC[letter] ?? letter)
-      .replace(/[\u0600-\u06ff]/g, (letter) => ARABIC[letter] ?? letter)
-      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-      .replace(/kh/g, 'h')
-      .replace(/gh/g, 'g')
-      .replace(/zh|dj|dzh/g, 'j')
-      .replace(/ph/g, 'f')
-      .replace(/ou|oo/g, 'u')
-      .replace(/ee/g, 'i')
-      .replace(/q/g, 'k')
-      .replace(/w/g, 'v')
-      .replace(/y/g, 'i')
-      .replace(/(\p{L})\1+/gu, '$1')
-      .replace(/taleb/g, 'talib')
-      .trim()
+      .replace(TURKIC_SH, 'sh')
+      .replace(MARKS, '')
+      // There and back, for letters that have only one of both.
+      .toLowerCase()
+      .toUpperCase()
+      .toLowerCase()
   );
+}
+
+const inAscii = (text: string) =>
+  text
+    .replace(POSSESSIVE, '')
+    .replace(WITHIN_WORDS, '')
+    .replace(/[^\0-\x7f]/gu, (letter) => LETTERS.get(letter) ?? digitOf(letter));
+
+const DIGIT = /^\p{Nd}$/u;
+const digits = new Map<string, string>();
+
+/** Digits of every script come by ten, from nought upwards: Unicode promises it. */
+function digitOf(letter: string): string {
+  if (!DIGIT.test(letter)) return letter;
+  const known = digits.get(letter);
+  if (known !== undefined) return known;
+  const code = letter.codePointAt(0) as number;
+  let first = code;
+  while (DIGIT.test(String.fromCodePoint(first - 1))) first -= 1;
+  const digit = String((code - first) % 10);
+  digits.set(letter, digit);
+  return digit;
+}
+
+const VARIED = /[dgkpz]h|dj|ou|taleb|(\p{L})\1/u;
+const ONE_LETTER: Readonly<Record<string, string>> = {
+  dzh: 'j',
+  dj: 'j',
+  zh: 'j',
+  kh: 'h',
+  gh: 'g',
+  ph: 'f',
+  ou: 'u',
+};
+const DOUBLED: Readonly<Record<string, string>> = { e: 'i', o: 'u' };
+
+/** The one spelling of a word in one script. */
+function spellingOf(word: string): string {
+  if (!VARIED.test(word)) return word;
+  let before = '';
+  let spelt = word;
+  // What one variant leaves may be another.
+  while (spelt !== before) {
+    before = spelt;
+    spelt = spelt
+      // Three and more are nobody's spelling of one.
+      .replace(/(\p{L})\1+/gu, (run, letter: string) =>
+        run.length === 2 * letter.length ? (DOUBLED[letter] ?? letter) : run,
+      )
+      .replace(/dzh|dj|zh|kh|gh|ph|ou/g, (variant) => ONE_LETTER[variant] as string)
+      .replace(/taleb/g, 'talib');
+  }
+  return [...spelt].length < SHORTEST ? word : spelt;
+}
+
+function lostBeginningOf(word: string): string[] {
+  const spelt = spellingOf(word);
+  if (spelt === word) return [];
+  const letters = [...word];
+  for (let length = letters.length - 1; length >= 2; length--) {
+    const beginning = letters.slice(0, length).join('');
+    if (spellingOf(beginning) === beginning) return spelt.startsWith(beginning) ? [] : [beginning];
+  }
+  return [];
 }

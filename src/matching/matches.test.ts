@@ -4,8 +4,18 @@ import type { SarhadEvent } from '../contract/event.ts';
 import { CLAUSES, type Filter, without } from '../contract/filter.ts';
 import { FILTER_PARAMETERS, parseFilter } from '../contract/filter-grammar.ts';
 import { GENERATED_PARAMETERS, generateEvents, generateFilter } from '../engine/testing/generated-events.ts';
-import { isInBox, killedFigure, matches, partsOf, passesStatus } from './matches.ts';
+import {
+  isInBox,
+  killedFigure,
+  matches,
+  partsOf,
+  passesStatus,
+  searchedTextOf,
+  type TextNames,
+} from './matches.ts';
 import { passes } from './passes.ts';
+import { readTextQuery } from './text-query.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 const SOURCE: SarhadEvent['sources'][number] = {
   publisher: 'Asia-Plus',
@@ -71,12 +81,21 @@ const EVENT: SarhadEvent = {
   ],
   related: [],
 };
-const aliasesOf = (id: string) => (id === 'kabul' ? ['کابل'] : []);
+const vocabulary = vocabularyOf([], () => undefined, 1);
+const NAMES: TextNames = {
+  readText: (text) => readTextQuery(text, vocabulary),
+  searchedOf: (event) =>
+    searchedTextOf(
+      event,
+      (id) => (id === 'kabul' ? ['کابل'] : []),
+      () => [],
+    ),
+};
 
 function isMatch(query: string, changes: Partial<SarhadEvent> = {}): boolean {
   const { filter, problems } = parseFilter(new URLSearchParams(query));
   expect(problems).toEqual([]);
-  return matches({ ...EVENT, ...changes }, filter, aliasesOf);
+  return matches({ ...EVENT, ...changes }, filter, NAMES);
 }
 
 /** Each query with whether the event passes it. */
@@ -265,6 +284,8 @@ test('every word must begin a word, in title, summary, place or a name of an act
     'q=hots': false,
     'q=sho': true,
     'q=nothing%25': false,
+    'q=the+shots+at+a+patrol': true,
+    'q=armed+clashes': true,
   });
 });
 
@@ -276,12 +297,12 @@ test('an absent clause lets everything pass', () => {
   expect(passes(undefined, [])).toBe(true);
   expect(passes({ any: [], not: [] }, [])).toBe(true);
   const nothing: Filter = {};
-  expect(matches({ ...EVENT, dateStart: 'broken' }, nothing, aliasesOf)).toBe(false);
+  expect(matches({ ...EVENT, dateStart: 'broken' }, nothing, NAMES)).toBe(false);
 });
 
 test('every parameter decides about some event: none is accepted and then forgotten', () => {
   const events = generateEvents(20_261_123, 300, { days: 60, actors: 4 });
-  const passing = (filter: Filter) => events.filter((event) => matches(event, filter, () => [])).length;
+  const passing = (filter: Filter) => events.filter((event) => matches(event, filter, NAMES)).length;
   const undecided = new Set<string>(GENERATED_PARAMETERS);
   for (let seed = 0; seed < 2000 && undecided.size > 0; seed++) {
     const filter = generateFilter(seed, 60);

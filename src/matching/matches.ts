@@ -6,11 +6,12 @@ import { gradeCode, meetsGrade } from '../contract/grade.ts';
 import { publisherId } from '../contract/publisher.ts';
 import { type Role, STATUSES_OUTSIDE_TOTALS, type Stance, type Status } from '../contract/taxonomy.ts';
 import { passesClaims, toldClaim } from './claims.ts';
-import { foldText, hasWords } from './fold-text.ts';
+import { foldForSearch } from './fold-text.ts';
 import { isInArea } from './in-area.ts';
 import { judgeBorder, PASSES } from './near-border.ts';
 import { judgePoint } from './near-point.ts';
 import { passes } from './passes.ts';
+import { passesText, type Searched, searchedText, type TextQuery } from './text-terms.ts';
 
 /** An actor's part in an event: as its source lists it, or as claimant or denier by a claim. */
 export type Part = { readonly actor: string; readonly role: Role };
@@ -54,34 +55,41 @@ export function killedFigure(killed: SarhadEvent['killed']): number | null {
   return killed === null ? null : (killed.best ?? killed.low);
 }
 
+/** What of an event is searched, beside the names of who takes part. */
+type Told = Pick<SarhadEvent, 'title' | 'summary' | 'place' | 'admin1' | 'country' | 'type'>;
 /** Other names of the places that an event names: in other scripts and spellings, and its country's. */
-export type PlaceNamesOf = (event: SarhadEvent) => readonly string[];
-const noPlaceNames: PlaceNamesOf = () => [];
+export type PlaceNamesOf = (event: Pick<Told, 'place' | 'admin1' | 'country'>) => readonly string[];
 
-/** Text that `q` searches, folded: title, summary, place, province, and the names of actors and places (all, when given). */
-export function searchTextOf(
+/** How texts are searched, by the names that are known. */
+export type TextNames = {
+  readonly readText: (text: string) => TextQuery;
+  readonly searchedOf: (event: SarhadEvent) => Searched;
+};
+
+/** An event's own text, folded: title, summary, place, province, type, and the names of its places. */
+export function ownTextOf(event: Told, placeNamesOf: PlaceNamesOf): string {
+  const { title, summary, place, admin1, type } = event;
+  return searchedText([title, summary, place, admin1 ?? '', type, ...placeNamesOf(event)].map(foldForSearch));
+}
+
+/** Names of somebody who takes part, folded. */
+export const namesTextOf = (names: readonly string[]): string => searchedText(names.map(foldForSearch));
+
+/** What of an event is searched; `aliasesOf` gives names beside those in the event. */
+export function searchedTextOf(
   event: SarhadEvent,
   aliasesOf: (actor: string) => readonly string[],
-  placeNamesOf = noPlaceNames,
-): string {
+  placeNamesOf: PlaceNamesOf,
+): Searched {
   const actors = [...event.actors, ...event.claims.map(({ actor }) => actor)];
-  const names = actors.flatMap(({ id, name }) => [name, ...aliasesOf(id)]);
-  const { title, summary, place, admin1 } = event;
-  return foldText(
-    [title, summary, place, admin1 ?? '', ...placeNamesOf(event), ...new Set(names)].join('\n'),
-  );
+  return {
+    own: ownTextOf(event, placeNamesOf),
+    names: namesTextOf([...new Set(actors.flatMap(({ id, name }) => [name, ...aliasesOf(id)]))]),
+    actors: actors.map(({ id }) => id),
+  };
 }
 
-/** Whether every word of a query begins a word of an event's folded text. */
-export function matchesText(foldedText: string, query: string): boolean {
-  return hasWords(foldedText, foldText(query).split(' '));
-}
-
-type Names = {
-  readonly aliasesOf: (actor: string) => readonly string[];
-  readonly placeNamesOf: PlaceNamesOf;
-};
-type Test = (event: SarhadEvent, filter: Filter, names: Names) => boolean;
+type Test = (event: SarhadEvent, filter: Filter, names: TextNames) => boolean;
 
 /** What each parameter asks; those of one clause ask together. */
 const TEST_OF: { readonly [P in ClauseParameter]: Test } = {
@@ -113,19 +121,13 @@ const TEST_OF: { readonly [P in ClauseParameter]: Test } = {
   near: (event, filter) => judgePoint(event, filter) === PASSES,
   area: ({ coordinates }, { area }) =>
     area === undefined || (coordinates !== null && isInArea(area.ring, coordinates)),
-  q: (event, { q }, { aliasesOf, placeNamesOf }) =>
-    q === undefined || matchesText(searchTextOf(event, aliasesOf, placeNamesOf), q),
+  q: (event, { q }, { readText, searchedOf }) =>
+    q === undefined || passesText(readText(q), searchedOf(event)),
 };
 const TESTS: readonly Test[] = [...new Set(Object.values(TEST_OF))];
 
 /** Whether an event passes a filter. Sides in it are joined by their actors before: see `spellSides`. */
-export function matches(
-  event: SarhadEvent,
-  filter: Filter,
-  aliasesOf: (actor: string) => readonly string[],
-  placeNamesOf = noPlaceNames,
-): boolean {
-  const names = { aliasesOf, placeNamesOf };
+export function matches(event: SarhadEvent, filter: Filter, names: TextNames): boolean {
   return TESTS.every((test) => test(event, filter, names));
 }
 

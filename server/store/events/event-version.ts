@@ -7,8 +7,8 @@ import { gradeCode } from '../../../src/contract/grade.ts';
 import { publisherId } from '../../../src/contract/publisher.ts';
 import { type Marking, ROLES, type Status } from '../../../src/contract/taxonomy.ts';
 import { type Named, otherNamesOf } from '../../../src/matching/actor-names.ts';
-import { foldText } from '../../../src/matching/fold-text.ts';
-import { partsOf } from '../../../src/matching/matches.ts';
+import { FOLD_VERSION } from '../../../src/matching/fold-text.ts';
+import { namesTextOf, ownTextOf, partsOf } from '../../../src/matching/matches.ts';
 import { placeNamesOf } from './place-names.ts';
 import { type Judging, ownStatusOf } from './status-rules.ts';
 
@@ -133,20 +133,18 @@ export function columnsOf(content: Content, judging: Judging): Columns {
   };
 }
 
-/**
- * Text by which an event is searched, folded, with a blank before each word, the first too: title, summary, place with
- * all its names. Names of actors are searched where actors are kept.
- */
-export function searchTextOfContent(
-  content: Pick<Content, 'title' | 'summary' | 'place' | 'admin1' | 'country'>,
-): string {
-  const { title, summary, place, admin1 } = content;
-  return ` ${foldText([title, summary, place, admin1 ?? '', ...placeNamesOf(content)].join('\n'))}`;
+/** What is searched is made as this version says: the texts that another one made are made again. See also `FOLD_VERSION`. */
+const TEXT_VERSION = 2;
+export const SEARCHED_AS = `text ${TEXT_VERSION}, fold ${FOLD_VERSION}`;
+
+/** Text by which an event is searched. Names of actors are searched where actors are kept. */
+export function searchTextOfContent(content: Parameters<typeof ownTextOf>[0]): string {
+  return ownTextOf(content, placeNamesOf);
 }
 
-/** Text by which an actor is searched, folded, with a blank before each word. */
+/** Text by which an actor is searched. */
 export function searchTextOfActor(actor: Named): string {
-  return ` ${foldText([actor.name, ...otherNamesOf(actor)].join('\n'))}`;
+  return namesTextOf([actor.name, ...otherNamesOf(actor)]);
 }
 
 /** Another event's denial changes these; planned and retracted events are not in dispute. */

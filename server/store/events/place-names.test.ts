@@ -1,11 +1,15 @@
 // Tests by which names a place is found: other scripts, other spellings, its country; and not by the names of another.
 import { expect, test } from 'vitest';
-import { foldText } from '../../../src/matching/fold-text.ts';
-import { matchesText } from '../../../src/matching/matches.ts';
+import { ownTextOf } from '../../../src/matching/matches.ts';
+import { passesText } from '../../../src/matching/text-terms.ts';
 import { placeNamesOf } from './place-names.ts';
+import { textNamesOf } from './text-names.ts';
 
 const textOf = (place: string, admin1: string | null = null, country: string | null = null) =>
-  foldText([place, ...placeNamesOf({ place, admin1, country })].join('\n'));
+  ownTextOf({ title: '', summary: '', type: 'talks', place, admin1, country }, placeNamesOf);
+const { readText } = textNamesOf([]);
+const matchesText = (own: string, query: string) =>
+  passesText(readText(query), { own, names: '', actors: [] });
 
 test.each([
   ['Kabul', ['کابل', 'کابول', 'Кабул', 'Кобул', 'Kabol']],
@@ -34,4 +38,9 @@ test('the end of a crossing is not found by the name of the other end', () => {
 test('a name within a longer word, or a short word of another language, is no place', () => {
   expect(placeNamesOf({ place: 'Kabulistan', admin1: null, country: null })).toEqual([]);
   expect(placeNamesOf({ place: 'Kum-Mazar', admin1: null, country: null })).not.toContain('Qom');
+});
+
+test('spellings of one place ask for the same, in title and summary too', () => {
+  const [latin, ...others] = ['Torkham', 'Торхам', 'طورخم', 'تورخم'].map(readText);
+  for (const other of others) expect(other).toEqual(latin);
 });

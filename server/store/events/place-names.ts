@@ -1,6 +1,7 @@
 // Owns the other names of the places that an event names, for search: its country in English, and names in other scripts and spellings.
 import placeNames from '../../../data/place-names.json';
 import { foldText } from '../../../src/matching/fold-text.ts';
+import type { NamedPlaces, PlacesNamed } from '../../../src/matching/vocabulary.ts';
 import { LruMap } from '../lru-cache.ts';
 
 export type Placed = {
@@ -9,6 +10,7 @@ export type Placed = {
   readonly country: string | null;
 };
 
+const CACHED = 4000;
 const regionNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
 
 /** A shorter name in another script, written in Latin letters, is too often the word of another language: Кум, Ким. */
@@ -16,18 +18,39 @@ const SHORTEST_SPELLING = 5;
 
 /** Folded name → all names of the places so called. */
 const namesOf = new Map<string, readonly string[]>();
-let mostWords = 1;
+/** Words of the longest name. */
+export let mostWordsOfPlaces = 1;
 for (const [english, others] of Object.entries(placeNames.names as Record<string, readonly string[]>)) {
-  const names = [english, ...others];
-  for (const [index, name] of names.entries()) {
+  const names = [english, ...others.filter((name) => !isOftenAnother(foldText(name)))];
+  for (const name of names) {
     const folded = foldText(name);
-    if (folded === '' || (index > 0 && folded.length < SHORTEST_SPELLING)) continue;
-    namesOf.set(folded, [...(namesOf.get(folded) ?? []), ...names]);
-    mostWords = Math.max(mostWords, folded.split(' ').length);
+    namesOf.set(folded, [...(namesOf.get(folded) ?? []), english, ...others]);
+    mostWordsOfPlaces = Math.max(mostWordsOfPlaces, folded.split(' ').length);
   }
 }
 
-const CACHED = 4000;
+function isOftenAnother(folded: string): boolean {
+  return folded === '' || (folded.length < SHORTEST_SPELLING && /[a-z]/.test(folded));
+}
+
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const countries = new Set(
+  LETTERS.flatMap((first) => LETTERS.map((second) => foldText(regionNames.of(first + second) ?? ''))),
+);
+const named = new LruMap<NamedPlaces>(CACHED);
+
+/** Places that are wholly called so. */
+export const placesNamed: PlacesNamed = (folded) => {
+  const names = namesOf.get(folded);
+  if (names === undefined) return undefined;
+  const known = named.get(folded);
+  if (known) return known;
+  const spellings = new Set(names.map(foldText).filter((name) => name === folded || !isOftenAnother(name)));
+  const places = { names: [...spellings], isCountry: names.some((name) => countries.has(foldText(name))) };
+  named.set(folded, places);
+  return places;
+};
+
 const cache = new LruMap<readonly string[]>(CACHED);
 
 /** Names by which the event's place, province and country are searched too; none twice. */
@@ -49,6 +72,6 @@ export function placeNamesOf({ place, admin1, country }: Placed): readonly strin
 function* namesIn(folded: string): Generator<string> {
   const words = folded.split(' ');
   for (let first = 0; first < words.length; first++)
-    for (let count = 1; count <= mostWords && first + count <= words.length; count++)
+    for (let count = 1; count <= mostWordsOfPlaces && first + count <= words.length; count++)
       yield* namesOf.get(words.slice(first, first + count).join(' ')) ?? [];
 }

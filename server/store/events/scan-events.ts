@@ -2,38 +2,37 @@
 import type { SarhadEvent } from '../../../src/contract/event.ts';
 import { type Filter, without } from '../../../src/contract/filter.ts';
 import { DEFAULT_SORT, type Sort } from '../../../src/contract/sort.ts';
-import { matches, matchesText, searchTextOf } from '../../../src/matching/matches.ts';
+import { matches, type TextNames } from '../../../src/matching/matches.ts';
 import { lineThatCounts } from '../../../src/matching/near-border.ts';
 import { DISTANCE_PARAMETERS, isTooImprecise } from '../../../src/matching/near-point.ts';
 import { comparePlaces, type Place } from '../../../src/matching/sort-events.ts';
+import { passesText } from '../../../src/matching/text-terms.ts';
 import type { EventList, PartQuery, Positions } from '../store.ts';
 import type { Location } from './locate-event.ts';
-import { placeNamesOf } from './place-names.ts';
 
 /** Events looked at between two pauses. */
 const EVENTS_A_STEP = 200;
 
 type Keep = (event: SarhadEvent) => boolean;
-type AliasesOf = (actor: string) => readonly string[];
 
 export const keepMatching =
-  (filter: Filter, aliasesOf: AliasesOf): Keep =>
+  (filter: Filter, names: TextNames): Keep =>
   (event) =>
-    matches(event, filter, aliasesOf, placeNamesOf);
+    matches(event, filter, names);
 
 /** Whether events may be placed too imprecisely for a filter. */
 export const asksDistance = ({ within, near }: Filter): boolean => within !== undefined || near !== undefined;
 
 /** See `EventList.tooImprecise`. */
-export function keepTooImprecise(filter: Filter, aliasesOf: AliasesOf): Keep {
-  const passesElsewhere = keepMatching(without(filter, DISTANCE_PARAMETERS), aliasesOf);
+export function keepTooImprecise(filter: Filter, names: TextNames): Keep {
+  const passesElsewhere = keepMatching(without(filter, DISTANCE_PARAMETERS), names);
   return (event) => isTooImprecise(event, filter) && passesElsewhere(event);
 }
 
 export const keepWithText =
-  (text: string, aliasesOf: AliasesOf): Keep =>
+  (text: string, { readText, searchedOf }: TextNames): Keep =>
   (event) =>
-    matchesText(searchTextOf(event, aliasesOf, placeNamesOf), text);
+    passesText(readText(text), searchedOf(event));
 
 /** Keys of the events that are kept, in their order. */
 export function* selectKeys(events: Iterable<SarhadEvent>, keep: Keep): Generator<void, number[]> {

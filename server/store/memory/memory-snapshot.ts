@@ -2,11 +2,12 @@
 import type { Actor, EventCard, SarhadEvent } from '../../../src/contract/event.ts';
 import { sideOfActor } from '../../../src/contract/side.ts';
 import { MARKINGS } from '../../../src/contract/taxonomy.ts';
-import { otherNamesOf } from '../../../src/matching/actor-names.ts';
+import type { TextNames } from '../../../src/matching/matches.ts';
 import { keptAnswersBy, ruledClaimsOf } from '../events/claim-answers.ts';
 import { type AnswerTo, type Incoming, replyOf } from '../events/event-reply.ts';
 import { type Columns, type Content, canContain, deniesOthers, isDeniable } from '../events/event-version.ts';
 import type { Location } from '../events/locate-event.ts';
+import { textNamesOf } from '../events/text-names.ts';
 import { LruMap } from '../lru-cache.ts';
 import type { Audience } from '../store.ts';
 
@@ -29,23 +30,24 @@ export type Snapshot = {
   readonly rows: readonly SnapshotRow[];
   readonly byId: ReadonlyMap<string, SnapshotRow>;
   readonly byKey: ReadonlyMap<number, SnapshotRow>;
-  readonly aliasesOf: (actor: string) => readonly string[];
+  /** By which it is searched. */
+  readonly names: TextNames;
   /** Pairs of keys [part, whole] whose whole stands, ascending. */
   readonly partOf: readonly (readonly [number, number])[];
 };
 
-type ActorAt = (revision: number) => (id: string) => Actor | undefined;
+type ActorsAt = (revision: number) => readonly Actor[];
 
 const SNAPSHOTS_KEPT = 8;
 
 /** Snapshots never go stale: a revision, once made, does not change. */
-export function createSnapshots(versions: ReadonlyMap<string, readonly Version[]>, actorAt: ActorAt) {
+export function createSnapshots(versions: ReadonlyMap<string, readonly Version[]>, actorsAt: ActorsAt) {
   const kept = new LruMap<Snapshot>(SNAPSHOTS_KEPT);
   return (audience: Audience, revision: number): Snapshot => {
     const name = `${audience.upTo} ${revision}`;
     const known = kept.get(name);
     if (known) return known;
-    const snapshot = takeSnapshot(versions, actorAt(revision), audience, revision);
+    const snapshot = takeSnapshot(versions, actorsAt(revision), audience, revision);
     kept.set(name, snapshot);
     return snapshot;
   };
@@ -53,11 +55,13 @@ export function createSnapshots(versions: ReadonlyMap<string, readonly Version[]
 
 function takeSnapshot(
   versions: ReadonlyMap<string, readonly Version[]>,
-  actorOf: (id: string) => Actor | undefined,
+  actors: readonly Actor[],
   { upTo }: Audience,
   revision: number,
 ): Snapshot {
   const level = MARKINGS.indexOf(upTo);
+  const byActorId = new Map(actors.map((actor) => [actor.id, actor]));
+  const actorOf = (id: string) => byActorId.get(id);
   const visible = new Map<string, Version>();
   for (const [id, list] of versions) {
     const version = list.findLast((candidate) => candidate.revision <= revision);
@@ -109,10 +113,7 @@ function takeSnapshot(
     rows,
     byId: new Map(rows.map((row) => [row.event.id, row])),
     byKey: new Map(rows.map((row) => [row.event.key, row])),
-    aliasesOf: (id) => {
-      const actor = actorOf(id);
-      return actor ? otherNamesOf(actor) : [];
-    },
+    names: textNamesOf(actors),
     partOf: [...visible.values()]
       .flatMap(({ key, content }) =>
         content.related.flatMap(({ id, relation }) => {

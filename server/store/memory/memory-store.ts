@@ -76,7 +76,9 @@ export function createMemoryStore({
     log.findLast(({ coverage, revision }) => revision <= at && coverage !== null)?.coverage ?? null;
   const actorAt = (revision: number) => (id: string) =>
     actorVersions.get(id)?.findLast((version) => version.revision <= revision)?.actor;
-  const snapshots = createSnapshots(versions, actorAt);
+  const actorsAt = (revision: number) =>
+    [...actorVersions.keys()].flatMap((id) => actorAt(revision)(id) ?? []);
+  const snapshots = createSnapshots(versions, actorsAt);
   const frames = createFrameBuilder(
     {
       async countByMonth(audience, revision) {
@@ -128,12 +130,11 @@ export function createMemoryStore({
 
   /** What a scan for events needs; `asked` may name sides. */
   function scanOf({ audience, revision, filter: asked }: Parameters<Store['totals']>[0]) {
-    const actors = [...actorVersions.keys()].flatMap((id) => actorAt(revision)(id) ?? []);
-    const filter = spellSides(asked, actors);
+    const filter = spellSides(asked, actorsAt(revision));
     const snapshot = snapshots(audience, revision);
     const newestFirst = snapshot.rows.map(({ event }) => event).reverse();
     const select = (keep: Parameters<typeof selectKeys>[1]) => runInSlices(selectKeys(newestFirst, keep));
-    return { filter, snapshot, select, matching: () => select(keepMatching(filter, snapshot.aliasesOf)) };
+    return { filter, snapshot, select, matching: () => select(keepMatching(filter, snapshot.names)) };
   }
 
   async function list({
@@ -143,9 +144,9 @@ export function createMemoryStore({
     ...query
   }: Parameters<Store['list']>[0]): Promise<EventList> {
     const { filter, snapshot, select, matching } = scanOf(query);
-    const { byKey, aliasesOf } = snapshot;
+    const { byKey, names } = snapshot;
     const found = await matching();
-    const imprecise = !asksDistance(filter) ? [] : await select(keepTooImprecise(filter, aliasesOf));
+    const imprecise = !asksDistance(filter) ? [] : await select(keepTooImprecise(filter, names));
     const placeOfKey = (key: number) => placeOf(byKey.get(key)?.event as SarhadEvent, sort);
     const { keys, next } = pageOf(sortKeys(found, sort, placeOfKey), { limit, after, sort }, placeOfKey);
     return { total: found.length, tooImprecise: imprecise.length, events: eventsOf(snapshot, keys), next };
@@ -224,7 +225,7 @@ export function createMemoryStore({
       accepted.set(batch.batchId, { ...repeated, digest });
     }
     if (repeated) return repeated.reply;
-    const known = [...actorVersions.keys()].flatMap((id) => actorAt(newest())(id) ?? []);
+    const known = actorsAt(newest());
     const partOf = [...versions].flatMap(([id, list]) =>
       (list.at(-1)?.content.related ?? []).flatMap(({ id: whole, relation }) =>
         relation === 'part-of' ? [[id, whole] as const] : [],
@@ -290,8 +291,8 @@ export function createMemoryStore({
     history,
     changes,
     async search({ audience, revision, text }) {
-      const { byKey, aliasesOf } = snapshots(audience, revision);
-      return runInSlices(selectKeys(eventsByKey(byKey), keepWithText(text, aliasesOf)));
+      const { byKey, names } = snapshots(audience, revision);
+      return runInSlices(selectKeys(eventsByKey(byKey), keepWithText(text, names)));
     },
     async positions({ audience, revision, borders }) {
       const events = eventsByKey(snapshots(audience, revision).byKey);

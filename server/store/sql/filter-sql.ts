@@ -6,21 +6,22 @@ import { GRADE_COUNT, meetsGrade } from '../../../src/contract/grade.ts';
 import { SIDE } from '../../../src/contract/side.ts';
 import { ROLES, STANCES, STATUSES_OUTSIDE_TOTALS } from '../../../src/contract/taxonomy.ts';
 import { asksOfClaims, wantsClaims } from '../../../src/matching/claims.ts';
-import { foldText } from '../../../src/matching/fold-text.ts';
 import { passes } from '../../../src/matching/passes.ts';
 import type { Selection } from '../store.ts';
 import type { Sql } from './database.ts';
 import { areaConditions, borderConditions, nearConditions } from './sql-location.ts';
 import { denialsOf, statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
-import { beginsWord } from './word-index.ts';
 
 type Condition = Expression<SqlBool>;
 
 const texts = (values: readonly string[]) => sql`${[...values]}::text[]`;
 const numbers = (values: readonly number[]) => sql`${[...values]}::smallint[]`;
 
+/** Keys of what the text of a filter finds; null without one. */
+type TextKeys = readonly number[] | null;
+
 /** `status` is an event's status for the audience. */
-type Context = { readonly status: RawBuilder<unknown>; readonly view: View };
+type Context = { readonly status: RawBuilder<unknown>; readonly view: View; readonly textKeys: TextKeys };
 type ConditionsOf = (filter: Filter, context: Context) => readonly Condition[];
 
 /** What each parameter asks; those of one clause that share a function ask together. The order is that of the query. */
@@ -51,19 +52,21 @@ const CONDITIONS_OF: { readonly [P in ClauseParameter]: ConditionsOf } = {
   bbox: ({ bbox }) => (bbox === undefined ? [] : boxConditions(bbox)),
   near: nearConditions,
   area: areaConditions,
-  q: ({ q }, { view }) => textConditions(q ?? '', view.revision),
+  q: (_, { textKeys }) => (textKeys === null ? [] : [sql`v.key = any(${[...textKeys]}::int[])`]),
 };
 
 /** Conditions on `v` (event_version); `status` is its status for the audience. */
-function conditionsOf(filter: Filter, status: RawBuilder<unknown>, view: View): Condition[] {
-  return [...new Set(Object.values(CONDITIONS_OF))].flatMap((conditions) =>
-    conditions(filter, { status, view }),
-  );
+function conditionsOf(filter: Filter, context: Context): Condition[] {
+  return [...new Set(Object.values(CONDITIONS_OF))].flatMap((conditions) => conditions(filter, context));
 }
 
+/** A selection whose text has been searched. */
+export type ReadSelection = Selection & { readonly textKeys: TextKeys };
+
 /** Versions `v` that the audience sees at the revision and the filter selects. */
-export function matchingOf(db: Sql, { filter, ...view }: Selection) {
-  return visibleVersions(db, view).where((e) => e.and(conditionsOf(filter, statusOfVisible, view)));
+export function matchingOf(db: Sql, { filter, textKeys, ...view }: ReadSelection) {
+  const context = { status: statusOfVisible, view, textKeys };
+  return visibleVersions(db, view).where((e) => e.and(conditionsOf(filter, context)));
 }
 
 function onDay(date: string | undefined, condition: (day: number) => Condition): Condition[] {
@@ -148,28 +151,4 @@ function boxConditions([west, south, east, north]: NonNullable<Filter['bbox']>):
     sql`v.lat between ${degrees(south)} and ${degrees(north)}`,
     west <= east ? sql`(${afterWest} and ${beforeEast})` : sql`(${afterWest} or ${beforeEast})`,
   ];
-}
-
-/** Each word of a text that is searched for; none when it has no letter and no digit: everything matches. */
-export function textConditions(text: string, revision: number): Condition[] {
-  return foldText(text)
-    .split(' ')
-    .filter((word) => word !== '')
-    .map((word) => hasWord(word, revision));
-}
-
-/** `%` and `_` are ordinary characters in what people search for. (Folding leaves neither; this does not rely on it.) */
-const patternOf = (word: string) => `% ${word.replace(/[\\%_]/g, '\\$&')}%`;
-
-/**
- * Whether a folded word begins a word of the event's own text, or of a name that one of its actors had at the revision.
- * As two lists of versions, so that each is found by its index: an "or" of both would look at every text.
- */
-function hasWord(word: string, revision: number): Condition {
-  const named = sql`array(select a.actor_id from actor_version as a
-    where a.search like ${patternOf(word)} and a.rev_from <= ${revision}::int and a.rev_to > ${revision}::int)`;
-  return sql`(v.event_id, v.rev_from) in (
-    select w.event_id, w.rev_from from event_text as w where ${beginsWord(sql`w.words`, word)}
-    union all
-    select n.event_id, n.rev_from from event_version as n where n.actors && ${named})`;
 }

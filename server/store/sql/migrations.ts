@@ -5,7 +5,7 @@ import type { Sql } from './database.ts';
 import { settleGeometry } from './settle-geometry.ts';
 import { SORT_INDEXES } from './sort-sql.ts';
 import { settleClaims } from './sql-answers.ts';
-import { foldAgain, indexAgain } from './sql-index.ts';
+import { foldAgain, indexAgain, settleTexts } from './sql-index.ts';
 import { WORD_COLUMN, WORD_INDEX } from './word-index.ts';
 
 const held = 'rev_from integer not null, rev_to integer not null';
@@ -79,6 +79,8 @@ const MIGRATIONS: readonly (readonly (string | ((db: Sql) => Promise<void>))[])[
   [indexAgain],
   // Lists sort by people killed and by grade.
   SORT_INDEXES.map((index) => `create index ${index.join(' on ')}`),
+  // As what the texts stand that are searched. `settleTexts` makes them anew when that has changed.
+  ['create table searched_log (id integer primary key, searched_as text not null)'],
 ];
 
 /** Any number that no one else takes on the same server: writers and migrations wait for each other by it. */
@@ -106,6 +108,7 @@ export async function migrate(db: Sql, locator: EventLocator): Promise<void> {
         `The database has version ${unknown.version} of the schema, this program knows ${MIGRATIONS.length}: use a newer program.`,
       );
     }
+    await settleTexts(transaction);
     await settleGeometry(transaction, locator);
   });
 }

@@ -94,3 +94,15 @@ export async function readCurrentActors(db: Sql): Promise<Actor[]> {
   const found = await db.selectFrom('actor_version').selectAll().where('rev_to', '=', OPEN).execute();
   return found.map(actorOfRow);
 }
+
+/** All actors as they are called at a revision. */
+export async function readActorsAt(db: Sql, revision: number): Promise<Actor[]> {
+  const found = await db
+    .selectFrom('actor_version')
+    .selectAll()
+    .where('rev_from', '<=', revision)
+    .where('rev_to', '>', revision)
+    .orderBy('actor_id')
+    .execute();
+  return found.map(actorOfRow);
+}

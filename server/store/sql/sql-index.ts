@@ -1,6 +1,7 @@
 // Owns making anew what a database is searched by, when what is searched has changed since it was filled.
 import { sql } from 'kysely';
-import { searchTextOfActor, searchTextOfContent } from '../events/event-version.ts';
+import type { Named } from '../../../src/matching/actor-names.ts';
+import { SEARCHED_AS, searchTextOfActor, searchTextOfContent } from '../events/event-version.ts';
 import type { Sql } from './database.ts';
 
 const ROWS_AT_A_TIME = 1000;
@@ -28,12 +29,48 @@ export async function indexAgain(db: Sql): Promise<void> {
   }
 }
 
-/** Texts of actors and events, from what they are made of: for when texts are folded otherwise than before. */
+/** Texts of actors and events, from what they were made of at first: for when texts are folded otherwise than before. */
 export async function foldAgain(db: Sql): Promise<void> {
   const rows = await db
     .selectFrom('actor_version')
     .select(['actor_id', 'rev_from', 'name', 'aliases'])
     .execute();
+  await keepActorTexts(db, rows);
+  await indexAgain(db);
+}
+
+/** All that is searched is made by this program's version: of actors by all that they are called, of events by their content. */
+export async function settleTexts(db: Sql): Promise<void> {
+  const known = await db
+    .selectFrom('searched_log')
+    .select(['id', 'searched_as'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (known?.searched_as === SEARCHED_AS) return;
+  const rows = await db
+    .selectFrom('actor_version')
+    .select(['actor_id', 'rev_from', 'name', 'aliases', 'short_name', 'names'])
+    .execute();
+  await keepActorTexts(
+    db,
+    rows.map(({ short_name, names, ...row }) => ({
+      ...row,
+      shortName: short_name ?? undefined,
+      names: names ?? undefined,
+    })),
+  );
+  await indexAgain(db);
+  await db
+    .insertInto('searched_log')
+    .values({ id: (known?.id ?? 0) + 1, searched_as: SEARCHED_AS })
+    .execute();
+}
+
+async function keepActorTexts(
+  db: Sql,
+  rows: readonly ({ readonly actor_id: string; readonly rev_from: number } & Named)[],
+): Promise<void> {
   for (let at = 0; at < rows.length; at += ROWS_AT_A_TIME) {
     const searched = rows
       .slice(at, at + ROWS_AT_A_TIME)
@@ -42,5 +79,4 @@ export async function foldAgain(db: Sql): Promise<void> {
       from json_to_recordset(${JSON.stringify(searched)}::json) as s(actor_id text, rev_from integer, search text)
       where t.actor_id = s.actor_id and t.rev_from = s.rev_from`.execute(db);
   }
-  await indexAgain(db);
 }

@@ -10,10 +10,11 @@ import { asksDistance } from '../events/scan-events.ts';
 import { LruCache } from '../lru-cache.ts';
 import type { EventList, EventPart, PartQuery, Selection, Store, Totals } from '../store.ts';
 import type { Sql } from './database.ts';
-import { matchingOf, textConditions } from './filter-sql.ts';
+import { matchingOf, type ReadSelection } from './filter-sql.ts';
 import { sortBy } from './sort-sql.ts';
 import { createEventReader } from './sql-events.ts';
 import { tooImpreciseConditions } from './sql-location.ts';
+import { createTextSearch } from './sql-text.ts';
 import { readTotals } from './sql-totals.ts';
 import { markingLevel, type View, visibleVersions } from './sql-visible.ts';
 
@@ -44,15 +45,26 @@ export function createReads(db: Sql, newestRevision: () => Promise<number>): Rea
   const countOf = async (matching: ReturnType<typeof matchingOf>) =>
     (await matching.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()).total;
 
-  const count = (query: Selection) => counts.get(nameOf(query), () => countOf(matchingOf(db, query)));
+  const text = createTextSearch(db);
+  const reading = async (query: Selection): Promise<ReadSelection> => {
+    const { q } = query.filter;
+    return { ...query, textKeys: q === undefined ? null : await text.find(query, q) };
+  };
 
-  const totals = (query: Selection) => sums.get(nameOf(query), () => readTotals(db, query));
+  const count = (query: Selection) =>
+    counts.get(nameOf(query), async () => countOf(matchingOf(db, await reading(query))));
+
+  const totals = (query: Selection) =>
+    sums.get(nameOf(query), async () => readTotals(db, await reading(query)));
 
   async function countTooImprecise(query: Selection): Promise<number> {
     const { filter } = query;
     if (!asksDistance(filter)) return 0;
-    return counts.get(`too imprecise: ${nameOf(query)}`, () => {
-      const elsewhere = matchingOf(db, { ...query, filter: without(filter, DISTANCE_PARAMETERS) });
+    return counts.get(`too imprecise: ${nameOf(query)}`, async () => {
+      const elsewhere = matchingOf(db, {
+        ...(await reading(query)),
+        filter: without(filter, DISTANCE_PARAMETERS),
+      });
       return countOf(elsewhere.where((e) => e.and(tooImpreciseConditions(filter))));
     });
   }
@@ -60,13 +72,15 @@ export function createReads(db: Sql, newestRevision: () => Promise<number>): Rea
   async function listPart({ limit, after, sort = DEFAULT_SORT, ...query }: PartQuery): Promise<EventPart> {
     // A page is found in the narrow table, its texts are read afterwards.
     const { standing, order, isAfter } = sortBy(sort);
-    let page = matchingOf(db, query)
-      .select(['v.key', 'v.start_day as startDay', standing.as('standing')])
-      .orderBy(order)
-      .limit(limit + 1);
-    if (after) page = page.where(isAfter(after));
+    const readPage = async () => {
+      const page = matchingOf(db, await reading(query))
+        .select(['v.key', 'v.start_day as startDay', standing.as('standing')])
+        .orderBy(order)
+        .limit(limit + 1);
+      return (after ? page.where(isAfter(after)) : page).execute();
+    };
     const name = `${nameOf(query)} ${sort} ${limit} ${after?.standing} ${after?.startDay} ${after?.key}`;
-    const found = await pages.get(name, () => page.execute());
+    const found = await pages.get(name, readPage);
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;
     return {
@@ -152,13 +166,7 @@ export function createReads(db: Sql, newestRevision: () => Promise<number>): Rea
     };
   }
 
-  async function search({ text, ...view }: Parameters<Store['search']>[0]): Promise<number[]> {
-    // Whatever the status: the engine applies its own clauses.
-    const found = visibleVersions(db, view)
-      .where((e) => e.and(textConditions(text, view.revision)))
-      .select(sql<number[] | null>`array_agg(v.key order by v.key)`.as('keys'));
-    return (await found.executeTakeFirstOrThrow()).keys ?? [];
-  }
+  const search: Store['search'] = async ({ text: asked, ...view }) => [...(await text.find(view, asked))];
 
   return { list, listPart, count, totals, byKeys, byId, history, changes, search };
 }

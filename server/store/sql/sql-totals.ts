@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import type { TollName } from '../../../src/contract/columns.ts';
 import type { TollTotal } from '../../../src/contract/totals-reply.ts';
 import { withoutParts } from '../events/add-up.ts';
-import type { Selection, Totals } from '../store.ts';
+import type { Totals } from '../store.ts';
 import type { Sql } from './database.ts';
-import { matchingOf } from './filter-sql.ts';
+import { matchingOf, type ReadSelection } from './filter-sql.ts';
 import { standingPartOf, statusOfVisible } from './sql-visible.ts';
 import { sqlTollColumn } from './tables.ts';
 
@@ -22,7 +22,7 @@ function totalOf(toll: TollName) {
     'known', count(${low}), 'disputed', count(*) filter (where ${low} <> ${high}))`;
 }
 
-export async function readTotals(db: Sql, query: Selection): Promise<Totals> {
+export async function readTotals(db: Sql, query: ReadSelection): Promise<Totals> {
   const matching = matchingOf(db, query);
   const [all, pairs] = await Promise.all([
     matching

@@ -36,6 +36,8 @@ export type Tables = {
   collection: { title: string; note: string; is_synthetic: boolean; attribution: string[] };
   /** Every geometry by which current versions were located, the newest last. */
   geometry_log: { id: number; geometry: string };
+  /** As what the texts have stood that are searched, the newest last. */
+  searched_log: { id: number; searched_as: string };
   /** Coverage is null where a revision says nothing of it: what an earlier one says stands. The last three: see `Rules`. */
   revision_log: {
     revision: number;

@@ -1,5 +1,4 @@
 // Owns how words are found in folded texts: an index over the set of a text's words finds those that begin so.
-import { type RawBuilder, sql } from 'kysely';
 
 /** Postgres takes words of up to 2046 bytes. Who writes so many letters without a blank is found by the first ones. */
 const LONGEST = 255;
@@ -12,8 +11,13 @@ export const WORD_COLUMN = `alter table event_text add words tsvector generated 
 
 export const WORD_INDEX = ['event_text_words', 'event_text using gin (words)'] as const;
 
-/** Whether a word among the words in a column begins with a folded word. */
-export function beginsWord(words: RawBuilder<unknown>, word: string) {
-  const quoted = [...word].slice(0, LONGEST).join('').replace(/['\\]/g, '$&$&');
-  return sql`${words} @@ ${`'${quoted}':*`}::tsquery`;
+/** What the index is asked for a part of a term (see `Term`): all its words, the last as a beginning unless it stands whole. */
+export function lexemesOf(part: string): string {
+  const words = part.trim().split(' ');
+  const isWhole = part.endsWith(' ');
+  const lexemes = words.map((word, at) => {
+    const quoted = [...word].slice(0, LONGEST).join('').replace(/['\\]/g, '$&$&');
+    return `'${quoted}'${isWhole || at < words.length - 1 ? '' : ':*'}`;
+  });
+  return `(${lexemes.join(' & ')})`;
 }

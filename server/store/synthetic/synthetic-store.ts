@@ -42,6 +42,7 @@ import {
   sortKeys,
 } from '../events/scan-events.ts';
 import { NEWEST_STATUS_RULE } from '../events/status-rules.ts';
+import { textNamesOf } from '../events/text-names.ts';
 import { periodsOf } from '../frames/frame-periods.ts';
 import { runInSlices } from '../frames/run-in-slices.ts';
 import { LruCache } from '../lru-cache.ts';
@@ -100,7 +101,7 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
   let counted: Promise<Counts> | undefined;
   const periods = periodsOf(countByMonth(synthetic)).reverse();
   const actorOf = (id: string) => ACTORS.find((actor) => actor.id === id);
-  const aliasesOf = () => [];
+  const names = textNamesOf(ACTORS);
 
   function eventAt(n: number, locate: EventLocator['locate']): SarhadEvent {
     const content = contentOf(eventOf(synthetic.read(n)), (id) => id);
@@ -160,7 +161,7 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     const filter = spellSides(asked, ACTORS);
     const name = JSON.stringify(filter);
     const asksWhere = formatFilter(filter).some(([parameter]) => ASKS_WHERE[parameter]);
-    return { filter, name, found: await select(name, asksWhere, keepMatching(filter, aliasesOf)) };
+    return { filter, name, found: await select(name, asksWhere, keepMatching(filter, names)) };
   }
 
   const placeOfKey =
@@ -179,7 +180,7 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
         : await selections.get(`${sort} ${name}`, async () => [...sortKeys(found, sort, placeOfKey(sort))]);
     const imprecise = !asksDistance(filter)
       ? []
-      : await select(`too imprecise ${name}`, true, keepTooImprecise(filter, aliasesOf));
+      : await select(`too imprecise ${name}`, true, keepTooImprecise(filter, names));
     const { keys, next } = pageOf(sorted, page, placeOfKey(sort));
     return {
       total: found.length,
@@ -231,7 +232,7 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     },
     changes: async ({ since }) => ({ since, revision: 1, changes: [] }),
     async search({ text }) {
-      const found = await select(`text ${text}`, false, keepWithText(text, aliasesOf));
+      const found = await select(`text ${text}`, false, keepWithText(text, names));
       return found.toSorted((a, b) => a - b);
     },
     dictionary: async () => {

@@ -17,7 +17,7 @@ import { decodeChunk } from '../load/decode-chunk.ts';
 import { Dictionary } from '../load/dictionary.ts';
 import { buildFrame } from '../load/frame.ts';
 import { FIRST_GENERATED_DAY, generateEvents } from '../testing/generated-events.ts';
-import { inListOrder } from '../testing/naive-recount.ts';
+import { inListOrder, NO_NAMES } from '../testing/naive-recount.ts';
 import { countAlong } from './count-along.ts';
 
 const BORDER = 'AF-TJ';
@@ -54,7 +54,6 @@ const along = (engine: Engine, question: Omit<Question, keyof typeof QUESTION>) 
 const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
 const startOf = ({ dateStart, dateEnd, datePrecision }: SarhadEvent) =>
   spanOf(dateStart, dateEnd, datePrecision)?.startDay as number;
-const noAliases = () => [];
 const option = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined });
 const span = (most: number) =>
   fc
@@ -99,7 +98,7 @@ it('lists or counts events that match, and those outside the stretch alone', () 
 
         const shown = inListOrder(events.map((event) => ({ event, weight: 1 })))
           .map(({ event }) => event)
-          .filter((event) => lineOf(event) && matches(event, anywhere, noAliases));
+          .filter((event) => lineOf(event) && matches(event, anywhere, NO_NAMES));
         const hits = shown.map((event) => (judgeBorder(event, filter) === PASSES ? 1 : 0));
         expect(found.matching).toBe(total(hits));
         expect(found.outside).toBe(hits.length - total(hits));
@@ -110,7 +109,7 @@ it('lists or counts events that match, and those outside the stretch alone', () 
         expect(found.far).toBe(isFarAway.filter((is, at) => is && hits[at] === 1).length);
         expect(found.unplaced).toBe(
           within === undefined
-            ? events.filter((event) => !lineOf(event) && matches(event, anywhere, noAliases)).length
+            ? events.filter((event) => !lineOf(event) && matches(event, anywhere, NO_NAMES)).length
             : 0,
         );
         far += found.far;
@@ -222,7 +221,7 @@ it('counts apart what comes in groups: they have no place along a line', () => {
   engine.expectFrame({ revision: 1, rows: events.length, hashes: ['all'], partOf: [] });
   engine.addChunk('all', encodeChunk(buildChunk(events, weights)));
   const found = along(engine, { filter: ONE, positions, along: window });
-  const passing = events.map((event) => matches(event, ONE, noAliases));
+  const passing = events.map((event) => matches(event, ONE, NO_NAMES));
   expect(found.grouped).toBe(total(weights.map((weight, at) => (passing[at] && weight > 1 ? weight : 0))));
   expect(found.matching).toBe(
     events.filter((event, at) => passing[at] && weights[at] === 1 && lineOf(event)).length,
