@@ -25,6 +25,7 @@ const files: Record<string, () => Promise<{ default: string }>> = {
   'collection.json': () => import('../data/curated/collection.json?raw'),
   'events.json': () => import('../data/curated/events.json?raw'),
   'events-2.json': () => import('../data/curated/events-2.json?raw'),
+  'actors-3.json': () => import('../data/curated/actors-3.json?raw'),
 };
 
 async function readCurated(): Promise<Content> {

@@ -21,7 +21,7 @@ async function readCsv(query: string) {
 test('CSV holds every event that matches, in the order of the list', async () => {
   const { response, text, rows } = await readCsv(ALL);
   expect(response.headers.get('Content-Type')).toBe('text/csv; charset=utf-8; header=present');
-  expect(response.headers.get('Content-Disposition')).toBe('attachment; filename="sarhad-events-r2.csv"');
+  expect(response.headers.get('Content-Disposition')).toBe('attachment; filename="sarhad-events-r3.csv"');
   expect(text.split('\r\n')[0]?.replace('\ufeff', '')).toBe(FLAT_COLUMNS.join(','));
   const { events, total } = await api.page(`${ALL}&limit=200`);
   expect(rows).toHaveLength(total);
@@ -141,14 +141,14 @@ test('a hostile title stays one cell', async () => {
 test('GeoJSON is a FeatureCollection of [lng, lat] with properties named as ours', async () => {
   const response = await api.request(`/api/v1/events.geojson?${ALL}`);
   expect(response.headers.get('Content-Type')).toBe('application/geo+json');
-  expect(response.headers.get('Content-Disposition')).toBe('attachment; filename="sarhad-events-r2.geojson"');
+  expect(response.headers.get('Content-Disposition')).toBe('attachment; filename="sarhad-events-r3.geojson"');
   const position = z.tuple([
     z.number().check(z.gte(-180), z.lte(180)),
     z.number().check(z.gte(-90), z.lte(90)),
   ]);
   const form = z.object({
     type: z.literal('FeatureCollection'),
-    revision: z.literal(2),
+    revision: z.literal(3),
     features: z.array(
       z.object({
         type: z.literal('Feature'),

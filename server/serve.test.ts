@@ -139,7 +139,7 @@ describe('the API', () => {
   test('answers over the embedded database, compressed', async () => {
     const meta = await ask('/api/v1/meta');
     expect(JSON.parse(meta.body.toString()) as Meta).toMatchObject({
-      revision: 2,
+      revision: 3,
       eventCount: 984,
       tiles: { url: 'https://tiles.example/{z}/{x}/{y}.png', attribution: 'Tiles: tiles.example' },
     });
@@ -160,7 +160,7 @@ describe('the API', () => {
     const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
     const body = JSON.stringify({ batchId: 'empty', note: '', events: [], actors: [] });
     const taken = await ask('/api/v1/batches', { method: 'POST', headers, body });
-    expect(JSON.parse(taken.body.toString())).toMatchObject({ revision: 2, added: 0 });
+    expect(JSON.parse(taken.body.toString())).toMatchObject({ revision: 3, added: 0 });
     expect((await ask('/api/v1/batches', { method: 'POST', body })).status).toBe(401);
     const huge = { ...headers, 'Content-Length': String(2 ** 30) };
     const refused = await ask('/api/v1/batches', { method: 'POST', headers: huge });
@@ -197,7 +197,7 @@ describe('starting and stopping', { timeout: SLOW_MS }, () => {
     expect(await readRunning(configuration.dataDir)).toBeNull();
     logged.length = 0;
     server = await startServer(configuration, surroundings());
-    expect(server.summary).toBe('revision 2, 984 events: 982 shown, 2 planned; 1 retracted besides');
+    expect(server.summary).toBe('revision 3, 984 events: 982 shown, 2 planned; 1 retracted besides');
     expect(logged).toEqual([]);
   });
 });
@@ -247,10 +247,10 @@ describe('npm run load', { timeout: SLOW_MS }, () => {
 
   test('adds a file through the running server', async () => {
     const { code, output } = await load(JSON.stringify({ events: [event], actors: [] }));
-    expect(output).toBe('Revision 3: 1 event added, 0 changed, 0 as they were.\n');
+    expect(output).toBe('Revision 4: 1 event added, 0 changed, 0 as they were.\n');
     expect(code).toBe(0);
     const meta = JSON.parse((await ask('/api/v1/meta')).body.toString()) as Meta;
-    expect(meta).toMatchObject({ revision: 3, eventCount: 985 });
+    expect(meta).toMatchObject({ revision: 4, eventCount: 985 });
   });
 
   test('refuses a faulty one whole, naming places', async () => {

@@ -22,13 +22,14 @@ test('the collection says what it is, and whom it owes attribution', () => {
 
 test('every reference resolves and no id is given twice', () => {
   checkCollection(collection);
-  expect(collection.batches.map((batch) => batch.events.length)).toEqual([508, 791]);
+  expect(collection.batches.map((batch) => batch.events.length)).toEqual([508, 791, 0]);
   expect(events).toHaveLength(985);
 });
 
 test.each([
   ['events.json', '8ec946c500f0ec5bc426bbb215403b30c1174b48fd5c8270f94ac7d6d6070ed1'],
   ['events-2.json', '3e95f38db84e969dfee74f3c7a75c42fb3d360e83fd9c145aaef7a35a0117d4a'],
+  ['actors-3.json', '6ce04933955e111c5ec838fcf1b150783d6b7fd7f92ce72b2aab97d8a417de26'],
 ])('%s is as it was shipped: what is corrected comes in another file', async (name, hash) => {
   expect(
     createHash('sha256')
@@ -41,6 +42,7 @@ test('an edition keeps its id, its instant and its rules', () => {
   expect(collection.batches.map(({ batchId, instant, rules }) => [batchId, instant, rules])).toEqual([
     ['curated-1', '2026-11-23T00:00:00Z', { status: 1, taxonomy: 1, geometry: '715954b0f54d' }],
     ['curated-2', '2026-11-30T12:00:00Z', { status: 2, taxonomy: 2, geometry: '715954b0f54d' }],
+    ['curated-3', '2026-11-30T21:00:00Z', { status: 2, taxonomy: 2, geometry: '715954b0f54d' }],
   ]);
 });
 
@@ -63,8 +65,8 @@ test('a store takes it whole, and a second time without a change', async () => {
   for (const batch of collection.batches) await store.addBatch(batch);
   for (const batch of collection.batches) await store.addBatch(batch);
   expect(await store.summary(PUBLIC)).toEqual({
-    revision: 2,
-    changedAt: '2026-11-30T12:00:00.000Z',
+    revision: 3,
+    changedAt: '2026-11-30T21:00:00.000Z',
     rules: collection.batches.at(-1)?.rules,
     eventCount: 984,
     counts: { shown: 982, planned: 2, retracted: 1 },
@@ -81,6 +83,16 @@ test('a store takes it whole, and a second time without a change', async () => {
     lastDate: '2026-06-22',
     coverage: { fullUntil: '2026-03-18', thinUntil: '2026-06-28', note: expect.any(String) },
   });
+});
+
+test('an edition of names alone changes nothing else of an actor, and takes no name away', () => {
+  const before = new Map(collection.batches.slice(0, 2).flatMap(({ actors }) => actors).map((actor) => [actor.id, actor]));
+  for (const { aliases, ...actor } of collection.batches[2]?.actors ?? []) {
+    const { aliases: known = [], ...same } = before.get(actor.id) ?? {};
+    expect(actor).toEqual(same);
+    expect(aliases.slice(0, known.length)).toEqual(known);
+    expect(new Set(aliases).size).toBe(aliases.length);
+  }
 });
 
 test('a faulty file is refused by name', async () => {
