@@ -86,7 +86,12 @@ test('a store takes it whole, and a second time without a change', async () => {
 });
 
 test('an edition of names alone changes nothing else of an actor, and takes no name away', () => {
-  const before = new Map(collection.batches.slice(0, 2).flatMap(({ actors }) => actors).map((actor) => [actor.id, actor]));
+  const before = new Map(
+    collection.batches
+      .slice(0, 2)
+      .flatMap(({ actors }) => actors)
+      .map((actor) => [actor.id, actor]),
+  );
   for (const { aliases, ...actor } of collection.batches[2]?.actors ?? []) {
     const { aliases: known = [], ...same } = before.get(actor.id) ?? {};
     expect(actor).toEqual(same);
