@@ -82,6 +82,7 @@ const MAP = {
     'found-place': ['camera', 'canvas'],
     pointing: ['camera', 'canvas', 'basemap', 'marks', 'borders', 'boundaries'],
     provinces: ['camera', 'canvas', 'basemap', 'marks', 'pointing'],
+    'point-menu': ['camera', 'marks'],
     legend: ['camera', 'basemap', 'marks', 'boundaries'],
   },
   top: [

@@ -1,17 +1,15 @@
 // Owns copying an address: a button that says whether it worked, and what to do by hand when it did not.
-import { type Ref, useEffect, useState } from 'react';
+import { type Ref, useEffect } from 'react';
 import { Button } from '../ui/button.tsx';
 import { defineTexts, useTexts } from '../ui/i18n.ts';
 import styles from './copy-link.module.css';
-import { copyText } from './copy-text.ts';
+import { useCopy } from './use-copy.ts';
 
 const texts = defineTexts('copy-link', {
   copied: 'Copied',
   'copied-aloud': 'The link is copied.',
   failed: 'The browser refused. Select the link and copy it by hand.',
 });
-
-const CONFIRMED_MS = 2500;
 
 type Props = {
   readonly address: string;
@@ -24,31 +22,27 @@ type Props = {
 
 export function CopyLink({ address, label, variant, onFail, buttonRef }: Props) {
   const t = useTexts(texts);
-  const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);
+  const { copied, refused, copy } = useCopy();
+  const isCopied = copied === address;
+  const isRefused = refused !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each refusal
   useEffect(() => {
-    if (outcome !== 'copied') return;
-    const timer = setTimeout(() => setOutcome(null), CONFIRMED_MS);
-    return () => clearTimeout(timer);
-  }, [outcome]);
-  const copy = async () => {
-    const isCopied = await copyText(address);
-    setOutcome(isCopied ? 'copied' : 'failed');
-    if (!isCopied) onFail?.();
-  };
+    if (isRefused) onFail?.();
+  }, [isRefused]);
   return (
     <span className={styles.copy}>
-      <Button ref={buttonRef} variant={variant} onClick={() => void copy()}>
+      <Button ref={buttonRef} variant={variant} onClick={() => void copy(address)}>
         {/* Both words keep their place, so that the button does not change its width. */}
         <span className={styles.words}>
-          <span className={outcome === 'copied' ? styles.away : undefined}>{label}</span>
-          <span className={outcome === 'copied' ? undefined : styles.away} aria-hidden="true">
+          <span className={isCopied ? styles.away : undefined}>{label}</span>
+          <span className={isCopied ? undefined : styles.away} aria-hidden="true">
             {t('copied')}
           </span>
         </span>
       </Button>
-      <span role="status" className={outcome === 'failed' ? styles.failed : 'visually-hidden'}>
-        {outcome === 'copied' && t('copied-aloud')}
-        {outcome === 'failed' && (
+      <span role="status" className={isRefused ? styles.failed : 'visually-hidden'}>
+        {isCopied && t('copied-aloud')}
+        {isRefused && (
           <>
             {t('failed')} {onFail === undefined && <code className={styles.address}>{address}</code>}
           </>

@@ -46,3 +46,49 @@ export const chordToKm = (squared: number): number =>
 /** The square of the chord between unit vectors that are so many km apart. */
 export const kmToChord = (km: number): number =>
   (2 * Math.sin(Math.min(Math.PI, km / EARTH_RADIUS_KM) / 2)) ** 2;
+
+/** Direction in which the shortest way to another point begins, degrees clockwise from true north, 0 … 360; 0 from a point to itself. */
+export function initialBearing([lng1, lat1]: LngLat, [lng2, lat2]: LngLat): number {
+  const turn = (lng2 - lng1) * RADIANS;
+  const [from, to] = [lat1 * RADIANS, lat2 * RADIANS];
+  const east = Math.sin(turn) * Math.cos(to);
+  const north = Math.cos(from) * Math.sin(to) - Math.sin(from) * Math.cos(to) * Math.cos(turn);
+  const bearing = Math.atan2(east, north) / RADIANS;
+  return bearing < 0 ? bearing + 360 : bearing;
+}
+
+/**
+ * Points of the shortest way between two points, both ends included, at most `stepKm` apart. Longitudes run on over ±180° instead of
+ * leaping: the line can be drawn as it comes. Method: steps of equal angle from one unit vector towards the other.
+ */
+export function greatCircle(from: LngLat, to: LngLat, stepKm: number): LngLat[] {
+  const km = distanceKm(from, to);
+  const steps = Math.max(1, Math.ceil(km / stepKm));
+  const angle = km / EARTH_RADIUS_KM;
+  const [a, b] = [toUnitVector(from), toUnitVector(to)];
+  // Between opposite points all ways are equally short: the one over the pole is taken.
+  const isOpposite = Math.PI - angle < 1e-6;
+  const points: LngLat[] = [from];
+  for (let step = 1; step <= steps; step++) {
+    const share = step / steps;
+    const [x, y, z] = isOpposite ? overPole(from, share) : between(a, b, angle, share);
+    const [lng, lat] = step === steps ? to : toLngLat([x, y, z]);
+    const before = (points.at(-1) as LngLat)[0];
+    points.push([lng + 360 * Math.round((before - lng) / 360), lat]);
+  }
+  return points;
+}
+
+type Vector = readonly [number, number, number];
+
+function between(a: Vector, b: Vector, angle: number, share: number): Vector {
+  const sine = Math.sin(angle);
+  const [p, q] = sine === 0 ? [1, 0] : [Math.sin((1 - share) * angle) / sine, Math.sin(share * angle) / sine];
+  return [p * a[0] + q * b[0], p * a[1] + q * b[1], p * a[2] + q * b[2]];
+}
+
+const overPole = ([lng, lat]: LngLat, share: number): Vector => {
+  const along = (lat + 180 * share) * RADIANS;
+  const [out, up] = [Math.cos(along), Math.sin(along)];
+  return [out * Math.cos(lng * RADIANS), out * Math.sin(lng * RADIANS), up];
+};

@@ -4,6 +4,7 @@ import type { Ref } from 'react';
 import { dictionaryQuery } from '../../api/get-dictionary.ts';
 import { displayText } from '../../cards/display-text.ts';
 import { lacksOutcome } from '../../cards/event-facts.ts';
+import { EventsWithin } from '../../cards/events-within.tsx';
 import { Glyph } from '../../cards/glyph.tsx';
 import { MethodLink } from '../../cards/method-link.tsx';
 import type { SarhadEvent } from '../../contract/event.ts';
@@ -58,6 +59,9 @@ export function DetailFacts({ event, revision, todayDay, headingRef }: Props) {
           <Where event={event} />
         </p>
         <Coordinates event={event} />
+        {event.coordinates !== null && (
+          <EventsWithin point={event.coordinates} name={event.place} precisionKm={event.precisionKm} />
+        )}
         {event.border !== null && <Border id={event.border} revision={revision} />}
         <Tolls event={event} />
         {event.originalType && <p>{t('original', { type: displayText(event.originalType, 200) })}</p>}

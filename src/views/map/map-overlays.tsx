@@ -10,6 +10,7 @@ import { useBorderInSight } from './borders/use-border-in-sight.ts';
 import { useClaims } from './boundaries/use-claims.ts';
 import { withCoveredEdges } from './camera/covered-edges.ts';
 import { fitBox, type Insets } from './camera/region.ts';
+import { middleOf, openArea } from './camera/use-map-frame.ts';
 import { useSmall } from './camera/use-small.ts';
 import { Controls } from './controls.tsx';
 import { Credits } from './credits.tsx';
@@ -19,6 +20,9 @@ import styles from './map-view.module.css';
 import { findCell, isSameMark, isStack, type Mark, markAt } from './marks/marks.ts';
 import { useEventLayer } from './marks/use-event-layer.ts';
 import { Notes } from './notes.tsx';
+import { MenuOfPoint } from './point-menu/menu-of-point.tsx';
+import { usePress } from './point-menu/use-press.ts';
+import { type Here, hereAt, hereOf } from './point-menu/what-is-here.ts';
 import { KeyboardCursor } from './pointing/keyboard-cursor.tsx';
 import { StackPopover } from './pointing/stack-popover.tsx';
 import { MarkTooltip, NoteTooltip } from './pointing/tooltip.tsx';
@@ -111,6 +115,29 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
     };
   }, [map, layer, open, noteAt, shownLayer]);
 
+  const [here, setHere] = useState<Here | null>(null);
+  const openMenu = useCallback((next: Here) => {
+    setStack(null);
+    setTapped(null);
+    setHere(next);
+  }, []);
+  const openMenuAt = useCallback(
+    (point: { readonly x: number; readonly y: number }, isTouch: boolean) => {
+      // A square of the density layer is no place.
+      const mark =
+        shownLayer === 'points' ? markNear(map, layer, point, isTouch ? REACH_TOUCH : REACH_MOUSE) : null;
+      openMenu(hereAt(map, point, mark));
+    },
+    [map, layer, shownLayer, openMenu],
+  );
+  usePress(map, openMenuAt);
+  const openMenuOf = (mark: Mark | null) =>
+    openMenu(hereAt(map, middleOf(openArea(map, insets)), shownLayer === 'points' ? mark : null));
+  const closeMenu = useCallback((returnsFocus: boolean) => {
+    setHere(null);
+    if (returnsFocus) cursor.current?.focus({ preventScroll: true });
+  }, []);
+
   // An open list follows the filter: its stack grows, shrinks or goes.
   useEffect(() => {
     if (!stack) return;
@@ -148,7 +175,7 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
     cursor.current?.focus({ preventScroll: true });
   };
   const fresh = hover !== null && hover === staleHover ? null : hover;
-  const shownMark = stack ? null : fresh?.kind === 'mark' ? fresh.mark : focused;
+  const shownMark = stack || here ? null : fresh?.kind === 'mark' ? fresh.mark : focused;
   usePointing(map, shownMark);
 
   const note = shownMark ? null : fresh?.kind === 'note' ? fresh : tapped;
@@ -157,7 +184,14 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
     <>
       <ChosenBorders map={map} onFailed={setLinesFailed} />
       {shownLayer === 'provinces' && (
-        <ProvincesOverlay map={map} insets={insets} noteAt={noteAt} cursor={cursor} onShowAll={showAll} />
+        <ProvincesOverlay
+          map={map}
+          insets={insets}
+          noteAt={noteAt}
+          cursor={cursor}
+          onShowAll={showAll}
+          onMenu={(at) => (at ? openMenu(hereOf(...at)) : openMenuOf(null))}
+        />
       )}
       {foundPlace && (
         <FoundPlaceMark
@@ -177,6 +211,7 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
           onMark={focusMark}
           onOpen={open}
           onShowAll={showAll}
+          onMenu={openMenuOf}
         />
       )}
       <div className={styles.overlay}>
@@ -205,6 +240,7 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
           onClose={closeStack}
         />
       )}
+      {here && <MenuOfPoint key={here.at.join()} map={map} insets={insets} here={here} onClose={closeMenu} />}
     </>
   );
 }

@@ -7,7 +7,7 @@ export const texts = defineTexts('map', {
   'map-of_other': 'Map of {{figure}} events. Arrow keys move between marks, Enter opens.',
   loading: 'Map. The events are still being read.',
   'map-help':
-    'Arrow keys go to the nearest mark in that direction, Page down and Page up through all marks in view. Enter opens it, Escape leaves it. Shift with an arrow key pans. Plus and minus zoom, Home shows all results.',
+    'Arrow keys go to the nearest mark in that direction, Page down and Page up through all marks in view. Enter opens it, Escape leaves it. Shift with an arrow key pans. Plus and minus zoom, Home shows all results. The Menu key or M opens what can be done here.',
   'no-mark-left': 'No mark further left.',
   'no-mark-right': 'No mark further right.',
   'no-mark-up': 'No mark further up.',
@@ -42,7 +42,7 @@ export const texts = defineTexts('map', {
   'provinces-map_other':
     'Map of {{figure}} events by province. Arrow keys move between provinces, Enter filters.',
   'provinces-help':
-    'Arrow keys go to the nearest province in that direction, Page down and Page up through all provinces in view. Enter adds it to the filter or takes it out, Escape leaves it. Shift with an arrow key pans. Plus and minus zoom, Home shows all results.',
+    'Arrow keys go to the nearest province in that direction, Page down and Page up through all provinces in view. Enter adds it to the filter or takes it out, Escape leaves it. Shift with an arrow key pans. Plus and minus zoom, Home shows all results. The Menu key or M opens what can be done here.',
   here_one: '{{figure}} event here',
   here_other: '{{figure}} events here',
   incidents_one: '{{figure}} incident',

@@ -52,3 +52,17 @@ export function openArea(map: LeafletMap, insets: Insets): Area {
     bottom: size.y - insets.bottom - MARGIN,
   };
 }
+
+/** Where the buttons of the map are, in its container. */
+export function controlsOf(map: LeafletMap): Area | null {
+  const container = map.getContainer();
+  const buttons = container.parentElement?.querySelector('[data-map-controls]')?.getBoundingClientRect();
+  if (!buttons) return null;
+  const { left, top } = container.getBoundingClientRect();
+  return {
+    left: buttons.left - left,
+    top: buttons.top - top,
+    right: buttons.right - left,
+    bottom: buttons.bottom - top,
+  };
+}

@@ -32,10 +32,12 @@ type Props = {
   readonly onMark: (mark: Mark | null) => void;
   readonly onOpen: (mark: Mark) => void;
   readonly onShowAll: () => void;
+  /** Null: nothing is in focus. */
+  readonly onMenu: (mark: Mark | null) => void;
   readonly ref: Ref<HTMLDivElement>;
 };
 
-export function KeyboardCursor({ map, layer, insets, mark, onMark, onOpen, onShowAll, ref }: Props) {
+export function KeyboardCursor({ map, layer, insets, mark, onMark, onOpen, onShowAll, onMenu, ref }: Props) {
   const t = useTexts(texts);
   const nameId = useId();
   const [isFocused, setFocused] = useState(false);
@@ -89,6 +91,7 @@ export function KeyboardCursor({ map, layer, insets, mark, onMark, onOpen, onSho
     goTo,
     page,
     showAll: onShowAll,
+    menu: () => onMenu(mark),
     current: mark && {
       open: () => onOpen(mark),
       leave: () => onMark(null),

@@ -3,6 +3,8 @@ import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import type { Map as LeafletMap } from 'leaflet';
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { eventByKeyQuery } from '../../../api/get-events-by-keys.ts';
+import { EventsWithin } from '../../../cards/events-within.tsx';
+import type { SarhadEvent } from '../../../contract/event.ts';
 import { MAX_PAGE } from '../../../contract/reads.ts';
 import { useEngine, useRevision } from '../../../engine/client/use-engine.ts';
 import { useView } from '../../../link/use-view.ts';
@@ -10,9 +12,9 @@ import { Button, IconButton } from '../../../ui/button.tsx';
 import { useTexts } from '../../../ui/i18n.ts';
 import { X } from '../../../ui/icons.tsx';
 import { numberName } from '../../../words/format.ts';
-import { type Area, positionCard } from '../camera/position-card.ts';
+import { positionCard } from '../camera/position-card.ts';
 import { fitBox, type Insets } from '../camera/region.ts';
-import { openArea, screenPoint, useMapFrame } from '../camera/use-map-frame.ts';
+import { controlsOf, openArea, screenPoint, useMapFrame } from '../camera/use-map-frame.ts';
 import { killedOf } from '../marks/describe.ts';
 import type { Mark } from '../marks/marks.ts';
 import { SPREAD_ZOOM_MAX, spreadBox } from '../marks/spread-box.ts';
@@ -45,6 +47,9 @@ export function StackPopover({ map, insets, mark, onSelect, onClose }: Props) {
   const box = spreadBox(events.flatMap((event) => (event?.coordinates ? [event.coordinates] : [])));
 
   const killed = killedOf(mark);
+  // Events that no zoom parts are of one place, which can be asked about: by the one that knows it best.
+  const isOnePlace = box === null && keys.length === mark.count;
+  const [place] = isOnePlace ? events.flatMap((event) => event ?? []).sort(byPrecision) : [];
 
   useMapFrame(map);
   useLayoutEffect(() => {
@@ -120,23 +125,16 @@ export function StackPopover({ map, insets, mark, onSelect, onClose }: Props) {
           {t('list-capped', { shown: numberName(ROWS_MAX), all: numberName(mark.count) })}
         </p>
       )}
+      {place?.coordinates && (
+        <footer className={styles.near}>
+          <EventsWithin point={place.coordinates} name={place.place} precisionKm={place.precisionKm} />
+        </footer>
+      )}
     </div>
   );
 }
 
-/** Where the buttons of the map are, in its container. */
-function controlsOf(map: LeafletMap): Area | null {
-  const container = map.getContainer();
-  const buttons = container.parentElement?.querySelector('[data-map-controls]')?.getBoundingClientRect();
-  if (!buttons) return null;
-  const { left, top } = container.getBoundingClientRect();
-  return {
-    left: buttons.left - left,
-    top: buttons.top - top,
-    right: buttons.right - left,
-    bottom: buttons.bottom - top,
-  };
-}
+const byPrecision = (a: SarhadEvent, b: SarhadEvent) => a.precisionKm - b.precisionKm;
 
 /** Keys of what is in the stack now, newest first. The same stack stays under filtering, its members do not. */
 function useMembers(mark: Mark): readonly number[] {

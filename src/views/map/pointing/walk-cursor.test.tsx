@@ -16,7 +16,7 @@ afterEach(() => {
 });
 
 function show(current: Walk['current']) {
-  const walk = { goTo: vi.fn(), page: vi.fn(), showAll: vi.fn(), current };
+  const walk = { goTo: vi.fn(), page: vi.fn(), showAll: vi.fn(), menu: vi.fn(), current };
   render(
     <WalkCursor
       ref={null}
@@ -40,6 +40,15 @@ test('arrows go, page keys leaf, Home shows all, and the page does not scroll by
   expect(walk.goTo).toHaveBeenCalledWith('left');
   expect(walk.page.mock.calls).toEqual([[1], [-1]]);
   expect(walk.showAll).toHaveBeenCalledOnce();
+});
+
+test('the Menu key, Shift+F10 and M, whatever script is typed, ask for the menu', () => {
+  const { walk, press } = show(null);
+  press('ContextMenu');
+  press('F10', { shiftKey: true });
+  press('ь', { code: 'KeyM' });
+  expect(walk.menu).toHaveBeenCalledTimes(3);
+  expect(press('F10')).toBe(true);
 });
 
 test('Enter and Escape are the map’s only with something in focus', () => {

@@ -1,6 +1,6 @@
 // Owns the map without a mouse: one focusable element over it, whose keys walk from thing to thing, pan and zoom.
 import { type Map as LeafletMap, point } from 'leaflet';
-import { type KeyboardEvent, type Ref, useId } from 'react';
+import { type KeyboardEvent, type MouseEvent, type Ref, useId } from 'react';
 import { prefersStillness } from '../camera/region.ts';
 import type { Direction, Point } from '../camera/walk.ts';
 import styles from './walk-cursor.module.css';
@@ -19,6 +19,8 @@ export type Walk = {
   /** To the next or the one before, in reading order. */
   readonly page: (step: 1 | -1) => void;
   readonly showAll: () => void;
+  /** The menu of what is in focus, else of the middle of the map. */
+  readonly menu: () => void;
   /** Null while nothing is in focus: Enter, Space and Escape are then not the map's. */
   readonly current: {
     readonly open: () => void;
@@ -49,6 +51,11 @@ export function WalkCursor({ ref, map, walk, name, help, spoken, onFocus, onBlur
     event.preventDefault();
     event.stopPropagation();
   };
+  // The pointer goes through: this is the keyboard's, or that of a screen reader. Some systems ask when the key is let go.
+  const onContextMenu = (event: MouseEvent) => {
+    event.preventDefault();
+    walk.menu();
+  };
   return (
     <>
       <div
@@ -61,6 +68,7 @@ export function WalkCursor({ ref, map, walk, name, help, spoken, onFocus, onBlur
         className={styles.cursor}
         data-mark={walk.current ? '' : undefined}
         onKeyDown={onKeyDown}
+        onContextMenu={onContextMenu}
         onFocus={onFocus}
         onBlur={onBlur}
       />
@@ -75,7 +83,7 @@ export function WalkCursor({ ref, map, walk, name, help, spoken, onFocus, onBlur
 }
 
 /** Whether the key meant something here. */
-function actOn({ key, shiftKey }: KeyboardEvent, map: LeafletMap, walk: Walk): boolean {
+function actOn({ key, code, shiftKey }: KeyboardEvent, map: LeafletMap, walk: Walk): boolean {
   const direction = DIRECTIONS[key];
   if (direction && shiftKey) pan(map, direction);
   else if (direction) walk.goTo(direction);
@@ -85,6 +93,8 @@ function actOn({ key, shiftKey }: KeyboardEvent, map: LeafletMap, walk: Walk): b
   else if (key === '+' || key === '=') zoom(map, 1, walk.current?.at);
   else if (key === '-' || key === '_') zoom(map, -1, walk.current?.at);
   else if (key === 'Home') walk.showAll();
+  // Many keyboards lack the key for menus; the letter by its place, whatever script is typed.
+  else if (key === 'ContextMenu' || (key === 'F10' && shiftKey) || code === 'KeyM') walk.menu();
   else return false;
   return true;
 }

@@ -47,6 +47,7 @@ function Cursor(props: CursorProps) {
       current={current}
       spoken={current?.id ?? ''}
       onCurrent={setCurrent}
+      onMenu={() => {}}
       {...props}
     />
   );

@@ -23,10 +23,12 @@ type Props = {
   readonly onCurrent: (area: ProvinceArea | null) => void;
   readonly onToggle: (area: ProvinceArea) => void;
   readonly onShowAll: () => void;
+  /** Of the point where a province is named; null: none is in focus. */
+  readonly onMenu: (at: ProvinceArea['at'] | null) => void;
 };
 
 export function ProvinceCursor(props: Props) {
-  const { ref, map, insets, areas, current, spoken, onCurrent, onToggle, onShowAll } = props;
+  const { ref, map, insets, areas, current, spoken, onCurrent, onToggle, onShowAll, onMenu } = props;
   const t = useTexts(texts);
   const matching = useAnswer((answer) => answer?.totals.events ?? null);
   const label =
@@ -59,6 +61,7 @@ export function ProvinceCursor(props: Props) {
     goTo,
     page,
     showAll: onShowAll,
+    menu: () => onMenu(current?.at ?? null),
     current: current && { open: () => onToggle(current), leave: () => onCurrent(null) },
   };
   return (

@@ -23,10 +23,11 @@ type Props = {
   /** Where the keyboard goes on in the map. */
   readonly cursor: Ref<HTMLDivElement>;
   readonly onShowAll: () => void;
+  readonly onMenu: (at: ProvinceArea['at'] | null) => void;
 };
 type Hover = { readonly area: ProvinceArea; readonly x: number; readonly y: number };
 
-export function ProvincesOverlay({ map, insets, noteAt, cursor, onShowAll }: Props) {
+export function ProvincesOverlay({ map, insets, noteAt, cursor, onShowAll, onMenu }: Props) {
   const t = useTexts(texts);
   const store = useViewStore();
   const names = useEngineNames().province;
@@ -110,6 +111,7 @@ export function ProvincesOverlay({ map, insets, noteAt, cursor, onShowAll }: Pro
         onCurrent={setFocused}
         onToggle={toggle}
         onShowAll={onShowAll}
+        onMenu={onMenu}
       />
       {hover ? (
         <NoteTooltip map={map} insets={insets} text={textOf(hover.area)} x={hover.x} y={hover.y} />

@@ -1,0 +1,20 @@
+// Owns the words of the menu of a point.
+import { defineTexts } from '../../../ui/i18n.ts';
+
+export const texts = defineTexts('point-menu', {
+  here_one: '{{figure}} event here',
+  here_other: '{{figure}} events here',
+  reading: 'Reading…',
+  within: '{{where}} ± {{km}} km',
+  'copy-point': 'Copy {{text}}',
+  'copied-point': 'Copied {{text}}',
+  'copy-mgrs': 'Copy MGRS {{text}}',
+  'copied-mgrs': 'Copied MGRS {{text}}',
+  copied: 'Copied',
+  refused: 'The browser refused. It is selected here, to be copied by hand:',
+  'events-near': 'Events near here, within',
+  'events-within-km': 'Events within {{km}} km of here',
+  km: '{{km}} km',
+  imprecise: 'Less than ± {{km}} km cannot be asked: this place is not known better.',
+  'too-imprecise': 'This place is known only to ± {{km}} km: too little to ask what is near.',
+});
