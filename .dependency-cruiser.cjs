@@ -80,6 +80,7 @@ const MAP = {
     borders: ['camera', 'canvas', 'basemap'],
     boundaries: ['camera', 'canvas', 'basemap'],
     'found-place': ['camera', 'canvas'],
+    areas: ['camera', 'canvas'],
     pointing: ['camera', 'canvas', 'basemap', 'marks', 'borders', 'boundaries'],
     provinces: ['camera', 'canvas', 'basemap', 'marks', 'pointing'],
     'point-menu': ['camera', 'marks'],

@@ -42,6 +42,12 @@ export const Crosshair = (props: IconProps) => (
     <line x1="12" x2="12" y1="22" y2="18" />
   </Icon>
 );
+export const Crop = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M6 2v14a2 2 0 0 0 2 2h14" />
+    <path d="M18 22V8a2 2 0 0 0-2-2H2" />
+  </Icon>
+);
 export const ListFilter = (props: IconProps) => (
   <Icon {...props}>
     <path d="M2 5h20" />
@@ -80,6 +86,11 @@ export const Pause = (props: IconProps) => (
   <Icon {...props}>
     <rect x="14" y="3" width="5" height="18" rx="1" />
     <rect x="5" y="3" width="5" height="18" rx="1" />
+  </Icon>
+);
+export const Pentagon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M10.83 2.38a2 2 0 0 1 2.34 0l8 5.74a2 2 0 0 1 .73 2.25l-3.04 9.26a2 2 0 0 1-1.9 1.37H7.04a2 2 0 0 1-1.9-1.37L2.1 10.37a2 2 0 0 1 .73-2.25z" />
   </Icon>
 );
 export const Play = (props: IconProps) => (

@@ -58,7 +58,7 @@ const LABELS: { readonly [P in FilterParameter]: Say<P, Label> } = {
   denier: (denier, filter, names) =>
     exchangeLabel(filter, names) ? [] : listLabels('denier')(denier, filter, names),
   killed: (killed) => single('killed', t('label-killed', { count: killed, figure: numberName(killed) })),
-  bbox: ([west, south, east, north]) => single('bbox', t('label-bbox', { west, south, east, north })),
+  bbox: (box) => single('bbox', t('label-bbox', { box: boxName(box, 2) })),
   near: (near) => single('near', t('label-near', { km: numberName(near.km), place: pointName(near) })),
   area: ({ ring, name }) =>
     single(
@@ -95,7 +95,7 @@ const PHRASES: { readonly [P in FilterParameter]: Say<P, Run[]> } = {
   claimant: listPhrases('claimant'),
   denier: listPhrases('denier'),
   killed: (killed) => [phrase('killed', t('at-least', { count: killed }))],
-  bbox: (bbox) => [phrase('bbox', areaName(bbox))],
+  bbox: (bbox) => [phrase('bbox', boxName(bbox, 0))],
   near: (near) => [phrase('near', t('near-of', { km: numberName(near.km), place: pointName(near) }))],
   area: ({ ring, name }) => [
     phrase(
@@ -229,8 +229,8 @@ function listPhrases(parameter: ListParameter) {
 
 const isRevision = (asof: string): boolean => /^\d+$/.test(asof);
 
-function areaName([west, south, east, north]: Bbox): string {
-  return `${coordinatesName([west, south], 0)} – ${coordinatesName([east, north], 0)}`;
+function boxName([west, south, east, north]: Bbox, precisionKm: number): string {
+  return `${coordinatesName([west, south], precisionKm)} – ${coordinatesName([east, north], precisionKm)}`;
 }
 
 /** The reader's name for a point, else where it is. */

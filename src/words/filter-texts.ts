@@ -16,7 +16,7 @@ export const texts = defineTexts('filter-in-words', {
   'label-within-several': 'within {{km}} km of these borders',
   'label-km': 'km {{from}}–{{to}} along the border',
   'label-grade': '{{grade}} or better',
-  'label-bbox': 'inside {{west}}° to {{east}}° E, {{south}}° to {{north}}° N',
+  'label-bbox': 'part of the map: {{box}}',
   'label-near': 'within {{km}} km of {{place}}',
   'label-area': 'area “{{name}}”',
   'label-area-unnamed': 'drawn area near {{place}}',

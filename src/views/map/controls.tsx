@@ -4,17 +4,26 @@ import { useEffect, useState } from 'react';
 import { useAnswer } from '../../engine/client/use-engine.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
-import { Minus, Plus, Scan } from '../../ui/later-icons.tsx';
+import { Crop, Minus, Pentagon, Plus, Scan } from '../../ui/later-icons.tsx';
+import { texts as areaTexts } from './areas/texts.ts';
+import type { OnlyView } from './areas/use-only-view.ts';
 import { prefersStillness, ZOOM_MAX, ZOOM_MIN } from './camera/region.ts';
 import styles from './map-view.module.css';
 import { texts } from './texts.ts';
 
-type Props = { readonly map: LeafletMap; readonly onShowAll: () => void };
+type Props = {
+  readonly map: LeafletMap;
+  readonly onShowAll: () => void;
+  readonly onlyView: OnlyView;
+  readonly isDrawing: boolean;
+  readonly onDraw: () => void;
+};
 
 const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
-export function Controls({ map, onShowAll }: Props) {
+export function Controls({ map, onShowAll, onlyView, isDrawing, onDraw }: Props) {
   const t = useTexts(texts);
+  const areas = useTexts(areaTexts);
   const hasResults = useAnswer((answer) => (answer?.bounds ?? null) !== null);
   const zoom = useZoom(map);
   const change = (levels: number) => map.setZoom(map.getZoom() + levels, { animate: !prefersStillness() });
@@ -26,8 +35,25 @@ export function Controls({ map, onShowAll }: Props) {
       <IconButton variant="bare" label={t('zoom-out')} disabled={zoom <= ZOOM_MIN} onClick={() => change(-1)}>
         <Minus {...ICON} />
       </IconButton>
-      <IconButton variant="bare" label={t('zoom-to-results')} disabled={!hasResults} onClick={onShowAll}>
+      <IconButton
+        data-kept
+        variant="bare"
+        label={t('zoom-to-results')}
+        disabled={!hasResults}
+        onClick={onShowAll}
+      >
         <Scan {...ICON} />
+      </IconButton>
+      <IconButton
+        variant="bare"
+        label={areas('only-view')}
+        aria-pressed={onlyView.isFollowing}
+        onClick={onlyView.isFollowing ? onlyView.clear : onlyView.follow}
+      >
+        <Crop {...ICON} />
+      </IconButton>
+      <IconButton variant="bare" label={areas('draw-area')} aria-pressed={isDrawing} onClick={onDraw}>
+        <Pentagon {...ICON} />
       </IconButton>
     </div>
   );

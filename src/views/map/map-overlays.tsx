@@ -3,13 +3,19 @@
 import type { Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSelectKey } from '../../cards/use-select-key.ts';
+import type { AreaRing } from '../../contract/area.ts';
 import { useEngine } from '../../engine/client/use-engine.ts';
-import { useView } from '../../link/use-view.ts';
+import { useChangeFilter, useView } from '../../link/use-view.ts';
+import { Areas } from './areas/areas.tsx';
+import { DrawBar } from './areas/draw-bar.tsx';
+import { PlaceBar } from './areas/place-bar.tsx';
+import type { Draft } from './areas/shape-layer.ts';
+import { useOnlyView } from './areas/use-only-view.ts';
 import { ChosenBorders } from './borders/chosen-borders.tsx';
 import { useBorderInSight } from './borders/use-border-in-sight.ts';
 import { useClaims } from './boundaries/use-claims.ts';
 import { withCoveredEdges } from './camera/covered-edges.ts';
-import { fitBox, type Insets } from './camera/region.ts';
+import { boundsOf, fitBox, type Insets } from './camera/region.ts';
 import { middleOf, openArea } from './camera/use-map-frame.ts';
 import { useSmall } from './camera/use-small.ts';
 import { Controls } from './controls.tsx';
@@ -61,6 +67,11 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
   useSelectionInSight(map, selected, insets);
   useBorderInSight(map, insets);
 
+  const [isDrawing, setDrawing] = useState(false);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [isEditing, setEditing] = useState(false);
+  const onlyView = useOnlyView(map, insets);
+  const changeFilter = useChangeFilter();
   const [focused, setFocused] = useState<Mark | null>(null);
   // What the mouse rested on when a key was pressed: the keyboard's mark speaks until the mouse finds another one.
   const [staleHover, setStaleHover] = useState<Hover | null>(null);
@@ -170,15 +181,34 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
         maxZoom: RESULTS_ZOOM_MAX,
       });
   };
+  const endDrawing = () => {
+    setDrawing(false);
+    cursor.current?.focus({ preventScroll: true });
+  };
+  const takeArea = (ring: AreaRing) => {
+    endDrawing();
+    changeFilter({ area: { ring } });
+    const [lngs, lats] = [ring.map(([lng]) => lng), ring.map(([, lat]) => lat)];
+    const box = [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)] as const;
+    // Typed, it may lie anywhere.
+    if (!map.getBounds().contains(boundsOf(box)))
+      fitBox(map, box, withCoveredEdges(map, insets), { marginPx: RESULTS_MARGIN_PX });
+  };
+  const startDrawing = () => {
+    setStack(null);
+    setFocused(null);
+    setEditing(false);
+    setDrawing(true);
+  };
   const closeStack = () => {
     setStack(null);
     cursor.current?.focus({ preventScroll: true });
   };
   const fresh = hover !== null && hover === staleHover ? null : hover;
-  const shownMark = stack || here ? null : fresh?.kind === 'mark' ? fresh.mark : focused;
+  const shownMark = stack || here || isDrawing ? null : fresh?.kind === 'mark' ? fresh.mark : focused;
   usePointing(map, shownMark);
 
-  const note = shownMark ? null : fresh?.kind === 'note' ? fresh : tapped;
+  const note = shownMark || isDrawing ? null : fresh?.kind === 'note' ? fresh : tapped;
 
   return (
     <>
@@ -214,14 +244,34 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
           onMenu={openMenuOf}
         />
       )}
+      <Areas
+        map={map}
+        insets={insets}
+        isEditing={isEditing}
+        isFollowing={onlyView.isFollowing}
+        draft={isDrawing ? draft : null}
+      />
       <div className={styles.overlay}>
         <Notes
           map={map}
           onShowAll={showAll}
           hasBasemapFailed={hasBasemapFailed || haveLinesFailed}
           hasEventFailed={hasEventFailed}
+          isDrawing={isDrawing}
+        >
+          {isDrawing ? (
+            <DrawBar map={map} insets={insets} onDraft={setDraft} onRing={takeArea} onCancel={endDrawing} />
+          ) : (
+            <PlaceBar onlyView={onlyView} isEditing={isEditing} onEdit={setEditing} />
+          )}
+        </Notes>
+        <Controls
+          map={map}
+          onShowAll={showAll}
+          onlyView={onlyView}
+          isDrawing={isDrawing}
+          onDraw={isDrawing ? endDrawing : startDrawing}
         />
-        <Controls map={map} onShowAll={showAll} />
         <Legend map={map} insets={insets} isSmall={isSmall} claims={claims} />
         <Credits map={map} isSmall={isSmall} />
       </div>

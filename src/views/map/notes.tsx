@@ -1,5 +1,6 @@
 // Owns the map's upper corner: the choice of its layer, and what the map says about itself: events without a point, a background or an event that could not be read.
 import type { Map as LeafletMap } from 'leaflet';
+import type { ReactNode } from 'react';
 import { useAnswer } from '../../engine/client/use-engine.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
@@ -13,14 +14,20 @@ type Props = {
   readonly onShowAll: () => void;
   readonly hasBasemapFailed: boolean;
   readonly hasEventFailed: boolean;
+  /** What the filter asks of places. */
+  readonly children: ReactNode;
+  /** What is being drawn needs the room. */
+  readonly isDrawing: boolean;
 };
 
-export function Notes({ map, onShowAll, hasBasemapFailed, hasEventFailed }: Props) {
+export function Notes({ map, onShowAll, hasBasemapFailed, hasEventFailed, isDrawing, children }: Props) {
   const t = useTexts(texts);
   const unplaced = useAnswer((answer) => answer?.totals.unplaced ?? 0);
+  if (isDrawing) return <div className={styles.notes}>{children}</div>;
   return (
     <div className={styles.notes}>
       <LayerSwitch />
+      {children}
       <Elsewhere map={map} onShowAll={onShowAll} />
       {unplaced > 0 && (
         <p className={styles.note}>{t('unplaced', { count: unplaced, figure: numberName(unplaced) })}</p>

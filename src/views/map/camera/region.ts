@@ -15,7 +15,7 @@ export type Insets = {
 export const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** [west, south, east, north]: from Herat and Merv to Lahore and Kashgar, the region's middle. */
-const REGION = [56, 25, 81, 43.5] as const;
+export const REGION = [56, 25, 81, 43.5] as const;
 
 type Box = readonly [west: number, south: number, east: number, north: number];
 

@@ -1,0 +1,107 @@
+// Owns a handle on the map: a point that is dragged by mouse or finger, or moved with the arrow keys.
+import type { Map as LeafletMap } from 'leaflet';
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { copyInView, useAnchored } from './anchored.ts';
+import styles from './areas.module.css';
+
+type LngLat = readonly [lng: number, lat: number];
+
+type Props = {
+  readonly map: LeafletMap;
+  readonly at: LngLat;
+  readonly label: string;
+  readonly look: 'middle' | 'corner' | 'new' | 'radius';
+  /** `at` follows what is dragged; else the handle follows the hand by itself. */
+  readonly isFed?: boolean;
+  /** `isDone`: the hand has let go, or a key was pressed. */
+  readonly onMove: (to: LngLat, isDone: boolean) => void;
+  readonly onGiveUp: () => void;
+  readonly onPress?: () => void;
+  readonly onRemove?: () => void;
+};
+
+const KEY_PX = 8;
+const STEPS: Record<string, readonly [number, number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+export function Handle({ map, at, label, look, isFed = false, onMove, onGiveUp, onPress, onRemove }: Props) {
+  const [held, setHeld] = useState<LngLat | null>(null);
+  const element = useAnchored<HTMLButtonElement>(map, held ?? at);
+  /** From the pointer to the point when it was taken up; null while nothing is dragged. */
+  const grip = useRef<{ x: number; y: number } | null>(null);
+  /** Whether the press that ends was a drag. */
+  const hasMoved = useRef(false);
+
+  const giveUp = () => {
+    grip.current = null;
+    setHeld(null);
+    onGiveUp();
+  };
+  const containerPoint = () => map.latLngToContainerPoint([at[1], copyInView(map, at[0])]);
+  const pointAt = (x: number, y: number): LngLat => {
+    const { lng, lat } = map.containerPointToLatLng([x, y]);
+    // On the copy of the world where the point was.
+    return [lng + Math.round((at[0] - lng) / 360) * 360, Math.max(-90, Math.min(90, lat))];
+  };
+  const pointOf = (event: PointerEvent) => {
+    const { x, y } = map.mouseEventToContainerPoint(event.nativeEvent);
+    return pointAt(x - (grip.current?.x ?? 0), y - (grip.current?.y ?? 0));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    if (step) {
+      event.preventDefault();
+      event.stopPropagation();
+      const { x, y } = containerPoint();
+      const px = event.shiftKey ? 1 : KEY_PX;
+      onMove(pointAt(x + step[0] * px, y + step[1] * px), true);
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      event.preventDefault();
+      onRemove?.();
+    } else if (event.key === 'Escape' && grip.current) {
+      event.stopPropagation();
+      giveUp();
+    }
+  };
+  return (
+    <button
+      ref={element}
+      type="button"
+      className={styles.handle}
+      data-look={look}
+      aria-label={label}
+      title={label}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        const pointer = map.mouseEventToContainerPoint(event.nativeEvent);
+        const { x, y } = containerPoint();
+        grip.current = { x: pointer.x - x, y: pointer.y - y };
+        hasMoved.current = false;
+      }}
+      onPointerMove={(event) => {
+        if (grip.current === null) return;
+        hasMoved.current = true;
+        const to = pointOf(event);
+        if (!isFed) setHeld(to);
+        onMove(to, false);
+      }}
+      onPointerUp={(event) => {
+        if (grip.current === null) return;
+        if (hasMoved.current) onMove(pointOf(event), true);
+        grip.current = null;
+        setHeld(null);
+      }}
+      onPointerCancel={giveUp}
+      onClick={() => {
+        if (!hasMoved.current) onPress?.();
+        hasMoved.current = false;
+      }}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

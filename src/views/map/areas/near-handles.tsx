@@ -1,0 +1,52 @@
+// Owns the circle's two handles: its middle, and its radius on the eastern side.
+import type { Map as LeafletMap } from 'leaflet';
+import type { Near } from '../../../contract/filter.ts';
+import { MAX_NEAR_KM, MIN_NEAR_KM } from '../../../contract/filter-grammar.ts';
+import { destination, distanceKm } from '../../../geo/sphere.ts';
+import { useTexts } from '../../../ui/i18n.ts';
+import { numberName } from '../../../words/format.ts';
+import { Handle } from './handle.tsx';
+import { texts } from './texts.ts';
+
+type Props = {
+  readonly map: LeafletMap;
+  readonly near: Near;
+  readonly onChange: (near: Near, isDone: boolean) => void;
+  readonly onGiveUp: () => void;
+};
+
+const round = (degrees: number) => Math.round(degrees * 1e4) / 1e4 + 0;
+const inTurn = (lng: number) => ((((lng + 180) % 360) + 360) % 360) - 180;
+/** To whole km, below ten to tenths. */
+const roundKm = (km: number) =>
+  Math.min(MAX_NEAR_KM, Math.max(MIN_NEAR_KM, km < 10 ? Math.round(km * 10) / 10 : Math.round(km)));
+
+export function NearHandles({ map, near, onChange, onGiveUp }: Props) {
+  const t = useTexts(texts);
+  const { point, km, name } = near;
+  return (
+    <>
+      <Handle
+        map={map}
+        at={point}
+        label={t('move-near')}
+        look="middle"
+        isFed
+        // Moved away it is another place: the name goes.
+        onMove={([lng, lat], isDone) => onChange({ point: [round(inTurn(lng)), round(lat)], km }, isDone)}
+        onGiveUp={onGiveUp}
+      />
+      <Handle
+        map={map}
+        at={destination(point, 90, km)}
+        label={t('change-radius', { km: numberName(km) })}
+        look="radius"
+        isFed
+        onMove={(to, isDone) =>
+          onChange({ point, km: roundKm(distanceKm(point, to)), ...(name !== undefined && { name }) }, isDone)
+        }
+        onGiveUp={onGiveUp}
+      />
+    </>
+  );
+}
