@@ -71,7 +71,7 @@ const ENGINE_FOR_SERVER = 'src/engine/((along|answers)[.]ts$|(load|filter|counts
 
 const VIEW_WORLD = ['src/(contract|link|api|geo|matching|ui|words|cards|canvas)/', ENGINE_FOR_VIEWS];
 const MAP = {
-  floor: ['texts', 'view-texts', 'map-view[.]module', 'leaflet-parts', 'leaflet-source'],
+  floor: ['texts', 'view-texts', 'shaded-words', 'map-view[.]module', 'leaflet-parts', 'leaflet-source'],
   rooms: {
     camera: [],
     canvas: ['camera'],
@@ -96,6 +96,7 @@ const MAP = {
     'notes',
     'raster-layer',
     'scale-bar',
+    'shaded-choice',
     'use-tiles',
   ],
   world: VIEW_WORLD,

@@ -11,6 +11,7 @@ const VIEW_PARAMETERS = [
   'panel',
   'map',
   'layer',
+  'shaded',
   'boundaries',
   'tab',
   'event',

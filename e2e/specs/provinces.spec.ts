@@ -11,6 +11,22 @@ test('provinces are shaded by count, and a click filters by one', async ({ analy
   await expect(page).toHaveURL(/layer=provinces/);
   await expect(map.region.getByRole('list', { name: 'Legend' })).toContainText('Events in a province');
   await expect.poll(painted).toBeGreaterThan(20_000);
+  const whole = await painted();
+  // Only one kind is counted, in shades, legend and words; the link keeps it.
+  const shaded = map.region.getByLabel('Provinces are shaded by');
+  await shaded.selectOption('Attack');
+  await expect(page).toHaveURL(/shaded=attack/);
+  await expect(map.region.getByRole('list', { name: 'Legend' })).toContainText(
+    'Events in a province: Attack',
+  );
+  const attacks = await analyst.api.total('type=attack');
+  await expect(map.region.getByRole('application')).toHaveAccessibleName(
+    new RegExp(`^Map of ${attacks} events of type “Attack” by province`),
+  );
+  await expect.poll(painted).toBeLessThan(whole);
+  await shaded.selectOption('All events');
+  await expect(page).not.toHaveURL(/shaded=/);
+  await expect.poll(painted).toBe(whole);
   const box = await map.cursor.boundingBox();
   const middle = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2] as const;
   await page.mouse.click(...middle);

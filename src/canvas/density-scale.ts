@@ -15,9 +15,9 @@ export function densitySteps(peak: number): readonly number[] {
   return steps.filter((step, at) => step !== steps[at - 1]);
 }
 
-/** Index of the shade of a count: the last whose least count it reaches. The darkest is always in use: few steps skip pale ones. */
+/** Index of the shade of a count: of the last step that it reaches. Few steps are spread over all shades, the last of which is always in use. */
 export function shadeOf(steps: readonly number[], count: number): number {
   let at = 0;
   while (at + 1 < steps.length && count >= (steps[at + 1] as number)) at++;
-  return SHADES - steps.length + at;
+  return steps.length === 1 ? SHADES - 1 : Math.round((at * (SHADES - 1)) / (steps.length - 1));
 }

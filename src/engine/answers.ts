@@ -2,6 +2,7 @@
 import type { NamedColumn } from '../contract/columns.ts';
 import type { Filter } from '../contract/filter.ts';
 import type { Sort } from '../contract/sort.ts';
+import type { Category, EventType } from '../contract/taxonomy.ts';
 import type { Along, AlongWindow } from './along.ts';
 
 export const TIME_UNITS = ['day', 'week', 'month'] as const;
@@ -43,6 +44,9 @@ export type Positions = {
   readonly chainages: Uint32Array;
 };
 
+/** Which events the map of provinces counts. */
+export type ShadedBy = 'all' | Category | EventType;
+
 /** What is asked: one state of the filter and of the windows that views show. */
 export type Question = {
   readonly filter: Filter;
@@ -54,6 +58,8 @@ export type Question = {
   readonly map: MapWindow | null;
   /** Whether the analysis charts are open: their numbers are computed only then. */
   readonly wantsAnalysis: boolean;
+  /** What the map of provinces counts, while it is shown. */
+  readonly provinces?: ShadedBy | null;
   /** What the border strip shows; needs positions. Null, or none, while no strip is open. */
   readonly along?: AlongWindow | null;
   /** Of the list; newest first unless given. */
@@ -161,6 +167,16 @@ export type MapCells = {
   readonly contested: Uint32Array;
 };
 
+/** Events by province, of the kind that was asked for. */
+export type ProvinceCounts = {
+  /** By index into EngineNames.province, ignoring the clause of provinces and obeying all others. */
+  readonly counts: Uint32Array;
+  /** Events of this kind that match, wherever they lie. */
+  readonly events: number;
+  /** Most events of this kind by weight in any province, whatever the filter: a scale that stands still. */
+  readonly peak: number;
+};
+
 /** Numbers of the analysis panel; they obey the whole filter. */
 export type AnalysisAnswer = {
   /** Of the buckets: they span the days that the filter asks for; where it leaves them open, those of the collection. */
@@ -205,8 +221,7 @@ export type Answer = {
   readonly allRows: number;
   readonly totals: Totals;
   readonly facets: FacetCounts;
-  /** Most events by weight in any province, whatever the filter: a scale that stands still. */
-  readonly provincePeak: number;
+  readonly provinces: ProvinceCounts | null;
   readonly timeline: TimelineAnswer | null;
   readonly cells: MapCells | null;
   readonly analysis: AnalysisAnswer | null;
@@ -227,7 +242,7 @@ export type Answer = {
 /** The parts of an answer that may stay as they are while others change. */
 export type AnswerPart = keyof Pick<
   Answer,
-  'totals' | 'facets' | 'timeline' | 'cells' | 'analysis' | 'along' | 'firstKeys' | 'bounds'
+  'totals' | 'facets' | 'provinces' | 'timeline' | 'cells' | 'analysis' | 'along' | 'firstKeys' | 'bounds'
 >;
 
 /** Stands for a part that is the same as when it was sent last. */

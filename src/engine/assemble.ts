@@ -12,9 +12,9 @@ import {
 import { listCells } from './cells/map-cells.ts';
 import { countTimeline } from './counts/bins.ts';
 import { FacetCounter } from './counts/count-facets.ts';
+import { countProvinces } from './counts/count-provinces.ts';
 import { boundsOf, countTotals } from './counts/count-totals.ts';
 import { listKeys, sortOf } from './counts/list-rows.ts';
-import { provincePeak } from './counts/province-peak.ts';
 import type { CrossFilter } from './filter/cross-filter.ts';
 
 /** An answer without what only the asker and the frame's manifest know. */
@@ -41,7 +41,7 @@ export class Assembler {
   assemble(question: Question, sent: SentParts): NewsOf<Assembled>;
   assemble(question: Question, sent: SentParts = new Map()): NewsOf<Assembled> {
     const state = this.#state;
-    const { filter, timeline, map, wantsAnalysis, along, positions } = question;
+    const { filter, timeline, map, provinces, wantsAnalysis, along, positions } = question;
     const { laterModule } = state;
     const { columns, firstDay, lastDay } = state.frame;
     const sort = sortOf(state, question);
@@ -63,7 +63,7 @@ export class Assembler {
       filter,
       loadedRows: columns.rows,
       totals: tell('totals', [], () => countTotals(state)),
-      provincePeak: provincePeak(state.frame),
+      provinces: provinces ? tell('provinces', [provinces], () => countProvinces(state, provinces)) : null,
       facets: tell('facets', [obeysActor], () => this.#facets.count(obeysActor)),
       // The timeline ignores dates: a drag of the brush leaves it as it is.
       timeline:

@@ -6,7 +6,7 @@ import { SORTS } from '../contract/sort.ts';
 import { STATUSES, TYPES } from '../contract/taxonomy.ts';
 import { buildChunk, encodeChunk } from '../frame/build-chunk.ts';
 import { lineThatCounts } from '../matching/near-border.ts';
-import { FIRST_KEYS, type Positions, type Question, TIME_UNITS } from './answers.ts';
+import { FIRST_KEYS, type Positions, type Question, type ShadedBy, TIME_UNITS } from './answers.ts';
 import { HeldParts } from './client/held-parts.ts';
 import { type Computed, Engine } from './engine.ts';
 import { laterModule } from './later-module.ts';
@@ -77,8 +77,7 @@ function check(
     ]),
   );
   expect(facets).toEqual(naive.recountFacets(rows, passes, filter.actors === 'all'));
-  const all = naive.recountFacets(rows, () => true, false).province;
-  expect(answer.provincePeak).toBe(Math.max(0, ...Object.values(all)));
+  if (question.provinces != null) checkProvinces(engine, rows, passes, question.provinces, answer);
   const passing = naive.inListOrder(rows.filter(({ event }) => passes(event)));
   const keys = naive.inOrder(passing, question.sort ?? 'newest').map(({ event }) => event.key);
   expect(answer.sort).toBe(question.sort ?? 'newest');
@@ -101,6 +100,22 @@ function check(
   if (map) checkCells(engine, rows, passes, question, answer, isWithin);
   checkAnalysis(engine, rows, passes, answer, isWithin);
   checkBorders(engine, rows, passes, question, isWithin);
+}
+
+function checkProvinces(
+  { names }: Engine,
+  rows: readonly naive.Weighted[],
+  passes: naive.Passes,
+  by: ShadedBy,
+  { provinces }: Computed,
+): void {
+  const ofKind = rows.filter(({ event }) => by === 'all' || event.type === by || event.category === by);
+  const whole = naive.recountFacets(ofKind, () => true, false).province;
+  expect(provinces && { ...provinces, counts: naive.byName(names.province, provinces.counts) }).toEqual({
+    counts: naive.recountFacets(ofKind, passes, false).province,
+    events: ofKind.reduce((sum, { event, weight }) => sum + (passes(event) ? weight : 0), 0),
+    peak: Math.max(0, ...Object.values(whole)),
+  });
 }
 
 function checkCells(
@@ -267,6 +282,7 @@ function questionsOf(seed: number, steps: number, days: number, rows: readonly n
       positions: positionsOf(rows, filter.border?.any ?? []),
       timeline: { unit: random.pick(TIME_UNITS), fromDay, toDay: fromDay + random.int(0, 500) },
       map: random.chance(0.5) ? { ...WORLD, zoom: random.pick(ZOOMS) } : null,
+      provinces: random.pick([null, 'all', 'incident', 'diplomatic', 'attack', 'talks'] as const),
       wantsAnalysis: random.chance(0.3),
       ...(random.chance(0.6) && { sort: random.pick(SORTS) }),
     };

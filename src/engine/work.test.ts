@@ -88,11 +88,22 @@ describe('a sorted list', () => {
 });
 
 describe('an answer', () => {
-  const PARTS = ['totals', 'facets', 'timeline', 'cells', 'analysis', 'along', 'firstKeys', 'bounds'];
+  const PARTS = [
+    'totals',
+    'facets',
+    'provinces',
+    'timeline',
+    'cells',
+    'analysis',
+    'along',
+    'firstKeys',
+    'bounds',
+  ];
   const EVERYTHING: Omit<Question, 'textKeys'> = {
     filter: { ...between(300, 600), border: { any: ['AF-TJ'], not: [] } },
     timeline: { unit: 'week', fromDay: FIRST_GENERATED_DAY, toDay: FIRST_GENERATED_DAY + DAYS },
     map: { zoom: 4, west: 0, north: 0, east: 1, south: 1 },
+    provinces: 'incident',
     wantsAnalysis: true,
     along: { symbols: 10, columns: 4, rows: 4, lengthKm: 300, days: null },
   };

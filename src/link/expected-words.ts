@@ -1,7 +1,17 @@
 // Owns what is expected of each view parameter, for notices and documents; apart from the codecs, so that the first load does not carry it.
 import { SORTS } from '../contract/sort.ts';
 import type { ViewField } from './parameters.ts';
-import { BOUNDARIES, CHARTS, LANGUAGES, LAYERS, METHOD_SECTIONS, PANELS, TABS, THEMES } from './view.ts';
+import {
+  BOUNDARIES,
+  CHARTS,
+  LANGUAGES,
+  LAYERS,
+  METHOD_SECTIONS,
+  PANELS,
+  SHADED,
+  TABS,
+  THEMES,
+} from './view.ts';
 
 const oneOf = (values: readonly string[]) =>
   values.length === 1 ? String(values[0]) : `one of ${values.join(', ')}`;
@@ -9,6 +19,7 @@ const oneOf = (values: readonly string[]) =>
 export const VIEW_EXPECTED: Readonly<Record<ViewField | 'v', string>> = {
   map: 'longitude,latitude,zoom within ±180, ±85 and 0 to 19',
   layer: oneOf(LAYERS),
+  shaded: oneOf(SHADED),
   boundaries: oneOf(BOUNDARIES),
   tab: oneOf(TABS),
   sort: oneOf(SORTS),

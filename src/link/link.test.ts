@@ -9,7 +9,16 @@ import { SORTS } from '../contract/sort.ts';
 import { CATEGORIES, ROLES, STATUSES, TYPES } from '../contract/taxonomy.ts';
 import { formatLink, parseLink } from './link.ts';
 import { roundMap } from './parameters.ts';
-import { BOUNDARIES, CHARTS, DEFAULT_VIEW, METHOD_SECTIONS, TABS, THEMES, type View } from './view.ts';
+import {
+  BOUNDARIES,
+  CHARTS,
+  DEFAULT_VIEW,
+  METHOD_SECTIONS,
+  SHADED,
+  TABS,
+  THEMES,
+  type View,
+} from './view.ts';
 
 const SEED = 20261123;
 
@@ -99,6 +108,7 @@ const view: fc.Arbitrary<View> = fc.record({
   ),
   crossing: fc.option(id),
   chart: fc.option(fc.constantFrom(...CHARTS)),
+  shaded: fc.option(fc.constantFrom(...SHADED)),
   method: fc.option(fc.constantFrom(...METHOD_SECTIONS)),
   theme: fc.option(fc.constantFrom(...THEMES)),
   lang: fc.constantFrom(null, 'en' as const),

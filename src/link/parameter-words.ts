@@ -9,6 +9,10 @@ export const VIEW_WORDS: {
     meaning: 'Centre of the map and its zoom. Absent: the whole region, as it fits the screen.',
   },
   layer: { example: 'points', meaning: 'Layer of the map.' },
+  shaded: {
+    example: 'attack',
+    meaning: 'Whose events shade the provinces: of a category or a type. Absent: all events.',
+  },
   boundaries: {
     example: 'IN',
     meaning:

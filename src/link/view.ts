@@ -1,6 +1,7 @@
 // Owns what a view is: everything that a link restores.
 import type { Filter } from '../contract/filter.ts';
 import type { Sort } from '../contract/sort.ts';
+import { CATEGORIES, TYPES } from '../contract/taxonomy.ts';
 
 /** Panels of the right-hand side (the sheet, on a phone). */
 export const TABS = ['events', 'claims', 'analysis', 'borders', 'upcoming'] as const;
@@ -25,8 +26,12 @@ export const METHOD_SECTIONS = [
 export const THEMES = ['light', 'dark'] as const;
 export const LANGUAGES = ['en'] as const;
 
+/** What provinces may be shaded by, instead of all events. */
+export const SHADED = [...CATEGORIES, ...TYPES] as const;
+
 export type Tab = (typeof TABS)[number];
 export type Layer = (typeof LAYERS)[number];
+export type Shaded = (typeof SHADED)[number];
 export type Boundaries = (typeof BOUNDARIES)[number];
 export type Panel = (typeof PANELS)[number];
 export type Chart = (typeof CHARTS)[number];
@@ -42,6 +47,8 @@ export type View = {
   /** Null: the whole region, as it fits the screen. */
   readonly map: MapPosition | null;
   readonly layer: Layer;
+  /** The category or type whose events shade the provinces; null: all events. */
+  readonly shaded: Shaded | null;
   readonly boundaries: Boundaries;
   readonly tab: Tab;
   /** Of the list of events. */
@@ -70,6 +77,7 @@ export const DEFAULT_VIEW: View = {
   filter: {},
   map: null,
   layer: 'points',
+  shaded: null,
   boundaries: 'de-facto',
   tab: 'events',
   sort: 'newest',

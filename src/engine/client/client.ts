@@ -9,6 +9,7 @@ import type {
   EngineNames,
   ExpectedFrame,
   MapWindow,
+  ShadedBy,
   TimelineWindow,
 } from '../answers.ts';
 import { Conversation, type EngineWorker } from './conversation.ts';
@@ -53,6 +54,8 @@ export type EngineClient = {
   readonly setSort: (sort: Sort) => void;
   readonly setTimeline: (window: TimelineWindow) => void;
   readonly setMap: (window: MapWindow) => void;
+  /** What the map of provinces counts, while it is shown. */
+  readonly setProvinces: (by: ShadedBy | null) => void;
   /** While a preview moves, `analysis` stays that of the last pause. */
   readonly setAnalysis: (isOpen: boolean) => void;
   /** What the border strip shows, while one is open: answers then tell what lies along the one border that the filter names. */
@@ -181,6 +184,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
     setSort: (sort) => want({ sort }),
     setTimeline: (timeline) => want({ timeline }),
     setMap: (map) => want({ map }),
+    setProvinces: (provinces) => want({ provinces }),
     setAlong: (along) => want({ along }),
     retry() {
       if (state.havePositionsFailed) {

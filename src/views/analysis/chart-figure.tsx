@@ -17,12 +17,14 @@ type Props = {
   readonly content: ChartContent;
   /** Where nothing around it names it. */
   readonly title?: ReactNode;
+  /** Where it is known ahead, so that what is drawn first is drawn as it stays. */
+  readonly widthPx?: number;
 };
 
-export function ChartFigure({ content: { unit, notes, children }, title }: Props) {
+export function ChartFigure({ content: { unit, notes, children }, title, widthPx = 0 }: Props) {
   const t = useTexts(texts);
   const box = useRef<HTMLElement>(null);
-  const [scale, setScale] = useState(1);
+  const [scale, setScale] = useState(() => scaleFor(widthPx));
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;

@@ -103,7 +103,11 @@ function Studio({
     <div className={styles.studio} data-theme="light" inert aria-hidden="true">
       <div ref={slide} className={styles.slide}>
         <Suspense>
-          <ChartFigure content={content} title={<p className={styles.title}>{title}</p>} />
+          <ChartFigure
+            content={content}
+            widthPx={SLIDE.widthPx}
+            title={<p className={styles.title}>{title}</p>}
+          />
           <OnceDrawn act={shoot} />
         </Suspense>
       </div>

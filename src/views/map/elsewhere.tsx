@@ -10,6 +10,7 @@ import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
 import { cameraOf, windowOf } from './camera/map-camera.ts';
 import styles from './map-view.module.css';
+import { countedInWords } from './shaded-words.ts';
 import { texts } from './texts.ts';
 
 /** Counted when neither hand nor map has moved for so long. */
@@ -19,6 +20,7 @@ export function Elsewhere({ map, onShowAll }: { readonly map: LeafletMap; readon
   const t = useTexts(texts);
   const engine = useEngine();
   const layer = useView((view) => view.layer);
+  const shaded = useView((view) => view.shaded) ?? 'all';
   const [count, setCount] = useState(0);
   useEffect(() => {
     let rest = 0;
@@ -46,7 +48,8 @@ export function Elsewhere({ map, onShowAll }: { readonly map: LeafletMap; readon
     density: 'beyond',
     provinces: 'no-province',
   };
-  const said = t(words[layer], { count, figure: numberName(count) });
+  const counted = countedInWords(layer === 'provinces' ? shaded : 'all', count);
+  const said = t(words[layer], { count, figure: numberName(count), counted });
   if (layer === 'provinces') return <p className={styles.note}>{said}</p>;
   return (
     <Button className={styles.beyond} onClick={onShowAll}>
@@ -69,7 +72,7 @@ function beyond({ totals, cells }: Answer, map: LeafletMap): number {
   return Math.max(0, totals.events - totals.unplaced - inSight);
 }
 
-function inNoProvince({ totals, facets, filter }: Answer): number {
-  if (filter.province !== undefined) return 0;
-  return Math.max(0, totals.events - facets.province.reduce((sum, count) => sum + count, 0));
+function inNoProvince({ provinces, filter }: Answer): number {
+  if (provinces === null || filter.province !== undefined) return 0;
+  return Math.max(0, provinces.events - provinces.counts.reduce((sum, count) => sum + count, 0));
 }

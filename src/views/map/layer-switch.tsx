@@ -3,6 +3,7 @@ import { useView, useViewStore } from '../../link/use-view.ts';
 import { LAYERS } from '../../link/view.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import styles from './layer-switch.module.css';
+import { ShadedChoice } from './shaded-choice.tsx';
 import { texts } from './texts.ts';
 
 export function LayerSwitch() {
@@ -18,11 +19,12 @@ export function LayerSwitch() {
           type="button"
           className={styles.layer}
           aria-pressed={layer === shown}
-          onClick={() => store.change({ layer })}
+          onClick={() => store.change({ layer, ...(layer !== 'provinces' && { shaded: null }) })}
         >
           {t(`layer-${layer}`)}
         </button>
       ))}
+      {shown === 'provinces' && <ShadedChoice />}
     </div>
   );
 }

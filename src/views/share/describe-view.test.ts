@@ -63,6 +63,7 @@ test.each<[Filter, string]>([
 });
 
 test.each<[Partial<View>, string]>([
+  [{ layer: 'provinces', shaded: 'attack' }, 'map of events of type attack by province'],
   [{ tab: 'analysis', chart: 'killed' }, 'panel Analysis; chart of people killed'],
   [{ sort: 'killed' }, 'list sorted by people killed, most first'],
   [{ sort: 'oldest' }, 'list sorted by date, oldest first'],

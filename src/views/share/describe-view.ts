@@ -1,7 +1,7 @@
 // Owns what a link says, in words: every clause of the filter, exclusions included, then the map, the panel and the rest.
 import { SIDE } from '../../contract/side.ts';
 import { DEFAULT_SORT } from '../../contract/sort.ts';
-import type { MapPosition, View } from '../../link/view.ts';
+import type { Layer, MapPosition, Shaded, View } from '../../link/view.ts';
 import { defineTexts, language } from '../../ui/i18n.ts';
 import { coordinatesName } from '../../words/figures.ts';
 import { filterInSentence, textOfRuns } from '../../words/filter-sentence.ts';
@@ -9,6 +9,7 @@ import { countryName } from '../../words/format.ts';
 import { languagesIn } from '../../words/intl.ts';
 import type { Names } from '../../words/names.ts';
 import { joinRuns, plain, type Run, runsAround } from '../../words/runs.ts';
+import { typeName } from '../../words/vocabulary.ts';
 
 const english = {
   map: 'Map near {{value}}',
@@ -59,6 +60,9 @@ const english = {
   theme: '{{value}} theme',
   'layer:density': 'density of events',
   'layer:provinces': 'events by province',
+  'shaded-incident': 'incidents by province',
+  'shaded-diplomatic': 'diplomatic events by province',
+  'shaded-type': 'events of type {{type}} by province',
   'theme:light': 'light',
   'theme:dark': 'dark',
   lang: 'in {{value}}',
@@ -98,6 +102,7 @@ function settingsOf(view: View, names: Names): Run[][] {
   const {
     map,
     layer,
+    shaded,
     boundaries,
     tab,
     sort,
@@ -115,7 +120,7 @@ function settingsOf(view: View, names: Names): Run[][] {
     map === null ? phrase('map-all', t('whole-region')) : phrase('map', positionName(map)),
     phrase('tab', t(`tab:${tab}`)),
   ];
-  if (layer !== 'points') settings.push(phrase('layer', t(`layer:${layer}`)));
+  if (layer !== 'points') settings.push(phrase('layer', layerName(layer, shaded)));
   if (boundaries !== 'de-facto')
     settings.push(phrase('boundaries', boundaries === 'all' ? t('boundaries:all') : countryName(boundaries)));
   if (sort !== DEFAULT_SORT) settings.push(phrase('sort', t(`sort:${sort}`)));
@@ -129,6 +134,12 @@ function settingsOf(view: View, names: Names): Run[][] {
   if (theme !== null) settings.push(phrase('theme', t(`theme:${theme}`)));
   if (lang !== null) settings.push(phrase('lang', languagesIn(language()).of(lang) ?? lang));
   return settings;
+}
+
+function layerName(layer: Exclude<Layer, 'points'>, shaded: Shaded | null): string {
+  if (layer !== 'provinces' || shaded === null) return t(`layer:${layer}`);
+  if (shaded === 'incident' || shaded === 'diplomatic') return t(`shaded-${shaded}`);
+  return t('shaded-type', { type: typeName(shaded).toLowerCase() });
 }
 
 /** Coordinates as coarse as the map is: nobody reads metres off a map of a region. */

@@ -1,7 +1,7 @@
 // Owns the key to the symbols; on small maps it is folded into a button.
 import type { Map as LeafletMap } from 'leaflet';
 import { useId, useState } from 'react';
-import { densitySteps, SHADES } from '../../../canvas/density-scale.ts';
+import { densitySteps, shadeOf } from '../../../canvas/density-scale.ts';
 import { useAnswer } from '../../../engine/client/use-engine.ts';
 import { useView } from '../../../link/use-view.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -19,6 +19,7 @@ import {
   SizeSymbol,
   StackSymbol,
 } from '../marks/symbols.tsx';
+import { shadedName } from '../shaded-words.ts';
 import { BoundaryEntries } from './boundary-entries.tsx';
 import styles from './legend.module.css';
 import { Entry } from './legend-entry.tsx';
@@ -118,8 +119,13 @@ function DensityEntries() {
 /** Likewise of the whole collection. */
 function ProvinceEntries() {
   const t = useTexts(texts);
-  const peak = useAnswer((answer) => answer?.provincePeak ?? 1);
-  return <ShadeEntries heading={t('provinces')} peak={peak} />;
+  const by = useView((view) => view.shaded) ?? 'all';
+  const peak = useAnswer((answer) => answer?.provinces?.peak ?? 1);
+  const heading =
+    by === 'all' || by === 'incident' || by === 'diplomatic'
+      ? t(`provinces-${by}`)
+      : t('provinces-type', { type: shadedName(by) });
+  return <ShadeEntries heading={heading} peak={peak} />;
 }
 
 function ShadeEntries({ heading, peak }: { readonly heading: string; readonly peak: number }) {
@@ -135,7 +141,7 @@ function ShadeEntries({ heading, peak }: { readonly heading: string; readonly pe
         return (
           <Entry
             key={from}
-            symbol={<ShadeSymbol shade={SHADES - steps.length + at + 1} />}
+            symbol={<ShadeSymbol shade={shadeOf(steps, from) + 1} />}
             name={isLast ? t('from', values) : to === from ? values.from : t('range', values)}
           />
         );

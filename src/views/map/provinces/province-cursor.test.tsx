@@ -3,9 +3,6 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import { Map as LeafletMap } from 'leaflet';
 import { type ComponentProps, useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Answer } from '../../../engine/answers.ts';
-import type { EngineClient } from '../../../engine/client/client.ts';
-import { EngineContext } from '../../../engine/client/use-engine.ts';
 import type { ProvinceArea } from '../basemap/index.ts';
 import { cameraOf } from '../camera/map-camera.ts';
 import { NO_INSETS } from '../camera/region.ts';
@@ -44,6 +41,7 @@ function Cursor(props: CursorProps) {
       ref={null}
       map={map}
       insets={NO_INSETS}
+      label="Map of 3 events by province."
       current={current}
       spoken={current?.id ?? ''}
       onCurrent={setCurrent}
@@ -56,14 +54,7 @@ function Cursor(props: CursorProps) {
 function show(areas: readonly ProvinceArea[]) {
   const onShowAll = vi.fn();
   const onToggle = vi.fn();
-  const answer = { totals: { events: 3 } } as Answer;
-  const state = { answer, names: {} };
-  const engine = { getState: () => state, subscribe: () => () => {} } as unknown as EngineClient;
-  render(
-    <EngineContext value={engine}>
-      <Cursor areas={areas} onToggle={onToggle} onShowAll={onShowAll} />
-    </EngineContext>,
-  );
+  render(<Cursor areas={areas} onToggle={onToggle} onShowAll={onShowAll} />);
   const press = (...keys: string[]) => {
     const cursor = screen.getByRole('application', { name: /by province/ });
     for (const key of keys) fireEvent.keyDown(cursor, { key });

@@ -1,9 +1,7 @@
 // Owns the walk of the keyboard from province to province, by the points where they are named.
 import type { Map as LeafletMap } from 'leaflet';
 import type { Ref } from 'react';
-import { useAnswer } from '../../../engine/client/use-engine.ts';
 import { useTexts } from '../../../ui/i18n.ts';
-import { numberName } from '../../../words/format.ts';
 import type { ProvinceArea } from '../basemap/index.ts';
 import { bringIntoSight } from '../camera/map-camera.ts';
 import { type Insets, prefersStillness } from '../camera/region.ts';
@@ -16,6 +14,7 @@ type Props = {
   readonly ref: Ref<HTMLDivElement>;
   readonly map: LeafletMap;
   readonly insets: Insets;
+  readonly label: string;
   readonly areas: readonly ProvinceArea[];
   readonly current: ProvinceArea | null;
   /** What is said of the current one. */
@@ -28,11 +27,8 @@ type Props = {
 };
 
 export function ProvinceCursor(props: Props) {
-  const { ref, map, insets, areas, current, spoken, onCurrent, onToggle, onShowAll, onMenu } = props;
+  const { ref, map, insets, label, areas, current, spoken, onCurrent, onToggle, onShowAll, onMenu } = props;
   const t = useTexts(texts);
-  const matching = useAnswer((answer) => answer?.totals.events ?? null);
-  const label =
-    matching === null ? t('loading') : t('provinces-map', { count: matching, figure: numberName(matching) });
 
   const placeOf = ({ at }: ProvinceArea, index: number): Place => ({
     index,

@@ -1,17 +1,18 @@
 // Owns the provinces layer on a map: its counts from the engine, the name under the mouse, a click that filters.
 import type { Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
 import { type Ref, useCallback, useEffect, useState } from 'react';
-import { useAnswer, useEngineNames } from '../../../engine/client/use-engine.ts';
+import type { ShadedBy } from '../../../engine/answers.ts';
+import { useAnswer, useEngine, useEngineNames } from '../../../engine/client/use-engine.ts';
 import { stateOf, withState } from '../../../link/toggle.ts';
 import { useView, useViewStore, withPatch } from '../../../link/use-view.ts';
 import { language, useTexts } from '../../../ui/i18n.ts';
-import { numberName } from '../../../words/format.ts';
 import { loadProvinceAreas, type ProvinceArea } from '../basemap/index.ts';
 import type { Insets } from '../camera/region.ts';
 import { screenPoint, useMapFrame } from '../camera/use-map-frame.ts';
 import { useCanvasLayer } from '../canvas/use-canvas-layer.ts';
 import { NoteTooltip } from '../pointing/tooltip.tsx';
 import { NOTE_REACH_MOUSE, type NoteAt } from '../pointing/use-hover.ts';
+import { countedInWords } from '../shaded-words.ts';
 import { texts } from '../texts.ts';
 import { ProvinceCursor } from './province-cursor.tsx';
 import { ProvinceLayer } from './province-layer.ts';
@@ -31,15 +32,20 @@ export function ProvincesOverlay({ map, insets, noteAt, cursor, onShowAll, onMen
   const t = useTexts(texts);
   const store = useViewStore();
   const names = useEngineNames().province;
-  const counts = useAnswer((answer) => answer?.facets.province);
+  const engine = useEngine();
+  const by = useView((view) => view.shaded) ?? 'all';
+  const found = useAnswer((answer) => answer?.provinces ?? null);
+  const counts = found?.counts;
+  const peak = found?.peak ?? 1;
   const clause = useView((view) => view.filter.province);
   const layer = useCanvasLayer(map, () => new ProvinceLayer());
-  const peak = useAnswer((answer) => answer?.provincePeak ?? 1);
   const [areas, setAreas] = useState<readonly ProvinceArea[]>([]);
   const [hover, setHover] = useState<Hover | null>(null);
   const [focused, setFocused] = useState<ProvinceArea | null>(null);
   const countOf = (id: string) => counts?.[names.indexOf(id)] ?? 0;
 
+  useEffect(() => engine.setProvinces(by), [engine, by]);
+  useEffect(() => () => engine.setProvinces(null), [engine]);
   useEffect(() => {
     // What could not be loaded the basemap says.
     loadProvinceAreas().then(
@@ -96,7 +102,7 @@ export function ProvincesOverlay({ map, insets, noteAt, cursor, onShowAll, onMen
   const textOf = (area: ProvinceArea) => {
     const count = countOf(area.id);
     const name = area.names[language()] ?? area.names.en ?? area.id;
-    const text = t('province-count', { name, count, figure: numberName(count) });
+    const text = t('province-count', { name, counted: countedInWords(by, count) });
     return clause?.any.includes(area.id) ? t('province-chosen', { text }) : text;
   };
   return (
@@ -105,6 +111,7 @@ export function ProvincesOverlay({ map, insets, noteAt, cursor, onShowAll, onMen
         ref={cursor}
         map={map}
         insets={insets}
+        label={labelOf(by, found?.events ?? null)}
         areas={known}
         current={focused}
         spoken={focused ? textOf(focused) : ''}
@@ -120,6 +127,15 @@ export function ProvincesOverlay({ map, insets, noteAt, cursor, onShowAll, onMen
       )}
     </>
   );
+}
+
+/** What the map of provinces is of, for those who hear it. */
+function labelOf(by: ShadedBy, count: number | null): string {
+  if (count === null) return texts.t('loading');
+  const counted = countedInWords(by, count);
+  return count === 0 && by !== 'all'
+    ? texts.t('provinces-none', { counted })
+    : texts.t('provinces-map', { count, counted });
 }
 
 type FocusedProps = Pick<Props, 'map' | 'insets'> & { readonly area: ProvinceArea; readonly text: string };
