@@ -1,5 +1,5 @@
 // Owns time as columns of equal width, as charts have it: where each ends, and which of them are hatched.
-import { addMonths } from '../contract/calendar-date.ts';
+import { addUnits, type TimeUnit } from '../contract/time-unit.ts';
 
 /** Days, both inclusive. */
 export type Column = { readonly startDay: number; readonly endDay: number };
@@ -10,11 +10,8 @@ type Reach = { readonly fullDay: number; readonly thinDay: number };
 /** A stretch of an axis of columns, in columns from the first one's start. */
 export type Band = { readonly kind: 'thin' | 'after'; readonly from: number; readonly to: number };
 
-/** The last day of the day, week or month that starts then. */
-export function lastDayOf(unit: 'day' | 'week' | 'month', startDay: number): number {
-  if (unit === 'month') return addMonths(startDay, 1) - 1;
-  return unit === 'week' ? startDay + 6 : startDay;
-}
+/** The last day of the unit that starts then. */
+export const lastDayOf = (unit: TimeUnit, startDay: number): number => addUnits(startDay, unit, 1) - 1;
 
 /** Where columns were thinly collected, and where not at all; to the day. */
 export function hatchedBands(columns: readonly Column[], { fullDay, thinDay }: Reach): Band[] {

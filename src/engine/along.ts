@@ -10,7 +10,7 @@ export type AlongWindow = {
   readonly columns: number;
   readonly rows: number;
   readonly lengthKm: number;
-  /** What the rows cover; null: the dates of the filter, else of all events. */
+  /** What the rows cover; null: the dates of the filter, else those of the bulk of all events. */
   readonly days: Days | null;
 };
 
@@ -52,6 +52,8 @@ export type Along = {
   readonly outside: number;
   /** Of those that match, how many are far from the line (`isFar`). */
   readonly far: number;
+  /** Of those that match, how many lie apart in time, beyond `days` where the filter leaves them open: neither listed nor in squares. */
+  readonly apart: number;
   /** Events of the border without a place along it, which match or would but for the stretch asked for. */
   readonly unplaced: number;
   /** Events that come in groups, which have no place along a line either; they match, or would but for the stretch. */

@@ -3,10 +3,8 @@ import type { NamedColumn } from '../contract/columns.ts';
 import type { Filter } from '../contract/filter.ts';
 import type { Sort } from '../contract/sort.ts';
 import type { Category, EventType } from '../contract/taxonomy.ts';
+import type { ChartUnit, TimeUnit } from '../contract/time-unit.ts';
 import type { Along, AlongWindow } from './along.ts';
-
-export const TIME_UNITS = ['day', 'week', 'month'] as const;
-export type TimeUnit = (typeof TIME_UNITS)[number];
 
 /** What the page announces of a frame: its manifest, in short. */
 export type ExpectedFrame = {
@@ -117,6 +115,14 @@ export type FacetCounts = {
   readonly gradeAtLeast: Uint32Array;
 };
 
+/** Events that start apart from the bulk of all (`Answer.bulk`), on one side of it; `fromDay` and `toDay` are those of the first and last. */
+export type Apart = {
+  readonly fromDay: number;
+  readonly toDay: number;
+  readonly count: number;
+  readonly planned: number;
+};
+
 /** Events by time and type: `counts[bucket × types + type]`, ignoring the date clause; `planned` likewise, planned only. */
 export type TimelineAnswer = {
   readonly window: TimelineWindow;
@@ -126,6 +132,9 @@ export type TimelineAnswer = {
   readonly counts: Uint32Array;
   /** Planned events obeying all clauses but dates and status; outside totals unless the filter names them. */
   readonly planned: Uint32Array;
+  /** Before and after the bulk, wherever the window is; they obey the same clauses as `counts` and `planned`. Null: none. */
+  readonly before: Apart | null;
+  readonly after: Apart | null;
 };
 
 /** From here on a place is called imprecise. */
@@ -179,8 +188,8 @@ export type ProvinceCounts = {
 
 /** Numbers of the analysis panel; they obey the whole filter. */
 export type AnalysisAnswer = {
-  /** Of the buckets: they span the days that the filter asks for; where it leaves them open, those of the collection. */
-  readonly unit: TimeUnit;
+  /** Of the buckets: they span the days that the filter asks for; where it leaves them open, those of the bulk of all events. */
+  readonly unit: ChartUnit;
   readonly startDays: Int32Array;
   /** Events that began before these days and count in the first bucket; events that are in no bucket. */
   readonly earlier: number;
@@ -235,6 +244,8 @@ export type Answer = {
   /** First and last start day over all rows loaded, planned ones included; null while there are none. */
   readonly firstDay: number | null;
   readonly lastDay: number | null;
+  /** First and last start day of their bulk: all but few that lie apart in time; null while there are no rows. */
+  readonly bulk: { readonly firstDay: number; readonly lastDay: number } | null;
   /** Box around the matching events with a point: [west, south, east, north] in degrees; null when there are none. */
   readonly bounds: readonly [number, number, number, number] | null;
 };
@@ -272,7 +283,7 @@ export type BorderSums = {
   readonly withFigure: Uint32Array;
   readonly missing: Uint32Array;
   /** Events in time: `counts[border × startDays.length + bucket]`. */
-  readonly unit: TimeUnit;
+  readonly unit: ChartUnit;
   readonly startDays: Int32Array;
   readonly counts: Uint32Array;
 };

@@ -43,7 +43,7 @@ export class Assembler {
     const state = this.#state;
     const { filter, timeline, map, provinces, wantsAnalysis, along, positions } = question;
     const { laterModule } = state;
-    const { columns, firstDay, lastDay } = state.frame;
+    const { columns, firstDay, lastDay, bulk } = state.frame;
     const sort = sortOf(state, question);
     const obeysActor = filter.actors === 'all';
     const made: SentParts = new Map();
@@ -85,6 +85,7 @@ export class Assembler {
       firstKeys: tell('firstKeys', [sort], () => listKeys(state, question, 0, FIRST_KEYS)),
       firstDay: columns.rows === 0 ? null : firstDay,
       lastDay: columns.rows === 0 ? null : lastDay,
+      bulk: columns.rows === 0 ? null : bulk,
       bounds: tell('bounds', [], () => boundsOf(state)),
     };
     // Only once nothing can fail any more: what was not sent must not pass for sent.

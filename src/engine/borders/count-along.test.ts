@@ -211,6 +211,25 @@ it('looks at the rows along the border within the dates, not at the frame', () =
   expect(visitedFor(brush)).toBeLessThan(ofBorder * 0.25);
 });
 
+it('shows the days of the bulk, and counts what lies years apart from it instead of moving it there', () => {
+  const some = generateEvents(11, 80, { days: 200, actors: 2 });
+  const early = some.findIndex((event) => matches(event, ONE, NO_NAMES) && lineOf(event) !== undefined);
+  const events = some.map((event, at) =>
+    at === early ? { ...event, dateStart: '1925-03-01', dateEnd: null } : event,
+  );
+  const engine = engineOf(events);
+  const positions = positionsOf(events);
+  const window: AlongWindow = { symbols: 500, columns: 4, rows: 4, lengthKm: LENGTH_KM, days: null };
+  const found = along(engine, { filter: ONE, positions, along: window });
+  expect(found.days.fromDay).toBeGreaterThanOrEqual(FIRST_GENERATED_DAY - 31);
+  expect([found.apart, found.key.length]).toEqual([1, found.matching - 1]);
+  const whole = along(engine, { filter: { ...ONE, from: '1920-01-01' }, positions, along: window });
+  expect([whole.apart, whole.key.length]).toEqual([0, found.matching]);
+  const sums = engine.borders({ ...QUESTION, filter: {}, textKeys: null });
+  const first = sums.startDays[0] ?? 0;
+  expect(first).toBeGreaterThanOrEqual(FIRST_GENERATED_DAY - 62);
+});
+
 it('counts apart what comes in groups: they have no place along a line', () => {
   const events = generateEvents(5, 40, { days: 30, actors: 2 });
   const positions = positionsOf(events);

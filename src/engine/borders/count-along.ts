@@ -1,10 +1,11 @@
 // Owns what lies along the border that a filter names: events one by one, or squares of chainage and time that count them.
 import type { Filter } from '../../contract/filter.ts';
 import { judgeNear, nearClauseOf, PASSES } from '../../matching/near-border.ts';
+import { rangeOf, shownDays } from '../../matching/shown-days.ts';
 import { type Along, type AlongSquares, type AlongWindow, type Days, isFar, NEWEST_ALONG } from '../along.ts';
 import type { Question } from '../answers.ts';
 import { BIT } from '../filter/clause-list.ts';
-import { ALWAYS, daysAskedFor } from '../filter/clauses.ts';
+import { daysAskedFor } from '../filter/clauses.ts';
 import type { AlongState } from '../filter/later-work.ts';
 import { PROFILE, PROFILE_LENGTH } from '../load/columns.ts';
 import type { Frame } from '../load/frame.ts';
@@ -37,8 +38,8 @@ export function countAlong(
   const isLocated = named !== null && positions != null;
   const run = isLocated && (border >= 0 || of === ANY_BORDER) ? runAlong(frame, positions, of) : NO_RUN;
   const { fromDay, toDay } = daysAskedFor(filter);
-  const days = window.days ?? daysOf(frame, fromDay, toDay);
-  const { places, newest, matching, outside, far, squares } = look(state, run, filter, window, days, [
+  const days = window.days ?? shownDays(frame, rangeOf(filter));
+  const { places, newest, matching, outside, far, apart, squares } = look(state, run, filter, window, days, [
     fromDay,
     toDay,
   ]);
@@ -53,6 +54,7 @@ export function countAlong(
     matching,
     outside,
     far,
+    apart,
     unplaced: mayLack ? countBeside(state, filter, besideOf(frame, positions, border), fromDay, toDay) : 0,
     grouped: border < 0 ? 0 : countGroups(state, filter, border, fromDay, toDay),
     squares: isMany ? squares : null,
@@ -64,7 +66,7 @@ function look(
   { frame, failed, work }: AlongState,
   run: BorderRun,
   filter: Filter,
-  { symbols, columns, rows, lengthKm }: AlongWindow,
+  { symbols, columns, rows, lengthKm, days: pinned }: AlongWindow,
   days: Days,
   [fromDay, toDay]: readonly [number, number],
 ) {
@@ -75,7 +77,10 @@ function look(
     outside: new Uint32Array(columns * rows),
   };
   const columnOf = columnsOfRun(run, columns, lengthKm);
+  const isPinned = pinned !== null;
   const perDay = rows / (days.toDay - days.fromDay + 1);
+  // Days that are pinned, or asked for, take in what only began before them; where they are open, it lies apart.
+  const isOpen = { from: !isPinned && filter.from === undefined, to: !isPinned && filter.to === undefined };
   const hasStretch = filter.km !== undefined;
   const isNear = hasStretch && filter.within !== undefined ? nearAnywhere(run, filter) : null;
   const places: number[] = [];
@@ -83,6 +88,7 @@ function look(
   let matching = 0;
   let outside = 0;
   let far = 0;
+  let apart = 0;
   let rowDay = Number.NaN;
   let rowStart = 0;
   const lookAt = (from: number, end: number) => {
@@ -92,6 +98,14 @@ function look(
       // Only the border's clause fails: by the stretch alone, unless it is too far away as well.
       if (!isMatch && (mask !== BIT.border || !hasStretch || (isNear !== null && isNear[at] === 0))) continue;
       const day = run.startDay[at] as number;
+      if (isMatch) {
+        matching++;
+        if (isFar(run.distance[at] as number, run.precisionKm[at] as number)) far++;
+      } else outside++;
+      if ((isOpen.from && day < days.fromDay) || (isOpen.to && day > days.toDay)) {
+        if (isMatch) apart++;
+        continue;
+      }
       if (day !== rowDay) {
         rowDay = day;
         const shown = Math.min(days.toDay, Math.max(days.fromDay, day));
@@ -100,11 +114,7 @@ function look(
       const square = rowStart + (columnOf[at] as number);
       const counts = isMatch ? squares.matching : squares.outside;
       counts[square] = (counts[square] as number) + 1;
-      if (isMatch) {
-        matching++;
-        if (isFar(run.distance[at] as number, run.precisionKm[at] as number)) far++;
-        if (newest.length < NEWEST_ALONG) newest.push(at);
-      } else outside++;
+      if (isMatch && newest.length < NEWEST_ALONG) newest.push(at);
       if (places.length < symbols) places.push(at);
     }
     work.visited += Math.max(0, end - from);
@@ -115,7 +125,7 @@ function look(
     const place = run.long[at] as number;
     if (place < first) lookAt(place, place + 1);
   }
-  return { places, newest, matching, outside, far, squares };
+  return { places, newest, matching, outside, far, apart, squares };
 }
 
 const columnsMade = new WeakMap<BorderRun, { readonly word: string; readonly columnOf: Uint16Array }>();
@@ -153,12 +163,6 @@ function nearAnywhere(run: BorderRun, filter: Filter): Uint8Array {
   }
   nearMade.set(run, { within: filter.within, isNear });
   return isNear;
-}
-
-/** Those of the filter, as far as it names any; a last day before the first is moved to it. */
-function daysOf({ firstDay, lastDay }: Frame, fromDay: number, toDay: number): Days {
-  const from = fromDay === ALWAYS.fromDay ? firstDay : fromDay;
-  return { fromDay: from, toDay: Math.max(from, toDay === ALWAYS.toDay ? lastDay : toDay) };
 }
 
 function columnsOf(

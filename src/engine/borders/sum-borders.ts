@@ -1,8 +1,9 @@
 // Owns the sums by border: events, people killed, and events in time, of every border at once.
-import { parseDate } from '../../contract/calendar-date.ts';
 import type { Filter } from '../../contract/filter.ts';
+import { addUnits, type ChartUnit } from '../../contract/time-unit.ts';
 import { leaveOut } from '../../matching/containment.ts';
-import { type BorderSums, TIME_UNITS, type TimeUnit } from '../answers.ts';
+import { rangeOf, shownDays } from '../../matching/shown-days.ts';
+import type { BorderSums } from '../answers.ts';
 import { bucketStarts } from '../counts/bins.ts';
 import { IS_INCIDENT } from '../counts/count-totals.ts';
 import { BIT } from '../filter/clause-list.ts';
@@ -15,7 +16,7 @@ const MAX_BUCKETS = 80;
 
 /**
  * Sums by the border that events concern (that of `facets.border`), obeying every clause but {border, within, km}. Buckets reach over
- * the dates asked for, or else over all rows; events that start before them are counted, and lie in no bucket.
+ * the dates asked for, or else over the bulk of all rows; events that start outside them are counted, and lie in no bucket.
  * Method: one pass that counts rows by border, kind and toll, and by border and bucket; what they add up to is found from the counts.
  */
 export function sumBorders(state: CrossFilter, filter: Filter): BorderSums {
@@ -30,7 +31,7 @@ export function sumBorders(state: CrossFilter, filter: Filter): BorderSums {
   // The last slot is of rows that concern no border: no branch is needed for them.
   const weights = new Uint32Array((2 * borders + 1) * tolls);
   const rows = weight === null ? weights : new Uint32Array(weights.length);
-  for (const { from, to, bucket } of runsOf(frame, startDays, endRow)) {
+  for (const { from, to, bucket } of runsOf(frame, unit, startDays, endRow)) {
     for (let row = from; row < to; row++) {
       if (((failed[row] as number) & ~BIT.border) !== 0) continue;
       const slot = slots[profile[row] as number] as number;
@@ -77,9 +78,10 @@ function slotsOf({ dictionary }: Frame): Uint32Array {
   });
 }
 
-/** Rows by the bucket that they start in; −1 before the first. */
+/** Rows by the bucket that they start in; −1 before the first and after the last. */
 function runsOf(
   frame: Frame,
+  unit: ChartUnit,
   startDays: Int32Array,
   endRow: number,
 ): { from: number; to: number; bucket: number }[] {
@@ -93,8 +95,9 @@ function runsOf(
   startDays.forEach((day, bucket) => {
     reach(rowOfDay(frame, day), bucket - 1);
   });
-  // What starts after the last bucket does not pass the dates.
-  reach(endRow, startDays.length - 1);
+  const last = startDays.at(-1);
+  if (last !== undefined) reach(rowOfDay(frame, addUnits(last, unit, 1)), startDays.length - 1);
+  reach(endRow, -1);
   return runs;
 }
 
@@ -134,15 +137,10 @@ function addUp(frame: Frame, borders: number, weights: Uint32Array, rows: Uint32
   return found;
 }
 
-function bucketsOf(
-  { firstDay, lastDay }: Frame,
-  { from, to }: Filter,
-): { unit: TimeUnit; startDays: Int32Array } {
-  const fromDay = (from === undefined ? null : parseDate(from)) ?? firstDay;
-  const toDay = (to === undefined ? null : parseDate(to)) ?? Math.max(fromDay, lastDay);
+function bucketsOf(frame: Frame, filter: Filter): { unit: ChartUnit; startDays: Int32Array } {
+  const { fromDay, toDay } = shownDays(frame, rangeOf(filter));
   const days = toDay - fromDay + 1;
   // A span may touch one week more than it is long.
-  const most = { day: days, week: Math.ceil(days / 7) + 1, month: 0 };
-  const unit = TIME_UNITS.find((one) => most[one] <= MAX_BUCKETS) ?? 'month';
+  const unit = days <= MAX_BUCKETS ? 'day' : Math.ceil(days / 7) + 1 <= MAX_BUCKETS ? 'week' : 'month';
   return { unit, startDays: bucketStarts(unit, fromDay, toDay) };
 }

@@ -1,8 +1,9 @@
 // Owns the proof that answers of which only what has changed travels are whole ones in the page, whatever overtakes what.
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
+import { TIME_UNITS } from '../../contract/time-unit.ts';
 import { buildChunk, encodeChunk } from '../../frame/build-chunk.ts';
-import { TIME_UNITS, UNCHANGED } from '../answers.ts';
+import { UNCHANGED } from '../answers.ts';
 import { Engine } from '../engine.ts';
 import { laterModule } from '../later-module.ts';
 import type { FromWorker, ToWorker } from '../messages.ts';

@@ -1,13 +1,13 @@
 // Owns the numbers of the analysis charts: one scan over the passing rows, asked for only while the charts are open.
 import type { Filter } from '../../contract/filter.ts';
 import { GRADE_COUNT } from '../../contract/grade.ts';
+import type { ChartUnit } from '../../contract/time-unit.ts';
 import { leaveOut } from '../../matching/containment.ts';
-import type { AnalysisAnswer, TimeUnit } from '../answers.ts';
-import { ALWAYS, daysAskedFor } from '../filter/clauses.ts';
+import { rangeOf, shownDays } from '../../matching/shown-days.ts';
+import type { AnalysisAnswer } from '../answers.ts';
 import { TYPE_COUNT } from '../filter/histograms.ts';
 import type { AnalysisState } from '../filter/later-work.ts';
 import { TOLL, TOLL_LENGTH } from '../load/columns.ts';
-import type { Frame } from '../load/frame.ts';
 import { bucketOf, bucketStarts } from './bins.ts';
 import { topPairs } from './count-pairs.ts';
 import { IS_INCIDENT } from './count-totals.ts';
@@ -19,7 +19,8 @@ export const MAX_BUCKETS = 100;
 const TOP_ACTORS = 40;
 
 /**
- * Analysis of the rows that pass the whole filter, which is `filter`. Buckets span the days that it asks for, whatever passes;
+ * Analysis of the rows that pass the whole filter, which is `filter`. Buckets span the days that it asks for, whatever passes, where it
+ * leaves them open those of the bulk of all events;
  * they are of the finest unit that needs at most `MAX_BUCKETS`; where even months are more, months all the same. An event
  * counts at its start, one that began before these days (it passes, for it lasts) in their first bucket. Figures of people
  * killed are left out as in the totals of the same filter, so buckets add up to them.
@@ -27,7 +28,8 @@ const TOP_ACTORS = 40;
 export function analyse(state: AnalysisState, filter: Filter): AnalysisAnswer {
   const { frame, failed, passing } = state;
   const { startDay, weight, toll } = frame.columns;
-  const { fromDay, toDay, isFromAsked } = spanOf(frame, filter);
+  const { fromDay, toDay } = shownDays(frame, rangeOf(filter));
+  const isFromAsked = filter.from !== undefined;
   const unit = unitFor(fromDay, toDay);
   const startDays = bucketStarts(unit, fromDay, toDay);
   const byType = new Uint32Array(startDays.length * TYPE_COUNT);
@@ -107,19 +109,7 @@ export function analyse(state: AnalysisState, filter: Filter): AnalysisAnswer {
   };
 }
 
-/** The days of the filter; where it leaves them open, those of the collection. */
-function spanOf(frame: Frame, filter: Filter) {
-  const asked = daysAskedFor(filter);
-  const isFromAsked = asked.fromDay !== ALWAYS.fromDay;
-  const isToAsked = asked.toDay !== ALWAYS.toDay;
-  const first = isToAsked ? Math.min(frame.firstDay, asked.toDay) : frame.firstDay;
-  const fromDay = isFromAsked ? asked.fromDay : first;
-  // An end asked for may lie beyond the collection, and dates may be turned about: then there is one day.
-  const toDay = Math.max(fromDay, isToAsked ? asked.toDay : frame.lastDay);
-  return { fromDay, toDay, isFromAsked };
-}
-
-function unitFor(fromDay: number, toDay: number): TimeUnit {
+function unitFor(fromDay: number, toDay: number): ChartUnit {
   const days = toDay - fromDay + 1;
   if (days <= MAX_BUCKETS) return 'day';
   // A span may touch one week more than it is long.

@@ -1,6 +1,7 @@
 // Owns a frame ready for filtering: merged columns with everything that follows from them and not from a filter.
 import { STATUSES, STATUSES_OUTSIDE_TOTALS, type Status, TYPES } from '../../contract/taxonomy.ts';
 import type { Contained, PartOf } from '../../matching/containment.ts';
+import { bulkOf } from './bulk.ts';
 import { type Columns, killedFigureOf, PROFILE, PROFILE_LENGTH } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
 import { findParts } from './parts.ts';
@@ -14,6 +15,8 @@ export type Frame = {
   /** First and last start day; 0 and −1 without rows. */
   readonly firstDay: number;
   readonly lastDay: number;
+  /** Days in which the mass of the rows starts, see `bulkOf`; 0 and −1 without rows. */
+  readonly bulk: { readonly firstDay: number; readonly lastDay: number };
   /** First row of each day from `firstDay` on, and the number of rows at the end; see `rowOfDay`. */
   readonly dayStart: Uint32Array;
   /** Rows whose span is longer than `LONG_SPAN_DAYS`, ascending. */
@@ -62,6 +65,9 @@ export function buildFrame(
   const type = new Uint8Array(rows);
   const plannedStatus = STATUSES.indexOf('planned');
   const isOutside = STATUSES.map((status) => (STATUSES_OUTSIDE_TOTALS as readonly Status[]).includes(status));
+  const firstDay = columns.startDay[0] ?? 0;
+  const lastDay = columns.startDay[rows - 1] ?? -1;
+  const byDay = new Uint32Array(lastDay - firstDay + 1);
   let all = 0;
   for (let row = 0; row < rows; row++) {
     const profile = (columns.profile[row] as number) * PROFILE_LENGTH;
@@ -70,19 +76,22 @@ export function buildFrame(
     if (status === plannedStatus) planned.push(row);
     const spanDays = (columns.endDay[row] as number) - (columns.startDay[row] as number);
     if (spanDays > LONG_SPAN_DAYS) longRows.push(row);
-    if (!isOutside[status]) all += columns.weight === null ? 1 : (columns.weight[row] as number);
+    const weight = columns.weight === null ? 1 : (columns.weight[row] as number);
+    if (!isOutside[status]) all += weight;
+    const day = (columns.startDay[row] as number) - firstDay;
+    byDay[day] = (byDay[day] as number) + weight;
   }
+  const [first, last] = bulkOf(byDay) ?? [0, -1];
   const { leafOf, ...places } = buildPlaces(columns);
   const { toll, profile } = dictionary.tables;
   const contested = STATUSES.indexOf('contested');
-  const firstDay = columns.startDay[0] ?? 0;
-  const lastDay = columns.startDay[rows - 1] ?? -1;
   return {
     columns,
     dictionary,
     type,
     firstDay,
     lastDay,
+    bulk: { firstDay: firstDay + first, lastDay: firstDay + last },
     dayStart: startsOfDays(columns, firstDay, lastDay),
     longRows: Uint32Array.from(longRows),
     planned: Uint32Array.from(planned),
@@ -98,7 +107,7 @@ export function buildFrame(
 }
 
 function startsOfDays({ startDay, rows }: Columns, firstDay: number, lastDay: number): Uint32Array {
-  const starts = new Uint32Array(Math.max(0, lastDay - firstDay + 1) + 1);
+  const starts = new Uint32Array(lastDay - firstDay + 2);
   let day = 0;
   for (let row = 0; row < rows; row++) {
     while (day <= (startDay[row] as number) - firstDay) starts[day++] = row;

@@ -6,12 +6,12 @@ import { gradeCode, meetsGrade } from '../../contract/grade.ts';
 import { publisherId } from '../../contract/publisher.ts';
 import type { Sort } from '../../contract/sort.ts';
 import { CATEGORIES, ROLES, STATUSES, type Status, TYPES } from '../../contract/taxonomy.ts';
+import { startOfUnit, type TimeUnit } from '../../contract/time-unit.ts';
 import { matches, partsOf, type TextNames } from '../../matching/matches.ts';
 import { concernedBorder } from '../../matching/near-border.ts';
 import { isTooImprecise } from '../../matching/near-point.ts';
 import { comparePlaces, placeOf } from '../../matching/sort-events.ts';
-import type { TimelineWindow, TimeUnit } from '../answers.ts';
-import { startOfUnit } from '../counts/bins.ts';
+import type { TimelineWindow } from '../answers.ts';
 
 export type Weighted = { readonly event: SarhadEvent; readonly weight: number };
 /** Whether the first event is part of the second, however many steps away; both by key. */
@@ -152,8 +152,8 @@ export function recountFacets(rows: readonly Weighted[], passes: Passes, obeysAc
 /** Counts by `start of bucket`:`type`, inside the window. */
 export function recountTimeline(rows: readonly Weighted[], passes: Passes, window: TimelineWindow) {
   const slot = (event: SarhadEvent) => {
-    const bucket = startOfUnit(window.unit, startDayOf(event));
-    const isSeen = bucket >= startOfUnit(window.unit, window.fromDay) && bucket <= window.toDay;
+    const bucket = startOfUnit(startDayOf(event), window.unit);
+    const isSeen = bucket >= startOfUnit(window.fromDay, window.unit) && bucket <= window.toDay;
     return isSeen ? [`${bucket}:${event.type}`] : [];
   };
   const planned = rows.filter(({ event }) => event.status === 'planned' && passes(event, 'dates', 'status'));
@@ -163,6 +163,22 @@ export function recountTimeline(rows: readonly Weighted[], passes: Passes, windo
       slot,
     ),
     planned: tally(planned, slot),
+  };
+}
+
+/** Events that start on such days, whatever the dates asked for. */
+export function recountApart(rows: readonly Weighted[], passes: Passes, isApart: (day: number) => boolean) {
+  const weigh = (some: readonly Weighted[]) => some.reduce((total, { weight }) => total + weight, 0);
+  const apart = rows.filter(({ event }) => isApart(startDayOf(event)));
+  const counted = apart.filter(({ event }) => passes(event, 'dates'));
+  const planned = apart.filter(({ event }) => event.status === 'planned' && passes(event, 'dates', 'status'));
+  const days = [...counted, ...planned].map(({ event }) => startDayOf(event));
+  if (days.length === 0) return null;
+  return {
+    fromDay: Math.min(...days),
+    toDay: Math.max(...days),
+    count: weigh(counted),
+    planned: weigh(planned),
   };
 }
 
@@ -190,7 +206,7 @@ export function recountBorders(
     withFigure: tally(passing, (event) => one(event, event.killed !== null)),
     missing: tally(passing, (event) => one(event, event.killed === null && event.category === 'incident')),
     counts: tally(passing, (event) => {
-      const start = startOfUnit(unit, startDayOf(event));
+      const start = startOfUnit(startDayOf(event), unit);
       return one(event, starts.has(start)).map((border) => `${border}:${start}`);
     }),
   };
@@ -221,13 +237,19 @@ export function recountAnalysis(
   passes: Passes,
   isWithin: IsWithin,
   { unit, startDays }: { readonly unit: TimeUnit; readonly startDays: Int32Array },
+  isFromAsked: boolean,
 ) {
   const passing = rows.filter(({ event }) => passes(event));
-  const bucket = (event: SarhadEvent) =>
-    String(Math.max(startDays[0] ?? 0, startOfUnit(unit, startDayOf(event))));
+  const [first = 0] = startDays;
+  const place = (event: SarhadEvent) => {
+    const start = startOfUnit(startDayOf(event), unit);
+    return isFromAsked ? Math.max(first, start) : start;
+  };
+  const bucket = (event: SarhadEvent) => String(place(event));
+  const inTime = passing.filter(({ event }) => startDays.includes(place(event)));
   const sum = (of: (event: SarhadEvent, weight: number) => number) => {
     const sums: Record<string, number> = {};
-    for (const { event, weight } of passing) {
+    for (const { event, weight } of inTime) {
       const amount = of(event, weight);
       if (amount > 0) sums[bucket(event)] = (sums[bucket(event)] ?? 0) + amount;
     }
@@ -238,7 +260,8 @@ export function recountAnalysis(
   const killed = (figureOf: (toll: Toll) => number, areLeftOut = false) =>
     sum((event) => (event.killed !== null && isLeftOut(event) === areLeftOut ? figureOf(event.killed) : 0));
   return {
-    byType: tally(passing, (event) => [`${bucket(event)}:${event.type}`]),
+    outside: passing.reduce((total, row) => total + (inTime.includes(row) ? 0 : row.weight), 0),
+    byType: tally(inTime, (event) => [`${bucket(event)}:${event.type}`]),
     killed: killed(bestOf),
     killedLow: killed(({ low }) => low),
     killedHigh: killed(({ high }) => high),

@@ -2,7 +2,8 @@
 import { type Column, lastDayOf } from '../../canvas/time-columns.ts';
 import { formatDate } from '../../contract/calendar-date.ts';
 import { type EventType, TYPES } from '../../contract/taxonomy.ts';
-import type { AnalysisAnswer, TimeUnit } from '../../engine/answers.ts';
+import type { ChartUnit } from '../../contract/time-unit.ts';
+import type { AnalysisAnswer } from '../../engine/answers.ts';
 import { dayName, monthName, rangeName } from '../../words/format.ts';
 
 export type Period = Column & { readonly name: string };
@@ -24,7 +25,7 @@ export type KilledRow = Period & {
   readonly missing: number;
 };
 
-export function periodOf(unit: TimeUnit, startDay: number): Period {
+export function periodOf(unit: ChartUnit, startDay: number): Period {
   const endDay = lastDayOf(unit, startDay);
   const nameOf = {
     day: () => dayName(startDay),

@@ -68,7 +68,8 @@ function show(query = '/?tab=borders&crossings=all') {
     lastDate: '2026-06-22',
     collection: { coverage: { fullUntil: '2026-03-31', thinUntil: '2026-06-22', note: '' } },
   } as Meta);
-  const answer = { firstDay: parseDate('2021-01-06') };
+  const extent = { firstDay: parseDate('2021-01-06'), lastDay: parseDate('2026-06-22') };
+  const answer = { ...extent, bulk: extent };
   const engine = { subscribe: () => () => {}, getState: () => ({ answer }) } as unknown as EngineClient;
   render(
     <QueryClientProvider client={queries}>

@@ -11,7 +11,8 @@ import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { startOfMonth } from '../../contract/calendar-date.ts';
 import { coverageEndOf } from '../../contract/coverage-end.ts';
 import { type Crossing, statusDay } from '../../contract/crossing-status.ts';
-import { useAnswer } from '../../engine/client/use-engine.ts';
+import { useEventDays } from '../../engine/client/use-event-days.ts';
+
 import { useView, useViewStore, withPatch } from '../../link/use-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { language, useTexts } from '../../ui/i18n.ts';
@@ -59,7 +60,7 @@ function Shown({ board }: { readonly board: Board }) {
   const reach = useShownMeta(reachOf) ?? null;
   const todayDay = useView(({ filter }) => todayOf(filter.asof));
   const day = useView(({ filter }) => statusDay(filter.to, todayDay, coverageEndDay));
-  const firstDay = useAnswer((answer) => answer?.firstDay ?? null) ?? day;
+  const firstDay = useEventDays()?.bulk.firstDay ?? day;
 
   const change = (patch: Partial<Board>) => store.change({ crossings: formatBoard({ ...board, ...patch }) });
   const sort = (by: BoardColumn) => change({ by, isTurned: board.by === by && !board.isTurned });

@@ -18,6 +18,8 @@ export const texts = defineTexts('borders', {
   far_other: '{{shown}} of these more than {{km}} km from it',
   'far-faint_one': '{{shown}} of these more than {{km}} km from it, drawn faint',
   'far-faint_other': '{{shown}} of these more than {{km}} km from it, drawn faint',
+  apart_one: '{{shown}} of these years apart from the others, not drawn: choose its dates to see it',
+  apart_other: '{{shown}} of these years apart from the others, not drawn: choose their dates to see them',
   outside_one: '{{shown}} outside the stretch',
   outside_other: '{{shown}} outside the stretch',
   'no-place_one': '{{shown}} without a place on it',

@@ -1,7 +1,8 @@
 // Owns the numbers behind the bars: which types rise and hang, in the taxonomy's order, and the sums of a bucket.
 import { DIPLOMATIC_TYPES, type EventType, INCIDENT_TYPES } from '../../contract/taxonomy.ts';
+import { addUnits } from '../../contract/time-unit.ts';
 import type { TimelineAnswer } from '../../engine/answers.ts';
-import { addUnits, type Domain } from './time-axis.ts';
+import type { Domain } from './time-axis.ts';
 
 /** One layer of a stack: a type and its index in the answer. */
 export type Layer = { readonly type: EventType; readonly column: number };

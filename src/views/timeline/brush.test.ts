@@ -2,12 +2,14 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseDate } from '../../contract/calendar-date.ts';
-import { TIME_UNITS } from '../../engine/answers.ts';
-import { clauseOf, drag, type Gesture, holdAt, press, rangeOf } from './brush.ts';
-import { type DayRange, endsOf, NO_DATES, scaleOf, startOfUnit } from './time-axis.ts';
+import { startOfUnit, TIME_UNITS } from '../../contract/time-unit.ts';
+import { type DayRange, rangeOf } from '../../matching/shown-days.ts';
+import { clauseOf, drag, type Gesture, holdAt, press } from './brush.ts';
+import { endsOf, NO_DATES, scaleOf } from './time-axis.ts';
 
 const day = (date: string) => parseDate(date) ?? Number.NaN;
-const EXTENT = { firstDay: day('2021-01-06'), lastDay: day('2026-06-28') };
+const BULK = { firstDay: day('2021-01-06'), lastDay: day('2026-06-28') };
+const EXTENT = { ...BULK, bulk: BULK };
 
 const anyUnit = fc.constantFrom(...TIME_UNITS);
 const anyDay = fc.integer({ min: day('2015-01-01'), max: day('2030-12-31') });

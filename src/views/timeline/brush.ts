@@ -1,16 +1,8 @@
-// Owns the brush, purely: where a pointer takes hold, what a gesture makes of the range, and range ⇄ date clause.
+// Owns the brush, purely: where a pointer takes hold, what a gesture makes of the range, and the date clause of a range.
 import { FIRST_YEAR, formatDate, LAST_YEAR, parseDate } from '../../contract/calendar-date.ts';
-import type { Filter } from '../../contract/filter.ts';
-import type { TimeUnit } from '../../engine/answers.ts';
-import {
-  addUnits,
-  type DayRange,
-  type Ends,
-  hasDates,
-  NO_DATES,
-  type Scale,
-  startOfUnit,
-} from './time-axis.ts';
+import { addUnits, startOfUnit, type TimeUnit } from '../../contract/time-unit.ts';
+import type { DayRange } from '../../matching/shown-days.ts';
+import { type Ends, hasDates, NO_DATES, type Scale } from './time-axis.ts';
 
 export type DateClause = { readonly from: string | undefined; readonly to: string | undefined };
 export type Hold = 'from' | 'to' | 'move' | 'draw';
@@ -22,13 +14,6 @@ const FIRST_DAY = parseDate(`${FIRST_YEAR}-01-01`) ?? 0;
 const LAST_DAY = parseDate(`${LAST_YEAR}-12-31`) ?? 0;
 
 const within = (day: number) => Math.min(Math.max(day, FIRST_DAY), LAST_DAY);
-
-export function rangeOf({ from, to }: Pick<Filter, 'from' | 'to'>): DayRange {
-  return {
-    from: from === undefined ? null : parseDate(from),
-    to: to === undefined ? null : parseDate(to),
-  };
-}
 
 /** The clause of a range: real dates, in order. */
 export function clauseOf({ from, to }: DayRange): DateClause {
@@ -96,14 +81,14 @@ function move(before: DayRange, moved: number, unit: TimeUnit, ends: Ends): DayR
   if (from === ends.from) return before;
   const isWhole =
     startOfUnit(ends.from, unit) === ends.from && startOfUnit(ends.to + 1, unit) === ends.to + 1;
-  if (!isWhole || unit !== 'month') return inOrder(from, from + (ends.to - ends.from));
+  if (!isWhole) return inOrder(from, from + (ends.to - ends.from));
   // Whole months stay whole months, though their days differ in number.
-  return inOrder(from, addUnits(from, unit, wholeMonths(ends.from, ends.to + 1)) - 1);
+  return inOrder(from, addUnits(from, unit, countUnits(ends.from, ends.to + 1, unit)) - 1);
 }
 
-function wholeMonths(fromDay: number, endDay: number): number {
+function countUnits(fromDay: number, endDay: number, unit: TimeUnit): number {
   let count = 0;
-  for (let day = fromDay; day < endDay; day = addUnits(day, 'month', 1)) count += 1;
+  for (let day = fromDay; day < endDay; day = addUnits(day, unit, 1)) count += 1;
   return count;
 }
 
@@ -122,6 +107,7 @@ export type KeyContext = {
 };
 
 const STEP_KEYS: Record<string, number> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
+const PAGE_MONTHS: Record<TimeUnit, number> = { day: 1, week: 1, month: 12, year: 120 };
 const PAGE_KEYS: Record<string, number> = { PageUp: 1, PageDown: -1 };
 
 /** What a key pressed on a handle makes of the range; null when the key means nothing here. */
@@ -138,7 +124,7 @@ export function press(
   if (key === 'Home') return handle === 'from' ? { ...range, from: null } : { ...range, to: ends.from };
   if (key === 'End') return handle === 'to' ? { ...range, to: null } : { ...range, from: ends.to };
   const steps = (STEP_KEYS[key] ?? 0) * (isShift ? 4 : 1);
-  const pages = (PAGE_KEYS[key] ?? 0) * (unit === 'month' ? 12 : 1);
+  const pages = (PAGE_KEYS[key] ?? 0) * PAGE_MONTHS[unit];
   if (steps === 0 && pages === 0) return null;
   const edge = handle === 'from' ? ends.from : ends.to + 1;
   const next = steps === 0 ? stepEdge(edge, 'month', pages) : stepEdge(edge, unit, steps);

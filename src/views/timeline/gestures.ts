@@ -1,16 +1,8 @@
 // Owns pointers on the timeline: brush, pan, pinch, wheel and hover. What a gesture means for the range is in brush.
+import type { DayRange } from '../../matching/shown-days.ts';
 import { drag, type Gesture, holdAt } from './brush.ts';
 import type { Stage, StageParts } from './stage.ts';
-import {
-  clampDomain,
-  type DayRange,
-  type Domain,
-  endsOf,
-  hasDates,
-  NO_DATES,
-  panBy,
-  zoomAround,
-} from './time-axis.ts';
+import { clampDomain, type Domain, hasDates, NO_DATES, panBy, zoomAround } from './time-axis.ts';
 
 const THRESHOLD_PX = 4;
 const HIT_PX = { mouse: 28, touch: 44 };
@@ -68,12 +60,12 @@ export function attachGestures(
       if (pointers.size === 2) return beginPinch();
       if (pointers.size > 2) return;
       if (event.shiftKey) {
-        act = { kind: 'pan', startPx: xPx, domain: stage.domain() };
+        act = { kind: 'pan', startPx: xPx, domain: stage.time.domain() };
         root.style.cursor = 'grabbing';
         return;
       }
       const before = stage.range();
-      const hold = holdAt(xPx, before, stage.ends(), stage.scale(), hit(event));
+      const hold = holdAt(xPx, before, stage.time.ends(), stage.scale(), hit(event));
       if (hold === 'from' || hold === 'to') handles[hold].focus({ preventScroll: true });
       act = { kind: 'brush', gesture: { hold, startDay: dayAt(xPx), before }, startPx: xPx, moved: false };
     },
@@ -88,13 +80,13 @@ export function attachGestures(
       if (act === null) {
         if (event.pointerType !== 'mouse') return;
         stage.setHover(xPx);
-        const hold = holdAt(xPx, stage.range(), stage.ends(), stage.scale(), hit(event));
+        const hold = holdAt(xPx, stage.range(), stage.time.ends(), stage.scale(), hit(event));
         root.style.cursor = event.shiftKey ? 'grab' : CURSORS[hold];
         return;
       }
       if (act.kind === 'pan') {
         const days = (act.startPx - xPx) / stage.scale().pxPerDay;
-        stage.setDomain(panBy(act.domain, days, stage.limits()));
+        stage.time.setDomain(panBy(act.domain, days, stage.time.limits()));
       } else if (act.kind === 'pinch') pinch(act.days);
       else brush(act, event, xPx);
     },
@@ -107,11 +99,11 @@ export function attachGestures(
     current.moved = true;
     if (current.gesture.hold === 'move') root.style.cursor = 'grabbing';
     stage.setHover(current.gesture.hold === 'move' ? null : clampX(xPx));
-    const unit = event.altKey ? 'day' : stage.unit();
+    const unit = event.altKey ? 'day' : stage.time.unit();
     const { gesture } = current;
     // Back where it began, a gesture has done nothing.
     stage.takeInHand(
-      isNear ? gesture.before : drag(gesture, dayAt(xPx), unit, endsOf(gesture.before, stage.extent())),
+      isNear ? gesture.before : drag(gesture, dayAt(xPx), unit, stage.time.ends(gesture.before)),
     );
   }
 
@@ -121,7 +113,7 @@ export function attachGestures(
     const daysPerPx = Math.abs(b - a) / (x1 - x0);
     const startDay = a - (x0 - stage.plot().left) * daysPerPx;
     const endDay = startDay + (stage.plot().right - stage.plot().left) * daysPerPx;
-    stage.setDomain(clampDomain({ startDay, endDay }, stage.limits()));
+    stage.time.setDomain(clampDomain({ startDay, endDay }, stage.time.limits()));
   }
 
   const onUp = (event: PointerEvent) => {
@@ -168,10 +160,10 @@ export function attachGestures(
       const notch = event.deltaY * delta * (event.ctrlKey ? 6 : 1);
       const factor = 1.0022 ** Math.max(-300, Math.min(300, notch));
       const next = isSideways
-        ? panBy(stage.domain(), days, stage.limits())
-        : zoomAround(stage.domain(), dayAt(toX(event)), factor, stage.limits());
+        ? panBy(stage.time.domain(), days, stage.time.limits())
+        : zoomAround(stage.time.domain(), dayAt(toX(event)), factor, stage.time.limits());
       // At the limit the page may scroll, but a pinch must not enlarge the page.
-      if (stage.setDomain(next) || event.ctrlKey) event.preventDefault();
+      if (stage.time.setDomain(next) || event.ctrlKey) event.preventDefault();
     },
     { signal, passive: false },
   );

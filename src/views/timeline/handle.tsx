@@ -1,8 +1,9 @@
 // Owns the two handles of the brush: sliders whose values follow the range without React.
 import type { Ref } from 'react';
+import type { DayRange, Extent } from '../../matching/shown-days.ts';
 import { spokenDay } from './period-name.ts';
 import { texts } from './texts.ts';
-import type { DayRange, Ends, Extent } from './time-axis.ts';
+import type { Ends } from './time-axis.ts';
 import styles from './timeline.module.css';
 
 type Props = { readonly ref: Ref<HTMLDivElement>; readonly label: string; readonly describedBy: string };
@@ -38,10 +39,11 @@ export function describeEnds(
     handle.setAttribute('aria-valuenow', String(now));
     handle.setAttribute('aria-valuetext', text);
   };
-  const from = { date: spokenDay(ends.from) };
-  const to = { date: spokenDay(ends.to) };
   const first = Math.min(extent.firstDay, ends.from);
   const last = Math.max(extent.lastDay, ends.to);
+  // An open end takes all events in, those too that lie apart from the handle.
+  const from = { date: spokenDay(range.from === null ? first : ends.from) };
+  const to = { date: spokenDay(range.to === null ? last : ends.to) };
   say(
     handles.from,
     ends.from,

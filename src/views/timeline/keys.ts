@@ -1,7 +1,7 @@
 // Owns the keyboard on the handles: key repeat previews, and letting go commits one step.
+import type { DayRange } from '../../matching/shown-days.ts';
 import { press } from './brush.ts';
 import type { Stage, StageParts } from './stage.ts';
-import type { DayRange } from './time-axis.ts';
 
 export function attachKeys(
   { handles }: StageParts,
@@ -26,19 +26,19 @@ export function attachKeys(
           if (stage.isInHand()) event.stopPropagation();
           return stage.cancel();
         }
-        const { startDay, endDay } = stage.domain();
-        const { firstDay, lastDay } = stage.extent();
+        const { startDay, endDay } = stage.time.domain();
+        const { firstDay, lastDay } = stage.time.eventDays();
         const shown = {
           from: Math.max(Math.ceil(startDay), Math.min(firstDay, Math.floor(endDay) - 1)),
           to: Math.floor(endDay) - 1,
         };
-        const context = { unit: stage.unit(), ends: stage.ends(), firstDay, lastDay, shown };
+        const context = { unit: stage.time.unit(), ends: stage.time.ends(), firstDay, lastDay, shown };
         const range = press(event.key, event.shiftKey, name, stage.range(), context);
         if (range === null) return;
         event.preventDefault();
         stage.takeInHand(range);
-        const ends = stage.ends();
-        stage.reveal(name === 'from' ? ends.from : ends.to + 1);
+        const ends = stage.time.ends();
+        stage.time.reveal(name === 'from' ? ends.from : ends.to + 1);
       },
       { signal },
     );

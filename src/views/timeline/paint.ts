@@ -3,11 +3,12 @@ import type { Reach } from '../../api/get-reach.ts';
 import type { Palette } from '../../canvas/palette.ts';
 import type { PictureSize } from '../../canvas/picture.ts';
 import { roundBelow } from '../../canvas/round-number.ts';
+import type { DayRange } from '../../matching/shown-days.ts';
 import { type Bars, bucketAt, endOfBucket, peaksOf } from './bars.ts';
 import type { BarsPicture } from './bars-picture.ts';
 import type { Lettering } from './lettering.ts';
 import { type Heights, heightsOf, type Plot } from './plot.ts';
-import { type DayRange, type Domain, hasDates, type Scale } from './time-axis.ts';
+import { type Domain, hasDates, type Scale } from './time-axis.ts';
 
 export type Scene = PictureSize & {
   readonly plot: Plot;

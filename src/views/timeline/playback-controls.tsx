@@ -1,7 +1,8 @@
 // Owns the controls of playback: play and pause, and how it steps. Keys work while one of them has the focus.
 
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { TIME_UNITS } from '../../engine/answers.ts';
+import { TIME_UNITS } from '../../contract/time-unit.ts';
+import type { DayRange } from '../../matching/shown-days.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { Pause, Play } from '../../ui/later-icons.tsx';
@@ -10,7 +11,6 @@ import styles from './playback-controls.module.css';
 import { createPlayer, type Player } from './player.ts';
 import type { Stage } from './stage.ts';
 import { texts } from './texts.ts';
-import type { DayRange } from './time-axis.ts';
 
 type Props = {
   readonly stage: Stage | null;

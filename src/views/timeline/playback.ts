@@ -1,6 +1,7 @@
 // Owns playback, purely: which dates come first, which come next, and when there are no more.
-import type { TimeUnit } from '../../engine/answers.ts';
-import { addUnits, type DayRange, type Ends, type Extent, startOfUnit } from './time-axis.ts';
+import { addUnits, startOfUnit, type TimeUnit } from '../../contract/time-unit.ts';
+import type { DayRange, Extent } from '../../matching/shown-days.ts';
+import type { Ends } from './time-axis.ts';
 
 /** `window`: a span of constant length moves along. `cumulative`: the first day stays, the last one moves. */
 export const PLAYBACK_MODES = ['window', 'cumulative'] as const;
@@ -20,7 +21,7 @@ export type PlaybackSettings = {
 export type Score = { readonly first: Ends; readonly lastDay: number };
 
 /** Length of the window when no dates are set, in steps. */
-const WINDOW_STEPS: Record<TimeUnit, number> = { day: 14, week: 8, month: 6 };
+const WINDOW_STEPS: Record<TimeUnit, number> = { day: 14, week: 8, month: 6, year: 3 };
 
 /**
  * A window begins where the dates set are, or at the first event when there are none or they are at the end already;

@@ -1,7 +1,8 @@
 // Owns a playback under way: its clock, and what it does to the timeline. Dates are in hand while it plays, as in a drag.
+import type { DayRange } from '../../matching/shown-days.ts';
 import { nextOf, type PlaybackSettings, scoreOf } from './playback.ts';
 import type { Stage } from './stage.ts';
-import { type DayRange, type Ends, isSameRange } from './time-axis.ts';
+import { type Ends, isSameRange } from './time-axis.ts';
 
 export type Player = ReturnType<typeof createPlayer>;
 
@@ -25,7 +26,7 @@ export function createPlayer({ stage, settings, commit, onPlaying }: PlayerOptio
   function show(ends: Ends) {
     shown = ends;
     stage.takeInHand(ends);
-    stage.reveal(ends.to + 1);
+    stage.time.reveal(ends.to + 1);
     timer = setTimeout(advance, 1000 / settings().speed);
   }
 
@@ -61,7 +62,7 @@ export function createPlayer({ stage, settings, commit, onPlaying }: PlayerOptio
       const isResumed = settings().mode === 'cumulative' && paused !== null && isSameRange(range, paused.at);
       const resumed = isResumed ? paused : null;
       const onward = resumed && nextOf(resumed.at, resumed.lastDay, settings());
-      const score = scoreOf(range, stage.extent(), settings());
+      const score = scoreOf(range, stage.time.eventDays().bulk, settings());
       lastDay = onward ? (resumed?.lastDay ?? score.lastDay) : score.lastDay;
       onPlaying(true);
       show(onward ?? score.first);

@@ -1,36 +1,26 @@
-// Owns what changes with every frame: window, brush in hand, hover; asks the engine and paints, outside React's state.
+// Owns what changes with every frame: brush in hand, hover; asks the engine and paints, outside React's state.
 import type { Reach } from '../../api/get-reach.ts';
 import { localToday } from '../../contract/calendar-date.ts';
-import type { TimeUnit } from '../../engine/answers.ts';
+import type { TimeUnit } from '../../contract/time-unit.ts';
 import type { EngineClient } from '../../engine/client/client.ts';
+import type { DayRange, EventDays } from '../../matching/shown-days.ts';
+import { type Away, awayFrom, isSameAway } from './away.ts';
 import { type Bars, bucketAt, endOfBucket, type Layers, layersOf } from './bars.ts';
 import { clauseOf } from './brush.ts';
-import { glide } from './glide.ts';
 import { createTimelineSurface } from './surface.ts';
-import {
-  clampDomain,
-  type DayRange,
-  type Domain,
-  domainFor,
-  type Ends,
-  type Extent,
-  endsOf,
-  hasDates,
-  isComfortable,
-  isSameDomain,
-  isSameRange,
-  limitsOf,
-  NO_DATES,
-  type Scale,
-  scaleOf,
-  wholeDomain,
-  windowOf,
-  zoomAround,
-} from './time-axis.ts';
+import { type Ends, hasDates, isSameRange, NO_DATES, type Scale, scaleOf } from './time-axis.ts';
+import { createTimeWindow } from './time-window.ts';
 
 export type Hover = { readonly startDay: number; readonly endDay: number; readonly xPx: number };
 /** What the frame around the canvas needs to know; announced only when it changes. */
-export type Shape = { readonly unit: TimeUnit; readonly isWhole: boolean; readonly isReady: boolean };
+export type Shape = {
+  readonly unit: TimeUnit;
+  readonly isReady: boolean;
+  /** Whether nothing lies beyond what is shown; and what the step to the whole would show. */
+  readonly isAll: boolean;
+  readonly next: 'overview' | 'all' | null;
+  readonly away: readonly Away[];
+};
 
 export type StageParts = {
   readonly root: HTMLElement;
@@ -44,20 +34,14 @@ export type StageOptions = StageParts & {
   readonly onHover: (hover: Hover | null) => void;
   readonly onShape: (shape: Shape) => void;
   /** The ends of the brush, for the handles' accessible values. */
-  readonly onEnds: (range: DayRange, ends: Ends, extent: Extent) => void;
+  readonly onEnds: (range: DayRange, ends: Ends, days: EventDays) => void;
 };
 
 export type Stage = ReturnType<typeof createStage>;
 
-const EMPTY_EXTENT: Extent = { firstDay: 0, lastDay: 0 };
-
 export function createStage(options: StageOptions) {
   const { root, canvas, handles, engine } = options;
   const today = localToday();
-  let extent = EMPTY_EXTENT;
-  let domain: Domain = { startDay: today - 365, endDay: today + 1 };
-  /** `auto` follows the data and dates set elsewhere, until the reader takes the window in hand. */
-  let mode: 'auto' | 'held' = 'auto';
   let reach: Reach | null = null;
   let reachName = '';
   let committed: DayRange = NO_DATES;
@@ -67,20 +51,16 @@ export function createStage(options: StageOptions) {
   let layers: Layers = { up: [], down: [] };
   let layerNames: readonly string[] | null = null;
   let isPreviewDue = false;
-  let isWindowDue = false;
   let painted: Bars | null = null;
   let shape: Shape | null = null;
-  let stopGlide = () => {};
 
   const surface = createTimelineSurface({ root, canvas, onFrame: draw, onResize });
   const { plot, plotWidth, invalidate } = surface;
-  const scale = (): Scale => scaleOf(domain, plot().left, plot().right);
-  const unit = () => windowOf(domain, plotWidth()).unit;
   const range = () => inHand ?? committed;
-  const ends = () => endsOf(range(), extent);
-  const whole = () => wholeDomain(extent, today, plotWidth());
-  const limits = () => limitsOf(whole(), range());
-  const isReady = () => extent !== EMPTY_EXTENT && surface.isVisible();
+  const { isVisible } = surface;
+  const time = createTimeWindow({ engine, today, plotWidth, isVisible, range, invalidate });
+  const scale = (): Scale => scaleOf(time.domain(), plot().left, plot().right);
+  const isReady = () => time.hasEvents() && isVisible();
 
   function bars(): Bars | null {
     const { answer, names } = engine.getState();
@@ -94,10 +74,7 @@ export function createStage(options: StageOptions) {
   }
 
   function draw() {
-    if (isWindowDue && isReady()) {
-      isWindowDue = false;
-      engine.setTimeline(windowOf(domain, plotWidth()));
-    }
+    if (isReady()) time.ask();
     if (isPreviewDue) {
       isPreviewDue = false;
       if (inHand !== null) engine.preview(clauseOf(inHand));
@@ -106,7 +83,7 @@ export function createStage(options: StageOptions) {
     painted = current;
     updateHover(current);
     const axisY = surface.draw({
-      domain,
+      domain: time.domain(),
       scale: scale(),
       bars: current,
       range: range(),
@@ -117,7 +94,7 @@ export function createStage(options: StageOptions) {
       reachName,
     });
     placeHandles(axisY);
-    announceShape();
+    announceShape(current);
   }
 
   function placeHandles(axisY: number) {
@@ -128,10 +105,10 @@ export function createStage(options: StageOptions) {
       handle.style.transform = `translate(${Math.round(Math.min(Math.max(xPx, left), right))}px, ${axisY}px)`;
       handle.dataset.shown = String(isShown && hasDates(range()));
     };
-    const { from, to } = ends();
+    const { from, to } = time.ends();
     put(handles.from, at.toX(from));
     put(handles.to, at.toX(to + 1));
-    options.onEnds(range(), ends(), extent);
+    options.onEnds(range(), time.ends(), time.eventDays());
   }
 
   function updateHover(current: Bars | null) {
@@ -146,51 +123,26 @@ export function createStage(options: StageOptions) {
     options.onHover({ startDay, endDay, xPx: scale().toX((startDay + endDay + 1) / 2) });
   }
 
-  function announceShape() {
-    const next: Shape = { unit: unit(), isWhole: isSameDomain(domain, limits()), isReady: isReady() };
-    if (shape?.unit === next.unit && shape.isWhole === next.isWhole && shape.isReady === next.isReady) return;
+  function announceShape(current: Bars | null) {
+    const next: Shape = {
+      unit: time.unit(),
+      isReady: isReady(),
+      isAll: time.isAll(),
+      next: time.next(),
+      away: current === null ? [] : awayFrom(time.domain(), current, time.eventDays().bulk),
+    };
+    const isSame =
+      shape !== null &&
+      (['unit', 'isReady', 'isAll', 'next'] as const).every((key) => shape?.[key] === next[key]) &&
+      isSameAway(shape.away, next.away);
+    if (isSame) return;
     shape = next;
     options.onShape(next);
   }
 
-  function showDomain(next: Domain) {
-    domain = next;
-    isWindowDue = true;
-    invalidate();
-  }
-
-  /** Takes the window in hand; true when it changed. */
-  function setDomain(next: Domain): boolean {
-    stopGlide();
-    mode = 'held';
-    if (isSameDomain(next, domain)) return false;
-    showDomain(next);
-    return true;
-  }
-
-  function glideTo(next: Domain) {
-    stopGlide();
-    if (isSameDomain(next, domain)) return;
-    engine.setTimeline(windowOf(next, plotWidth()));
-    stopGlide = glide(domain, next, (step, isLast) => {
-      domain = step;
-      isWindowDue ||= isLast;
-      invalidate();
-    });
-  }
-
-  function followData() {
-    const { answer } = engine.getState();
-    if (answer === null || answer.firstDay === null || answer.lastDay === null) return;
-    const isFirst = extent === EMPTY_EXTENT;
-    if (isFirst || answer.firstDay !== extent.firstDay || answer.lastDay !== extent.lastDay) {
-      extent = { firstDay: answer.firstDay, lastDay: answer.lastDay };
-      if (surface.isVisible() && (mode === 'auto' || isFirst)) showDomain(domainFor(committed, whole()));
-    }
-  }
-
   const onAnswer = () => {
-    followData();
+    const { answer } = engine.getState();
+    if (answer !== null) time.follow(answer, committed);
     const current = bars();
     const isPainted =
       current?.answer === painted?.answer &&
@@ -201,9 +153,8 @@ export function createStage(options: StageOptions) {
   };
   let wasVisible = false;
   function onResize() {
-    isWindowDue = true;
-    if (!wasVisible && surface.isVisible() && extent !== EMPTY_EXTENT) domain = domainFor(committed, whole());
-    wasVisible ||= surface.isVisible();
+    time.resize(!wasVisible && isVisible(), committed);
+    wasVisible ||= isVisible();
   }
   const unsubscribe = engine.subscribe(onAnswer);
   onAnswer();
@@ -211,13 +162,9 @@ export function createStage(options: StageOptions) {
   return {
     scale,
     plot,
-    unit,
-    ends,
+    time,
     range,
-    limits,
     bars,
-    domain: () => domain,
-    extent: () => extent,
     isReady,
     isInHand: () => inHand !== null,
     /** Dates as the link has them. Those that this timeline did not set itself may move the window. */
@@ -228,9 +175,7 @@ export function createStage(options: StageOptions) {
       isPreviewDue = false;
       committed = next;
       invalidate();
-      if (isOwn || isSame || !isReady()) return;
-      if (mode === 'auto') glideTo(domainFor(next, whole()));
-      else if (hasDates(next) && !isComfortable(next, domain, plotWidth())) glideTo(domainFor(next, whole()));
+      if (!isOwn && !isSame && isReady()) time.frame(next);
     },
     /** Until when events were collected, null where that is not said; and what is written over the time after it. */
     setReach(next: Reach | null, name: string) {
@@ -241,8 +186,7 @@ export function createStage(options: StageOptions) {
     },
     /** Shows a range that is not in the link yet. */
     takeInHand(next: DayRange) {
-      mode = 'held';
-      stopGlide();
+      time.hold();
       inHand = next;
       isPreviewDue = true;
       invalidate();
@@ -262,24 +206,6 @@ export function createStage(options: StageOptions) {
       engine.preview(null);
       invalidate();
     },
-    setDomain,
-    zoom(factor: number) {
-      mode = 'held';
-      glideTo(zoomAround(domain, (domain.startDay + domain.endDay) / 2, factor, limits()));
-    },
-    showAll() {
-      mode = 'auto';
-      glideTo(limits());
-    },
-    /** Moves the window so that a day is in it. */
-    reveal(day: number) {
-      const span = domain.endDay - domain.startDay;
-      const margin = span * 0.05;
-      if (day < domain.startDay + margin && domain.startDay > limits().startDay)
-        setDomain(clampDomain({ startDay: day - margin, endDay: day - margin + span }, limits()));
-      else if (day > domain.endDay - margin && domain.endDay < limits().endDay)
-        setDomain(clampDomain({ startDay: day + margin - span, endDay: day + margin }, limits()));
-    },
     setHover(xPx: number | null) {
       const { left, right } = plot();
       hoverPx = xPx !== null && xPx >= left && xPx <= right ? xPx : null;
@@ -288,7 +214,7 @@ export function createStage(options: StageOptions) {
     close() {
       // A timeline that goes away in the middle of a drag must not leave its preview behind.
       if (inHand !== null) engine.preview(null);
-      stopGlide();
+      time.close();
       surface.close();
       unsubscribe();
     },

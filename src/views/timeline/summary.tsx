@@ -2,6 +2,9 @@
 import { useEffect, useState } from 'react';
 import type { Reach } from '../../api/get-reach.ts';
 import { useEngine } from '../../engine/client/use-engine.ts';
+import { language } from '../../ui/i18n.ts';
+import { dateTag, listsIn } from '../../words/intl.ts';
+import { apartInWords } from './away.ts';
 import { type Bars, endOfBucket, layersOf, sumsOf } from './bars.ts';
 import { periodName, spokenDay } from './period-name.ts';
 import { texts } from './texts.ts';
@@ -37,6 +40,11 @@ export function summarise(bars: Bars, reach: Reach | null): string {
     sentences.push(texts.t('summary-peak', { period, incidents: peak.up, diplomatic: peak.down }));
   }
   if (planned > 0) sentences.push(texts.t('summary-planned', { count: planned }));
+  const apart = [bars.answer.before, bars.answer.after].flatMap((events) =>
+    events === null ? [] : [apartInWords(events, bars.countsPlanned)],
+  );
+  if (apart.length > 0)
+    sentences.push(texts.t('summary-apart', { what: listsIn(dateTag(language())).format(apart) }));
   if (reach !== null && reach.fullDay < window.toDay)
     sentences.push(
       texts.t('summary-reach', { full: spokenDay(reach.fullDay), thin: spokenDay(reach.thinDay) }),

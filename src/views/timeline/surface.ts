@@ -7,8 +7,6 @@ import { paint, type Scene } from './paint.ts';
 import { heightsOf, type Plot } from './plot.ts';
 
 const INSET_PX = 26;
-const NARROW_INSET_PX = 20;
-const NARROW_BELOW_PX = 480;
 const TOP_PX = 17;
 const BOTTOM_PX = 22;
 
@@ -34,11 +32,9 @@ export function createTimelineSurface(options: TimelineSurfaceOptions) {
   const lettering = new Lettering();
 
   const plot = (): Plot => {
-    const widthPx = surface.width();
-    const inset = widthPx < NARROW_BELOW_PX ? NARROW_INSET_PX : INSET_PX;
     return {
-      left: inset,
-      right: Math.max(inset + 1, widthPx - inset),
+      left: INSET_PX,
+      right: Math.max(INSET_PX + 1, surface.width() - INSET_PX),
       top: TOP_PX,
       bottom: surface.height() - BOTTOM_PX,
     };

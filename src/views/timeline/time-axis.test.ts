@@ -2,14 +2,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../contract/calendar-date.ts';
+import type { DayRange } from '../../matching/shown-days.ts';
 import { axisLabels } from '../../words/axis-labels.ts';
 import {
   chooseUnit,
   clampDomain,
   type Domain,
   domainFor,
+  endsOf,
   isComfortable,
   NO_DATES,
+  overviewOf,
   panBy,
   scaleOf,
   spanOfDomain,
@@ -20,6 +23,8 @@ import {
 const day = (date: string) => parseDate(date) ?? Number.NaN;
 const EXTENT = { firstDay: day('2021-01-06'), lastDay: day('2026-06-28') };
 const WHOLE = wholeDomain(EXTENT, day('2026-11-23'), 740);
+const frame = (range: DayRange, days = { ...EXTENT, bulk: EXTENT }, all = WHOLE) =>
+  domainFor(range, overviewOf(range, endsOf(range, days), WHOLE, all));
 const anyDomain = fc
   .tuple(fc.double({ min: 0, max: 30_000, noNaN: true }), fc.double({ min: 14, max: 20_000, noNaN: true }))
   .map(([startDay, span]): Domain => ({ startDay, endDay: startDay + span }));
@@ -34,23 +39,41 @@ describe('time axis', () => {
 
   it('frames the dates of a link so that they can be taken hold of', () => {
     const range = { from: day('2025-07-01'), to: day('2025-07-14') };
-    const domain = domainFor(range, WHOLE);
+    const domain = frame(range);
     expect(isComfortable(range, WHOLE, 740)).toBe(false);
     expect(isComfortable(range, domain, 740)).toBe(true);
-    expect(domainFor(NO_DATES, WHOLE)).toEqual(WHOLE);
+    expect(frame(NO_DATES)).toEqual(WHOLE);
     const beyond = { from: day('2029-01-01'), to: null };
-    expect(domainFor(beyond, WHOLE).endDay).toBeGreaterThan(day('2029-01-01'));
-    expect(domainFor({ from: day('1900-01-01'), to: null }, WHOLE)).toEqual(WHOLE);
+    expect(frame(beyond).endDay).toBeGreaterThan(day('2029-01-01'));
+    expect(frame({ from: day('1900-01-01'), to: null })).toEqual(WHOLE);
     const slightly = { from: day('2020-12-01'), to: day('2026-01-01') };
-    expect(domainFor(slightly, WHOLE).startDay).toBe(day('2020-12-01'));
+    expect(frame(slightly).startDay).toBe(day('2020-12-01'));
+  });
+
+  it('shows a brush that was set where few events lie apart, and nothing of them else', () => {
+    const apart = { firstDay: day('1925-03-01'), lastDay: day('2199-12-31'), bulk: EXTENT };
+    const all = wholeDomain(apart, day('2026-11-23'), 740);
+    expect(frame(NO_DATES, apart, all)).toEqual(WHOLE);
+    expect(frame({ from: day('2022-01-01'), to: null }, apart, all)).toEqual(WHOLE);
+    expect(frame({ from: day('1925-03-01'), to: day('2199-12-31') }, apart, all)).toEqual({
+      startDay: day('1925-03-01'),
+      endDay: day('2199-12-31') + 1,
+    });
+    const late = { from: day('2150-01-01'), to: null };
+    expect(endsOf(late, apart)).toEqual({ from: late.from, to: apart.lastDay });
+    expect(frame(late, apart, all).endDay).toBe(day('2199-12-31') + 1);
+    expect(frame({ from: null, to: day('1930-01-01') }, apart, all).startDay).toBe(day('1925-03-01'));
+    const alone = frame({ from: apart.lastDay, to: apart.lastDay }, apart, all);
+    expect(isComfortable({ from: apart.lastDay, to: apart.lastDay }, alone, 740)).toBe(true);
+    for (const unit of [chooseUnit(all, 350), chooseUnit(all, 740)]) expect(unit).toBe('year');
   });
 
   it('keeps bars at least 3 px wide and at most about 200, but for months', () => {
     fc.assert(
       fc.property(anyDomain, anyWidth, (domain, widthPx) => {
         const unit = chooseUnit(domain, widthPx);
-        const buckets = spanOfDomain(domain) / { day: 1, week: 7, month: 30.4 }[unit];
-        if (unit === 'month') return;
+        if (unit === 'month' || unit === 'year') return;
+        const buckets = spanOfDomain(domain) / { day: 1, week: 7 }[unit];
         expect(widthPx / buckets).toBeGreaterThanOrEqual(3);
         expect(buckets).toBeLessThanOrEqual(200);
       }),

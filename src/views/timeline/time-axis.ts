@@ -1,15 +1,10 @@
 // Owns time across the screen: where days lie in pixels, which unit the bars have, which window is shown.
 // A domain is in fractional day indexes, its end exclusive: day d takes up [d, d + 1).
-import { addMonths, startOfMonth, startOfWeek } from '../../contract/calendar-date.ts';
-import type { TimelineWindow, TimeUnit } from '../../engine/answers.ts';
+import { addUnits, startOfUnit, type TimeUnit } from '../../contract/time-unit.ts';
+import type { TimelineWindow } from '../../engine/answers.ts';
+import { type DayRange, type EventDays, type Extent, shownDays } from '../../matching/shown-days.ts';
 
 export type Domain = { readonly startDay: number; readonly endDay: number };
-
-/** The days of the data, both inclusive. */
-export type Extent = { readonly firstDay: number; readonly lastDay: number };
-
-/** Days of a brush, both inclusive; null is an open end. */
-export type DayRange = { readonly from: number | null; readonly to: number | null };
 
 /** Where the ends of a brush are drawn and held; days inclusive. */
 export type Ends = { readonly from: number; readonly to: number };
@@ -18,13 +13,15 @@ export const NO_DATES: DayRange = { from: null, to: null };
 export const hasDates = ({ from, to }: DayRange): boolean => from !== null || to !== null;
 export const isSameRange = (a: DayRange, b: DayRange): boolean => a.from === b.from && a.to === b.to;
 
-/** The ends of a range, both inclusive; where it is open, those of the data. */
-export function endsOf({ from, to }: DayRange, { firstDay, lastDay }: Extent): Ends {
-  const first = from ?? Math.min(firstDay, to ?? firstDay);
-  return { from: first, to: Math.max(to ?? lastDay, first) };
+/** The ends of a range, both inclusive; where it is open, those that pictures of time have. */
+export function endsOf(range: DayRange, days: EventDays): Ends {
+  const { fromDay, toDay } = shownDays(days, range);
+  return { from: fromDay, to: toDay };
 }
 
 const MIN_BAR_PX = 3;
+/** Bars of months may be thinner: the next unit has but a twelfth of them. */
+const MIN_MONTH_PX = 2;
 const MAX_BUCKETS = 200;
 const MIN_SPAN_DAYS = 14;
 const TODAY_WITHIN_DAYS = 60;
@@ -36,7 +33,7 @@ const FRAME_BELOW_SHARE = 0.25;
 const FRAME_PADDING = 0.8;
 /** A range that starts in 1900 must not squeeze the data into a corner. */
 const REACH_SHARE = 0.25;
-const TYPICAL_DAYS: Record<TimeUnit, number> = { day: 1, week: 7, month: 30.4 };
+const TYPICAL_DAYS = { day: 1, week: 7, month: 30.4 };
 
 export const spanOfDomain = ({ startDay, endDay }: Domain): number => endDay - startDay;
 
@@ -45,19 +42,8 @@ export function chooseUnit(domain: Domain, widthPx: number): TimeUnit {
   const room = Math.min(MAX_BUCKETS, Math.max(1, widthPx) / MIN_BAR_PX);
   const span = spanOfDomain(domain);
   if (span <= room) return 'day';
-  return span / TYPICAL_DAYS.week <= room ? 'week' : 'month';
-}
-
-export function startOfUnit(day: number, unit: TimeUnit): number {
-  const whole = Math.floor(day);
-  if (unit === 'month') return startOfMonth(whole);
-  return unit === 'week' ? startOfWeek(whole) : whole;
-}
-
-/** The boundary of a unit, moved by so many units. */
-export function addUnits(boundary: number, unit: TimeUnit, count: number): number {
-  if (unit === 'month') return addMonths(boundary, count);
-  return boundary + count * (unit === 'week' ? 7 : 1);
+  if (span / TYPICAL_DAYS.week <= room) return 'week';
+  return span / TYPICAL_DAYS.month <= Math.max(1, widthPx) / MIN_MONTH_PX ? 'month' : 'year';
 }
 
 export type Scale = {
@@ -83,7 +69,7 @@ export function windowOf(domain: Domain, widthPx: number): TimelineWindow {
   };
 }
 
-/** The whole data and, when it is near, today; in whole units. */
+/** The days of events, all of them or their bulk, and, when it is near, today; in whole units. */
 export function wholeDomain({ firstDay, lastDay }: Extent, today: number, widthPx: number): Domain {
   const reach = Math.max(TODAY_WITHIN_DAYS, (lastDay + 1 - firstDay) * TODAY_WITHIN_SHARE);
   const isTodayNear = today > lastDay && today - lastDay <= reach;
@@ -112,15 +98,33 @@ export function limitsOf(whole: Domain, { from, to }: DayRange): Domain {
   };
 }
 
-/** What to show for a range set elsewhere: the whole, or a frame around a brush that would be too small in it. */
-export function domainFor(range: DayRange, whole: Domain): Domain {
-  const limits = limitsOf(whole, range);
-  if (!hasDates(range)) return limits;
-  const start = range.from ?? limits.startDay;
-  const end = (range.to ?? limits.endDay - 1) + 1;
-  if (end - start >= spanOfDomain(limits) * FRAME_BELOW_SHARE) return limits;
-  const padding = Math.max((end - start) * FRAME_PADDING, MIN_SPAN_DAYS / 2);
-  return clampDomain({ startDay: start - padding, endDay: end + padding }, limits);
+/** Both domains, and what lies between them. */
+export const hullOf = (a: Domain, b: Domain): Domain => ({
+  startDay: Math.min(a.startDay, b.startDay),
+  endDay: Math.max(a.endDay, b.endDay),
+});
+
+/** What the timeline opens with: where the bulk of the events lies, and a brush that reaches to others apart from it. */
+export function overviewOf(range: DayRange, ends: Ends, bulk: Domain, all: Domain): Domain {
+  if (!hasDates(range)) return bulk;
+  const within = (day: number) => Math.min(Math.max(day, all.startDay), all.endDay);
+  const reached = { startDay: within(ends.from), endDay: within(ends.to + 1) };
+  return limitsOf(hullOf(bulk, reached), range);
+}
+
+/** What to show for a range set elsewhere: the overview, or a frame around a brush that would be too small in it. */
+export function domainFor(range: DayRange, overview: Domain): Domain {
+  if (!hasDates(range)) return overview;
+  const start = range.from ?? overview.startDay;
+  const end = (range.to ?? overview.endDay - 1) + 1;
+  if (end - start >= spanOfDomain(overview) * FRAME_BELOW_SHARE) return overview;
+  return frameAround(start, end, MIN_SPAN_DAYS / 2, overview);
+}
+
+/** Days, the end exclusive, with room on both sides. */
+export function frameAround(startDay: number, endDay: number, leastDays: number, limits: Domain): Domain {
+  const padding = Math.max((endDay - startDay) * FRAME_PADDING, leastDays);
+  return clampDomain({ startDay: startDay - padding, endDay: endDay + padding }, limits);
 }
 
 /** Whether both given ends are on screen and far enough apart to be taken hold of. */

@@ -1,6 +1,6 @@
 // The timeline by its handles: key repeat previews, letting go is one step in the history.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { parseDate } from '../../contract/calendar-date.ts';
 import type { EngineClient } from '../../engine/client/client.ts';
@@ -10,18 +10,20 @@ import { createViewStore, type ViewStore } from '../../link/view-store.ts';
 import { Timeline } from './timeline.tsx';
 
 const WIDTH_PX = 800;
+const BULK = { firstDay: parseDate('2021-01-06'), lastDay: parseDate('2026-06-28') };
 const state = {
   names: { type: [] },
   failure: null,
-  answer: { filter: {}, timeline: null, firstDay: parseDate('2021-01-06'), lastDay: parseDate('2026-06-28') },
+  answer: { filter: {}, timeline: null, ...BULK, bulk: BULK },
 };
+let shown = state;
 const preview = vi.fn();
 const setTimeline = vi.fn();
 const engine = {
   preview,
   setTimeline,
   subscribe: () => () => {},
-  getState: () => state,
+  getState: () => shown,
 } as unknown as EngineClient;
 const frame = () => act(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
 
@@ -30,6 +32,7 @@ let coverage: { fullUntil: string; thinUntil: string } | null;
 
 beforeEach(() => {
   coverage = null;
+  shown = state;
   vi.clearAllMocks();
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-26T12:00:00Z') });
   vi.stubGlobal(
@@ -84,6 +87,42 @@ it('asks for the whole data up to today by months, and frames the dates of a lin
   });
   store.change({ filter: { from: '2025-07-01', to: '2025-07-31' } });
   await vi.waitFor(() => expect(setTimeline.mock.lastCall?.[0].unit).toBe('day'));
+});
+
+it('says what lies years apart and not on screen, goes there by a press and back, and keeps the focus', async () => {
+  const apart = (date: string, count: number, planned: number) => {
+    const at = parseDate(date) ?? 0;
+    return { fromDay: at, toDay: at, count, planned };
+  };
+  const window = { unit: 'month', fromDay: 0, toDay: -1 };
+  const none = {
+    startDays: new Int32Array(0),
+    types: 0,
+    counts: new Uint32Array(0),
+    planned: new Uint32Array(0),
+  };
+  const timeline = { window, ...none, before: apart('1925-03-01', 1, 0), after: apart('2093-05-05', 1, 1) };
+  const far = { firstDay: parseDate('1925-03-01'), lastDay: parseDate('2093-05-05') };
+  shown = { ...state, answer: { ...state.answer, ...far, timeline } as unknown as typeof state.answer };
+  await show('');
+  expect(setTimeline.mock.lastCall?.[0].fromDay).toBe(parseDate('2021-01-01'));
+  const names = () => within(screen.getByRole('group', { name: 'Not on screen' })).getAllByRole('button');
+  expect(names().map((button) => button.ariaLabel)).toEqual([
+    '1 event in 1925',
+    '1 event and 1 planned in 2093',
+  ]);
+  fireEvent.click(screen.getByRole('button', { name: '1 event in 1925' }));
+  await vi.waitFor(() => expect(names()[0]?.ariaLabel).toBe('Back to 2021–2026'));
+  expect(setTimeline.mock.lastCall?.[0].fromDay).toBeLessThan(parseDate('1925-03-01') ?? 0);
+  expect(screen.getByRole('status').textContent).toBe('Shown: 1 March 1925 to 1 March 1925.');
+  await vi.waitFor(() => expect(document.activeElement).toBe(names()[0]));
+  fireEvent.click(screen.getByRole('button', { name: 'Back to 2021–2026' }));
+  await vi.waitFor(() => expect(names()[0]?.ariaLabel).toBe('1 event in 1925'));
+  fireEvent.click(await screen.findByRole('button', { name: 'Show the whole time' }));
+  await vi.waitFor(() => expect(screen.queryByRole('group', { name: 'Not on screen' })).toBeNull());
+  expect(setTimeline.mock.lastCall?.[0].unit).toBe('year');
+  fireEvent.click(await screen.findByRole('button', { name: 'Show where most events lie' }));
+  await vi.waitFor(() => expect(names()).toHaveLength(2));
 });
 
 it('says where its handles stand', async () => {

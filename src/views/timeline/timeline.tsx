@@ -5,23 +5,27 @@ import { reachOf } from '../../api/get-reach.ts';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { useEngine } from '../../engine/client/use-engine.ts';
 import { useChangeFilter, useView, useViewStore } from '../../link/use-view.ts';
+import { type DayRange, rangeOf } from '../../matching/shown-days.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { Maximize2, Minus, Plus } from '../../ui/later-icons.tsx';
 import { dayName, rangeName } from '../../words/format.ts';
-import { clauseOf, rangeOf } from './brush.ts';
+import type { Away } from './away.ts';
+import { AwayButtons } from './away-buttons.tsx';
+import { clauseOf } from './brush.ts';
 import { attachGestures } from './gestures.ts';
 import { describeEnds, Handle } from './handle.tsx';
 import { attachKeys } from './keys.ts';
+import { spokenDay } from './period-name.ts';
 import { PlaybackControls } from './playback-controls.tsx';
 import { createStage, type Hover, type Shape, type Stage } from './stage.ts';
 import { Summary } from './summary.tsx';
 import { texts } from './texts.ts';
-import type { DayRange } from './time-axis.ts';
 import styles from './timeline.module.css';
 import { Tip } from './tip.tsx';
 
 const ZOOM_STEP = 2;
+const NO_SHAPE: Shape = { unit: 'month', isReady: false, isAll: true, next: null, away: [] };
 
 export function Timeline() {
   const t = useTexts(texts);
@@ -31,7 +35,7 @@ export function Timeline() {
   const to = useView((view) => view.filter.to);
   const viewStore = useViewStore();
   const changeFilter = useChangeFilter();
-  const [shape, setShape] = useState<Shape>({ unit: 'month', isWhole: true, isReady: false });
+  const [shape, setShape] = useState<Shape>(NO_SHAPE);
   const [hover, setHover] = useState<Hover | null>(null);
   const [announcement, setAnnouncement] = useState('');
   const root = useRef<HTMLDivElement>(null);
@@ -66,7 +70,7 @@ export function Timeline() {
       todayName: () => texts.t('today'),
       onHover: setHover,
       onShape: setShape,
-      onEnds: (range, ends, extent) => describeEnds(parts.handles, range, ends, extent),
+      onEnds: (range, ends, days) => describeEnds(parts.handles, range, ends, days),
     });
     // At once, so that a link that has dates opens at them and does not glide there.
     current.setCommitted(rangeOf(viewStore.getView().filter));
@@ -85,12 +89,18 @@ export function Timeline() {
     stage?.setCommitted(rangeOf({ from, to }));
   }, [stage, from, to]);
 
+  const go = ({ part, fromDay, toDay }: Away) => {
+    if (part === 'bulk') stage?.time.showOverview();
+    else stage?.time.go(fromDay, toDay);
+    setAnnouncement(texts.t('shown', { from: spokenDay(fromDay), to: spokenDay(toDay) }));
+  };
+
   const reachName = reach === null ? '' : t('collected-to', { date: dayName(reach.thinDay) });
   useEffect(() => stage?.setReach(reach, reachName), [stage, reach, reachName]);
 
   return (
     <section className={styles.timeline} aria-label={t('label')}>
-      <header className={styles.header} data-playback={isPlaybackOpen}>
+      <header className={styles.header} data-playback={isPlaybackOpen} data-away={shape.away.length > 0}>
         <PlaybackControls
           stage={stage}
           root={root}
@@ -103,23 +113,24 @@ export function Timeline() {
           {t(`unit:${shape.unit}`)}
           <span className={styles.hint}> · {t('hint')}</span>
         </p>
+        <AwayButtons away={shape.away} onGo={go} />
         <div className={styles.zoom}>
           <IconButton
             variant="bare"
             label={t('zoom-out')}
-            disabled={shape.isWhole}
-            onClick={() => stage?.zoom(ZOOM_STEP)}
+            disabled={shape.isAll}
+            onClick={() => stage?.time.zoom(ZOOM_STEP)}
           >
             <Minus size={15} aria-hidden />
           </IconButton>
-          <IconButton variant="bare" label={t('zoom-in')} onClick={() => stage?.zoom(1 / ZOOM_STEP)}>
+          <IconButton variant="bare" label={t('zoom-in')} onClick={() => stage?.time.zoom(1 / ZOOM_STEP)}>
             <Plus size={15} aria-hidden />
           </IconButton>
           <IconButton
             variant="bare"
-            label={t('show-all')}
-            disabled={shape.isWhole}
-            onClick={() => stage?.showAll()}
+            label={t(shape.next === 'overview' ? 'show-overview' : 'show-all')}
+            disabled={shape.next === null}
+            onClick={() => stage?.time.showNext()}
           >
             <Maximize2 size={14} aria-hidden />
           </IconButton>

@@ -2,7 +2,7 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { Reach } from '../../api/get-reach.ts';
-import type { TimeUnit } from '../../engine/answers.ts';
+import type { TimeUnit } from '../../contract/time-unit.ts';
 import { useAnswer, useEngineNames } from '../../engine/client/use-engine.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { dayName, numberName } from '../../words/format.ts';

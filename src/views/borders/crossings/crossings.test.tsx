@@ -90,7 +90,8 @@ function show(events: readonly SarhadEvent[] = []) {
     lastDate: '2026-06-22',
     collection: { coverage: null },
   } as Meta);
-  const answer = { revision: 1, firstDay: parseDate('2021-01-06'), lastDay: parseDate('2026-06-22') };
+  const extent = { firstDay: parseDate('2021-01-06'), lastDay: parseDate('2026-06-22') };
+  const answer = { revision: 1, ...extent, bulk: extent };
   const engine = { subscribe: () => () => {}, getState: () => ({ answer }) } as unknown as EngineClient;
   render(
     <QueryClientProvider client={queryClient}>

@@ -6,11 +6,11 @@ import { reachOf } from '../../../api/get-reach.ts';
 import { todayOf } from '../../../cards/event-facts.ts';
 import { MethodLink } from '../../../cards/method-link.tsx';
 import { useShownMeta } from '../../../cards/use-shown-meta.ts';
-import { parseDate } from '../../../contract/calendar-date.ts';
 import { coverageEndOf } from '../../../contract/coverage-end.ts';
 import { CROSSING_STATES, statusDay } from '../../../contract/crossing-status.ts';
-import { useAnswer } from '../../../engine/client/use-engine.ts';
+import { useEventDays } from '../../../engine/client/use-event-days.ts';
 import { useView } from '../../../link/use-view.ts';
+import { rangeOf, shownDays } from '../../../matching/shown-days.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { stateName } from '../../../words/crossing-words.ts';
 import { dayName } from '../../../words/format.ts';
@@ -25,12 +25,9 @@ const MOST_TICKS = 7;
 
 /** As the strip has them: the dates of the link, or else those of the data. */
 function useDays(): Days | null {
-  const firstDay = useAnswer((answer) => answer?.firstDay ?? null);
-  const lastDay = useAnswer((answer) => answer?.lastDay ?? null);
-  const { from, to } = useView((view) => view.filter);
-  if (firstDay === null || lastDay === null) return null;
-  const fromDay = (from === undefined ? null : parseDate(from)) ?? firstDay;
-  return { fromDay, toDay: Math.max(fromDay, (to === undefined ? null : parseDate(to)) ?? lastDay) };
+  const eventDays = useEventDays();
+  const filter = useView((view) => view.filter);
+  return eventDays && shownDays(eventDays, rangeOf(filter));
 }
 
 export function Crossings({ id }: { readonly id: string }) {

@@ -42,6 +42,7 @@ export function BorderStrip({ id, name }: Props) {
   const matching = useAnswer((answer) => along(answer)?.matching ?? 0);
   const outside = useAnswer((answer) => along(answer)?.outside ?? 0);
   const far = useAnswer((answer) => along(answer)?.far ?? 0);
+  const apart = useAnswer((answer) => along(answer)?.apart ?? 0);
   const isCounted = useAnswer((answer) => (along(answer)?.squares ?? null) !== null);
   const unplaced = useAnswer((answer) => along(answer)?.unplaced ?? 0);
   const grouped = useAnswer((answer) => along(answer)?.grouped ?? 0);
@@ -137,6 +138,7 @@ export function BorderStrip({ id, name }: Props) {
         shown: numberName(far),
         km: numberName(FAR_KM),
       }),
+    apart > 0 && t('apart', { count: apart, shown: numberName(apart) }),
     outside > 0 && t('outside', { count: outside, shown: numberName(outside) }),
     unplaced > 0 &&
       t(km || stretch ? 'left-out' : 'no-place', { count: unplaced, shown: numberName(unplaced) }),

@@ -31,6 +31,7 @@ const along: Along = {
   matching: 2,
   outside: 1,
   far: 1,
+  apart: 0,
   unplaced: 0,
   grouped: 0,
   squares: null,

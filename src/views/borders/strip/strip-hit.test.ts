@@ -38,6 +38,7 @@ function alongOf(events: readonly Listed[], squares: AlongSquares | null = null)
     matching: 0,
     outside: 0,
     far: 0,
+    apart: 0,
     unplaced: 0,
     grouped: 0,
     squares,
