@@ -158,7 +158,7 @@ export function buildPlaceSearch() {
       '© GeoNames, CC BY 4.0 (towns); Natural Earth, public domain (provinces); Unicode CLDR (countries); crossings: data/crossings; regions: boxes round these',
     kinds: KINDS,
     countries: countryIds,
-    provinces: provinceIds.map((id) => provinceNames.get(id)),
+    provinces: provinceIds.map((id) => `${id} ${provinceNames.get(id)}`),
   };
   return `${JSON.stringify(head).slice(0, -1)},"places":[\n${rows.join(',\n')}\n]}\n`;
 }

@@ -64,7 +64,8 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
           <ErrorBoundary name={t('part-search')}>
             <SearchField
               onPlace={(place) => {
-                setHeight('low');
+                // What happened there is read beside the map.
+                setHeight(place.change === 'adjust' ? 'half' : 'low');
                 setFoundPlace(place);
               }}
             />

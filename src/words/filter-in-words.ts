@@ -95,7 +95,7 @@ const PHRASES: { readonly [P in FilterParameter]: Say<P, Run[]> } = {
   claimant: listPhrases('claimant'),
   denier: listPhrases('denier'),
   killed: (killed) => [phrase('killed', t('at-least', { count: killed }))],
-  bbox: (bbox) => [phrase('bbox', boxName(bbox, 0))],
+  bbox: (bbox) => [phrase('bbox', boxName(bbox, 0.1))],
   near: (near) => [phrase('near', t('near-of', { km: numberName(near.km), place: pointName(near) }))],
   area: ({ ring, name }) => [
     phrase(

@@ -6,6 +6,7 @@ import { reachOf } from '../../api/get-reach.ts';
 import { Uncounted } from '../../cards/uncounted.tsx';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { useAnswer, useEngineNames } from '../../engine/client/use-engine.ts';
+import { choosingBorder } from '../../link/choose-border.ts';
 import { useView, useViewStore, withPatch } from '../../link/use-view.ts';
 import type { MapPosition } from '../../link/view.ts';
 import { Button } from '../../ui/button.tsx';
@@ -55,10 +56,7 @@ export function BordersPanel() {
 
   const open = (id: string) => {
     mapBefore.current = store.getView().map;
-    store.change(({ filter }) => ({
-      crossing: null,
-      filter: withPatch(filter, { border: { any: [id], not: [] }, km: undefined }),
-    }));
+    store.change(choosingBorder(id));
   };
   const goBack = () => {
     const map = mapBefore.current;

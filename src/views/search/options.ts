@@ -1,40 +1,193 @@
-// Owns the options under the search field, in the order of the arrow keys, and their ids.
+// Owns the options under the search field, in the order of the arrow keys: their ids, and what choosing each does.
+import { nearOf, pointAsTyped, radiiFor } from '../../cards/near-point.ts';
 import type { SarhadEvent } from '../../contract/event.ts';
+import type { Filter } from '../../contract/filter.ts';
+import { mgrsOf } from '../../geo/mgrs.ts';
 import type { ReadCoordinates } from '../../geo/read-coordinates.ts';
+import { choosingBorder } from '../../link/choose-border.ts';
+import { stateOf, withActorState } from '../../link/toggle.ts';
+import { withPatch } from '../../link/use-view.ts';
+import type { ViewStore } from '../../link/view-store.ts';
 import type { FoundActor } from './find-actors.ts';
 import type { FoundPlace } from './places/find-places.ts';
-import { type PlaceTarget, targetOfCoordinates, targetOfPlace } from './places/place-target.ts';
+import { type PlaceTarget, targetAround, targetOfCoordinates, targetOfPlace } from './places/place-target.ts';
 import type { Found } from './use-found.ts';
 
-export type Option =
-  | { readonly kind: 'actor'; readonly id: string; readonly found: FoundActor }
-  | {
-      readonly kind: 'place';
-      readonly id: string;
-      readonly found: FoundPlace | ReadCoordinates;
-      readonly target: PlaceTarget;
-    }
-  | { readonly kind: 'event'; readonly id: string; readonly event: SarhadEvent }
-  | { readonly kind: 'text'; readonly id: string; readonly text: string };
+/** What an option may do. */
+export type Chooser = {
+  readonly store: ViewStore;
+  /** The map is to go there. */
+  readonly go: (target: PlaceTarget) => void;
+  /** The field gives the keyboard away. */
+  readonly blur: () => void;
+};
+
+/** What can be done with a place: said in words by `place-row`. */
+export type PlaceAction =
+  | { readonly kind: 'go' | 'border' | 'in-it' | 'in-box' }
+  | { readonly kind: 'near'; readonly km: number }
+  | { readonly kind: 'copy'; readonly text: string };
+
+type Content =
+  | { readonly kind: 'actor'; readonly found: FoundActor }
+  | { readonly kind: 'place'; readonly found: FoundPlace | ReadCoordinates; readonly action: PlaceAction }
+  | { readonly kind: 'event'; readonly event: SarhadEvent }
+  | { readonly kind: 'text'; readonly text: string };
+
+export type Option = Content & {
+  readonly id: string;
+  /** Id of the first option of its row: up and down go by rows, left and right along one. */
+  readonly row: string;
+  /** Whether the list stays open. */
+  readonly choose: (by: Chooser) => boolean;
+};
+
+type Of<Kind extends Content['kind']> = Extract<Option, { kind: Kind }>;
 
 export function optionsOf(
   { actors, coordinates, places, events }: Pick<Found, 'actors' | 'coordinates' | 'places' | 'events'>,
   text: string,
+  copy: (text: string) => void,
 ): Option[] {
   return [
-    ...actors.map((found): Option => ({ kind: 'actor', id: `actor-${found.actor.id}`, found })),
-    ...coordinates.map(
-      (found): Option => ({
-        kind: 'place',
-        id: `coordinates-${found.at.join('-')}`,
-        found,
-        target: targetOfCoordinates(found),
-      }),
-    ),
-    ...places.map(
-      (found): Option => ({ kind: 'place', id: `place-${found.id}`, found, target: targetOfPlace(found) }),
-    ),
-    ...events.map((event): Option => ({ kind: 'event', id: `event-${event.key}`, event })),
-    { kind: 'text', id: 'text', text },
+    ...actors.map(actorOption),
+    ...coordinates.flatMap((found) => coordinateOptions(found, copy)),
+    ...places.flatMap(placeOptions),
+    ...events.map(eventOption),
+    {
+      kind: 'text',
+      id: 'text',
+      row: 'text',
+      text,
+      choose: ({ store }) => change(store, { q: text }),
+    },
   ];
+}
+
+/** Closes the list. */
+function change(store: ViewStore, patch: Partial<Filter>): false {
+  store.change(({ filter }) => ({ filter: withPatch(filter, patch) }));
+  return false;
+}
+
+function actorOption(found: FoundActor): Of<'actor'> {
+  const { id } = found.actor;
+  return {
+    kind: 'actor',
+    id: `actor-${id}`,
+    row: `actor-${id}`,
+    found,
+    choose: ({ store }) => {
+      const { filter } = store.getView();
+      return change(store, withActorState(filter, id, stateOf(filter.actor, id) === 'any' ? null : 'any'));
+    },
+  };
+}
+
+function eventOption(event: SarhadEvent): Of<'event'> {
+  const id = `event-${event.key}`;
+  return {
+    kind: 'event',
+    id,
+    row: id,
+    event,
+    choose: ({ store, blur }) => {
+      // The keyboard goes on in the event that opens, which takes it when nobody has it.
+      blur();
+      store.change({ event: event.id });
+      return false;
+    },
+  };
+}
+
+export type PlaceOption = Of<'place'>;
+
+function placeRow(
+  row: string,
+  found: FoundPlace | ReadCoordinates,
+  actions: readonly (readonly [PlaceAction, PlaceOption['choose']])[],
+): PlaceOption[] {
+  return actions.map(([action, choose], i) => ({
+    kind: 'place',
+    id: i === 0 ? row : `${row}-${i}`,
+    row,
+    found,
+    action,
+    choose,
+  }));
+}
+
+type Act = readonly [PlaceAction, PlaceOption['choose']];
+
+const going = (target: PlaceTarget): Act => [
+  { kind: 'go' },
+  ({ go, blur }) => {
+    blur();
+    go(target);
+    return false;
+  },
+];
+
+const filtering = (action: PlaceAction, target: PlaceTarget, patch: Partial<Filter>): Act => [
+  action,
+  ({ store, go, blur }) => {
+    blur();
+    change(store, patch);
+    go({ ...target, change: 'adjust' });
+    return false;
+  },
+];
+
+const nearing = (target: PlaceTarget, name?: string): Act[] =>
+  radiiFor(0).map((km) =>
+    filtering({ kind: 'near', km }, targetAround(target, km), { near: nearOf(target.at, km, name) }),
+  );
+
+const copying = (text: string, copy: (text: string) => void): Act => [
+  { kind: 'copy', text },
+  () => {
+    copy(text);
+    return true;
+  },
+];
+
+function coordinateOptions(found: ReadCoordinates, copy: (text: string) => void): PlaceOption[] {
+  const target = targetOfCoordinates(found);
+  const mgrs = mgrsOf(found.at);
+  return placeRow(`coordinates-${found.at.join('-')}`, found, [
+    going(target),
+    ...nearing(target),
+    copying(pointAsTyped(found.at), copy),
+    ...(mgrs === null ? [] : [copying(mgrs, copy)]),
+  ]);
+}
+
+function placeOptions(found: FoundPlace): PlaceOption[] {
+  const { kind, country, provinceId, box, name } = found;
+  const target = targetOfPlace(found);
+  const only = (value: string) => ({ any: [value], not: [] });
+  const acts: Record<FoundPlace['kind'], () => Act[]> = {
+    town: () => [going(target), ...nearing(target, name.text)],
+    crossing: () => [going(target), ...nearing(target, name.text)],
+    province: () => [
+      going(target),
+      ...(provinceId ? [filtering({ kind: 'in-it' }, target, { province: only(provinceId) })] : []),
+    ],
+    country: () => [going(target), filtering({ kind: 'in-it' }, target, { country: only(country) })],
+    region: () => [going(target), ...(box ? [filtering({ kind: 'in-box' }, target, { bbox: box })] : [])],
+    // The map goes to it by itself, as to a border that is chosen anywhere, but not when it was the one chosen before.
+    border: () => [
+      [
+        { kind: 'border' },
+        ({ store, go, blur }) => {
+          blur();
+          const before = store.getView().filter.border?.any;
+          store.change(choosingBorder(country));
+          if (before?.length === 1 && before[0] === country) go({ ...target, change: 'adjust' });
+          return false;
+        },
+      ],
+    ],
+  };
+  return placeRow(`place-${found.id}`, found, acts[kind]());
 }

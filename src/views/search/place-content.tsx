@@ -1,7 +1,6 @@
 // Owns what an option shows of a place: its name, the name in another script, what it is and where; how coordinates were read.
 
 import { displayText } from '../../cards/display-text.ts';
-import { mgrsOf } from '../../geo/mgrs.ts';
 import type { ReadCoordinates } from '../../geo/read-coordinates.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { Crosshair, MapPin } from '../../ui/later-icons.tsx';
@@ -17,24 +16,21 @@ const texts = defineTexts('search-place', {
   border: 'Border',
   country: 'Country',
   region: 'Region',
-  'lat-first': 'read as latitude, longitude',
-  'lng-first': 'read as longitude, latitude',
-  mgrs: 'MGRS {{reference}}',
+  'lat-first': 'Point, read as latitude, longitude',
+  'lng-first': 'Point, read as longitude, latitude',
+  point: 'Point',
 });
 
 export function PlaceContent({ found }: { readonly found: FoundPlace | ReadCoordinates }) {
   const t = useTexts(texts);
   if ('isLatFirst' in found) {
-    const reference = mgrsOf(found.at);
-    const order = found.isLatFirst === null ? '' : t(found.isLatFirst ? 'lat-first' : 'lng-first');
+    const order = found.isLatFirst === null ? 'point' : found.isLatFirst ? 'lat-first' : 'lng-first';
     return (
       <>
         <Crosshair size={14} aria-hidden="true" className={styles.sign} />
         <span className={styles.place}>
           <span className={styles.title}>{pointInDegrees(found.at)}</span>
-          <span className={styles.where}>
-            {[order, reference && t('mgrs', { reference })].filter(Boolean).join(' · ')}
-          </span>
+          <span className={styles.where}>{t(order)}</span>
         </span>
       </>
     );

@@ -14,6 +14,8 @@ import { findPlaces } from './places/find-places.ts';
 import { askPlaces } from './places/place-finder.ts';
 import { readPlaceIndex } from './places/place-index.ts';
 import { SearchField } from './search-field.tsx';
+// Loaded before the first test waits for it.
+import './search-results.tsx';
 
 // There is no worker here: the same search runs in the page, on the committed index.
 vi.mock('./places/place-finder.ts', () => ({ askPlaces: vi.fn(), warmPlaces: () => {} }));
@@ -128,7 +130,7 @@ test.each(['Ishkoshim', 'Ишкашим', 'اشکاشم'])('the keyboard goes to
   await user.type(field(), text);
   const places = await screen.findByRole('group', { name: 'Places' });
   const [first] = within(places).getAllByRole('option');
-  expect(first?.textContent).toMatch(/^Ishkashim · .+Town · Gorno-Badakhshan, Tajikistan$/);
+  expect(first?.textContent).toMatch(/^Ishkashim · .+Town · Gorno-Badakhshan, TajikistanGo there$/);
   await user.keyboard('{ArrowDown}');
   expect(field().getAttribute('aria-activedescendant')).toBe(first?.id);
   await user.keyboard('{Enter}');
@@ -140,6 +142,81 @@ test.each(['Ishkoshim', 'Ишкашим', 'اشکاشم'])('the keyboard goes to
   });
   expect(field().value).toBe('');
   expect(viewStore.getView().filter).toEqual({});
+});
+
+test('events within a distance of a place are a press away, and the map shows the circle', async () => {
+  const user = userEvent.setup();
+  await user.type(field(), 'Ishkashim');
+  const [near] = await screen.findAllByRole('option', { name: 'Events within 50 km of Ishkashim' });
+  await user.click(near as HTMLElement);
+  const { near: clause } = viewStore.getView().filter;
+  expect(clause).toEqual({ point: [71.613, 36.725], km: 50, name: 'Ishkashim' });
+  const target = onPlace.mock.calls[0]?.[0];
+  expect(target).toMatchObject({ change: 'adjust', isByKeyboard: false });
+  const [west, south, east, north] = target?.box ?? [];
+  expect([west, south, east, north].map((degrees) => degrees?.toFixed(2))).toEqual([
+    '71.05',
+    '36.28',
+    '72.17',
+    '37.17',
+  ]);
+  expect(screen.queryByRole('listbox')).toBeNull();
+});
+
+test('left and right go along what can be done with a place, up and down by rows', async () => {
+  const user = userEvent.setup();
+  await user.type(field(), 'Ishkashim');
+  await screen.findAllByRole('option', { name: 'Events within 10 km of Ishkashim' });
+  const active = () =>
+    document.getElementById(field().getAttribute('aria-activedescendant') ?? '')?.getAttribute('aria-label');
+  await user.keyboard('{ArrowDown}{ArrowRight}{ArrowRight}');
+  expect(active()).toBe('Events within 25 km of Ishkashim');
+  await user.keyboard('{ArrowLeft}');
+  expect(active()).toBe('Events within 10 km of Ishkashim');
+  await user.keyboard('{ArrowDown}{ArrowUp}{ArrowRight}{ArrowRight}{Enter}');
+  expect(viewStore.getView().filter.near?.km).toBe(25);
+});
+
+test('a border is filtered by alone, and its strip opens', async () => {
+  viewStore.change({ filter: { border: { any: ['AF-PK'], not: [] }, km: [10, 20], killed: 1 }, event: 'x' });
+  const user = userEvent.setup();
+  await user.type(field(), 'Tajik-Afghan border');
+  const places = await screen.findByRole('group', { name: 'Places' });
+  await user.click(await within(places).findByRole('option', { name: /Tajikistan – Afghanistan/ }));
+  expect(viewStore.getView()).toMatchObject({
+    tab: 'borders',
+    event: null,
+    filter: { border: { any: ['AF-TJ'], not: [] }, killed: 1 },
+  });
+  expect(viewStore.getView().filter.km).toBeUndefined();
+  expect(onPlace).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['GBAO', 'Events in Gorno-Badakhshan', { province: { any: ['TJ-GB'], not: [] } }],
+  ['Tajikistan', 'Events in Tajikistan', { country: { any: ['TJ'], not: [] } }],
+  ['Wakhan', 'Events in the box around Wakhan', { bbox: [71.65, 36.39, 74.89, 37.48] }],
+])('%s offers %s', async (text, name, filter) => {
+  const user = userEvent.setup();
+  await user.type(field(), text);
+  await user.click(await screen.findByRole('option', { name }));
+  expect(viewStore.getView().filter).toEqual(filter);
+});
+
+test('coordinates are copied in degrees and MGRS, and the list stays', async () => {
+  const user = userEvent.setup();
+  await user.type(field(), '36.73, 71.61');
+  await user.click(await screen.findByRole('option', { name: 'Copy 42S YF 3306 6809' }));
+  expect(await navigator.clipboard.readText()).toBe('42S YF 3306 6809');
+  expect(await screen.findByText('Copied: 42S YF 3306 6809')).toBeTruthy();
+  await user.click(screen.getByRole('option', { name: 'Copy 36.7300, 71.6100' }));
+  expect(await navigator.clipboard.readText()).toBe('36.7300, 71.6100');
+});
+
+test('coordinates that are none are refused in words', async () => {
+  const user = userEvent.setup();
+  await user.type(field(), '36.73 N 191.61 E');
+  expect(await screen.findByText('No such point: longitude goes to 180°.')).toBeTruthy();
 });
 
 test('beside actors there are no places that are merely spelt alike', async () => {
@@ -160,7 +237,9 @@ test('the keyboard stays on its option when others arrive', async () => {
       }),
   );
   await user.type(field(), 'Longan');
-  const events = await screen.findByRole('group', { name: 'Events' });
+  // The events are those of the last letter.
+  await screen.findByRole('option', { name: /1 event, whatever the filter/ });
+  const events = screen.getByRole('group', { name: 'Events' });
   await user.keyboard('{ArrowDown}');
   const pointed = field().getAttribute('aria-activedescendant');
   expect(within(events).getAllByRole('option')[0]?.id).toBe(pointed);

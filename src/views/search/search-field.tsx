@@ -2,7 +2,6 @@
 
 import { type KeyboardEvent, Suspense, useId, useRef, useState } from 'react';
 import { hasLetters, MAX_TEXT } from '../../contract/filter-grammar.ts';
-import { stateOf, withState } from '../../link/toggle.ts';
 import { useChangeFilter, useView, useViewStore } from '../../link/use-view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { X } from '../../ui/icons.tsx';
@@ -21,6 +20,26 @@ const texts = defineTexts('search-field', {
   short: 'Search',
   clear: 'Clear the text',
 });
+
+/**
+ * The option that an arrow key leads to: up and down by rows, left and right along the row that the keyboard is on; null: the field itself, from
+ * where Enter filters by the text; undefined: the key is the field's.
+ */
+function nextOption(
+  options: readonly Option[],
+  active: Option | undefined,
+  key: string,
+): Option | null | undefined {
+  const step = { ArrowDown: 1, ArrowUp: -1, ArrowRight: 1, ArrowLeft: -1 }[key];
+  if (step === undefined || options.length === 0) return;
+  if (key === 'ArrowDown' || key === 'ArrowUp') {
+    const rows = options.filter(({ id, row }) => id === row);
+    const places = rows.length + 1;
+    return rows[((rows.findIndex(({ id }) => id === active?.row) + 1 + step + places) % places) - 1] ?? null;
+  }
+  const along = options.filter(({ row }) => row === active?.row);
+  return active && along[along.indexOf(active) + step];
+}
 
 type Props = {
   /** A place was chosen: the map is to go there, and takes the keyboard if that was what chose. */
@@ -44,7 +63,7 @@ export function SearchField({ onPlace }: Props) {
   const isOpen = hasLetters(typed);
   useSlash(input);
 
-  const active = isOpen ? options.findIndex((option) => option.id === activeId) : -1;
+  const active = isOpen ? options.find((option) => option.id === activeId) : undefined;
   const leave = () => {
     setDraft(null);
     setActiveId(null);
@@ -54,39 +73,23 @@ export function SearchField({ onPlace }: Props) {
     leave();
   };
   const choose = (option: Option, isByKeyboard = false) => {
-    if (option.kind === 'text') {
-      filterByText(option.text);
-      return;
-    }
-    if (option.kind === 'place') {
-      input.current?.blur();
-      onPlace({ ...option.target, isByKeyboard });
-    } else if (option.kind === 'event') {
-      // The keyboard goes on in the event that opens, which takes it when nobody has it.
-      input.current?.blur();
-      store.change({ event: option.event.id });
-    } else {
-      const { id: actorId } = option.found.actor;
-      const clause = store.getView().filter.actor;
-      const isOn = stateOf(clause, actorId) === 'any';
-      changeFilter({ actor: withState(clause, actorId, isOn ? null : 'any') });
-    }
-    leave();
+    const staysOpen = option.choose({
+      store,
+      go: (target) => onPlace({ ...target, isByKeyboard }),
+      blur: () => input.current?.blur(),
+    });
+    if (!staysOpen) leave();
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
-    const step = steps[event.key];
-    if (step !== undefined && isOpen && options.length > 0) {
+    const next = isOpen ? nextOption(options, active, event.key) : undefined;
+    if (next !== undefined) {
       event.preventDefault();
-      // One place more than there are options: the field itself, from where Enter filters by the text.
-      const places = options.length + 1;
-      setActiveId(options[((active + 1 + step + places) % places) - 1]?.id ?? null);
+      setActiveId(next?.id ?? null);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      const option = options[active];
-      if (option) choose(option, true);
+      if (active) choose(active, true);
       else if (draft !== null) filterByText(typed);
     } else if (event.key === 'Escape') {
       event.preventDefault();
@@ -96,7 +99,7 @@ export function SearchField({ onPlace }: Props) {
   };
 
   const value = draft ?? query;
-  const activeElementId = active < 0 ? null : `${id}-${activeId}`;
+  const activeElementId = active ? `${id}-${activeId}` : null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: React warns of <search> where a browser does not know it yet
     <div role="search" className={styles.search}>

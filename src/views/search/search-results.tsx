@@ -1,9 +1,12 @@
 // Owns the list under the search field: actors, places, events, and the text itself as a filter. Loaded when the page is idle, or the field first used.
 import { type ReactNode, useEffect, useLayoutEffect, useMemo } from 'react';
+import { useCopy } from '../../cards/use-copy.ts';
 import { Button } from '../../ui/button.tsx';
+
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { OptionContent } from './option-content.tsx';
-import { type Option, optionsOf } from './options.ts';
+import { type Option, optionsOf, type PlaceOption } from './options.ts';
+import { PlaceRow } from './place-row.tsx';
 import { warmPlaces } from './places/place-finder.ts';
 import styles from './search-results.module.css';
 import { useFound } from './use-found.ts';
@@ -27,6 +30,9 @@ const texts = defineTexts('search-results', {
   'fault-mgrs': 'No such point: the MGRS has no square of this name.',
   'places-failed': 'The names of places could not be read.',
   retry: 'Try again',
+  along: 'Left and right arrow choose what to do with a place.',
+  copied: 'Copied: {{text}}',
+  'copy-failed': 'Not copied: {{text}}',
 });
 
 type Props = {
@@ -41,6 +47,7 @@ export default function SearchResults({ id, text, activeId, onOptions, onChoose 
   const t = useTexts(texts);
   const found = useFound(text);
   const { actors, coordinates, places, events, eventCount, retry } = found;
+  const { copied, refused, copy } = useCopy();
   const signature = [
     ...actors.map(({ actor }) => actor.id),
     '|',
@@ -53,7 +60,10 @@ export default function SearchResults({ id, text, activeId, onOptions, onChoose 
     text,
   ].join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the signature says when the options are others
-  const options = useMemo(() => optionsOf({ actors, coordinates, places, events }, text), [signature]);
+  const options = useMemo(
+    () => optionsOf({ actors, coordinates, places, events }, text, (one) => void copy(one)),
+    [signature],
+  );
   // Before the browser paints: whoever sees an option can step to it.
   useLayoutEffect(() => onOptions(options), [onOptions, options]);
   useEffect(() => {
@@ -62,24 +72,38 @@ export default function SearchResults({ id, text, activeId, onOptions, onChoose 
 
   const placeCount = coordinates.length + places.length;
 
+  const optionRow = (option: Option, className: string | undefined, content: ReactNode, name?: string) => (
+    // The keyboard stays in the field, which points here by aria-activedescendant.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the field chooses
+    // biome-ignore lint/a11y/useFocusableInteractive: see above
+    <div
+      key={option.id}
+      id={`${id}-${option.id}`}
+      role="option"
+      aria-label={name}
+      aria-selected={`${id}-${option.id}` === activeId}
+      className={className}
+      onClick={() => onChoose(option)}
+    >
+      {content}
+    </div>
+  );
   const rowsOf = (kind: Option['kind']) =>
     options
-      .filter((option) => option.kind === kind)
-      .map((option) => (
-        // The keyboard stays in the field, which points here by aria-activedescendant.
-        // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the field chooses
-        // biome-ignore lint/a11y/useFocusableInteractive: see above
-        <div
-          key={option.id}
-          id={`${id}-${option.id}`}
-          role="option"
-          aria-selected={`${id}-${option.id}` === activeId}
-          className={styles.option}
-          onClick={() => onChoose(option)}
-        >
-          <OptionContent option={option} eventCount={eventCount} />
-        </div>
-      ));
+      .filter((option) => option.kind === kind && option.id === option.row)
+      .map((option) =>
+        option.kind === 'place' ? (
+          <PlaceRow
+            key={option.id}
+            options={options.filter(
+              (one): one is PlaceOption => one.kind === 'place' && one.row === option.row,
+            )}
+            optionRow={optionRow}
+          />
+        ) : (
+          optionRow(option, styles.option, <OptionContent option={option} eventCount={eventCount} />)
+        ),
+      );
 
   return (
     // What is pressed here must not take the focus from the field: it would close the list before the click arrives.
@@ -101,6 +125,11 @@ export default function SearchResults({ id, text, activeId, onOptions, onChoose 
         <Group heading={t('events')}>{rowsOf('event')}</Group>
         {rowsOf('text')}
       </div>
+      {(copied ?? refused) !== null && (
+        <p role="status" className={styles.copied}>
+          {t(copied === null ? 'copy-failed' : 'copied', { text: copied ?? refused })}
+        </p>
+      )}
       {(found.haveEventsFailed || found.havePlacesFailed) && (
         <div role="alert" className={styles.failed}>
           <span>

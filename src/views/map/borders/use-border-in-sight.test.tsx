@@ -25,7 +25,7 @@ const borderOf = (id: string, lng: number) =>
     ],
   }) as unknown as BorderReply;
 
-test('a change of tab keeps the position, another border or the same one chosen anew does not', () => {
+test('on any tab the map goes to another border, or to the same one chosen anew; a change of tab keeps the position', () => {
   vi.useFakeTimers();
   window.history.replaceState(null, '', '/?tab=borders');
   const store = createViewStore(window);
@@ -53,7 +53,7 @@ test('a change of tab keeps the position, another border or the same one chosen 
   expect(went).toHaveBeenCalledTimes(1);
   change({ tab: 'events' });
   choose('AF-PK');
-  expect(went).toHaveBeenCalledTimes(1);
+  expect(went).toHaveBeenCalledTimes(2);
   change({ tab: 'borders' });
   expect(went).toHaveBeenCalledTimes(2);
   choose(null);

@@ -1,4 +1,4 @@
-// Owns that the map goes to a border when it is chosen while the borders panel is open, where the panel leaves it room.
+// Owns that the map goes to a border when the filter comes to name it alone, wherever it was chosen, where the panel leaves it room.
 import { useQuery } from '@tanstack/react-query';
 import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useRef } from 'react';
@@ -17,14 +17,12 @@ const ZOOM_MOST = 10;
 export function useBorderInSight(map: LeafletMap, insets: Insets): void {
   const store = useViewStore();
   const id = useView(({ filter: { border } }) => (border?.any.length === 1 ? border.any[0] : undefined));
-  const isOpen = useView(({ tab }) => tab === 'borders');
-  const { data } = useQuery({ ...borderQuery(id ?? ''), enabled: isOpen && id !== undefined });
+  const { data } = useQuery({ ...borderQuery(id ?? ''), enabled: id !== undefined });
   const current = useRef(insets);
   useEffect(() => {
     current.current = insets;
   }, [insets]);
 
-  // Outlives a change of tab: the reader's position is kept.
   const seen = useRef(id);
   useEffect(() => {
     const remember = () => {
@@ -35,7 +33,7 @@ export function useBorderInSight(map: LeafletMap, insets: Insets): void {
   }, [store]);
   useEffect(() => {
     if (id !== seen.current) seen.current = undefined;
-    if (!isOpen || id === undefined || id === seen.current || data?.id !== id) return;
+    if (id === undefined || id === seen.current || data?.id !== id) return;
     seen.current = id;
     // The map is where its crossing was opened.
     const { crossing } = store.getView();
@@ -48,7 +46,7 @@ export function useBorderInSight(map: LeafletMap, insets: Insets): void {
       }),
     );
     return () => cancelAnimationFrame(frame);
-  }, [map, store, id, isOpen, data]);
+  }, [map, store, id, data]);
 }
 
 function marginOf(map: LeafletMap, { top, right, bottom, left }: Insets): number {

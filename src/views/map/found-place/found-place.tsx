@@ -3,6 +3,7 @@ import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useState } from 'react';
 import { useViewStore } from '../../../link/use-view.ts';
 import type { MapPosition } from '../../../link/view.ts';
+import type { ChangeKind } from '../../../link/view-store.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { boundsOf, type Insets, ZOOM_MIN } from '../camera/region.ts';
 import { useCanvasLayer } from '../canvas/use-canvas-layer.ts';
@@ -16,6 +17,8 @@ export type FoundPlace = {
   /** West, south, east, north: shown whole, where there is one; else `at`, marked, at `zoom`. */
   readonly box: readonly [number, number, number, number] | null;
   readonly zoom: number;
+  /** `adjust`: it belongs to a step that has been taken. */
+  readonly change: ChangeKind;
   /** Chosen by a key: the keyboard goes on in the map. */
   readonly isByKeyboard: boolean;
 };
@@ -42,7 +45,7 @@ export function FoundPlaceMark({ map, insets, place, onKeyboard }: Props) {
   // Once for each place: a sheet that is dragged afterwards must not bring the map back.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    store.change({ map: positionOf(map, insets, place) });
+    store.change({ map: positionOf(map, insets, place) }, place.change);
     if (place.isByKeyboard) onKeyboard();
   }, [place]);
 

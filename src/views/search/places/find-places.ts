@@ -13,7 +13,7 @@ import {
 import type { Place, PlaceIndex, PlaceKind, PlaceName } from './place-index.ts';
 import { readQuery, scriptOf } from './query.ts';
 
-export type FoundPlace = Pick<Place, 'kind' | 'at' | 'box' | 'country' | 'province'> & {
+export type FoundPlace = Pick<Place, 'kind' | 'at' | 'box' | 'country' | 'province' | 'provinceId'> & {
   /** Row of the index. */
   readonly id: number;
   /** No name holds the text as it was typed: it was taken for a misspelling. */
@@ -113,6 +113,6 @@ function asFound(index: PlaceIndex, match: Omit<Match, 'penalty'>, typedIn: stri
       : typedIn !== 'latin' && inTyped
         ? inTyped
         : (names.find((candidate) => scriptOf(candidate.text) === local) ?? null);
-  const { kind, at, box, country, province } = place;
-  return { id, kind, at, box, country, province, isMisspelt, name, other };
+  const { kind, at, box, country, province, provinceId } = place;
+  return { id, kind, at, box, country, province, provinceId, isMisspelt, name, other };
 }

@@ -18,6 +18,8 @@ export type Place = {
   readonly country: string;
   /** Name of the province, where the basemap has provinces. */
   readonly province: string | null;
+  /** Its id; of a province itself, too. */
+  readonly provinceId: string | null;
   /** 0 to 9 */
   readonly importance: number;
   /** First of its names, and behind the last. */
@@ -123,13 +125,15 @@ export function readPlaceIndex(file: unknown): PlaceIndex {
   for (const [kind, text, lng, lat, country, province, importance, box = null] of file.places) {
     const fromName = names.length;
     text.split('|').forEach((name, i) => void names.push(readName(name, i === 0)));
-    const provinceName = file.provinces[province] ?? null;
+    const [, provinceId = null, provinceName = null] =
+      /^(\S+) (.+)$/.exec(file.provinces[province] ?? '') ?? [];
     places.push({
       kind: PLACE_KINDS[kind] ?? 'town',
       at: [lng / 1000, lat / 1000],
       box,
       country: file.countries[country] ?? '',
       province: kind === 1 ? null : provinceName,
+      provinceId,
       importance,
       fromName,
       toName: names.length,

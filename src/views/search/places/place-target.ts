@@ -1,6 +1,8 @@
-// Owns where the map goes for what was found: the point or box, and from how near a place of its kind is looked at.
+// Owns where the map goes for what was found: the point or box, and from how near a place of its kind is looked at; the box of what lies around a point.
 
 import type { ReadCoordinates } from '../../../geo/read-coordinates.ts';
+import { destination } from '../../../geo/sphere.ts';
+import type { ChangeKind } from '../../../link/view-store.ts';
 import { pointInDegrees } from '../../../words/figures.ts';
 import type { FoundPlace } from './find-places.ts';
 import type { PlaceBox, PlaceKind } from './place-index.ts';
@@ -13,6 +15,8 @@ export type PlaceTarget = {
   /** Shown whole, where there is one; else `at`, marked, at `zoom`. */
   readonly box: PlaceBox | null;
   readonly zoom: number;
+  /** `adjust` where a filter was chosen with it: one step back undoes both. */
+  readonly change: ChangeKind;
 };
 
 const ZOOM: Record<PlaceKind, number> = {
@@ -30,6 +34,7 @@ export const targetOfPlace = ({ kind, at, box, name }: FoundPlace): PlaceTarget 
   at,
   box,
   zoom: ZOOM[kind],
+  change: 'step',
 });
 
 export const targetOfCoordinates = ({ at }: ReadCoordinates): PlaceTarget => ({
@@ -37,4 +42,14 @@ export const targetOfCoordinates = ({ at }: ReadCoordinates): PlaceTarget => ({
   at,
   box: null,
   zoom: COORDINATES_ZOOM,
+  change: 'step',
 });
+
+/** The circle whole. East of 180° or west of −180° where it reaches over the end of the world. */
+export function targetAround(target: PlaceTarget, km: number): PlaceTarget {
+  const [lng] = target.at;
+  const [, south] = destination(target.at, 180, km);
+  const [, north] = destination(target.at, 0, km);
+  const across = (destination(target.at, 90, km)[0] - lng + 360) % 360;
+  return { ...target, box: [lng - across, south, lng + across, north], change: 'adjust' };
+}

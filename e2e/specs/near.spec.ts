@@ -1,0 +1,85 @@
+// What happened near a place: from the start page of a phone in few presses, by keyboard on a desktop; a border found is the border chosen.
+import { expect, ON_A_PHONE, test } from '../driver/test';
+
+const MOST_ACTIONS = 6;
+
+test('on a phone: within 50 km of Ishkashim in the last year, in six actions or fewer', async ({
+  colleague,
+}) => {
+  const analyst = await colleague(ON_A_PHONE);
+  const { page, search } = analyst;
+  await analyst.opens();
+  const dates = page.getByRole('dialog', { name: 'Dates' });
+  const within50 = search.options('Places').and(page.getByLabel('Events within 50 km of Ishkashim'));
+  const actions: (() => Promise<unknown>)[] = [
+    () => search.field.tap(),
+    () => search.field.fill('Ishkashim'),
+    () => within50.first().tap(),
+    () => page.getByRole('button', { name: /^Dates: / }).tap(),
+    () => dates.getByRole('button', { name: '12 months' }).tap(),
+  ];
+  for (const act of actions) await act();
+  expect(actions.length).toBeLessThanOrEqual(MOST_ACTIONS);
+  await expect(page).toHaveURL(/from=\d{4}-\d\d-\d\d&to=\d{4}-\d\d-\d\d&near=71\.613,36\.725,50,Ishkashim&/);
+  await analyst.seesWhatTheApiFinds();
+  // One step back is the dates, the next the place with what the map showed.
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/$/);
+});
+
+test('every choice of a place is wide enough for a finger', async ({ colleague }) => {
+  const analyst = await colleague(ON_A_PHONE);
+  await analyst.opens();
+  await analyst.search.field.tap();
+  await analyst.search.field.fill('Ishkashim');
+  await expect(analyst.search.options('Places').first()).toBeVisible();
+  for (const option of await analyst.search.options('Places').all()) {
+    const box = await option.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  }
+});
+
+test('the names of places are there before the first letter, and are fetched once', async ({ analyst }) => {
+  const { page, search } = analyst;
+  let fetched = 0;
+  page.on('response', (response) => {
+    if (response.url().endsWith('/basemap/place-search.json')) fetched += 1;
+  });
+  await analyst.opens();
+  await expect.poll(() => fetched).toBe(1);
+  for (const text of ['GBAO', 'ГБАО', 'واخان']) {
+    await search.field.fill(text);
+    await expect(search.options('Places').first()).toContainText(/Gorno-Badakhshan|Wakhan/);
+  }
+  expect(fetched).toBe(1);
+});
+
+test('a border does the same, found or chosen: the filter names it, the map shows it, its strip stands beside', async ({
+  analyst,
+}) => {
+  const { page, search } = analyst;
+  const strip = page.getByRole('heading', { name: /Tajikistan – Afghanistan|Afghanistan – Tajikistan/ });
+  const shown: string[] = [];
+  await analyst.opens();
+  await search.field.fill('Tajik-Afghan border');
+  await search.options('Places').filter({ hasText: 'Tajikistan' }).first().click();
+  await expect(page).toHaveURL(/border=AF-TJ&.*tab=borders/);
+  await expect(strip.first()).toBeVisible();
+  await expect(page).toHaveURL(/map=/);
+  shown.push(analyst.query());
+  await analyst.opens();
+  await analyst.tab('Borders').click();
+  await page.getByRole('button', { name: /^(Tajikistan – Afghanistan|Afghanistan – Tajikistan)$/ }).click();
+  await expect(page).toHaveURL(/map=/);
+  shown.push(analyst.query());
+  expect(shown[1]).toBe(shown[0]);
+  // Ticked among the filters the list stays where it is, and the map goes there all the same.
+  await analyst.opens();
+  await analyst.filters
+    .value('Borders', 'Afghanistan – Tajikistan')
+    .getByText('Afghanistan – Tajikistan')
+    .click();
+  await expect(page).toHaveURL(/map=/);
+  expect(analyst.query()).toBe(String(shown[0]).replace('&tab=borders', ''));
+});
