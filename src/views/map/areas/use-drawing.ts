@@ -70,6 +70,11 @@ export function useDrawing(map: LeafletMap, onDone: (ring: AreaRing) => void): D
         add([lng, lat]);
       }
     };
+    // A resting finger or a right button asks for no menu now.
+    const onMenu = (event: Event) => {
+      event.preventDefault();
+      event.stopPropagation();
+    };
     const onMove = ({ latlng }: LeafletMouseEvent) => {
       const first = points[0];
       setPointer(first === undefined ? null : [latlng.lng + turnsTo(first[0], latlng.lng), latlng.lat]);
@@ -77,11 +82,13 @@ export function useDrawing(map: LeafletMap, onDone: (ring: AreaRing) => void): D
     const onOut = () => setPointer(null);
     container.addEventListener('pointerdown', onDown, { capture: true });
     container.addEventListener('click', onClick, { capture: true });
+    container.addEventListener('contextmenu', onMenu, { capture: true });
     map.on('mousemove', onMove);
     map.on('mouseout', onOut);
     return () => {
       container.removeEventListener('pointerdown', onDown, { capture: true });
       container.removeEventListener('click', onClick, { capture: true });
+      container.removeEventListener('contextmenu', onMenu, { capture: true });
       map.off('mousemove', onMove);
       map.off('mouseout', onOut);
     };
