@@ -22,6 +22,9 @@ export function readSort({ query }: RequestContext): Sort {
   if (text === null) return DEFAULT_SORT;
   const sort = SORTS.find((name) => name === text);
   if (sort === undefined) refuseFault('bad-value', 'sort', text, `expected one of ${SORTS.join(', ')}`);
+  if (sort === 'distance' && !query.has('near')) {
+    refuseFault('bad-value', 'sort', text, 'needs a point to measure from: near=lng,lat,km beside it');
+  }
   return sort;
 }
 

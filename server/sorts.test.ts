@@ -2,11 +2,14 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { SORTS } from '../src/contract/sort.ts';
+import { distanceKm } from '../src/geo/sphere.ts';
 import { killedFigure } from '../src/matching/matches.ts';
 import { createTestApp } from './app-under-test.ts';
 import { formatCursor, parseCursor } from './cursor.ts';
 
 const api = await createTestApp();
+/** Those that need nothing else of the filter. */
+const BY_THEMSELVES = SORTS.filter((sort) => sort !== 'distance');
 
 async function pagesOf(query: string) {
   const events = [];
@@ -21,7 +24,7 @@ async function pagesOf(query: string) {
 
 test('pages of a sorted list follow each other, and downloads are in its order', async () => {
   const newest = await pagesOf('border=AF-PK&limit=200');
-  for (const sort of SORTS) {
+  for (const sort of BY_THEMSELVES) {
     const query = `border=AF-PK&sort=${sort}`;
     const keys = (await pagesOf(`${query}&limit=37`)).map(({ key }) => key);
     expect(keys.toSorted(), sort).toEqual(newest.map(({ key }) => key).toSorted());
@@ -44,6 +47,18 @@ test('by people killed the highest figure comes first, and what has none last', 
   );
   expect(figures).toEqual(figures.toSorted((a, b) => b - a));
   expect(figures.at(-1)).toBe(-1);
+});
+
+test('by distance the nearest comes first; it needs a point to measure from', async () => {
+  const point = [71.1, 34.1] as const;
+  const events = await pagesOf(`near=${point.join()},100&limit=11&sort=distance`);
+  const far = events.map(({ coordinates }) => Math.round(distanceKm(point, coordinates ?? [0, 0]) * 10));
+  expect(far.length).toBeGreaterThan(20);
+  expect(far).toEqual(far.toSorted((a, b) => a - b));
+  const { errors } = await api.askInVain('/api/v1/events.csv?sort=distance');
+  expect(errors).toMatchObject([
+    { at: 'sort', detail: 'needs a point to measure from: near=lng,lat,km beside it' },
+  ]);
 });
 
 test('a cursor says of which sort it is, and one by date reads as it always has', () => {

@@ -5,7 +5,13 @@ import { type AreaRing, areaRingOf } from '../../src/contract/area.ts';
 import { formatDate } from '../../src/contract/calendar-date.ts';
 import type { SarhadEvent } from '../../src/contract/event.ts';
 import type { EventInput } from '../../src/contract/event-input.ts';
-import { type ClauseParameter, type Filter, type ValueClause, without } from '../../src/contract/filter.ts';
+import {
+  type ClauseParameter,
+  type Filter,
+  type Near,
+  type ValueClause,
+  without,
+} from '../../src/contract/filter.ts';
 import { publisherId } from '../../src/contract/publisher.ts';
 import { spellSides } from '../../src/contract/side.ts';
 import { SORTS, type Sort } from '../../src/contract/sort.ts';
@@ -247,9 +253,17 @@ const filterArbitrary: fc.Arbitrary<Filter> = fc.record(parameterArbitraries).ch
 const kinds = await openTestStores();
 afterAll(() => Promise.all(kinds.map((kind) => kind.stop())));
 
-const orderOf = (sort: Sort) => {
+/** A circle with many events, and with a few. Without one, by distance means by date. */
+const SORTED: readonly Filter[] = [
+  {},
+  { country: { any: ['TJ'], not: [] } },
+  { killed: 1 },
+  { near: { point: [71, 38], km: 500 } },
+  { near: { point: [68.8, 38.5], km: 120 }, killed: 1 },
+];
+const orderOf = (sort: Sort, near?: Near) => {
   const compare = comparePlaces(sort);
-  return (a: SarhadEvent, b: SarhadEvent) => compare(placeOf(a, sort), placeOf(b, sort));
+  return (a: SarhadEvent, b: SarhadEvent) => compare(placeOf(a, sort, near), placeOf(b, sort, near));
 };
 const NAMES = textNamesOf(ACTORS);
 const VIEWS: { audience: Audience; revision: number }[] = [
@@ -347,13 +361,11 @@ describe.each(kinds)('$name', ({ name, createEmpty }) => {
 
   test('sort = naive sort: pages glued together are the whole list, and no two events stand alike', async () => {
     for (const sort of SORTS) {
-      for (const filter of [{}, { country: { any: ['TJ'], not: [] } }, { killed: 1 }]) {
+      for (const filter of SORTED) {
         const [view] = VIEWS;
         if (!view) return;
-        const expected = (events[0] ?? [])
-          .filter((event) => matches(event, filter, NAMES))
-          .sort(orderOf(sort));
-        const order = orderOf(sort);
+        const order = orderOf(sort, filter.near);
+        const expected = (events[0] ?? []).filter((event) => matches(event, filter, NAMES)).sort(order);
         for (const [at, event] of expected.entries())
           if (at > 0) expect(order(expected[at - 1] as SarhadEvent, event)).toBeLessThan(0);
         const keys: number[] = [];

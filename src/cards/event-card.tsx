@@ -2,7 +2,7 @@
 import type { ActorRef, SarhadEvent } from '../contract/event.ts';
 import { defineTexts, useTexts } from '../ui/i18n.ts';
 import { killedInWords } from '../words/figures.ts';
-import { countryName, whenName } from '../words/format.ts';
+import { countryName, numberName, whenName } from '../words/format.ts';
 import { statusName, typeName } from '../words/vocabulary.ts';
 import { Accounts } from './accounts.tsx';
 import { ActorChips } from './actor-chips.tsx';
@@ -16,6 +16,9 @@ const texts = defineTexts('event-card', {
   'no-outcome': 'outcome not recorded',
   outcome: 'outcome recorded',
   'best-grade': 'Best source',
+  away: '{{km}} km away',
+  'away-little': 'under 1 km away',
+  'away-within': '{{away}}, ± {{precision}} km',
 });
 
 type Props = {
@@ -24,10 +27,12 @@ type Props = {
   /** Ids for `aria-labelledby` and `aria-describedby` of the element around it. */
   readonly titleId?: string;
   readonly detailsId?: string;
+  /** How far away it is, where that is to be said. */
+  readonly awayKm?: number | undefined;
 };
 
 /** Only spans, so that it may stand inside a button. */
-export function EventCard({ event, todayDay, titleId, detailsId }: Props) {
+export function EventCard({ event, todayDay, titleId, detailsId, awayKm }: Props) {
   const t = useTexts(texts);
   const grade = bestGradeOf(event.sources);
   const actors = distinctActors(event);
@@ -48,6 +53,9 @@ export function EventCard({ event, todayDay, titleId, detailsId }: Props) {
           <span className="visually-hidden">{`${typeName(event.type)}, ${whenName(event)}. `}</span>
           <span className={styles.where}>
             <Where event={event} />
+            {awayKm !== undefined && (
+              <span className={styles.away}>{awayName(awayKm, event.precisionKm)}</span>
+            )}
           </span>
           {actors.length > 0 && <ActorChips actors={actors} />}
         </span>
@@ -85,6 +93,13 @@ function Where({ event }: { readonly event: SarhadEvent }) {
       )}
     </>
   );
+}
+
+/** To a tenth where place and distance deserve it. */
+function awayName(km: number, precisionKm: number): string {
+  const rounded = km < 10 && precisionKm < 1 ? Math.round(km * 10) / 10 : Math.round(km);
+  const away = rounded === 0 ? texts.t('away-little') : texts.t('away', { km: numberName(rounded) });
+  return precisionKm === 0 ? away : texts.t('away-within', { away, precision: numberName(precisionKm) });
 }
 
 function distinctActors({ actors }: SarhadEvent): readonly ActorRef[] {

@@ -64,7 +64,7 @@ export const sort: Parameter = {
     'sort',
     `one of ${SORTS.join(', ')}`,
     'killed',
-    'Order of the list: newest first (unless given), oldest first, most people killed first (the figure that the filter killed compares; unknown last), best grade of a source first (reliability, then credibility; what cannot be judged last). What stands alike comes newest first. A cursor continues lists of its own sort alone.',
+    'Order of the list: newest first (unless given), oldest first, most people killed first (the figure that the filter killed compares; unknown last), best grade of a source first (reliability, then credibility; what cannot be judged last), nearest first (to the point of near, which it needs). What stands alike comes newest first. A cursor continues lists of its own sort alone.',
   ),
   schema: { type: 'string', enum: SORTS },
 };

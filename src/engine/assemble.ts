@@ -1,5 +1,5 @@
 // Owns one answer: every part of it, from the state of the cross-filter; parts that the asker has already are not made again.
-import { DEFAULT_SORT } from '../contract/sort.ts';
+import { DEFAULT_SORT, type Sort } from '../contract/sort.ts';
 import {
   type Answer,
   type AnswerPart,
@@ -14,7 +14,7 @@ import { countTimeline } from './counts/bins.ts';
 import { FacetCounter } from './counts/count-facets.ts';
 import { countProvinces } from './counts/count-provinces.ts';
 import { boundsOf, countTotals } from './counts/count-totals.ts';
-import { listKeys, sortOf } from './counts/list-rows.ts';
+import { listKeys, sortingOf } from './counts/list-rows.ts';
 import type { CrossFilter } from './filter/cross-filter.ts';
 
 /** An answer without what only the asker and the frame's manifest know. */
@@ -44,7 +44,7 @@ export class Assembler {
     const { filter, timeline, map, provinces, wantsAnalysis, along, positions } = question;
     const { laterModule } = state;
     const { columns, firstDay, lastDay, bulk } = state.frame;
-    const sort = sortOf(state, question);
+    const sort: Sort = sortingOf(state, question)?.sort ?? DEFAULT_SORT;
     const obeysActor = filter.actors === 'all';
     const made: SentParts = new Map();
     const tell = <P extends AnswerPart>(

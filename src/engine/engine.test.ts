@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gradeName } from '../contract/grade.ts';
-import { SORTS } from '../contract/sort.ts';
+import { SORTS, sortUnder } from '../contract/sort.ts';
 import { STATUSES, TYPES } from '../contract/taxonomy.ts';
 import { TIME_UNITS } from '../contract/time-unit.ts';
 import { buildChunk, encodeChunk } from '../frame/build-chunk.ts';
@@ -81,8 +81,10 @@ function check(
   expect(facets).toEqual(naive.recountFacets(rows, passes, filter.actors === 'all'));
   if (question.provinces != null) checkProvinces(engine, rows, passes, question.provinces, answer);
   const passing = naive.inListOrder(rows.filter(({ event }) => passes(event)));
-  const keys = naive.inOrder(passing, question.sort ?? 'newest').map(({ event }) => event.key);
-  expect(answer.sort).toBe(question.sort ?? 'newest');
+  const keys = naive
+    .inOrder(passing, sortUnder(filter, question.sort ?? 'newest'), filter.near)
+    .map(({ event }) => event.key);
+  expect(answer.sort).toBe(sortUnder(filter, question.sort ?? 'newest'));
   expect([...answer.firstKeys]).toEqual(keys.slice(0, FIRST_KEYS));
   expect([...engine.keys(question, 1, 3)]).toEqual(keys.slice(1, 4));
   const key = rows[0]?.event.key ?? 0;

@@ -1,14 +1,14 @@
 // Owns the proof that the engine works by what changes, as counts of rows and of what travels, not as times.
 import { describe, expect, it } from 'vitest';
 import { formatDate } from '../contract/calendar-date.ts';
-import type { Filter } from '../contract/filter.ts';
-import type { Sort } from '../contract/sort.ts';
+import type { Filter, Near } from '../contract/filter.ts';
 import { STATUSES } from '../contract/taxonomy.ts';
 import { buildChunk, encodeChunk } from '../frame/build-chunk.ts';
 import { type Answer, type NewsOf, type Question, UNCHANGED } from './answers.ts';
 import { Engine } from './engine.ts';
 import { ClauseCompiler } from './filter/clauses.ts';
 import { CrossFilter } from './filter/cross-filter.ts';
+import type { Sorting } from './filter/later-work.ts';
 import { laterModule } from './later-module.ts';
 import { decodeChunk } from './load/decode-chunk.ts';
 import { Dictionary } from './load/dictionary.ts';
@@ -69,21 +69,38 @@ describe('the work of the engine', () => {
 
 describe('a sorted list', () => {
   /** Rows looked at for the first page of a list, the filter applied before. */
-  function workOf(sort: Exclude<Sort, 'newest'>, filter: Filter): number {
+  function workOf(sorting: Sorting, filter: Filter, then: Filter = filter): number {
     const state = new CrossFilter(frame);
-    state.apply(new ClauseCompiler(dictionary).compile(filter, null));
+    state.laterModule = laterModule;
+    const compiler = new ClauseCompiler(dictionary);
+    compiler.laterModule = laterModule;
+    state.apply(compiler.compile(filter, null));
+    if (then !== filter) {
+      laterModule.listSorted(state, sorting, 0, 30);
+      state.apply(compiler.compile(then, null));
+    }
     const before = state.work.visited;
-    const keys = laterModule.listSorted(state, sort, 0, 30);
-    expect(keys).toHaveLength(30);
+    expect(laterModule.listSorted(state, sorting, 0, 30)).toHaveLength(30);
     return state.work.visited - before;
   }
 
   it('costs the rows of a page and those between that fail, not the frame; whatever the dates', () => {
     for (const sort of ['killed', 'grade'] as const) {
-      expect(workOf(sort, {}), sort).toBeLessThan(ROWS * 0.03);
+      expect(workOf({ sort }, {}), sort).toBeLessThan(ROWS * 0.03);
       // All that passes lies between days long ago: the rows of other days are jumped over, but for a month of events that last.
-      expect(workOf(sort, between(20, 60)), sort).toBeLessThan(ROWS * 0.08);
+      expect(workOf({ sort }, between(20, 60)), sort).toBeLessThan(ROWS * 0.08);
     }
+  });
+
+  it('by distance measures once for a circle, whatever the dates', () => {
+    const near: Near = { point: [68.8, 38.56], km: 300 };
+    const [first, brushed] = [
+      { near, ...between(300, 600) },
+      { near, ...between(310, 610) },
+    ];
+    const sorting = { sort: 'distance', near } as const;
+    expect(workOf(sorting, first)).toBeGreaterThan(ROWS * 0.2);
+    expect(workOf(sorting, first, brushed)).toBeLessThan(ROWS * 0.1);
   });
 });
 

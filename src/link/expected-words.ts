@@ -22,7 +22,7 @@ export const VIEW_EXPECTED: Readonly<Record<ViewField | 'v', string>> = {
   shaded: oneOf(SHADED),
   boundaries: oneOf(BOUNDARIES),
   tab: oneOf(TABS),
-  sort: oneOf(SORTS),
+  sort: `${oneOf(SORTS)}; distance only with near`,
   event: 'the id of an event',
   crossings: 'all, a country or a border pair; then a state, and a column to sort by',
   crossing: 'the id of a crossing',

@@ -5,7 +5,7 @@ import corpus from '../../e2e/links.json' with { type: 'json' };
 import { formatDate } from '../contract/calendar-date.ts';
 import type { Filter } from '../contract/filter.ts';
 import { hasLetters, MAX_TEXT } from '../contract/filter-grammar.ts';
-import { SORTS } from '../contract/sort.ts';
+import { SORTS, sortUnder } from '../contract/sort.ts';
 import { CATEGORIES, ROLES, STATUSES, TYPES } from '../contract/taxonomy.ts';
 import { formatLink, parseLink } from './link.ts';
 import { roundMap } from './parameters.ts';
@@ -73,7 +73,7 @@ const filter: fc.Arbitrary<Filter> = fc
     );
   });
 
-const view: fc.Arbitrary<View> = fc.record({
+const anyView: fc.Arbitrary<View> = fc.record({
   filter,
   map: fc.option(
     fc
@@ -113,6 +113,8 @@ const view: fc.Arbitrary<View> = fc.record({
   theme: fc.option(fc.constantFrom(...THEMES)),
   lang: fc.constantFrom(null, 'en' as const),
 });
+/** There is no distance without a point. */
+const view = anyView.map((made) => ({ ...made, sort: sortUnder(made.filter, made.sort) }));
 
 describe('round trips', () => {
   it('gives back the view that a link was made from', () => {

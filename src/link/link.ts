@@ -6,6 +6,7 @@ import {
   isFilterParameter,
   parseFilter,
 } from '../contract/filter-grammar.ts';
+import { type Sort, sortUnder } from '../contract/sort.ts';
 import type { MigrationNotice, Parameters } from './migration.ts';
 import { GRAMMAR_VERSION, migrate, versionOf } from './migrations.ts';
 import { isDefault, VIEW_FIELDS, VIEW_PARAMETERS, type ViewParameter } from './parameters.ts';
@@ -54,6 +55,10 @@ export function parseLink(search: string): { view: View; notices: LinkNotice[] }
     const value = (VIEW_PARAMETERS[field] as ViewParameter<unknown>).parse(text);
     if (value === null) drop('bad-value', field, text);
     else view[field] = value;
+  }
+  if (view.sort !== sortUnder(filter, view.sort as Sort)) {
+    drop('bad-value', 'sort', String(view.sort));
+    view.sort = DEFAULT_VIEW.sort;
   }
   for (const [name, value] of params) {
     if (name !== 'v' && !isFilterParameter(name) && !Object.hasOwn(VIEW_PARAMETERS, name))

@@ -22,7 +22,7 @@ export const VIEW_WORDS: {
   sort: {
     example: 'killed',
     meaning:
-      'Order of the list of events: newest first, oldest first, most people killed first, best grade of a source first. What stands alike comes newest first; what is not known, last.',
+      'Order of the list of events: newest first, oldest first, most people killed first, best grade of a source first, nearest first to the point of near, which that needs. What stands alike comes newest first; what is not known, last.',
   },
   event: { example: 'mohmand-2021-01-06', meaning: 'Selected event.' },
   crossings: {

@@ -1,4 +1,5 @@
 // Owns the view of this page: it lives in the address bar and nowhere else. Views read it and propose changes.
+import { sortUnder } from '../contract/sort.ts';
 import { formatLink, type LinkNotice, parseLink } from './link.ts';
 import type { View } from './view.ts';
 
@@ -47,7 +48,8 @@ export function createViewStore(window: Window): ViewStore {
     change(change, kind = 'step') {
       const patch = typeof change === 'function' ? change(view) : change;
       const before = formatLink(view);
-      const next = { ...view, ...patch };
+      const changed = { ...view, ...patch };
+      const next = { ...changed, sort: sortUnder(changed.filter, changed.sort) };
       const query = formatLink(next);
       // The same link is the same view: no history entry, no repaint.
       if (query === before) return;

@@ -1,10 +1,12 @@
 // Owns the meaning of sorts, said plainly for one event: the reference that engine and stores are tested against.
 import { spanOf } from '../contract/calendar-date.ts';
 import type { SarhadEvent } from '../contract/event.ts';
+import type { Near } from '../contract/filter.ts';
 import { gradeCode } from '../contract/grade.ts';
 import type { Sort } from '../contract/sort.ts';
+import { distanceKm } from '../geo/sphere.ts';
 import { killedFigure } from './matches.ts';
-import { standingOfGrades, standingOfKilled } from './standing.ts';
+import { standingOfDistance, standingOfGrades, standingOfKilled, UNKNOWN } from './standing.ts';
 
 /** Where an event stands in a sorted list. */
 export type Place = {
@@ -16,18 +18,23 @@ export type Place = {
 };
 
 /** By dates everything stands alike: these come after all that is sorted by. */
-const STANDING_OF: { readonly [S in Sort]: (event: SarhadEvent) => number } = {
+const STANDING_OF: { readonly [S in Sort]: (event: SarhadEvent, near: Near | undefined) => number } = {
   newest: () => 0,
   oldest: () => 0,
   killed: ({ killed }) => standingOfKilled(killedFigure(killed)),
   grade: ({ sources }) =>
     standingOfGrades(sources.map(({ reliability, credibility }) => gradeCode(reliability, credibility))),
+  distance: ({ coordinates }, near) =>
+    near === undefined || coordinates === null
+      ? UNKNOWN
+      : standingOfDistance(distanceKm(near.point, coordinates)),
 };
 
-export function placeOf(event: SarhadEvent, sort: Sort): Place {
+/** `near`: from where distances are measured. */
+export function placeOf(event: SarhadEvent, sort: Sort, near?: Near): Place {
   const { dateStart, dateEnd, datePrecision, key } = event;
   const startDay = spanOf(dateStart, dateEnd, datePrecision)?.startDay ?? Number.NaN;
-  return { standing: STANDING_OF[sort](event), startDay, key };
+  return { standing: STANDING_OF[sort](event, near), startDay, key };
 }
 
 /** Newest first: start day, then key, both descending. No two events stand alike. */

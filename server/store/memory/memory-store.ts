@@ -147,7 +147,7 @@ export function createMemoryStore({
     const { byKey, names } = snapshot;
     const found = await matching();
     const imprecise = !asksDistance(filter) ? [] : await select(keepTooImprecise(filter, names));
-    const placeOfKey = (key: number) => placeOf(byKey.get(key)?.event as SarhadEvent, sort);
+    const placeOfKey = (key: number) => placeOf(byKey.get(key)?.event as SarhadEvent, sort, filter.near);
     const { keys, next } = pageOf(sortKeys(found, sort, placeOfKey), { limit, after, sort }, placeOfKey);
     return { total: found.length, tooImprecise: imprecise.length, events: eventsOf(snapshot, keys), next };
   }

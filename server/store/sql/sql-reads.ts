@@ -71,7 +71,7 @@ export function createReads(db: Sql, newestRevision: () => Promise<number>): Rea
 
   async function listPart({ limit, after, sort = DEFAULT_SORT, ...query }: PartQuery): Promise<EventPart> {
     // A page is found in the narrow table, its texts are read afterwards.
-    const { standing, order, isAfter } = sortBy(sort);
+    const { standing, order, isAfter } = sortBy(sort, query.filter);
     const readPage = async () => {
       const page = matchingOf(db, await reading(query))
         .select(['v.key', 'v.start_day as startDay', standing.as('standing')])

@@ -12,15 +12,21 @@ import type { SarhadEvent } from '../../../src/contract/event.ts';
 import type { Filter, FilterParameter } from '../../../src/contract/filter.ts';
 import { formatFilter } from '../../../src/contract/filter-grammar.ts';
 import type { FrameManifest } from '../../../src/contract/frame.ts';
-import { CHUNK_VERSION, NONE } from '../../../src/contract/frame-chunk.ts';
+import { CHUNK_VERSION, COORDINATE_STEP, NO_POINT, NONE } from '../../../src/contract/frame-chunk.ts';
 import { publisherId } from '../../../src/contract/publisher.ts';
 import { spellSides } from '../../../src/contract/side.ts';
 import { DEFAULT_SORT, type Sort } from '../../../src/contract/sort.ts';
 import { STATUSES } from '../../../src/contract/taxonomy.ts';
 import { encodeInSteps } from '../../../src/frame/encode-rows.ts';
 import { packInSteps } from '../../../src/frame/pack-chunk.ts';
+import { distanceKm } from '../../../src/geo/sphere.ts';
 import type { Place } from '../../../src/matching/sort-events.ts';
-import { standingOfGrades, standingOfKilled } from '../../../src/matching/standing.ts';
+import {
+  standingOfDistance,
+  standingOfGrades,
+  standingOfKilled,
+  UNKNOWN,
+} from '../../../src/matching/standing.ts';
 import { sidesOf } from '../events/actor-sides.ts';
 import { addUp } from '../events/add-up.ts';
 import { answersWithin } from '../events/claim-answers.ts';
@@ -88,11 +94,15 @@ const ASKS_WHERE: Readonly<Record<FilterParameter, boolean>> = {
 };
 
 /** As `matching/sort-events` says it of events. */
-const STANDING_OF: { readonly [S in Sort]: (row: Row) => number } = {
+const STANDING_OF: { readonly [S in Sort]: (row: Row, near: Filter['near']) => number } = {
   newest: () => 0,
   oldest: () => 0,
   killed: ({ killed: [low, , best] }) => standingOfKilled(low === NONE ? null : best === NONE ? low : best),
   grade: (row) => standingOfGrades(Array.from({ length: row.sources }, (_, at) => gradeOf(row, at))),
+  distance: ({ lng, lat }, near) =>
+    near === undefined || lng === NO_POINT
+      ? UNKNOWN
+      : standingOfDistance(distanceKm(near.point, [lng * COORDINATE_STEP, lat * COORDINATE_STEP])),
 };
 
 /** Everything is public and of revision 1; batches are refused. */
@@ -165,10 +175,10 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
   }
 
   const placeOfKey =
-    (sort: Sort) =>
+    (sort: Sort, near: Filter['near']) =>
     (key: number): Place => {
       const row = synthetic.read(key - 1);
-      return { standing: STANDING_OF[sort](row), startDay: row.startDay, key };
+      return { standing: STANDING_OF[sort](row, near), startDay: row.startDay, key };
     };
 
   async function list({ filter: asked, ...page }: Parameters<Store['list']>[0]): Promise<EventList> {
@@ -177,11 +187,13 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     const sorted =
       sort === DEFAULT_SORT
         ? found
-        : await selections.get(`${sort} ${name}`, async () => [...sortKeys(found, sort, placeOfKey(sort))]);
+        : await selections.get(`${sort} ${name}`, async () => [
+            ...sortKeys(found, sort, placeOfKey(sort, filter.near)),
+          ]);
     const imprecise = !asksDistance(filter)
       ? []
       : await select(`too imprecise ${name}`, true, keepTooImprecise(filter, names));
-    const { keys, next } = pageOf(sorted, page, placeOfKey(sort));
+    const { keys, next } = pageOf(sorted, page, placeOfKey(sort, filter.near));
     return {
       total: found.length,
       tooImprecise: imprecise.length,

@@ -1,27 +1,31 @@
 // Owns lists of keys: the matching events in the order of the list, planned events.
 
-import { DEFAULT_SORT, type Sort } from '../../contract/sort.ts';
+import { DEFAULT_SORT } from '../../contract/sort.ts';
 import type { Question } from '../answers.ts';
 import { BIT } from '../filter/clause-list.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
+import type { Sorting } from '../filter/later-work.ts';
 
-/** By what the list is sorted: newest first also where what sorts otherwise could not be loaded. */
-export const sortOf = (
+type Asked = Pick<Question, 'sort' | 'filter'>;
+
+/**
+ * By what the list is sorted; null: newest first, as the rows are. So it is, too, where what sorts otherwise could not be loaded, and
+ * by distance without a point to measure from.
+ */
+export function sortingOf(
   { laterModule }: CrossFilter,
-  { sort = DEFAULT_SORT }: Pick<Question, 'sort'>,
-): Sort => (laterModule === null ? DEFAULT_SORT : sort);
+  { sort = DEFAULT_SORT, filter }: Asked,
+): Sorting | null {
+  if (laterModule === null || sort === DEFAULT_SORT) return null;
+  if (sort !== 'distance') return { sort };
+  return filter.near ? { sort, near: filter.near } : null;
+}
 
 /** Keys of passing rows in the order of the list, after skipping `offset`, at most `limit`. See `matching/sort-events`. */
-export function listKeys(
-  state: CrossFilter,
-  question: Pick<Question, 'sort'>,
-  offset: number,
-  limit: number,
-): Uint32Array {
+export function listKeys(state: CrossFilter, question: Asked, offset: number, limit: number): Uint32Array {
   const { frame, failed, laterModule } = state;
-  const sort = sortOf(state, question);
-  if (laterModule !== null && sort !== DEFAULT_SORT)
-    return laterModule.listSorted(state, sort, offset, limit);
+  const sorting = sortingOf(state, question);
+  if (laterModule !== null && sorting !== null) return laterModule.listSorted(state, sorting, offset, limit);
   const keys: number[] = [];
   let toSkip = offset;
   for (let row = state.endRow - 1; row >= 0 && keys.length < limit; row--) {
@@ -33,10 +37,10 @@ export function listKeys(
 }
 
 /** Place of an event in that list, from 0; −1 when it is not loaded or does not match. */
-export function rankOfKey(state: CrossFilter, question: Pick<Question, 'sort'>, key: number): number {
+export function rankOfKey(state: CrossFilter, question: Asked, key: number): number {
   const { frame, failed, laterModule } = state;
-  const sort = sortOf(state, question);
-  if (laterModule !== null && sort !== DEFAULT_SORT) return laterModule.sortedRank(state, sort, key);
+  const sorting = sortingOf(state, question);
+  if (laterModule !== null && sorting !== null) return laterModule.sortedRank(state, sorting, key);
   const found = frame.columns.key.indexOf(key);
   if (found < 0 || failed[found] !== 0) return -1;
   let rank = 0;

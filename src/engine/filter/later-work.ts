@@ -23,8 +23,12 @@ export type AnalysisState = Pick<AlongState, 'frame' | 'failed'> & { readonly pa
 /** Of a cross-filter, what lists are sorted from. */
 export type SortState = AlongState & { readonly passing: Histograms; readonly endRow: number };
 
-/** Sorts but the one that needs nothing: newest first is the order of the rows. */
-export type OtherSort = Exclude<Sort, typeof DEFAULT_SORT>;
+/** By what a list is sorted that does not begin with the newest. */
+export type Sorting = {
+  [S in Exclude<Sort, typeof DEFAULT_SORT>]: S extends 'distance'
+    ? { readonly sort: S; readonly near: Near }
+    : { readonly sort: S };
+}[Exclude<Sort, typeof DEFAULT_SORT>];
 
 /** Rows with the verdicts that they get, parallel. */
 export type VerdictChanges = { readonly rows: readonly number[]; readonly verdicts: readonly number[] };
@@ -49,8 +53,8 @@ export type LaterWork = {
   readonly judgeRows: (frame: Frame, test: NearTest) => Uint8Array;
   readonly judgeNearRows: (frame: Frame, near: Near) => Uint8Array;
   readonly judgeAreaRows: (frame: Frame, area: Area) => Uint8Array;
-  readonly listSorted: (state: SortState, sort: OtherSort, offset: number, limit: number) => Uint32Array;
-  readonly sortedRank: (state: SortState, sort: OtherSort, key: number) => number;
+  readonly listSorted: (state: SortState, sorting: Sorting, offset: number, limit: number) => Uint32Array;
+  readonly sortedRank: (state: SortState, sorting: Sorting, key: number) => number;
   readonly claimsTable: (filter: Filter, dictionary: Dictionary) => Uint8Array;
   readonly markChanges: (marking: Marking, verdicts: Uint8Array, changes: VerdictChanges) => void;
 };

@@ -1,7 +1,14 @@
 // Owns what an answer should be, counted event by event from `matches`: slow, plain, and what tests hold the engine to.
 import { spanOf } from '../../contract/calendar-date.ts';
 import type { SarhadEvent, Toll } from '../../contract/event.ts';
-import { CLAUSES, type ClauseName, type Filter, type ValueClause, without } from '../../contract/filter.ts';
+import {
+  CLAUSES,
+  type ClauseName,
+  type Filter,
+  type Near,
+  type ValueClause,
+  without,
+} from '../../contract/filter.ts';
 import { gradeCode, meetsGrade } from '../../contract/grade.ts';
 import { publisherId } from '../../contract/publisher.ts';
 import type { Sort } from '../../contract/sort.ts';
@@ -78,9 +85,9 @@ export function inListOrder(rows: readonly Weighted[]): Weighted[] {
   return [...rows].sort((a, b) => startDayOf(b.event) - startDayOf(a.event) || b.event.key - a.event.key);
 }
 
-export function inOrder(rows: readonly Weighted[], sort: Sort): Weighted[] {
+export function inOrder(rows: readonly Weighted[], sort: Sort, near: Near | undefined): Weighted[] {
   const compare = comparePlaces(sort);
-  return [...rows].sort((a, b) => compare(placeOf(a.event, sort), placeOf(b.event, sort)));
+  return [...rows].sort((a, b) => compare(placeOf(a.event, sort, near), placeOf(b.event, sort, near)));
 }
 
 /** Adds up weights by name; names of zero do not appear. */

@@ -4,6 +4,7 @@ import { memo, useEffect } from 'react';
 import { eventByKeyQuery } from '../../api/get-events-by-keys.ts';
 import { EventCard } from '../../cards/event-card.tsx';
 import type { SarhadEvent } from '../../contract/event.ts';
+import { distanceKm, type LngLat } from '../../geo/sphere.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import styles from './event-row.module.css';
 
@@ -18,6 +19,8 @@ type Props = {
   readonly selectedId: string | null;
   readonly isTabStop: boolean;
   readonly todayDay: number;
+  /** From where distances are said; none where the list is not sorted by them. */
+  readonly from: LngLat | undefined;
   readonly onSelect: (event: SarhadEvent, row: number) => void;
   /** Called when the card is there. */
   readonly onReady: () => void;
@@ -35,6 +38,7 @@ function KnownRow({
   selectedId,
   isTabStop,
   todayDay,
+  from,
   onSelect,
   onReady,
 }: Props & { readonly eventKey: number }) {
@@ -62,6 +66,7 @@ function KnownRow({
       <EventCard
         event={event}
         todayDay={todayDay}
+        awayKm={from && event.coordinates ? distanceKm(from, event.coordinates) : undefined}
         titleId={`event-${eventKey}-title`}
         detailsId={`event-${eventKey}-details`}
       />

@@ -22,6 +22,7 @@ export function EventRows({ state }: { readonly state: ListState }) {
   const { revision, total } = state;
   const selectedId = useView((view) => view.event);
   const todayDay = useView((view) => todayOf(view.filter.asof));
+  const from = useView(({ filter }) => (state.sort === 'distance' ? filter.near?.point : undefined));
   const scroller = useRef<HTMLDivElement>(null);
   const { base, rows, goToRow, trackPx } = useRowWindow(state, scroller);
   const items = rows.getVirtualItems();
@@ -94,6 +95,7 @@ export function EventRows({ state }: { readonly state: ListState }) {
                 selectedId={selectedId}
                 isTabStop={base + index === tabStop}
                 todayDay={todayDay}
+                from={from}
                 onSelect={select}
                 onReady={settle}
               />

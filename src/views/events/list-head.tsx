@@ -6,7 +6,7 @@ import { useView, useViewStore } from '../../link/use-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import styles from './list-head.module.css';
-import { sortTexts, useUnknownLast } from './sort-words.ts';
+import { sortTexts, useSortNote } from './sort-words.ts';
 
 export function ListHead() {
   const t = useTexts(sortTexts);
@@ -14,7 +14,8 @@ export function ListHead() {
   const engine = useEngine();
   const sort = useView((view) => view.sort);
   const isLacking = useAnswer((answer) => answer?.lacksLaterModule === true) && sort !== DEFAULT_SORT;
-  const unknown = useUnknownLast(sort);
+  const note = useSortNote(sort);
+  const canMeasure = useView(({ filter }) => filter.near !== undefined);
   const noteId = useId();
   return (
     <div className={styles.head}>
@@ -25,7 +26,7 @@ export function ListHead() {
         value={sort}
         onChange={({ target }) => store.change({ sort: target.value as Sort })}
       >
-        {SORTS.map((id) => (
+        {SORTS.filter((id) => id !== 'distance' || canMeasure).map((id) => (
           <option key={id} value={id}>
             {t(id)}
           </option>
@@ -40,7 +41,7 @@ export function ListHead() {
         </>
       ) : (
         <p className={styles.note} id={noteId}>
-          {unknown}
+          {note}
         </p>
       )}
     </div>

@@ -1,8 +1,11 @@
 // Owns how the order of the list is said, and what stands last in it.
+import { displayText } from '../../cards/display-text.ts';
 import type { Sort } from '../../contract/sort.ts';
 import type { Answer } from '../../engine/answers.ts';
 import { useAnswer } from '../../engine/client/use-engine.ts';
+import { useView } from '../../link/use-view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import { pointName } from '../../words/filter-in-words.ts';
 import { numberName } from '../../words/format.ts';
 
 export const sortTexts = defineTexts('list-sort', {
@@ -11,13 +14,16 @@ export const sortTexts = defineTexts('list-sort', {
   oldest: 'Oldest first',
   killed: 'Most people killed first',
   grade: 'Best grade first',
+  distance: 'Nearest first',
   'list-newest': 'Matching events, newest first',
   'list-oldest': 'Matching events, oldest first',
   'list-killed': 'Matching events, sorted by people killed, most first',
   'list-grade': 'Matching events, sorted by the best grade of their sources',
+  'list-distance': 'Matching events, sorted by distance, nearest first',
   'last-killed': '{{figure}} without a figure, last',
   'last-grade': '{{figure}} that cannot be judged, last',
-  'list-and-last': '{{list}}; {{last}}',
+  'from-point': 'from {{place}}',
+  'list-and-note': '{{list}}; {{note}}',
   failed: 'Could not be sorted: newest first.',
   retry: 'Try again',
 });
@@ -26,16 +32,21 @@ export const sortTexts = defineTexts('list-sort', {
 const UNKNOWN_IN: { readonly [S in Sort]: ((answer: Answer) => number) | null } = {
   newest: null,
   oldest: null,
+  // Without a point none is within a circle.
+  distance: null,
   killed: ({ totals }) => totals.killed.missing,
   // Under a filter by grade each has a source that is judged.
   grade: ({ totals, facets, filter }) =>
     filter.grade === undefined ? totals.events - (facets.gradeAtLeast.at(-1) ?? 0) : 0,
 };
 
-/** How many events stand last in the list, and why; empty where none do. */
-export function useUnknownLast(sort: Sort): string {
+/** What is to be said beside the order: how many events stand last in the list, and why, or from where distances are. */
+export function useSortNote(sort: Sort): string {
   const t = useTexts(sortTexts);
+  const near = useView(({ filter }) => filter.near);
   const count = useAnswer((answer) => (answer === null ? 0 : (UNKNOWN_IN[sort]?.(answer) ?? 0)));
+  if (sort === 'distance')
+    return near === undefined ? '' : t('from-point', { place: displayText(pointName(near), 40) });
   if (count === 0 || UNKNOWN_IN[sort] === null) return '';
   return t(`last-${sort as 'killed' | 'grade'}`, { figure: numberName(count) });
 }
@@ -43,7 +54,7 @@ export function useUnknownLast(sort: Sort): string {
 /** The list by its order, for those who hear it. */
 export function useListName(sort: Sort): string {
   const t = useTexts(sortTexts);
-  const last = useUnknownLast(sort);
+  const note = useSortNote(sort);
   const list = t(`list-${sort}`);
-  return last === '' ? list : t('list-and-last', { list, last });
+  return note === '' ? list : t('list-and-note', { list, note });
 }

@@ -26,6 +26,7 @@ const english = {
   'sort:oldest': 'date, oldest first',
   'sort:killed': 'people killed, most first',
   'sort:grade': 'best grade of a source',
+  'sort:distance': 'distance, nearest first',
   event: '{{value}} open',
   'one-event': 'one event',
   crossings: '{{value}} open',
