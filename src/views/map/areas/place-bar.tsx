@@ -57,7 +57,7 @@ function NearBar({ near }: { readonly near: Near }) {
             </button>
           ))}
         </div>
-        {t('km-around')}
+        {t('km-of')}
         <IconButton variant="bare" label={t('clear-near')} onClick={() => changeFilter({ near: undefined })}>
           <Cross />
         </IconButton>

@@ -5,7 +5,7 @@ export const texts = defineTexts('map-areas', {
   'draw-area': 'Draw an area',
   'only-view': 'Only what is in view',
   near: 'Within a distance of a place',
-  'km-around': 'km around',
+  'km-of': 'km of',
   radius: 'Distance in km',
   'radius-km': '{{km}} km',
   'near-name': 'Name of this place',
