@@ -4,6 +4,7 @@ import { ENDPOINTS } from '../src/contract/endpoints.ts';
 import type { Changes, EventHistory, EventReply } from '../src/contract/event-replies.ts';
 import type { FrameManifest } from '../src/contract/frame.ts';
 import type { Dictionary, Meta, SearchReply } from '../src/contract/replies.ts';
+import type { SpellingsReply } from '../src/contract/spellings-reply.ts';
 import type { TotalsReply } from '../src/contract/totals-reply.ts';
 import type { WireChunk } from '../src/contract/wire-chunk.ts';
 import { collection, createTestApp } from './app-under-test.ts';
@@ -74,6 +75,20 @@ describe('every endpoint that reads', () => {
     const { total } = await api.page('q=Torkham&status=reported,confirmed,contested,planned,retracted');
     expect(keys).toHaveLength(total);
     expect(total).toBeGreaterThan(10);
+  });
+
+  test('a misspelt text says what it is near to, and how many events match that and the rest of the filter', async () => {
+    const near = async (query: string) =>
+      (await api.ask<SpellingsReply>(`/api/v1/spellings?${query}`)).spellings;
+    const [first] = await near('q=Torkam');
+    expect(first).toEqual({ text: 'Torkham', events: (await api.page('q=Torkham&limit=1')).total });
+    const [closing] = await near('q=Torkam&type=border-closure');
+    expect(closing?.events).toBe((await api.page('q=Torkham&type=border-closure&limit=1')).total);
+    expect(closing?.events).toBeLessThan(first?.events ?? 0);
+    expect((await near('q=the+Torkam+crosing'))[0]?.text).toBe('the Torkham crosing');
+    expect(await near('q=Torkham')).toEqual([]);
+    expect(await near('q=zzzzzzzzzz')).toEqual([]);
+    expect(await near('type=attack')).toEqual([]);
   });
 
   test('totals count nobody twice, and say of how many events they know', async () => {

@@ -4,6 +4,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { ENDPOINTS, type Endpoint } from '../src/contract/endpoints.ts';
 import { guardsOf } from './guards.ts';
 import { rememberKnownValues } from './known-values.ts';
+import { nearSpellingsOf } from './near-spellings.ts';
 import { answerProblem, Refusal } from './problems.ts';
 import type { AppOptions, Services } from './request-context.ts';
 import { ROUTES } from './routes/routes.ts';
@@ -20,6 +21,7 @@ export function createApp(options: AppOptions): Hono {
     log: () => {},
     ...options,
     knownValues: rememberKnownValues(options.store),
+    nearSpellings: nearSpellingsOf(options.store),
   };
   const app = new Hono();
   app.use(withSecurityHeaders(options.tiles?.url ?? null));

@@ -3,6 +3,7 @@
 import type { Filter } from '../src/contract/filter.ts';
 import type { FilterProblem } from '../src/contract/filter-grammar.ts';
 import { type KnownValues, knownValuesOf, LOOKED_UP, type LookedUp } from '../src/contract/looked-up.ts';
+import { editDistance } from '../src/matching/edit-distance.ts';
 import type { Audience, Store } from './store/store.ts';
 
 /** What the values of each list are. */
@@ -79,20 +80,4 @@ export function findNear(value: string, ids: ReadonlySet<string>): string[] {
   }
   near.sort((a, b) => a.distance - b.distance || a.id.length - b.id.length);
   return near.slice(0, 3).map(({ id }) => id);
-}
-
-/** Levenshtein's distance, or anything above `most` once it is clear that it exceeds that. */
-function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    if (Math.min(...next) > most) return most + 1;
-    row = next;
-  }
-  return row[b.length] ?? most + 1;
 }

@@ -14,6 +14,7 @@ import { frameManifest } from '../src/contract/frame.ts';
 import { CHUNK_VERSION } from '../src/contract/frame-chunk.ts';
 import { problem } from '../src/contract/problem.ts';
 import * as replies from '../src/contract/replies.ts';
+import { spellingsReply } from '../src/contract/spellings-reply.ts';
 import { tollTotal, totalsReply } from '../src/contract/totals-reply.ts';
 import * as values from '../src/contract/values.ts';
 import { z } from '../src/contract/zod.ts';
@@ -43,6 +44,7 @@ const NAMED = {
   CrossingsReply: crossingsReply,
   PositionsReply: positionsReply,
   SearchReply: replies.searchReply,
+  SpellingsReply: spellingsReply,
   Changes: eventReplies.changes,
   Batch: batches.batch,
   BatchReply: batches.batchReply,

@@ -1,6 +1,7 @@
 // Owns what the application is made of, and what a route is given to answer one request.
 import type { KnownValues } from '../src/contract/looked-up.ts';
 import type { Meta } from '../src/contract/replies.ts';
+import type { NearSpellings } from './near-spellings.ts';
 import type { Audience, Store } from './store/store.ts';
 
 export type AppOptions = {
@@ -18,6 +19,7 @@ export type AppOptions = {
 
 export type Services = Required<AppOptions> & {
   readonly knownValues: (audience: Audience, revision: number) => Promise<KnownValues>;
+  readonly nearSpellings: NearSpellings;
 };
 
 /** What a route knows of one request: its address read, who reads, and what the application is made of. */

@@ -10,6 +10,7 @@ import { getTotals, listEvents } from './events.ts';
 import { exportClaims, exportCsv, exportGeojson } from './exports.ts';
 import { getChunk, getFrame } from './frame.ts';
 import { getDictionary, getHealth, getMeta, getOpenapi, getPositions, search } from './simple.ts';
+import { getSpellings } from './spellings.ts';
 
 export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   meta: getMeta,
@@ -23,6 +24,7 @@ export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   claims: listClaims,
   claimsCsv: exportClaims,
   search,
+  spellings: getSpellings,
   border: getBorder,
   crossings: getCrossings,
   crossingsCsv: exportCrossings,

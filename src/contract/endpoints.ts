@@ -7,6 +7,7 @@ import { changes, eventHistory } from './event-replies.ts';
 import { asof, id, optional, type Parameter, paging, sort } from './parameters.ts';
 import type { ProblemCode } from './problem.ts';
 import { API, MAX_PAGE, POSITIONS, READS } from './reads.ts';
+import { SPELLINGS } from './spellings-reply.ts';
 import { totalsReply } from './totals-reply.ts';
 import type { z } from './zod.ts';
 
@@ -174,6 +175,11 @@ export const ENDPOINTS = {
     reply: READS.search.reply,
     problems: asofProblems,
   }),
+  spellings: get(
+    SPELLINGS.path,
+    'What the text of a filter is near to when it finds nothing, each with how many events match it and the rest of the filter',
+    { takesFilter: true, reply: SPELLINGS.reply, problems: filterProblems },
+  ),
   border: get(
     `${API}/borders/{border}`,
     'One border: its line with chainage, ends, exclaves, towns, crossings',

@@ -45,10 +45,10 @@ export function createReads(db: Sql, newestRevision: () => Promise<number>): Rea
   const countOf = async (matching: ReturnType<typeof matchingOf>) =>
     (await matching.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()).total;
 
-  const text = createTextSearch(db);
+  const findText = createTextSearch(db);
   const reading = async (query: Selection): Promise<ReadSelection> => {
     const { q } = query.filter;
-    return { ...query, textKeys: q === undefined ? null : await text.find(query, q) };
+    return { ...query, textKeys: q === undefined ? null : await findText(query, q) };
   };
 
   const count = (query: Selection) =>
@@ -166,7 +166,7 @@ export function createReads(db: Sql, newestRevision: () => Promise<number>): Rea
     };
   }
 
-  const search: Store['search'] = async ({ text: asked, ...view }) => [...(await text.find(view, asked))];
+  const search: Store['search'] = async ({ text, ...view }) => [...(await findText(view, text))];
 
   return { list, listPart, count, totals, byKeys, byId, history, changes, search };
 }

@@ -1,6 +1,8 @@
 // Owns which events meet a text in the SQL store: term by term, each found by an index, and no longer than a reader waits.
 import { type RawBuilder, sql } from 'kysely';
-import type { Term } from '../../../src/matching/text-terms.ts';
+import type { TextNames } from '../../../src/matching/matches.ts';
+import { passesText, type Term, type TextQuery } from '../../../src/matching/text-terms.ts';
+import { searchTextOfActor } from '../events/event-version.ts';
 import { textNamesOf } from '../events/text-names.ts';
 import { LruCache } from '../lru-cache.ts';
 import { SearchTooSlow } from '../store-errors.ts';
@@ -14,7 +16,7 @@ const LIMIT_MS = 8000;
 /** Texts kept as the keys that they find: lists, counts and exports of one filter ask again. */
 const KEPT = 16;
 const REVISIONS_KEPT = 4;
-/** So few events are looked at one by one. */
+/** Of so few events the texts are read, and looked at here: one statement then, however many words are asked for. */
 const FEW = 2000;
 
 const CANCELLED = '57014';
@@ -22,60 +24,85 @@ const CANCELLED = '57014';
 /** Keys of the events that meet a text, ascending, whatever their status. */
 export type FindText = (view: View, text: string) => Promise<readonly number[]>;
 
-export function createTextSearch(db: Sql, limitMs = LIMIT_MS): { find: FindText; namesAt: NamesAt } {
-  const names = new LruCache<Awaited<ReturnType<NamesAt>>>(REVISIONS_KEPT);
-  const namesAt: NamesAt = (revision) =>
-    names.get(String(revision), async () => textNamesOf(await readActorsAt(db, revision)));
+/** How a revision's texts are read, and the text of each actor's names. */
+type Names = { readonly readText: TextNames['readText']; readonly namesOf: ReadonlyMap<string, string> };
+
+export function createTextSearch(db: Sql, limitMs = LIMIT_MS): FindText {
+  const names = new LruCache<Names>(REVISIONS_KEPT);
+  const namesAt = async (revision: number): Promise<Names> => {
+    const actors = await readActorsAt(db, revision);
+    return {
+      readText: textNamesOf(actors).readText,
+      namesOf: new Map(actors.map((actor) => [actor.id, searchTextOfActor(actor)])),
+    };
+  };
   const found = new LruCache<readonly number[]>(KEPT);
-  return {
-    namesAt,
-    find: (view, text) =>
-      found.get(`${view.audience.upTo} ${view.revision} ${text}`, async () => {
-        const terms = (await namesAt(view.revision)).readText(text);
-        return findAll(db, view, terms, limitMs);
-      }),
+  return async (view, text) => {
+    const { readText, namesOf } = await names.get(String(view.revision), () => namesAt(view.revision));
+    const terms = readText(text);
+    return found.get(`${view.audience.upTo} ${view.revision} ${JSON.stringify(terms)}`, () =>
+      findAll(db, view, terms, namesOf, performance.now() + limitMs),
+    );
   };
 }
 
-type NamesAt = (revision: number) => Promise<ReturnType<typeof textNamesOf>>;
-
 /**
- * A statement for each term, what finds least first: none takes longer than a search for one word, others have their turn between two,
- * and when little is left the rest is looked at in that alone.
+ * A statement for each term, what finds least first: none takes longer than a search for one word, and others have their turn between
+ * two. `end`: by the clock of the process.
  */
-async function findAll(db: Sql, view: View, terms: readonly Term[], limitMs: number): Promise<number[]> {
-  const end = performance.now() + limitMs;
-  let keys: number[] | null = null;
-  for (const term of longestFirst(terms)) {
-    const left = end - performance.now();
-    if (left <= 0) throw new SearchTooSlow();
-    const got = await findOne(db, view, term, keys !== null && keys.length <= FEW ? keys : null, left);
-    const before: ReadonlySet<number> | null = keys === null ? null : new Set(keys);
-    keys = before === null ? got : got.filter((key) => before.has(key));
-    if (keys.length === 0) break;
+async function findAll(
+  db: Sql,
+  view: View,
+  terms: TextQuery,
+  namesOf: Names['namesOf'],
+  end: number,
+): Promise<number[]> {
+  const [first, ...others] = [...terms].sort((a, b) => shortestOf(b) - shortestOf(a));
+  let keys = await findOne(db, view, first ?? null, end);
+  for (const [at, term] of others.entries()) {
+    if (keys.length <= FEW) return keepMeeting(db, view, keys, others.slice(at), namesOf);
+    const found: ReadonlySet<number> = new Set(await findOne(db, view, term, end));
+    keys = keys.filter((key) => found.has(key));
   }
-  return keys ?? findOne(db, view, null, null, limitMs);
+  return keys;
 }
 
 const shortestOf = ({ any }: Term) => Math.min(...any.map((part) => part.length));
-const longestFirst = (terms: readonly Term[]) => [...terms].sort((a, b) => shortestOf(b) - shortestOf(a));
 
-async function findOne(
+/** Those of the events that meet all of the terms. */
+async function keepMeeting(
   db: Sql,
   view: View,
-  term: Term | null,
-  among: readonly number[] | null,
-  limitMs: number,
+  keys: readonly number[],
+  terms: TextQuery,
+  namesOf: Names['namesOf'],
 ): Promise<number[]> {
+  if (keys.length === 0) return [];
+  const rows = await visibleVersions(db, view)
+    .innerJoin('event_text as t', (join) =>
+      join.onRef('t.event_id', '=', 'v.event_id').onRef('t.rev_from', '=', 'v.rev_from'),
+    )
+    .select(['v.key', 'v.actors', 't.search'])
+    .where(sql<boolean>`v.key = any(${[...keys]}::int[])`)
+    .orderBy('v.key')
+    .execute();
+  const meeting = rows.filter(({ actors, search }) =>
+    passesText(terms, { own: search, names: actors.map((id) => namesOf.get(id)).join(''), actors }),
+  );
+  return meeting.map(({ key }) => key);
+}
+
+async function findOne(db: Sql, view: View, term: Term | null, end: number): Promise<number[]> {
+  const leftMs = Math.ceil(end - performance.now());
+  if (leftMs <= 0) throw new SearchTooSlow();
   try {
     return await db.transaction().execute(async (transaction) => {
-      // The embedded database knows no limit: there the time is looked at between two terms.
-      await sql`set local statement_timeout = ${sql.lit(Math.ceil(limitMs))}`.execute(transaction);
-      let query = visibleVersions(transaction, view).select(
+      // The embedded database knows no limit: there the clock is looked at between two terms.
+      await sql`set local statement_timeout = ${sql.lit(leftMs)}`.execute(transaction);
+      const all = visibleVersions(transaction, view).select(
         sql<number[] | null>`array_agg(v.key order by v.key)`.as('keys'),
       );
-      if (term) query = query.where(meets(term, view.revision));
-      if (among) query = query.where(sql<boolean>`v.key = any(${[...among]}::int[])`);
+      const query = term === null ? all : all.where(meets(term, view.revision));
       return (await query.executeTakeFirstOrThrow()).keys ?? [];
     });
   } catch (error) {

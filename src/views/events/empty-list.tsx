@@ -1,8 +1,11 @@
 // Owns what stands in place of the list when no event matches: which clauses could be taken away, as buttons that do it.
+import { useQuery } from '@tanstack/react-query';
 import { reachOf } from '../../api/get-reach.ts';
+import { spellingsQuery } from '../../api/get-spellings.ts';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { formatDate, parseDate } from '../../contract/calendar-date.ts';
 import type { Filter } from '../../contract/filter.ts';
+import { useAnswer } from '../../engine/client/use-engine.ts';
 import { useChangeFilter } from '../../link/use-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
@@ -15,6 +18,10 @@ const texts = defineTexts('empty-list', {
   none: 'No event matches.',
   after: 'Nothing was collected after {{date}}: this says nothing of the days asked for.',
   'none-at-all': 'The collection holds no events yet.',
+  near_one: 'Did you mean “{{text}}”? {{count}} event',
+  near_other: 'Did you mean “{{text}}”? {{count}} events',
+  'near-filtered_one': 'Did you mean “{{text}}”? {{count}} event with the other filters',
+  'near-filtered_other': 'Did you mean “{{text}}”? {{count}} events with the other filters',
   advice: 'Try one of these:',
   dates: 'Widen the dates: now {{range}}',
   text: 'Clear the text “{{q}}”',
@@ -38,6 +45,8 @@ export function EmptyList({ filter, onDone }: { readonly filter: Filter; readonl
   const t = useTexts(texts);
   const changeFilter = useChangeFilter();
   const suggestions = suggestionsFor(filter);
+  const revision = useAnswer((answer) => answer?.revision ?? null) ?? 0;
+  const near = useQuery(spellingsQuery(revision, filter)).data?.spellings ?? [];
   const reach = useShownMeta(reachOf) ?? null;
   const firstDay = filter.from === undefined ? null : parseDate(filter.from);
   const isAfterAll = reach !== null && firstDay !== null && firstDay > reach.thinDay;
@@ -58,6 +67,17 @@ export function EmptyList({ filter, onDone }: { readonly filter: Filter; readonl
         {t(suggestions.length > 0 ? 'none' : 'none-at-all')}
       </p>
       {isAfterAll && <p>{t('after', { date: dateName(formatDate(reach.thinDay)) })}</p>}
+      {near.length > 0 && (
+        <ul className={styles.suggestions}>
+          {near.map(({ text, events }) => (
+            <li key={text}>
+              <Button className={styles.suggestion} onClick={() => apply({ q: text })}>
+                {t(suggestions.length > 1 ? 'near-filtered' : 'near', { text, count: events })}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
       {suggestions.length > 0 && (
         <>
           <p>{t('advice')}</p>

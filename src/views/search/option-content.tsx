@@ -15,6 +15,7 @@ import styles from './search-results.module.css';
 const texts = defineTexts('search-option', {
   filtered: 'in the filter',
   text: 'Search text for “{{text}}”',
+  near: 'Did you mean “{{text}}”?',
   count_one: '{{count}} event, whatever the filter',
   count_other: '{{count}} events, whatever the filter',
 });
@@ -41,11 +42,14 @@ export function OptionContent({
       </>
     );
   }
+  const count = option.events ?? eventCount;
   return (
     <>
       <Search size={12} aria-hidden="true" className={styles.sign} />
-      <span className={styles.title}>{t('text', { text: option.text })}</span>
-      <span className={styles.aside}>{eventCount !== null && t('count', { count: eventCount })}</span>
+      <span className={styles.title}>
+        {t(option.events === undefined ? 'text' : 'near', { text: option.text })}
+      </span>
+      <span className={styles.aside}>{count !== null && t('count', { count })}</span>
     </>
   );
 }

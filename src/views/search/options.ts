@@ -2,6 +2,7 @@
 import { nearOf, pointAsTyped, radiiFor } from '../../cards/near-point.ts';
 import type { SarhadEvent } from '../../contract/event.ts';
 import type { Filter } from '../../contract/filter.ts';
+import { FILTER_GRAMMAR } from '../../contract/filter-grammar.ts';
 import { mgrsOf } from '../../geo/mgrs.ts';
 import type { ReadCoordinates } from '../../geo/read-coordinates.ts';
 import { choosingBorder } from '../../link/choose-border.ts';
@@ -32,7 +33,8 @@ type Content =
   | { readonly kind: 'actor'; readonly found: FoundActor }
   | { readonly kind: 'place'; readonly found: FoundPlace | ReadCoordinates; readonly action: PlaceAction }
   | { readonly kind: 'event'; readonly event: SarhadEvent }
-  | { readonly kind: 'text'; readonly text: string };
+  /** `events`: of a text that was not typed, but is near; how many match it. */
+  | { readonly kind: 'text'; readonly text: string; readonly events?: number };
 
 export type Option = Content & {
   readonly id: string;
@@ -45,7 +47,13 @@ export type Option = Content & {
 type Of<Kind extends Content['kind']> = Extract<Option, { kind: Kind }>;
 
 export function optionsOf(
-  { actors, coordinates, places, events }: Pick<Found, 'actors' | 'coordinates' | 'places' | 'events'>,
+  {
+    actors,
+    coordinates,
+    places,
+    events,
+    spellings,
+  }: Pick<Found, 'actors' | 'coordinates' | 'places' | 'events' | 'spellings'>,
   text: string,
   copy: (text: string) => void,
 ): Option[] {
@@ -54,13 +62,9 @@ export function optionsOf(
     ...coordinates.flatMap((found) => coordinateOptions(found, copy)),
     ...places.flatMap(placeOptions),
     ...events.map(eventOption),
-    {
-      kind: 'text',
-      id: 'text',
-      row: 'text',
-      text,
-      choose: ({ store }) => change(store, { q: text }),
-    },
+    textOption('text', { text }),
+    // Last: what comes later moves nothing.
+    ...spellings.map((near) => textOption(`near-${near.text}`, near)),
   ];
 }
 
@@ -68,6 +72,18 @@ export function optionsOf(
 function change(store: ViewStore, patch: Partial<Filter>): false {
   store.change(({ filter }) => ({ filter: withPatch(filter, patch) }));
   return false;
+}
+
+function textOption(id: string, asked: { readonly text: string; readonly events?: number }): Of<'text'> {
+  // Of too many words the list says so.
+  const isSearchable = FILTER_GRAMMAR.q.parse(asked.text).value !== null;
+  return {
+    kind: 'text',
+    id,
+    row: id,
+    ...asked,
+    choose: ({ store }) => !isSearchable || change(store, { q: asked.text }),
+  };
 }
 
 function actorOption(found: FoundActor): Of<'actor'> {

@@ -113,6 +113,14 @@ test('the last option says how many events hold the text', async () => {
   expect(viewStore.getView().filter).toEqual({ q: 'Longan' });
 });
 
+test('a misspelt text offers what it is near to, with how many events that finds; a press takes it', async () => {
+  const user = userEvent.setup();
+  await user.type(field(), 'Torkam');
+  const near = await screen.findByRole('option', { name: /Did you mean “Torkham”\?\s*\d+ events, whatever/ });
+  await user.click(near);
+  expect(viewStore.getView().filter).toEqual({ q: 'Torkham' });
+});
+
 test('Escape takes back what was typed, then leaves', async () => {
   const user = userEvent.setup();
   await user.type(field(), 'Longan');

@@ -1,7 +1,7 @@
 // Owns the search field: a plain input at first; what it finds is loaded when it is first used. Enter makes the text a filter.
 
 import { type KeyboardEvent, Suspense, useId, useRef, useState } from 'react';
-import { hasLetters, MAX_TEXT } from '../../contract/filter-grammar.ts';
+import { FILTER_GRAMMAR, hasLetters, MAX_TEXT } from '../../contract/filter-grammar.ts';
 import { useChangeFilter, useView, useViewStore } from '../../link/use-view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { X } from '../../ui/icons.tsx';
@@ -69,7 +69,10 @@ export function SearchField({ onPlace }: Props) {
     setActiveId(null);
   };
   const filterByText = (text: string) => {
-    changeFilter({ q: hasLetters(text) ? text : undefined });
+    const { value } = FILTER_GRAMMAR.q.parse(text);
+    // Too many words: the list says so.
+    if (value === null && hasLetters(text)) return;
+    changeFilter({ q: value ?? undefined });
     leave();
   };
   const choose = (option: Option, isByKeyboard = false) => {

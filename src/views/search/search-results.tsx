@@ -1,6 +1,7 @@
 // Owns the list under the search field: actors, places, events, and the text itself as a filter. Loaded when the page is idle, or the field first used.
 import { type ReactNode, useEffect, useLayoutEffect, useMemo } from 'react';
 import { useCopy } from '../../cards/use-copy.ts';
+import { FILTER_GRAMMAR } from '../../contract/filter-grammar.ts';
 import { Button } from '../../ui/button.tsx';
 
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
@@ -22,6 +23,8 @@ const texts = defineTexts('search-results', {
   events: 'Events',
   'none-aloud': 'No actor, no place and no event found.',
   'found-aloud': 'Actors: {{actors}}. Places: {{places}}. Events: {{count}}.',
+  'near-aloud': 'Found when it is spelt otherwise: {{texts}}.',
+  'too-many-words': 'Too many words: 60 different ones are looked for.',
   'events-failed': 'Events could not be searched.',
   'fault-latitude': 'No such point: latitude goes to 90°, and the map to 85°.',
   'fault-longitude': 'No such point: longitude goes to 180°.',
@@ -46,7 +49,7 @@ type Props = {
 export default function SearchResults({ id, text, activeId, onOptions, onChoose }: Props) {
   const t = useTexts(texts);
   const found = useFound(text);
-  const { actors, coordinates, places, events, eventCount, retry } = found;
+  const { actors, coordinates, places, events, eventCount, spellings, retry } = found;
   const { copied, refused, copy } = useCopy();
   const signature = [
     ...actors.map(({ actor }) => actor.id),
@@ -57,11 +60,14 @@ export default function SearchResults({ id, text, activeId, onOptions, onChoose 
     ...places.map(({ id: row, other }) => `${row} ${other?.text}`),
     '|',
     ...events.map(({ key }) => key),
+    '|',
+    ...spellings.map((near) => `${near.text} ${near.events}`),
+    '|',
     text,
   ].join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the signature says when the options are others
   const options = useMemo(
-    () => optionsOf({ actors, coordinates, places, events }, text, (one) => void copy(one)),
+    () => optionsOf({ actors, coordinates, places, events, spellings }, text, (one) => void copy(one)),
     [signature],
   );
   // Before the browser paints: whoever sees an option can step to it.
@@ -114,6 +120,11 @@ export default function SearchResults({ id, text, activeId, onOptions, onChoose 
           {t(`fault-${found.coordinateFault}`)}
         </p>
       )}
+      {FILTER_GRAMMAR.q.parse(text).value === null && (
+        <p role="status" className={styles.fault}>
+          {t('too-many-words')}
+        </p>
+      )}
       <div role="listbox" id={id} aria-label={t('name')} className={styles.list}>
         <Group heading={t('actors')}>{rowsOf('actor')}</Group>
         <Group heading={t('places')}>{rowsOf('place')}</Group>
@@ -145,7 +156,8 @@ export default function SearchResults({ id, text, activeId, onOptions, onChoose 
           !found.arePlacesPending &&
           (actors.length + placeCount + eventCount === 0
             ? t('none-aloud')
-            : t('found-aloud', { actors: actors.length, places: placeCount, count: eventCount }))}
+            : t('found-aloud', { actors: actors.length, places: placeCount, count: eventCount }))}{' '}
+        {spellings.length > 0 && t('near-aloud', { texts: spellings.map((near) => near.text).join(', ') })}
       </p>
     </div>
   );

@@ -3,8 +3,11 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { dictionaryQuery } from '../../api/get-dictionary.ts';
 import { eventByKeyQuery } from '../../api/get-events-by-keys.ts';
+import { spellingsQuery } from '../../api/get-spellings.ts';
 import { searchQuery } from '../../api/search-events.ts';
 import type { SarhadEvent } from '../../contract/event.ts';
+import { FILTER_GRAMMAR } from '../../contract/filter-grammar.ts';
+import type { SpellingsReply } from '../../contract/spellings-reply.ts';
 import { useAnswer } from '../../engine/client/use-engine.ts';
 import type { CoordinateFault, ReadCoordinates } from '../../geo/read-coordinates.ts';
 import { foldText, hasWords } from '../../matching/fold-text.ts';
@@ -20,6 +23,7 @@ const REST_MS = 150;
 /** The text of so many events, those added last, is looked at to choose which to show. */
 const LOOKED_AT = 30;
 const NO_PLACES: readonly FoundPlace[] = [];
+const NO_SPELLINGS: SpellingsReply['spellings'] = [];
 
 export type Found = {
   readonly actors: readonly FoundActor[];
@@ -33,6 +37,8 @@ export type Found = {
   readonly events: readonly SarhadEvent[];
   /** Events that hold the text; null while that is not known. */
   readonly eventCount: number | null;
+  /** What the text was near to, when it finds nothing; counts are whatever the filter. */
+  readonly spellings: SpellingsReply['spellings'];
   readonly haveEventsFailed: boolean;
   readonly retry: () => void;
 };
@@ -40,7 +46,7 @@ export type Found = {
 export function useFound(text: string): Found {
   const revision = useAnswer((answer) => answer?.revision ?? null) ?? 0;
   const settled = useDebounced(text, REST_MS);
-  const isReady = revision > 0 && settled.trim() !== '';
+  const isReady = revision > 0 && FILTER_GRAMMAR.q.parse(settled).value !== null;
   const { data: dictionary } = useQuery({ ...dictionaryQuery(revision), enabled: revision > 0 });
   const folded = useMemo(() => foldActors(dictionary?.actors ?? []), [dictionary]);
   const actors = useMemo(() => findActors(folded, text, MAX_ACTORS), [folded, text]);
@@ -56,6 +62,9 @@ export function useFound(text: string): Found {
     ),
     cards.every(({ data, isError }) => data !== undefined || isError),
   );
+  const eventCount =
+    search.isPlaceholderData || !isReady || settled !== text ? null : (search.data?.keys.length ?? null);
+  const near = useQuery({ ...spellingsQuery(revision, { q: text }), enabled: eventCount === 0 });
   return {
     actors,
     coordinates: found.coordinates.readings,
@@ -65,8 +74,8 @@ export function useFound(text: string): Found {
     arePlacesPending: found.places === null && !found.hasFailed,
     havePlacesFailed: found.hasFailed,
     events,
-    eventCount:
-      search.isPlaceholderData || !isReady || settled !== text ? null : (search.data?.keys.length ?? null),
+    eventCount,
+    spellings: (eventCount === 0 && near.data?.spellings) || NO_SPELLINGS,
     haveEventsFailed,
     retry: () => {
       if (found.hasFailed) found.retry();
