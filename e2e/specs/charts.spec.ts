@@ -3,7 +3,14 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../driver/axe';
 import { expect, PHONE, onOnePage as test } from '../driver/test';
 
-const CHARTS = ['Events by type', 'Actors', 'Pairs of actors', 'People killed', 'Grades of sources'];
+const CHARTS = [
+  'Events by type',
+  'Actors',
+  'Pairs of actors',
+  'People killed',
+  'Provinces',
+  'Grades of sources',
+];
 
 const chartOf = (page: Page, name: string) =>
   page
@@ -32,7 +39,7 @@ test('every chart can be read as a table, and filters', async ({ analyst }) => {
   const { collection } = await analyst.api.meta();
   await expect(page.getByRole('tabpanel')).toContainText(collection.note);
 
-  for (const name of ['Events by type', 'Actors', 'Pairs of actors', 'People killed', 'Grades of sources']) {
+  for (const name of CHARTS) {
     await chart(name)
       .getByRole('button', { name: `Show as table: ${name}` })
       .click();

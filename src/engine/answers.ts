@@ -214,6 +214,8 @@ export type AnalysisAnswer = {
   /** Pairs of actors that take part in the same events: two indexes into EngineNames.actor each, the smaller first. */
   readonly topPairs: Uint32Array;
   readonly topPairCounts: Uint32Array;
+  /** Events placed in a province: `byProvince[province × types + type]`, by index into EngineNames.province. */
+  readonly byProvince: Uint32Array;
   /** Reports (not events) by grade code, 36 counts. */
   readonly grades: Uint32Array;
 };

@@ -201,6 +201,13 @@ function checkAnalysis(
         return [pair.sort().join(' '), count];
       }),
     ),
+    provinces: naive.byName(
+      Array.from(
+        analysis.byProvince,
+        (_, at) => `${names.province[Math.floor(at / types)]}:${TYPES[at % types]}`,
+      ),
+      analysis.byProvince,
+    ),
     reports: analysis.grades.reduce((sum, count) => sum + count, 0),
   }).toEqual(expected);
   expect(gradeName(analysis.grades.length - 1)).toBe('F6');

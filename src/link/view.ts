@@ -9,7 +9,7 @@ export const LAYERS = ['points', 'density', 'provinces'] as const;
 /** Which lines the map draws: those of who holds the land, or claims to it as well, of all states or of one (ISO 3166-1). */
 export const BOUNDARIES = ['de-facto', 'all', 'CN', 'IN', 'NP', 'PK'] as const;
 export const PANELS = ['wide'] as const;
-export const CHARTS = ['types', 'actors', 'pairs', 'killed', 'grades'] as const;
+export const CHARTS = ['types', 'actors', 'pairs', 'killed', 'provinces', 'grades'] as const;
 /** Sections of the page on method, in its order. */
 export const METHOD_SECTIONS = [
   'coverage',

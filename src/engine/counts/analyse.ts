@@ -7,7 +7,7 @@ import { rangeOf, shownDays } from '../../matching/shown-days.ts';
 import type { AnalysisAnswer } from '../answers.ts';
 import { TYPE_COUNT } from '../filter/histograms.ts';
 import type { AnalysisState } from '../filter/later-work.ts';
-import { TOLL, TOLL_LENGTH } from '../load/columns.ts';
+import { PROFILE, PROFILE_LENGTH, TOLL, TOLL_LENGTH } from '../load/columns.ts';
 import { bucketOf, bucketStarts } from './bins.ts';
 import { topPairs } from './count-pairs.ts';
 import { IS_INCIDENT } from './count-totals.ts';
@@ -105,6 +105,7 @@ export function analyse(state: AnalysisState, filter: Filter): AnalysisAnswer {
     killedMissing,
     ...topActors(state),
     ...topPairs(state),
+    byProvince: countByProvince(state),
     grades,
   };
 }
@@ -114,6 +115,18 @@ function unitFor(fromDay: number, toDay: number): ChartUnit {
   if (days <= MAX_BUCKETS) return 'day';
   // A span may touch one week more than it is long.
   return Math.ceil(days / 7) + 1 <= MAX_BUCKETS ? 'week' : 'month';
+}
+
+function countByProvince({ frame, passing }: AnalysisState): Uint32Array {
+  const { values } = frame.dictionary.tables.profile;
+  const counts = new Uint32Array(frame.dictionary.names().province.length * TYPE_COUNT);
+  passing.profile.forEach((sum, code) => {
+    const province = values[code * PROFILE_LENGTH + PROFILE.province] as number;
+    if (province < 0) return;
+    const slot = province * TYPE_COUNT + (values[code * PROFILE_LENGTH + PROFILE.type] as number);
+    counts[slot] = (counts[slot] as number) + sum;
+  });
+  return counts;
 }
 
 function topActors({ frame, passing }: AnalysisState): Pick<AnalysisAnswer, 'topActors' | 'topActorCounts'> {

@@ -280,6 +280,7 @@ export function recountAnalysis(
     ),
     actors: tally(passing, (event) => partsOf(event).map(({ actor }) => actor)),
     pairs: tally(passing, (event) => pairsOf(partsOf(event).map(({ actor }) => actor))),
+    provinces: tally(passing, ({ province, type }) => (province === null ? [] : [`${province}:${type}`])),
     reports: passing.reduce((total, { event, weight }) => total + event.sources.length * weight, 0),
   };
 }

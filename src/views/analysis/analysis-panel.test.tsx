@@ -35,6 +35,7 @@ const ANALYSIS: AnalysisAnswer = {
   topActorCounts: Uint32Array.from([6, 2]),
   topPairs: Uint32Array.from([0, 1]),
   topPairCounts: Uint32Array.from([2]),
+  byProvince: Uint32Array.from([2, 4]),
   grades,
 };
 
@@ -44,7 +45,7 @@ let state: unknown;
 const setAnalysis = vi.fn();
 
 const answered = (analysis: AnalysisAnswer | null, isPreview = false) => ({
-  names: { type: ['talks', 'attack'], actor: ['un', 'iskp'] },
+  names: { type: ['talks', 'attack'], actor: ['un', 'iskp'], province: ['AF-KHO'] },
   failure: null,
   answer: { revision: 7, isPreview, filter: {}, analysis, totals: { killed: { best: 3 } } },
 });

@@ -11,6 +11,7 @@ import styles from './analysis-panel.module.css';
 import { GradesSection } from './grades-section.tsx';
 import { KilledSection } from './killed-section.tsx';
 import { PairsSection } from './pairs-section.tsx';
+import { ProvincesSection } from './provinces-section.tsx';
 import { sum } from './series.ts';
 import { texts } from './texts.ts';
 import { TypesSection } from './types-section.tsx';
@@ -21,6 +22,7 @@ const SECTIONS: Record<Chart, ComponentType<{ readonly analysis: AnalysisAnswer 
   actors: ActorsSection,
   pairs: PairsSection,
   killed: KilledSection,
+  provinces: ProvincesSection,
   grades: GradesSection,
 };
 

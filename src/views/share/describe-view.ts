@@ -55,6 +55,7 @@ const english = {
   'chart:actors': 'top actors',
   'chart:pairs': 'pairs of actors',
   'chart:killed': 'people killed',
+  'chart:provinces': 'events by province',
   'chart:grades': 'grades of sources',
   method: '{{value}} open',
   'on-method': 'the page on method',
