@@ -14,6 +14,7 @@ const VIEW_PARAMETERS = [
   'shaded',
   'boundaries',
   'tab',
+  'sort',
   'event',
   'chart',
   'theme',

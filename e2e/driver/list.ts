@@ -5,7 +5,7 @@ export class List {
   constructor(private readonly page: Page) {}
 
   get list(): Locator {
-    return this.page.getByRole('list', { name: 'Matching events, newest first' });
+    return this.page.getByRole('list', { name: /^Matching events, / });
   }
 
   get cards(): Locator {
@@ -14,6 +14,10 @@ export class List {
 
   card(title: string): Locator {
     return this.list.getByRole('button', { name: title });
+  }
+
+  get order(): Locator {
+    return this.page.getByRole('combobox', { name: 'Sort the events' });
   }
 
   suggestion(name: string | RegExp): Locator {
