@@ -10,6 +10,7 @@ import type { WireChunk } from '../src/contract/wire-chunk.ts';
 import { collection, createTestApp } from './app-under-test.ts';
 import { formatCursor } from './cursor.ts';
 import { createMemoryStore } from './store/memory/memory-store.ts';
+import { SearchTooSlow } from './store/store-errors.ts';
 import type { Compression } from './store/stored-chunk.ts';
 
 let api: Awaited<ReturnType<typeof createTestApp>>;
@@ -194,6 +195,17 @@ const faulty: [path: string, status: number, code: string, at?: string][] = [
   ['/api/v1/nothing', 404, 'not-found'],
   ['/api/v2/meta', 404, 'not-found'],
 ];
+
+test('a search that takes too long ends in words', async () => {
+  const search = () => Promise.reject(new SearchTooSlow());
+  const slow = await createTestApp({ store: { ...createMemoryStore(), search } });
+  const problem = await slow.askInVain('/api/v1/search?q=a');
+  expect(problem).toMatchObject({
+    status: 503,
+    code: 'unavailable',
+    detail: expect.stringMatching(/fewer words/),
+  });
+});
 
 describe('asking wrongly', () => {
   test.each(faulty)('%s → %i %s', async (path, status, code, at) => {
