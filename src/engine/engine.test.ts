@@ -101,6 +101,13 @@ function check(
       naive.recountApart(rows, passes, (day) => day > lastDay),
     ]);
   }
+  const day = FIRST_GENERATED_DAY + 100;
+  const past = rows.filter(
+    ({ event }) => naive.startDayOf(event) <= day && !['planned', 'retracted'].includes(event.status),
+  );
+  expect(engine.newestDay(question, day)).toBe(
+    past.length === 0 ? null : Math.max(...past.map(({ event }) => naive.startDayOf(event))),
+  );
   const soonest = naive
     .inListOrder(rows.filter(({ event }) => event.status === 'planned' && passes(event, 'dates', 'status')))
     .map(({ event }) => event.key)

@@ -10,7 +10,7 @@ import type {
   SentParts,
 } from './answers.ts';
 import { Assembler } from './assemble.ts';
-import { listKeys, listPlanned, rankOfKey } from './counts/list-rows.ts';
+import { listKeys, listPlanned, newestDay, rankOfKey } from './counts/list-rows.ts';
 import { ClauseCompiler } from './filter/clauses.ts';
 import { CrossFilter } from './filter/cross-filter.ts';
 import type { LaterModule } from './later-module.ts';
@@ -143,6 +143,10 @@ export class Engine {
   /** Throws while the module is not loaded. */
   borders(question: Question): BorderSums {
     return this.#later.sumBorders(this.#filtered(question).state, question.filter);
+  }
+
+  newestDay(question: Question, day: number): number | null {
+    return newestDay(this.#filtered(question).state, day);
   }
 
   plannedKeys(question: Question): Uint32Array {

@@ -7,9 +7,10 @@ export type Lookup =
   | { readonly of: 'keys'; readonly offset: number; readonly limit: number }
   | { readonly of: 'rank'; readonly key: number }
   | { readonly of: 'planned' }
+  | { readonly of: 'newest'; readonly day: number }
   | { readonly of: 'borders' };
 
-/** What a lookup finds: keys, a number, or sums of all borders; null: none, for the client was closed. */
+/** What a lookup finds: keys, a number, or sums of all borders; null: none, or the client was closed. */
 export type Found = Uint32Array | number | BorderSums | null;
 
 /** A question as it is sent: keys of a text search and positions go ahead of it, once, for they may be a million. */

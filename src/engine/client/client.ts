@@ -72,6 +72,8 @@ export type EngineClient = {
   readonly rankOf: (key: number) => Promise<number>;
   /** Keys of planned events, soonest first, that obey every clause but dates and status. */
   readonly plannedKeys: () => Promise<Uint32Array>;
+  /** The newest start day, up to a day, of an event that is neither planned nor retracted, whatever the filter; null: none. */
+  readonly newestDay: (day: number) => Promise<number | null>;
   /** Sums of every border, whichever the filter names; null when the client is closed. */
   readonly borders: () => Promise<BorderSums | null>;
   /** Ends the worker; lookups under way are answered as empty. */
@@ -204,6 +206,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
     members: (zoom, cell, limit) => conversation.lookUp({ of: 'members', zoom, cell, limit }),
     keys: (offset, limit) => conversation.lookUp({ of: 'keys', offset, limit }),
     rankOf: (key) => conversation.lookUp({ of: 'rank', key }),
+    newestDay: (day) => conversation.lookUp({ of: 'newest', day }),
     plannedKeys: () => conversation.lookUp({ of: 'planned' }),
     borders: () => conversation.lookUp({ of: 'borders' }),
     close() {

@@ -1,10 +1,13 @@
-// Owns lists of keys: the matching events in the order of the list, planned events.
+// Owns lists of keys: the matching events in the order of the list, planned events; and the newest day of any.
 
 import { DEFAULT_SORT } from '../../contract/sort.ts';
+import { STATUSES } from '../../contract/taxonomy.ts';
 import type { Question } from '../answers.ts';
 import { BIT } from '../filter/clause-list.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
 import type { Sorting } from '../filter/later-work.ts';
+import { PROFILE, PROFILE_LENGTH } from '../load/columns.ts';
+import { rowOfDay } from '../load/frame.ts';
 
 type Asked = Pick<Question, 'sort' | 'filter'>;
 
@@ -46,6 +49,18 @@ export function rankOfKey(state: CrossFilter, question: Asked, key: number): num
   let rank = 0;
   for (let row = found + 1; row < failed.length; row++) if (failed[row] === 0) rank++;
   return rank;
+}
+
+/** The newest start day, up to `day`, of an event that counts in totals, whatever the filter; null without one. */
+export function newestDay({ frame }: CrossFilter, day: number): number | null {
+  const { columns, dictionary } = frame;
+  const { values } = dictionary.tables.profile;
+  for (let row = rowOfDay(frame, day + 1) - 1; row >= 0; row--) {
+    const status =
+      STATUSES[values[(columns.profile[row] as number) * PROFILE_LENGTH + PROFILE.status] as number];
+    if (status !== 'planned' && status !== 'retracted') return columns.startDay[row] as number;
+  }
+  return null;
 }
 
 /** Keys of planned events, soonest first, that obey every clause but dates and status. */

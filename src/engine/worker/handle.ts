@@ -85,6 +85,8 @@ function lookUp(engine: Engine, question: Question, lookup: Lookup): Found {
       return engine.rankOf(question, lookup.key);
     case 'planned':
       return engine.plannedKeys(question);
+    case 'newest':
+      return engine.newestDay(question, lookup.day);
     case 'borders':
       return engine.borders(question);
   }

@@ -17,13 +17,19 @@ const state = {
   names: {},
   failure: null,
   answer: {
+    revision: 1,
     isPreview: false,
     filter: {},
     firstDay: parseDate('2021-01-06'),
-    lastDay: parseDate('2026-06-28'),
+    lastDay: parseDate('2199-12-31'),
+    bulk: { firstDay: parseDate('2021-01-06'), lastDay: parseDate('2026-06-28') },
   },
 };
-const engine = { subscribe: () => () => {}, getState: () => state } as unknown as EngineClient;
+const engine = {
+  subscribe: () => () => {},
+  getState: () => state,
+  newestDay: () => Promise.resolve(parseDate('2026-06-28')),
+} as unknown as EngineClient;
 
 beforeEach(() => {
   coverage = null;
@@ -42,7 +48,7 @@ async function open(search = '') {
   window.history.replaceState(null, '', `/${search}`);
   store = createViewStore(window);
   const client = new QueryClient();
-  client.setQueryData(['meta'], { collection: { coverage } });
+  client.setQueryData(['meta'], { changedAt: '2026-06-30T00:00:00Z', collection: { coverage } });
   render(
     <QueryClientProvider client={client}>
       <ViewContext value={store}>

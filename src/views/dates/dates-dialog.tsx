@@ -4,7 +4,7 @@ import { type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
 import { reachOf } from '../../api/get-reach.ts';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { localToday, parseDate } from '../../contract/calendar-date.ts';
-import { useAnswer } from '../../engine/client/use-engine.ts';
+import { useEventDays } from '../../engine/client/use-event-days.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
@@ -17,6 +17,7 @@ import { PresetButtons } from './preset-buttons.tsx';
 import { presetBase } from './presets.ts';
 import { texts } from './texts.ts';
 import { parseTypedDate, typedForm } from './typed-date.ts';
+import { useNewestDay } from './use-newest-day.ts';
 
 type Props = { readonly trigger: RefObject<HTMLElement | null>; readonly onClose: () => void };
 
@@ -28,8 +29,8 @@ export default function DatesDialog({ trigger, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const changeFilter = useChangeFilter();
   const filter = useView((view) => view.filter);
-  const firstDay = useAnswer((answer) => answer?.firstDay ?? null);
-  const lastDay = useAnswer((answer) => answer?.lastDay ?? null);
+  const eventDays = useEventDays();
+  const newestDay = useNewestDay(eventDays);
   const [typed, setTyped] = useState({ from: filter.from ?? '', to: filter.to ?? '' });
   const [wasSubmitted, setSubmitted] = useState(false);
   usePlaceBelow(dialog, trigger);
@@ -54,8 +55,6 @@ export default function DatesDialog({ trigger, onClose }: Props) {
     if (error) return t(`error:${error}`);
     return end === 'to' && isReversed ? t('error:reversed') : null;
   };
-  // Planned events lie beyond the newest event that has happened.
-  const newestDay = lastDay === null ? null : Math.min(lastDay, localToday());
   const reach = useShownMeta(reachOf) ?? null;
   const base = newestDay === null ? null : presetBase(newestDay, reach);
 
@@ -91,9 +90,9 @@ export default function DatesDialog({ trigger, onClose }: Props) {
           {t('example')}
         </p>
         <div className={styles.columns}>
-          {firstDay !== null && base !== null && (
+          {eventDays !== null && base !== null && (
             <PresetButtons
-              firstDay={Math.min(firstDay, base.day)}
+              eventDays={eventDays}
               base={base}
               chosen={{
                 from: filter.from === undefined ? null : parseDate(filter.from),

@@ -1,4 +1,5 @@
 // Owns the buttons of the ready-made ranges.
+import type { EventDays } from '../../matching/shown-days.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { dayName } from '../../words/format.ts';
 import styles from './dates-dialog.module.css';
@@ -6,15 +7,15 @@ import { type DayRange, type Preset, type PresetBase, presetsFor } from './prese
 import { texts } from './texts.ts';
 
 type Props = {
-  readonly firstDay: number;
+  readonly eventDays: EventDays;
   readonly base: PresetBase;
   readonly chosen: { readonly from: number | null; readonly to: number | null };
   readonly onChoose: (range: DayRange) => void;
 };
 
-export function PresetButtons({ firstDay, base, chosen, onChoose }: Props) {
+export function PresetButtons({ eventDays, base, chosen, onChoose }: Props) {
   const t = useTexts(texts);
-  const presets = presetsFor(firstDay, base.day);
+  const presets = presetsFor(eventDays, base.day);
   const nameOf = (preset: Preset): string => {
     if (preset.kind === 'whole') return t('preset:whole');
     if (preset.kind === 'year') return String(preset.year);

@@ -1,6 +1,7 @@
 // Owns the ranges that are offered ready-made, and from which day they count back.
 import type { Reach } from '../../api/get-reach.ts';
 import { addMonths, formatDate, parseDate } from '../../contract/calendar-date.ts';
+import type { EventDays } from '../../matching/shown-days.ts';
 
 export type DayRange = { readonly from: number; readonly to: number };
 export type Preset =
@@ -33,8 +34,11 @@ const MAX_YEARS = 8;
 
 const dayOf = (date: string) => parseDate(date) ?? 0;
 
-/** Presets for data from the first to the newest day, both inclusive. */
-export function presetsFor(firstDay: number, newestDay: number): Preset[] {
+/**
+ * Presets counted back from a day. The whole is all there is, planned events and wrong dates included; years are offered back
+ * to where the bulk of the events begins.
+ */
+export function presetsFor({ firstDay, lastDay, bulk }: EventDays, newestDay: number): Preset[] {
   const presets: Preset[] = DAYS.map((count) => ({
     kind: 'days',
     count,
@@ -46,8 +50,11 @@ export function presetsFor(firstDay: number, newestDay: number): Preset[] {
   const lastOfMonth = addMonths(next, 1 - MONTHS) - 1;
   const yearBack = Math.min(addMonths(next, -MONTHS) + dayOfMonth, lastOfMonth);
   presets.push({ kind: 'months', count: MONTHS, range: { from: yearBack, to: newestDay } });
-  presets.push({ kind: 'whole', range: { from: firstDay, to: newestDay } });
-  const firstYear = Number(formatDate(firstDay).slice(0, 4));
+  presets.push({
+    kind: 'whole',
+    range: { from: Math.min(firstDay, newestDay), to: Math.max(lastDay, newestDay) },
+  });
+  const firstYear = Number(formatDate(bulk.firstDay).slice(0, 4));
   const lastYear = Number(formatDate(newestDay).slice(0, 4));
   for (let year = lastYear; year >= firstYear && lastYear - year < MAX_YEARS; year -= 1) {
     presets.push({
