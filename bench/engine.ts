@@ -7,6 +7,7 @@ import type { MapWindow, Question, SentParts } from '../src/engine/answers.ts';
 import { Assembler } from '../src/engine/assemble.ts';
 import { ClauseCompiler } from '../src/engine/filter/clauses.ts';
 import { CrossFilter } from '../src/engine/filter/cross-filter.ts';
+import { laterModule } from '../src/engine/later-module.ts';
 import { mergeColumns } from '../src/engine/load/columns.ts';
 import { decodeChunk } from '../src/engine/load/decode-chunk.ts';
 import { Dictionary } from '../src/engine/load/dictionary.ts';
@@ -35,6 +36,16 @@ const between = (from: number, to: number): Filter => ({
 });
 const oneOf = <V extends string>(value: V) => ({ any: [value], not: [] });
 
+/** As many points as an area may have, around the middle of the region. */
+const AREA = Array.from({ length: 100 }, (_, at): [number, number] => {
+  const angle = (at / 100) * 2 * Math.PI;
+  const reach = at % 2 ? 3 : 4;
+  return [
+    Math.round((69 + reach * Math.cos(angle)) * 1e4) / 1e4,
+    Math.round((36 + reach * Math.sin(angle)) * 1e4) / 1e4,
+  ];
+});
+
 /** Step number → filter and, where it moves, the map. */
 const GESTURES: Record<string, (step: number) => { filter: Filter; map?: MapWindow }> = {
   'brush step': (step) => ({ filter: between(0.3 + step / 4000, 0.5 + step / 4000) }),
@@ -57,6 +68,17 @@ const GESTURES: Record<string, (step: number) => { filter: Filter; map?: MapWind
   'grade B3': (step) => ({ filter: step % 2 ? { grade: 'B3' } : {} }),
   'in view, panning': (step) => ({
     filter: { bbox: [68 + step / 40, 34 + step / 80, 72 + step / 40, 39 + step / 80] },
+  }),
+  'circle, dragged': (step) => ({
+    filter: { near: { point: [69 + step / 100, 36 + step / 200], km: 100 } },
+  }),
+  'area, a point dragged': (step) => ({
+    filter: {
+      area: { ring: [...AREA.slice(0, -1), [66 + step / 50, 39]] },
+    },
+  }),
+  'brush step, in an area': (step) => ({
+    filter: { ...between(0.3 + step / 4000, 0.5 + step / 4000), area: { ring: AREA } },
   }),
   'in view, on and off': (step) => ({ filter: step % 2 ? { bbox: [68, 34, 72, 39] } : {} }),
   'brush step, filtered': (step) => ({
@@ -96,6 +118,7 @@ function main(): void {
   const frame = buildFrame(mergeColumns(columns).merged, dictionary);
   const built = now();
   const first = new CrossFilter(frame);
+  first.laterModule = laterModule;
   first.apply(new ClauseCompiler(dictionary).compile({}, null));
   const summed = now();
   console.log(
@@ -132,6 +155,7 @@ function measure(
   const assembler = new Assembler(state);
   const sent: SentParts = new Map();
   const compiler = new ClauseCompiler(frame.dictionary);
+  compiler.laterModule = laterModule;
   const times = {
     whole: [] as number[],
     filter: [] as number[],
@@ -159,8 +183,11 @@ function measure(
     }
     if (step % 8 !== 7) continue;
     const fresh = new CrossFilter(frame);
+    fresh.laterModule = laterModule;
+    const freshCompiler = new ClauseCompiler(frame.dictionary);
+    freshCompiler.laterModule = laterModule;
     const from = now();
-    fresh.apply(new ClauseCompiler(frame.dictionary).compile(filter, null));
+    fresh.apply(freshCompiler.compile(filter, null));
     new Assembler(fresh).assemble(question);
     times.recount.push(now() - from);
   }

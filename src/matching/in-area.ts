@@ -42,15 +42,25 @@ function holdsOnce({ xy, west, south, east, north }: StepRing, x: number, y: num
   for (let at = 0; at < xy.length; at += 2) {
     const qx = xy[at] as number;
     const qy = xy[at + 1] as number;
-    if (y >= Math.min(py, qy) && y <= Math.max(py, qy)) {
-      const side = (qx - px) * (y - py) - (qy - py) * (x - px);
-      if (side === 0 && x >= Math.min(px, qx) && x <= Math.max(px, qx)) return true;
-      if (qy > y !== py > y && side > 0 === qy > py) isInside = !isInside;
-    }
+    const meeting = meetRay(px, py, qx, qy, x, y);
+    if (meeting === ON_EDGE) return true;
+    if (meeting === CROSSES) isInside = !isInside;
     px = qx;
     py = qy;
   }
   return isInside;
+}
+
+export const PASSES_BY = 0;
+export const CROSSES = 1;
+export const ON_EDGE = 2;
+
+/** How the edge from p to q, in whole steps, meets the ray that leaves a point eastward. */
+export function meetRay(px: number, py: number, qx: number, qy: number, x: number, y: number): number {
+  if (y < Math.min(py, qy) || y > Math.max(py, qy)) return PASSES_BY;
+  const side = (qx - px) * (y - py) - (qy - py) * (x - px);
+  if (side === 0 && x >= Math.min(px, qx) && x <= Math.max(px, qx)) return ON_EDGE;
+  return qy > y !== py > y && side > 0 === qy > py ? CROSSES : PASSES_BY;
 }
 
 /** Whether a ring holds [lng, lat], edges included. */

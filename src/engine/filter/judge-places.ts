@@ -2,7 +2,15 @@
 import type { Area, Near } from '../../contract/filter.ts';
 import { COORDINATE_STEP } from '../../contract/frame-chunk.ts';
 import { distanceKm, type LngLat } from '../../geo/sphere.ts';
-import { ringHoldsSteps, type StepRing, stepRingOf, TURN_STEPS } from '../../matching/in-area.ts';
+import {
+  CROSSES,
+  meetRay,
+  ON_EDGE,
+  ringHoldsSteps,
+  type StepRing,
+  stepRingOf,
+  TURN_STEPS,
+} from '../../matching/in-area.ts';
 import { FAILS, PASSES } from '../../matching/near-border.ts';
 import { judgeDistance } from '../../matching/near-point.ts';
 import type { Frame } from '../load/frame.ts';
@@ -57,7 +65,10 @@ function leastPrecise(frame: Frame): Float32Array {
   return known;
 }
 
-/** See `isInArea` in `matching/in-area`. Leaves that no edge of the ring meets are wholly within or without. */
+/**
+ * See `isInArea` in `matching/in-area`. Leaves that no edge of the ring meets are wholly within or without; in the others rows are held against
+ * those edges alone that a ray from the leaf eastward can meet.
+ */
 export function judgeAreaRows({ places, columns }: Frame, { ring }: Area): Uint8Array {
   const steps = stepRingOf(ring);
   const verdicts = new Uint8Array(columns.rows).fill(FAILS);
@@ -68,41 +79,62 @@ export function judgeAreaRows({ places, columns }: Frame, { ring }: Area): Uint8
       east: places.east[leaf] as number,
       north: places.north[leaf] as number,
     };
-    const isMet = meetsEdge(steps, box, 0) || meetsEdge(steps, box, TURN_STEPS);
+    const [here, aTurnOn] = [edgesBeside(steps, box, 0), edgesBeside(steps, box, TURN_STEPS)];
+    const isMet = here.isMet || aTurnOn.isMet;
     if (!isMet && !ringHoldsSteps(steps, box.west, box.south)) continue;
     for (let at = places.leafStart[leaf] as number; at < (places.leafStart[leaf + 1] as number); at++) {
       const row = places.order[at] as number;
-      const isIn = !isMet || ringHoldsSteps(steps, columns.lng[row] as number, columns.lat[row] as number);
-      if (isIn) verdicts[row] = PASSES;
+      const [x, y] = [columns.lng[row] as number, columns.lat[row] as number];
+      if (!isMet || areWithin(here.edges, x, y) || areWithin(aTurnOn.edges, x + TURN_STEPS, y))
+        verdicts[row] = PASSES;
     }
   }
   return verdicts;
 }
 
 type Sides = { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
+/** `edges`: px, py, qx, qy …, none where the ring is elsewhere. `isMet` is never false where an edge touches the box. */
+type Beside = { readonly edges: readonly number[]; readonly isMet: boolean };
+const ELSEWHERE: Beside = { edges: [], isMet: false };
 
-/** Whether an edge of the ring may touch a box moved east by so much: never no where it does. */
-function meetsEdge({ xy, ...around }: StepRing, { south, north, ...box }: Sides, eastward: number): boolean {
+/** The edges of a ring that a ray eastward from within a box, moved east by so much, can meet. */
+function edgesBeside({ xy, ...around }: StepRing, { south, north, ...box }: Sides, eastward: number): Beside {
   const west = box.west + eastward;
   const east = box.east + eastward;
-  if (west > around.east || east < around.west || south > around.north || north < around.south) return false;
+  if (west > around.east || east < around.west || south > around.north || north < around.south)
+    return ELSEWHERE;
+  const edges: number[] = [];
+  let isMet = false;
   let px = xy[xy.length - 2] as number;
   let py = xy[xy.length - 1] as number;
   for (let at = 0; at < xy.length; at += 2) {
     const qx = xy[at] as number;
     const qy = xy[at + 1] as number;
-    const isBeside =
-      Math.max(px, qx) < west ||
-      Math.min(px, qx) > east ||
-      Math.max(py, qy) < south ||
-      Math.min(py, qy) > north;
-    if (!isBeside) {
+    if (Math.max(px, qx) >= west && Math.max(py, qy) >= south && Math.min(py, qy) <= north) {
+      edges.push(px, py, qx, qy);
       const side = (x: number, y: number) => (qx - px) * (y - py) - (qy - py) * (x - px);
       const sides = [side(west, south), side(east, south), side(west, north), side(east, north)];
-      if (Math.min(...sides) <= 0 && Math.max(...sides) >= 0) return true;
+      if (Math.min(px, qx) <= east && Math.min(...sides) <= 0 && Math.max(...sides) >= 0) isMet = true;
     }
     px = qx;
     py = qy;
   }
-  return false;
+  return { edges, isMet };
+}
+
+function areWithin(edges: readonly number[], x: number, y: number): boolean {
+  let isInside = false;
+  for (let at = 0; at < edges.length; at += 4) {
+    const meeting = meetRay(
+      edges[at] as number,
+      edges[at + 1] as number,
+      edges[at + 2] as number,
+      edges[at + 3] as number,
+      x,
+      y,
+    );
+    if (meeting === ON_EDGE) return true;
+    if (meeting === CROSSES) isInside = !isInside;
+  }
+  return isInside;
 }
