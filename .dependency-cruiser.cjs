@@ -83,7 +83,8 @@ const MAP = {
     areas: ['camera', 'canvas'],
     pointing: ['camera', 'canvas', 'basemap', 'marks', 'borders', 'boundaries'],
     provinces: ['camera', 'canvas', 'basemap', 'marks', 'pointing'],
-    'point-menu': ['camera', 'marks'],
+    'point-menu': ['camera', 'marks', 'pointing'],
+    measure: ['camera', 'canvas', 'marks', 'pointing', 'point-menu'],
     legend: ['camera', 'basemap', 'marks', 'boundaries'],
   },
   top: [

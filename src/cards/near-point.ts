@@ -3,7 +3,7 @@ import type { Near } from '../contract/filter.ts';
 import { MAX_PLACE_NAME, placeNameOf } from '../contract/filter-grammar.ts';
 import { displayText } from './display-text.ts';
 
-const RADII_KM = [10, 25, 50, 100] as const;
+export const RADII_KM: readonly number[] = [10, 25, 50, 100];
 
 /** An event is left out of circles that are smaller than its own place is known: they are not offered around it. */
 export const radiiFor = (precisionKm: number): readonly number[] =>

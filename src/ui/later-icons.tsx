@@ -104,6 +104,15 @@ export const Plus = (props: IconProps) => (
     <path d="M12 5v14" />
   </Icon>
 );
+export const Ruler = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M21.3 15.3a2.4 2.4 0 0 1 0 3.4l-2.6 2.6a2.4 2.4 0 0 1-3.4 0L2.7 8.7a2.41 2.41 0 0 1 0-3.4l2.6-2.6a2.41 2.41 0 0 1 3.4 0Z" />
+    <path d="m14.5 12.5 2-2" />
+    <path d="m11.5 9.5 2-2" />
+    <path d="m8.5 6.5 2-2" />
+    <path d="m17.5 15.5 2-2" />
+  </Icon>
+);
 export const Scan = (props: IconProps) => (
   <Icon {...props}>
     <path d="M3 7V5a2 2 0 0 1 2-2h2" />

@@ -17,6 +17,10 @@ export const datesIn = (options: Intl.DateTimeFormatOptions) =>
 export const dateTag = (tag: string): string => (tag === 'en' ? 'en-GB' : tag);
 
 export const numbersIn = perLanguage((tag) => new Intl.NumberFormat(tag));
+/** With one decimal, also where it is 0. */
+export const tenthsIn = perLanguage(
+  (tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+);
 export const regionsIn = perLanguage((tag) => new Intl.DisplayNames([tag], { type: 'region' }));
 export const languagesIn = perLanguage((tag) => new Intl.DisplayNames([tag], { type: 'language' }));
 /** `a, b or c`. */

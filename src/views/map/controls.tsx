@@ -1,6 +1,6 @@
 // Owns the buttons on the map: nearer, farther, and to what matches.
 import type { Map as LeafletMap } from 'leaflet';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useAnswer } from '../../engine/client/use-engine.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
@@ -17,11 +17,13 @@ type Props = {
   readonly onlyView: OnlyView;
   readonly isDrawing: boolean;
   readonly onDraw: () => void;
+  /** Buttons of other things that are done on the map. */
+  readonly children: ReactNode;
 };
 
 const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
-export function Controls({ map, onShowAll, onlyView, isDrawing, onDraw }: Props) {
+export function Controls({ map, onShowAll, onlyView, isDrawing, onDraw, children }: Props) {
   const t = useTexts(texts);
   const areas = useTexts(areaTexts);
   const hasResults = useAnswer((answer) => (answer?.bounds ?? null) !== null);
@@ -55,6 +57,7 @@ export function Controls({ map, onShowAll, onlyView, isDrawing, onDraw }: Props)
       <IconButton variant="bare" label={areas('draw-area')} aria-pressed={isDrawing} onClick={onDraw}>
         <Pentagon {...ICON} />
       </IconButton>
+      {children}
     </div>
   );
 }

@@ -16,19 +16,21 @@ import { useBorderInSight } from './borders/use-border-in-sight.ts';
 import { useClaims } from './boundaries/use-claims.ts';
 import { withCoveredEdges } from './camera/covered-edges.ts';
 import { boundsOf, fitBox, type Insets } from './camera/region.ts';
-import { middleOf, openArea } from './camera/use-map-frame.ts';
 import { useSmall } from './camera/use-small.ts';
 import { Controls } from './controls.tsx';
 import { Credits } from './credits.tsx';
 import { type FoundPlace, FoundPlaceMark } from './found-place/found-place.tsx';
 import { Legend } from './legend/legend.tsx';
 import styles from './map-view.module.css';
-import { findCell, isSameMark, isStack, type Mark, markAt } from './marks/marks.ts';
+import { isStack, type Mark } from './marks/marks.ts';
 import { useEventLayer } from './marks/use-event-layer.ts';
+import { MeasureButton } from './measure/measure-button.tsx';
+import { Measuring } from './measure/measuring.tsx';
+import { useMeasuring } from './measure/use-measuring.ts';
 import { Notes } from './notes.tsx';
 import { MenuOfPoint } from './point-menu/menu-of-point.tsx';
-import { usePress } from './point-menu/use-press.ts';
-import { type Here, hereAt, hereOf } from './point-menu/what-is-here.ts';
+import { useMenu } from './point-menu/use-menu.ts';
+import type { Here } from './point-menu/what-is-here.ts';
 import { KeyboardCursor } from './pointing/keyboard-cursor.tsx';
 import { StackPopover } from './pointing/stack-popover.tsx';
 import { MarkTooltip, NoteTooltip } from './pointing/tooltip.tsx';
@@ -36,6 +38,7 @@ import { type Hover, markNear, REACH_MOUSE, REACH_TOUCH, useHover } from './poin
 import { useNoteAt } from './pointing/use-note-at.ts';
 import { usePointing } from './pointing/use-pointing.ts';
 import { useSelectedMark, useSelectionInSight } from './pointing/use-selection.ts';
+import { useStack } from './pointing/use-stack.ts';
 import { ProvincesOverlay } from './provinces/provinces-overlay.tsx';
 import { useProvinceNames } from './provinces/use-province-names.ts';
 
@@ -55,6 +58,7 @@ type Props = {
 export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props) {
   const engine = useEngine();
   const cursor = useRef<HTMLDivElement>(null);
+  const focusCursor = useCallback(() => cursor.current?.focus({ preventScroll: true }), []);
   const isSmall = useSmall(map);
 
   const shownLayer = useView((view) => view.layer);
@@ -75,7 +79,7 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
   const [focused, setFocused] = useState<Mark | null>(null);
   // What the mouse rested on when a key was pressed: the keyboard's mark speaks until the mouse finds another one.
   const [staleHover, setStaleHover] = useState<Hover | null>(null);
-  const [stack, setStack] = useState<Mark | null>(null);
+  const [stack, setStack] = useStack(map, layer, focusCursor);
   const [pending, setPending] = useState<Mark | null>(null);
   /** What a finger asked about a boundary: it stays until the next touch or move. */
   const [tapped, setTapped] = useState<NoteHover | null>(null);
@@ -98,7 +102,7 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
       setStack(isStack(mark) ? mark : null);
       if (!isStack(mark)) void select(mark.key, mark);
     },
-    [select],
+    [select, setStack],
   );
 
   useEffect(() => {
@@ -114,58 +118,34 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
       setTapped(text === null ? null : { kind: 'note', text, x: containerPoint.x, y: containerPoint.y });
     };
     const onMove = () => setTapped(null);
-    // At another zoom the stack is another one.
-    const onZoom = () => setStack(null);
     map.on('click', onClick);
-    map.on('zoomstart', onZoom);
     map.on('movestart', onMove);
     return () => {
       map.off('click', onClick);
-      map.off('zoomstart', onZoom);
       map.off('movestart', onMove);
     };
-  }, [map, layer, open, noteAt, shownLayer]);
+  }, [map, layer, open, noteAt, shownLayer, setStack]);
 
-  const [here, setHere] = useState<Here | null>(null);
-  const openMenu = useCallback((next: Here) => {
+  const { measured, measure, stop } = useMeasuring(focusCursor);
+  const startMeasuring = (from: Here['at'] | null) => {
+    setStack(null);
+    setDrawing(false);
+    measure(from);
+  };
+  const hasPlaces = shownLayer === 'points';
+  const closeCards = useCallback(() => {
     setStack(null);
     setTapped(null);
-    setHere(next);
-  }, []);
-  const openMenuAt = useCallback(
-    (point: { readonly x: number; readonly y: number }, isTouch: boolean) => {
-      // A square of the density layer is no place.
-      const mark =
-        shownLayer === 'points' ? markNear(map, layer, point, isTouch ? REACH_TOUCH : REACH_MOUSE) : null;
-      openMenu(hereAt(map, point, mark));
-    },
-    [map, layer, shownLayer, openMenu],
-  );
-  usePress(map, openMenuAt);
-  const openMenuOf = (mark: Mark | null) =>
-    openMenu(hereAt(map, middleOf(openArea(map, insets)), shownLayer === 'points' ? mark : null));
-  const closeMenu = useCallback((returnsFocus: boolean) => {
-    setHere(null);
-    if (returnsFocus) cursor.current?.focus({ preventScroll: true });
-  }, []);
-
-  // An open list follows the filter: its stack grows, shrinks or goes.
-  useEffect(() => {
-    if (!stack) return;
-    const follow = () => {
-      const { marks } = layer;
-      const next = marks && markAt(marks, findCell(marks, stack));
-      if (isSameMark(next, stack)) return;
-      // A list that vanishes under the focus hands it back.
-      if (!next && document.activeElement?.closest('[role=dialog]')) cursor.current?.focus();
-      setStack(next);
-    };
-    layer.on('marks', follow);
-    return () => {
-      layer.off('marks', follow);
-    };
-  }, [layer, stack]);
-
+  }, [setStack]);
+  const menu = useMenu({
+    map,
+    layer,
+    insets,
+    hasPlaces,
+    isBusy: isDrawing,
+    onOpen: closeCards,
+    onKeyboard: focusCursor,
+  });
   const focusMark = useCallback(
     (mark: Mark | null) => {
       setFocused(mark);
@@ -183,7 +163,7 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
   };
   const endDrawing = () => {
     setDrawing(false);
-    cursor.current?.focus({ preventScroll: true });
+    focusCursor();
   };
   const takeArea = (ring: AreaRing) => {
     endDrawing();
@@ -198,14 +178,15 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
     setStack(null);
     setFocused(null);
     setEditing(false);
+    stop();
     setDrawing(true);
   };
   const closeStack = () => {
     setStack(null);
-    cursor.current?.focus({ preventScroll: true });
+    focusCursor();
   };
   const fresh = hover !== null && hover === staleHover ? null : hover;
-  const shownMark = stack || here || isDrawing ? null : fresh?.kind === 'mark' ? fresh.mark : focused;
+  const shownMark = stack || menu.here || isDrawing ? null : fresh?.kind === 'mark' ? fresh.mark : focused;
   usePointing(map, shownMark);
 
   const note = shownMark || isDrawing ? null : fresh?.kind === 'note' ? fresh : tapped;
@@ -220,17 +201,10 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
           noteAt={noteAt}
           cursor={cursor}
           onShowAll={showAll}
-          onMenu={(at) => (at ? openMenu(hereOf(...at)) : openMenuOf(null))}
+          onMenu={(at) => (at ? menu.openAt(...at) : menu.openOn(null))}
         />
       )}
-      {foundPlace && (
-        <FoundPlaceMark
-          map={map}
-          insets={insets}
-          place={foundPlace}
-          onKeyboard={() => cursor.current?.focus({ preventScroll: true })}
-        />
-      )}
+      {foundPlace && <FoundPlaceMark map={map} insets={insets} place={foundPlace} onKeyboard={focusCursor} />}
       {shownLayer !== 'provinces' && (
         <KeyboardCursor
           ref={cursor}
@@ -241,7 +215,7 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
           onMark={focusMark}
           onOpen={open}
           onShowAll={showAll}
-          onMenu={openMenuOf}
+          onMenu={menu.openOn}
         />
       )}
       <Areas
@@ -262,7 +236,23 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
           {isDrawing ? (
             <DrawBar map={map} insets={insets} onDraft={setDraft} onRing={takeArea} onCancel={endDrawing} />
           ) : (
-            <PlaceBar onlyView={onlyView} isEditing={isEditing} onEdit={setEditing} />
+            // On a small map there is room for what is being done alone.
+            !(measured && isSmall) && (
+              <PlaceBar onlyView={onlyView} isEditing={isEditing} onEdit={setEditing} />
+            )
+          )}
+          {measured && (
+            <Measuring
+              key={measured.id}
+              map={map}
+              layer={layer}
+              insets={insets}
+              snaps={hasPlaces}
+              from={measured.from}
+              focused={focused}
+              onClose={stop}
+              onKeyboard={focusCursor}
+            />
           )}
         </Notes>
         <Controls
@@ -271,7 +261,12 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
           onlyView={onlyView}
           isDrawing={isDrawing}
           onDraw={isDrawing ? endDrawing : startDrawing}
-        />
+        >
+          <MeasureButton
+            isMeasuring={measured !== null}
+            onToggle={() => (measured ? stop() : startMeasuring(null))}
+          />
+        </Controls>
         <Legend map={map} insets={insets} isSmall={isSmall} claims={claims} />
         <Credits map={map} isSmall={isSmall} />
       </div>
@@ -290,7 +285,16 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
           onClose={closeStack}
         />
       )}
-      {here && <MenuOfPoint key={here.at.join()} map={map} insets={insets} here={here} onClose={closeMenu} />}
+      {menu.here && (
+        <MenuOfPoint
+          key={menu.here.at.join()}
+          map={map}
+          insets={insets}
+          here={menu.here}
+          onClose={menu.close}
+          onMeasure={startMeasuring}
+        />
+      )}
     </>
   );
 }

@@ -14,7 +14,7 @@ type Props = {
   readonly onShowAll: () => void;
   readonly hasBasemapFailed: boolean;
   readonly hasEventFailed: boolean;
-  /** What the filter asks of places. */
+  /** What the filter asks of places, and what is being done on the map. */
   readonly children: ReactNode;
   /** What is being drawn needs the room. */
   readonly isDrawing: boolean;

@@ -1,5 +1,6 @@
 // Owns the card over the map that says which places the filter asks for, where they are named, widened, edited and cleared.
 import { type FormEvent, useState } from 'react';
+import { RADII_KM } from '../../../cards/near-point.ts';
 import type { Area, Near } from '../../../contract/filter.ts';
 import { MAX_PLACE_NAME, placeNameOf } from '../../../contract/filter-grammar.ts';
 import { useAnswer } from '../../../engine/client/use-engine.ts';
@@ -12,8 +13,6 @@ import { numberName } from '../../../words/format.ts';
 import styles from './areas.module.css';
 import { texts } from './texts.ts';
 import type { OnlyView } from './use-only-view.ts';
-
-const RADII_KM = [10, 25, 50, 100];
 
 type Props = {
   readonly onlyView: OnlyView;

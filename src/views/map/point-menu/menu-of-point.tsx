@@ -17,6 +17,7 @@ type Props = {
   readonly insets: Insets;
   readonly here: Here;
   readonly onClose: (returnsFocus: boolean) => void;
+  readonly onMeasure: (from: readonly [number, number]) => void;
 };
 
 export function MenuOfPoint(props: Props) {

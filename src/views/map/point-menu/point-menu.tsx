@@ -1,4 +1,4 @@
-// Owns the menu of a point of the map: where it is, copied by a press; what happened near it.
+// Owns the menu of a point of the map: where it is, copied by a press; what happened near it; a distance measured from it.
 import type { Map as LeafletMap } from 'leaflet';
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { nearOf, pointAsTyped, radiiFor, roundedPoint } from '../../../cards/near-point.ts';
@@ -27,9 +27,10 @@ type Props = {
   readonly here: Here;
   /** `returnsFocus`: not when something else has taken it. */
   readonly onClose: (returnsFocus: boolean) => void;
+  readonly onMeasure: (from: readonly [number, number]) => void;
 };
 
-export function PointMenu({ map, insets, here, onClose }: Props) {
+export function PointMenu({ map, insets, here, onClose, onMeasure }: Props) {
   const t = useTexts(texts);
   const headId = useId();
   const card = useRef<HTMLDivElement>(null);
@@ -80,6 +81,10 @@ export function PointMenu({ map, insets, here, onClose }: Props) {
     onClose(true);
   };
 
+  const measure = () => {
+    onClose(true);
+    onMeasure(point);
+  };
   const copyItem = (text: string, kind: 'point' | 'mgrs') => (
     <button
       type="button"
@@ -137,6 +142,16 @@ export function PointMenu({ map, insets, here, onClose }: Props) {
               ))}
             </div>
           )}
+          <button
+            type="button"
+            role="menuitem"
+            data-stop
+            tabIndex={-1}
+            className={styles.item}
+            onClick={measure}
+          >
+            {t('measure')}
+          </button>
         </div>
         <p role="status" className="visually-hidden">
           {copied !== null && t('copied')}

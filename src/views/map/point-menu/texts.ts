@@ -17,4 +17,5 @@ export const texts = defineTexts('point-menu', {
   km: '{{km}} km',
   imprecise: 'Less than ± {{km}} km cannot be asked: this place is not known better.',
   'too-imprecise': 'This place is known only to ± {{km}} km: too little to ask what is near.',
+  measure: 'Measure from here',
 });

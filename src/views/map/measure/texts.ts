@@ -1,0 +1,16 @@
+// Owns the words of measuring.
+import { defineTexts } from '../../../ui/i18n.ts';
+
+export const texts = defineTexts('measure', {
+  first: 'Measuring: press the map where it begins',
+  second: 'Measuring: press the map where it ends',
+  keys: 'Enter takes what is in focus, else the middle of the map. Escape ends the measuring.',
+  measured: 'Measured: {{way}}. Its ends can be dragged.',
+  copy: 'Copy',
+  copied: 'Copied',
+  anew: 'Anew',
+  'measure-anew': 'Measure anew',
+  remove: 'Remove the measured line',
+  stop: 'Stop measuring',
+  refused: 'The browser refused. It is selected here, to be copied by hand:',
+});
