@@ -29,14 +29,19 @@ export function hasWords(folded: string, words: readonly string[]): boolean {
  * Text and query must be folded by the same version of this function.
  */
 export function foldText(text: string): string {
-  return inOneScript(text).replace(/[^ ]+/g, spellingOf);
+  return inOneScript(text).replace(/[^ ]+/g, (word) => spellingOf(word));
+}
+
+/** As `foldText`, but the shortest beginning is spelt like the rest: “kho” of Khorog is “ho”. For names that are compared by their sound. */
+export function foldSound(text: string): string {
+  return inOneScript(text).replace(/[^ ]+/g, (word) => spellingOf(word, 1));
 }
 
 /** As `foldText`, and then the beginnings that its words lost by their spelling: “att” of attack, “kho” of Khorog. */
 export function foldForSearch(text: string): string {
   const plain = inOneScript(text);
   const beginnings = new Set(plain.split(' ').flatMap(lostBeginningOf));
-  return [plain.replace(/[^ ]+/g, spellingOf), ...beginnings].filter(Boolean).join(' ');
+  return [plain.replace(/[^ ]+/g, (word) => spellingOf(word)), ...beginnings].filter(Boolean).join(' ');
 }
 
 function inOneScript(text: string): string {
@@ -97,7 +102,7 @@ const ONE_LETTER: Readonly<Record<string, string>> = {
 const DOUBLED: Readonly<Record<string, string>> = { e: 'i', o: 'u' };
 
 /** The one spelling of a word in one script. */
-function spellingOf(word: string): string {
+function spellingOf(word: string, shortest = SHORTEST): string {
   if (!VARIED.test(word)) return word;
   let before = '';
   let spelt = word;
@@ -112,7 +117,7 @@ function spellingOf(word: string): string {
       .replace(/dzh|dj|zh|kh|gh|ph|ou/g, (variant) => ONE_LETTER[variant] as string)
       .replace(/taleb/g, 'talib');
   }
-  return [...spelt].length < SHORTEST ? word : spelt;
+  return [...spelt].length < shortest ? word : spelt;
 }
 
 function lostBeginningOf(word: string): string[] {

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { ValueClause } from '../../contract/filter.ts';
 import { stateOf } from '../../link/toggle.ts';
-import { foldText } from '../../matching/fold-text.ts';
+import { foldForSearch } from '../../matching/fold-text.ts';
 import { compareNames } from '../../words/intl.ts';
 
 export type FacetValue = {
@@ -41,7 +41,7 @@ export function byCount(
 export function named(values: readonly FacetValue[], words: string): readonly FacetValue[] {
   if (words === '') return values;
   return values.filter(({ name, value, aliases = [] }) =>
-    [name, value, ...aliases].some((candidate) => foldText(candidate).includes(words)),
+    [name, value, ...aliases].some((candidate) => foldForSearch(candidate).includes(words)),
   );
 }
 

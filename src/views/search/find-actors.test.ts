@@ -19,6 +19,8 @@ test.each([
   ['pakistani army', 'Pakistani army'],
   ['вооруженные', 'Вооружённые силы Пакистана'],
   ['فوج', 'پاک فوج'],
+  // As far as it has been typed.
+  ['arm', 'Pakistani army'],
 ])('“%s” finds it', (text, alias) => {
   expect(findActors(foldActors([ARMY]), text, 5)).toEqual([{ actor: ARMY, alias }]);
 });

@@ -1,7 +1,7 @@
 // Owns which actors a typed text means: names in any script and short ones, folded as the server folds texts.
 import type { Actor } from '../../contract/event.ts';
 import { otherNamesOf } from '../../matching/actor-names.ts';
-import { foldText, hasWords } from '../../matching/fold-text.ts';
+import { foldForSearch, foldText, hasWords } from '../../matching/fold-text.ts';
 
 export type FoldedActor = {
   readonly actor: Actor;
@@ -20,7 +20,7 @@ export type FoundActor = {
 export function foldActors(actors: readonly Actor[]): FoldedActor[] {
   return actors.map((actor) => {
     const names = [actor.name, ...otherNamesOf(actor)];
-    return { actor, names, folded: names.map(foldText) };
+    return { actor, names, folded: names.map(foldForSearch) };
   });
 }
 

@@ -10,7 +10,7 @@ import { FILTER_GRAMMAR } from '../../contract/filter-grammar.ts';
 import type { SpellingsReply } from '../../contract/spellings-reply.ts';
 import { useAnswer } from '../../engine/client/use-engine.ts';
 import type { CoordinateFault, ReadCoordinates } from '../../geo/read-coordinates.ts';
-import { foldText, hasWords } from '../../matching/fold-text.ts';
+import { foldForSearch, foldText, hasWords } from '../../matching/fold-text.ts';
 import { useDebounced } from '../../ui/use-debounced.ts';
 import { type FoundActor, findActors, foldActors } from './find-actors.ts';
 import type { FoundPlace } from './places/find-places.ts';
@@ -98,7 +98,7 @@ function useWhole<T>(next: T, isWhole: boolean): T {
 function chooseEvents(events: readonly SarhadEvent[], text: string): SarhadEvent[] {
   const words = foldText(text).split(' ');
   const ranked = events.map((event) => {
-    return { event, isInTitle: hasWords(foldText(event.title.slice(0, 400)), words) };
+    return { event, isInTitle: hasWords(foldForSearch(event.title.slice(0, 400)), words) };
   });
   ranked.sort(
     (a, b) => Number(b.isInTitle) - Number(a.isInTitle) || b.event.dateStart.localeCompare(a.event.dateStart),

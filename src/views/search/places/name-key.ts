@@ -1,7 +1,7 @@
 // Owns how a name of a place sounds, whatever script it is written in: folded to Latin letters, for comparing.
-import { foldText } from '../../../matching/fold-text.ts';
+import { foldSound } from '../../../matching/fold-text.ts';
 
-/** Arabic letters after folding (one of each that keyboards write differently) → Latin as foldText leaves it. */
+/** Arabic letters after folding (one of each that keyboards write differently) → Latin as foldSound leaves it. */
 const ARABIC: Record<string, string> = {
   ا: 'a',
   ب: 'b',
@@ -61,7 +61,7 @@ export type NameKey = {
  * Index and query must be folded by the same version of this function.
  */
 export function nameKey(text: string): NameKey {
-  const words = foldText(text)
+  const words = foldSound(text)
     .replace(/[\u0600-\u06ff]/g, (letter) => ARABIC[letter] ?? letter)
     .replace(/(\p{L})\1+/gu, '$1');
   return { words, sound: words.replaceAll(' ', '') };
