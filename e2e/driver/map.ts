@@ -18,6 +18,11 @@ export class MapPart {
     return this.region.getByRole('dialog', { name: /events here$/ });
   }
 
+  /** Of any point: asked for by right button, resting finger, or a key. */
+  get menu(): Locator {
+    return this.region.getByRole('menu');
+  }
+
   /** Painted pixels of the events' canvas. */
   async painted(): Promise<number> {
     return (await readCanvases(this.region.locator('.leaflet-sarhad-events-pane canvas'))).pixels;
@@ -65,7 +70,7 @@ export class MapPart {
     };
   }
 
-  button(name: 'Zoom in' | 'Zoom out' | 'Zoom to results'): Locator {
+  button(name: 'Zoom in' | 'Zoom out' | 'Zoom to results' | 'Measure a distance'): Locator {
     return this.region.getByRole('button', { name });
   }
 }

@@ -17,3 +17,12 @@ export async function dragByFinger(page: Page, from: Point, to: Point): Promise<
   await touch('touchEnd', []);
   await session.detach();
 }
+
+/** A finger that rests at a point until something has come of it. */
+export async function holdByFinger(page: Page, at: Point, until: () => Promise<void>): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
+  await until();
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await session.detach();
+}
