@@ -87,6 +87,7 @@ test('every chart can be read as a table, and filters', async ({ analyst }) => {
   // A bar of a chart filters too.
   const bar = chart('People killed').locator('.recharts-bar-rectangle path').last();
   await expect(async () => {
+    await bar.scrollIntoViewIfNeeded({ timeout: 500 });
     const box = await bar.boundingBox({ timeout: 500 });
     if (box === null) throw new Error('The chart of people killed has no bars.');
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);

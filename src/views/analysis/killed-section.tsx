@@ -1,7 +1,6 @@
 // Owns people killed over time: best, lowest and highest figures, what they leave out, and the table.
 import { useMemo } from 'react';
 import { reachOf } from '../../api/get-reach.ts';
-import { ReachNote } from '../../cards/reach-note.tsx';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { formatDate } from '../../contract/calendar-date.ts';
 import type { AnalysisAnswer } from '../../engine/answers.ts';
@@ -14,6 +13,7 @@ import type { ChartTable } from './chart-table.ts';
 import styles from './killed-chart.module.css';
 import { killedRows, type Period, sum } from './series.ts';
 import { texts } from './texts.ts';
+import { TimeNotes } from './time-notes.tsx';
 
 const KilledChart = lazyPart(async () => (await import('./killed-chart.tsx')).default);
 
@@ -22,7 +22,7 @@ export function KilledSection({ analysis }: { readonly analysis: AnalysisAnswer 
   const changeFilter = useChangeFilter();
   const reach = useShownMeta(reachOf) ?? null;
   const rows = useMemo(() => killedRows(analysis), [analysis]);
-  const { unit, startDays } = analysis;
+  const { unit } = analysis;
   const [best, low, high] = [analysis.killed, analysis.killedLow, analysis.killedHigh].map(sum) as [
     number,
     number,
@@ -75,13 +75,7 @@ export function KilledSection({ analysis }: { readonly analysis: AnalysisAnswer 
           )}
           {leftOut !== null && <p>{leftOut}</p>}
           {disputed > 0 && <p>{t('disputed-note', { count: disputed, figure: numberName(disputed) })}</p>}
-          {isKnown && (
-            <ReachNote
-              reach={reach}
-              lastDay={startDays.length > 0 ? rows.at(-1)?.endDay : undefined}
-              className={undefined}
-            />
-          )}
+          {isKnown && <TimeNotes analysis={analysis} columns={rows} reach={reach} />}
         </>
       }
     >

@@ -1,7 +1,6 @@
 // Owns the trend by type: its numbers, and what a press on it filters by.
 import { useMemo } from 'react';
 import { reachOf } from '../../api/get-reach.ts';
-import { ReachNote } from '../../cards/reach-note.tsx';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { formatDate } from '../../contract/calendar-date.ts';
 import type { EventType } from '../../contract/taxonomy.ts';
@@ -15,6 +14,7 @@ import { ChartSection } from './chart-section.tsx';
 import type { Cell, ChartTable } from './chart-table.ts';
 import { type Period, type TypeRow, typeSeries } from './series.ts';
 import { texts } from './texts.ts';
+import { TimeNotes } from './time-notes.tsx';
 import { TypesChart } from './types-chart.tsx';
 
 export function TypesSection({ analysis }: { readonly analysis: AnalysisAnswer }) {
@@ -52,19 +52,12 @@ export function TypesSection({ analysis }: { readonly analysis: AnalysisAnswer }
     }),
   });
 
-  const { unit, earlier, outside } = analysis;
   return (
     <ChartSection
       chart="types"
-      unit={t(`unit:${unit}`, { count: most, figure: numberName(most) })}
+      unit={t(`unit:${analysis.unit}`, { count: most, figure: numberName(most) })}
       table={table}
-      notes={
-        <>
-          {earlier > 0 && <p>{t('earlier', { count: earlier, figure: numberName(earlier) })}</p>}
-          {outside > 0 && <p>{t('outside', { count: outside, figure: numberName(outside) })}</p>}
-          <ReachNote reach={reach} lastDay={rows.at(-1)?.endDay} className={undefined} />
-        </>
-      }
+      notes={<TimeNotes analysis={analysis} columns={rows} reach={reach} />}
     >
       <TypesChart series={series} reach={reach} onShow={show} />
     </ChartSection>
