@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import type { ToWorker } from '../messages.ts';
 import { deferUntilLoaded } from './defer-until-loaded.ts';
 
-const ask = (seq: number): ToWorker => ({
+const ask = (seq: number, sort?: 'killed'): ToWorker => ({
   kind: 'ask',
   seq,
   isPreview: false,
-  question: { filter: {}, timeline: null, map: null, wantsAnalysis: false },
+  question: { filter: {}, timeline: null, map: null, wantsAnalysis: false, ...(sort && { sort }) },
 });
 const positions: ToWorker = { kind: 'positions', bytes: new ArrayBuffer(0) };
 
@@ -29,7 +29,7 @@ test.each([true, false])('what comes meanwhile waits its turn (loading succeeds:
   ends[0]?.(succeeds);
   await new Promise((resolve) => setTimeout(resolve));
   expect(seen).toEqual(['ask 1', 'positions', 'ask 2']);
-  receive(positions);
-  // Loaded once; after a failure it is tried again.
+  receive(ask(3, 'killed'));
+  // A list to be sorted needs it, too. Loaded once; after a failure it is tried again.
   expect(ends).toHaveLength(succeeds ? 1 : 2);
 });

@@ -19,10 +19,9 @@ export function EventRows({ state }: { readonly state: ListState }) {
   const name = useListName(state.sort);
   const queryClient = useQueryClient();
   const store = useViewStore();
-  const { revision, total } = state;
+  const { revision, total, from } = state;
   const selectedId = useView((view) => view.event);
   const todayDay = useView((view) => todayOf(view.filter.asof));
-  const from = useView(({ filter }) => (state.sort === 'distance' ? filter.near?.point : undefined));
   const scroller = useRef<HTMLDivElement>(null);
   const { base, rows, goToRow, trackPx } = useRowWindow(state, scroller);
   const items = rows.getVirtualItems();

@@ -4,11 +4,14 @@ import { formatFilter, formatQuery } from '../../contract/filter-grammar.ts';
 import type { Sort } from '../../contract/sort.ts';
 import type { Answer } from '../../engine/answers.ts';
 import { useEngine } from '../../engine/client/use-engine.ts';
+import type { LngLat } from '../../geo/sphere.ts';
 
 export type ListState = {
   /** Another filter or another order is another list: it begins at its top. */
   readonly listId: string;
   readonly sort: Sort;
+  /** From where distances are said; none where the list is not sorted by them. */
+  readonly from: LngLat | undefined;
   /** Changes whenever rows may have other keys, even under the same filter. */
   readonly rowsId: string;
   readonly total: number;
@@ -29,7 +32,8 @@ function stateOf(answer: Answer | null): ListState | null {
   const total = answer.totals.events;
   const listId = formatQuery([...formatFilter(filter), ['sort', sort]]);
   const rowsId = [revision, loadedRows, total, firstKeys[0], firstKeys.at(-1), listId].join('|');
-  const state = { listId, sort, rowsId, total, firstKeys, revision, isPreview };
+  const from = sort === 'distance' ? filter.near?.point : undefined;
+  const state = { listId, sort, from, rowsId, total, firstKeys, revision, isPreview };
   known.set(answer, state);
   return state;
 }
