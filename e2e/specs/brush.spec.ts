@@ -68,6 +68,38 @@ onOnePage('the handles set the dates by keys, and say where they stand', async (
   await analyst.seesWhatTheApiFinds();
 });
 
+onOnePage(
+  'a press on a bar takes its period, the next one gives all dates back, as the space bar does',
+  async ({ analyst }) => {
+    const { page, timeline } = analyst;
+    await analyst.opens();
+    const all = await analyst.count();
+    const steps = await analyst.historyLength();
+    const bar = await timeline.pointOf('2024-03-10');
+    await page.mouse.move(bar.x, bar.y);
+    await expect(page.getByRole('tooltip')).toContainText('Press: this month alone');
+    await page.mouse.click(bar.x, bar.y);
+    await expect(page).toHaveURL(/\?from=2024-03-01&to=2024-03-31&v=2$/);
+    await expect(timeline.region.getByRole('status')).toHaveText('Dates: 1 Mar 2024 – 31 Mar 2024.');
+    await expect(page.getByRole('tooltip')).toContainText('Press again: all dates');
+    await analyst.seesWhatTheApiFinds();
+    // The window has not moved: the same place is the same bar.
+    await page.mouse.click(bar.x, bar.y);
+    await expect(page).toHaveURL(/\/$/);
+    expect(await analyst.count()).toBe(all);
+    expect(await analyst.historyLength()).toBe(steps + 2);
+
+    await analyst.opens('from=2024-03-10&to=2025-02-28&v=2');
+    await timeline.handle('First day').focus();
+    await page.keyboard.press('Space');
+    await expect(page).not.toHaveURL(/from=2024-03-10/);
+    await analyst.seesWhatTheApiFinds();
+    await page.keyboard.press('Space');
+    await expect(page).toHaveURL(/\/$/);
+    await expect(timeline.region.getByRole('status')).toHaveText('All dates.');
+  },
+);
+
 test.describe('on a phone', () => {
   test.use(ON_A_PHONE);
 
@@ -77,5 +109,16 @@ test.describe('on a phone', () => {
     await analyst.timeline.dragsByFinger('2023-02-10', '2024-06-10');
     await expect(analyst.page).toHaveURL(/\?from=2023-02-01&to=2024-06-30&v=2$/);
     expect(await analyst.seesWhatTheApiFinds()).toBeLessThan(all);
+  });
+
+  test('a finger takes a bar, and all dates again', async ({ analyst }) => {
+    const { page, timeline } = analyst;
+    await analyst.opens();
+    const bar = await timeline.pointOf('2025-03-16');
+    await page.touchscreen.tap(bar.x, bar.y);
+    await expect(page).toHaveURL(/\?from=2025-03-01&to=2025-03-31&v=2$/);
+    await expect(page.getByRole('tooltip')).toContainText('Press again: all dates');
+    await page.touchscreen.tap(bar.x, bar.y);
+    await expect(page).toHaveURL(/\/$/);
   });
 });

@@ -59,19 +59,25 @@ export function sumsOf(bars: Bars, bucket: number): BucketSums {
   };
 }
 
+/** How high a bar is on either side, in events, planned ones included. */
+export function stacksOf(bars: Bars, bucket: number): { up: number; down: number } {
+  const sum = (side: readonly Layer[]) =>
+    side.reduce((t, { column }) => t + happened(bars, bucket, column) + planned(bars, bucket, column), 0);
+  return { up: sum(bars.layers.up), down: sum(bars.layers.down) };
+}
+
 /** Highest stacks on screen, planned events included: with them the scale is the same whatever the brush says. */
 export function peaksOf(bars: Bars, domain: Domain): { up: number; down: number } {
-  const { answer, layers } = bars;
+  const { answer } = bars;
   let up = 0;
   let down = 0;
   for (let bucket = 0; bucket < answer.startDays.length; bucket += 1) {
     const isShown =
       endOfBucket(answer, bucket) > domain.startDay && (answer.startDays[bucket] ?? 0) < domain.endDay;
     if (!isShown) continue;
-    const sum = (side: readonly Layer[]) =>
-      side.reduce((t, { column }) => t + happened(bars, bucket, column) + planned(bars, bucket, column), 0);
-    up = Math.max(up, sum(layers.up));
-    down = Math.max(down, sum(layers.down));
+    const stacks = stacksOf(bars, bucket);
+    up = Math.max(up, stacks.up);
+    down = Math.max(down, stacks.down);
   }
   return { up, down };
 }

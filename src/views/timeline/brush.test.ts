@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { parseDate } from '../../contract/calendar-date.ts';
 import { startOfUnit, TIME_UNITS } from '../../contract/time-unit.ts';
 import { type DayRange, rangeOf } from '../../matching/shown-days.ts';
-import { clauseOf, drag, type Gesture, holdAt, press } from './brush.ts';
+import { clauseOf, drag, type Gesture, holdAt, press, pressBar } from './brush.ts';
 import { endsOf, NO_DATES, scaleOf } from './time-axis.ts';
 
 const day = (date: string) => parseDate(date) ?? Number.NaN;
@@ -18,6 +18,18 @@ const anyRange = fc
   .tuple(fc.option(anyDay), fc.option(anyDay))
   .map(([a, b]): DayRange => (a !== null && b !== null && a > b ? { from: b, to: a } : { from: a, to: b }));
 const anyHold = fc.constantFrom('from', 'to', 'move', 'draw') as fc.Arbitrary<Gesture['hold']>;
+
+it('takes the period of a bar by a press or the space bar, and gives all dates back by the next', () => {
+  const march = { from: day('2024-03-01'), to: day('2024-03-31') };
+  expect(pressBar(march, NO_DATES)).toEqual(march);
+  expect(pressBar(march, { from: day('2023-01-01'), to: null })).toEqual(march);
+  expect(pressBar(march, march)).toEqual(NO_DATES);
+  const range = { from: day('2024-03-10'), to: day('2025-06-20') };
+  const context = { unit: 'month' as const, ends: range, ...BULK, shown: range };
+  expect(press(' ', false, 'from', range, context)).toEqual(march);
+  expect(press(' ', false, 'to', range, context)).toEqual({ from: day('2025-06-01'), to: day('2025-06-30') });
+  expect(press(' ', false, 'to', march, { ...context, ends: march })).toEqual(NO_DATES);
+});
 
 describe.each(['UTC', 'Asia/Kabul', 'America/New_York'])('brush in %s', (zone) => {
   const before = process.env.TZ;

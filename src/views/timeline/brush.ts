@@ -2,7 +2,7 @@
 import { FIRST_YEAR, formatDate, LAST_YEAR, parseDate } from '../../contract/calendar-date.ts';
 import { addUnits, startOfUnit, type TimeUnit } from '../../contract/time-unit.ts';
 import type { DayRange } from '../../matching/shown-days.ts';
-import { type Ends, hasDates, NO_DATES, type Scale } from './time-axis.ts';
+import { type Ends, hasDates, isSameRange, NO_DATES, type Scale } from './time-axis.ts';
 
 export type DateClause = { readonly from: string | undefined; readonly to: string | undefined };
 export type Hold = 'from' | 'to' | 'move' | 'draw';
@@ -97,6 +97,10 @@ const inOrder = (from: number, to: number): DayRange => ({
   to: within(Math.max(from, to)),
 });
 
+/** What a press on a bar makes of the range: its period alone, or all dates when it was that already. */
+export const pressBar = (period: Ends, range: DayRange): DayRange =>
+  isSameRange(period, range) ? NO_DATES : inOrder(period.from, period.to);
+
 export type KeyContext = {
   readonly unit: TimeUnit;
   readonly ends: Ends;
@@ -120,6 +124,10 @@ export function press(
 ): DayRange | null {
   const { unit, ends, shown, firstDay, lastDay } = context;
   if (key === 'Delete' || key === 'Backspace') return NO_DATES;
+  if (key === ' ') {
+    const start = startOfUnit(handle === 'from' ? ends.from : ends.to, unit);
+    return pressBar({ from: start, to: addUnits(start, unit, 1) - 1 }, range);
+  }
   if (key === 'Enter') return hasDates(range) ? null : { from: shown.from, to: shown.to };
   if (key === 'Home') return handle === 'from' ? { ...range, from: null } : { ...range, to: ends.from };
   if (key === 'End') return handle === 'to' ? { ...range, to: null } : { ...range, from: ends.to };

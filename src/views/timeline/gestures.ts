@@ -1,11 +1,13 @@
 // Owns pointers on the timeline: brush, pan, pinch, wheel and hover. What a gesture means for the range is in brush.
 import type { DayRange } from '../../matching/shown-days.ts';
-import { drag, type Gesture, holdAt } from './brush.ts';
+import { drag, type Gesture, holdAt, pressBar } from './brush.ts';
 import type { Stage, StageParts } from './stage.ts';
 import { clampDomain, type Domain, hasDates, NO_DATES, panBy, zoomAround } from './time-axis.ts';
 
 const THRESHOLD_PX = 4;
 const HIT_PX = { mouse: 28, touch: 44 };
+/** A low bar is taken from so far above or below it. */
+const BAR_HIT_PX = { mouse: 4, touch: 16 };
 const CURSORS = { from: 'ew-resize', to: 'ew-resize', move: 'grab', draw: 'crosshair' } as const;
 
 type Act =
@@ -116,6 +118,18 @@ export function attachGestures(
     stage.time.setDomain(clampDomain({ startDay, endDay }, stage.time.limits()));
   }
 
+  /** A press on a bar takes its period, again all dates. Beside the brush, where no bar is painted, it clears the dates. */
+  function pressAt(event: PointerEvent, isBeside: boolean) {
+    const { mouse, touch } = BAR_HIT_PX;
+    const yPx = event.clientY - root.getBoundingClientRect().top;
+    const bar = stage.barAt(toX(event), yPx, event.pointerType === 'mouse' ? mouse : touch);
+    if (bar !== null && (bar.isHit || !isBeside)) {
+      // In hand first: dates that the timeline sets itself do not move its window.
+      stage.takeInHand(pressBar(bar.period, stage.range()));
+      settle(stage.release());
+    } else if (isBeside) commit(NO_DATES);
+  }
+
   const onUp = (event: PointerEvent) => {
     pointers.delete(event.pointerId);
     const ended = act;
@@ -125,7 +139,7 @@ export function attachGestures(
     if (event.pointerType !== 'mouse') stage.setHover(null);
     if (ended.kind !== 'brush') return;
     if (ended.moved) return settle(stage.release());
-    if (ended.gesture.hold === 'draw' && hasDates(stage.range())) return commit(NO_DATES);
+    pressAt(event, ended.gesture.hold === 'draw' && hasDates(stage.range()));
     if (event.pointerType !== 'mouse') stage.setHover(toX(event));
   };
   root.addEventListener('pointerup', onUp, { signal });

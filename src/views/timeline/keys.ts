@@ -36,6 +36,8 @@ export function attachKeys(
         const range = press(event.key, event.shiftKey, name, stage.range(), context);
         if (range === null) return;
         event.preventDefault();
+        // Held down, it would take the bar and let it go in turns.
+        if (event.key === ' ' && event.repeat) return;
         stage.takeInHand(range);
         const ends = stage.time.ends();
         stage.time.reveal(name === 'from' ? ends.from : ends.to + 1);

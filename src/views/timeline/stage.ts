@@ -5,8 +5,9 @@ import type { TimeUnit } from '../../contract/time-unit.ts';
 import type { EngineClient } from '../../engine/client/client.ts';
 import type { DayRange, EventDays } from '../../matching/shown-days.ts';
 import { type Away, awayFrom, isSameAway } from './away.ts';
-import { type Bars, bucketAt, endOfBucket, type Layers, layersOf } from './bars.ts';
+import { type Bars, bucketAt, endOfBucket, type Layers, layersOf, stacksOf } from './bars.ts';
 import { clauseOf } from './brush.ts';
+import type { Heights } from './plot.ts';
 import { createTimelineSurface } from './surface.ts';
 import { type Ends, hasDates, isSameRange, NO_DATES, type Scale, scaleOf } from './time-axis.ts';
 import { createTimeWindow } from './time-window.ts';
@@ -52,6 +53,7 @@ export function createStage(options: StageOptions) {
   let layerNames: readonly string[] | null = null;
   let isPreviewDue = false;
   let painted: Bars | null = null;
+  let heights: Heights | null = null;
   let shape: Shape | null = null;
 
   const surface = createTimelineSurface({ root, canvas, onFrame: draw, onResize });
@@ -82,7 +84,7 @@ export function createStage(options: StageOptions) {
     const current = bars();
     painted = current;
     updateHover(current);
-    const axisY = surface.draw({
+    heights = surface.draw({
       domain: time.domain(),
       scale: scale(),
       bars: current,
@@ -93,7 +95,7 @@ export function createStage(options: StageOptions) {
       todayName: options.todayName(),
       reachName,
     });
-    placeHandles(axisY);
+    placeHandles(heights.axisY);
     announceShape(current);
   }
 
@@ -205,6 +207,19 @@ export function createStage(options: StageOptions) {
       isPreviewDue = false;
       engine.preview(null);
       invalidate();
+    },
+    /** The bar at a place, and whether its picture is there; null where there are no events. */
+    barAt(xPx: number, yPx: number, tolerancePx: number): { period: Ends; isHit: boolean } | null {
+      const current = bars();
+      const bucket = current === null ? -1 : bucketAt(current.answer, Math.floor(scale().toDay(xPx)));
+      if (current === null || heights === null || bucket < 0) return null;
+      const { up, down } = stacksOf(current, bucket);
+      if (up + down === 0) return null;
+      const { axisY, pxPerEvent } = heights;
+      const isHit =
+        yPx >= axisY - up * pxPerEvent - tolerancePx && yPx <= axisY + down * pxPerEvent + tolerancePx;
+      const from = current.answer.startDays[bucket] ?? 0;
+      return { period: { from, to: endOfBucket(current.answer, bucket) - 1 }, isHit };
     },
     setHover(xPx: number | null) {
       const { left, right } = plot();

@@ -4,7 +4,7 @@ import { themePalette } from '../../canvas/watch-theme.ts';
 import { BarsPicture } from './bars-picture.ts';
 import { Lettering } from './lettering.ts';
 import { paint, type Scene } from './paint.ts';
-import { heightsOf, type Plot } from './plot.ts';
+import { type Heights, heightsOf, type Plot } from './plot.ts';
 
 const INSET_PX = 26;
 const TOP_PX = 17;
@@ -45,12 +45,12 @@ export function createTimelineSurface(options: TimelineSurfaceOptions) {
     plotWidth: () => plot().right - plot().left,
     isVisible: surface.isVisible,
     invalidate: surface.invalidate,
-    /** Paints, and tells where the axis is. A browser without canvases shows the handles all the same. */
-    draw(drawing: Drawing): number {
+    /** Paints, and tells where the axis is and how high an event. A browser without canvases shows the handles all the same. */
+    draw(drawing: Drawing): Heights {
       const frame = surface.begin();
-      if (frame === null) return heightsOf(plot(), { up: 0, down: 0 }).axisY;
+      if (frame === null) return heightsOf(plot(), { up: 0, down: 0 });
       const { context, ...size } = frame;
-      return paint(context, { ...drawing, ...size, plot: plot(), palette }, picture, lettering).axisY;
+      return paint(context, { ...drawing, ...size, plot: plot(), palette }, picture, lettering);
     },
     close() {
       surface.close();

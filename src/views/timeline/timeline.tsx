@@ -141,7 +141,9 @@ export function Timeline() {
         <Handle ref={first} label={t('handle:from')} describedBy={`${summaryId} ${keysId}`} />
         <Handle ref={last} label={t('handle:to')} describedBy={`${summaryId} ${keysId}`} />
       </div>
-      {hover !== null && <Tip hover={hover} unit={shape.unit} stage={root} reach={reach} />}
+      {hover !== null && (
+        <Tip hover={hover} unit={shape.unit} stage={root} reach={reach} range={rangeOf({ from, to })} />
+      )}
       <Summary id={summaryId} reach={reach} />
       <p id={keysId} className="visually-hidden">
         {t('keys')}

@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom';
 import type { Reach } from '../../api/get-reach.ts';
 import type { TimeUnit } from '../../contract/time-unit.ts';
 import { useAnswer, useEngineNames } from '../../engine/client/use-engine.ts';
+import type { DayRange } from '../../matching/shown-days.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { dayName, numberName } from '../../words/format.ts';
 import { typeName } from '../../words/vocabulary.ts';
@@ -11,6 +12,7 @@ import { type Bars, bucketAt, happened, type Layer, layersOf, sumsOf } from './b
 import { periodName } from './period-name.ts';
 import type { Hover } from './stage.ts';
 import { texts } from './texts.ts';
+import { isSameRange } from './time-axis.ts';
 import styles from './tip.module.css';
 
 type Props = {
@@ -18,11 +20,12 @@ type Props = {
   readonly unit: TimeUnit;
   readonly stage: RefObject<HTMLDivElement | null>;
   readonly reach: Reach | null;
+  readonly range: DayRange;
 };
 
 const MARGIN_PX = 8;
 
-export function Tip({ hover, unit, stage, reach }: Props) {
+export function Tip({ hover, unit, stage, reach, range }: Props) {
   const t = useTexts(texts);
   const box = useRef<HTMLDivElement>(null);
   const answer = useAnswer((current) => current?.timeline ?? null);
@@ -43,6 +46,7 @@ export function Tip({ hover, unit, stage, reach }: Props) {
   if (answer === null || bucket < 0) return null;
   const bars: Bars = { answer, layers: layersOf(names.type), countsPlanned };
   const sums = sumsOf(bars, bucket);
+  const isTaken = isSameRange(range, { from: hover.startDay, to: hover.endDay });
   const isAfter = reach !== null && hover.startDay > reach.thinDay;
   const isThin = reach !== null && hover.endDay > reach.fullDay;
 
@@ -85,6 +89,9 @@ export function Tip({ hover, unit, stage, reach }: Props) {
             </div>
           )}
         </dl>
+      )}
+      {sums.up + sums.down + sums.planned > 0 && (
+        <p className={styles.none}>{t(isTaken ? 'press-again' : `press:${unit}`)}</p>
       )}
       {isAfter && <p className={styles.none}>{t('not-collected', { date: dayName(reach.thinDay) })}</p>}
       {isThin && !isAfter && <p className={styles.none}>{t('thin', { date: dayName(reach.fullDay) })}</p>}
