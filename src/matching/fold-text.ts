@@ -77,7 +77,7 @@ const DIGIT = /^\p{Nd}$/u;
 const digits = new Map<string, string>();
 
 /** Digits of every script come by ten, from nought upwards: Unicode promises it. */
-function digitOf(letter: string): string {
+export function digitOf(letter: string): string {
   if (!DIGIT.test(letter)) return letter;
   const known = digits.get(letter);
   if (known !== undefined) return known;

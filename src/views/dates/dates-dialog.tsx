@@ -9,14 +9,14 @@ import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { DialogTop, ModalDialog } from '../../ui/modal-dialog.tsx';
-import { dateValue } from '../../words/format.ts';
+import { dateValue, dayName, rangeName } from '../../words/format.ts';
 import { Calendar } from './calendar.tsx';
 import styles from './dates-dialog.module.css';
 import { DayInput } from './day-input.tsx';
 import { PresetButtons } from './preset-buttons.tsx';
 import { presetBase } from './presets.ts';
 import { texts } from './texts.ts';
-import { parseTypedDate, typedForm } from './typed-date.ts';
+import { parseTypedDate, type TypedDate, type TypedDays, typedForm } from './typed-date.ts';
 import { useNewestDay } from './use-newest-day.ts';
 
 type Props = { readonly trigger: RefObject<HTMLElement | null>; readonly onClose: () => void };
@@ -35,9 +35,11 @@ export default function DatesDialog({ trigger, onClose }: Props) {
   const [wasSubmitted, setSubmitted] = useState(false);
   usePlaceBelow(dialog, trigger);
 
-  const from = parseTypedDate(typed.from, 'from');
-  const to = parseTypedDate(typed.to, 'to');
-  const isReversed = from?.day != null && to?.day != null && from.day > to.day;
+  const read = { from: parseTypedDate(typed.from), to: parseTypedDate(typed.to) };
+  const { from, to } = read;
+  const fromDay = from?.days?.first ?? null;
+  const toDay = to?.days?.last ?? null;
+  const isReversed = fromDay !== null && toDay !== null && fromDay > toDay;
   const isBad = from?.error != null || to?.error != null || isReversed;
 
   const apply = (first: number | null, last: number | null) => {
@@ -47,12 +49,18 @@ export default function DatesDialog({ trigger, onClose }: Props) {
   };
   const submit = () => {
     setSubmitted(true);
-    if (!isBad) return apply(from?.day ?? null, to?.day ?? null);
+    const range = rangeIn(from) ?? rangeIn(to);
+    if (range !== null) return apply(range.first, range.last);
+    if (!isBad) return apply(fromDay, toDay);
     dialog.current?.querySelector<HTMLElement>(from?.error ? '[name=from]' : '[name=to]')?.focus();
   };
   const errorOf = (end: 'from' | 'to') => {
-    const error = (end === 'from' ? from : to)?.error;
-    if (error) return t(`error:${error}`);
+    const typedDate = read[end];
+    if (typedDate?.error === 'ambiguous' && typedDate.either) {
+      const [one, other] = typedDate.either;
+      return t('error:either', { one: dayName(one), other: dayName(other), iso: dateValue(one) });
+    }
+    if (typedDate?.error) return t(`error:${typedDate.error}`);
     return end === 'to' && isReversed ? t('error:reversed') : null;
   };
   const reach = useShownMeta(reachOf) ?? null;
@@ -77,12 +85,17 @@ export default function DatesDialog({ trigger, onClose }: Props) {
               label={t(end)}
               placeholder={t(end === 'from' ? 'first-event' : 'last-event')}
               value={typed[end]}
-              meant={(end === 'from' ? from : to)?.day ?? null}
+              meant={meaning(read[end], end)}
               error={errorOf(end)}
               isChecked={wasSubmitted}
               describedBy={`${id}-example`}
               onEnter={submit}
               onChange={(text) => setTyped({ ...typed, [end]: text })}
+              onSettle={(text) => {
+                const range = rangeIn(parseTypedDate(text));
+                if (range !== null) setTyped({ from: typedForm(range.first), to: typedForm(range.last) });
+                return range !== null;
+              }}
             />
           ))}
         </div>
@@ -102,8 +115,8 @@ export default function DatesDialog({ trigger, onClose }: Props) {
             />
           )}
           <Calendar
-            from={from?.day ?? null}
-            to={to?.day ?? null}
+            from={fromDay}
+            to={toDay}
             nearDay={newestDay ?? localToday()}
             onChange={(first, last) => setTyped({ from: typedForm(first), to: typedForm(last) })}
           />
@@ -123,6 +136,16 @@ export default function DatesDialog({ trigger, onClose }: Props) {
       </div>
     </ModalDialog>
   );
+}
+
+const rangeIn = (typed: TypedDate | null): TypedDays | null => (typed?.days?.isRange ? typed.days : null);
+
+/** What a text was understood as, for the note under it. */
+function meaning(typed: TypedDate | null, end: 'from' | 'to'): string {
+  if (typed?.days == null) return '';
+  const { first, last, isRange } = typed.days;
+  if (isRange) return rangeName(dateValue(first), dateValue(last));
+  return dayName(end === 'from' ? first : last);
 }
 
 /** Below its trigger, inside the window; a phone's sheet stands elsewhere. */

@@ -1,6 +1,5 @@
 // Owns one typed date: the input, what the text was understood as, and what is wrong with it once that can be said.
 import { useId, useState } from 'react';
-import { dayName } from '../../words/format.ts';
 import styles from './dates-dialog.module.css';
 
 type Props = {
@@ -8,13 +7,15 @@ type Props = {
   readonly label: string;
   readonly placeholder: string;
   readonly value: string;
-  /** The day that the text means; null when it means none. */
-  readonly meant: number | null;
+  /** The day, or the range, that the text means, in words. */
+  readonly meant: string;
   readonly error: string | null;
   /** Errors are shown at once after a first try to apply, else when the input is left. */
   readonly isChecked: boolean;
   readonly describedBy: string;
   readonly onChange: (text: string) => void;
+  /** A text is whole: pasted, or left. True when it was a range and has been taken apart. */
+  readonly onSettle: (text: string) => boolean;
   readonly onEnter: () => void;
 };
 
@@ -28,6 +29,7 @@ export function DayInput({
   isChecked,
   describedBy,
   onChange,
+  onSettle,
   onEnter,
 }: Props) {
   const id = useId();
@@ -57,10 +59,16 @@ export function DayInput({
           onEnter();
         }}
         onFocus={() => setLeft(false)}
-        onBlur={() => setLeft(true)}
+        onPaste={(event) => {
+          if (onSettle(event.clipboardData.getData('text'))) event.preventDefault();
+        }}
+        onBlur={() => {
+          setLeft(true);
+          onSettle(value);
+        }}
       />
       <p id={`${id}-note`} className={shownError === null ? styles.meant : styles.error}>
-        {shownError ?? (meant === null ? '' : dayName(meant))}
+        {shownError ?? meant}
       </p>
     </div>
   );

@@ -1,74 +1,134 @@
-// Owns what a typed date means: ISO, day before month, or in words; a month or a year stands for its first or last day.
+// Owns what a typed or pasted date means, or a range of two: ISO, numbers, or words; a month or a year stands for all its days.
 import { addMonths, FIRST_YEAR, formatDate, LAST_YEAR, parseDate } from '../../contract/calendar-date.ts';
-import { language } from '../../ui/i18n.ts';
-import { datesIn } from '../../words/intl.ts';
+import { isWeekday, monthOf } from './month-names.ts';
+import { plainDateText } from './plain-date-text.ts';
+
+/** Days, both inclusive: of one date, a month, a year, or of a range (`isRange`). */
+export type TypedDays = { readonly first: number; readonly last: number; readonly isRange: boolean };
+
+export type DateFault =
+  | 'not-a-date'
+  | 'not-in-calendar'
+  | 'year-out-of-range'
+  | 'no-year'
+  | 'ambiguous'
+  | 'reversed';
 
 export type TypedDate =
-  | { readonly day: number; readonly error: null }
-  | { readonly day: null; readonly error: 'not-a-date' | 'not-in-calendar' | 'year-out-of-range' };
+  | { readonly days: TypedDays; readonly error: null }
+  | {
+      readonly days: null;
+      readonly error: DateFault;
+      /** The days that an ambiguous text may mean. */
+      readonly either?: readonly [number, number];
+    };
 
-const NOT_A_DATE: TypedDate = { day: null, error: 'not-a-date' };
-const DAY_MS = 86_400_000;
+/** Numbers and a month by name, as they stand; a part that is not written is null. */
+type Parts = { readonly year: number | null; readonly month: number | null; readonly day: number | null };
+type Read =
+  | { readonly parts: Parts }
+  | { readonly error: DateFault; readonly either?: readonly [Parts, Parts] };
 
-const MONTHS = { long: datesIn({ month: 'long' }), short: datesIn({ month: 'short' }) };
+const fault = (error: DateFault) => ({ error }) as const;
 
-/** Month names of English and of the interface's language, lower case, January first. */
-function monthNames(): string[][] {
-  const names = Array.from({ length: 12 }, (): string[] => []);
-  for (const locale of new Set(['en', language()])) {
-    for (const month of ['long', 'short'] as const) {
-      const format = MONTHS[month](locale);
-      names.forEach((known, index) => {
-        known.push(format.format(addMonths(0, index) * DAY_MS).toLowerCase());
-      });
-    }
-  }
-  return names;
+/** One date, or as much of it as is written. */
+function readParts(text: string): Read {
+  const words = text.split(/[\s,./-]+/).filter((word) => word !== '' && !isWeekday(word));
+  // `3 марта 2026 г.`
+  if (words.at(-1) === 'г' || words.at(-1) === 'года') words.pop();
+  const months = words.map(monthOf).filter((month) => month > 0);
+  const numbers = words.filter((word) => /^(\d{1,2}|\d{4})$/.test(word));
+  const years = numbers.filter((number) => number.length === 4).map(Number);
+  const others = numbers.filter((number) => number.length < 4).map(Number);
+  if (numbers.length + months.length !== words.length || months.length > 1 || years.length > 1)
+    return fault('not-a-date');
+  const [year = null] = years;
+  const [month] = months;
+  const [a, b] = others;
+  if (month !== undefined)
+    return others.length > 1 ? fault('not-a-date') : { parts: { year, month, day: a ?? null } };
+  if (others.length > 2 || words.length === 0) return fault('not-a-date');
+  if (a === undefined) return { parts: { year, month: null, day: null } };
+  // `15, 2026`, whose month stands before the dash.
+  if (b === undefined && /^\d{1,2}, \d{4}$/.test(text)) return { parts: { year, month: null, day: a } };
+  // One number beside a year is a month; alone it is a day, for a range to complete.
+  if (b === undefined)
+    return { parts: year === null ? { year, month: null, day: a } : { year, month: a, day: null } };
+  if (year !== null && words[0] === String(year)) return { parts: { year, month: a, day: b } };
+  const dayFirst: Parts = { year, month: b, day: a };
+  const monthFirst: Parts = { year, month: a, day: b };
+  if (a > 12 || a === b) return { parts: dayFirst };
+  if (b > 12) return { parts: monthFirst };
+  // With dots the day comes first wherever dots are used.
+  if (/\d\.\d/.test(text)) return { parts: dayFirst };
+  return { error: 'ambiguous', either: [dayFirst, monthFirst] };
 }
 
-/** 1 to 12 for a month's name or at least three letters of it; 0 for anything else. */
-function monthOf(word: string): number {
-  if (word.length < 3) return 0;
-  return monthNames().findIndex((names) => names.some((name) => name.startsWith(word))) + 1;
-}
-
-/** Digits of Arabic and Persian keyboards are digits too. */
-const withLatinDigits = (text: string) =>
-  text
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
-
-/** The day that a text means as the first or last day of a range; null for an empty text. */
-export function parseTypedDate(text: string, end: 'from' | 'to'): TypedDate | null {
-  const words = withLatinDigits(text)
-    .toLowerCase()
-    .replace(/(\d)(st|nd|rd|th)\b/g, '$1')
-    .split(/[\s,./-]+/)
-    .filter((word) => word !== '');
-  if (words.length === 0) return null;
-  const month = words.map(monthOf).find((value) => value > 0) ?? 0;
-  const numbers = words.filter((word) => /^\d{1,4}$/.test(word));
-  if (numbers.length + (month > 0 ? 1 : 0) !== words.length) return NOT_A_DATE;
-  const years = numbers.filter((number) => number.length === 4);
-  const others = numbers.filter((number) => number.length <= 2).map(Number);
-  if (years.length !== 1 || others.length + 1 !== numbers.length) return NOT_A_DATE;
-  const year = Number(years[0]);
-  const yearFirst = words[0] === years[0];
-  if (month > 0) return others.length > 1 ? NOT_A_DATE : dayOf(year, month, others[0] ?? null, end);
-  if (others.length === 2) {
-    const [a = 0, b = 0] = others;
-    return yearFirst ? dayOf(year, a, b, end) : dayOf(year, b, a, end);
-  }
-  return dayOf(year, others[0] ?? null, null, end);
-}
-
-function dayOf(year: number, month: number | null, day: number | null, end: 'from' | 'to'): TypedDate {
-  if (year < FIRST_YEAR || year > LAST_YEAR) return { day: null, error: 'year-out-of-range' };
+function daysOf({ year, month, day }: Parts): { first: number; last: number } | DateFault {
+  if (year === null) return 'no-year';
+  if (day !== null && month === null) return 'not-a-date';
+  if (year < FIRST_YEAR || year > LAST_YEAR) return 'year-out-of-range';
   const pad = (value: number) => String(value).padStart(2, '0');
-  const exact = parseDate(`${year}-${pad(month ?? 1)}-${pad(day ?? 1)}`);
-  if (exact === null) return { day: null, error: 'not-in-calendar' };
-  if (day !== null || end === 'from') return { day: exact, error: null };
-  return { day: addMonths(exact, month === null ? 12 : 1) - 1, error: null };
+  const first = parseDate(`${year}-${pad(month ?? 1)}-${pad(day ?? 1)}`);
+  if (first === null) return 'not-in-calendar';
+  if (day !== null) return { first, last: first };
+  return { first, last: addMonths(first, month === null ? 12 : 1) - 1 };
+}
+
+/** What is written between the two dates of a range. */
+const BETWEEN = /\s+-\s+|\s*(?:\.\.\.?|…|-|\/)\s*|\s+(?:to|until|till|through|and|по|до|تا)\s+/g;
+
+/** All ways to part a text in two, blanks around the dash first. */
+function halves(text: string): [string, string][] {
+  const found = [...text.matchAll(BETWEEN)].map(({ index, 0: between }) => ({ index, between }));
+  const isPlain = ({ between }: { between: string }) => between.trim().length === between.length;
+  return [...found.filter((one) => !isPlain(one)), ...found.filter(isPlain)].map(({ index, between }) => [
+    text.slice(0, index).replace(/^(from|с|از)\s+/, ''),
+    text.slice(index + between.length),
+  ]);
+}
+
+const precisionOf = ({ month, day }: Parts) => (day !== null ? 'day' : month !== null ? 'month' : 'year');
+const isWhole = ({ year, month, day }: Parts) => year !== null && month !== null && day !== null;
+
+/** A range: two dates as exact as each other, where one may leave to the other what it does not say itself. */
+function readRange(text: string): TypedDate | null {
+  for (const [left, right] of halves(text)) {
+    const [from, to] = [readParts(left), readParts(right)];
+    if (!('parts' in from) || !('parts' in to)) continue;
+    // A dash between the numbers of one date is none between two: `03-04-2026` is no range of days.
+    const isDashed = /\d[-/]\d/.test(left) || /\d[-/]\d/.test(right);
+    if (isDashed && !(isWhole(from.parts) && isWhole(to.parts))) continue;
+    if (precisionOf(from.parts) !== precisionOf(to.parts)) continue;
+    const complete = (own: Parts, other: Parts): Parts => ({
+      year: own.year ?? other.year,
+      month: own.month ?? other.month,
+      day: own.day,
+    });
+    const first = daysOf(complete(from.parts, to.parts));
+    const last = daysOf(complete(to.parts, from.parts));
+    if (typeof first === 'string' || typeof last === 'string') continue;
+    if (first.first > last.last) return { days: null, error: 'reversed' };
+    return { days: { first: first.first, last: last.last, isRange: true }, error: null };
+  }
+  return null;
+}
+
+/** The days that a text means; null for an empty one. Nothing that may be two dates is taken for one of them. */
+export function parseTypedDate(text: string): TypedDate | null {
+  const plain = plainDateText(text);
+  if (plain === '') return null;
+  const read = readParts(plain);
+  const days = 'parts' in read ? daysOf(read.parts) : read.error;
+  if (typeof days !== 'string') return { days: { ...days, isRange: false }, error: null };
+  const range = readRange(plain);
+  if (range !== null) return range;
+  const either = 'either' in read ? read.either?.map(daysOf) : undefined;
+  const [one, other] = either ?? [];
+  if (typeof one === 'object' && typeof other === 'object')
+    return { days: null, error: 'ambiguous', either: [one.first, other.first] };
+  if (typeof one === 'string') return { days: null, error: one };
+  return { days: null, error: days };
 }
 
 /** A day as the inputs show it: what people copy and other tools understand. */
