@@ -152,7 +152,17 @@ export function attachGestures(
     },
     { signal },
   );
-  root.addEventListener('pointerleave', () => act === null && stage.setHover(null), { signal });
+  root.addEventListener(
+    'pointerleave',
+    // A finger leaves as soon as it is lifted: what it pressed stays said until it presses elsewhere.
+    ({ pointerType }) => pointerType === 'mouse' && act === null && stage.setHover(null),
+    { signal },
+  );
+  window.addEventListener(
+    'pointerdown',
+    ({ target }) => !(target instanceof Node && root.contains(target)) && stage.setHover(null),
+    { signal, capture: true },
+  );
   root.addEventListener('dblclick', () => hasDates(stage.range()) && commit(NO_DATES), { signal });
   window.addEventListener(
     'keydown',
