@@ -201,8 +201,8 @@ test('a search that takes too long ends in words', async () => {
   const slow = await createTestApp({ store: { ...createMemoryStore(), search } });
   const problem = await slow.askInVain('/api/v1/search?q=a');
   expect(problem).toMatchObject({
-    status: 503,
-    code: 'unavailable',
+    status: 400,
+    code: 'too-slow',
     detail: expect.stringMatching(/fewer words/),
   });
 });

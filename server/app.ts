@@ -45,7 +45,7 @@ export function createApp(options: AppOptions): Hono {
   app.onError((error, context) => {
     if (error instanceof Refusal) return answerProblem(error, context.req.path);
     if (error instanceof SearchTooSlow)
-      return answerProblem(new Refusal('unavailable', error.message), context.req.path);
+      return answerProblem(new Refusal('too-slow', error.message), context.req.path);
     services.log(`${context.req.method} ${context.req.path} failed`, error);
     const detail = 'Something went wrong in the server. Its log says what; trying again may help.';
     return answerProblem(new Refusal('internal', detail), context.req.path);

@@ -54,7 +54,7 @@ const get = <R extends Partial<Omit<Endpoint, 'method' | 'path' | 'summary'>>>(
 });
 
 const asofProblems: readonly ProblemCode[] = ['bad-value', 'unknown-value', 'duplicate-parameter'];
-const filterProblems: readonly ProblemCode[] = asofProblems;
+const filterProblems: readonly ProblemCode[] = [...asofProblems, 'too-slow'];
 
 export const ENDPOINTS = {
   meta: get(
@@ -173,7 +173,7 @@ export const ENDPOINTS = {
       asof,
     ],
     reply: READS.search.reply,
-    problems: asofProblems,
+    problems: filterProblems,
   }),
   spellings: get(
     SPELLINGS.path,

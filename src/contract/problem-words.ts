@@ -17,4 +17,6 @@ export const PROBLEMS = {
   'too-large': { status: 413, title: 'Too large' },
   internal: { status: 500, title: 'Internal error' },
   unavailable: { status: 503, title: 'Not available' },
+  // To be asked otherwise, not again: whoever repeats it holds up others.
+  'too-slow': { status: 400, title: 'Takes too long' },
 } as const satisfies Record<ProblemCode, { status: number; title: string }>;

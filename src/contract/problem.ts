@@ -17,6 +17,7 @@ const CODES = [
   'too-large',
   'internal',
   'unavailable',
+  'too-slow',
 ] as const;
 
 export type ProblemCode = (typeof CODES)[number];
