@@ -1,5 +1,6 @@
 // Any point of the map: its menu by mouse, keyboard and finger, its coordinates copied, what happened near it, a distance measured.
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../driver/axe';
 import { expect, ON_A_PHONE, onOnePage as test } from '../driver/test';
 import { holdByFinger } from '../driver/touch';
 
@@ -36,6 +37,7 @@ test('by keyboard: the menu of what is in focus, its coordinates copied, Escape 
   await page.keyboard.press('Shift+F10');
   const copy = map.menu.getByRole('menuitem', { name: /^Copy -?\d/ });
   await expect(copy).toBeFocused();
+  await expectAccessible(page, 'the menu of a point', 'section:has(> .leaflet-container)');
   await page.keyboard.press('Enter');
   await expect(map.region.getByRole('status').filter({ hasText: /^Copied$/ })).toBeAttached();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
