@@ -91,6 +91,7 @@ const MAP = {
     'controls',
     'credits',
     'elsewhere',
+    'events-elsewhere',
     'layer-switch',
     'map-overlays',
     'map-view',

@@ -83,3 +83,19 @@ test('a border does the same, found or chosen: the filter names it, the map show
   await expect(page).toHaveURL(/map=/);
   expect(analyst.query()).toBe(String(shown[0]).replace('&tab=borders', ''));
 });
+
+test('zoom to results shows what happened on the ground; who spoke about it elsewhere is said, and shown by a press', async ({
+  analyst,
+}) => {
+  const { page, map } = analyst;
+  const longitude = () => Number(new URL(page.url()).searchParams.get('map')?.split(',')[0]);
+  const zoom = () => Number(new URL(page.url()).searchParams.get('map')?.split(',')[2]);
+  await analyst.opens('border=KG-TJ&v=2');
+  await map.button('Zoom to results').click();
+  await expect.poll(zoom).toBeGreaterThan(6);
+  expect(longitude()).toBeGreaterThan(69);
+  const elsewhere = page.getByRole('button', { name: /^\d+ elsewhere: .*(Moscow|New York)/ });
+  await elsewhere.click();
+  await expect.poll(zoom).toBeLessThan(5);
+  await expect(elsewhere).toHaveCount(0);
+});

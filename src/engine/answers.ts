@@ -248,14 +248,22 @@ export type Answer = {
   readonly lastDay: number | null;
   /** First and last start day of their bulk: all but few that lie apart in time; null while there are no rows. */
   readonly bulk: { readonly firstDay: number; readonly lastDay: number } | null;
-  /** Box around the matching events with a point: [west, south, east, north] in degrees; null when there are none. */
-  readonly bounds: readonly [number, number, number, number] | null;
+  /** Null when no matching event has a point. */
+  readonly extent: Extent | null;
+};
+
+/** Where to look for the matching events with a point. */
+export type Extent = {
+  /** Around those that happened on the ground, all when none did: [west, south, east, north] in degrees. */
+  readonly bounds: readonly [number, number, number, number];
+  /** Where others lie apart from that, at most 8 places some 100 km wide, most events first: one event's point, and how many. */
+  readonly elsewhere: readonly (readonly [lng: number, lat: number, count: number])[];
 };
 
 /** The parts of an answer that may stay as they are while others change. */
 export type AnswerPart = keyof Pick<
   Answer,
-  'totals' | 'facets' | 'provinces' | 'timeline' | 'cells' | 'analysis' | 'along' | 'firstKeys' | 'bounds'
+  'totals' | 'facets' | 'provinces' | 'timeline' | 'cells' | 'analysis' | 'along' | 'firstKeys' | 'extent'
 >;
 
 /** Stands for a part that is the same as when it was sent last. */

@@ -13,7 +13,8 @@ import { listCells } from './cells/map-cells.ts';
 import { countTimeline } from './counts/bins.ts';
 import { FacetCounter } from './counts/count-facets.ts';
 import { countProvinces } from './counts/count-provinces.ts';
-import { boundsOf, countTotals } from './counts/count-totals.ts';
+import { countTotals } from './counts/count-totals.ts';
+import { extentOf } from './counts/find-extent.ts';
 import { listKeys, sortingOf } from './counts/list-rows.ts';
 import type { CrossFilter } from './filter/cross-filter.ts';
 
@@ -86,7 +87,7 @@ export class Assembler {
       firstDay: columns.rows === 0 ? null : firstDay,
       lastDay: columns.rows === 0 ? null : lastDay,
       bulk: columns.rows === 0 ? null : bulk,
-      bounds: tell('bounds', [], () => boundsOf(state)),
+      extent: tell('extent', [], () => extentOf(state)),
     };
     // Only once nothing can fail any more: what was not sent must not pass for sent.
     for (const [part, origin] of made) sent.set(part, origin);

@@ -107,7 +107,7 @@ describe('frames', () => {
     ).toMatchObject({
       revision: 3,
       totals: { events: 0, all: 0 },
-      bounds: null,
+      extent: null,
       firstDay: null,
       lastDay: null,
       cells: { size: 0 },

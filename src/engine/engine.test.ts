@@ -6,8 +6,9 @@ import { SORTS, sortUnder } from '../contract/sort.ts';
 import { STATUSES, TYPES } from '../contract/taxonomy.ts';
 import { TIME_UNITS } from '../contract/time-unit.ts';
 import { buildChunk, encodeChunk } from '../frame/build-chunk.ts';
-import { lineThatCounts } from '../matching/near-border.ts';
-import { FIRST_KEYS, type Positions, type Question, type ShadedBy } from './answers.ts';
+import { concernedBorder, lineThatCounts } from '../matching/near-border.ts';
+import { isOnGround } from '../matching/on-the-ground.ts';
+import { type Answer, FIRST_KEYS, type Positions, type Question, type ShadedBy } from './answers.ts';
 import { HeldParts } from './client/held-parts.ts';
 import { type Computed, Engine } from './engine.ts';
 import { laterModule } from './later-module.ts';
@@ -89,7 +90,7 @@ function check(
   expect([...engine.keys(question, 1, 3)]).toEqual(keys.slice(1, 4));
   const key = rows[0]?.event.key ?? 0;
   expect(engine.rankOf(question, key)).toBe(keys.indexOf(key));
-  expect(answer.bounds).toEqual(boundsOf(passing));
+  checkExtent(passing, answer.extent);
   if (timeline && answer.timeline) {
     const { startDays, types, counts, planned } = answer.timeline;
     const slots = Array.from(counts, (_, at) => `${startDays[Math.floor(at / types)]}:${TYPES[at % types]}`);
@@ -240,12 +241,33 @@ function checkBorders(
   );
 }
 
-function boundsOf(passing: readonly naive.Weighted[]) {
-  const points = passing.flatMap(({ event }) => (event.coordinates ? [event.coordinates] : []));
-  if (points.length === 0) return null;
-  const lngs = points.map(([lng]) => lng);
+/** Around what happened on the ground, all when nothing did; what lies beyond is far from none of it by name. */
+function checkExtent(passing: readonly naive.Weighted[], extent: Answer['extent']) {
+  const placed = passing.filter(({ event }) => event.coordinates);
+  const ground = placed.filter(({ event }) => isOnGround(event.type, event.country, concernedBorder(event)));
+  const points = (ground.length > 0 ? ground : placed).map(
+    ({ event }) => event.coordinates as [number, number],
+  );
+  if (points.length === 0) return expect(extent).toBeNull();
   const lats = points.map(([, lat]) => lat);
-  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
+  const lngs = points.map(([lng]) => lng);
+  const [west, east] = [Math.min(...lngs), Math.max(...lngs)];
+  const [south, north] = [Math.min(...lats), Math.max(...lats)];
+  expect(extent?.bounds).toEqual([west, south, east, north]);
+  const beyond = placed.filter(({ event }) => {
+    const [lng, lat] = event.coordinates as [number, number];
+    return lng < west || lng > east || lat < south || lat > north;
+  });
+  const elsewhere = extent?.elsewhere ?? [];
+  for (const [lng, lat] of elsewhere) {
+    const isThere = ({ event: { coordinates } }: naive.Weighted) =>
+      coordinates?.[0] === lng && coordinates[1] === lat;
+    expect(beyond.some(isThere)).toBe(true);
+  }
+  const sum = (numbers: Iterable<number>) => [...numbers].reduce((total, one) => total + one, 0);
+  expect(sum(elsewhere.map(([, , count]) => count))).toBeLessThanOrEqual(
+    sum(beyond.map(({ weight }) => weight)),
+  );
 }
 
 /** As the server answers for these borders; one object for the same borders, as a page keeps it. */

@@ -114,7 +114,7 @@ describe('an answer', () => {
     'analysis',
     'along',
     'firstKeys',
-    'bounds',
+    'extent',
   ];
   const EVERYTHING: Omit<Question, 'textKeys'> = {
     filter: { ...between(300, 600), border: { any: ['AF-TJ'], not: [] } },

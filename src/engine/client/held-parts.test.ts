@@ -14,9 +14,10 @@ beforeEach(() => {
 test('an unchanged part is the object that came last, also after one that nobody asked for', () => {
   const { firstKeys } = held.complete(news({ seq: 1, firstKeys: keys(1, 2) }));
   expect(held.complete(news({ seq: 2, firstKeys: UNCHANGED })).firstKeys).toBe(firstKeys);
-  const bounds = held.complete(news({ bounds: [1, 2, 3, 4] }));
-  expect(held.complete(news({ bounds: null })).bounds).toBeNull();
-  expect(held.complete(news({ bounds: UNCHANGED })).bounds).toBe(bounds.bounds);
+  const cells = { size: 1 } as Answer['cells'];
+  const before = held.complete(news({ cells }));
+  expect(held.complete(news({ cells: null })).cells).toBeNull();
+  expect(held.complete(news({ cells: UNCHANGED })).cells).toBe(before.cells);
 });
 
 test('a part that comes anew and is equal is the object that it was, and so is each equal part of it', () => {

@@ -1,9 +1,8 @@
-// Owns the totals of an answer and the box around its events.
+// Owns the totals of an answer.
 import type { TollName } from '../../contract/columns.ts';
-import { COORDINATE_STEP } from '../../contract/frame-chunk.ts';
 import { categoryOf, TYPES } from '../../contract/taxonomy.ts';
 import { leaveOut } from '../../matching/containment.ts';
-import type { Answer, TollSum, Totals } from '../answers.ts';
+import type { TollSum, Totals } from '../answers.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
 import { TYPE_COUNT } from '../filter/histograms.ts';
 import { FIGURES_OF, PROFILE, PROFILE_LENGTH, TOLL_LENGTH } from '../load/columns.ts';
@@ -91,42 +90,4 @@ function sumTolls({ frame, passing, failed }: CrossFilter) {
     return total;
   };
   return { killed: sum('killed'), injured: sum('injured') };
-}
-
-/**
- * Box around the passing rows with a point, in degrees. Method: for each side, leaves in the order of how far they
- * reach to it; only those that reach farther than a row found already are looked into.
- */
-export function boundsOf(state: CrossFilter): Answer['bounds'] {
-  const { places, columns } = state.frame;
-  const { byReach } = places;
-  const west = farthest(state, byReach.west, places.west, columns.lng, -1);
-  if (west === null) return null;
-  const south = farthest(state, byReach.south, places.south, columns.lat, -1) ?? 0;
-  const east = farthest(state, byReach.east, places.east, columns.lng, 1) ?? 0;
-  const north = farthest(state, byReach.north, places.north, columns.lat, 1) ?? 0;
-  const stepsPerDegree = Math.round(1 / COORDINATE_STEP);
-  return [west / stepsPerDegree, south / stepsPerDegree, east / stepsPerDegree, north / stepsPerDegree];
-}
-
-/** The largest coordinate of a passing row times `sign`, times `sign` again; null without rows. */
-function farthest(
-  { frame, passing, failed }: CrossFilter,
-  leaves: Uint32Array,
-  reach: Int32Array,
-  coordinate: Int32Array,
-  sign: 1 | -1,
-): number | null {
-  const { order, leafStart } = frame.places;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const leaf of leaves) {
-    if (sign * (reach[leaf] as number) <= most) break;
-    if (leafWeight(passing.leaf, leaf) === 0) continue;
-    for (let at = leafStart[leaf] as number; at < (leafStart[leaf + 1] as number); at++) {
-      const row = order[at] as number;
-      if (failed[row] === 0) most = Math.max(most, sign * (coordinate[row] as number));
-    }
-  }
-  // Adding 0 turns −0 into 0.
-  return most === Number.NEGATIVE_INFINITY ? null : sign * most + 0;
 }

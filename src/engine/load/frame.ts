@@ -1,6 +1,13 @@
 // Owns a frame ready for filtering: merged columns with everything that follows from them and not from a filter.
-import { STATUSES, STATUSES_OUTSIDE_TOTALS, type Status, TYPES } from '../../contract/taxonomy.ts';
+import {
+  type EventType,
+  STATUSES,
+  STATUSES_OUTSIDE_TOTALS,
+  type Status,
+  TYPES,
+} from '../../contract/taxonomy.ts';
 import type { Contained, PartOf } from '../../matching/containment.ts';
+import { isOnGround } from '../../matching/on-the-ground.ts';
 import { bulkOf } from './bulk.ts';
 import { type Columns, killedFigureOf, PROFILE, PROFILE_LENGTH } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -31,6 +38,8 @@ export type Frame = {
   /** By toll: killed (best, else low), −1 without a figure. By profile: 1 when contested. */
   readonly killedOf: Int32Array;
   readonly contestedOf: Uint8Array;
+  /** By profile: 1 where it happened on the ground, see `isOnGround`. */
+  readonly groundOf: Uint8Array;
   readonly parts: readonly Contained<number>[];
 };
 
@@ -85,6 +94,7 @@ export function buildFrame(
   const { leafOf, ...places } = buildPlaces(columns);
   const { toll, profile } = dictionary.tables;
   const contested = STATUSES.indexOf('contested');
+  const names = dictionary.names();
   return {
     columns,
     dictionary,
@@ -103,6 +113,11 @@ export function buildFrame(
     contestedOf: Uint8Array.from({ length: profile.size }, (_, code) =>
       values[code * PROFILE_LENGTH + PROFILE.status] === contested ? 1 : 0,
     ),
+    groundOf: Uint8Array.from({ length: profile.size }, (_, code) => {
+      const nameOf = (column: 'type' | 'country' | 'border') =>
+        names[column][values[code * PROFILE_LENGTH + PROFILE[column]] as number] ?? null;
+      return isOnGround(nameOf('type') as EventType, nameOf('country'), nameOf('border')) ? 1 : 0;
+    }),
   };
 }
 

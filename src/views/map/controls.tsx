@@ -26,7 +26,7 @@ const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 export function Controls({ map, onShowAll, onlyView, isDrawing, onDraw, children }: Props) {
   const t = useTexts(texts);
   const areas = useTexts(areaTexts);
-  const hasResults = useAnswer((answer) => (answer?.bounds ?? null) !== null);
+  const hasResults = useAnswer((answer) => (answer?.extent ?? null) !== null);
   const zoom = useZoom(map);
   const change = (levels: number) => map.setZoom(map.getZoom() + levels, { animate: !prefersStillness() });
   return (

@@ -1,4 +1,4 @@
-// Owns how many of the events counted are not on the map as it lies: beyond its edges, or of the provinces, in none.
+// Owns how many of the events counted are not on the map as it lies: beyond its edges, and where, or of the provinces, in none.
 import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useState } from 'react';
 import type { Answer } from '../../engine/answers.ts';
@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
 import { cameraOf, windowOf } from './camera/map-camera.ts';
+import { type Elsewhere as ElsewhereBox, elsewhereOf } from './events-elsewhere.ts';
 import styles from './map-view.module.css';
 import { countedInWords } from './shaded-words.ts';
 import { texts } from './texts.ts';
@@ -16,18 +17,28 @@ import { texts } from './texts.ts';
 /** Counted when neither hand nor map has moved for so long. */
 const REST_MS = 150;
 
-export function Elsewhere({ map, onShowAll }: { readonly map: LeafletMap; readonly onShowAll: () => void }) {
+type Props = {
+  readonly map: LeafletMap;
+  readonly onShowAll: () => void;
+  readonly onShowBox: (box: ElsewhereBox['box']) => void;
+};
+
+export function Elsewhere({ map, onShowAll, onShowBox }: Props) {
   const t = useTexts(texts);
   const engine = useEngine();
   const layer = useView((view) => view.layer);
   const shaded = useView((view) => view.shaded) ?? 'all';
   const [count, setCount] = useState(0);
+  const [elsewhere, setElsewhere] = useState<ElsewhereBox | null>(null);
   useEffect(() => {
     let rest = 0;
     const measure = () => {
       const { answer } = engine.getState();
-      if (answer !== null && !answer.isPreview)
-        setCount(layer === 'provinces' ? inNoProvince(answer) : beyond(answer, map));
+      if (answer === null || answer.isPreview) return;
+      const isByProvince = layer === 'provinces';
+      const found = isByProvince ? inNoProvince(answer) : beyond(answer, map);
+      setCount(found);
+      setElsewhere(isByProvince || found === 0 ? null : elsewhereOf(answer, found, map));
     };
     const follow = () => {
       clearTimeout(rest);
@@ -51,9 +62,11 @@ export function Elsewhere({ map, onShowAll }: { readonly map: LeafletMap; readon
   const counted = countedInWords(layer === 'provinces' ? shaded : 'all', count);
   const said = t(words[layer], { count, figure: numberName(count), counted });
   if (layer === 'provinces') return <p className={styles.note}>{said}</p>;
+  const places = elsewhere?.names.join(', ') ?? '';
+  const key = elsewhere?.areAll ? 'elsewhere' : 'elsewhere-others';
   return (
-    <Button className={styles.beyond} onClick={onShowAll}>
-      {said}
+    <Button className={styles.beyond} onClick={() => (elsewhere ? onShowBox(elsewhere.box) : onShowAll())}>
+      {places === '' ? said : t(key, { count, figure: numberName(count), places })}
     </Button>
   );
 }

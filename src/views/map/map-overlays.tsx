@@ -4,6 +4,7 @@ import type { Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSelectKey } from '../../cards/use-select-key.ts';
 import type { AreaRing } from '../../contract/area.ts';
+import type { Answer } from '../../engine/answers.ts';
 import { useEngine } from '../../engine/client/use-engine.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { Areas } from './areas/areas.tsx';
@@ -153,13 +154,14 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
     },
     [hover],
   );
+  const showBox = (box: NonNullable<Answer['extent']>['bounds']) =>
+    fitBox(map, box, withCoveredEdges(map, insets), {
+      marginPx: RESULTS_MARGIN_PX,
+      maxZoom: RESULTS_ZOOM_MAX,
+    });
   const showAll = () => {
-    const bounds = engine.getState().answer?.bounds;
-    if (bounds)
-      fitBox(map, bounds, withCoveredEdges(map, insets), {
-        marginPx: RESULTS_MARGIN_PX,
-        maxZoom: RESULTS_ZOOM_MAX,
-      });
+    const extent = engine.getState().answer?.extent;
+    if (extent) showBox(extent.bounds);
   };
   const endDrawing = () => {
     setDrawing(false);
@@ -229,6 +231,7 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
         <Notes
           map={map}
           onShowAll={showAll}
+          onShowBox={showBox}
           hasBasemapFailed={hasBasemapFailed || haveLinesFailed}
           hasEventFailed={hasEventFailed}
           isDrawing={isDrawing}

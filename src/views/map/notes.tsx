@@ -12,6 +12,7 @@ import { texts } from './texts.ts';
 type Props = {
   readonly map: LeafletMap;
   readonly onShowAll: () => void;
+  readonly onShowBox: Parameters<typeof Elsewhere>[0]['onShowBox'];
   readonly hasBasemapFailed: boolean;
   readonly hasEventFailed: boolean;
   /** What the filter asks of places, and what is being done on the map. */
@@ -20,7 +21,15 @@ type Props = {
   readonly isDrawing: boolean;
 };
 
-export function Notes({ map, onShowAll, hasBasemapFailed, hasEventFailed, isDrawing, children }: Props) {
+export function Notes({
+  map,
+  onShowAll,
+  onShowBox,
+  hasBasemapFailed,
+  hasEventFailed,
+  isDrawing,
+  children,
+}: Props) {
   const t = useTexts(texts);
   const unplaced = useAnswer((answer) => answer?.totals.unplaced ?? 0);
   if (isDrawing) return <div className={styles.notes}>{children}</div>;
@@ -28,7 +37,7 @@ export function Notes({ map, onShowAll, hasBasemapFailed, hasEventFailed, isDraw
     <div className={styles.notes}>
       <LayerSwitch />
       {children}
-      <Elsewhere map={map} onShowAll={onShowAll} />
+      <Elsewhere map={map} onShowAll={onShowAll} onShowBox={onShowBox} />
       {unplaced > 0 && (
         <p className={styles.note}>{t('unplaced', { count: unplaced, figure: numberName(unplaced) })}</p>
       )}

@@ -6,6 +6,7 @@ import { useChangeFilter, useView, useViewStore } from '../../link/use-view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { X } from '../../ui/icons.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
+import type { OptionList } from './next-option.ts';
 import type { Option } from './options.ts';
 import type { PlaceTarget } from './places/place-target.ts';
 import styles from './search-field.module.css';
@@ -20,26 +21,6 @@ const texts = defineTexts('search-field', {
   short: 'Search',
   clear: 'Clear the text',
 });
-
-/**
- * The option that an arrow key leads to: up and down by rows, left and right along the row that the keyboard is on; null: the field itself, from
- * where Enter filters by the text; undefined: the key is the field's.
- */
-function nextOption(
-  options: readonly Option[],
-  active: Option | undefined,
-  key: string,
-): Option | null | undefined {
-  const step = { ArrowDown: 1, ArrowUp: -1, ArrowRight: 1, ArrowLeft: -1 }[key];
-  if (step === undefined || options.length === 0) return;
-  if (key === 'ArrowDown' || key === 'ArrowUp') {
-    const rows = options.filter(({ id, row }) => id === row);
-    const places = rows.length + 1;
-    return rows[((rows.findIndex(({ id }) => id === active?.row) + 1 + step + places) % places) - 1] ?? null;
-  }
-  const along = options.filter(({ row }) => row === active?.row);
-  return active && along[along.indexOf(active) + step];
-}
 
 type Props = {
   /** A place was chosen: the map is to go there, and takes the keyboard if that was what chose. */
@@ -56,14 +37,14 @@ export function SearchField({ onPlace }: Props) {
   const query = useView((view) => view.filter.q) ?? '';
   /** What is being typed; null when the field shows the text of the filter. */
   const [draft, setDraft] = useState<string | null>(null);
-  const [options, setOptions] = useState<readonly Option[]>([]);
+  const [list, setList] = useState<OptionList | null>(null);
   /** Id of the option that the keyboard is on: it stays on it when others arrive around it. */
   const [activeId, setActiveId] = useState<string | null>(null);
   const typed = (draft ?? '').replace(/\s+/g, ' ').trim();
   const isOpen = hasLetters(typed);
   useSlash(input);
 
-  const active = isOpen ? options.find((option) => option.id === activeId) : undefined;
+  const active = isOpen ? list?.options.find((option) => option.id === activeId) : undefined;
   const leave = () => {
     setDraft(null);
     setActiveId(null);
@@ -86,7 +67,7 @@ export function SearchField({ onPlace }: Props) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    const next = isOpen ? nextOption(options, active, event.key) : undefined;
+    const next = isOpen ? list?.next(list.options, active, event.key) : undefined;
     if (next !== undefined) {
       event.preventDefault();
       setActiveId(next?.id ?? null);
@@ -158,7 +139,7 @@ export function SearchField({ onPlace }: Props) {
             id={id}
             text={typed}
             activeId={activeElementId}
-            onOptions={setOptions}
+            onOptions={setList}
             onChoose={choose}
           />
         </Suspense>

@@ -5,6 +5,7 @@ import { FILTER_GRAMMAR } from '../../contract/filter-grammar.ts';
 import { Button } from '../../ui/button.tsx';
 
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import { nextOption, type OptionList } from './next-option.ts';
 import { OptionContent } from './option-content.tsx';
 import { type Option, optionsOf, type PlaceOption } from './options.ts';
 import { PlaceRow } from './place-row.tsx';
@@ -42,7 +43,7 @@ type Props = {
   readonly id: string;
   readonly text: string;
   readonly activeId: string | null;
-  readonly onOptions: (options: readonly Option[]) => void;
+  readonly onOptions: (list: OptionList) => void;
   readonly onChoose: (option: Option) => void;
 };
 
@@ -71,7 +72,7 @@ export default function SearchResults({ id, text, activeId, onOptions, onChoose 
     [signature],
   );
   // Before the browser paints: whoever sees an option can step to it.
-  useLayoutEffect(() => onOptions(options), [onOptions, options]);
+  useLayoutEffect(() => onOptions({ options, next: nextOption }), [onOptions, options]);
   useEffect(() => {
     if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
   }, [activeId]);
