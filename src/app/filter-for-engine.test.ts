@@ -1,7 +1,7 @@
 // Owns the proof of what of a filter reaches the engine while the server has said nothing, something, or that it cannot.
 import { expect, test } from 'vitest';
 import type { Filter } from '../contract/filter.ts';
-import { filterForEngine, findNearOf, type Known } from './filter-for-engine.ts';
+import { asksPositions, filterForEngine, findNearOf, type Known } from './filter-for-engine.ts';
 
 const KNOWN: Known = {
   keys: [3, 5],
@@ -46,11 +46,28 @@ test.each([{ haveDistancesFailed: true }, { nearOf: 'groups' } as const])(
   },
 );
 
+const NEAR = { point: [71.6, 36.7], km: 50 } as const;
+const AREA = {
+  ring: [
+    [71, 36],
+    [72, 36],
+    [72, 37],
+  ],
+} as const;
+
+test('groups are near nothing and in no area; what lies to no border still lies near a point', () => {
+  const asked = { near: NEAR, area: AREA, killed: 1 };
+  expect(filterForEngine(asked, { ...KNOWN, nearOf: 'groups' }).filter).toStrictEqual({ killed: 1 });
+  expect(filterForEngine(asked, { ...KNOWN, haveDistancesFailed: true }).filter).toStrictEqual(asked);
+});
+
 test('distances are asked of events, of groups, or of what comes one by one among groups', () => {
   expect(findNearOf({ killed: 1 }, null)).toBeNull();
   expect(findNearOf({ within: 0 }, null)).toBe('events');
   expect(findNearOf({ km: [0, 1] }, null)).toBe('events');
   expect(findNearOf({ within: 5 }, { by: 'day', isPartly: false })).toBe('groups');
+  expect(findNearOf({ near: NEAR }, { by: 'day', isPartly: false })).toBe('groups');
+  expect(asksPositions({ near: NEAR })).toBe(false);
   expect(findNearOf({ within: 5 }, { by: 'week', isPartly: true })).toBe('single-events');
 });
 

@@ -4,14 +4,17 @@ import type { Dictionary } from '../contract/replies.ts';
 import { sidedIn, spellSides } from '../contract/side.ts';
 import type { FrameState } from './frame-state.ts';
 
-/** What distances and chainages are asked of: in the chosen dates events may come one by one, though groups elsewhere. */
+/** What distances, chainages and drawn areas are asked of: in the chosen dates events may come one by one, though groups elsewhere. */
 export type NearOf = 'events' | 'single-events' | 'groups';
 
 const NO_KEYS = new Uint32Array();
 
-/** Null where neither a distance nor a chainage is asked for. */
-export function findNearOf({ within, km }: Filter, groups: FrameState['groups']): NearOf | null {
-  if (within === undefined && km === undefined) return null;
+/** Whether a filter asks what the server must say: where events lie to borders. */
+export const asksPositions = ({ within, km }: Filter): boolean => within !== undefined || km !== undefined;
+
+/** Null where nothing is asked for that a group cannot answer. */
+export function findNearOf(filter: Filter, groups: FrameState['groups']): NearOf | null {
+  if (!asksPositions(filter) && filter.near === undefined && filter.area === undefined) return null;
   if (groups === null) return 'events';
   return groups.isPartly ? 'single-events' : 'groups';
 }
@@ -35,8 +38,9 @@ export function filterForEngine(
 ): { readonly filter: Filter; readonly textKeys: Uint32Array | null } {
   const ignored: FilterParameter[] = ['asof'];
   if (hasTextFailed) ignored.push('q');
-  // A group lies somewhere about its events: it has no distance.
+  // A group lies somewhere about its events: it has no distance, and is in no area.
   if (haveDistancesFailed || nearOf === 'groups') ignored.push('within', 'km');
+  if (nearOf === 'groups') ignored.push('near', 'area');
   const sided = sidedIn(filter);
   if (haveSidesFailed) ignored.push(...sided);
   const obeyed = spellSides(without(filter, ignored), actors ?? []);

@@ -6,9 +6,9 @@ export const texts = defineTexts('notices', {
   'newer-failed': 'The data asked for could not be loaded; what is shown is what was loaded before.',
   'search-failed': 'The text “{{text}}” could not be searched: what is shown ignores it.',
   'near-groups':
-    'Groups have no distance to a border: what is shown ignores “within” and “km”. Choose dates to filter single events by them.',
+    'Groups have no place of their own: what is shown ignores distances, stretches of a border and drawn areas. Choose dates to filter single events by them.',
   'near-single-events':
-    'Groups have no distance to a border: outside the chosen dates, where events come in groups, none is shown.',
+    'Groups have no place of their own: outside the chosen dates, where events come in groups, none is near or in an area.',
   'distances-failed': 'Distances to borders could not be loaded: what is shown ignores them.',
   'sides-failed':
     'Who speaks for the sides asked for could not be loaded: what is shown ignores these sides.',

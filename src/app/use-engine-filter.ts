@@ -7,7 +7,7 @@ import { searchQuery } from '../api/search-events.ts';
 import { sidedIn } from '../contract/side.ts';
 import { useEngine, useEngineState } from '../engine/client/use-engine.ts';
 import { useView } from '../link/use-view.ts';
-import { filterForEngine, findNearOf, type NearOf } from './filter-for-engine.ts';
+import { asksPositions, filterForEngine, findNearOf, type NearOf } from './filter-for-engine.ts';
 import type { FrameState } from './frame-state.ts';
 
 export type TextSearch = {
@@ -40,7 +40,7 @@ export function useEngineFilter({ revision, groups }: Pick<FrameState, 'revision
   const keys = search.data?.keys;
   const hasFailed = text !== '' && search.isError;
   const nearOf = findNearOf(filter, groups);
-  const needsPositions = nearOf !== null && nearOf !== 'groups';
+  const needsPositions = asksPositions(filter) && nearOf !== 'groups';
   const isStripOpen = useView(({ tab }) => tab === 'borders') && filter.border?.any.length === 1;
   const near = useQuery({
     ...positionsQuery(revision ?? 0, filter.border?.any ?? []),

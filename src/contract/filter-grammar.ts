@@ -33,7 +33,7 @@ type Codec<V> = {
 export const MAX_VALUES = 200;
 export const MAX_TEXT = 300;
 export const MAX_NEAR_KM = 500;
-/** Smaller circles would hold nothing: no place is known better. */
+/** Smaller than a place on the map can be pointed at. */
 export const MIN_NEAR_KM = 0.1;
 export const MAX_PLACE_NAME = 60;
 /** Different words of a text: each is looked for. */
@@ -43,7 +43,7 @@ const MAX_WORDS = 60;
 export const hasLetters = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 const areFew = (words: string) =>
-  words.length <= MAX_TEXT && new Set(words.split(/[^\p{L}\p{M}\p{N}]+/u)).size <= MAX_WORDS;
+  words.length <= MAX_TEXT && new Set(words.match(/[\p{L}\p{M}\p{N}]+/gu)).size <= MAX_WORDS;
 
 const STRING = { type: 'string' } as const;
 
@@ -96,7 +96,8 @@ function parseBbox(text: string): Bbox | null {
 export function placeNameOf(text: string): string | undefined | null {
   const name = text
     .toWellFormed()
-    .replace(/[\s\p{C}]+/gu, ' ')
+    // Joiners belong to Persian words.
+    .replace(/(?:(?![\u200c\u200d])[\s\p{C}])+/gu, ' ')
     .trim();
   if (name.length > MAX_PLACE_NAME) return null;
   return name === '' ? undefined : name;
@@ -231,13 +232,13 @@ export const FILTER_GRAMMAR: Grammar = {
     schema: STRING,
     parse: (text) => whole(parseNear(text), text),
     format: ({ point, km, name }) => withName([...point, km].join(','), name),
-    expected: `lng,lat,km such as 71.61,36.73,50, at most ${MAX_NEAR_KM} km`,
+    expected: `lng,lat,km such as 71.61,36.73,50, from ${MIN_NEAR_KM} to ${MAX_NEAR_KM} km, and perhaps a name of at most ${MAX_PLACE_NAME} letters`,
   },
   area: {
     schema: STRING,
     parse: (text) => whole(parseNamedArea(text), text),
     format: ({ ring, name }) => withName(formatArea(ring), name),
-    expected: `a flexible polyline of 3 to ${MAX_AREA_POINTS} points that does not cross itself`,
+    expected: `a flexible polyline of 3 to ${MAX_AREA_POINTS} points that does not cross itself, and perhaps a name of at most ${MAX_PLACE_NAME} letters`,
   },
   q: {
     schema: STRING,

@@ -69,7 +69,7 @@ function check(
   isWithin: naive.IsWithin,
 ): void {
   const { filter, textKeys, timeline, map } = question;
-  const passes = naive.passesOf(filter, textKeys && new Set(textKeys));
+  const passes = naive.passesOf(filter, textKeys && new Set(textKeys), naive.groupsOf(rows));
   const answer = ask(question);
   const { names } = engine;
   expect(answer.totals).toEqual(naive.recountTotals(rows, passes, filter, isWithin));

@@ -13,9 +13,13 @@ import {
 } from '../../matching/in-area.ts';
 import { FAILS, PASSES } from '../../matching/near-border.ts';
 import { judgeDistance } from '../../matching/near-point.ts';
+import type { Columns } from '../load/columns.ts';
 import type { Frame } from '../load/frame.ts';
 
 const inDegrees = (lng: number, lat: number): LngLat => [lng * COORDINATE_STEP, lat * COORDINATE_STEP];
+
+/** A group lies somewhere about its events: it is near nothing, and in no area. */
+const isGroup = ({ weight }: Columns, row: number) => weight !== null && (weight[row] as number) > 1;
 
 /** Leaves are narrow: their corners lie farthest from their middle, but for less than this part. */
 const CORNER_SLACK = 1.01;
@@ -39,6 +43,7 @@ export function judgeNearRows(frame: Frame, near: Near): Uint8Array {
     if (least - (precisions[leaf] as number) > near.km + CORNER_SLACK) continue;
     for (let at = places.leafStart[leaf] as number; at < (places.leafStart[leaf + 1] as number); at++) {
       const row = places.order[at] as number;
+      if (isGroup(columns, row)) continue;
       const point = inDegrees(columns.lng[row] as number, columns.lat[row] as number);
       verdicts[row] = judgeDistance(near, distanceKm(near.point, point), columns.precisionKm[row] as number);
     }
@@ -84,6 +89,7 @@ export function judgeAreaRows({ places, columns }: Frame, { ring }: Area): Uint8
     if (!isMet && !ringHoldsSteps(steps, box.west, box.south)) continue;
     for (let at = places.leafStart[leaf] as number; at < (places.leafStart[leaf + 1] as number); at++) {
       const row = places.order[at] as number;
+      if (isGroup(columns, row)) continue;
       const [x, y] = [columns.lng[row] as number, columns.lat[row] as number];
       if (!isMet || areWithin(here.edges, x, y) || areWithin(aTurnOn.edges, x + TURN_STEPS, y))
         verdicts[row] = PASSES;

@@ -69,10 +69,19 @@ export function startDayOf({ dateStart, dateEnd, datePrecision }: SarhadEvent): 
 /** Whether an event passes the filter without the clauses named. */
 export type Passes = (event: SarhadEvent, ...ignored: ClauseName[]) => boolean;
 
-export function passesOf(filter: Filter, textKeys: ReadonlySet<number> | null): Passes {
+/** Keys of rows that stand for several events: they are near nothing, and in no area. */
+export const groupsOf = (rows: readonly Weighted[]): ReadonlySet<number> =>
+  new Set(rows.flatMap(({ event, weight }) => (weight > 1 ? event.key : [])));
+
+export function passesOf(
+  filter: Filter,
+  textKeys: ReadonlySet<number> | null,
+  groups: ReadonlySet<number> = new Set(),
+): Passes {
   return (event, ...ignored) => {
     const parameters = ignored.flatMap((clause) => [...CLAUSES[clause]]);
     const rest = without(filter, parameters);
+    if ((rest.near ?? rest.area) !== undefined && groups.has(event.key)) return false;
     // Without a clause of status, planned and retracted events would stay outside: ignoring it means any status.
     const asked = ignored.includes('status') ? { ...rest, status: ANY_STATUS } : rest;
     return matches(event, asked, NO_NAMES) && (textKeys === null || textKeys.has(event.key));
@@ -100,6 +109,7 @@ export function tally(rows: readonly Weighted[], namesOf: (event: SarhadEvent) =
 }
 
 export function recountTotals(rows: readonly Weighted[], passes: Passes, filter: Filter, isWithin: IsWithin) {
+  const groups = groupsOf(rows);
   const passing = rows.filter(({ event }) => passes(event));
   const sum = (test: (event: SarhadEvent) => boolean, from = passing) =>
     from.reduce((total, { event, weight }) => total + (test(event) ? weight : 0), 0);
@@ -127,7 +137,13 @@ export function recountTotals(rows: readonly Weighted[], passes: Passes, filter:
     killed: toll('killed'),
     injured: toll('injured'),
     unplaced: sum(({ coordinates }) => coordinates === null),
-    tooImprecise: sum((event) => passes(event, 'border', 'near') && isTooImprecise(event, filter), [...rows]),
+    tooImprecise: sum(
+      (event) => {
+        const hasPlace = filter.near === undefined || !groups.has(event.key);
+        return hasPlace && passes(event, 'border', 'near') && isTooImprecise(event, filter);
+      },
+      [...rows],
+    ),
     all: sum(({ status }) => status !== 'planned' && status !== 'retracted', [...rows]),
   };
 }

@@ -241,7 +241,12 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
           ) : (
             // On a small map there is room for what is being done alone.
             !(measured && isSmall) && (
-              <PlaceBar onlyView={onlyView} isEditing={isEditing} onEdit={setEditing} />
+              <PlaceBar
+                onlyView={onlyView}
+                isEditing={isEditing}
+                onEdit={setEditing}
+                onCleared={() => cursor.current?.focus({ preventScroll: true })}
+              />
             )
           )}
           {measured && (

@@ -2,7 +2,7 @@
 import type { Map as LeafletMap } from 'leaflet';
 import { type AreaRing, areaRingOf, MAX_AREA_POINTS } from '../../../contract/area.ts';
 import { useTexts } from '../../../ui/i18n.ts';
-import { Handle } from './handle.tsx';
+import { Handle, type Stage } from './handle.tsx';
 import { texts } from './texts.ts';
 
 type LngLat = readonly [lng: number, lat: number];
@@ -13,19 +13,22 @@ type Props = {
   /** Points have handles, too. */
   readonly isEditing: boolean;
   /** `points` may make no area: then `ring` is null. */
-  readonly onChange: (points: AreaRing, ring: AreaRing | null, isDone: boolean) => void;
+  readonly onChange: (points: AreaRing, ring: AreaRing | null, stage: Stage) => void;
   readonly onGiveUp: () => void;
+  readonly onNotice: (text: string) => void;
 };
 
-export function AreaHandles({ map, ring, isEditing, onChange, onGiveUp }: Props) {
+const FEWEST_POINTS = 3;
+
+export function AreaHandles({ map, ring, isEditing, onChange, onGiveUp, onNotice }: Props) {
   const t = useTexts(texts);
-  const change = (points: AreaRing, isDone: boolean) => onChange(points, areaRingOf(points), isDone);
+  const change = (points: AreaRing, stage: Stage) => onChange(points, areaRingOf(points), stage);
   const middle = middleOf(ring);
-  const moveAll = ([lng, lat]: LngLat, isDone: boolean) => {
+  const moveAll = ([lng, lat]: LngLat, stage: Stage) => {
     const [dx, dy] = [lng - middle[0], lat - middle[1]];
     change(
       ring.map(([x, y]): LngLat => [x + dx, Math.max(-90, Math.min(90, y + dy))]),
-      isDone,
+      stage,
     );
   };
   const withPoint = (at: number, point: LngLat) =>
@@ -35,6 +38,19 @@ export function AreaHandles({ map, ring, isEditing, onChange, onGiveUp }: Props)
     point,
     ...ring.slice(after + 1),
   ];
+  const remove = (at: number, handle: HTMLElement) => {
+    if (ring.length <= FEWEST_POINTS) {
+      onNotice(t('keeps-three'));
+      return;
+    }
+    // The last handle goes, whichever point does.
+    const corners = handle.parentElement?.querySelectorAll<HTMLElement>('[data-look="corner"]');
+    corners?.[Math.max(0, Math.min(at, ring.length - 2))]?.focus();
+    change(
+      ring.filter((_, index) => index !== at),
+      'let-go',
+    );
+  };
   const canGrow = ring.length < MAX_AREA_POINTS;
   return (
     <>
@@ -60,15 +76,9 @@ export function AreaHandles({ map, ring, isEditing, onChange, onGiveUp }: Props)
               at={point}
               label={t('move-point', names)}
               look="corner"
-              onMove={(to, isDone) => change(withPoint(at, to), isDone)}
+              onMove={(to, stage) => change(withPoint(at, to), stage)}
               onGiveUp={onGiveUp}
-              onRemove={() =>
-                ring.length > 3 &&
-                change(
-                  ring.filter((_, index) => index !== at),
-                  true,
-                )
-              }
+              onRemove={(handle) => remove(at, handle)}
             />,
             canGrow && (
               <Handle
@@ -78,9 +88,9 @@ export function AreaHandles({ map, ring, isEditing, onChange, onGiveUp }: Props)
                 at={between}
                 label={t('add-point', names)}
                 look="new"
-                onMove={(to, isDone) => change(withNew(at, to), isDone)}
+                onMove={(to, stage) => change(withNew(at, to), stage)}
                 onGiveUp={onGiveUp}
-                onPress={() => change(withNew(at, between), true)}
+                onPress={() => change(withNew(at, between), 'let-go')}
               />
             ),
           ];

@@ -10,6 +10,7 @@ import type { Insets } from '../camera/region.ts';
 import { useCanvasLayer } from '../canvas/use-canvas-layer.ts';
 import { AreaHandles } from './area-handles.tsx';
 import styles from './areas.module.css';
+import type { Stage } from './handle.tsx';
 import { NearHandles } from './near-handles.tsx';
 import { areaOutline, boxOutline, circleOutline } from './outline.ts';
 import { type Draft, ShapeLayer } from './shape-layer.ts';
@@ -50,15 +51,15 @@ export function Areas({ map, insets, isEditing, isFollowing, draft }: Props) {
   useEffect(() => layer.show({ outlines, draft }), [layer, outlines, draft]);
   useEffect(() => () => engine.preview(null), [engine]);
 
-  const give = (patch: Dragged['patch'], isDone: boolean) => {
+  const give = (patch: Dragged['patch'], stage: Stage) => {
     setNotice('');
-    if (!isDone) {
+    if (stage === 'moving') {
       setDragged({ patch, crossed: null });
       engine.preview(patch);
       return;
     }
     setDragged(null);
-    changeFilter(patch);
+    changeFilter(patch, stage === 'nudged' ? 'adjust' : 'step');
     // The link may already say this; then nothing else ends the preview.
     engine.preview(null);
   };
@@ -66,10 +67,10 @@ export function Areas({ map, insets, isEditing, isFollowing, draft }: Props) {
     setDragged(null);
     engine.preview(null);
   };
-  const giveArea = (points: AreaRing, ring: AreaRing | null, isDone: boolean) => {
+  const giveArea = (points: AreaRing, ring: AreaRing | null, stage: Stage) => {
     const { name } = linkedArea ?? {};
-    if (ring !== null) give({ area: { ring, ...(name !== undefined && { name }) } }, isDone);
-    else if (isDone) {
+    if (ring !== null) give({ area: { ring, ...(name !== undefined && { name }) } }, stage);
+    else if (stage !== 'moving') {
       giveUp();
       setNotice(t('put-back'));
     } else setDragged((before) => ({ patch: before?.patch ?? {}, crossed: points }));
@@ -81,7 +82,7 @@ export function Areas({ map, insets, isEditing, isFollowing, draft }: Props) {
         <NearHandles
           map={map}
           near={near}
-          onChange={(next, isDone) => give({ near: next }, isDone)}
+          onChange={(next, stage) => give({ near: next }, stage)}
           onGiveUp={giveUp}
         />
       )}
@@ -91,6 +92,7 @@ export function Areas({ map, insets, isEditing, isFollowing, draft }: Props) {
           ring={linkedArea.ring}
           isEditing={isEditing}
           onChange={giveArea}
+          onNotice={setNotice}
           onGiveUp={giveUp}
         />
       )}

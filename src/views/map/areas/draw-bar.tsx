@@ -36,7 +36,7 @@ export function DrawBar({ map, insets, onDraft, onRing, onCancel }: Props) {
   useEffect(() => bar.current?.focus({ preventScroll: true }), []);
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (isTyping || isTextField(event.target)) return;
+    if (isTyping || !isOfDrawing(event.target, bar.current)) return;
     const isButton = event.target instanceof HTMLButtonElement;
     if (event.key === 'Escape') onCancel();
     else if (event.key === 'Backspace') takeBack();
@@ -101,7 +101,8 @@ export function DrawBar({ map, insets, onDraft, onRing, onCancel }: Props) {
   );
 }
 
-const isTextField = (target: EventTarget | null) =>
-  target instanceof HTMLInputElement ||
-  target instanceof HTMLTextAreaElement ||
-  target instanceof HTMLSelectElement;
+/** Keys pressed in the card, on the map, or nowhere; a list or a link beside them keeps its own. */
+const isOfDrawing = (target: EventTarget | null, bar: HTMLElement | null) =>
+  target === document.body ||
+  (target instanceof Node && bar?.contains(target)) ||
+  (target instanceof Element && target.closest('[role="application"], .leaflet-container') !== null);

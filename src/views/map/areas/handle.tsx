@@ -6,6 +6,8 @@ import styles from './areas.module.css';
 
 type LngLat = readonly [lng: number, lat: number];
 
+export type Stage = 'moving' | 'let-go' | 'nudged';
+
 type Props = {
   readonly map: LeafletMap;
   readonly at: LngLat;
@@ -13,14 +15,16 @@ type Props = {
   readonly look: 'middle' | 'corner' | 'new' | 'radius';
   /** `at` follows what is dragged; else the handle follows the hand by itself. */
   readonly isFed?: boolean;
-  /** `isDone`: the hand has let go, or a key was pressed. */
-  readonly onMove: (to: LngLat, isDone: boolean) => void;
+  /** `moving` while the hand holds it; `let-go`; `nudged` by one more key, which Back does not undo alone. */
+  readonly onMove: (to: LngLat, stage: Stage) => void;
   readonly onGiveUp: () => void;
   readonly onPress?: () => void;
-  readonly onRemove?: () => void;
+  /** Given the handle, which may go: the focus is to stay with its neighbours. */
+  readonly onRemove?: (handle: HTMLElement) => void;
 };
 
 const KEY_PX = 8;
+const DRAG_PX = 4;
 const STEPS: Record<string, readonly [number, number]> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -32,9 +36,11 @@ export function Handle({ map, at, label, look, isFed = false, onMove, onGiveUp, 
   const [held, setHeld] = useState<LngLat | null>(null);
   const element = useAnchored<HTMLButtonElement>(map, held ?? at);
   /** From the pointer to the point when it was taken up; null while nothing is dragged. */
-  const grip = useRef<{ x: number; y: number } | null>(null);
+  const grip = useRef<{ x: number; y: number; pressedX: number; pressedY: number } | null>(null);
   /** Whether the press that ends was a drag. */
   const hasMoved = useRef(false);
+  /** Whether a key has moved it since it has the focus. */
+  const hasNudged = useRef(false);
 
   const giveUp = () => {
     grip.current = null;
@@ -58,10 +64,11 @@ export function Handle({ map, at, label, look, isFed = false, onMove, onGiveUp, 
       event.stopPropagation();
       const { x, y } = containerPoint();
       const px = event.shiftKey ? 1 : KEY_PX;
-      onMove(pointAt(x + step[0] * px, y + step[1] * px), true);
+      onMove(pointAt(x + step[0] * px, y + step[1] * px), hasNudged.current ? 'nudged' : 'let-go');
+      hasNudged.current = true;
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault();
-      onRemove?.();
+      onRemove?.(event.currentTarget as HTMLElement);
     } else if (event.key === 'Escape' && grip.current) {
       event.stopPropagation();
       giveUp();
@@ -80,19 +87,28 @@ export function Handle({ map, at, label, look, isFed = false, onMove, onGiveUp, 
         event.currentTarget.setPointerCapture(event.pointerId);
         const pointer = map.mouseEventToContainerPoint(event.nativeEvent);
         const { x, y } = containerPoint();
-        grip.current = { x: pointer.x - x, y: pointer.y - y };
+        grip.current = {
+          x: pointer.x - x,
+          y: pointer.y - y,
+          pressedX: event.clientX,
+          pressedY: event.clientY,
+        };
         hasMoved.current = false;
       }}
       onPointerMove={(event) => {
         if (grip.current === null) return;
+        const { clientX, clientY } = event;
+        const { pressedX, pressedY } = grip.current;
+        // A press that trembles is no drag.
+        if (!hasMoved.current && Math.hypot(clientX - pressedX, clientY - pressedY) < DRAG_PX) return;
         hasMoved.current = true;
         const to = pointOf(event);
         if (!isFed) setHeld(to);
-        onMove(to, false);
+        onMove(to, 'moving');
       }}
       onPointerUp={(event) => {
         if (grip.current === null) return;
-        if (hasMoved.current) onMove(pointOf(event), true);
+        if (hasMoved.current) onMove(pointOf(event), 'let-go');
         grip.current = null;
         setHeld(null);
       }}
@@ -102,6 +118,9 @@ export function Handle({ map, at, label, look, isFed = false, onMove, onGiveUp, 
         hasMoved.current = false;
       }}
       onKeyDown={onKeyDown}
+      onBlur={() => {
+        hasNudged.current = false;
+      }}
     />
   );
 }

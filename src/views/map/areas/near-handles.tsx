@@ -5,13 +5,13 @@ import { MAX_NEAR_KM, MIN_NEAR_KM } from '../../../contract/filter-grammar.ts';
 import { destination, distanceKm } from '../../../geo/sphere.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { numberName } from '../../../words/format.ts';
-import { Handle } from './handle.tsx';
+import { Handle, type Stage } from './handle.tsx';
 import { texts } from './texts.ts';
 
 type Props = {
   readonly map: LeafletMap;
   readonly near: Near;
-  readonly onChange: (near: Near, isDone: boolean) => void;
+  readonly onChange: (near: Near, stage: Stage) => void;
   readonly onGiveUp: () => void;
 };
 
@@ -33,7 +33,7 @@ export function NearHandles({ map, near, onChange, onGiveUp }: Props) {
         look="middle"
         isFed
         // Moved away it is another place: the name goes.
-        onMove={([lng, lat], isDone) => onChange({ point: [round(inTurn(lng)), round(lat)], km }, isDone)}
+        onMove={([lng, lat], stage) => onChange({ point: [round(inTurn(lng)), round(lat)], km }, stage)}
         onGiveUp={onGiveUp}
       />
       <Handle
@@ -42,8 +42,8 @@ export function NearHandles({ map, near, onChange, onGiveUp }: Props) {
         label={t('change-radius', { km: numberName(km) })}
         look="radius"
         isFed
-        onMove={(to, isDone) =>
-          onChange({ point, km: roundKm(distanceKm(point, to)), ...(name !== undefined && { name }) }, isDone)
+        onMove={(to, stage) =>
+          onChange({ point, km: roundKm(distanceKm(point, to)), ...(name !== undefined && { name }) }, stage)
         }
         onGiveUp={onGiveUp}
       />

@@ -18,22 +18,26 @@ type Props = {
   readonly onlyView: OnlyView;
   readonly isEditing: boolean;
   readonly onEdit: (isEditing: boolean) => void;
+  /** A clause was taken away with its card: the keyboard goes on elsewhere. */
+  readonly onCleared: () => void;
 };
 
-export function PlaceBar({ onlyView, isEditing, onEdit }: Props) {
+export function PlaceBar({ onlyView, isEditing, onEdit, onCleared }: Props) {
   const { near, area, bbox } = useView((view) => view.filter);
   return (
     <>
-      {near && <NearBar near={near} />}
-      {area && <AreaBar area={area} isEditing={isEditing} onEdit={onEdit} />}
-      {bbox && <BoxBar onlyView={onlyView} />}
+      {near && <NearBar near={near} onCleared={onCleared} />}
+      {area && <AreaBar area={area} isEditing={isEditing} onEdit={onEdit} onCleared={onCleared} />}
+      {bbox && <BoxBar onlyView={onlyView} onCleared={onCleared} />}
     </>
   );
 }
 
 const Cross = () => <X size={14} aria-hidden="true" />;
 
-function NearBar({ near }: { readonly near: Near }) {
+type NearProps = Pick<Props, 'onCleared'> & { readonly near: Near };
+
+function NearBar({ near, onCleared }: NearProps) {
   const t = useTexts(texts);
   const changeFilter = useChangeFilter();
   const tooImprecise = useAnswer((answer) => answer?.totals.tooImprecise ?? 0);
@@ -57,12 +61,18 @@ function NearBar({ near }: { readonly near: Near }) {
           ))}
         </div>
         {t('km-of')}
-        <IconButton variant="bare" label={t('clear-near')} onClick={() => changeFilter({ near: undefined })}>
+        <IconButton
+          variant="bare"
+          label={t('clear-near')}
+          onClick={() => {
+            changeFilter({ near: undefined });
+            onCleared();
+          }}
+        >
           <Cross />
         </IconButton>
       </div>
       <NameField
-        key={near.name}
         name={near.name}
         label={t('near-name')}
         placeholder={coordinatesName(near.point, 0)}
@@ -80,16 +90,15 @@ function NearBar({ near }: { readonly near: Near }) {
   );
 }
 
-type AreaProps = Pick<Props, 'isEditing' | 'onEdit'> & { readonly area: Area };
+type AreaProps = Pick<Props, 'isEditing' | 'onEdit' | 'onCleared'> & { readonly area: Area };
 
-function AreaBar({ area, isEditing, onEdit }: AreaProps) {
+function AreaBar({ area, isEditing, onEdit, onCleared }: AreaProps) {
   const t = useTexts(texts);
   const changeFilter = useChangeFilter();
   return (
     <section className={styles.bar} aria-label={t('in-area')} data-over-map>
       <div className={styles.row}>
         <NameField
-          key={area.name}
           name={area.name}
           label={t('area-name')}
           placeholder={t('name-it')}
@@ -101,7 +110,15 @@ function AreaBar({ area, isEditing, onEdit }: AreaProps) {
         <Button variant="bare" aria-pressed={isEditing} onClick={() => onEdit(!isEditing)}>
           {t(isEditing ? 'end-editing' : 'edit-shape')}
         </Button>
-        <IconButton variant="bare" label={t('clear-area')} onClick={() => changeFilter({ area: undefined })}>
+        <IconButton
+          variant="bare"
+          label={t('clear-area')}
+          onClick={() => {
+            onEdit(false);
+            changeFilter({ area: undefined });
+            onCleared();
+          }}
+        >
           <Cross />
         </IconButton>
       </div>
@@ -109,7 +126,10 @@ function AreaBar({ area, isEditing, onEdit }: AreaProps) {
   );
 }
 
-function BoxBar({ onlyView: { isFollowing, follow, clear } }: Pick<Props, 'onlyView'>) {
+function BoxBar({
+  onlyView: { isFollowing, follow, clear },
+  onCleared,
+}: Pick<Props, 'onlyView' | 'onCleared'>) {
   const t = useTexts(texts);
   return (
     <section className={styles.bar} aria-label={t('only-view')} data-over-map>
@@ -120,7 +140,14 @@ function BoxBar({ onlyView: { isFollowing, follow, clear } }: Pick<Props, 'onlyV
             {t('follow-map')}
           </Button>
         )}
-        <IconButton variant="bare" label={t('clear-view')} onClick={clear}>
+        <IconButton
+          variant="bare"
+          label={t('clear-view')}
+          onClick={() => {
+            clear();
+            onCleared();
+          }}
+        >
           <Cross />
         </IconButton>
       </div>
@@ -138,6 +165,12 @@ type NameProps<V> = {
 
 function NameField<V>({ name, label, placeholder, value, onName }: NameProps<V>) {
   const [draft, setDraft] = useState(name ?? '');
+  const [shown, setShown] = useState(name);
+  // Another place, or another name of it: by the link, by Back, by a handle.
+  if (shown !== name) {
+    setShown(name);
+    setDraft(name ?? '');
+  }
   const take = () => {
     const next = placeNameOf(draft.slice(0, MAX_PLACE_NAME));
     if (next !== null && next !== name) onName(value, next);

@@ -39,6 +39,7 @@ export const texts = defineTexts('map-areas', {
   'points-set_one': '{{figure}} point',
   'points-set_other': '{{figure}} points',
   'makes-no-area': 'The line crosses itself: undo the last point.',
+  'keeps-three': 'An area keeps at least three points.',
   'put-back': 'The line would cross itself: the point was put back.',
   'too-many': 'An area has at most {{most}} points.',
   'typed-title': 'Area by coordinates',

@@ -12,15 +12,21 @@ export function readTypedArea(text: string, box: readonly [number, number, numbe
   const points = text.trim().startsWith('{') ? pointsOfGeoJson(text) : null;
   if (points !== null) return ringOf(points);
   const found: (readonly [number, number])[] = [];
-  for (const [at, line] of text.split(/\r?\n|;/).entries()) {
-    if (line.trim() === '') continue;
-    const { readings } = readCoordinates(line.trim(), box);
-    const reading = readings.at(-1);
-    if (reading === undefined) return { fault: 'line', line: at + 1, text: line.trim().slice(0, 60) };
-    found.push(reading.at);
+  for (const [at, line] of text.split(/\r?\n/).entries()) {
+    // A semicolon may stand between two points, or within one.
+    const whole = pointOf(line, box);
+    const parts = line.split(';').filter((part) => part.trim() !== '');
+    for (const point of whole ? [whole] : parts.map((part) => pointOf(part, box))) {
+      if (point === null) return { fault: 'line', line: at + 1, text: line.trim().slice(0, 60) };
+      found.push(point);
+    }
   }
   return ringOf(found);
 }
+
+/** Where a text can be read either way, as the search field offers it last: the way that lies within the box. */
+const pointOf = (text: string, box: Parameters<typeof readCoordinates>[1]) =>
+  readCoordinates(text.trim(), box).readings.at(-1)?.at ?? null;
 
 function ringOf(points: AreaRing): TypedArea {
   const [first, last] = [points[0], points.at(-1)];
