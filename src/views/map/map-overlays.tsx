@@ -3,20 +3,19 @@
 import type { Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSelectKey } from '../../cards/use-select-key.ts';
-import type { AreaRing } from '../../contract/area.ts';
 import type { Answer } from '../../engine/answers.ts';
 import { useEngine } from '../../engine/client/use-engine.ts';
-import { useChangeFilter, useView } from '../../link/use-view.ts';
+import { useView } from '../../link/use-view.ts';
 import { Areas } from './areas/areas.tsx';
 import { DrawBar } from './areas/draw-bar.tsx';
 import { PlaceBar } from './areas/place-bar.tsx';
-import type { Draft } from './areas/shape-layer.ts';
+import { useAreaTools } from './areas/use-area-tools.ts';
 import { useOnlyView } from './areas/use-only-view.ts';
 import { ChosenBorders } from './borders/chosen-borders.tsx';
 import { useBorderInSight } from './borders/use-border-in-sight.ts';
 import { useClaims } from './boundaries/use-claims.ts';
 import { withCoveredEdges } from './camera/covered-edges.ts';
-import { boundsOf, fitBox, type Insets } from './camera/region.ts';
+import { fitBox, type Insets } from './camera/region.ts';
 import { useSmall } from './camera/use-small.ts';
 import { Controls } from './controls.tsx';
 import { Credits } from './credits.tsx';
@@ -72,11 +71,7 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
   useSelectionInSight(map, selected, insets);
   useBorderInSight(map, insets);
 
-  const [isDrawing, setDrawing] = useState(false);
-  const [draft, setDraft] = useState<Draft | null>(null);
-  const [isEditing, setEditing] = useState(false);
   const onlyView = useOnlyView(map, insets);
-  const changeFilter = useChangeFilter();
   const [focused, setFocused] = useState<Mark | null>(null);
   // What the mouse rested on when a key was pressed: the keyboard's mark speaks until the mouse finds another one.
   const [staleHover, setStaleHover] = useState<Hover | null>(null);
@@ -127,10 +122,25 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
     };
   }, [map, layer, open, noteAt, shownLayer, setStack]);
 
+  const showBox = (box: NonNullable<Answer['extent']>['bounds']) =>
+    fitBox(map, box, withCoveredEdges(map, insets), {
+      marginPx: RESULTS_MARGIN_PX,
+      maxZoom: RESULTS_ZOOM_MAX,
+    });
   const { measured, measure, stop } = useMeasuring(focusCursor);
+  const tools = useAreaTools(map, {
+    onShowBox: showBox,
+    onStart() {
+      setStack(null);
+      setFocused(null);
+      stop();
+    },
+    onEnd: focusCursor,
+  });
+  const { isDrawing } = tools;
   const startMeasuring = (from: Here['at'] | null) => {
     setStack(null);
-    setDrawing(false);
+    tools.giveWay();
     measure(from);
   };
   const hasPlaces = shownLayer === 'points';
@@ -154,34 +164,9 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
     },
     [hover],
   );
-  const showBox = (box: NonNullable<Answer['extent']>['bounds']) =>
-    fitBox(map, box, withCoveredEdges(map, insets), {
-      marginPx: RESULTS_MARGIN_PX,
-      maxZoom: RESULTS_ZOOM_MAX,
-    });
   const showAll = () => {
     const extent = engine.getState().answer?.extent;
     if (extent) showBox(extent.bounds);
-  };
-  const endDrawing = () => {
-    setDrawing(false);
-    focusCursor();
-  };
-  const takeArea = (ring: AreaRing) => {
-    endDrawing();
-    changeFilter({ area: { ring } });
-    const [lngs, lats] = [ring.map(([lng]) => lng), ring.map(([, lat]) => lat)];
-    const box = [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)] as const;
-    // Typed, it may lie anywhere.
-    if (!map.getBounds().contains(boundsOf(box)))
-      fitBox(map, box, withCoveredEdges(map, insets), { marginPx: RESULTS_MARGIN_PX });
-  };
-  const startDrawing = () => {
-    setStack(null);
-    setFocused(null);
-    setEditing(false);
-    stop();
-    setDrawing(true);
   };
   const closeStack = () => {
     setStack(null);
@@ -223,9 +208,9 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
       <Areas
         map={map}
         insets={insets}
-        isEditing={isEditing}
+        isEditing={tools.isEditing}
         isFollowing={onlyView.isFollowing}
-        draft={isDrawing ? draft : null}
+        draft={tools.draft}
       />
       <div className={styles.overlay}>
         <Notes
@@ -237,14 +222,20 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
           isDrawing={isDrawing}
         >
           {isDrawing ? (
-            <DrawBar map={map} insets={insets} onDraft={setDraft} onRing={takeArea} onCancel={endDrawing} />
+            <DrawBar
+              map={map}
+              insets={insets}
+              onDraft={tools.setDraft}
+              onRing={tools.take}
+              onCancel={tools.end}
+            />
           ) : (
             // On a small map there is room for what is being done alone.
             !(measured && isSmall) && (
               <PlaceBar
                 onlyView={onlyView}
-                isEditing={isEditing}
-                onEdit={setEditing}
+                isEditing={tools.isEditing}
+                onEdit={tools.setEditing}
                 onCleared={() => cursor.current?.focus({ preventScroll: true })}
               />
             )
@@ -268,7 +259,7 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
           onShowAll={showAll}
           onlyView={onlyView}
           isDrawing={isDrawing}
-          onDraw={isDrawing ? endDrawing : startDrawing}
+          onDraw={tools.toggle}
         >
           <MeasureButton
             isMeasuring={measured !== null}

@@ -2,11 +2,24 @@
 import type { Map as LeafletMap } from 'leaflet';
 import { useEffect } from 'react';
 import type { Insets } from './region.ts';
-import { startSmoothWheel } from './smooth-wheel.ts';
 import { useLinkedPosition } from './use-linked-position.ts';
 
 export function MapMotion({ map, insets }: { readonly map: LeafletMap; readonly insets: Insets }) {
   useLinkedPosition(map, insets);
-  useEffect(() => startSmoothWheel(map), [map]);
+  useEffect(() => {
+    let stop: (() => void) | null = null;
+    let isGone = false;
+    // Beside the first load: a wheel is turned when there is something to be seen. Without it there are buttons and keys.
+    import('./smooth-wheel.ts').then(
+      ({ startSmoothWheel }) => {
+        if (!isGone) stop = startSmoothWheel(map);
+      },
+      () => undefined,
+    );
+    return () => {
+      isGone = true;
+      stop?.();
+    };
+  }, [map]);
   return null;
 }
