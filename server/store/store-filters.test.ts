@@ -390,6 +390,7 @@ describe.each(kinds)('$name', ({ name, createEmpty }) => {
       'шоҳин khor',
       'attacks on the Islamic State in cities',
       'Islamic State',
+      'islamic state of is un',
       'border guard',
       'on the',
       'a at att atta attack attacks',

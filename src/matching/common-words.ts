@@ -7,12 +7,17 @@ const ALSO = ['the', 'let', 'lets'];
 const WORDS = new Set([...eng, ...rus, ...fas, ...ALSO].map((word) => word.normalize('NFKC')));
 const FOLDED = new Set([...eng, ...ALSO].map(foldText));
 
-/** As it is typed: two capitals and more are a name (IS, US, WHO). */
-export function isCommonWord(typed: string): boolean {
-  const letters = typed.normalize('NFKC').replace(/[^\p{L}\p{M}\p{N}]/gu, '');
-  const isName =
-    [...letters].length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
-  return !isName && WORDS.has(letters.toLowerCase());
+const lettersOf = (typed: string) => typed.normalize('NFKC').replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+
+/** Two and more. */
+export function isAllCapitals(typed: string): boolean {
+  const letters = lettersOf(typed);
+  return [...letters].length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+}
+
+/** As it is typed: all capitals are a name (IS, US, WHO), unless the whole text is shouted. */
+export function isCommonWord(typed: string, isShouted: boolean): boolean {
+  return (isShouted || !isAllCapitals(typed)) && WORDS.has(lettersOf(typed).toLowerCase());
 }
 
 /** Of a folded text, in which nobody can tell the name from the word any more. */

@@ -17,6 +17,9 @@ const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}]+/gu;
 /** Fewer letters are a bare beginning: what was typed is not shortened to that. */
 const SHORTEST = 3;
 
+/** Letters of the longest beginning that is looked for; the longest word in use has fewer. */
+const LONGEST_BEGINNING = 40;
+
 /** Whether each of the folded words begins a word of a folded text. */
 export function hasWords(folded: string, words: readonly string[]): boolean {
   const text = ` ${folded}`;
@@ -123,7 +126,8 @@ function spellingOf(word: string, shortest = SHORTEST): string {
 function lostBeginningOf(word: string): string[] {
   const spelt = spellingOf(word);
   if (spelt === word) return [];
-  const letters = [...word];
+  // A beginning that is typed is no longer: so a word of many letters costs no more for each of them.
+  const letters = [...word.slice(0, LONGEST_BEGINNING)];
   for (let length = letters.length - 1; length >= 2; length--) {
     const beginning = letters.slice(0, length).join('');
     if (spellingOf(beginning) === beginning) return spelt.startsWith(beginning) ? [] : [beginning];

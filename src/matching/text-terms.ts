@@ -7,11 +7,15 @@ export type Term = {
    * words, else its last word is a beginning.
    */
   readonly any: readonly string[];
-  /**
-   * Actors who are asked for by a name: that one of them takes part is enough, and `any` is looked for in the event's own text alone. For
-   * none, names of those who take part count as text.
-   */
+  /** Whether `any` may stand in a name of those who take part, too; else in the event's own text alone. */
+  readonly isInNames: boolean;
+  /** Actors who are asked for by a name: that one of them takes part is enough. */
   readonly actors: readonly string[];
+  /**
+   * For a name, its words as they are found where they are none: that for each of them one of its parts stands in text or names is enough.
+   * So a name only ever adds to what its letters find. Empty where `any` says it all.
+   */
+  readonly letters: readonly (readonly string[])[];
 };
 
 export type TextQuery = readonly Term[];
@@ -27,6 +31,8 @@ export const searchedText = (folded: Iterable<string>): string =>
 export function passesText(query: TextQuery, { own, names, actors }: Searched): boolean {
   return query.every((term) => {
     if (term.actors.some((id) => actors.includes(id))) return true;
-    return term.any.some((part) => own.includes(part) || (term.actors.length === 0 && names.includes(part)));
+    if (term.any.some((part) => own.includes(part) || (term.isInNames && names.includes(part)))) return true;
+    const stands = (part: string) => own.includes(part) || names.includes(part);
+    return term.letters.length > 0 && term.letters.every((parts) => parts.some(stands));
   });
 }

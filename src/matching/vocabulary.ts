@@ -19,9 +19,15 @@ export type Vocabulary = {
   /** What stands for these actors in a text: no name that somebody else has as well, none that reads as a common word, no seat of a government. */
   namesOf(actors: readonly string[]): readonly string[];
   readonly placesNamed: PlacesNamed;
+  /** An initialism that begins names of so many actors that it tells of none, and is nobody's whole name: МИД is every state's ministry. */
+  isOfMany(word: string): boolean;
   /** Words of the longest name. */
   readonly mostWords: number;
 };
+
+/** A handful: in the built-in collection МИД begins names of ten actors, what comes next (RU) of four. */
+const MOST_WHO_SHARE = 5;
+const INITIALISM = /^\p{Lu}{2,}(?= )/u;
 
 /** `mostWords` of the places' names. */
 export function vocabularyOf(
@@ -31,8 +37,13 @@ export function vocabularyOf(
 ): Vocabulary {
   const idsOf = new Map<string, string[]>();
   const foldedOf = new Map<string, readonly string[]>();
+  const carriersOf = new Map<string, Set<string>>();
   let longest = mostWords;
   for (const actor of actors) {
+    for (const name of [actor.name, ...otherNamesOf(actor)]) {
+      const word = foldText(INITIALISM.exec(name)?.[0] ?? '');
+      carriersOf.set(word, (carriersOf.get(word) ?? new Set()).add(actor.id));
+    }
     const names = [...new Set([actor.name, ...otherNamesOf(actor)].map(foldText))].filter(Boolean);
     foldedOf.set(actor.id, names);
     for (const name of names) {
@@ -40,6 +51,7 @@ export function vocabularyOf(
       longest = Math.max(longest, name.split(' ').length);
     }
   }
+  const isOfMany = (word: string) => !idsOf.has(word) && (carriersOf.get(word)?.size ?? 0) > MOST_WHO_SHARE;
   const isTelling = (name: string, asked: readonly string[]) =>
     !readsAsCommonWord(name) &&
     (placesNamed(name)?.isCountry ?? true) &&
@@ -51,6 +63,7 @@ export function vocabularyOf(
       return [...new Set(own.flatMap((name) => [name, ...(placesNamed(name)?.names ?? [])]))];
     },
     placesNamed,
+    isOfMany,
     mostWords: longest,
   };
 }

@@ -21,6 +21,8 @@ const FEW = 2000;
 
 const CANCELLED = '57014';
 
+type Named = Omit<Term, 'letters'>;
+
 /** Keys of the events that meet a text, ascending, whatever their status. */
 export type FindText = (view: View, text: string) => Promise<readonly number[]>;
 
@@ -58,10 +60,10 @@ async function findAll(
   end: number,
 ): Promise<number[]> {
   const [first, ...others] = [...terms].sort((a, b) => shortestOf(b) - shortestOf(a));
-  let keys = await findOne(db, view, first ?? null, end);
+  let keys = await (first ? findTerm(db, view, first, end) : findOne(db, view, null, end));
   for (const [at, term] of others.entries()) {
     if (keys.length <= FEW) return keepMeeting(db, view, keys, others.slice(at), namesOf);
-    const found: ReadonlySet<number> = new Set(await findOne(db, view, term, end));
+    const found: ReadonlySet<number> = new Set(await findTerm(db, view, term, end));
     keys = keys.filter((key) => found.has(key));
   }
   return keys;
@@ -92,7 +94,20 @@ async function keepMeeting(
   return meeting.map(({ key }) => key);
 }
 
-async function findOne(db: Sql, view: View, term: Term | null, end: number): Promise<number[]> {
+/** By its names, and by its letters: a statement for each of their words. */
+async function findTerm(db: Sql, view: View, term: Term, end: number): Promise<number[]> {
+  const named = await findOne(db, view, term, end);
+  if (term.letters.length === 0) return named;
+  let spelt: readonly number[] | null = null;
+  for (const any of term.letters) {
+    const found = await findOne(db, view, { any, isInNames: true, actors: [] }, end);
+    const before: ReadonlySet<number> = new Set(spelt ?? found);
+    spelt = found.filter((key) => before.has(key));
+  }
+  return [...new Set([...named, ...(spelt ?? [])])].sort((a, b) => a - b);
+}
+
+async function findOne(db: Sql, view: View, term: Named | null, end: number): Promise<number[]> {
   const leftMs = Math.ceil(end - performance.now());
   if (leftMs <= 0) throw new SearchTooSlow();
   try {
@@ -112,11 +127,10 @@ async function findOne(db: Sql, view: View, term: Term | null, end: number): Pro
 }
 
 /** As two lists of versions, so that each is found by its index: an "or" of both would look at every text. */
-function meets({ any, actors }: Term, revision: number) {
-  const takesPart =
-    actors.length > 0
-      ? sql`${[...actors]}::text[]`
-      : sql`array(select a.actor_id from actor_version as a where a.search like any(${any.map(patternOf)}::text[])
+function meets({ any, isInNames, actors }: Named, revision: number) {
+  const takesPart = !isInNames
+    ? sql`${[...actors]}::text[]`
+    : sql`array(select a.actor_id from actor_version as a where a.search like any(${any.map(patternOf)}::text[])
           and a.rev_from <= ${revision}::int and a.rev_to > ${revision}::int)`;
   const byText =
     any.length === 0
