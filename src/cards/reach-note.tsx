@@ -6,6 +6,7 @@ import { MethodLink } from './method-link.tsx';
 
 const texts = defineTexts('reach-note', {
   thin: 'Hatched: thinly collected after {{full}}, and not at all after {{thin}}. Few events there are no sign of quiet.',
+  'thin-alone': 'Hatched: thinly collected after {{full}}. Few events there are no sign of quiet.',
   end: 'Hatched: nothing was collected after {{thin}}. No events there are no sign of quiet.',
 });
 
@@ -23,7 +24,8 @@ export function ReachNote({ reach, lastDay, className }: Props) {
   const dates = { full: dayName(fullDay), thin: dayName(thinDay) };
   return (
     <p className={className}>
-      {t(fullDay < thinDay ? 'thin' : 'end', dates)} <MethodLink section="coverage" />
+      {t(fullDay === thinDay ? 'end' : thinDay < lastDay ? 'thin' : 'thin-alone', dates)}{' '}
+      <MethodLink section="coverage" />
     </p>
   );
 }

@@ -211,9 +211,13 @@ export type AnalysisAnswer = {
   /** Index into EngineNames.actor and count of events, most frequent first, at most 40. */
   readonly topActors: Uint32Array;
   readonly topActorCounts: Uint32Array;
+  /** Of how many actors these are. */
+  readonly actors: number;
   /** Pairs of actors that take part in the same events: two indexes into EngineNames.actor each, the smaller first. */
   readonly topPairs: Uint32Array;
   readonly topPairCounts: Uint32Array;
+  /** Of how many pairs these are. */
+  readonly pairs: number;
   /** Events placed in a province: `byProvince[province × types + type]`, by index into EngineNames.province. */
   readonly byProvince: Uint32Array;
   /** Reports (not events) by grade code, 36 counts. */

@@ -190,6 +190,10 @@ function checkAnalysis(
   const inTime = (sums: Uint32Array) => naive.byName(Array.from(startDays, String), sums);
   const slots = Array.from(byType, (_, at) => `${startDays[Math.floor(at / types)]}:${TYPES[at % types]}`);
   if (unit !== 'month') expect(startDays.length).toBeLessThanOrEqual(100);
+  expect([analysis.actors, analysis.pairs]).toEqual([
+    analysis.topActors.length,
+    analysis.topPairCounts.length,
+  ]);
   expect({
     outside: analysis.outside,
     byType: naive.byName(slots, byType),

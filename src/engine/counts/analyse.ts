@@ -129,11 +129,18 @@ function countByProvince({ frame, passing }: AnalysisState): Uint32Array {
   return counts;
 }
 
-function topActors({ frame, passing }: AnalysisState): Pick<AnalysisAnswer, 'topActors' | 'topActorCounts'> {
+function topActors({
+  frame,
+  passing,
+}: AnalysisState): Pick<AnalysisAnswer, 'topActors' | 'topActorCounts' | 'actors'> {
   const counts = new Uint32Array(frame.dictionary.names().actor.length);
   spreadActors(counts, frame.dictionary.tables.actors, wholeSums(passing.actors));
   const present = Uint32Array.from(counts.keys()).filter((actor) => (counts[actor] as number) > 0);
   present.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
   const top = present.slice(0, TOP_ACTORS);
-  return { topActors: top, topActorCounts: top.map((actor) => counts[actor] as number) };
+  return {
+    topActors: top,
+    topActorCounts: top.map((actor) => counts[actor] as number),
+    actors: present.length,
+  };
 }

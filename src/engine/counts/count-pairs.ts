@@ -12,7 +12,7 @@ const TOP_PAIRS = 40;
 export function topPairs({
   frame,
   passing,
-}: AnalysisState): Pick<AnalysisAnswer, 'topPairs' | 'topPairCounts'> {
+}: AnalysisState): Pick<AnalysisAnswer, 'topPairs' | 'topPairCounts' | 'pairs'> {
   const { starts, values } = frame.dictionary.tables.actors;
   const actors = frame.dictionary.names().actor.length;
   const counts = new Map<number, number>();
@@ -38,5 +38,6 @@ export function topPairs({
   return {
     topPairs: Uint32Array.from(top.flatMap(([pair]) => [Math.floor(pair / actors), pair % actors])),
     topPairCounts: Uint32Array.from(top, ([, count]) => count),
+    pairs: counts.size,
   };
 }

@@ -22,6 +22,7 @@ export function ActorsSection({ analysis }: { readonly analysis: AnalysisAnswer 
 
   const table = (): ChartTable => ({
     head: [t('actor'), t('events')],
+    all: analysis.actors,
     rows: actors.map(({ id, name, inFull, count }) => ({
       key: id,
       cells: [{ value: name, inFull, press: { act: () => toggle(id) } }, { value: count }],
@@ -32,6 +33,7 @@ export function ActorsSection({ analysis }: { readonly analysis: AnalysisAnswer 
       <NamedBars
         bars={actors.map((actor) => ({ ...actor, isOn: isOn(actor.id) }))}
         shown={SHOWN}
+        all={analysis.actors}
         onPick={toggle}
       />
     </ChartSection>

@@ -31,8 +31,10 @@ const ANALYSIS: AnalysisAnswer = {
   killedKnown: Uint32Array.from([5, 0]),
   killedDisputed: Uint32Array.from([1, 0]),
   killedMissing: Uint32Array.from([2, 0]),
+  actors: 3,
   topActors: Uint32Array.from([1, 0]),
   topActorCounts: Uint32Array.from([6, 2]),
+  pairs: 1,
   topPairs: Uint32Array.from([0, 1]),
   topPairCounts: Uint32Array.from([2]),
   byProvince: Uint32Array.from([2, 4]),
@@ -125,6 +127,12 @@ it('shows people killed as a table, and says in few words what is left out', asy
       'Oct 2025\t4\t3\t9\t5\t1\t2',
     ].join('\n'),
   );
+});
+
+it('says that a table has the most frequent alone', async () => {
+  const { user } = show();
+  await user.click(screen.getByRole('button', { name: 'Show as table: Actors' }));
+  expect(screen.getByText('The 2 most frequent of 3.')).toBeTruthy();
 });
 
 it('filters by an actor, and lets go of it', async () => {

@@ -14,7 +14,12 @@ export type Cell = {
 };
 /** The first cell names the row. */
 export type Row = { readonly key: string | number; readonly cells: readonly [Cell, ...Cell[]] };
-export type ChartTable = { readonly head: readonly string[]; readonly rows: readonly Row[] };
+export type ChartTable = {
+  readonly head: readonly string[];
+  /** How many rows there would be, where only the most frequent are. */
+  readonly all?: number;
+  readonly rows: readonly Row[];
+};
 
 export const wordsOf = ({ value, shown }: Cell): string =>
   shown ?? (typeof value === 'number' ? numberName(value) : (value ?? '–'));

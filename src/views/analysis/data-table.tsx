@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { type Cell, type ChartTable, tableAsCsv, tableAsTsv, wordsOf } from './chart-table.ts';
 import styles from './data-table.module.css';
+import { mostFrequent } from './named-bars.tsx';
 import { texts } from './texts.ts';
 
 type Props = { readonly chart: Chart; readonly caption: string; readonly table: ChartTable };
@@ -47,6 +48,9 @@ export function DataTable({ chart, caption, table }: Props) {
           </tbody>
         </table>
       </section>
+      {table.all !== undefined && table.all > table.rows.length && (
+        <p className={styles.note}>{mostFrequent(table.rows.length, table.all)}</p>
+      )}
       <p className={styles.take}>
         <Button variant="bare" className={styles.copy} onClick={() => void copy()}>
           {t('copy-table')}

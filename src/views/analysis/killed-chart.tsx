@@ -5,11 +5,12 @@ import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
 import { useChartScale } from './chart-scale.ts';
 import { ChartTip } from './chart-tip.tsx';
+import { gridLines } from './grid-lines.ts';
 import styles from './killed-chart.module.css';
 import type { KilledRow, Period } from './series.ts';
 import { Sized } from './sized.tsx';
 import { texts } from './texts.ts';
-import { Bands, TimeLabels } from './time-axis.tsx';
+import { Bands, measure, TimeLabels } from './time-axis.tsx';
 
 type Props = {
   readonly rows: readonly KilledRow[];
@@ -18,9 +19,9 @@ type Props = {
 };
 
 const MARGIN = { top: 8, right: 0, bottom: 0, left: 0 };
-/** Room of a numeral of 11 px, and beside the numbers. */
-const NUMERAL_PX = 6.8;
-const BESIDE_PX = 8;
+/** Of the axis's numbers, and beside them. */
+const NUMBER_PX = 11;
+const BESIDE_PX = 12;
 const DRAWN = ['low', 'best', 'high'] as const;
 /** Three parts of one bar, each on the one before. */
 const PARTS = {
@@ -36,7 +37,9 @@ export default function KilledChart({ rows, reach, onShow }: Props) {
   const found = DRAWN.filter((part) => rows.some((row) => PARTS[part](row) > 0));
   // Where all figures agree there is nothing to tell apart.
   const drawn = found.length > 1 ? found : [];
-  const axisPx = Math.ceil(numberName(most).length * NUMERAL_PX * scale) + BESIDE_PX;
+  const lines = gridLines(most);
+  const numbersPx = lines.map((line) => measure(numberName(line), NUMBER_PX * scale));
+  const axisPx = Math.ceil(Math.max(...numbersPx)) + BESIDE_PX;
   return (
     <div className={styles.chart}>
       <div className={styles.plot}>
@@ -60,12 +63,13 @@ export default function KilledChart({ rows, reach, onShow }: Props) {
               <CartesianGrid vertical={false} stroke="var(--line)" />
               <YAxis
                 width={axisPx}
-                allowDecimals={false}
-                tickCount={4}
+                domain={[0, lines.at(-1) ?? most]}
+                ticks={lines}
+                interval={0}
                 tickLine={false}
                 axisLine={false}
                 tickFormatter={numberName}
-                tick={{ fill: 'var(--ink-faint)', fontSize: 11 * scale }}
+                tick={{ fill: 'var(--ink-faint)', fontSize: NUMBER_PX * scale }}
               />
               <Tooltip
                 isAnimationActive={false}

@@ -1,6 +1,5 @@
 // Owns bars with a name and a count each, which can be pressed: the first is the longest. Names are whole, on two lines where need be.
 import { ShortName } from '../../cards/short-name.tsx';
-import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
 import { useChartScale } from './chart-scale.ts';
 import styles from './named-bars.module.css';
@@ -19,15 +18,18 @@ type Props = {
   readonly bars: readonly NamedBar[];
   /** How many are drawn in the panel; a chart shown alone has room for more. */
   readonly shown: number;
+  /** How many there are, of which `bars` may be the longest. */
+  readonly all?: number;
   readonly onPick: (id: string) => void;
 };
 
 const SHOWN_ALONE = 12;
 
-export function NamedBars({ bars, shown, onPick }: Props) {
-  const t = useTexts(texts);
+export const mostFrequent = (shown: number, all: number): string =>
+  texts.t('most-frequent', { shown: numberName(shown), all: numberName(all) });
+
+export function NamedBars({ bars, shown, all = bars.length, onPick }: Props) {
   const drawn = bars.slice(0, useChartScale() > 1 ? SHOWN_ALONE : shown);
-  const rest = bars.length - drawn.length;
   const most = bars[0]?.count ?? 1;
   return (
     <>
@@ -46,11 +48,7 @@ export function NamedBars({ bars, shown, onPick }: Props) {
           </li>
         ))}
       </ul>
-      {rest > 0 && (
-        <p className={styles.more}>
-          {t('more-bars', { shown: numberName(drawn.length), count: rest, figure: numberName(rest) })}
-        </p>
-      )}
+      {all > drawn.length && <p className={styles.more}>{mostFrequent(drawn.length, all)}</p>}
     </>
   );
 }

@@ -29,6 +29,7 @@ export function PairsSection({ analysis }: { readonly analysis: AnalysisAnswer }
 
   const table = (): ChartTable => ({
     head: [t('pair'), t('events')],
+    all: analysis.pairs,
     rows: pairs.map(({ id, name, inFull, count }) => ({
       key: id,
       cells: [{ value: name, inFull, press: { act: () => toggle(id) } }, { value: count }],
@@ -40,6 +41,7 @@ export function PairsSection({ analysis }: { readonly analysis: AnalysisAnswer }
       <NamedBars
         bars={pairs.map((pair) => ({ ...pair, isOn: isOn(pair.actors) }))}
         shown={SHOWN}
+        all={analysis.pairs}
         onPick={toggle}
       />
     </ChartSection>

@@ -31,7 +31,8 @@ export function timeLabels(
 }
 
 let ruler: CanvasRenderingContext2D | null | undefined;
-function measure(text: string, sizePx: number): number {
+/** px, as charts are lettered. */
+export function measure(text: string, sizePx: number): number {
   ruler ??= document.createElement('canvas').getContext('2d');
   if (!ruler) return text.length * sizePx;
   ruler.font = `450 ${sizePx}px ${getComputedStyle(document.documentElement).getPropertyValue('--font')}`;

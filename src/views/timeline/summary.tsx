@@ -11,6 +11,11 @@ import { texts } from './texts.ts';
 
 const REST_MS = 400;
 
+const inWords = (incidents: number, diplomatic: number) => ({
+  incidents: texts.t('counted-incidents', { count: incidents }),
+  diplomatic: texts.t('counted-diplomatic', { count: diplomatic }),
+});
+
 export function summarise(bars: Bars, reach: Reach | null): string {
   const { window, startDays } = bars.answer;
   let incidents = 0;
@@ -30,14 +35,13 @@ export function summarise(bars: Bars, reach: Reach | null): string {
       to: spokenDay(window.toDay),
       unit: texts.t(`unit:${window.unit}`),
       count: incidents + diplomatic,
-      incidents,
-      diplomatic,
+      ...inWords(incidents, diplomatic),
     }),
   ];
   if (peak.bucket >= 0) {
     const start = startDays[peak.bucket] ?? 0;
     const period = periodName(window.unit, start, endOfBucket(bars.answer, peak.bucket) - 1);
-    sentences.push(texts.t('summary-peak', { period, incidents: peak.up, diplomatic: peak.down }));
+    sentences.push(texts.t('summary-peak', { period, ...inWords(peak.up, peak.down) }));
   }
   if (planned > 0) sentences.push(texts.t('summary-planned', { count: planned }));
   const apart = [bars.answer.before, bars.answer.after].flatMap((events) =>

@@ -57,10 +57,14 @@ export const texts = defineTexts('timeline', {
   planned: 'Planned',
   'no-events': 'No events',
   summary_one:
-    '{{from}} to {{to}}, {{unit}}: {{count}} event with these filters whatever the dates, {{incidents}} incidents and {{diplomatic}} diplomatic.',
+    '{{from}} to {{to}}, {{unit}}: {{count}} event with these filters whatever the dates, {{incidents}} and {{diplomatic}}.',
   summary_other:
-    '{{from}} to {{to}}, {{unit}}: {{count}} events with these filters whatever the dates, {{incidents}} incidents and {{diplomatic}} diplomatic.',
-  'summary-peak': 'Most in {{period}}: {{incidents}} incidents, {{diplomatic}} diplomatic events.',
+    '{{from}} to {{to}}, {{unit}}: {{count}} events with these filters whatever the dates, {{incidents}} and {{diplomatic}}.',
+  'summary-peak': 'Of these, most in {{period}}: {{incidents}}, {{diplomatic}}.',
+  'counted-incidents_one': '{{count}} incident',
+  'counted-incidents_other': '{{count}} incidents',
+  'counted-diplomatic_one': '{{count}} diplomatic event',
+  'counted-diplomatic_other': '{{count}} diplomatic events',
   'summary-reach': 'Events were fully collected until {{full}}, thinly until {{thin}}, and not after that.',
   'summary-apart': 'Years apart from the others: {{what}}.',
   'summary-planned_one': '{{count}} planned event.',
