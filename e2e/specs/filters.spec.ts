@@ -53,8 +53,9 @@ test('values are ticked, excluded and cleared, and the address follows', async (
     .getByRole('button', { name: /^C3 or better/ })
     .click();
   await filters.ticks('Status', 'Reported');
+  // The map frames a border that is chosen, and says so in the address.
   await expect(page).toHaveURL(
-    /\?type=armed-clash&actor=pk-military&country=!AF&border=AF-PK&status=reported&grade=C3&killed=1&v=2$/,
+    /\?type=armed-clash&actor=pk-military&country=!AF&border=AF-PK&status=reported&grade=C3&killed=1&map=[\d.,]+&v=2$/,
   );
   await analyst.seesWhatTheApiFinds();
   expect(await analyst.chipNames()).toEqual([
@@ -72,7 +73,7 @@ test('values are ticked, excluded and cleared, and the address follows', async (
   await filters.unticks('Status', 'Reported');
   await filters.excludes('Countries', 'Afghanistan');
   await filters.clears('Borders');
-  await expect(page).toHaveURL(/\?type=armed-clash&actor=pk-military&v=2$/);
+  await expect(page).toHaveURL(/\?type=armed-clash&actor=pk-military&map=[\d.,]+&v=2$/);
   await analyst.seesWhatTheApiFinds();
 
   await filters.clearsAll();

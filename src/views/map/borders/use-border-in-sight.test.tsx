@@ -59,6 +59,10 @@ test('on any tab the map goes to another border, or to the same one chosen anew;
   choose(null);
   choose('AF-PK');
   expect(went).toHaveBeenCalledTimes(3);
+  // What a link names beside an unknown border, and what stays when another is taken away, was not chosen now.
+  change({ filter: { border: { any: ['AF-PK', 'XX-YY'], not: [] } } });
+  choose('AF-PK');
+  expect(went).toHaveBeenCalledTimes(3);
   // A crossing that is opened with its border brings a position of its own.
   change({ filter: { border: { any: ['AF-TJ'], not: [] } }, crossing: 'AF-TJ-bridge' });
   change({ crossing: null });

@@ -16,25 +16,28 @@ const ZOOM_MOST = 10;
 /** Not for a border that a link or the history brought: these bring a position of their own. */
 export function useBorderInSight(map: LeafletMap, insets: Insets): void {
   const store = useViewStore();
-  const id = useView(({ filter: { border } }) => (border?.any.length === 1 ? border.any[0] : undefined));
+  const chosen = useView(({ filter }) => filter.border?.any.join() ?? '');
+  const id = chosen === '' || chosen.includes(',') ? undefined : chosen;
   const { data } = useQuery({ ...borderQuery(id ?? ''), enabled: id !== undefined });
   const current = useRef(insets);
   useEffect(() => {
     current.current = insets;
   }, [insets]);
 
-  const seen = useRef(id);
+  /** What was chosen before: a border that stays when others are taken away was not chosen now. */
+  const seen = useRef(chosen);
   useEffect(() => {
     const remember = () => {
-      seen.current = store.getView().filter.border?.any[0];
+      seen.current = store.getView().filter.border?.any.join() ?? '';
     };
     window.addEventListener('popstate', remember);
     return () => window.removeEventListener('popstate', remember);
   }, [store]);
   useEffect(() => {
-    if (id !== seen.current) seen.current = undefined;
-    if (id === undefined || id === seen.current || data?.id !== id) return;
-    seen.current = id;
+    const isNew = id !== undefined && !seen.current.split(',').includes(id);
+    const isHere = data?.id === id;
+    seen.current = isNew && !isHere ? '' : chosen;
+    if (!isNew || !data || !isHere) return;
     // The map is where its crossing was opened.
     const { crossing } = store.getView();
     if (crossing !== null && data.crossings.some((one) => one.id === crossing)) return;
@@ -46,7 +49,7 @@ export function useBorderInSight(map: LeafletMap, insets: Insets): void {
       }),
     );
     return () => cancelAnimationFrame(frame);
-  }, [map, store, id, data]);
+  }, [map, store, id, chosen, data]);
 }
 
 function marginOf(map: LeafletMap, { top, right, bottom, left }: Insets): number {
