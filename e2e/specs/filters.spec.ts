@@ -77,7 +77,7 @@ test('values are ticked, excluded and cleared, and the address follows', async (
   await analyst.seesWhatTheApiFinds();
 
   await filters.clearsAll();
-  await expect(page).toHaveURL(/\/$/);
+  await expect(page).toHaveURL(/\/\?map=[\d.,]+&v=2$/);
   await expect(analyst.chips).toHaveCount(0);
   expect(await analyst.seesWhatTheApiFinds()).toBe(all);
 });
