@@ -133,10 +133,27 @@ test('a circle is widened, dragged and moved by keys, and says what is placed to
   await analyst.seesWhatTheApiFinds();
   await map.region.getByRole('button', { name: /^Radius, 100 km/ }).press('ArrowRight');
   await expect.poll(() => Number(addressed(analyst, 'near')?.split(',')[2])).toBeGreaterThan(100);
+  expect(addressed(analyst, 'near')).toBe('71.61,36.73,110,Ishkashim');
   await map.region.getByRole('button', { name: /^Middle of the circle/ }).press('ArrowDown');
   // Moved away it is another place.
   await expect.poll(() => addressed(analyst, 'near')?.split(',').length).toBe(3);
   await analyst.seesWhatTheApiFinds();
+});
+
+test('a circle that cannot be made out as the map lies is gone to, and clearing it keeps the keyboard on the map', async ({
+  colleague,
+}) => {
+  const analyst = await colleague();
+  const { map } = analyst;
+  await analyst.opens('near=71.08,34.11,25,Torkham');
+  await expect.poll(() => Number(addressed(analyst, 'map')?.split(',')[2] ?? 0)).toBeGreaterThan(7);
+  const name = map.region.getByRole('textbox', { name: 'Name of this place' });
+  await name.fill('The crossing');
+  await name.press('Enter');
+  await expect(name).toBeFocused();
+  await expect(analyst.chips).toContainText('within 25 km of The crossing');
+  await map.region.getByRole('button', { name: 'Clear the distance' }).click();
+  await expect(map.cursor).toBeFocused();
 });
 
 test('an area is drawn by finger', async ({ colleague }) => {

@@ -1,6 +1,6 @@
 // Owns the places that the filter asks for, on the map: drawn, and dragged by their handles. The link changes when the hand lets go.
 import type { Map as LeafletMap } from 'leaflet';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AreaRing } from '../../../contract/area.ts';
 import type { Filter } from '../../../contract/filter.ts';
 import { useEngine } from '../../../engine/client/use-engine.ts';
@@ -15,6 +15,7 @@ import { NearHandles } from './near-handles.tsx';
 import { areaOutline, boxOutline, circleOutline } from './outline.ts';
 import { type Draft, ShapeLayer } from './shape-layer.ts';
 import { texts } from './texts.ts';
+import { usePlaceInSight } from './use-place-in-sight.ts';
 
 type Props = {
   readonly map: LeafletMap;
@@ -48,6 +49,20 @@ export function Areas({ map, insets, isEditing, isFollowing, draft }: Props) {
     ],
     [bbox, isFollowing, near, area, crossed],
   );
+  // By what is drawn alone: another name is no other place.
+  const { point, km } = linkedNear ?? {};
+  const ring = linkedArea?.ring;
+  const linked = useMemo(() => {
+    if (point !== undefined && km !== undefined) return circleOutline({ point, km });
+    return ring === undefined ? null : areaOutline(ring);
+  }, [point, km, ring]);
+  const hand = useRef<Filter['near' | 'area']>(undefined);
+  usePlaceInSight(
+    map,
+    insets,
+    linked,
+    () => hand.current !== undefined && hand.current === (linkedNear ?? linkedArea),
+  );
   useEffect(() => layer.show({ outlines, draft }), [layer, outlines, draft]);
   useEffect(() => () => engine.preview(null), [engine]);
 
@@ -59,6 +74,7 @@ export function Areas({ map, insets, isEditing, isFollowing, draft }: Props) {
       return;
     }
     setDragged(null);
+    hand.current = patch.near ?? patch.area;
     changeFilter(patch, stage === 'nudged' ? 'adjust' : 'step');
     // The link may already say this; then nothing else ends the preview.
     engine.preview(null);

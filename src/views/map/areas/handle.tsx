@@ -17,6 +17,8 @@ type Props = {
   readonly isFed?: boolean;
   /** `moving` while the hand holds it; `let-go`; `nudged` by one more key, which Back does not undo alone. */
   readonly onMove: (to: LngLat, stage: Stage) => void;
+  /** What an arrow key does instead of moving it on the screen; right and up are 1. */
+  readonly onStep?: (by: 1 | -1, stage: Stage) => void;
   readonly onGiveUp: () => void;
   readonly onPress?: () => void;
   /** Given the handle, which may go: the focus is to stay with its neighbours. */
@@ -32,7 +34,18 @@ const STEPS: Record<string, readonly [number, number]> = {
   ArrowDown: [0, 1],
 };
 
-export function Handle({ map, at, label, look, isFed = false, onMove, onGiveUp, onPress, onRemove }: Props) {
+export function Handle({
+  map,
+  at,
+  label,
+  look,
+  isFed = false,
+  onMove,
+  onStep,
+  onGiveUp,
+  onPress,
+  onRemove,
+}: Props) {
   const [held, setHeld] = useState<LngLat | null>(null);
   const element = useAnchored<HTMLButtonElement>(map, held ?? at);
   /** From the pointer to the point when it was taken up; null while nothing is dragged. */
@@ -62,10 +75,15 @@ export function Handle({ map, at, label, look, isFed = false, onMove, onGiveUp, 
     if (step) {
       event.preventDefault();
       event.stopPropagation();
+      const stage = hasNudged.current ? 'nudged' : 'let-go';
+      hasNudged.current = true;
+      if (onStep) {
+        onStep(step[0] - step[1] > 0 ? 1 : -1, stage);
+        return;
+      }
       const { x, y } = containerPoint();
       const px = event.shiftKey ? 1 : KEY_PX;
-      onMove(pointAt(x + step[0] * px, y + step[1] * px), hasNudged.current ? 'nudged' : 'let-go');
-      hasNudged.current = true;
+      onMove(pointAt(x + step[0] * px, y + step[1] * px), stage);
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault();
       onRemove?.(event.currentTarget as HTMLElement);
@@ -113,8 +131,9 @@ export function Handle({ map, at, label, look, isFed = false, onMove, onGiveUp, 
         setHeld(null);
       }}
       onPointerCancel={giveUp}
-      onClick={() => {
-        if (!hasMoved.current) onPress?.();
+      onClick={({ nativeEvent }) => {
+        if (!hasMoved.current && onPress) onPress();
+        else if (!hasMoved.current && nativeEvent.detail > 0) pressThrough(map, nativeEvent);
         hasMoved.current = false;
       }}
       onKeyDown={onKeyDown}
@@ -123,4 +142,11 @@ export function Handle({ map, at, label, look, isFed = false, onMove, onGiveUp, 
       }}
     />
   );
+}
+
+/** A press that neither drags nor does anything is for what lies under the handle: an event at the very point. */
+function pressThrough(map: LeafletMap, originalEvent: MouseEvent): void {
+  const containerPoint = map.mouseEventToContainerPoint(originalEvent);
+  const latlng = map.containerPointToLatLng(containerPoint);
+  map.fire('click', { containerPoint, latlng, originalEvent });
 }

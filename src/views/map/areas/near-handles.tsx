@@ -21,9 +21,17 @@ const inTurn = (lng: number) => ((((lng + 180) % 360) + 360) % 360) - 180;
 const roundKm = (km: number) =>
   Math.min(MAX_NEAR_KM, Math.max(MIN_NEAR_KM, km < 10 ? Math.round(km * 10) / 10 : Math.round(km)));
 
+/** The next km, five or ten of them. */
+function stepped(km: number, by: 1 | -1): number {
+  const step = km + by < 20 ? 1 : km + by < 100 ? 5 : 10;
+  return roundKm(by === 1 ? (Math.floor(km / step) + 1) * step : (Math.ceil(km / step) - 1) * step);
+}
+
 export function NearHandles({ map, near, onChange, onGiveUp }: Props) {
   const t = useTexts(texts);
   const { point, km, name } = near;
+  const give = (next: number, stage: Stage) =>
+    onChange({ point, km: next, ...(name !== undefined && { name }) }, stage);
   return (
     <>
       <Handle
@@ -42,9 +50,8 @@ export function NearHandles({ map, near, onChange, onGiveUp }: Props) {
         label={t('change-radius', { km: numberName(km) })}
         look="radius"
         isFed
-        onMove={(to, stage) =>
-          onChange({ point, km: roundKm(distanceKm(point, to)), ...(name !== undefined && { name }) }, stage)
-        }
+        onStep={(by, stage) => give(stepped(km, by), stage)}
+        onMove={(to, stage) => give(roundKm(distanceKm(point, to)), stage)}
         onGiveUp={onGiveUp}
       />
     </>

@@ -38,7 +38,7 @@ export const texts = defineTexts('map-areas', {
   'points-set_zero': 'No point yet',
   'points-set_one': '{{figure}} point',
   'points-set_other': '{{figure}} points',
-  'makes-no-area': 'The line crosses itself: undo the last point.',
+  'makes-no-area': 'The line crosses itself, or all points lie on one line: undo the last.',
   'keeps-three': 'An area keeps at least three points.',
   'put-back': 'The line would cross itself: the point was put back.',
   'too-many': 'An area has at most {{most}} points.',
@@ -49,6 +49,7 @@ export const texts = defineTexts('map-areas', {
   'typed-ok': 'Show area',
   'typed-line': 'Line {{line}} is not read as coordinates: “{{text}}”',
   'typed-few': 'An area needs at least 3 points.',
+  'typed-parts': 'An area is one polygon without holes: this has several parts.',
   'typed-crossed': 'These points make no area: the line crosses itself, or all points lie on one line.',
   close: 'Close',
 });

@@ -5,12 +5,17 @@ import { readCoordinates } from '../../../geo/read-coordinates.ts';
 export type TypedArea =
   | { readonly ring: AreaRing }
   | { readonly fault: 'line'; readonly line: number; readonly text: string }
-  | { readonly fault: 'few' | 'many' | 'crossed' };
+  | { readonly fault: 'few' | 'many' | 'crossed' | 'parts' };
 
 /** `box`: west, south, east, north; tells latitude from longitude where a text leaves both open. */
 export function readTypedArea(text: string, box: readonly [number, number, number, number]): TypedArea {
-  const points = text.trim().startsWith('{') ? pointsOfGeoJson(text) : null;
-  if (points !== null) return ringOf(points);
+  if (text.trim().startsWith('{')) {
+    const rings = ringsOfGeoJson(text);
+    if (rings.length > 1) return { fault: 'parts' };
+    return rings[0] === undefined
+      ? { fault: 'line', line: 1, text: text.trim().slice(0, 60) }
+      : ringOf(rings[0]);
+  }
   const found: (readonly [number, number])[] = [];
   for (const [at, line] of text.split(/\r?\n/).entries()) {
     // A semicolon may stand between two points, or within one.
@@ -47,32 +52,33 @@ function nextToEachOther(points: AreaRing): AreaRing {
   });
 }
 
-/** The outer ring of the first polygon of a GeoJSON text; null where there is none. */
-function pointsOfGeoJson(text: string): AreaRing | null {
+/** All rings of all polygons of a GeoJSON text, holes among them; those of anything else are none. */
+function ringsOfGeoJson(text: string): AreaRing[] {
   try {
-    return findRing(JSON.parse(text), 0);
+    return findRings(JSON.parse(text), 0);
   } catch {
-    return null;
+    return [];
   }
 }
 
 const DEEPEST = 6;
 
-function findRing(value: unknown, depth: number): AreaRing | null {
-  if (typeof value !== 'object' || value === null || depth > DEEPEST) return null;
-  const { type, coordinates, geometry, features } = value as Record<string, unknown>;
-  if (type === 'Polygon' && Array.isArray(coordinates)) return pairsOf(coordinates[0]);
-  if (type === 'MultiPolygon' && Array.isArray(coordinates)) return pairsOf(coordinates[0]?.[0]);
-  return findRing(Array.isArray(features) ? features[0] : geometry, depth + 1);
+function findRings(value: unknown, depth: number): AreaRing[] {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return [];
+  const { type, coordinates, geometry, geometries, features } = value as Record<string, unknown>;
+  if (type === 'Polygon' && Array.isArray(coordinates)) return coordinates.flatMap(pairsOf);
+  if (type === 'MultiPolygon' && Array.isArray(coordinates)) return coordinates.flat().flatMap(pairsOf);
+  const parts = [features, geometries].find(Array.isArray) ?? [geometry];
+  return parts.flatMap((part: unknown) => findRings(part, depth + 1));
 }
 
-function pairsOf(ring: unknown): AreaRing | null {
-  if (!Array.isArray(ring)) return null;
+function pairsOf(ring: unknown): AreaRing[] {
+  if (!Array.isArray(ring)) return [];
   const isPair = (pair: unknown): pair is [number, number] =>
     Array.isArray(pair) &&
     Number.isFinite(pair[0]) &&
     Number.isFinite(pair[1]) &&
     Math.abs(pair[0]) <= 360 &&
     Math.abs(pair[1]) <= 90;
-  return ring.every(isPair) ? ring.map(([lng, lat]): [number, number] => [lng, lat]) : null;
+  return ring.every(isPair) ? [ring.map(([lng, lat]): [number, number] => [lng, lat])] : [];
 }
