@@ -21,6 +21,11 @@ import {
 } from './view.ts';
 
 const SEED = 20261123;
+const RING = [
+  [71, 36.5],
+  [72, 36.5],
+  [71.5, 37],
+] as const;
 
 const clause = <V extends string>(value: fc.Arbitrary<V>) =>
   fc
@@ -57,6 +62,22 @@ const filter: fc.Arbitrary<Filter> = fc
       fc
         .tuple(degrees(180), degrees(90), degrees(180), degrees(90))
         .map(([w, a, e, b]): Filter['bbox'] => [w, Math.min(a, b), e, Math.max(a, b)]),
+    ),
+    near: optional(
+      fc.record(
+        {
+          point: fc.tuple(degrees(180), degrees(90)),
+          km: fc.integer({ min: 1, max: 5000 }).map((tenths) => tenths / 10),
+          name: fc.constantFrom('Ishkashim–Khorugh', 'نمی\u200cدانم', 'a, b'),
+        },
+        { requiredKeys: ['point', 'km'] },
+      ),
+    ),
+    area: optional(
+      fc.record(
+        { ring: fc.constantFrom(RING), name: fc.constantFrom('Panj – upper', 'پنج') },
+        { requiredKeys: ['ring'] },
+      ),
     ),
     q: optional(
       fc

@@ -37,7 +37,7 @@ const NOTICE_VALUE_MAX = 80;
 export function parseLink(search: string): { view: View; notices: LinkNotice[] } {
   const written: Parameters = [...new URLSearchParams(search)].map(([name, value]) => [
     name,
-    name === 'q' ? value : plainText(value),
+    plainText(value, WRITTEN_BY_US[name]),
   ]);
   const version = versionOf(written);
   const isNewer = version !== null && version > GRAMMAR_VERSION;
@@ -85,13 +85,21 @@ const NEWER: Partial<Record<LinkNotice['code'], Dropped>> = {
 
 /**
  * A value as it was before a document set it: typographic hyphens and minus signs, blanks around it, marks that are not seen.
- * Of links alone: the API takes no such value, and no value of ours holds any.
+ * Of links alone: the API takes no such value. What readers write themselves, after so many commas, stays as it is.
  */
-const plainText = (value: string) =>
-  value
-    .replace(/[\p{Pd}\u2212]/gu, '-')
-    .replace(/\p{Cf}/gu, '')
-    .trim();
+function plainText(value: string, parts = Number.POSITIVE_INFINITY): string {
+  const pieces = value.split(',');
+  const ours = pieces.splice(0, parts).map((piece) =>
+    piece
+      .replace(/[\p{Pd}\u2212]/gu, '-')
+      .replace(/\p{Cf}/gu, '')
+      .trim(),
+  );
+  return [...ours, ...pieces].join(',');
+}
+
+/** Pieces before the reader's own words. */
+const WRITTEN_BY_US: { readonly [parameter: string]: number } = { q: 0, near: 3, area: 1 };
 
 /**
  * The query string of a view, without `?`; empty for the default view, which writes nothing. Otherwise the version
