@@ -72,8 +72,10 @@ describe('every endpoint that reads', () => {
   });
 
   test('search gives the keys of what the filter by text gives', async () => {
-    const { keys } = await api.ask<SearchReply>('/api/v1/search?q=Torkham');
-    const { total } = await api.page('q=Torkham&status=reported,confirmed,contested,planned,retracted');
+    const { keys, events } = await api.ask<SearchReply>('/api/v1/search?q=the');
+    expect(events).toBe((await api.page('q=the&limit=1')).total);
+    expect(keys.length).toBeGreaterThan(events);
+    const { total } = await api.page('q=the&status=reported,confirmed,contested,planned,retracted');
     expect(keys).toHaveLength(total);
     expect(total).toBeGreaterThan(10);
   });
@@ -87,6 +89,7 @@ describe('every endpoint that reads', () => {
     expect(closing?.events).toBe((await api.page('q=Torkham&type=border-closure&limit=1')).total);
     expect(closing?.events).toBeLessThan(first?.events ?? 0);
     expect((await near('q=the+Torkam+crosing'))[0]?.text).toBe('the Torkham crosing');
+    expect((await near('q=Badakshan')).map(({ text }) => text)).toEqual(['Badakhshan']);
     expect(await near('q=Torkham')).toEqual([]);
     expect(await near('q=zzzzzzzzzz')).toEqual([]);
     expect(await near('type=attack')).toEqual([]);

@@ -22,8 +22,11 @@ const LONG = 6;
 /** What stands in no text is meant less often. */
 const OTHER_NAME = 0.01;
 
-/** Folded word → how it is written most often, and how often. */
-type Known = ReadonlyMap<string, { readonly spelling: string; readonly count: number }>;
+/** Folded word → how it is written most often, how often, and whether a place or an actor is called so. */
+type Known = ReadonlyMap<
+  string,
+  { readonly spelling: string; readonly count: number; readonly isName: boolean }
+>;
 type Asked = { readonly audience: Audience; readonly revision: number; readonly filter: Filter };
 
 export type NearSpellings = (asked: Asked) => Promise<SpellingsReply['spellings']>;
@@ -57,7 +60,8 @@ async function readWords(store: Store, view: Omit<Asked, 'filter'>): Promise<Kno
   const { events } = await store.listPart({ ...view, filter: {}, limit: EVENTS_READ, after: null });
   const { actors } = await store.dictionary(view);
   const counts = new Map<string, Map<string, number>>();
-  const add = (text: string, weight = 1) => {
+  const names = new Set<string>();
+  const add = (text: string, weight = 1, isName = true) => {
     for (const word of text.match(/[\p{L}\p{M}\p{N}\p{Cf}'’ʻʼ]+/gu) ?? []) {
       const spelling = word.replace(/^['’]+|['’]s?$/gu, '');
       const folded = foldText(spelling);
@@ -65,14 +69,21 @@ async function readWords(store: Store, view: Omit<Asked, 'filter'>): Promise<Kno
       const spellings = counts.get(folded) ?? new Map<string, number>();
       spellings.set(spelling, (spellings.get(spelling) ?? 0) + weight);
       counts.set(folded, spellings);
+      if (isName) names.add(folded);
     }
   };
   for (const event of events) {
-    for (const text of [event.title, event.summary, event.place, event.admin1 ?? '']) add(text);
+    for (const text of [event.title, event.summary]) add(text, 1, false);
+    for (const text of [event.place, event.admin1 ?? '']) add(text);
     for (const name of placeNamesOf(event)) add(name, OTHER_NAME);
   }
   for (const actor of actors) for (const name of [actor.name, ...otherNamesOf(actor)]) add(name, OTHER_NAME);
-  return new Map([...counts].map(([folded, spellings]) => [folded, mostWritten(spellings)]));
+  return new Map(
+    [...counts].map(([folded, spellings]) => [
+      folded,
+      { ...mostWritten(spellings), isName: names.has(folded) },
+    ]),
+  );
 }
 
 function mostWritten(spellings: ReadonlyMap<string, number>) {
@@ -82,20 +93,24 @@ function mostWritten(spellings: ReadonlyMap<string, number>) {
 
 const isLatin = (word: string) => /^\p{Script=Latin}/u.test(word);
 
-/** Nearest first, then those that begin with the same letter in the same script, then what is written most. */
+/** The nearest in the script that was typed, if there are any; names first, then those that begin with the same letter, then what is written most. */
 function nearestTo(word: string, known: Known): string[] {
   const wanted = foldText(word);
   if (wanted.length < SHORTEST || wanted.includes(' ')) return [];
   const most = wanted.length < LONG ? 1 : 2;
-  const near: { spelling: string; rank: number }[] = [];
-  for (const [folded, { spelling, count }] of known) {
+  const near: { spelling: string; distance: number; isTypedScript: boolean; rank: number }[] = [];
+  for (const [folded, { spelling, count, isName }] of known) {
     const distance = editDistance(wanted, folded, most);
     if (distance > most) continue;
-    const isOther = folded[0] !== wanted[0] || isLatin(spelling) !== isLatin(word);
-    near.push({ spelling, rank: distance + (isOther ? 0.5 : 0) - Math.min(count, 1e5) / 1e6 });
+    const isTypedScript = isLatin(spelling) === isLatin(word);
+    const rank = (isName ? 0 : 1) + (folded[0] === wanted[0] ? 0 : 0.5) - Math.min(count, 1e5) / 1e6;
+    near.push({ spelling, distance, isTypedScript, rank });
   }
-  near.sort((a, b) => a.rank - b.rank);
-  return near.slice(0, MOST_OFFERED).map(({ spelling }) => spelling);
+  const typed = near.filter(({ isTypedScript }) => isTypedScript);
+  const offered = typed.length > 0 ? typed : near;
+  const least = Math.min(...offered.map(({ distance }) => distance));
+  const nearest = offered.filter(({ distance }) => distance === least).sort((a, b) => a.rank - b.rank);
+  return nearest.slice(0, MOST_OFFERED).map(({ spelling }) => spelling);
 }
 
 /** Where one word is misspelt, a text for each word it is near to; where two are, the one with the nearest of both. */

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PROVINCE_ALIASES } from './region-names.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const readJson = (path) => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
@@ -15,7 +16,7 @@ const SPELLINGS = {
   Kabul: ['Kabol', 'Кобул', 'کابول'],
   Kunduz: ['Qonduz', 'Kondoz', 'Kondūz', 'Қундуз', 'کندوز', 'قندوز', 'کندز'],
   Khorugh: ['Khorog', 'Khoroq', 'Хоруғ', 'خاروغ', 'خوروغ', 'خارغ'],
-  Kandahar: ['Кандагар', 'Қандаҳор', 'کندهار', 'قندهار'],
+  Kandahar: ['Kandhar', 'Кандагар', 'Қандаҳор', 'کندهار', 'قندهار'],
   Herat: ['Hirat', 'Ҳирот', 'هرات'],
   Jalalabad: ['Джелалабад', 'Ҷалолобод', 'جلال آباد', 'جلال‌آباد'],
   'Mazar-e Sharif': ['Mazar-i-Sharif', 'Mazari Sharif', 'Мазари-Шариф', 'Мазори Шариф', 'مزار شریف'],
@@ -55,6 +56,9 @@ const TOO_COMMON = [
   'Zero Point',
 ];
 
+/** Other names of provinces that texts use as words, or of a part alone. */
+const SAID_OF_ELSE = ['Sarhad', 'KP', 'GB', 'JK', 'J&K', 'DRS', 'Northern Areas', 'Baltistan'];
+
 const entries = new Map();
 function add(names) {
   const { en, ...others } = names;
@@ -65,8 +69,12 @@ function add(names) {
 }
 
 for (const { names } of read('places.json').places) add(names);
-for (const { properties } of read('provinces.json').objects.provinces.geometries)
-  if (properties?.names) add(properties.names);
+for (const { id, properties } of read('provinces.json').objects.provinces.geometries) {
+  if (!properties?.names) continue;
+  const others = (PROVINCE_ALIASES[id] ?? []).map((name) => name.replace(/^[a-z]{2}=/, ''));
+  add(properties.names);
+  add({ en: properties.names.en, ...others.filter((name) => !SAID_OF_ELSE.includes(name)) });
+}
 /** Names of both ends of a crossing: `Чаман`, `Спин-Болдак` of `Чаман – Спин-Болдак (ворота)`. */
 const endsOf = (name) =>
   name

@@ -33,8 +33,10 @@ export const getDictionary: Route = async (context) => {
 export const search: Route = async (context) => {
   const revision = await readRevision(context);
   const text = FILTER_GRAMMAR.q.parse(context.query.get('q') ?? '').value ?? '';
-  const keys = await context.services.store.search({ audience: context.audience, revision, text });
-  const reply: SearchReply = { revision, keys };
+  const { audience, services } = context;
+  const keys = await services.store.search({ audience, revision, text });
+  const events = await services.store.count({ audience, revision, filter: text === '' ? {} : { q: text } });
+  const reply: SearchReply = { revision, events, keys };
   return answerJson(context, reply);
 };
 

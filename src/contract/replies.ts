@@ -64,8 +64,8 @@ export const dictionary = z.object({
   types: z.array(z.object({ id: eventType, category })),
 });
 
-/** Keys of the events that match a text, ascending. */
-export const searchReply = z.object({ revision: z.int(), keys: z.array(z.int()) });
+/** Keys of the events that match a text, ascending and whatever their status; `events` counts as lists and totals do. */
+export const searchReply = z.object({ revision: z.int(), events: z.int(), keys: z.array(z.int()) });
 
 export type Meta = z.infer<typeof meta>;
 export type Dictionary = z.infer<typeof dictionary>;

@@ -134,7 +134,7 @@ export function columnsOf(content: Content, judging: Judging): Columns {
 }
 
 /** What is searched is made as this version says: the texts that another one made are made again. See also `FOLD_VERSION`. */
-const TEXT_VERSION = 2;
+const TEXT_VERSION = 3;
 export const SEARCHED_AS = `text ${TEXT_VERSION}, fold ${FOLD_VERSION}`;
 
 /** Text by which an event is searched. Names of actors are searched where actors are kept. */

@@ -30,6 +30,13 @@ test('province and country count as well, in any script', () => {
   expect(matchesText(textOf('', null, 'US'), 'United States')).toBe(true);
 });
 
+test.each([
+  ['Gorno-Badakhshan', ['GBAO', 'ГБАО', 'Kuhistoni Badakhshon']],
+  ['Khyber Pakhtunkhwa', ['KPK', 'NWFP', 'North-West Frontier Province']],
+])('%s is a province with other names', (admin1, queries) => {
+  for (const query of queries) expect(matchesText(textOf('', admin1), query), query).toBe(true);
+});
+
 test('the end of a crossing is not found by the name of the other end', () => {
   expect(matchesText(textOf('Chaman'), 'Спин-Болдак')).toBe(false);
   expect(matchesText(textOf('Herat'), 'Хаф')).toBe(false);

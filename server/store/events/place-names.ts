@@ -15,13 +15,15 @@ const regionNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'cod
 
 /** A shorter name in another script, written in Latin letters, is too often the word of another language: Кум, Ким. */
 const SHORTEST_SPELLING = 5;
+/** What it says of short names is not so of these: GBAO. */
+const INITIALISM = /^\p{Lu}{3,}$/u;
 
 /** Folded name → all names of the places so called. */
 const namesOf = new Map<string, readonly string[]>();
 /** Words of the longest name. */
 export let mostWordsOfPlaces = 1;
 for (const [english, others] of Object.entries(placeNames.names as Record<string, readonly string[]>)) {
-  const names = [english, ...others.filter((name) => !isOftenAnother(foldText(name)))];
+  const names = [english, ...others.filter((name) => !isOftenAnother(name))];
   for (const name of names) {
     const folded = foldText(name);
     namesOf.set(folded, [...(namesOf.get(folded) ?? []), english, ...others]);
@@ -29,7 +31,9 @@ for (const [english, others] of Object.entries(placeNames.names as Record<string
   }
 }
 
-function isOftenAnother(folded: string): boolean {
+function isOftenAnother(name: string): boolean {
+  const folded = foldText(name);
+  if (INITIALISM.test(name)) return false;
   return folded === '' || (folded.length < SHORTEST_SPELLING && /[a-z]/.test(folded));
 }
 
@@ -45,7 +49,12 @@ export const placesNamed: PlacesNamed = (folded) => {
   if (names === undefined) return undefined;
   const known = named.get(folded);
   if (known) return known;
-  const spellings = new Set(names.map(foldText).filter((name) => name === folded || !isOftenAnother(name)));
+  const spellings = new Set(
+    names
+      .map((name) => ({ name, spelling: foldText(name) }))
+      .filter(({ name, spelling }) => spelling === folded || !isOftenAnother(name))
+      .map(({ spelling }) => spelling),
+  );
   const places = { names: [...spellings], isCountry: names.some((name) => countries.has(foldText(name))) };
   named.set(folded, places);
   return places;

@@ -2,7 +2,7 @@
 import { nearOf, pointAsTyped, radiiFor } from '../../cards/near-point.ts';
 import type { SarhadEvent } from '../../contract/event.ts';
 import type { Filter } from '../../contract/filter.ts';
-import { FILTER_GRAMMAR } from '../../contract/filter-grammar.ts';
+import { FILTER_GRAMMAR, hasLetters } from '../../contract/filter-grammar.ts';
 import { mgrsOf } from '../../geo/mgrs.ts';
 import type { ReadCoordinates } from '../../geo/read-coordinates.ts';
 import { choosingBorder } from '../../link/choose-border.ts';
@@ -58,13 +58,13 @@ export function optionsOf(
   copy: (text: string) => void,
 ): Option[] {
   return [
+    // There are some only where the text itself finds no event.
+    ...spellings.map((near) => textOption(`near-${near.text}`, near)),
     ...actors.map(actorOption),
     ...coordinates.flatMap((found) => coordinateOptions(found, copy)),
     ...places.flatMap(placeOptions),
     ...events.map(eventOption),
-    textOption('text', { text }),
-    // Last: what comes later moves nothing.
-    ...spellings.map((near) => textOption(`near-${near.text}`, near)),
+    ...(hasLetters(text) ? [textOption('text', { text })] : []),
   ];
 }
 

@@ -121,6 +121,15 @@ test('a misspelt text offers what it is near to, with how many events that finds
   expect(viewStore.getView().filter).toEqual({ q: 'Torkham' });
 });
 
+test('signs alone are no text: it says so, and Enter leaves what was typed', async () => {
+  const user = userEvent.setup();
+  await user.type(field(), '😀');
+  await screen.findByText('A text needs letters or digits.');
+  expect(screen.queryAllByRole('option')).toEqual([]);
+  await user.keyboard('{Enter}');
+  expect(field().value).toBe('😀');
+});
+
 test('Escape takes back what was typed, then leaves', async () => {
   const user = userEvent.setup();
   await user.type(field(), 'Longan');

@@ -1,7 +1,7 @@
 // Owns the search field: a plain input at first; what it finds is loaded when it is first used. Enter makes the text a filter.
 
 import { type KeyboardEvent, Suspense, useId, useRef, useState } from 'react';
-import { FILTER_GRAMMAR, hasLetters, MAX_TEXT } from '../../contract/filter-grammar.ts';
+import { FILTER_GRAMMAR, MAX_TEXT } from '../../contract/filter-grammar.ts';
 import { useChangeFilter, useView, useViewStore } from '../../link/use-view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { X } from '../../ui/icons.tsx';
@@ -41,7 +41,7 @@ export function SearchField({ onPlace }: Props) {
   /** Id of the option that the keyboard is on: it stays on it when others arrive around it. */
   const [activeId, setActiveId] = useState<string | null>(null);
   const typed = (draft ?? '').replace(/\s+/g, ' ').trim();
-  const isOpen = hasLetters(typed);
+  const isOpen = typed !== '';
   useSlash(input);
 
   const active = isOpen ? list?.options.find((option) => option.id === activeId) : undefined;
@@ -51,8 +51,8 @@ export function SearchField({ onPlace }: Props) {
   };
   const filterByText = (text: string) => {
     const { value } = FILTER_GRAMMAR.q.parse(text);
-    // Too many words: the list says so.
-    if (value === null && hasLetters(text)) return;
+    // Too many words, or none: the list says so.
+    if (value === null && text !== '') return;
     changeFilter({ q: value ?? undefined });
     leave();
   };

@@ -1,7 +1,7 @@
 // Owns the list under the search field: actors, places, events, and the text itself as a filter. Loaded when the page is idle, or the field first used.
 import { type ReactNode, useEffect, useLayoutEffect, useMemo } from 'react';
 import { useCopy } from '../../cards/use-copy.ts';
-import { FILTER_GRAMMAR } from '../../contract/filter-grammar.ts';
+import { FILTER_GRAMMAR, hasLetters } from '../../contract/filter-grammar.ts';
 import { Button } from '../../ui/button.tsx';
 
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
@@ -25,6 +25,7 @@ const texts = defineTexts('search-results', {
   'none-aloud': 'No actor, no place and no event found.',
   'found-aloud': 'Actors: {{actors}}. Places: {{places}}. Events: {{count}}.',
   'near-aloud': 'Found when it is spelt otherwise: {{texts}}.',
+  'no-letters': 'A text needs letters or digits.',
   'too-many-words': 'Too many words: 60 different ones are looked for.',
   'events-failed': 'Events could not be searched.',
   'fault-latitude': 'No such point: latitude goes to 90°, and the map to 85°.',
@@ -95,9 +96,10 @@ export default function SearchResults({ id, text, activeId, onOptions, onChoose 
       {content}
     </div>
   );
-  const rowsOf = (kind: Option['kind']) =>
+  const rowsOf = (kind: Option['kind'], isNear = false) =>
     options
       .filter((option) => option.kind === kind && option.id === option.row)
+      .filter((option) => (option.kind === 'text' && option.events !== undefined) === isNear)
       .map((option) =>
         option.kind === 'place' ? (
           <PlaceRow
@@ -123,10 +125,11 @@ export default function SearchResults({ id, text, activeId, onOptions, onChoose 
       )}
       {FILTER_GRAMMAR.q.parse(text).value === null && (
         <p role="status" className={styles.fault}>
-          {t('too-many-words')}
+          {t(hasLetters(text) ? 'too-many-words' : 'no-letters')}
         </p>
       )}
       <div role="listbox" id={id} aria-label={t('name')} className={styles.list}>
+        {rowsOf('text', true)}
         <Group heading={t('actors')}>{rowsOf('actor')}</Group>
         <Group heading={t('places')}>{rowsOf('place')}</Group>
         {found.arePlacesPending && (

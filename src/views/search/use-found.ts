@@ -63,7 +63,7 @@ export function useFound(text: string): Found {
     cards.every(({ data, isError }) => data !== undefined || isError),
   );
   const eventCount =
-    search.isPlaceholderData || !isReady || settled !== text ? null : (search.data?.keys.length ?? null);
+    search.isPlaceholderData || !isReady || settled !== text ? null : (search.data?.events ?? null);
   const near = useQuery({ ...spellingsQuery(revision, { q: text }), enabled: eventCount === 0 });
   return {
     actors,

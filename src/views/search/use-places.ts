@@ -1,6 +1,7 @@
 // Owns which places a typed text finds: its coordinates at once, names by the worker.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { hasLetters } from '../../contract/filter-grammar.ts';
 import { type CoordinateReading, readCoordinates } from '../../geo/read-coordinates.ts';
 import type { FoundPlace } from './places/find-places.ts';
 import { askPlaces } from './places/place-finder.ts';
@@ -19,7 +20,7 @@ export type FoundPlaces = {
 
 export function usePlaces(text: string): FoundPlaces {
   const coordinates = useMemo(() => readCoordinates(text, REGION), [text]);
-  const isName = coordinates.readings.length === 0 && coordinates.fault === null;
+  const isName = hasLetters(text) && coordinates.readings.length === 0 && coordinates.fault === null;
   const names = useQuery({
     queryKey: ['places', text],
     queryFn: () => askPlaces(text, MAX_PLACES),

@@ -85,6 +85,10 @@ describe.each(Object.entries(TABLE))('%s', (expected, spellings) => {
   });
 });
 
+test('a letter held down is no beginning of a name', () => {
+  expect(findPlaces(index, 'x'.repeat(300), 4)).toEqual([]);
+});
+
 test('three letters find what begins with them before what is spelt nearly so', () => {
   const found = findPlaces(index, 'Ish', 4);
   expect(found.map(({ name }) => name.text)).toContain('Ishkashim');

@@ -61,10 +61,13 @@ function worstBeside(matches: readonly Match[]): number {
   return best + (best <= OTHER_NAME ? BESIDE_EXACT : BESIDE_OTHERS);
 }
 
+/** Sounds drop what is written twice: no name is meant by one letter many times. */
+const STUCK_KEY = /(\p{L})\1{3}/iu;
+
 /** At most `limit` places. The text may be anything; what has no letter finds nothing. */
 export function findPlaces(index: PlaceIndex, text: string, limit: number): FoundPlace[] {
   const query = readQuery(text);
-  if (query.sound === '') return [];
+  if (query.sound === '' || STUCK_KEY.test(text)) return [];
   const asTyped = bestNames(index, (name, id) => {
     const penalty = penaltyAsTyped(index, name, query);
     return query.parts.length > 1 ? Math.min(penalty, penaltyWithin(index, name, id, query)) : penalty;
