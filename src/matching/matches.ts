@@ -4,7 +4,13 @@ import type { SarhadEvent } from '../contract/event.ts';
 import type { Bbox, ClauseParameter, Filter, ValueClause } from '../contract/filter.ts';
 import { gradeCode, meetsGrade } from '../contract/grade.ts';
 import { publisherId } from '../contract/publisher.ts';
-import { type Role, STATUSES_OUTSIDE_TOTALS, type Stance, type Status } from '../contract/taxonomy.ts';
+import {
+  categoryOf,
+  type Role,
+  STATUSES_OUTSIDE_TOTALS,
+  type Stance,
+  type Status,
+} from '../contract/taxonomy.ts';
 import { passesClaims, toldClaim } from './claims.ts';
 import { foldForSearch } from './fold-text.ts';
 import { isInArea } from './in-area.ts';
@@ -66,10 +72,14 @@ export type TextNames = {
   readonly searchedOf: (event: SarhadEvent) => Searched;
 };
 
-/** An event's own text, folded: title, summary, place, province, type, and the names of its places. */
+/**
+ * An event's own text, folded: title, summary, place, province, the type of an incident, and the names of its places. Types of diplomatic events
+ * are said in words that texts use for other things: “state” begins “statement”.
+ */
 export function ownTextOf(event: Told, placeNamesOf: PlaceNamesOf): string {
   const { title, summary, place, admin1, type } = event;
-  return searchedText([title, summary, place, admin1 ?? '', type, ...placeNamesOf(event)].map(foldForSearch));
+  const kind = categoryOf(type) === 'incident' ? type : '';
+  return searchedText([title, summary, place, admin1 ?? '', kind, ...placeNamesOf(event)].map(foldForSearch));
 }
 
 /** Names of somebody who takes part, folded. */
