@@ -26,6 +26,7 @@ export function useLinkedPosition(map: LeafletMap, insets: Insets): void {
 
     const apply = (isAnimated: boolean) => {
       isApplying = true;
+      endZoom(map);
       if (linked === null) {
         showRegion(map, current.current);
         ordered = readPosition(map, current.current);
@@ -72,4 +73,13 @@ export function useLinkedPosition(map: LeafletMap, insets: Insets): void {
       map.off('moveend', onMoveEnd);
     };
   }, [map, store]);
+}
+
+/** What Leaflet keeps to itself; frozen in 1.9. */
+type Zooming = LeafletMap & { readonly _animatingZoom?: boolean; readonly _onZoomTransitionEnd: () => void };
+
+/** Leaflet goes to where a zoom was heading when its time is over, even if it has been sent elsewhere since. */
+function endZoom(map: LeafletMap): void {
+  const zooming = map as Zooming;
+  if (zooming._animatingZoom) zooming._onZoomTransitionEnd();
 }
