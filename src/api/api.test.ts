@@ -59,7 +59,11 @@ describe('queries', () => {
     const { revision } = await client.fetchQuery(metaQuery());
     expect(await client.fetchQuery(frameQuery(revision))).toMatchObject({ revision: 0, rows: 0 });
     expect(await client.fetchQuery(dictionaryQuery(revision))).toMatchObject({ actors: [] });
-    expect(await client.fetchQuery(searchQuery(revision, 'Torkham'))).toEqual({ revision: 0, events: 0, keys: [] });
+    expect(await client.fetchQuery(searchQuery(revision, 'Torkham'))).toEqual({
+      revision: 0,
+      events: 0,
+      keys: [],
+    });
   });
 
   test('dictionary, search and one event', async () => {
