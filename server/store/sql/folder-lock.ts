@@ -1,5 +1,5 @@
 // Owns the lock of a data folder: one process at a time, for a second one would corrupt the embedded database.
-import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { FolderLocked, FolderUnusable } from '../store-errors.ts';
@@ -31,7 +31,8 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
           folder,
           holder ? `process ${holder.pid} on ${holder.host}` : 'another process',
         );
-      await removeDead(path, found);
+      // Who made room tries at least once more.
+      if (await removeDead(path, found, text)) attempt = 0;
     }
   } catch (error) {
     if (error instanceof FolderLocked) throw error;
@@ -55,9 +56,13 @@ export async function makeFolder(folder: string): Promise<void> {
   }
 }
 
+/** So that none of this process has the name of another. */
+let drafts = 0;
+
 /** False when the file is there already. The text appears with the file: it is written before it gets its name. */
 async function createFile(path: string, text: string): Promise<boolean> {
-  const draft = `${path}.${process.pid}.${Math.trunc(performance.now() * 1000)}`;
+  drafts += 1;
+  const draft = `${path}.${process.pid}.${Date.now()}.${drafts}`;
   const file = await open(draft, 'wx');
   try {
     await file.writeFile(text);
@@ -81,17 +86,29 @@ async function readIfThere(path: string): Promise<string | null> {
   }
 }
 
-/** Two processes may find the same dead holder: who moves away a lock that is not the dead one puts it back. */
-async function removeDead(path: string, dead: string): Promise<void> {
-  const aside = `${path}.dead.${process.pid}`;
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return;
-    throw error;
+/** How often the one who removed a dead lock has died over it. */
+const DEEPEST = 3;
+
+/**
+ * Whether the lock of a dead process was removed here. Several may find it at once: who holds the file of removal looks again, and nobody else
+ * changes the lock meanwhile, for while it is there none can be made. So a lock that another has just taken is never removed.
+ */
+async function removeDead(path: string, dead: string, text: string, depth = 0): Promise<boolean> {
+  const removal = `${path}.removal`;
+  if (!(await createFile(removal, text))) {
+    const other = await readIfThere(removal);
+    const holder = other === null ? null : parseHolder(other);
+    if (other !== null && holder !== null && depth < DEEPEST && !(await mayBeAlive(holder)))
+      await removeDead(removal, other, text, depth + 1);
+    return false;
   }
-  if ((await readFile(aside, 'utf8')) !== dead) await link(aside, path).catch(() => {});
-  await rm(aside, { force: true });
+  try {
+    if ((await readIfThere(path)) !== dead) return false;
+    await rm(path, { force: true });
+    return true;
+  } finally {
+    await rm(removal, { force: true });
+  }
 }
 
 async function releaseLock(path: string, text: string): Promise<void> {
