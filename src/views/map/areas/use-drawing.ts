@@ -1,6 +1,6 @@
 // Owns the drawing of an area: points set by clicks and taps on the map, and what they make so far.
 import type { Map as LeafletMap, LeafletMouseEvent, Point } from 'leaflet';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type AreaRing, areaRingOf, MAX_AREA_POINTS } from '../../../contract/area.ts';
 import { copyInView } from './anchored.ts';
 import type { Draft } from './shape-layer.ts';
@@ -29,6 +29,8 @@ export type Drawing = {
 export function useDrawing(map: LeafletMap, onDone: (ring: AreaRing) => void): Drawing {
   const [points, setPoints] = useState<readonly LngLat[]>([]);
   const [pointer, setPointer] = useState<LngLat | null>(null);
+  /** Where the press began: the listeners may be others by the time it ends. */
+  const down = useRef<Point | null>(null);
   const ring = useMemo(() => areaRingOf(points), [points]);
   const isFull = points.length >= MAX_AREA_POINTS;
 
@@ -49,17 +51,16 @@ export function useDrawing(map: LeafletMap, onDone: (ring: AreaRing) => void): D
 
   useEffect(() => {
     const container = map.getContainer();
-    let down: Point | null = null;
     const pxTo = ([lng, lat]: LngLat, at: Point) =>
       at.distanceTo(map.latLngToContainerPoint([lat, copyInView(map, lng)]));
     const onDown = (event: PointerEvent) => {
-      down = map.mouseEventToContainerPoint(event);
+      down.current = map.mouseEventToContainerPoint(event);
     };
     // Before Leaflet hears of it: no mark is opened, no province chosen.
     const onClick = (event: MouseEvent) => {
       event.stopPropagation();
       const at = map.mouseEventToContainerPoint(event);
-      if (down === null || down.distanceTo(at) > STILL_PX) return;
+      if (down.current === null || down.current.distanceTo(at) > STILL_PX) return;
       const isTouch = (event as Partial<PointerEvent>).pointerType === 'touch';
       const [first, last] = [points[0], points.at(-1)];
       const isAgain = last !== undefined && pxTo(last, at) <= (isTouch ? CLOSE_PX.mouse : STILL_PX);
