@@ -53,9 +53,9 @@ test('values are ticked, excluded and cleared, and the address follows', async (
     .getByRole('button', { name: /^C3 or better/ })
     .click();
   await filters.ticks('Status', 'Reported');
-  // The map frames a border that is chosen, and says so in the address.
+  // A border chosen alone opens its strip, and the map frames it: the address says both.
   await expect(page).toHaveURL(
-    /\?type=armed-clash&actor=pk-military&country=!AF&border=AF-PK&status=reported&grade=C3&killed=1&map=[\d.,]+&v=2$/,
+    /\?type=armed-clash&actor=pk-military&country=!AF&border=AF-PK&status=reported&grade=C3&killed=1&map=[\d.,]+&tab=borders&v=2$/,
   );
   await analyst.seesWhatTheApiFinds();
   expect(await analyst.chipNames()).toEqual([
@@ -73,11 +73,11 @@ test('values are ticked, excluded and cleared, and the address follows', async (
   await filters.unticks('Status', 'Reported');
   await filters.excludes('Countries', 'Afghanistan');
   await filters.clears('Borders');
-  await expect(page).toHaveURL(/\?type=armed-clash&actor=pk-military&map=[\d.,]+&v=2$/);
+  await expect(page).toHaveURL(/\?type=armed-clash&actor=pk-military&map=[\d.,]+&tab=borders&v=2$/);
   await analyst.seesWhatTheApiFinds();
 
   await filters.clearsAll();
-  await expect(page).toHaveURL(/\/\?map=[\d.,]+&v=2$/);
+  await expect(page).toHaveURL(/\/\?map=[\d.,]+&tab=borders&v=2$/);
   await expect(analyst.chips).toHaveCount(0);
   expect(await analyst.seesWhatTheApiFinds()).toBe(all);
 });

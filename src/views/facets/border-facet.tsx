@@ -1,6 +1,7 @@
 // Owns the facet of borders: which ones, and how far from them.
-import { withBorderState } from '../../link/toggle.ts';
-import { useChangeFilter, useView } from '../../link/use-view.ts';
+import { choosingBorder } from '../../link/choose-border.ts';
+import { type ValueState, withBorderState } from '../../link/toggle.ts';
+import { useChangeFilter, useView, useViewStore } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { Facet } from './facet.tsx';
 import { texts } from './texts.ts';
@@ -11,6 +12,14 @@ export function BorderFacet() {
   const t = useTexts(texts);
   const filter = useView((view) => view.filter);
   const changeFilter = useChangeFilter();
+  const store = useViewStore();
+  const choose = (value: string, state: ValueState) => {
+    const patch = withBorderState(filter, value, state);
+    const isAlone = state === 'any' && patch.border?.any.length === 1 && patch.border.not.length === 0;
+    // One border, wherever it was chosen, is a place of its own.
+    if (isAlone) store.change(choosingBorder(value));
+    else changeFilter(patch);
+  };
   return (
     <Facet
       name={t('borders')}
@@ -19,7 +28,7 @@ export function BorderFacet() {
       ignoresChoice={(filter.border ?? filter.within) !== undefined}
       values={useFacetValues('border')}
       clause={filter.border}
-      onChange={(value, state) => changeFilter(withBorderState(filter, value, state))}
+      onChange={choose}
       onClear={() => changeFilter({ border: undefined, within: undefined, km: undefined })}
     >
       <WithinControl />
