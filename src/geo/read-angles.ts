@@ -1,4 +1,6 @@
 // Owns how two angles are read from a text: signs of degrees, minutes and seconds, hemispheres in several languages, decimal commas.
+import { digitOf } from '../contract/typed-digits.ts';
+import { withPlainHyphens } from '../contract/typed-hyphens.ts';
 
 export type Angle = {
   readonly degrees: number;
@@ -29,16 +31,14 @@ const SPELLED = WORDS.map(
 );
 const DEGREE_WORDS = /(?<!\p{L})(?:deg(?:rees?)?|градус(?:ов|а)?|درجه)(?!\p{L})\.?|[º˚]/giu;
 
-/** Digits of Persian, Pashto, Urdu and Arabic keyboards, one sign of each kind, no marks of direction. */
+/** Digits of any script, one sign of each kind, no marks of direction. */
 export const plainCoordinates = (text: string) =>
-  text
-    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+  withPlainHyphens(text)
+    .replace(/\p{Nd}/gu, digitOf)
     .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .replaceAll('٫', '.')
     .replaceAll('،', ',')
     .replaceAll('؛', ';')
-    .replace(/[−‐‑–—]/g, '-')
     .replace(/^[([]\s*|\s*[)\]]$/g, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -16,6 +16,12 @@ export function distanceKm([lng1, lat1]: LngLat, [lng2, lat2]: LngLat): number {
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
+/** A longitude, degrees, turned into −180 … 180. */
+export const turned = (lng: number): number => ((((lng + 180) % 360) + 360) % 360) - 180;
+
+/** A longitude, degrees, by whole turns brought within half a turn of another: lines between the two run the short way. */
+export const besideLng = (lng: number, other: number): number => lng + 360 * Math.round((other - lng) / 360);
+
 /**
  * The point reached from another by so many km along the great circle that leaves it at a bearing (degrees clockwise from north).
  * Method: the direct problem on the sphere. The longitude lies in −180 … 180.
@@ -25,7 +31,7 @@ export function destination([lng, lat]: LngLat, bearing: number, km: number): Ln
   const sine = Math.sin(from) * Math.cos(angle) + Math.cos(from) * Math.sin(angle) * Math.cos(turn);
   const east = Math.sin(turn) * Math.sin(angle) * Math.cos(from);
   const there = lng + Math.atan2(east, Math.cos(angle) - Math.sin(from) * sine) / RADIANS;
-  return [((((there + 180) % 360) + 360) % 360) - 180, Math.asin(Math.max(-1, Math.min(1, sine))) / RADIANS];
+  return [turned(there), Math.asin(Math.max(-1, Math.min(1, sine))) / RADIANS];
 }
 
 /** The unit vector of a point. */
@@ -74,7 +80,7 @@ export function greatCircle(from: LngLat, to: LngLat, stepKm: number): LngLat[] 
     const [x, y, z] = isOpposite ? overPole(from, share) : between(a, b, angle, share);
     const [lng, lat] = step === steps ? to : toLngLat([x, y, z]);
     const before = (points.at(-1) as LngLat)[0];
-    points.push([lng + 360 * Math.round((before - lng) / 360), lat]);
+    points.push([besideLng(lng, before), lat]);
   }
   return points;
 }

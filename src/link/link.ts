@@ -1,4 +1,5 @@
 // Owns links: query string ⇄ view. What a link says wrongly is dropped with a notice, what its migration gained comes with one.
+
 import {
   type FilterProblem,
   formatFilter,
@@ -7,6 +8,7 @@ import {
   parseFilter,
 } from '../contract/filter-grammar.ts';
 import { type Sort, sortUnder } from '../contract/sort.ts';
+import { withPlainHyphens } from '../contract/typed-hyphens.ts';
 import type { MigrationNotice, Parameters } from './migration.ts';
 import { GRAMMAR_VERSION, migrate, versionOf } from './migrations.ts';
 import { isDefault, VIEW_FIELDS, VIEW_PARAMETERS, type ViewParameter } from './parameters.ts';
@@ -90,8 +92,7 @@ const NEWER: Partial<Record<LinkNotice['code'], Dropped>> = {
 function plainText(value: string, parts = Number.POSITIVE_INFINITY): string {
   const pieces = value.split(',');
   const ours = pieces.splice(0, parts).map((piece) =>
-    piece
-      .replace(/[\p{Pd}\u2212]/gu, '-')
+    withPlainHyphens(piece)
       .replace(/\p{Cf}/gu, '')
       .trim(),
   );

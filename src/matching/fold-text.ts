@@ -1,4 +1,5 @@
 // Owns how text is folded for search: case, diacritics, scripts and spelling variants, for texts and queries alike.
+import { digitOf } from '../contract/typed-digits.ts';
 import { LETTERS } from './letters.ts';
 
 /** Kept with texts that were folded: what another version folded is folded again. A test says when it must grow. */
@@ -75,22 +76,6 @@ const inAscii = (text: string) =>
     .replace(POSSESSIVE, '')
     .replace(WITHIN_WORDS, '')
     .replace(/[^\0-\x7f]/gu, (letter) => LETTERS.get(letter) ?? digitOf(letter));
-
-const DIGIT = /^\p{Nd}$/u;
-const digits = new Map<string, string>();
-
-/** Digits of every script come by ten, from nought upwards: Unicode promises it. */
-export function digitOf(letter: string): string {
-  if (!DIGIT.test(letter)) return letter;
-  const known = digits.get(letter);
-  if (known !== undefined) return known;
-  const code = letter.codePointAt(0) as number;
-  let first = code;
-  while (DIGIT.test(String.fromCodePoint(first - 1))) first -= 1;
-  const digit = String((code - first) % 10);
-  digits.set(letter, digit);
-  return digit;
-}
 
 const VARIED = /[dgkpz]h|dj|ou|taleb|(\p{L})\1/u;
 const ONE_LETTER: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 // Owns how a date's text is made plain before it is read: as documents set it, in any script's digits, without the time of day.
 
-import { digitOf } from '../../matching/fold-text.ts';
+import { digitOf } from '../../contract/typed-digits.ts';
+import { withPlainHyphens } from '../../contract/typed-hyphens.ts';
 
 const TIME = /[t,\s]+\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?\s*(z|utc|gmt|[ap]\.?m\.?)?([+-]\d{2}:?\d{2})?(?!\d)/g;
 
@@ -9,10 +10,7 @@ const TIME = /[t,\s]+\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?\s*(z|utc|gmt|[ap]\.?m\.?)?
  * time of day, with its zone, is dropped: the date is that which is written, wherever it is read.
  */
 export function plainDateText(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\p{Nd}/gu, digitOf)
-    .replace(/[\p{Pd}\u2212]/gu, '-')
+  return withPlainHyphens(text.normalize('NFKC').replace(/\p{Nd}/gu, digitOf))
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[\p{Cf}\p{M}]/gu, '')

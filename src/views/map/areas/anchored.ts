@@ -1,7 +1,7 @@
 // Owns elements that stand on a point of the map: written to their style while it moves, without React.
 import type { Map as LeafletMap } from 'leaflet';
 import { useLayoutEffect, useRef } from 'react';
-import { nearestCopy } from '../camera/camera.ts';
+import { besideLng } from '../../../geo/sphere.ts';
 
 type LngLat = readonly [lng: number, lat: number];
 
@@ -31,5 +31,4 @@ export function useAnchored<E extends HTMLElement>(map: LeafletMap, [lng, lat]: 
 }
 
 /** The longitude turned to the copy of the world that the map shows. */
-export const copyInView = (map: LeafletMap, lng: number): number =>
-  nearestCopy(lng / 360, map.getCenter().lng / 360) * 360;
+export const copyInView = (map: LeafletMap, lng: number): number => besideLng(lng, map.getCenter().lng);

@@ -1,6 +1,7 @@
 // Owns a handle on the map: a point that is dragged by mouse or finger, or moved with the arrow keys.
 import type { Map as LeafletMap } from 'leaflet';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { besideLng } from '../../../geo/sphere.ts';
 import { copyInView, useAnchored } from './anchored.ts';
 import styles from './areas.module.css';
 
@@ -64,7 +65,7 @@ export function Handle({
   const pointAt = (x: number, y: number): LngLat => {
     const { lng, lat } = map.containerPointToLatLng([x, y]);
     // On the copy of the world where the point was.
-    return [lng + Math.round((at[0] - lng) / 360) * 360, Math.max(-90, Math.min(90, lat))];
+    return [besideLng(lng, at[0]), Math.max(-90, Math.min(90, lat))];
   };
   const pointOf = (event: PointerEvent) => {
     const { x, y } = map.mouseEventToContainerPoint(event.nativeEvent);

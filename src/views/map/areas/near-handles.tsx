@@ -1,8 +1,9 @@
 // Owns the circle's two handles: its middle, and its radius on the eastern side.
 import type { Map as LeafletMap } from 'leaflet';
+import { roundedPoint } from '../../../cards/near-point.ts';
 import type { Near } from '../../../contract/filter.ts';
 import { MAX_NEAR_KM, MIN_NEAR_KM } from '../../../contract/filter-grammar.ts';
-import { destination, distanceKm } from '../../../geo/sphere.ts';
+import { destination, distanceKm, turned } from '../../../geo/sphere.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { numberName } from '../../../words/format.ts';
 import { Handle, type Stage } from './handle.tsx';
@@ -15,8 +16,6 @@ type Props = {
   readonly onGiveUp: () => void;
 };
 
-const round = (degrees: number) => Math.round(degrees * 1e4) / 1e4 + 0;
-const inTurn = (lng: number) => ((((lng + 180) % 360) + 360) % 360) - 180;
 /** To whole km, below ten to tenths. */
 const roundKm = (km: number) =>
   Math.min(MAX_NEAR_KM, Math.max(MIN_NEAR_KM, km < 10 ? Math.round(km * 10) / 10 : Math.round(km)));
@@ -41,7 +40,7 @@ export function NearHandles({ map, near, onChange, onGiveUp }: Props) {
         look="middle"
         isFed
         // Moved away it is another place: the name goes.
-        onMove={([lng, lat], stage) => onChange({ point: [round(inTurn(lng)), round(lat)], km }, stage)}
+        onMove={([lng, lat], stage) => onChange({ point: roundedPoint([turned(lng), lat]), km }, stage)}
         onGiveUp={onGiveUp}
       />
       <Handle

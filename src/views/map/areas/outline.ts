@@ -2,7 +2,7 @@
 import type { AreaRing } from '../../../contract/area.ts';
 import type { Bbox, Near } from '../../../contract/filter.ts';
 import { LAT_MAX, planeX, planeY } from '../../../geo/mercator.ts';
-import { destination } from '../../../geo/sphere.ts';
+import { besideLng, destination } from '../../../geo/sphere.ts';
 
 /** x, y, x, y … in parts of the world; closed from the last point to the first. */
 export type Outline = readonly number[];
@@ -16,7 +16,7 @@ export function circleOutline({ point, km }: Near): Outline {
   let before = point[0];
   for (let at = 0; at < CIRCLE_POINTS; at++) {
     const [lng, lat] = destination(point, (at / CIRCLE_POINTS) * 360, km);
-    before += ((((lng - before + 180) % 360) + 360) % 360) - 180;
+    before = besideLng(lng, before);
     outline.push(planeX(before), planeY(lat));
   }
   // Around a pole the line goes once around the world: it is closed along the plane's edge.

@@ -1,8 +1,9 @@
 // Owns the canvas of the places that the filter asks for: circle, drawn area, box, and the line that is being drawn.
 import type { Palette } from '../../../canvas/palette.ts';
+import { strokeHaloed } from '../../../canvas/stroke-haloed.ts';
 import { planeX, planeY } from '../../../geo/mercator.ts';
-import type { Camera } from '../camera/camera.ts';
-import { nearestCopy } from '../camera/camera.ts';
+import { type Camera, nearestCopy } from '../camera/camera.ts';
+import { copiesInView } from '../camera/copies-in-view.ts';
 import { CanvasLayer } from '../canvas/canvas-layer.ts';
 import { extentOf, type Outline } from './outline.ts';
 
@@ -45,19 +46,11 @@ export class ShapeLayer extends CanvasLayer {
   ): void {
     context.lineJoin = 'round';
     for (const outline of this.shapes.outlines) {
-      for (const shift of copiesInView(outline, camera))
+      for (const shift of copiesInView(camera, ...extentOf(outline)))
         paintOutline(context, outline, shift, camera, palette);
     }
     if (this.shapes.draft !== null) paintDraft(context, this.shapes.draft, camera, palette);
   }
-}
-
-/** Whole turns by which an outline comes into view. */
-function copiesInView(outline: Outline, { scale, left, width }: Camera): number[] {
-  const [west, east] = extentOf(outline);
-  const first = Math.ceil(left / scale - east);
-  const last = Math.floor((left + width) / scale - west);
-  return Array.from({ length: Math.max(0, Math.min(8, last - first + 1)) }, (_, at) => first + at);
 }
 
 function paintOutline(
@@ -65,7 +58,7 @@ function paintOutline(
   outline: Outline,
   shift: number,
   { scale, left, top }: Camera,
-  { accent, panel }: Palette,
+  palette: Palette,
 ): void {
   context.beginPath();
   for (let at = 0; at < outline.length; at += 2) {
@@ -76,29 +69,19 @@ function paintOutline(
   }
   context.closePath();
   context.globalAlpha = FILL;
-  context.fillStyle = accent;
+  context.fillStyle = palette.accent;
   context.fill();
   context.globalAlpha = 1;
-  strokeTwice(context, accent, panel);
-}
-
-function strokeTwice(context: CanvasRenderingContext2D, accent: string, panel: string): void {
-  for (const [color, width] of [
-    [panel, HALO_PX],
-    [accent, LINE_PX],
-  ] as const) {
-    context.strokeStyle = color;
-    context.lineWidth = width;
-    context.stroke();
-  }
+  strokeHaloed(context, palette, LINE_PX, HALO_PX);
 }
 
 function paintDraft(
   context: CanvasRenderingContext2D,
   { points, pointer, isCrossed }: Draft,
   { scale, left, top, width }: Camera,
-  { accent, panel }: Palette,
+  palette: Palette,
 ): void {
+  const { accent, panel } = palette;
   const first = points[0];
   const middle = (left + width / 2) / scale;
   const base = first === undefined ? 0 : nearestCopy(planeX(first[0]), middle) - planeX(first[0]);
@@ -117,7 +100,7 @@ function paintDraft(
     context.globalAlpha = 1;
   }
   trace(points);
-  strokeTwice(context, accent, panel);
+  strokeHaloed(context, palette, LINE_PX, HALO_PX);
   if (line.length > 1 && first !== undefined) {
     trace([points.at(-1) as LngLat, ...(pointer === null ? [] : [pointer]), first]);
     context.setLineDash(DASH);

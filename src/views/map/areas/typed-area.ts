@@ -1,6 +1,7 @@
 // Owns how typed or pasted coordinates of an area are read: a point a line, or a GeoJSON polygon. Pure.
 import { type AreaRing, areaRingOf, MAX_AREA_POINTS } from '../../../contract/area.ts';
 import { readCoordinates } from '../../../geo/read-coordinates.ts';
+import { besideLng } from '../../../geo/sphere.ts';
 
 export type TypedArea =
   | { readonly ring: AreaRing }
@@ -47,7 +48,7 @@ function ringOf(points: AreaRing): TypedArea {
 function nextToEachOther(points: AreaRing): AreaRing {
   let before = points[0]?.[0] ?? 0;
   return points.map(([lng, lat]) => {
-    before = lng + Math.round((before - lng) / 360) * 360;
+    before = besideLng(lng, before);
     return [before, lat];
   });
 }

@@ -1,7 +1,9 @@
 // Owns the drawing of an area: points set by clicks and taps on the map, and what they make so far.
 import type { Map as LeafletMap, LeafletMouseEvent, Point } from 'leaflet';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { roundedPoint } from '../../../cards/near-point.ts';
 import { type AreaRing, areaRingOf, MAX_AREA_POINTS } from '../../../contract/area.ts';
+import { besideLng } from '../../../geo/sphere.ts';
 import { copyInView } from './anchored.ts';
 import type { Draft } from './shape-layer.ts';
 
@@ -12,9 +14,6 @@ const CLOSE_PX = { mouse: 12, touch: 24 } as const;
 const FEWEST = 3;
 /** A press that moves farther is a drag of the map. */
 const STILL_PX = 5;
-
-/** Whole turns, degrees, by which a longitude comes nearest to another. */
-const turnsTo = (to: number, lng: number) => Math.round((to - lng) / 360) * 360;
 
 export type Drawing = {
   readonly draft: Draft;
@@ -39,8 +38,7 @@ export function useDrawing(map: LeafletMap, onDone: (ring: AreaRing) => void): D
       setPoints((before) => {
         const first = before[0] ?? [lng, lat];
         // Beside the points before it, so that a line over the antimeridian runs on.
-        const turned = lng + turnsTo(first[0], lng);
-        const point = [Math.round(turned * 1e4) / 1e4, Math.round(lat * 1e4) / 1e4] as const;
+        const point = roundedPoint([besideLng(lng, first[0]), lat]);
         const last = before.at(-1);
         const isSame = last?.[0] === point[0] && last[1] === point[1];
         return isSame || before.length >= MAX_AREA_POINTS ? before : [...before, point];
@@ -78,7 +76,7 @@ export function useDrawing(map: LeafletMap, onDone: (ring: AreaRing) => void): D
     };
     const onMove = ({ latlng }: LeafletMouseEvent) => {
       const first = points[0];
-      setPointer(first === undefined ? null : [latlng.lng + turnsTo(first[0], latlng.lng), latlng.lat]);
+      setPointer(first === undefined ? null : [besideLng(latlng.lng, first[0]), latlng.lat]);
     };
     const onOut = () => setPointer(null);
     container.addEventListener('pointerdown', onDown, { capture: true });

@@ -1,6 +1,7 @@
 // Owns the canvas that marks the place searched for: a ring around the point, its name above.
 import { setFont } from '../../../canvas/fonts.ts';
 import type { Palette } from '../../../canvas/palette.ts';
+import { strokeHaloed } from '../../../canvas/stroke-haloed.ts';
 import { project } from '../../../geo/mercator.ts';
 import { type Camera, nearestCopy } from '../camera/camera.ts';
 import { CanvasLayer } from '../canvas/canvas-layer.ts';
@@ -43,22 +44,10 @@ export class FoundPlaceLayer extends CanvasLayer {
   }
 }
 
-function paintRing(
-  context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  { accent, panel }: Palette,
-): void {
-  for (const [color, width] of [
-    [panel, 4.5],
-    [accent, 2.5],
-  ] as const) {
-    context.beginPath();
-    context.arc(x, y, RING_PX, 0, 2 * Math.PI);
-    context.strokeStyle = color;
-    context.lineWidth = width;
-    context.stroke();
-  }
+function paintRing(context: CanvasRenderingContext2D, x: number, y: number, palette: Palette): void {
+  context.beginPath();
+  context.arc(x, y, RING_PX, 0, 2 * Math.PI);
+  strokeHaloed(context, palette, 2.5, 4.5);
 }
 
 /** `bottom`: where the name's ground ends. */

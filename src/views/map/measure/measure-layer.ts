@@ -1,9 +1,11 @@
 // Owns the canvas of a measured way: the shortest one on the globe, its two ends, its length in the middle.
 import { setFont } from '../../../canvas/fonts.ts';
 import type { Palette } from '../../../canvas/palette.ts';
+import { strokeHaloed } from '../../../canvas/stroke-haloed.ts';
 import { project } from '../../../geo/mercator.ts';
 import { distanceKm, greatCircle, type LngLat } from '../../../geo/sphere.ts';
 import { type Camera, nearestCopy } from '../camera/camera.ts';
+import { copiesInView } from '../camera/copies-in-view.ts';
 import { CanvasLayer } from '../canvas/canvas-layer.ts';
 import { wayName } from './measured-in-words.ts';
 
@@ -75,29 +77,14 @@ function wayBetween(start: LngLat, end: LngLat): Way {
 }
 
 /** In every copy of the world that the camera sees. */
-function paintWay(
-  context: CanvasRenderingContext2D,
-  { x, y }: Way,
-  camera: Camera,
-  { accent, panel }: Palette,
-): void {
-  const { scale, left, top, width } = camera;
-  const first = Math.ceil(left / scale - Math.max(...x));
-  const last = Math.floor((left + width) / scale - Math.min(...x));
+function paintWay(context: CanvasRenderingContext2D, { x, y }: Way, camera: Camera, palette: Palette): void {
+  const { scale, left, top } = camera;
   context.lineJoin = 'round';
   context.lineCap = 'round';
-  for (const [color, px] of [
-    [panel, HALO_PX],
-    [accent, LINE_PX],
-  ] as const) {
-    context.strokeStyle = color;
-    context.lineWidth = px;
-    for (let copy = first; copy <= last; copy++) {
-      context.beginPath();
-      for (const [i, at] of x.entries())
-        context.lineTo((at + copy) * scale - left, (y[i] ?? 0) * scale - top);
-      context.stroke();
-    }
+  for (const copy of copiesInView(camera, Math.min(...x), Math.max(...x))) {
+    context.beginPath();
+    for (const [i, at] of x.entries()) context.lineTo((at + copy) * scale - left, (y[i] ?? 0) * scale - top);
+    strokeHaloed(context, palette, LINE_PX, HALO_PX);
   }
 }
 
@@ -120,21 +107,14 @@ function paintEnd(
 function paintCross(
   context: CanvasRenderingContext2D,
   [x, y]: readonly [number, number],
-  { accent, panel }: Palette,
+  palette: Palette,
 ): void {
-  for (const [color, px] of [
-    [panel, HALO_PX],
-    [accent, LINE_PX],
-  ] as const) {
-    context.beginPath();
-    context.moveTo(x - CROSS_PX, y);
-    context.lineTo(x + CROSS_PX, y);
-    context.moveTo(x, y - CROSS_PX);
-    context.lineTo(x, y + CROSS_PX);
-    context.strokeStyle = color;
-    context.lineWidth = px;
-    context.stroke();
-  }
+  context.beginPath();
+  context.moveTo(x - CROSS_PX, y);
+  context.lineTo(x + CROSS_PX, y);
+  context.moveTo(x, y - CROSS_PX);
+  context.lineTo(x, y + CROSS_PX);
+  strokeHaloed(context, palette, LINE_PX, HALO_PX);
 }
 
 function paintLength(
