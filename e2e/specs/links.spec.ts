@@ -66,10 +66,10 @@ onOnePage('each deliberate act is one step back, and the map moves without any',
     await isAt(act);
     expect(await analyst.historyLength(), act).toBe(steps + acts.size - 1);
   };
-  const filter = 'type=!trafficking&border=AF-TJ';
+  const filter = 'type=!trafficking&country=TJ';
   const { events } = await analyst.api.events(filter, 2);
-  await filters.ticks('Borders', 'Afghanistan – Tajikistan');
-  await did('ticks a border', 'border=AF-TJ&v=2');
+  await filters.ticks('Countries', 'Tajikistan');
+  await did('ticks a country', 'country=TJ&v=2');
   await filters.excludes('Incidents', 'Trafficking');
   await did('excludes a type', `${filter}&v=2`);
   await analyst.list.cards.first().click();

@@ -1,6 +1,6 @@
 // Owns the tests of the list: its keyboard, what it proposes when it is empty, what hostile texts cannot do.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { eventByKeyQuery } from '../../api/get-events-by-keys.ts';
@@ -139,6 +139,19 @@ test('says how many events there are and which one each card is', () => {
   expect(card.textContent).toContain('26 Nov 2025');
   expect(card.textContent).toContain('Shamsiddin Shohin · Tajikistan · 3 killed');
   expect(card.textContent).toContain('B2: usually reliable source; probably true');
+});
+
+test('who goes to another row before the next one is laid out keeps the focus there', async () => {
+  showList(many(500), { country: { any: ['TJ'], not: [] } });
+  const cards = screen.getAllByRole('button').filter(({ dataset }) => dataset.row !== undefined);
+  const last = cards.at(-1) as HTMLElement;
+  const next = Number(last.dataset.row) + 1;
+  act(() => last.focus());
+  fireEvent.keyDown(last, { key: 'ArrowDown' });
+  const other = cards.at(-2) as HTMLElement;
+  act(() => other.focus());
+  await screen.findByRole('button', { name: `Title ${next + 1}` });
+  expect(focusedRow()).toBe(next - 2);
 });
 
 test('arrows, Page and End walk through the rows, and one card alone takes the tab key', async () => {

@@ -27,6 +27,13 @@ export function useRowFocus(scroller: RefObject<HTMLDivElement | null>) {
   const isInside = useRef(false);
   /** The row that holds the focus. */
   const held = useRef<number | null>(null);
+  /** Whether the focus that moves now is moved by the list itself. */
+  const isOurs = useRef(false);
+  const give = useCallback((element: HTMLElement) => {
+    isOurs.current = true;
+    element.focus({ preventScroll: true });
+    isOurs.current = false;
+  }, []);
 
   const settle = useCallback(() => {
     const box = scroller.current;
@@ -37,16 +44,16 @@ export function useRowFocus(scroller: RefObject<HTMLDivElement | null>) {
       const card = cardOf(box, wanted.current);
       if (card) {
         wanted.current = null;
-        card.focus({ preventScroll: true });
+        give(card);
       }
     }
     // The focused card was removed: either laid out anew once its event was known, or scrolled away. Then the keyboard
     // stays with the list.
     if (isInside.current && isFocusLost()) {
       const again = held.current === null ? null : cardOf(box, held.current);
-      (again ?? box).focus({ preventScroll: true });
+      give(again ?? box);
     }
-  }, [scroller]);
+  }, [scroller, give]);
   useEffect(settle);
 
   return {
@@ -60,6 +67,8 @@ export function useRowFocus(scroller: RefObject<HTMLDivElement | null>) {
       onFocus: ({ target }: FocusEvent) => {
         isInside.current = true;
         held.current = rowOf(target);
+        // Who has gone to another row meanwhile keeps the focus there, too.
+        if (!isOurs.current) wanted.current = null;
       },
       onBlur: () => {
         isInside.current = false;

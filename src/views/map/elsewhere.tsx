@@ -32,9 +32,11 @@ export function Elsewhere({ map, onShowAll, onShowBox }: Props) {
   const [elsewhere, setElsewhere] = useState<ElsewhereBox | null>(null);
   useEffect(() => {
     let rest = 0;
+    let measured: Answer | null = null;
     const measure = () => {
       const { answer } = engine.getState();
       if (answer === null || answer.isPreview) return;
+      measured = answer;
       const isByProvince = layer === 'provinces';
       const found = isByProvince ? inNoProvince(answer) : beyond(answer, map);
       setCount(found);
@@ -44,9 +46,18 @@ export function Elsewhere({ map, onShowAll, onShowBox }: Props) {
       clearTimeout(rest);
       rest = window.setTimeout(measure, REST_MS);
     };
+    // A figure of another answer than the counts beside it would be a wrong one: while a hand drags there is none.
+    const answered = () => {
+      const { answer } = engine.getState();
+      if (answer === measured) return;
+      clearTimeout(rest);
+      measured = null;
+      if (answer?.isPreview) setCount(0);
+      else measure();
+    };
     follow();
     map.on('move resize', follow);
-    const stop = engine.subscribe(follow);
+    const stop = engine.subscribe(answered);
     return () => {
       clearTimeout(rest);
       map.off('move resize', follow);
