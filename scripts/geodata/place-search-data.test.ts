@@ -3,14 +3,27 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { expect, it } from 'vitest';
+import { findPlaces } from '../../src/views/search/places/find-places.ts';
+import { readPlaceIndex } from '../../src/views/search/places/place-index.ts';
 
 const file = (path: string) => new URL(`../../${path}`, import.meta.url);
 const basemap = (name: string) => readFileSync(file(`public/basemap/${name}`), 'utf8');
 
-type Row = [kind: number, names: string, lng: number, lat: number, country: number, province: number];
+type Box = [west: number, south: number, east: number, north: number];
+type Row = [
+  kind: number,
+  names: string,
+  lng: number,
+  lat: number,
+  country: number,
+  province: number,
+  importance: number,
+  box?: Box,
+];
 const index = JSON.parse(basemap('place-search.json')) as {
   kinds: string[];
   countries: string[];
+  provinces: string[];
   places: Row[];
 };
 const namesOf = (kind: string) =>
@@ -46,6 +59,49 @@ it('holds every crossing with a point, every border and province of the committe
       !towns.has(p.names.en),
   );
   expect(lacking).toEqual([]);
+});
+
+const districts = index.places.filter((row) => index.kinds[row[0]] === 'district');
+
+it('has each district once in its province, in a box around where it is shown', () => {
+  const whole = districts.map(([, names, lng, lat, country, province, , box]) => {
+    const [name, code] = [names.split('|')[0] as string, index.countries[country] as string];
+    expect(name).toMatch(/ district$/);
+    expect(index.provinces[province]?.slice(0, 3), name).toBe(`${code}-`);
+    const [w, s, e, n] = (box as Box).map((degrees) => degrees * 1000) as Box;
+    expect(w < lng && lng < e && s < lat && lat < n, name).toBe(true);
+    return `${name}, ${index.provinces[province]}`;
+  });
+  expect(new Set(whole).size).toBe(whole.length);
+  expect(whole).toEqual(
+    expect.arrayContaining([
+      'Shamsiddin Shohin district, TJ-KT Khatlon',
+      'Lakhsh district, TJ-RA Districts of Republican Subordination',
+      'Leilek district, KG-B Batken',
+      'Uzun district, UZ-SU Surxondaryo',
+      'Gurbuz district, AF-KHO Khost',
+      'Kurram district, PK-KP Khyber Pakhtunkhwa',
+      'Samba district, IN-JK Jammu and Kashmir',
+    ]),
+  );
+});
+
+/** Beyond the region; and one whose seat neither gazetteer nor collection places. */
+const NOT_PLACED = ['Pervomaysky district', 'Shinwar district'];
+
+it('has every district that the collection names', () => {
+  const { events } = JSON.parse(readFileSync(file('data/curated/events-2.json'), 'utf8')) as {
+    events: { place: string }[];
+  };
+  const named = events.flatMap(({ place }) => place.match(/(\p{Lu}[\p{L}'’-]*(-e)? )+district\b/gu) ?? []);
+  expect(new Set(named).size).toBeGreaterThan(40);
+  const search = readPlaceIndex(index);
+  const lacking = [...new Set(named)].filter((name) => {
+    const [found] = findPlaces(search, name, 1);
+    // Wakhan is a region whole.
+    return found === undefined || found.isMisspelt || !['district', 'region'].includes(found.kind);
+  });
+  expect(lacking.sort()).toEqual(NOT_PLACED);
 });
 
 it('lies within the region', () => {

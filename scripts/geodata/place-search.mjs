@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { feature } from 'topojson-client';
 import { distanceOf } from '../../src/views/search/places/distance.ts';
 import { nameKey } from '../../src/views/search/places/name-key.ts';
-import { BORDER_ALIASES } from './region-names.mjs';
+import { PLACE_KINDS } from '../../src/views/search/places/place-kinds.ts';
+import { BORDER_ALIASES } from './other-names.mjs';
 import { FOCUS } from './regions.mjs';
 import { searchCountries, searchProvinces, searchTowns, tagged } from './search-places.mjs';
 import { searchRegions } from './search-regions.mjs';
@@ -112,7 +113,6 @@ const outer = ([w, s, e, n]) =>
     Math.ceil(e * 100) / 100,
     Math.ceil(n * 100) / 100,
   ].map((d) => Math.round(d * 100) / 100);
-const KINDS = ['town', 'province', 'crossing', 'border', 'country', 'region'];
 
 /** The index as text: provinces and countries by their place in a list, coordinates in thousandths of a degree. */
 export function buildPlaceSearch() {
@@ -124,6 +124,7 @@ export function buildPlaceSearch() {
     crossings,
     provinces: readJson('public/basemap/provinces.json'),
     claims: readJson('public/basemap/claims.json'),
+    events: readJson('data/curated/events-2.json').events,
     details: readJson('public/basemap/details.json'),
     fine: readJson('public/basemap/fine.json'),
     natural: JSON.parse(readFileSync(FILES.provinces, 'utf8')),
@@ -134,7 +135,7 @@ export function buildPlaceSearch() {
   const provinceNames = new Map(provinces.map(({ province, names: [en] }) => [province, en]));
   all.sort(
     (a, b) =>
-      KINDS.indexOf(b.kind) - KINDS.indexOf(a.kind) ||
+      PLACE_KINDS.indexOf(b.kind) - PLACE_KINDS.indexOf(a.kind) ||
       countryIds.indexOf(a.country) - countryIds.indexOf(b.country) ||
       provinceIds.indexOf(a.province) - provinceIds.indexOf(b.province) ||
       b.importance - a.importance ||
@@ -143,7 +144,7 @@ export function buildPlaceSearch() {
   );
   const rows = all.map(({ kind, names, at: [lng, lat], box, country, province, importance }) =>
     JSON.stringify([
-      KINDS.indexOf(kind),
+      PLACE_KINDS.indexOf(kind),
       distinct(names, country).join('|'),
       fixed(lng),
       fixed(lat),
@@ -155,8 +156,8 @@ export function buildPlaceSearch() {
   );
   const head = {
     about:
-      '© GeoNames, CC BY 4.0 (towns); Natural Earth, public domain (provinces); Unicode CLDR (countries); crossings: data/crossings; regions: boxes round these',
-    kinds: KINDS,
+      '© GeoNames, CC BY 4.0 (towns); Natural Earth, public domain (provinces); Unicode CLDR (countries); crossings: data/crossings; regions, districts: boxes round these',
+    kinds: PLACE_KINDS,
     countries: countryIds,
     provinces: provinceIds.map((id) => `${id} ${provinceNames.get(id)}`),
   };

@@ -1,8 +1,8 @@
-// Owns the regions that people name and no state draws, and other names of provinces and borders: names by us, extents from the data.
+// Owns the regions that people name and no state draws: names by us, extents from the data.
 
 /**
- * `of` says what an extent is taken from, all of it together: `provinces` of provinces.json by id, `towns` of the gazetteer and `crossings` of
- * data/crossings by [country or border, English name], `claims` areas of claims.json by id, `land` of a country of fine.json within a box, `natural` areas of
+ * `of` says what an extent is taken from, all of it together: `provinces` of provinces.json by id, `towns` of the gazetteer by [country, English
+ * name, province where there are several], `crossings` of data/crossings by [border, English name], `events` of the newest edition of the collection by id, `claims` areas of claims.json by id, `land` of a country of fine.json within a box, `natural` areas of
  * Natural Earth by adm1_code. `pad`: degrees around, where a town stands for the land about it.
  */
 export const REGIONS = [
@@ -80,36 +80,6 @@ export const REGIONS = [
   },
   {
     names: [
-      'North Waziristan',
-      'ru=Северный Вазиристан',
-      'fa=وزیرستان شمالی',
-      'ur=شمالی وزیرستان',
-      'شمالي وزیرستان',
-    ],
-    country: 'PK',
-    importance: 5,
-    of: { towns: [['PK', 'Miran Shah']], pad: 0.4 },
-  },
-  {
-    names: [
-      'South Waziristan',
-      'ru=Южный Вазиристан',
-      'fa=وزیرستان جنوبی',
-      'ur=جنوبی وزیرستان',
-      'جنوبي وزیرستان',
-    ],
-    country: 'PK',
-    importance: 5,
-    of: { towns: [['PK', 'Wana']], pad: 0.4 },
-  },
-  {
-    names: ['Kurram', 'ru=Куррам', 'ur=کرم', 'ps=کورمه', 'fa=کرم'],
-    country: 'PK',
-    importance: 5,
-    of: { towns: [['PK', 'Parachinar']], pad: 0.3 },
-  },
-  {
-    names: [
       'Khyber Pass',
       'Khyber',
       'ru=Хайберский проход',
@@ -121,24 +91,6 @@ export const REGIONS = [
     country: 'AF-PK',
     importance: 5,
     of: { towns: [['PK', 'Landi Kotal']], crossings: [['AF-PK', 'Torkham']], pad: 0.15 },
-  },
-  {
-    names: ['Bajaur', 'Bajaur Agency', 'ru=Баджаур', 'ur=باجوڑ', 'ps=باجوړ', 'fa=باجور'],
-    country: 'PK',
-    importance: 5,
-    of: { crossings: [['AF-PK', 'Nawa Pass']], pad: 0.35 },
-  },
-  {
-    names: ['Mohmand', 'Mohmand Agency', 'ru=Моманд', 'ur=مہمند', 'ps=مومند', 'fa=مهمند'],
-    country: 'PK',
-    importance: 5,
-    of: { towns: [['PK', 'Landi Kotal']], crossings: [['AF-PK', 'Nawa Pass']], pad: 0.15 },
-  },
-  {
-    names: ['Swat', 'Swat Valley', 'ru=Сват', 'ur=سوات', 'ps=سوات', 'fa=سوات'],
-    country: 'PK',
-    importance: 5,
-    of: { towns: [['PK', 'Mingora']], pad: 0.4 },
   },
   {
     names: ['Kashmir', 'ru=Кашмир', 'fa=کشمیر', 'ur=کشمیر', 'ps=کشمیر', 'tg=Кашмир'],
@@ -333,57 +285,3 @@ export const REGIONS = [
     of: { exclave: 'Vorukh', pad: 0.12 },
   },
 ];
-
-/** What else provinces are called, by id. */
-export const PROVINCE_ALIASES = {
-  'TJ-GB': [
-    'GBAO',
-    'Gorny Badakhshan',
-    'Kuhistoni Badakhshon',
-    'ГБАО',
-    'Горный Бадахшан',
-    'tg=ВМКБ',
-    'Кӯҳистони Бадахшон',
-    'Вилояти Мухтори Кӯҳистони Бадахшон',
-    'بدخشان تاجیکستان',
-  ],
-  'PK-KP': [
-    'KPK',
-    'KP',
-    'NWFP',
-    'North-West Frontier Province',
-    'Sarhad',
-    'КПХ',
-    'Северо-Западная пограничная провинция',
-    'صوبہ سرحد',
-    'پښتونخوا',
-  ],
-  'PK-BA': ['Baluchistan'],
-  'PK-GB': ['GB', 'Northern Areas', 'Baltistan', 'گلگت بلتستان'],
-  'PK-JK': ['AJK', 'Azad Jammu and Kashmir'],
-  'IN-JK': ['J&K', 'JK'],
-  'IR-11': ['Sistan-Baluchistan', 'Sistan va Baluchestan'],
-  'TJ-KT': ['Хатлон'],
-  'TJ-SU': ['Sogd', 'Согд', 'Суғд'],
-  'TJ-RA': ['DRS', 'РРП', 'НТҶ'],
-  'UZ-QR': ["Qoraqalpog'iston", 'Каракалпакия'],
-  'UZ-SU': ['Surkhandarya', 'Сурхандарья'],
-  'UZ-QA': ['Kashkadarya', 'Кашкадарья'],
-  'UZ-XO': ['Khorezm', 'Хорезм'],
-  'CN-XJ': ['XUAR', 'СУАР', 'Sinkiang'],
-  'AF-HEL': ['Гельменд'],
-};
-
-/** What else lines are called, by the border they are part of. */
-export const BORDER_ALIASES = {
-  'AF-PK': ['Durand Line', 'ru=Линия Дюранда', 'fa=خط دیورند', 'ps=د ډیورنډ کرښه', 'ur=ڈیورنڈ لائن'],
-  'IN-PK': ['Line of Control', 'LoC', 'Radcliffe Line', 'ru=Линия контроля', 'ur=لائن آف کنٹرول'],
-  'CN-IN': [
-    'Line of Actual Control',
-    'LAC',
-    'McMahon Line',
-    'ru=Линия фактического контроля',
-    'Линия Мак-Магона',
-  ],
-  'IR-PK': ['Goldsmid Line'],
-};

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { feature } from 'topojson-client';
 import { createProvinceFinder } from '../../src/geo/provinces.ts';
+import { PROVINCE_ALIASES } from './other-names.mjs';
 import { CORRECTED, cleaned, RENAMED, SUBURBS } from './place-names.mjs';
-import { PROVINCE_ALIASES } from './region-names.mjs';
 import { FINE_BBOX, REGION } from './regions.mjs';
 import { FILES, ROOT } from './sources.mjs';
 

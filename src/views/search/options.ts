@@ -182,6 +182,7 @@ function placeOptions(found: FoundPlace): PlaceOption[] {
   const { kind, country, provinceId, box, name } = found;
   const target = targetOfPlace(found);
   const only = (value: string) => ({ any: [value], not: [] });
+  const boxed = () => [going(target), ...(box ? [filtering({ kind: 'in-box' }, target, { bbox: box })] : [])];
   const acts: Record<FoundPlace['kind'], () => Act[]> = {
     town: () => [going(target), ...nearing(target, name.text)],
     crossing: () => [going(target), ...nearing(target, name.text)],
@@ -190,7 +191,8 @@ function placeOptions(found: FoundPlace): PlaceOption[] {
       ...(provinceId ? [filtering({ kind: 'in-it' }, target, { province: only(provinceId) })] : []),
     ],
     country: () => [going(target), filtering({ kind: 'in-it' }, target, { country: only(country) })],
-    region: () => [going(target), ...(box ? [filtering({ kind: 'in-box' }, target, { bbox: box })] : [])],
+    region: boxed,
+    district: boxed,
     // The map goes to it by itself, as to a border that is chosen anywhere, but not when it was the one chosen before.
     border: () => [
       [

@@ -16,6 +16,7 @@ const texts = defineTexts('search-place', {
   border: 'Border',
   country: 'Country',
   region: 'Region',
+  district: 'District, shown as a box around its seat',
   'lat-first': 'Point, read as latitude, longitude',
   'lng-first': 'Point, read as longitude, latitude',
   point: 'Point',

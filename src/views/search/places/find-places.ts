@@ -10,7 +10,8 @@ import {
   penaltyMisspelt,
   penaltyWithin,
 } from './match-names.ts';
-import type { Place, PlaceIndex, PlaceKind, PlaceName } from './place-index.ts';
+import type { Place, PlaceIndex, PlaceName } from './place-index.ts';
+import type { PlaceKind } from './place-kinds.ts';
 import { readQuery, scriptOf } from './query.ts';
 
 export type FoundPlace = Pick<Place, 'kind' | 'at' | 'box' | 'country' | 'province' | 'provinceId'> & {
@@ -38,6 +39,8 @@ const KIND: Record<PlaceKind, number> = {
   country: -0.1,
   region: -0.05,
   town: 0,
+  // Behind the least town: most are called as their seat is.
+  district: 0.2,
   crossing: 0.08,
   province: 0.1,
   border: 0.12,

@@ -2,9 +2,7 @@
 import { regionsIn } from '../../../words/intl.ts';
 import { cheapest, MAX_LETTERS } from './distance.ts';
 import { type NameKey, nameKey } from './name-key.ts';
-
-export const PLACE_KINDS = ['town', 'province', 'crossing', 'border', 'country', 'region'] as const;
-export type PlaceKind = (typeof PLACE_KINDS)[number];
+import { PLACE_KINDS, type PlaceKind, withoutKind } from './place-kinds.ts';
 
 /** West, south, east, north, degrees. */
 export type PlaceBox = readonly [number, number, number, number];
@@ -83,6 +81,11 @@ function startsOf(words: string): number[] {
   return starts;
 }
 
+function ofDistrict({ words }: NameKey): NameKey {
+  const rest = withoutKind(words.split(' '));
+  return { words: rest.join(' '), sound: rest.join('') };
+}
+
 type File = {
   readonly kinds: readonly string[];
   readonly countries: readonly string[];
@@ -132,7 +135,7 @@ export function readPlaceIndex(file: unknown): PlaceIndex {
       at: [lng / 1000, lat / 1000],
       box,
       country: file.countries[country] ?? '',
-      province: kind === 1 ? null : provinceName,
+      province: PLACE_KINDS[kind] === 'province' ? null : provinceName,
       provinceId,
       importance,
       fromName,
@@ -141,6 +144,10 @@ export function readPlaceIndex(file: unknown): PlaceIndex {
     around.push(nameKey(`${provinceName ?? ''} ${countryNames[country] ?? ''}`).words);
   }
   const keys = names.map(({ text }) => nameKey(text));
+  // "Batken district" is found as texts are read: the word says what it is, and is no part of the name.
+  for (const { kind, fromName, toName } of places)
+    if (kind === 'district')
+      for (let name = fromName; name < toName; name++) keys[name] = ofDistrict(keys[name] as NameKey);
   const repeats = new Uint8Array(names.length);
   for (const { fromName, toName } of places) {
     const seen = new Set<string>();

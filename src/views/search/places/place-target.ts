@@ -5,7 +5,8 @@ import { destination } from '../../../geo/sphere.ts';
 import type { ChangeKind } from '../../../link/view-store.ts';
 import { pointInDegrees } from '../../../words/figures.ts';
 import type { FoundPlace } from './find-places.ts';
-import type { PlaceBox, PlaceKind } from './place-index.ts';
+import type { PlaceBox } from './place-index.ts';
+import type { PlaceKind } from './place-kinds.ts';
 
 /** What the map is asked to show. */
 export type PlaceTarget = {
@@ -26,6 +27,7 @@ const ZOOM: Record<PlaceKind, number> = {
   border: 6,
   country: 5,
   region: 8,
+  district: 9,
 };
 const COORDINATES_ZOOM = 10;
 
