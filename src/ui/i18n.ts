@@ -1,17 +1,22 @@
-// Owns how text reaches the screen: one i18next instance; each view brings its English texts under a name of its own.
-import { createInstance, type TOptions } from 'i18next';
+// Owns how text reaches the screen: each view brings its English texts under a name of its own; a language brings its own by the same names.
 import { useSyncExternalStore } from 'react';
 
-export const i18n = createInstance();
-void i18n.init({
-  lng: 'en',
-  fallbackLng: 'en',
-  initAsync: false,
-  resources: {},
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false }, // React escapes
-});
+type Values = Readonly<Record<string, unknown>>;
+type Bundle = Readonly<Record<string, string>>;
+
+const ENGLISH = 'en';
+/** The language on the screen, and its texts by the name of their view; where it has none, the English ones stand. */
+let spoken: { readonly tag: string; readonly bundles: Readonly<Record<string, Bundle>> } = {
+  tag: ENGLISH,
+  bundles: {},
+};
+const listeners = new Set<() => void>();
+
+/** Puts another language on the screen. */
+export function setLanguage(tag: string, bundles: Readonly<Record<string, Bundle>>): void {
+  spoken = { tag, bundles };
+  for (const listener of [...listeners]) listener();
+}
 
 /** `events_one` and `events_other` are asked for as `events`, with a `count`. */
 type KeyOf<T> = keyof T extends infer K
@@ -20,45 +25,61 @@ type KeyOf<T> = keyof T extends infer K
     : K
   : never;
 
-export type Translate<T> = (key: KeyOf<T>, values?: TOptions) => string;
+export type Translate<T> = (key: KeyOf<T>, values?: Values) => string;
 
 export type Texts<T extends Record<string, string>> = {
-  readonly namespace: string;
   readonly t: Translate<T>;
 };
 
-/** Registers the English texts of one view. Plurals as i18next writes them: `_one`, `_other`. */
+/** Registers the English texts of one view; `{{name}}` stands for a value. Plurals by the names of CLDR: `_one`, `_other`, and `_zero` for none. */
 export function defineTexts<const T extends Record<string, string>>(namespace: string, english: T): Texts<T> {
-  i18n.addResourceBundle('en', namespace, english);
-  // Texts without values are looked up once a language: lists ask for the same ones at every frame of a drag.
-  let plain = new Map<string, string>();
-  i18n.on('languageChanged', () => {
-    plain = new Map();
-  });
-  const translate = (key: string, values?: TOptions) => i18n.t(key, { ...values, ns: namespace });
   return {
-    namespace,
-    t(key, values) {
-      if (values !== undefined) return translate(key as string, values);
-      const known = plain.get(key as string);
-      if (known !== undefined) return known;
-      const text = translate(key as string);
-      plain.set(key as string, text);
-      return text;
+    t: (key, values = {}) => {
+      const bundle = spoken.bundles[namespace];
+      const text =
+        (bundle && formOf(bundle, spoken.tag, key as string, values.count)) ??
+        formOf(english, ENGLISH, key as string, values.count) ??
+        (key as string);
+      // Braces in a value are the value's own.
+      return text.includes('{{')
+        ? text.replace(/\{\{(\w+)\}\}/g, (_, name) => String(values[name] ?? ''))
+        : text;
     },
   };
 }
 
+function formOf(bundle: Bundle, tag: string, key: string, count: unknown): string | undefined {
+  if (typeof count !== 'number') return bundle[key];
+  return (
+    (count === 0 ? bundle[`${key}_zero`] : undefined) ??
+    bundle[`${key}_${pluralRulesIn(tag).select(count)}`] ??
+    bundle[`${key}_other`] ??
+    bundle[key]
+  );
+}
+
+/** Made once a language: making one costs a thousand times what asking it does. */
+const pluralRules = new Map<string, Intl.PluralRules>();
+
+function pluralRulesIn(tag: string): Intl.PluralRules {
+  let rules = pluralRules.get(tag);
+  if (rules === undefined) {
+    rules = new Intl.PluralRules(tag);
+    pluralRules.set(tag, rules);
+  }
+  return rules;
+}
+
 const subscribe = (listener: () => void) => {
-  i18n.on('languageChanged', listener);
-  return () => i18n.off('languageChanged', listener);
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 };
 
 /** The texts of a view; the component renders again when the language changes. */
 export function useTexts<T extends Record<string, string>>(texts: Texts<T>): Translate<T> {
-  useSyncExternalStore(subscribe, () => i18n.language);
+  useSyncExternalStore(subscribe, language);
   return texts.t;
 }
 
 /** Language for Intl formatters. */
-export const language = (): string => i18n.language;
+export const language = (): string => spoken.tag;
