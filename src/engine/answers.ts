@@ -176,6 +176,17 @@ export type MapCells = {
   readonly contested: Uint32Array;
 };
 
+/** Events known only to a province or a country: see `load/area-rows`. They obey the filter; no window. Arrays run parallel. */
+export type AreaCounts = {
+  /** Ids of provinces (AF-TAK) and of countries (AF), in order. Each event is of one of them: a country's are not its provinces'. */
+  readonly areas: readonly string[];
+  readonly count: Uint32Array;
+  readonly incidents: Uint32Array;
+  readonly contested: Uint32Array;
+  /** Key of the newest. */
+  readonly key: Uint32Array;
+};
+
 /** Events by province, of the kind that was asked for. */
 export type ProvinceCounts = {
   /** By index into EngineNames.province, ignoring the clause of provinces and obeying all others. */
@@ -239,6 +250,8 @@ export type Answer = {
   readonly provinces: ProvinceCounts | null;
   readonly timeline: TimelineAnswer | null;
   readonly cells: MapCells | null;
+  /** Null while no map is shown. */
+  readonly areas: AreaCounts | null;
   readonly analysis: AnalysisAnswer | null;
   readonly along: Along | null;
   /** What counts for charts and along borders and sorts was asked for and could not be loaded: `analysis` and `along` stay null, `sort` is newest first. */
@@ -267,7 +280,16 @@ export type Extent = {
 /** The parts of an answer that may stay as they are while others change. */
 export type AnswerPart = keyof Pick<
   Answer,
-  'totals' | 'facets' | 'provinces' | 'timeline' | 'cells' | 'analysis' | 'along' | 'firstKeys' | 'extent'
+  | 'totals'
+  | 'facets'
+  | 'provinces'
+  | 'timeline'
+  | 'cells'
+  | 'areas'
+  | 'analysis'
+  | 'along'
+  | 'firstKeys'
+  | 'extent'
 >;
 
 /** Stands for a part that is the same as when it was sent last. */

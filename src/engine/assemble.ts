@@ -11,6 +11,7 @@ import {
 } from './answers.ts';
 import { listCells } from './cells/map-cells.ts';
 import { countTimeline } from './counts/bins.ts';
+import { countAreas } from './counts/count-areas.ts';
 import { FacetCounter } from './counts/count-facets.ts';
 import { countProvinces } from './counts/count-provinces.ts';
 import { countTotals } from './counts/count-totals.ts';
@@ -71,6 +72,7 @@ export class Assembler {
         timeline &&
         tell('timeline', [wordOf(timeline)], () => countTimeline(state, timeline), state.timelessVersion),
       cells: map && tell('cells', [wordOf(map)], () => listCells(state, map)),
+      areas: map && tell('areas', [], () => countAreas(state)),
       analysis:
         wantsAnalysis && laterModule ? tell('analysis', [], () => laterModule.analyse(state, filter)) : null,
       along:

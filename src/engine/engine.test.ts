@@ -19,6 +19,7 @@ import {
   generateFilter,
 } from './testing/generated-events.ts';
 import * as naive from './testing/naive-recount.ts';
+import { recountAreas } from './testing/recount-areas.ts';
 import { recountCells } from './testing/recount-cells.ts';
 
 const WORLD = { west: 0, north: 0, east: 1, south: 1 };
@@ -114,6 +115,7 @@ function check(
     .map(({ event }) => event.key)
     .reverse();
   expect([...engine.plannedKeys(question)]).toEqual(soonest);
+  if (map) checkAreas(engine, rows, passes, question, answer);
   if (map) checkCells(engine, rows, passes, question, answer, isWithin);
   checkAnalysis(engine, rows, passes, answer, isWithin);
   checkBorders(engine, rows, passes, question, isWithin);
@@ -133,6 +135,31 @@ function checkProvinces(
     events: ofKind.reduce((sum, { event, weight }) => sum + (passes(event) ? weight : 0), 0),
     peak: Math.max(0, ...Object.values(whole)),
   });
+}
+
+function checkAreas(
+  engine: Engine,
+  rows: readonly naive.Weighted[],
+  passes: naive.Passes,
+  question: Question,
+  { areas }: Computed,
+): void {
+  const expected = recountAreas(rows, passes);
+  const found = (areas?.areas ?? []).map((area, at) => [
+    area,
+    {
+      count: areas?.count[at],
+      incidents: areas?.incidents[at],
+      contested: areas?.contested[at],
+      keys: [...engine.areaMembers(question, [area], rows.length)],
+    },
+  ]);
+  expect(Object.fromEntries(found)).toEqual(expected);
+  expect([...(areas?.key ?? [])]).toEqual((areas?.areas ?? []).map((area) => expected[area]?.keys[0]));
+  const all = [...engine.areaMembers(question, Object.keys(expected), 3)];
+  const inAny = new Set(Object.values(expected).flatMap(({ keys }) => keys));
+  const newest = naive.inListOrder(rows.filter(({ event }) => inAny.has(event.key)));
+  expect(all).toEqual(newest.slice(0, 3).map(({ event }) => event.key));
 }
 
 function checkCells(

@@ -132,6 +132,11 @@ export class Engine {
     return this.#later.listMembers(this.#filtered(question).state, zoom, cell, limit);
   }
 
+  /** Of areas together, see `AreaCounts.areas`. Throws while the module is not loaded. */
+  areaMembers(question: Question, areas: readonly string[], limit: number): Uint32Array {
+    return this.#later.listAreaMembers(this.#filtered(question).state, areas, limit);
+  }
+
   keys(question: Question, offset: number, limit: number): Uint32Array {
     return listKeys(this.#filtered(question).state, question, offset, limit);
   }

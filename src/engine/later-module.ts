@@ -4,6 +4,7 @@ import { countAlong } from './borders/count-along.ts';
 import { sumBorders } from './borders/sum-borders.ts';
 import { markChanges, verdictChanges } from './borders/verdict-changes.ts';
 import { analyse } from './counts/analyse.ts';
+import { listAreaMembers } from './counts/count-areas.ts';
 import { listMembers } from './counts/list-members.ts';
 import { listSorted, sortedRank } from './counts/sorted-rows.ts';
 import { claimsTable } from './filter/claims-table.ts';
@@ -19,6 +20,7 @@ export const laterModule = {
   markChanges,
   analyse,
   listMembers,
+  listAreaMembers,
   listSorted,
   sortedRank,
   claimsTable,

@@ -4,6 +4,7 @@ import type { Answer, BorderSums, EngineNames, ExpectedFrame, NewsOf, Question }
 /** A request for keys, answered to its number. */
 export type Lookup =
   | { readonly of: 'members'; readonly zoom: number; readonly cell: number; readonly limit: number }
+  | { readonly of: 'area-members'; readonly areas: readonly string[]; readonly limit: number }
   | { readonly of: 'keys'; readonly offset: number; readonly limit: number }
   | { readonly of: 'rank'; readonly key: number }
   | { readonly of: 'planned' }

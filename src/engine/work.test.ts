@@ -111,6 +111,7 @@ describe('an answer', () => {
     'provinces',
     'timeline',
     'cells',
+    'areas',
     'analysis',
     'along',
     'firstKeys',

@@ -66,6 +66,8 @@ export type EngineClient = {
   readonly getState: () => EngineState;
   /** Keys of the events in a map cell that match now, newest first, at most `limit`. */
   readonly members: (zoom: number, cell: number, limit: number) => Promise<Uint32Array>;
+  /** Keys of the matching events known only to these areas (see `AreaCounts.areas`), newest first, at most `limit`. */
+  readonly areaMembers: (areas: readonly string[], limit: number) => Promise<Uint32Array>;
   /** Keys of matching events in list order. */
   readonly keys: (offset: number, limit: number) => Promise<Uint32Array>;
   /** Place of an event in the list, from 0; −1 when it does not match. */
@@ -204,6 +206,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
     },
     getState: () => state,
     members: (zoom, cell, limit) => conversation.lookUp({ of: 'members', zoom, cell, limit }),
+    areaMembers: (areas, limit) => conversation.lookUp({ of: 'area-members', areas, limit }),
     keys: (offset, limit) => conversation.lookUp({ of: 'keys', offset, limit }),
     rankOf: (key) => conversation.lookUp({ of: 'rank', key }),
     newestDay: (day) => conversation.lookUp({ of: 'newest', day }),

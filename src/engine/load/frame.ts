@@ -8,6 +8,7 @@ import {
 } from '../../contract/taxonomy.ts';
 import type { Contained, PartOf } from '../../matching/containment.ts';
 import { isOnGround } from '../../matching/on-the-ground.ts';
+import { type AreaRows, findAreaRows } from './area-rows.ts';
 import { bulkOf } from './bulk.ts';
 import { type Columns, killedFigureOf, PROFILE, PROFILE_LENGTH } from './columns.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -33,6 +34,7 @@ export type Frame = {
   /** Weight of the rows that are neither planned nor retracted. */
   readonly all: number;
   readonly places: Omit<Places, 'leafOf'>;
+  readonly areaRows: AreaRows;
   /** Where a row counts on the map: leaf × `LEAF_STRIDE` + type. */
   readonly leafSlot: Uint32Array;
   /** By toll: killed (best, else low), −1 without a figure. By profile: 1 when contested. */
@@ -107,6 +109,7 @@ export function buildFrame(
     planned: Uint32Array.from(planned),
     all,
     places,
+    areaRows: findAreaRows(columns, dictionary),
     parts: findParts(columns, partOf),
     leafSlot: leafOf.map((leaf, row) => leaf * LEAF_STRIDE + (type[row] as number)),
     killedOf: Int32Array.from({ length: toll.size }, (_, code) => killedFigureOf(toll.values, code)),

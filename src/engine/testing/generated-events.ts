@@ -158,7 +158,7 @@ function generatePlace(random: Random) {
   const nearest = random.chance(0.9) ? nearBorders[0] : undefined;
   return {
     coordinates,
-    precisionKm: random.pick([0, 1, 25, 100.5]),
+    precisionKm: random.pick([0, 1, 25, 75, 100.5, 300]),
     province: random.chance(0.4) ? null : random.pick(PROVINCES),
     nearBorders,
     nearestBorder: nearest?.border ?? null,

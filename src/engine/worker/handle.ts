@@ -79,6 +79,8 @@ function lookUp(engine: Engine, question: Question, lookup: Lookup): Found {
   switch (lookup.of) {
     case 'members':
       return engine.members(question, lookup.zoom, lookup.cell, lookup.limit);
+    case 'area-members':
+      return engine.areaMembers(question, lookup.areas, lookup.limit);
     case 'keys':
       return engine.keys(question, lookup.offset, lookup.limit);
     case 'rank':

@@ -1,0 +1,33 @@
+// Owns what the counts at the names of areas should be, event by event, and what tests hold them to.
+import { inListOrder, type Passes, type Weighted } from './naive-recount.ts';
+
+export type AreaOfEvents = {
+  readonly count: number;
+  readonly incidents: number;
+  readonly contested: number;
+  /** Newest first. */
+  readonly keys: readonly number[];
+};
+
+/** By the definition: ± 75 km and worse is an area; a province up to 150 km, where it is known; else a country. */
+export function areaOfEvent({ event }: Weighted): string | null {
+  if (event.coordinates === null || event.precisionKm < 75) return null;
+  return (event.precisionKm < 150 ? event.province : null) ?? event.country;
+}
+
+export function recountAreas(rows: readonly Weighted[], passes: Passes): Record<string, AreaOfEvents> {
+  const passing = inListOrder(rows.filter(({ event }) => passes(event)));
+  const areas: Record<string, AreaOfEvents> = {};
+  for (const area of new Set(passing.flatMap((row) => areaOfEvent(row) ?? []))) {
+    const here = passing.filter((row) => areaOfEvent(row) === area);
+    const weightOf = (test: (row: Weighted) => boolean) =>
+      here.reduce((sum, row) => sum + (test(row) ? row.weight : 0), 0);
+    areas[area] = {
+      count: weightOf(() => true),
+      incidents: weightOf(({ event }) => event.category === 'incident'),
+      contested: weightOf(({ event }) => event.status === 'contested'),
+      keys: here.map(({ event }) => event.key),
+    };
+  }
+  return areas;
+}
