@@ -55,6 +55,17 @@ test('the names of places are there before the first letter, and are fetched onc
   expect(fetched).toBe(1);
 });
 
+test('a region’s name that no event holds is offered as the place, and the map goes there', async ({
+  analyst,
+}) => {
+  const { page, search } = analyst;
+  await analyst.opens();
+  await search.field.fill('Fergana valley');
+  await search.field.press('Enter');
+  await page.getByRole('button', { name: 'Fergana Valley: show on the map' }).click();
+  await expect(page).toHaveURL(/q=Fergana\+valley&map=71\.\d+,40\.\d+,/);
+});
+
 test('a border does the same, found or chosen: the filter names it, the map shows it, its strip stands beside', async ({
   analyst,
 }) => {

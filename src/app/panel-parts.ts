@@ -2,6 +2,7 @@
 import { lazyPart } from '../ui/lazy-part.ts';
 
 export const EventsList = lazyPart(async () => (await import('../views/events/events-list.tsx')).EventsList);
+export const PlaceOffer = lazyPart(async () => (await import('../views/search/place-offer.tsx')).PlaceOffer);
 export const EventDetail = lazyPart(
   async () => (await import('../views/detail/event-detail.tsx')).EventDetail,
 );

@@ -9,10 +9,19 @@ import { useTexts } from '../ui/i18n.ts';
 import { type TabItem, Tabs } from '../ui/tabs.tsx';
 import type { ClaimsPanelProps } from '../views/claims/claims-panel.tsx';
 import { useSaidCount } from '../views/claims/use-claims.ts';
+import type { PlaceChosen } from '../views/search/search-field.tsx';
 import { usePlannedKeys } from '../views/upcoming/use-planned.ts';
 import { numberName } from '../words/format.ts';
 import styles from './panel.module.css';
-import { AnalysisPanel, Borders, Claims, EventDetail, EventsList, Upcoming } from './panel-parts.ts';
+import {
+  AnalysisPanel,
+  Borders,
+  Claims,
+  EventDetail,
+  EventsList,
+  PlaceOffer,
+  Upcoming,
+} from './panel-parts.ts';
 import { texts } from './panel-texts.ts';
 import { texts as pageTexts } from './texts.ts';
 
@@ -20,6 +29,7 @@ import { texts as pageTexts } from './texts.ts';
 const OWN_TAB = 'filters';
 
 type Props = {
+  readonly onPlace: PlaceChosen;
   /** Whether the claims board may lie over the map; where it does, and the event is open beside it. */
   readonly canWiden?: boolean;
   readonly side?: HTMLElement | null;
@@ -30,7 +40,7 @@ type Props = {
   };
 };
 
-export function Panel({ filters, canWiden = false, side = null }: Props) {
+export function Panel({ onPlace, filters, canWiden = false, side = null }: Props) {
   const t = useTexts(texts);
   const store = useViewStore();
   const tab = useView((view) => view.tab);
@@ -61,7 +71,7 @@ export function Panel({ filters, canWiden = false, side = null }: Props) {
               {filters?.isSelected ? (
                 filters.content
               ) : (
-                <TabContent tab={tab} canWiden={canWiden} side={side} />
+                <TabContent tab={tab} onPlace={onPlace} canWiden={canWiden} side={side} />
               )}
             </Suspense>
           </ErrorBoundary>
@@ -92,10 +102,22 @@ export function Panel({ filters, canWiden = false, side = null }: Props) {
 const beside = (side: HTMLElement | null, content: ReactElement) =>
   side === null ? content : createPortal(content, side);
 
-function TabContent({ tab, ...claims }: { readonly tab: Tab } & ClaimsPanelProps): ReactElement {
+type ContentProps = { readonly tab: Tab; readonly onPlace: PlaceChosen } & ClaimsPanelProps;
+
+function TabContent({ tab, onPlace, ...claims }: ContentProps): ReactElement {
   switch (tab) {
     case 'events':
-      return <EventsList />;
+      return (
+        <EventsList
+          whenEmpty={
+            <ErrorBoundary name={pageTexts.t('part-search')}>
+              <Suspense fallback={null}>
+                <PlaceOffer onPlace={onPlace} />
+              </Suspense>
+            </ErrorBoundary>
+          }
+        />
+      );
     case 'claims':
       return <Claims {...claims} />;
     case 'analysis':

@@ -43,6 +43,11 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
     // The map goes to the border: half of the screen shows it there, the other half its strip.
     if (hasBorder) setHeight('half');
   }, [hasBorder]);
+  const showPlace = (place: FoundPlace) => {
+    // What happened there is read beside the map.
+    setHeight(place.change === 'adjust' ? 'half' : 'low');
+    setFoundPlace(place);
+  };
   // A full sheet covers the map: what is fitted to it is fitted as if the sheet were half open.
   const coveredPx = heightPxOf(height === 'full' ? 'half' : height, window.innerHeight);
   return (
@@ -62,13 +67,7 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
         <h1 className="visually-hidden">{t('title')}</h1>
         <div className={styles.floatRow}>
           <ErrorBoundary name={t('part-search')}>
-            <SearchField
-              onPlace={(place) => {
-                // What happened there is read beside the map.
-                setHeight(place.change === 'adjust' ? 'half' : 'low');
-                setFoundPlace(place);
-              }}
-            />
+            <SearchField onPlace={showPlace} />
           </ErrorBoundary>
           <Button
             className={styles.floating}
@@ -115,6 +114,7 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
           <ErrorBoundary name={t('part-panel')}>
             <Suspense>
               <Panel
+                onPlace={showPlace}
                 filters={{
                   isSelected: isFiltering,
                   onSelect: (isSelected) => {

@@ -112,7 +112,7 @@ export function WideLayout({ status, overMap }: LayoutProps) {
         >
           <ErrorBoundary name={t('part-panel')}>
             <Suspense>
-              <Panel canWiden={!isTablet} side={isBoard ? side : null} />
+              <Panel onPlace={setFoundPlace} canWiden={!isTablet} side={isBoard ? side : null} />
             </Suspense>
           </ErrorBoundary>
         </aside>

@@ -1,5 +1,6 @@
 // Owns what stands in place of the list when no event matches: which clauses could be taken away, as buttons that do it.
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { reachOf } from '../../api/get-reach.ts';
 import { spellingsQuery } from '../../api/get-spellings.ts';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
@@ -41,7 +42,14 @@ const texts = defineTexts('empty-list', {
   all: 'Clear all filters',
 });
 
-export function EmptyList({ filter, onDone }: { readonly filter: Filter; readonly onDone: () => void }) {
+type Props = {
+  readonly filter: Filter;
+  readonly onDone: () => void;
+  /** Beneath the rest: it may come later, and must not push away what is about to be pressed. */
+  readonly children?: ReactNode;
+};
+
+export function EmptyList({ filter, onDone, children }: Props) {
   const t = useTexts(texts);
   const changeFilter = useChangeFilter();
   const suggestions = suggestionsFor(filter);
@@ -99,6 +107,7 @@ export function EmptyList({ filter, onDone }: { readonly filter: Filter; readonl
           </ul>
         </>
       )}
+      {children}
     </div>
   );
 }

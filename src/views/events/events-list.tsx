@@ -1,5 +1,5 @@
 // Owns the events panel: the list of matching events, and what stands in its place while loading, when empty, when failed.
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { displayText } from '../../cards/display-text.ts';
 import { useEngineState, useIsSearching } from '../../engine/client/use-engine.ts';
 import { useView } from '../../link/use-view.ts';
@@ -19,7 +19,8 @@ const texts = defineTexts('events-list', {
 
 const SKELETONS = [0, 1, 2, 3, 4, 5];
 
-export function EventsList() {
+/** `whenEmpty` stands beneath what else is proposed when no event matches. */
+export function EventsList({ whenEmpty }: { readonly whenEmpty?: ReactNode }) {
   const t = useTexts(texts);
   const state = useListState();
   const hasFailed = useEngineState(({ failure }) => failure !== null);
@@ -44,7 +45,9 @@ export function EventsList() {
           {!hasFailed && SKELETONS.map((index) => <Skeleton key={index} />)}
         </div>
       ) : state.total === 0 ? (
-        <EmptyList filter={filter} onDone={() => root.current?.focus()} />
+        <EmptyList filter={filter} onDone={() => root.current?.focus()}>
+          {whenEmpty}
+        </EmptyList>
       ) : (
         <div className={styles.rows}>
           <EventRows state={state} />

@@ -16,7 +16,7 @@ const texts = defineTexts('search-place', {
   border: 'Border',
   country: 'Country',
   region: 'Region',
-  district: 'District, shown as a box around its seat',
+  district: 'District, a box around its seat',
   'lat-first': 'Point, read as latitude, longitude',
   'lng-first': 'Point, read as longitude, latitude',
   point: 'Point',
@@ -36,9 +36,7 @@ export function PlaceContent({ found }: { readonly found: FoundPlace | ReadCoord
       </>
     );
   }
-  const { kind, name, other, country, province } = found;
-  const isAlone = kind === 'country' || kind === 'border';
-  const where = isAlone ? '' : [province, borderName(country)].filter(Boolean).join(', ');
+  const { name, other } = found;
   return (
     <>
       <MapPin size={14} aria-hidden="true" className={styles.sign} />
@@ -56,8 +54,15 @@ export function PlaceContent({ found }: { readonly found: FoundPlace | ReadCoord
             </>
           )}
         </span>
-        <span className={styles.where}>{[t(kind), where].filter(Boolean).join(' · ')}</span>
+        <PlaceWhere found={found} />
       </span>
     </>
   );
+}
+
+export function PlaceWhere({ found: { kind, country, province } }: { readonly found: FoundPlace }) {
+  const t = useTexts(texts);
+  const isAlone = kind === 'country' || kind === 'border';
+  const where = isAlone ? '' : [province, borderName(country)].filter(Boolean).join(', ');
+  return <span className={styles.where}>{[t(kind), where].filter(Boolean).join(' · ')}</span>;
 }

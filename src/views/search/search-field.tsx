@@ -22,10 +22,10 @@ const texts = defineTexts('search-field', {
   clear: 'Clear the text',
 });
 
-type Props = {
-  /** A place was chosen: the map is to go there, and takes the keyboard if that was what chose. */
-  readonly onPlace: (target: PlaceTarget & { readonly isByKeyboard: boolean }) => void;
-};
+/** A place was chosen: the map is to go there, and takes the keyboard if that was what chose. */
+export type PlaceChosen = (target: PlaceTarget & { readonly isByKeyboard: boolean }) => void;
+
+type Props = { readonly onPlace: PlaceChosen };
 
 export function SearchField({ onPlace }: Props) {
   const t = useTexts(texts);

@@ -19,6 +19,8 @@ export type FoundPlace = Pick<Place, 'kind' | 'at' | 'box' | 'country' | 'provin
   readonly id: number;
   /** No name holds the text as it was typed: it was taken for a misspelling. */
   readonly isMisspelt: boolean;
+  /** The text is one of its names whole, whatever the script and the spelling of its sounds. */
+  readonly isWhole: boolean;
   readonly name: PlaceName;
   /** The name that was meant when it is another one, else the name in the script of the place. */
   readonly other: PlaceName | null;
@@ -95,6 +97,7 @@ export function findPlaces(index: PlaceIndex, text: string, limit: number): Foun
       id,
       name,
       isMisspelt,
+      isWhole: penalty <= OTHER_NAME,
       score:
         penalty + byPlace + (isOther ? SOUNDS_OTHERWISE : 0) + (query.kind === place.kind ? WANTED_KIND : 0),
     };
@@ -104,8 +107,10 @@ export function findPlaces(index: PlaceIndex, text: string, limit: number): Foun
   return found.slice(0, limit).map((match) => asFound(index, match, typedIn));
 }
 
-function asFound(index: PlaceIndex, match: Omit<Match, 'penalty'>, typedIn: string): FoundPlace {
-  const { id, name: matched, isMisspelt } = match;
+type Ranked = Omit<Match, 'penalty'> & { readonly isWhole: boolean };
+
+function asFound(index: PlaceIndex, match: Ranked, typedIn: string): FoundPlace {
+  const { id, name: matched, isMisspelt, isWhole } = match;
   const place = index.places[id] as Place;
   const names = index.names.slice(place.fromName, place.toName);
   const name = names[0] as PlaceName;
@@ -120,5 +125,5 @@ function asFound(index: PlaceIndex, match: Omit<Match, 'penalty'>, typedIn: stri
         ? inTyped
         : (names.find((candidate) => scriptOf(candidate.text) === local) ?? null);
   const { kind, at, box, country, province, provinceId } = place;
-  return { id, kind, at, box, country, province, provinceId, isMisspelt, name, other };
+  return { id, kind, at, box, country, province, provinceId, isMisspelt, isWhole, name, other };
 }
