@@ -32,7 +32,6 @@ test('actors of an event: whole chips, then how many more, in lists of any width
   for (const size of [DESKTOP, TABLET, PHONE, NARROW]) {
     await page.setViewportSize(size);
     await analyst.opens('v=1');
-    if (size === TABLET) await page.getByRole('button', { name: 'Open the events panel' }).click();
     await expect(analyst.list.cards.first()).toBeVisible();
     await expect.poll(() => findCutChips(page)).toEqual([]);
   }

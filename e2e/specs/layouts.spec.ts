@@ -1,7 +1,9 @@
 // The three layouts: nothing sticks out of the screen, nothing that is needed is hidden; the phone's sheet has three heights.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { DESKTOP, expect, ON_A_PHONE, TABLET, test } from '../driver/test';
 
+/** A tablet held upright. */
+const UPRIGHT = { width: 768, height: 1024 };
 const CONTESTED = 'tjk-chn-2025-11-26';
 
 /**
@@ -34,6 +36,8 @@ function findOverflow(page: Page): Promise<string[]> {
   });
 }
 
+const widthOf = async (part: Locator) => (await part.boundingBox())?.width ?? 0;
+
 test('desktop and tablet hold everything', async ({ analyst }) => {
   const { page } = analyst;
   await page.setViewportSize(DESKTOP);
@@ -48,22 +52,35 @@ test('desktop and tablet hold everything', async ({ analyst }) => {
     analyst.map.cursor,
     analyst.timeline.region,
     analyst.map.button('Zoom to results'),
+    analyst.list.cards.first(),
+    analyst.list.cards.nth(1),
   ];
-  for (const size of [DESKTOP, TABLET]) {
+  for (const size of [DESKTOP, TABLET, UPRIGHT]) {
     await page.setViewportSize(size);
     for (const part of parts) await expect(part).toBeInViewport();
     expect(await findOverflow(page)).toEqual([]);
   }
 
-  // On a tablet the panel is a sheet at the side that opens and closes.
-  await expect(analyst.tab('Events')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Open the events panel' }).click();
-  await expect(analyst.list.cards.first()).toBeInViewport();
-  await expect(analyst.map.button('Zoom in')).toBeInViewport();
-  expect(await findOverflow(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Close the panel' }).click();
-  await expect(analyst.tab('Events')).toHaveCount(0);
-  // So does the link that skips to the events.
+  // Beside the list the map keeps its room, and gets that of the list by a button that says so.
+  for (const size of [UPRIGHT, TABLET]) {
+    await page.setViewportSize(size);
+    const beside = await widthOf(analyst.map.region);
+    expect(beside).toBeGreaterThan(420);
+    await page.getByRole('button', { name: 'Hide list' }).click();
+    await expect(analyst.tab('Events')).toHaveCount(0);
+    await expect(analyst.summary).toBeInViewport();
+    await expect.poll(() => widthOf(analyst.map.region)).toBeGreaterThan(beside + 300);
+    expect(await findOverflow(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Show list' }).click();
+    await expect(analyst.list.cards.first()).toBeInViewport();
+  }
+  // Where filters have no room of their own they are a tab.
+  await page.setViewportSize(UPRIGHT);
+  await analyst.tab('Filters').click();
+  await expect(analyst.filters.value('Actors', 'Tajikistan')).toBeVisible();
+  await page.setViewportSize(TABLET);
+  await page.getByRole('button', { name: 'Hide list' }).click();
+  // The link that skips to the events shows them.
   await page.getByRole('link', { name: 'Skip to the events' }).focus();
   await page.keyboard.press('Enter');
   await expect(analyst.list.cards.first()).toBeInViewport();

@@ -18,7 +18,7 @@ export function Facets({ isBare }: { readonly isBare?: boolean }) {
   return <BareFacets isBare={isBare} underCount={isTablet && <CoverageButton isSmall />} />;
 }
 
-/** For the phone. */
+/** Where filters do not stand beside the map. */
 export function ResultSummary() {
   return (
     <div className={styles.summary}>

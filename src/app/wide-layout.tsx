@@ -1,18 +1,17 @@
-// Owns the layouts of wide screens: desktop, and tablet with the panel as a sheet at the side.
+// Owns the layouts of wide screens: desktop; tablet, where the panel can be hidden to give the map its room; narrow, where filters are a tab of it.
 
 import { Suspense, useEffect, useState } from 'react';
 import { useView } from '../link/use-view.ts';
-import { IconButton } from '../ui/button.tsx';
+import { Button } from '../ui/button.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useTexts } from '../ui/i18n.ts';
-import { PanelRightClose, PanelRightOpen } from '../ui/icons.tsx';
 import { DateField } from '../views/dates/date-field.tsx';
 import type { FoundPlace } from '../views/map/found-place/found-place.tsx';
 import { MapView } from '../views/map/map-view.tsx';
 import { SearchField } from '../views/search/search-field.tsx';
 import { ShareButton } from '../views/share/share-button.tsx';
 import { Brand } from './brand.tsx';
-import { Facets, HeaderReach, Panel, Timeline } from './later-views.ts';
+import { Facets, FilterChips, HeaderReach, Panel, ResultSummary, Timeline } from './later-views.ts';
 import styles from './layout.module.css';
 import type { LayoutProps } from './layout-props.ts';
 import { MapAfterShell } from './map-after-shell.tsx';
@@ -20,33 +19,31 @@ import { texts } from './texts.ts';
 import { ThemeButton } from './theme-button.tsx';
 import { useScreen } from './use-screen.ts';
 
-const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
-/** Width of the tablet's sheet, as in the style sheet. */
-const SIDE_SHEET_PX = 384;
-
 export function WideLayout({ status, overMap }: LayoutProps) {
   const t = useTexts(texts);
-  const isTablet = useScreen() === 'tablet';
+  const screen = useScreen();
+  const isDesktop = screen === 'desktop';
+  const isNarrow = screen === 'narrow';
   const [foundPlace, setFoundPlace] = useState<FoundPlace | null>(null);
   const eventId = useView((view) => view.event);
   const tab = useView((view) => view.tab);
   const [side, setSide] = useState<HTMLElement | null>(null);
   // The claims board lies over the map; beside it stand its matrix and the open event.
-  const isBoard = useView((view) => view.panel === 'wide') && tab === 'claims' && !isTablet;
-  const [isOpen, setOpen] = useState(eventId !== null || tab !== 'events');
+  const isBoard = useView((view) => view.panel === 'wide') && tab === 'claims' && isDesktop;
+  const [isHidden, setHidden] = useState(false);
+  const [isFiltering, setFiltering] = useState(false);
   const crossing = useView((view) => view.crossing);
   useEffect(() => {
-    if ((eventId ?? crossing) !== null) setOpen(true);
+    if ((eventId ?? crossing) !== null) setHidden(false);
   }, [eventId, crossing]);
-  const isPanelShown = !isTablet || isOpen;
-  const padding = isTablet && isOpen ? { ...NO_PADDING, right: SIDE_SHEET_PX } : NO_PADDING;
+  const isPanelShown = isDesktop || !isHidden;
   return (
-    <div className={styles.wide} data-status={status}>
+    <div className={styles.wide} data-status={status} data-list={isPanelShown ? 'shown' : 'hidden'}>
       <a className={styles.skip} href="#map">
         {t('skip-to-map')}
       </a>
-      {/* biome-ignore lint/a11y/useValidAnchor: it does lead there; on a tablet the panel must be opened first */}
-      <a className={styles.skip} href="#events" onClick={() => setOpen(true)}>
+      {/* biome-ignore lint/a11y/useValidAnchor: it does lead there; a hidden panel must be shown first */}
+      <a className={styles.skip} href="#events" onClick={() => setHidden(false)}>
         {t('skip-to-events')}
       </a>
       <header className={styles.header}>
@@ -67,32 +64,31 @@ export function WideLayout({ status, overMap }: LayoutProps) {
           <ErrorBoundary name={t('part-share')}>
             <ShareButton />
           </ErrorBoundary>
-          {isTablet && (
-            <IconButton
-              label={t(isOpen ? 'close-panel' : 'open-panel')}
-              aria-expanded={isOpen}
-              onClick={() => setOpen(!isOpen)}
-            >
-              {isOpen ? (
-                <PanelRightClose size={16} aria-hidden="true" />
-              ) : (
-                <PanelRightOpen size={16} aria-hidden="true" />
-              )}
-            </IconButton>
+          {!isDesktop && (
+            <Button aria-expanded={isPanelShown} onClick={() => setHidden(isPanelShown)}>
+              {t(isPanelShown ? 'hide-list' : 'show-list')}
+            </Button>
           )}
         </div>
       </header>
-      <aside className={styles.facets}>
+      <aside className={isNarrow ? styles.count : styles.facets}>
         <ErrorBoundary name={t('part-filters')}>
           <Suspense>
-            <Facets />
+            {isNarrow ? (
+              <>
+                <ResultSummary />
+                <FilterChips lines={1} />
+              </>
+            ) : (
+              <Facets />
+            )}
           </Suspense>
         </ErrorBoundary>
       </aside>
       <main id="map" className={styles.map} inert={isBoard}>
         <ErrorBoundary name={t('part-map')}>
           <MapAfterShell>
-            <MapView padding={padding} foundPlace={foundPlace} />
+            <MapView foundPlace={foundPlace} />
           </MapAfterShell>
         </ErrorBoundary>
         {overMap}
@@ -112,7 +108,24 @@ export function WideLayout({ status, overMap }: LayoutProps) {
         >
           <ErrorBoundary name={t('part-panel')}>
             <Suspense>
-              <Panel onPlace={setFoundPlace} canWiden={!isTablet} side={isBoard ? side : null} />
+              <Panel
+                onPlace={setFoundPlace}
+                canWiden={isDesktop}
+                side={isBoard ? side : null}
+                filters={
+                  isNarrow
+                    ? {
+                        isSelected: isFiltering,
+                        onSelect: setFiltering,
+                        content: (
+                          <div className={styles.sheetFacets}>
+                            <Facets isBare />
+                          </div>
+                        ),
+                      }
+                    : undefined
+                }
+              />
             </Suspense>
           </ErrorBoundary>
         </aside>

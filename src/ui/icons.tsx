@@ -38,20 +38,6 @@ export const Moon = (props: IconProps) => (
     <path d="M20.985 12.486a9 9 0 1 1-9.473-9.472c.405-.022.617.46.402.803a6 6 0 0 0 8.268 8.268c.344-.215.825-.004.803.401" />
   </Icon>
 );
-export const PanelRightClose = (props: IconProps) => (
-  <Icon {...props}>
-    <rect width="18" height="18" x="3" y="3" rx="2" />
-    <path d="M15 3v18" />
-    <path d="m8 9 3 3-3 3" />
-  </Icon>
-);
-export const PanelRightOpen = (props: IconProps) => (
-  <Icon {...props}>
-    <rect width="18" height="18" x="3" y="3" rx="2" />
-    <path d="M15 3v18" />
-    <path d="m10 15-3-3 3-3" />
-  </Icon>
-);
 export const SlidersHorizontal = (props: IconProps) => (
   <Icon {...props}>
     <path d="M10 5H3" />
