@@ -25,6 +25,17 @@ function serveMockWorker(): Plugin {
 
 const LEAFLET_PARTS = fileURLToPath(new URL('./src/views/map/leaflet-parts.ts', import.meta.url));
 
+/** What loads as soon as the map stands, and all that it consists of: one file, for each request of its own is a wait on a slow line. */
+const BESIDE_MAP = new RegExp(
+  `/src/(${[
+    'app/(counted|over-page|panel)',
+    'views/map/map-overlays',
+    'views/map/basemap/names',
+    'views/timeline/timeline',
+    'views/events/events-list',
+  ].join('|')})[.]tsx?$`,
+);
+
 export default defineConfig(({ command }) => {
   // VITE_MOCKS=0 in development forwards to a server that `npm start` runs. A build never has mocks, whatever is set.
   const mocks = command === 'serve' && process.env.VITE_MOCKS !== '0';
@@ -44,6 +55,16 @@ export default defineConfig(({ command }) => {
       // Every browser of the target knows modulepreload.
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 5000, // scripts/check-size.mjs holds the budget.
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'page', tags: ['$initial'], priority: 2 },
+              { name: 'beside-map', test: BESIDE_MAP, priority: 1 },
+            ],
+          },
+        },
+      },
     },
     worker: { format: 'es' },
   };
