@@ -1,9 +1,11 @@
 // The three layouts: nothing sticks out of the screen, nothing that is needed is hidden; the phone's sheet has three heights.
 import type { Locator, Page } from '@playwright/test';
-import { DESKTOP, expect, ON_A_PHONE, TABLET, test } from '../driver/test';
+import { DESKTOP, expect, ON_A_PHONE, PHONE, TABLET, test } from '../driver/test';
 
 /** A tablet held upright. */
 const UPRIGHT = { width: 768, height: 1024 };
+/** With claims, sources and events within it. */
+const LONG = 'openwar-2026-02';
 const CONTESTED = 'tjk-chn-2025-11-26';
 
 /**
@@ -94,6 +96,29 @@ test('desktop and tablet hold everything', async ({ analyst }) => {
     await analyst.follows(`tab=${tab}&v=2`);
     await expect(page.getByRole('tabpanel').getByRole('heading').first()).toBeAttached();
     expect(await findOverflow(page), tab).toEqual([]);
+  }
+});
+
+/** Px by which the document is higher than the window, and than what the page lays out. */
+const tooHigh = (page: Page) =>
+  page.evaluate(() => {
+    const laidOut = document.querySelector('[data-status]')?.getBoundingClientRect().height ?? 0;
+    return document.documentElement.scrollHeight - Math.ceil(Math.max(innerHeight, laidOut));
+  });
+
+test('what is hidden for the eye makes the page no higher', async ({ analyst }) => {
+  const { page } = analyst;
+  await analyst.opens(`event=${LONG}&v=2`);
+  for (const size of [DESKTOP, TABLET, PHONE, { width: 720, height: 450 }, { width: 320, height: 256 }]) {
+    await page.setViewportSize(size);
+    await analyst.follows(`event=${LONG}&v=2`);
+    await expect(analyst.detail.heading).toBeVisible();
+    expect(await tooHigh(page), `the event at ${size.width} px`).toBe(0);
+    for (const tab of ['events', 'claims', 'analysis', 'borders', 'upcoming']) {
+      await analyst.follows(`tab=${tab}&v=2`);
+      await expect(page.getByRole('tabpanel').locator('*').first()).toBeAttached();
+      await expect.poll(() => tooHigh(page), `${tab} at ${size.width} px`).toBe(0);
+    }
   }
 });
 
