@@ -36,7 +36,7 @@ test('a drag along the strip sets the stretch in one step; sliders and Escape do
 }) => {
   const { page } = analyst;
   await analyst.opens('border=AF-TJ&tab=borders&v=2');
-  const whole = await analyst.count();
+  const whole = await analyst.seesWhatTheApiFinds();
   const strip = page.getByRole('region', { name: /^Strip of/ });
   await expect(strip).toContainText(/[1-9]\d* events along the line/);
   const box = await strip.getByTestId('border-strip').boundingBox();

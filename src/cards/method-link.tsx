@@ -2,6 +2,7 @@
 import { useViewStore } from '../link/use-view.ts';
 import type { MethodSection } from '../link/view.ts';
 import { useTexts } from '../ui/i18n.ts';
+import { STOP } from '../ui/use-roving.ts';
 import { methodNames } from '../words/method-names.ts';
 import styles from './method-link.module.css';
 
@@ -9,15 +10,18 @@ type Props = {
   readonly section: MethodSection;
   /** In words, where there is room for them. */
   readonly isWritten?: boolean;
+  /** Reached by the arrows of what it stands in (`ui/use-roving`), no stop of the Tab key by itself. */
+  readonly isInRow?: boolean;
 };
 
-export function MethodLink({ section, isWritten = false }: Props) {
+export function MethodLink({ section, isWritten = false, isInRow = false }: Props) {
   const t = useTexts(methodNames);
   const store = useViewStore();
   const name = t('link-to', { section: t(section) });
   return (
     <button
       type="button"
+      {...(isInRow && STOP)}
       className={isWritten ? styles.written : styles.mark}
       aria-haspopup="dialog"
       aria-label={name}

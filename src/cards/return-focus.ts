@@ -20,11 +20,3 @@ export function onClosed(listener: Taker): () => void {
     if (taker === listener) taker = null;
   };
 }
-
-/** Whether the keyboard stands nowhere, because what held it was removed or is about to lose it by having become inert. */
-export function isFocusLost(): boolean {
-  const { activeElement } = document;
-  return (
-    activeElement === null || activeElement === document.body || activeElement.closest('[inert]') !== null
-  );
-}

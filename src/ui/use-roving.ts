@@ -4,31 +4,64 @@ import {
   type KeyboardEvent,
   type RefObject,
   useCallback,
+  useEffect,
   useLayoutEffect,
   useRef,
 } from 'react';
+import { isFocusLost, isUsable } from './focus.ts';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
 type Roving<E extends HTMLElement> = {
   readonly ref: RefObject<E | null>;
   readonly onFocus: (event: FocusEvent) => void;
+  readonly onBlur: (event: FocusEvent) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 };
 
-/** In a table, controls with `data-column` are left upwards and downwards for the next one of their column. */
+/** What makes a control one of them: to be spread. */
+export const STOP = { 'data-stop': '', tabIndex: -1 } as const;
+
+/** The stop that has the keyboard, and where it stands among the others: the one there takes over when it goes away. */
+type Held = { readonly stop: HTMLElement; readonly at: number };
+
+/**
+ * In a table, controls with `data-column` are left upwards and downwards for the next one of their column; Home and End lead to its first
+ * and last. Tab leads to the one that last had the keyboard, at first to that with `data-stop="first"`, or the first.
+ */
 export function useRoving<E extends HTMLElement>(): Roving<E> {
   const ref = useRef<E>(null);
+  const held = useRef<Held | null>(null);
   // The stop is written to the elements themselves: React, whose tabIndex never changes, leaves it there.
-  useLayoutEffect(() => {
-    const [first, ...others] = stopsIn(ref.current);
-    if (first && ![first, ...others].some(({ tabIndex }) => tabIndex === 0)) first.tabIndex = 0;
-  });
+  const keepOne = useCallback(() => {
+    const stops = stopsIn(ref.current);
+    const gone = held.current !== null && !stops.includes(held.current.stop) ? held.current : null;
+    if (gone !== null) {
+      held.current = null;
+      const next = stops[Math.min(gone.at, stops.length - 1)];
+      if (isFocusLost() || document.activeElement === gone.stop) next?.focus({ preventScroll: true });
+    }
+    const current = stops.filter(({ tabIndex }) => tabIndex === 0);
+    const only = current[0] ?? stops.find(({ dataset }) => dataset.stop === 'first') ?? stops[0];
+    if (only && current.length !== 1) makeStop(stops, only);
+  }, []);
+  useLayoutEffect(keepOne);
+  // A style sheet may hide the stop on a smaller screen.
+  useEffect(() => {
+    window.addEventListener('resize', keepOne);
+    return () => window.removeEventListener('resize', keepOne);
+  }, [keepOne]);
   const onFocus = useCallback(({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement) || target.dataset.stop === undefined) return;
-    for (const stop of stopsIn(ref.current)) stop.tabIndex = stop === target ? 0 : -1;
+    const stops = stopsIn(ref.current);
+    held.current = { stop: target, at: stops.indexOf(target) };
+    makeStop(stops, target);
+  }, []);
+  const onBlur = useCallback(() => {
+    held.current = null;
   }, []);
   const onKeyDown = useCallback((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const stops = stopsIn(ref.current);
     const at = stops.indexOf(event.target as HTMLElement);
     if (at < 0) return;
@@ -37,23 +70,30 @@ export function useRoving<E extends HTMLElement>(): Roving<E> {
     event.preventDefault();
     next.focus();
   }, []);
-  return { ref, onFocus, onKeyDown };
+  return { ref, onFocus, onBlur, onKeyDown };
 }
 
-function stopsIn(container: HTMLElement | null): HTMLElement[] {
-  return [...(container?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])];
+const stopsIn = (container: HTMLElement | null): HTMLElement[] =>
+  [...(container?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])].filter(isUsable);
+
+function makeStop(stops: readonly HTMLElement[], only: HTMLElement): void {
+  for (const stop of stops) stop.tabIndex = stop === only ? 0 : -1;
 }
 
 function nextOf(key: string, stops: readonly HTMLElement[], at: number): HTMLElement | undefined {
-  if (key === 'Home') return stops[0];
-  if (key === 'End') return stops.at(-1);
+  const column = stops[at]?.dataset.column;
+  const ofColumn = stops.filter(({ dataset }) => dataset.column === column);
+  if (key === 'Home') return ofColumn[0];
+  if (key === 'End') return ofColumn.at(-1);
   const step = STEPS[key];
   if (step === undefined) return undefined;
   const isSideways = key === 'ArrowLeft' || key === 'ArrowRight';
   const towards = isSideways && document.dir === 'rtl' ? -step : step;
-  const column = stops[at]?.dataset.column;
   if (isSideways || column === undefined) return stops[at + towards];
-  for (let next = at + towards; stops[next]; next += towards)
-    if (stops[next]?.dataset.column === column) return stops[next];
+  // What belongs to no column, as a heading's button, is in the way of each.
+  for (let next = at + towards; stops[next]; next += towards) {
+    const other = stops[next]?.dataset.column;
+    if (other === column || other === undefined) return stops[next];
+  }
   return undefined;
 }

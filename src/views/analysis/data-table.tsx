@@ -6,6 +6,7 @@ import { ShortName } from '../../cards/short-name.tsx';
 import type { Chart } from '../../link/view.ts';
 import { Button } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
+import { STOP, useRoving } from '../../ui/use-roving.ts';
 import { type Cell, type ChartTable, tableAsCsv, tableAsTsv, wordsOf } from './chart-table.ts';
 import styles from './data-table.module.css';
 import { mostFrequent } from './named-bars.tsx';
@@ -15,13 +16,14 @@ type Props = { readonly chart: Chart; readonly caption: string; readonly table: 
 
 export function DataTable({ chart, caption, table }: Props) {
   const t = useTexts(texts);
+  const roving = useRoving<HTMLTableElement>();
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
   const copy = async () => setOutcome((await copyText(tableAsTsv(table))) ? 'copied' : 'refused');
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className={styles.scroll} aria-label={t('table-of', { name: caption })} tabIndex={0}>
-        <table className={styles.table}>
+        <table className={styles.table} {...roving}>
           <caption className="visually-hidden">{caption}</caption>
           <thead>
             <tr>
@@ -75,7 +77,7 @@ function CellContent({ cell }: { readonly cell: Cell }) {
   const content = inFull === undefined ? words : <ShortName short={words} full={inFull} />;
   if (press === undefined) return content;
   return (
-    <button type="button" className={styles.button} aria-label={press.label} onClick={press.act}>
+    <button type="button" {...STOP} className={styles.button} aria-label={press.label} onClick={press.act}>
       {content}
     </button>
   );

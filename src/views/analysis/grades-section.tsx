@@ -5,6 +5,7 @@ import { CREDIBILITIES, type Credibility, RELIABILITIES, type Reliability } from
 import type { AnalysisAnswer } from '../../engine/answers.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
+import { STOP, useRoving } from '../../ui/use-roving.ts';
 import { numberName } from '../../words/format.ts';
 import { gradeInWords } from '../../words/vocabulary.ts';
 import { ChartSection } from './chart-section.tsx';
@@ -42,13 +43,14 @@ export function GradesSection({ analysis }: { readonly analysis: AnalysisAnswer 
         cells: [{ value: grade }, { value: words.slice(words.indexOf(':') + 2) }, { value: count }],
       })),
   });
+  const roving = useRoving<HTMLTableElement>();
   const shade = (count: number) =>
     count === 0
       ? undefined
       : `color-mix(in srgb, var(--density-4) ${Math.round(6 + Math.sqrt(count / most) * (DARKEST - 6))}%, var(--panel))`;
   return (
     <ChartSection chart="grades" unit={t('unit:grades')} method="grades" table={table}>
-      <table className={styles.grid} onPointerLeave={() => setPointed(null)}>
+      <table className={styles.grid} onPointerLeave={() => setPointed(null)} {...roving}>
         <caption className="visually-hidden">{t('chart:grades')}</caption>
         <thead>
           <tr>
@@ -72,6 +74,8 @@ export function GradesSection({ analysis }: { readonly analysis: AnalysisAnswer 
                     {canBeAsked(letter, digit) && count > 0 ? (
                       <button
                         type="button"
+                        {...STOP}
+                        data-column={digit}
                         className={styles.cell}
                         style={{ background: shade(count) }}
                         aria-label={t('grade-button', { words, count })}

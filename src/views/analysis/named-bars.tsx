@@ -1,5 +1,6 @@
 // Owns bars with a name and a count each, which can be pressed: the first is the longest. Names are whole, on two lines where need be.
 import { ShortName } from '../../cards/short-name.tsx';
+import { STOP, useRoving } from '../../ui/use-roving.ts';
 import { numberName } from '../../words/format.ts';
 import { useChartScale } from './chart-scale.ts';
 import styles from './named-bars.module.css';
@@ -30,13 +31,20 @@ export const mostFrequent = (shown: number, all: number): string =>
 
 export function NamedBars({ bars, shown, all = bars.length, onPick }: Props) {
   const drawn = bars.slice(0, useChartScale() > 1 ? SHOWN_ALONE : shown);
+  const roving = useRoving<HTMLUListElement>();
   const most = bars[0]?.count ?? 1;
   return (
     <>
-      <ul className={styles.bars}>
+      <ul className={styles.bars} {...roving}>
         {drawn.map(({ id, name, inFull, count, isOn }) => (
           <li key={id}>
-            <button type="button" className={styles.bar} aria-pressed={isOn} onClick={() => onPick(id)}>
+            <button
+              type="button"
+              {...STOP}
+              className={styles.bar}
+              aria-pressed={isOn}
+              onClick={() => onPick(id)}
+            >
               <span className={styles.name}>
                 <ShortName short={name} full={inFull} />
               </span>

@@ -3,6 +3,7 @@ import { type PointerEvent, useState } from 'react';
 import type { Reach } from '../../api/get-reach.ts';
 import type { EventType } from '../../contract/taxonomy.ts';
 import { useTexts } from '../../ui/i18n.ts';
+import { STOP, useRoving } from '../../ui/use-roving.ts';
 import { numberName } from '../../words/format.ts';
 import { typeName } from '../../words/vocabulary.ts';
 import { ChartTip } from './chart-tip.tsx';
@@ -20,6 +21,7 @@ type Pointed = { readonly type: EventType; readonly row: TypeRow; readonly x: nu
 
 export function TypesChart({ series: { rows, types, most }, reach, onShow }: Props) {
   const t = useTexts(texts);
+  const roving = useRoving<HTMLUListElement>();
   const [pointed, setPointed] = useState<Pointed | null>(null);
   return (
     <div className={styles.chart}>
@@ -27,7 +29,7 @@ export function TypesChart({ series: { rows, types, most }, reach, onShow }: Pro
         <div className={styles.behind}>
           <Bands columns={rows} reach={reach} />
         </div>
-        <ul className={styles.list}>
+        <ul className={styles.list} {...roving}>
           {types.map(({ type, total }) => {
             const columnAt = (event: Pick<PointerEvent, 'clientX' | 'currentTarget'>) => {
               const strip = event.currentTarget.querySelector(`.${styles.strip}`)?.getBoundingClientRect();
@@ -38,6 +40,7 @@ export function TypesChart({ series: { rows, types, most }, reach, onShow }: Pro
               <li key={type}>
                 <button
                   type="button"
+                  {...STOP}
                   className={styles.row}
                   aria-label={t('show-type', {
                     type: typeName(type),

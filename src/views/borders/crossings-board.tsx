@@ -18,6 +18,7 @@ import { Button } from '../../ui/button.tsx';
 import { language, useTexts } from '../../ui/i18n.ts';
 import { Minimize2 } from '../../ui/later-icons.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
+import { STOP, useRoving } from '../../ui/use-roving.ts';
 import { borderName, countryName, dayName } from '../../words/format.ts';
 import styles from './crossings/board.module.css';
 import {
@@ -55,6 +56,7 @@ function Shown({ board }: { readonly board: Board }) {
   const store = useViewStore();
   const titleId = useId();
   const close = useRef<HTMLButtonElement>(null);
+  const roving = useRoving<HTMLFieldSetElement>();
   const { data, isError, refetch } = useQuery(crossingsQuery());
   const coverageEndDay = useShownMeta(coverageEndOf) ?? null;
   const reach = useShownMeta(reachOf) ?? null;
@@ -98,11 +100,12 @@ function Shown({ board }: { readonly board: Board }) {
         <>
           <div className={styles.tools}>
             <WhereSelect borders={all.map(({ border }) => border)} where={board.where} onChange={change} />
-            <fieldset className={styles.groups} aria-label={t('states')}>
+            <fieldset className={styles.groups} aria-label={t('states')} {...roving}>
               {[null, ...BOARD_GROUPS].map((group) => (
                 <button
                   key={group}
                   type="button"
+                  {...STOP}
                   className={styles.group}
                   aria-pressed={group === null ? board.group === null : isChosen(group, board.group)}
                   onClick={() => change({ group })}

@@ -6,6 +6,7 @@ import { MethodLink } from '../../cards/method-link.tsx';
 import { ReachNote } from '../../cards/reach-note.tsx';
 import type { BorderSums } from '../../engine/answers.ts';
 import { useTexts } from '../../ui/i18n.ts';
+import { STOP, useRoving } from '../../ui/use-roving.ts';
 import { dayName, monthName, numberName } from '../../words/format.ts';
 import { inOrder, PAIR_ORDERS, type Pair, type Sorting, sortingBy } from './order-pairs.ts';
 import styles from './pair-list.module.css';
@@ -28,6 +29,8 @@ type Props = {
 export function PairList({ pairs, elsewhere, time, reach, sorting, onSort, onOpen }: Props) {
   const t = useTexts(texts);
   const headingId = useId();
+  const roving = useRoving<HTMLTableElement>();
+  const rovingNone = useRoving<HTMLTableElement>();
   const isAscending = (sorting.by === 'name') !== sorting.isTurned;
   const ordered = inOrder(pairs, sorting);
   const some = ordered.filter(({ events }) => events > 0);
@@ -38,8 +41,8 @@ export function PairList({ pairs, elsewhere, time, reach, sorting, onSort, onOpe
   }));
   const rows = (of: readonly Pair[]) => (
     <tbody>
-      {of.map((pair) => (
-        <PairRow key={pair.id} pair={pair} time={time} onOpen={() => onOpen(pair.id)} />
+      {of.map((pair, index) => (
+        <PairRow key={pair.id} pair={pair} time={time} isFirst={index === 0} onOpen={() => onOpen(pair.id)} />
       ))}
     </tbody>
   );
@@ -58,6 +61,7 @@ export function PairList({ pairs, elsewhere, time, reach, sorting, onSort, onOpe
         className={styles.table}
         style={reachOnAxis(columns, reach) as CSSProperties}
         aria-labelledby={headingId}
+        {...roving}
       >
         <thead>
           <tr>
@@ -68,7 +72,12 @@ export function PairList({ pairs, elsewhere, time, reach, sorting, onSort, onOpe
                 className={styles[one]}
                 aria-sort={sorting.by !== one ? undefined : isAscending ? 'ascending' : 'descending'}
               >
-                <button type="button" className={styles.sort} onClick={() => onSort(sortingBy(one, sorting))}>
+                <button
+                  type="button"
+                  {...STOP}
+                  className={styles.sort}
+                  onClick={() => onSort(sortingBy(one, sorting))}
+                >
                   {t(`order-${one}`)}
                   <span aria-hidden="true">{sorting.by !== one ? '' : isAscending ? ' ↑' : ' ↓'}</span>
                 </button>
@@ -87,7 +96,7 @@ export function PairList({ pairs, elsewhere, time, reach, sorting, onSort, onOpe
       {none.length > 0 && (
         <details className={styles.none} open={some.length === 0}>
           <summary className={styles.summary}>{t('no-events', { count: none.length })}</summary>
-          <table className={styles.table} aria-label={t('no-events', { count: none.length })}>
+          <table className={styles.table} aria-label={t('no-events', { count: none.length })} {...rovingNone}>
             {rows(none)}
           </table>
         </details>
@@ -106,11 +115,13 @@ function reachOnAxis(columns: readonly Column[], reach: Reach | null) {
 
 type RowProps = {
   readonly pair: Pair;
+  /** Where Tab leads to at first. */
+  readonly isFirst: boolean;
   readonly time: Props['time'];
   readonly onOpen: () => void;
 };
 
-function PairRow({ pair, time, onOpen }: RowProps) {
+function PairRow({ pair, time, isFirst, onOpen }: RowProps) {
   const t = useTexts(texts);
   const { id, name, lengthKm, events, killed, missing, counts } = pair;
   const facts = [
@@ -121,7 +132,14 @@ function PairRow({ pair, time, onOpen }: RowProps) {
   return (
     <tr className={styles.row} data-border={id}>
       <th scope="row" className={styles.name}>
-        <button type="button" className={styles.open} onClick={onOpen}>
+        <button
+          type="button"
+          {...STOP}
+          {...(isFirst && { 'data-stop': 'first' })}
+          data-column="open"
+          className={styles.open}
+          onClick={onOpen}
+        >
           {name}
         </button>
       </th>

@@ -2,9 +2,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import { displayText } from '../../cards/display-text.ts';
 import { Glyph } from '../../cards/glyph.tsx';
-import { isFocusLost, onClosed } from '../../cards/return-focus.ts';
+import { onClosed } from '../../cards/return-focus.ts';
 import { shortNameOf } from '../../cards/short-name.tsx';
 import type { ToldClaim } from '../../contract/claims-reply.ts';
+import { isFocusLost } from '../../ui/focus.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { useRoving } from '../../ui/use-roving.ts';
 import { whenName } from '../../words/format.ts';

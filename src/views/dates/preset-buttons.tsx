@@ -1,6 +1,7 @@
 // Owns the buttons of the ready-made ranges.
 import type { EventDays } from '../../matching/shown-days.ts';
 import { useTexts } from '../../ui/i18n.ts';
+import { STOP, useRoving } from '../../ui/use-roving.ts';
 import { dayName } from '../../words/format.ts';
 import styles from './dates-dialog.module.css';
 import { type DayRange, type Preset, type PresetBase, presetsFor } from './presets.ts';
@@ -15,6 +16,7 @@ type Props = {
 
 export function PresetButtons({ eventDays, base, chosen, onChoose }: Props) {
   const t = useTexts(texts);
+  const roving = useRoving<HTMLDivElement>();
   const presets = presetsFor(eventDays, base.day);
   const nameOf = (preset: Preset): string => {
     if (preset.kind === 'whole') return t('preset:whole');
@@ -31,6 +33,7 @@ export function PresetButtons({ eventDays, base, chosen, onChoose }: Props) {
             <button
               key={nameOf(preset)}
               type="button"
+              {...STOP}
               className={styles.preset}
               aria-pressed={preset.range.from === chosen.from && preset.range.to === chosen.to}
               onClick={() => onChoose(preset.range)}
@@ -42,7 +45,7 @@ export function PresetButtons({ eventDays, base, chosen, onChoose }: Props) {
     </fieldset>
   );
   return (
-    <div className={styles.side}>
+    <div className={styles.side} {...roving}>
       {group(t(`presets-${base.kind}`, { date: dayName(base.day), full: dayName(base.fullDay) }), false)}
       {group(t('years'), true)}
     </div>

@@ -1,6 +1,7 @@
 // Owns where the keyboard goes when an event opens, when another takes its place, and when it closes.
 import { type RefObject, useEffect, useRef } from 'react';
-import { announceClosed, isFocusLost } from '../../cards/return-focus.ts';
+import { announceClosed } from '../../cards/return-focus.ts';
+import { isFocusLost } from '../../ui/focus.ts';
 
 /** An opener that shows its focus was used by keyboard; with a mouse the map keeps the focus that it has. */
 function isByKeyboard(element: Element | null): boolean {

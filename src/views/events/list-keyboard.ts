@@ -2,10 +2,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { type FocusEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
 import { eventQuery } from '../../api/get-event.ts';
-import { isFocusLost, onClosed } from '../../cards/return-focus.ts';
+import { onClosed } from '../../cards/return-focus.ts';
 import type { Sort } from '../../contract/sort.ts';
 import type { EngineClient } from '../../engine/client/client.ts';
 import { useView } from '../../link/use-view.ts';
+import { isFocusLost } from '../../ui/focus.ts';
 
 /** The row that a key leads to from another; null for keys that are not ours. */
 export function rowAfter(key: string, row: number, screenful: number, total: number): number | null {

@@ -1,10 +1,11 @@
 // Owns one value of a facet: ticked, excluded or neither. Its count and bar are written to it (see `live-rows`).
 
-import { type CSSProperties, memo, type ReactNode } from 'react';
+import { type CSSProperties, type KeyboardEvent, memo, type ReactNode } from 'react';
 import { ShortName } from '../../cards/short-name.tsx';
 import type { ValueState } from '../../link/toggle.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { Ban } from '../../ui/later-icons.tsx';
+import { STOP } from '../../ui/use-roving.ts';
 import styles from './facet-row.module.css';
 import { texts } from './texts.ts';
 
@@ -16,11 +17,13 @@ type Props = {
   readonly color?: string;
   readonly glyph?: ReactNode;
   readonly title?: string;
+  /** Where Tab leads to in its facet, until another row has had the keyboard. */
+  readonly isFirst?: boolean;
   readonly onChange: (value: string, state: ValueState) => void;
 };
 
 export const FacetRow = memo(function FacetRow(props: Props) {
-  const { value, name, inFull = name, state, color, glyph, title, onChange } = props;
+  const { value, name, inFull = name, state, color, glyph, title, isFirst, onChange } = props;
   const t = useTexts(texts);
   const isExcluded = state === 'not';
   const exclude = t(isExcluded ? 'stop-excluding' : 'exclude', { name: inFull });
@@ -30,8 +33,14 @@ export const FacetRow = memo(function FacetRow(props: Props) {
         <input
           type="checkbox"
           className={styles.box}
+          {...STOP}
+          {...(isFirst && { 'data-stop': 'first' })}
+          data-column="tick"
           checked={state === 'any'}
           onChange={() => onChange(value, state === null ? 'any' : null)}
+          onKeyDown={(event) => isExcluding(event) && onChange(value, isExcluded ? null : 'not')}
+          // Some browsers tick when the key is let go.
+          onKeyUp={isExcluding}
         />
         <span className={styles.glyph} aria-hidden="true">
           {glyph ?? <span className={styles.tick} />}
@@ -43,6 +52,8 @@ export const FacetRow = memo(function FacetRow(props: Props) {
       </label>
       <button
         type="button"
+        {...STOP}
+        data-column="exclude"
         className={styles.exclude}
         aria-pressed={isExcluded}
         aria-label={exclude}
@@ -55,3 +66,10 @@ export const FacetRow = memo(function FacetRow(props: Props) {
     </li>
   );
 });
+
+/** Shift and the key that ticks; the box is not ticked by it. */
+function isExcluding(event: KeyboardEvent): boolean {
+  const isIt = event.key === ' ' && event.shiftKey;
+  if (isIt) event.preventDefault();
+  return isIt;
+}

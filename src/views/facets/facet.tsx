@@ -10,6 +10,7 @@ import { stateOf, type ValueState } from '../../link/toggle.ts';
 import type { MethodSection } from '../../link/view.ts';
 import { foldText } from '../../matching/fold-text.ts';
 import { useTexts } from '../../ui/i18n.ts';
+import { STOP, useRoving } from '../../ui/use-roving.ts';
 import { numberName } from '../../words/format.ts';
 import styles from './facet.module.css';
 import { type CountedFacet, countsIn } from './facet-counts.ts';
@@ -57,6 +58,7 @@ export function Facet(props: Props) {
   } = props;
   const t = useTexts(texts);
   const headingId = useId();
+  const roving = useRoving<HTMLElement>();
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
   const latest = useRef(onChange);
@@ -91,16 +93,17 @@ export function Facet(props: Props) {
   });
 
   return (
-    <section className={styles.facet} aria-labelledby={headingId}>
+    <section className={styles.facet} aria-labelledby={headingId} {...roving}>
       <header className={styles.header}>
         <h2 id={headingId} className={styles.name}>
           {name}
         </h2>
-        {method && <MethodLink section={method} />}
+        {method && <MethodLink section={method} isInRow />}
         {hint && <span className={styles.hint}>{hint}</span>}
         {clause && (
           <button
             type="button"
+            {...STOP}
             className={styles.clear}
             aria-label={t('clear-facet', { name })}
             onClick={onClear}
@@ -122,8 +125,15 @@ export function Facet(props: Props) {
         />
       )}
       <ul ref={rows} className={styles.values}>
-        {visible.map(({ value, aliases: _aliases, ...rest }) => (
-          <FacetRow key={value} value={value} state={stateOf(clause, value)} onChange={change} {...rest} />
+        {visible.map(({ value, aliases: _aliases, ...rest }, index) => (
+          <FacetRow
+            key={value}
+            value={value}
+            state={stateOf(clause, value)}
+            isFirst={index === 0}
+            onChange={change}
+            {...rest}
+          />
         ))}
       </ul>
       {visible.length === 0 && (
@@ -135,6 +145,7 @@ export function Facet(props: Props) {
       {!keepOrder && values.length > shown && (
         <button
           type="button"
+          {...STOP}
           className={styles.more}
           aria-expanded={isOpen}
           onClick={() => {

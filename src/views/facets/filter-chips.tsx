@@ -1,6 +1,6 @@
 // Owns the rows of active filters, as many as have room and each whole: each can be taken away, or all at once.
 
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { ShortName } from '../../cards/short-name.tsx';
 import { useNames } from '../../cards/use-names.ts';
 import { useChangeFilter, useView, useViewStore, withPatch } from '../../link/use-view.ts';
@@ -8,6 +8,7 @@ import { countFitting } from '../../ui/count-fitting.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { X } from '../../ui/icons.tsx';
 import { textWidth, useRoom } from '../../ui/use-room.ts';
+import { STOP, useRoving } from '../../ui/use-roving.ts';
 import { type Chip, chipsOf } from './chips.ts';
 import styles from './filter-chips.module.css';
 import { texts } from './texts.ts';
@@ -24,26 +25,28 @@ export function FilterChips({ lines = 8 }: { readonly lines?: number }) {
   const changeFilter = useChangeFilter();
   const chips = chipsOf(filter, useNames());
   const [isOpen, setOpen] = useState(false);
-  const row = useRef<HTMLDivElement>(null);
+  const roving = useRoving<HTMLDivElement>();
+  const row = roving.ref;
   const fitting = useFitting(row, chips, lines);
   const left = chips.length - fitting;
-  /** The button that was pressed goes away: the keyboard stays here. */
+  /** The last button goes away: the keyboard stays here. Of several the next one takes it. */
   const stay = () => row.current?.focus({ preventScroll: true });
   return (
-    <div ref={row} tabIndex={-1} className={styles.row}>
+    <div tabIndex={-1} className={styles.row} {...roving}>
       {chips.length > 0 && (
         <ul className={styles.chips} aria-label={t('active-filters')}>
           {(isOpen ? chips : chips.slice(0, fitting)).map(({ id, name, inFull, removal }) => (
             <li key={id}>
               <button
                 type="button"
+                {...STOP}
                 className={styles.chip}
                 aria-label={t('remove-filter', {
                   name: name === inFull ? name : t('short-and-full', { name, inFull }),
                 })}
                 onClick={() => {
                   changeFilter(removal);
-                  stay();
+                  if (chips.length === 1) stay();
                 }}
               >
                 <ShortName short={name} full={inFull} />
@@ -55,6 +58,7 @@ export function FilterChips({ lines = 8 }: { readonly lines?: number }) {
             <li>
               <button
                 type="button"
+                {...STOP}
                 className={styles.more}
                 aria-expanded={isOpen}
                 onClick={() => setOpen(!isOpen)}
@@ -66,6 +70,7 @@ export function FilterChips({ lines = 8 }: { readonly lines?: number }) {
           <li>
             <button
               type="button"
+              {...STOP}
               className={styles.clear}
               // `asof` stays: it says which data, not which events.
               onClick={() => {

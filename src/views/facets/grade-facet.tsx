@@ -6,6 +6,7 @@ import { useAnswer } from '../../engine/client/use-engine.ts';
 import { useLive } from '../../engine/client/use-live.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
+import { STOP, useRoving } from '../../ui/use-roving.ts';
 import { numberName } from '../../words/format.ts';
 import { gradeInWords } from '../../words/vocabulary.ts';
 import headings from './facet.module.css';
@@ -22,6 +23,7 @@ const MARKS = LETTERS.flatMap((letter) =>
 
 export function GradeFacet() {
   const t = useTexts(texts);
+  const roving = useRoving<HTMLElement>();
   const grade = useView((view) => view.filter.grade);
   const changeFilter = useChangeFilter();
   // The words of a cell wait for the end of a drag, its shade follows.
@@ -33,13 +35,14 @@ export function GradeFacet() {
   const grid = useLive<HTMLDivElement>((cells, { answer }) => shade(cells, answer?.facets.gradeAtLeast));
   const change = useCallback((mark: string | undefined) => changeFilter({ grade: mark }), [changeFilter]);
   return (
-    <section className={headings.facet} aria-label={t('grade')}>
+    <section className={headings.facet} aria-label={t('grade')} {...roving}>
       <header className={headings.header}>
         <h2 className={headings.name}>{t('grade')}</h2>
-        <MethodLink section="grades" />
+        <MethodLink section="grades" isInRow />
         {grade && (
           <button
             type="button"
+            {...STOP}
             className={headings.clear}
             aria-label={t('clear-facet', { name: t('grade') })}
             onClick={() => changeFilter({ grade: undefined })}
@@ -94,6 +97,9 @@ const GradeCell = memo(function GradeCell({ letter, digit, events, isOn, onChang
   return (
     <button
       type="button"
+      data-stop={mark === MARKS[0]?.mark ? 'first' : ''}
+      data-column={digit}
+      tabIndex={-1}
       className={styles.cell}
       aria-pressed={isOn}
       aria-label={name}

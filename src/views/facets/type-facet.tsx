@@ -76,6 +76,7 @@ export function TypeFacet({ category }: { readonly category: Category }) {
           value={category}
           name={t(`all-${category}`)}
           state={stateOf(categories, category)}
+          isFirst
           onChange={toggle}
         />
       </ul>

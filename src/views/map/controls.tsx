@@ -5,6 +5,7 @@ import { useAnswer } from '../../engine/client/use-engine.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { Crop, Minus, Pentagon, Plus, Scan } from '../../ui/later-icons.tsx';
+import { STOP, useRoving } from '../../ui/use-roving.ts';
 import { texts as areaTexts } from './areas/texts.ts';
 import type { OnlyView } from './areas/use-only-view.ts';
 import { prefersStillness, ZOOM_MAX, ZOOM_MIN } from './camera/region.ts';
@@ -27,17 +28,39 @@ export function Controls({ map, onShowAll, onlyView, isDrawing, onDraw, children
   const t = useTexts(texts);
   const areas = useTexts(areaTexts);
   const hasResults = useAnswer((answer) => (answer?.extent ?? null) !== null);
+  const roving = useRoving<HTMLDivElement>();
   const zoom = useZoom(map);
   const change = (levels: number) => map.setZoom(map.getZoom() + levels, { animate: !prefersStillness() });
   return (
-    <div className={styles.controls} data-map-controls data-over-map>
-      <IconButton variant="bare" label={t('zoom-in')} disabled={zoom >= ZOOM_MAX} onClick={() => change(1)}>
+    <div
+      role="toolbar"
+      aria-label={t('controls')}
+      aria-orientation="vertical"
+      className={styles.controls}
+      data-map-controls
+      data-over-map
+      {...roving}
+    >
+      <IconButton
+        {...STOP}
+        variant="bare"
+        label={t('zoom-in')}
+        disabled={zoom >= ZOOM_MAX}
+        onClick={() => change(1)}
+      >
         <Plus {...ICON} />
       </IconButton>
-      <IconButton variant="bare" label={t('zoom-out')} disabled={zoom <= ZOOM_MIN} onClick={() => change(-1)}>
+      <IconButton
+        {...STOP}
+        variant="bare"
+        label={t('zoom-out')}
+        disabled={zoom <= ZOOM_MIN}
+        onClick={() => change(-1)}
+      >
         <Minus {...ICON} />
       </IconButton>
       <IconButton
+        {...STOP}
         data-kept
         variant="bare"
         label={t('zoom-to-results')}
@@ -47,6 +70,7 @@ export function Controls({ map, onShowAll, onlyView, isDrawing, onDraw, children
         <Scan {...ICON} />
       </IconButton>
       <IconButton
+        {...STOP}
         variant="bare"
         label={areas('only-view')}
         aria-pressed={onlyView.isFollowing}
@@ -54,7 +78,13 @@ export function Controls({ map, onShowAll, onlyView, isDrawing, onDraw, children
       >
         <Crop {...ICON} />
       </IconButton>
-      <IconButton variant="bare" label={areas('draw-area')} aria-pressed={isDrawing} onClick={onDraw}>
+      <IconButton
+        {...STOP}
+        variant="bare"
+        label={areas('draw-area')}
+        aria-pressed={isDrawing}
+        onClick={onDraw}
+      >
         <Pentagon {...ICON} />
       </IconButton>
       {children}

@@ -33,6 +33,7 @@ export const texts = defineTexts('map', {
   'tiles-plain': 'background pictures from {{host}}',
   'attribution-short': '© OpenStreetMap, Natural Earth, GeoNames · boundaries are not authoritative',
   'killed-within': '{{killed}} ({{figure}} counted within others)',
+  controls: 'Zoom and tools',
   layer: 'Layer of the map',
   'layer-points': 'Points',
   'layer-density': 'Density',

@@ -18,6 +18,7 @@ export const texts = defineTexts('timeline', {
   'not-collected': 'Nothing was collected after {{date}}.',
   thin: 'Thinly collected after {{date}}: few events are no sign of quiet.',
   'zoom-in': 'Show a shorter time',
+  zoom: 'Stretch of time shown',
   'zoom-out': 'Show a longer time',
   'show-overview': 'Show where most events lie',
   'show-all': 'Show the whole time',

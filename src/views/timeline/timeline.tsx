@@ -9,6 +9,7 @@ import { type DayRange, rangeOf } from '../../matching/shown-days.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { Maximize2, Minus, Plus } from '../../ui/later-icons.tsx';
+import { STOP, useRoving } from '../../ui/use-roving.ts';
 import { dayName, rangeName } from '../../words/format.ts';
 import type { Away } from './away.ts';
 import { AwayButtons } from './away-buttons.tsx';
@@ -38,6 +39,7 @@ export function Timeline() {
   const [shape, setShape] = useState<Shape>(NO_SHAPE);
   const [hover, setHover] = useState<Hover | null>(null);
   const [announcement, setAnnouncement] = useState('');
+  const roving = useRoving<HTMLDivElement>();
   const root = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const first = useRef<HTMLDivElement>(null);
@@ -114,8 +116,9 @@ export function Timeline() {
           <span className={styles.hint}> · {t('hint')}</span>
         </p>
         <AwayButtons away={shape.away} onGo={go} />
-        <div className={styles.zoom}>
+        <div role="toolbar" aria-label={t('zoom')} className={styles.zoom} {...roving}>
           <IconButton
+            {...STOP}
             variant="bare"
             label={t('zoom-out')}
             disabled={shape.isAll}
@@ -123,10 +126,16 @@ export function Timeline() {
           >
             <Minus size={15} aria-hidden />
           </IconButton>
-          <IconButton variant="bare" label={t('zoom-in')} onClick={() => stage?.time.zoom(1 / ZOOM_STEP)}>
+          <IconButton
+            {...STOP}
+            variant="bare"
+            label={t('zoom-in')}
+            onClick={() => stage?.time.zoom(1 / ZOOM_STEP)}
+          >
             <Plus size={15} aria-hidden />
           </IconButton>
           <IconButton
+            {...STOP}
             variant="bare"
             label={t(shape.next === 'overview' ? 'show-overview' : 'show-all')}
             disabled={shape.next === null}

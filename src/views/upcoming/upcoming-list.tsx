@@ -1,14 +1,16 @@
 // Owns the upcoming panel: planned events, soonest first, and those whose date has passed with no outcome recorded.
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId } from 'react';
 import { EventCard } from '../../cards/event-card.tsx';
 import { todayOf } from '../../cards/event-facts.ts';
 import { MethodLink } from '../../cards/method-link.tsx';
-import { isFocusLost, onClosed } from '../../cards/return-focus.ts';
+import { onClosed } from '../../cards/return-focus.ts';
 import type { SarhadEvent } from '../../contract/event.ts';
 import { useIsSearching } from '../../engine/client/use-engine.ts';
 import { useView, useViewStore } from '../../link/use-view.ts';
 import { Button } from '../../ui/button.tsx';
+import { isFocusLost } from '../../ui/focus.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import { STOP, useRoving } from '../../ui/use-roving.ts';
 import { dayName } from '../../words/format.ts';
 import { groupPlanned } from './group-planned.ts';
 import styles from './upcoming-list.module.css';
@@ -33,14 +35,15 @@ export function Upcoming() {
   const todayDay = useView((view) => todayOf(view.filter.asof));
   const { events, count, hasFailed, retry } = usePlanned();
   const isSearching = useIsSearching();
-  const panel = useRef<HTMLDivElement>(null);
+  const roving = useRoving<HTMLDivElement>();
+  const panel = roving.ref;
   useEffect(
     () =>
       onClosed((id) => {
         const card = panel.current?.querySelector<HTMLElement>(`[data-event="${CSS.escape(id)}"]`);
         if (isFocusLost()) card?.focus();
       }),
-    [],
+    [panel],
   );
   if (hasFailed)
     return (
@@ -57,7 +60,7 @@ export function Upcoming() {
     );
   const groups = groupPlanned(events, todayDay);
   return (
-    <div className={styles.panel} ref={panel}>
+    <div className={styles.panel} {...roving}>
       <p className={styles.obeys}>
         {t('obeys')} <MethodLink section="status" />
       </p>
@@ -121,6 +124,7 @@ function Card({ event, todayDay }: { readonly event: SarhadEvent; readonly today
   return (
     <button
       type="button"
+      {...STOP}
       data-event={event.id}
       className={styles.card}
       aria-current={isSelected ? 'true' : undefined}

@@ -1,8 +1,8 @@
 // Owns the table of the board: a row a crossing, sorted by its heads, walked by arrow keys; a press opens one.
-import { type KeyboardEvent, useState } from 'react';
 import type { Reach } from '../../../api/get-reach.ts';
 import { signOf } from '../../../contract/crossing-status.ts';
 import { useTexts } from '../../../ui/i18n.ts';
+import { STOP, useRoving } from '../../../ui/use-roving.ts';
 import { roughName, statusInWords } from '../../../words/crossing-words.ts';
 import type { Days } from '../strip-scale.ts';
 import styles from './board.module.css';
@@ -23,31 +23,13 @@ type Props = {
   readonly onOpen: (row: BoardRow) => void;
 };
 
-const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
-  ArrowDown: (at, last) => Math.min(last, at + 1),
-  ArrowUp: (at) => Math.max(0, at - 1),
-  Home: () => 0,
-  End: (_, last) => last,
-};
-
 export function BoardTable({ rows, board, days, ticks, onSort, onOpen, ...track }: Props) {
   const t = useTexts(texts);
-  // One stop of the Tab key for all rows: the row that had the focus last.
-  const [current, setCurrent] = useState<string | null>(null);
-  const stop = rows.some(({ crossing }) => crossing.id === current) ? current : rows[0]?.crossing.id;
+  const roving = useRoving<HTMLTableElement>();
   const share = (day: number) => (day - days.fromDay) / (days.toDay - days.fromDay + 1);
   const shares = ticks.map(({ day }) => share(day));
-  const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>) => {
-    const step = STEPS[event.key];
-    if (!step) return;
-    const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-open]')];
-    const at = buttons.indexOf(event.target as HTMLElement);
-    if (at < 0) return;
-    event.preventDefault();
-    buttons[step(at, buttons.length - 1)]?.focus();
-  };
   return (
-    <table className={styles.table} aria-label={t('title')}>
+    <table className={styles.table} aria-label={t('title')} {...roving}>
       <thead>
         <tr>
           {BOARD_COLUMNS.map((column) => {
@@ -59,7 +41,7 @@ export function BoardTable({ rows, board, days, ticks, onSort, onOpen, ...track 
                 className={styles[column]}
                 aria-sort={isSorted ? (isAscending(board) ? 'ascending' : 'descending') : undefined}
               >
-                <button type="button" className={styles.sort} onClick={() => onSort(column)}>
+                <button type="button" {...STOP} className={styles.sort} onClick={() => onSort(column)}>
                   {t(`column-${column}`)}
                   <span aria-hidden="true">{isSorted ? (isAscending(board) ? ' ↑' : ' ↓') : ''}</span>
                 </button>
@@ -78,8 +60,8 @@ export function BoardTable({ rows, board, days, ticks, onSort, onOpen, ...track 
           </th>
         </tr>
       </thead>
-      <tbody onKeyDown={onKeyDown}>
-        {rows.map((row) => {
+      <tbody>
+        {rows.map((row, index) => {
           const { crossing, name, status } = row;
           return (
             <tr key={crossing.id} className={styles.row} data-crossing={crossing.id}>
@@ -88,8 +70,9 @@ export function BoardTable({ rows, board, days, ticks, onSort, onOpen, ...track 
                   type="button"
                   className={styles.open}
                   data-open
-                  tabIndex={crossing.id === stop ? 0 : -1}
-                  onFocus={() => setCurrent(crossing.id)}
+                  {...STOP}
+                  {...(index === 0 && { 'data-stop': 'first' })}
+                  data-column="open"
                   onClick={() => onOpen(row)}
                 >
                   <bdi>{name}</bdi>

@@ -6,6 +6,7 @@ import { type Crossing, signOf, statusOn } from '../../../contract/crossing-stat
 import { useViewStore } from '../../../link/use-view.ts';
 import { language, useTexts } from '../../../ui/i18n.ts';
 import { ChevronDown, ChevronUp } from '../../../ui/later-icons.tsx';
+import { STOP } from '../../../ui/use-roving.ts';
 import { statusInWords } from '../../../words/crossing-words.ts';
 import { dayName } from '../../../words/format.ts';
 import type { Days } from '../strip-scale.ts';
@@ -59,6 +60,7 @@ export function CrossingRow({ border, crossing, days, ticks, statusDay, reach, i
       <button
         ref={button}
         type="button"
+        {...STOP}
         className={styles.row}
         aria-expanded={isOpen}
         aria-controls={isOpen ? detailsId : undefined}

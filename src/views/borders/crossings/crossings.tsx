@@ -12,6 +12,7 @@ import { useEventDays } from '../../../engine/client/use-event-days.ts';
 import { useView } from '../../../link/use-view.ts';
 import { rangeOf, shownDays } from '../../../matching/shown-days.ts';
 import { useTexts } from '../../../ui/i18n.ts';
+import { useRoving } from '../../../ui/use-roving.ts';
 import { stateName } from '../../../words/crossing-words.ts';
 import { dayName } from '../../../words/format.ts';
 import type { Days } from '../strip-scale.ts';
@@ -33,6 +34,7 @@ function useDays(): Days | null {
 export function Crossings({ id }: { readonly id: string }) {
   const t = useTexts(texts);
   const headingId = useId();
+  const roving = useRoving<HTMLUListElement>();
   const days = useDays();
   const coverageEndDay = useShownMeta(coverageEndOf) ?? null;
   const reach = useShownMeta(reachOf) ?? null;
@@ -81,7 +83,7 @@ export function Crossings({ id }: { readonly id: string }) {
               </span>
             ))}
           </div>
-          <ul>
+          <ul {...roving}>
             {data.crossings.map((crossing) => (
               <CrossingRow
                 key={crossing.id}
