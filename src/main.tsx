@@ -4,6 +4,7 @@ import '@fontsource-variable/vazirmatn';
 import 'leaflet/dist/leaflet.css';
 import './ui/tokens.css';
 import './ui/base.css';
+import './ui/forced-colors.css';
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';

@@ -26,6 +26,7 @@ export function Glyph({ type, status = 'reported', className }: Props) {
     status === 'planned' ? { strokeDasharray: DASHES[kind], strokeDashoffset: HALF_DASH } : {};
   return (
     <svg
+      data-sign=""
       className={[styles.glyph, className].filter(Boolean).join(' ')}
       width={SIZE}
       height={SIZE}
