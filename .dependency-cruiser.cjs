@@ -128,7 +128,7 @@ const deny = (name, from, to) => ({ name, severity: 'error', from, to });
 const mayUseOnly = (folder, ...names) =>
   deny(
     `${folder}-uses-only-${names.join('-') || 'itself'}`,
-    { path: `^src/${folder}/`, pathNot: TEST },
+    { path: `^src/${folder}/`, pathNot: [TEST, '/testing/'] },
     {
       path: [PACKAGE, NODE],
       pathNot: names.map((name) => `^node_modules/(@types/)?${name}/`),

@@ -12,6 +12,7 @@ const NEEDS_WINDOW = [
   'src/**/*.test.tsx',
   'src/api/{api,watch-reachability}.test.ts',
   'src/views/map/**/window-reporter.test.ts',
+  'src/link/view-store.test.ts',
 ];
 
 const inNode = (

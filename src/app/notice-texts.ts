@@ -14,6 +14,10 @@ export const texts = defineTexts('notices', {
     'Who speaks for the sides asked for could not be loaded: what is shown ignores these sides.',
   asof: 'Data as of revision {{revision}}.',
   'asof-first': 'Data as of revision 1, the first: nothing older is kept, whatever day is asked for.',
+  'notice-widens_one':
+    'A part of the filter of this link was not understood and left out: more is shown and counted than the link meant.',
+  'notice-widens_other':
+    '{{count}} parts of the filter of this link were not understood and left out: more is shown and counted than the link meant.',
   'notice-title_one': 'A part of this link was not understood and left out:',
   'notice-title_other': '{{count}} parts of this link were not understood and left out:',
   'notice-bad-value': '{{parameter}}: “{{value}}” (expected {{expected}})',

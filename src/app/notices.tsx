@@ -5,7 +5,7 @@ import { metaQuery } from '../api/get-meta.ts';
 import type { EventType } from '../contract/taxonomy.ts';
 import { useAnswer, useEngineState } from '../engine/client/use-engine.ts';
 import { VIEW_EXPECTED } from '../link/expected-words.ts';
-import type { LinkNotice } from '../link/link.ts';
+import { isLoss, type LinkNotice } from '../link/link.ts';
 import { useChangeFilter, useLinkNotices, useViewStore } from '../link/use-view.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { language, useTexts } from '../ui/i18n.ts';
@@ -85,18 +85,20 @@ function LinkNotices() {
   const store = useViewStore();
   const notices = useLinkNotices();
   if (notices.length === 0) return null;
-  const splits = notices.filter(isSplit);
+  const splits = notices.filter((notice) => !isLoss(notice));
   const newer = notices.find(({ code }) => code === 'newer-version');
-  const dropped = notices.filter((notice) => notice !== newer && !isSplit(notice));
+  const lost = notices.filter((notice) => notice !== newer && isLoss(notice));
   return (
     <Notice
-      tone={dropped.length > 0 || newer ? 'warning' : 'info'}
+      tone={lost.length > 0 || newer ? 'warning' : 'info'}
       action={
         <IconButton variant="bare" label={t('dismiss')} onClick={store.dismissNotices}>
           <X size={16} aria-hidden="true" />
         </IconButton>
       }
     >
+      {/* First what makes every number on the screen another one. */}
+      <LostParts title="notice-widens" parts={lost.filter(({ widens }) => widens)} />
       {splits.map(({ code, value, expected }) => (
         <p key={`${code} ${value}`}>
           {t(`notice-${code}`, {
@@ -108,32 +110,38 @@ function LinkNotices() {
         </p>
       ))}
       {newer && <p>{t('notice-newer-version', { value: newer.value })}</p>}
-      {dropped.length > 0 && (
-        <>
-          {t('notice-title', { count: dropped.length })}
-          <ul className={styles.list}>
-            {dropped.slice(0, MOST_SHOWN).map(({ code, parameter, value, expected }) => (
-              <li key={`${code} ${parameter} ${value}`}>
-                <bdi>
-                  {t(`notice-${code}`, { parameter, value, expected: expected || expectedOf(parameter) })}
-                </bdi>
-              </li>
-            ))}
-            {dropped.length > MOST_SHOWN && (
-              <li>{t('notice-more', { more: dropped.length - MOST_SHOWN })}</li>
-            )}
-          </ul>
-        </>
-      )}
+      <LostParts title="notice-title" parts={lost.filter(({ widens }) => !widens)} />
     </Notice>
+  );
+}
+
+type LostPartsProps = {
+  readonly title: 'notice-widens' | 'notice-title';
+  readonly parts: readonly LinkNotice[];
+};
+
+function LostParts({ title, parts }: LostPartsProps) {
+  const t = useTexts(texts);
+  if (parts.length === 0) return null;
+  return (
+    <div>
+      {t(title, { count: parts.length })}
+      <ul className={styles.list}>
+        {parts.slice(0, MOST_SHOWN).map(({ code, parameter, value, expected }) => (
+          <li key={`${code} ${parameter} ${value}`}>
+            <bdi>
+              {t(`notice-${code}`, { parameter, value, expected: expected || expectedOf(parameter) })}
+            </bdi>
+          </li>
+        ))}
+        {parts.length > MOST_SHOWN && <li>{t('notice-more', { more: parts.length - MOST_SHOWN })}</li>}
+      </ul>
+    </div>
   );
 }
 
 /** Of a parameter of the view; what the filter's expect comes with the notice. */
 const expectedOf = (parameter: string) => (VIEW_EXPECTED as Partial<Record<string, string>>)[parameter] ?? '';
-
-/** What was gained, unlike what was dropped. */
-const isSplit = ({ code }: LinkNotice) => code === 'split-asked' || code === 'split-left-out';
 
 type NoticeProps = {
   readonly tone: 'warning' | 'info';

@@ -22,7 +22,9 @@ export function useFrame(): FrameState {
   const { isAsofUnknown, ...state } = describeFrame({ asof, meta, manifest, chunks });
   useEffect(() => {
     if (!isAsofUnknown || asof === undefined) return;
-    store.addNotices([{ code: 'unknown-value', parameter: 'asof', value: asof, expected: '' }]);
+    store.addNotices([
+      { code: 'unknown-value', parameter: 'asof', value: asof, expected: '', widens: false },
+    ]);
     store.change(({ filter }) => ({ filter: withPatch(filter, { asof: undefined }) }), 'adjust');
   }, [isAsofUnknown, asof, store]);
   return {

@@ -10,11 +10,12 @@ const DICTIONARY = {
   provinces: [{ id: 'TJ-GB' }],
   publishers: [{ id: 'dawn' }],
 } as unknown as Dictionary;
-const notice = (parameter: string, value: string) => ({
+const notice = (parameter: string, value: string, widens = false) => ({
   code: 'unknown-value',
   parameter,
   value,
   expected: '',
+  widens,
 });
 
 test('nothing is left out of a filter whose values are all known', () => {
@@ -39,7 +40,8 @@ test('a stranger is named and taken away, asked for or excluded; what is known b
 
 test('a clause of strangers alone goes as a whole', () => {
   const { notices, patch } = findUnknown({ source: { any: ['nowhere'], not: [] } }, DICTIONARY);
-  expect(notices).toEqual([notice('source', 'nowhere')]);
+  // Without it every source is shown.
+  expect(notices).toEqual([notice('source', 'nowhere', true)]);
   expect(patch).toStrictEqual({ source: undefined });
 });
 
@@ -47,4 +49,12 @@ test('each kind of value is looked for among its own', () => {
   const clause = { any: ['AF'], not: [] };
   const { notices } = findUnknown({ country: clause, province: clause, border: clause }, DICTIONARY);
   expect(notices.map(({ parameter }) => parameter).sort()).toEqual(['border', 'province']);
+});
+
+test('what differs in case or width alone is what it means', () => {
+  const filter = { actor: { any: ['ISKP', 'ｉｓｋｐ'], not: [] }, province: { any: [], not: ['tj-gb'] } };
+  expect(findUnknown(filter, DICTIONARY)).toEqual({
+    notices: [],
+    patch: { actor: { any: ['iskp'], not: [] }, province: { any: [], not: ['TJ-GB'] } },
+  });
 });

@@ -1,5 +1,5 @@
 // Owns links: query string ⇄ view. What a link says wrongly is dropped with a notice, what its migration gained comes with one.
-
+import type { Filter } from '../contract/filter.ts';
 import {
   type FilterProblem,
   formatFilter,
@@ -8,10 +8,10 @@ import {
   parseFilter,
 } from '../contract/filter-grammar.ts';
 import { type Sort, sortUnder } from '../contract/sort.ts';
-import { withPlainHyphens } from '../contract/typed-hyphens.ts';
 import type { MigrationNotice, Parameters } from './migration.ts';
 import { GRAMMAR_VERSION, migrate, versionOf } from './migrations.ts';
 import { isDefault, VIEW_FIELDS, VIEW_PARAMETERS, type ViewParameter } from './parameters.ts';
+import { isCutUp, restoreParameters } from './restore-link.ts';
 import { DEFAULT_VIEW, type View } from './view.ts';
 
 /**
@@ -30,23 +30,37 @@ export type LinkNotice = {
   readonly parameter: string;
   readonly value: string;
   readonly expected: string;
+  /** The numbers on the screen are of more than the link meant. */
+  readonly widens: boolean;
 };
 
 /** Longer values are cut in notices: a link is hostile input. */
 const NOTICE_VALUE_MAX = 80;
 
-/** The view of a query string (with or without `?`), and a notice for every piece that was not understood. */
-export function parseLink(search: string): { view: View; notices: LinkNotice[] } {
-  const written: Parameters = [...new URLSearchParams(search)].map(([name, value]) => [
-    name,
-    plainText(value, WRITTEN_BY_US[name]),
-  ]);
+/** Parts of a link that the view goes without. */
+export const isLoss = ({ code }: LinkNotice): boolean => code !== 'split-asked' && code !== 'split-left-out';
+
+type ReadLink = { readonly view: View; readonly notices: LinkNotice[] };
+
+/**
+ * The view of a query string (with or without `?`), and a notice for every piece that was not understood, also not after
+ * what was mangled in transit had been restored. `isRestored`: something was. The fragment may hold the end of a mangled link.
+ */
+export function parseLink(search: string, fragment = ''): ReadLink & { readonly isRestored: boolean } {
+  const written: Parameters = [...new URLSearchParams(search)];
+  const read = readParameters(written);
+  if (!read.notices.some(isLoss) && !isCutUp(written, fragment)) return { ...read, isRestored: false };
+  const restored = restoreParameters(search, fragment);
+  return { ...readParameters(restored), isRestored: String(restored) !== String(written) };
+}
+
+function readParameters(written: Parameters): ReadLink {
   const version = versionOf(written);
   const isNewer = version !== null && version > GRAMMAR_VERSION;
   const { parameters, notices: gained } = migrate(written, version ?? GRAMMAR_VERSION);
   const params = new URLSearchParams(parameters.map(([name, value]) => [name, value]));
   const { filter, problems } = parseFilter(params);
-  const dropped: LinkNotice[] = [...problems];
+  const dropped: Omit<LinkNotice, 'widens'>[] = [...problems];
   const drop = (code: Dropped, parameter: string, value: string) =>
     dropped.push({ code, parameter, value, expected: '' });
   const view: Record<string, unknown> = { ...DEFAULT_VIEW, filter };
@@ -75,8 +89,23 @@ export function parseLink(search: string): { view: View; notices: LinkNotice[] }
       ...notice,
       code: (isNewer && NEWER[code]) || code,
       value: value.slice(0, NOTICE_VALUE_MAX),
+      widens: doesWiden(code, notice.parameter, value, filter),
     })),
   };
+}
+
+/** Without a clause more is shown than was asked for, and so it is without what one takes away; one value less shows less. */
+function doesWiden(
+  code: Dropped | MigrationNotice['code'],
+  parameter: string,
+  value: string,
+  filter: Filter,
+): boolean {
+  // A drawn area in capitals comes under a name that is none.
+  if (code === 'unknown-parameter') return isFilterParameter(parameter.toLowerCase());
+  // Which data are shown is no clause.
+  if (code !== 'bad-value' || !isFilterParameter(parameter) || parameter === 'asof') return false;
+  return filter[parameter] === undefined || value.startsWith('!');
 }
 
 /** In a link that is newer than this grammar, what is not understood is not wrong. */
@@ -84,23 +113,6 @@ const NEWER: Partial<Record<LinkNotice['code'], Dropped>> = {
   'bad-value': 'newer-value',
   'unknown-parameter': 'newer-parameter',
 };
-
-/**
- * A value as it was before a document set it: typographic hyphens and minus signs, blanks around it, marks that are not seen.
- * Of links alone: the API takes no such value. What readers write themselves, after so many commas, stays as it is.
- */
-function plainText(value: string, parts = Number.POSITIVE_INFINITY): string {
-  const pieces = value.split(',');
-  const ours = pieces.splice(0, parts).map((piece) =>
-    withPlainHyphens(piece)
-      .replace(/\p{Cf}/gu, '')
-      .trim(),
-  );
-  return [...ours, ...pieces].join(',');
-}
-
-/** Pieces before the reader's own words. */
-const WRITTEN_BY_US: { readonly [parameter: string]: number } = { q: 0, near: 3, area: 1 };
 
 /**
  * The query string of a view, without `?`; empty for the default view, which writes nothing. Otherwise the version

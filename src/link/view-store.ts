@@ -1,6 +1,7 @@
-// Owns the view of this page: it lives in the address bar and nowhere else. Views read it and propose changes.
+// Owns the view of this page. Views read it and propose changes; the address says the same, as soon as the history takes it.
 import { sortUnder } from '../contract/sort.ts';
-import { formatLink, type LinkNotice, parseLink } from './link.ts';
+import { createAddressWriter } from './address-writer.ts';
+import { formatLink, isLoss, type LinkNotice, parseLink } from './link.ts';
 import type { View } from './view.ts';
 
 /**
@@ -28,38 +29,49 @@ const NO_NOTICES: readonly LinkNotice[] = [];
 
 export function createViewStore(window: Window): ViewStore {
   const listeners = new Set<() => void>();
-  let { view, notices } = parseLink(window.location.search) as { view: View; notices: readonly LinkNotice[] };
+  const address = createAddressWriter(window);
+  const read = () => {
+    const { isRestored, ...link } = parseLink(window.location.search, window.location.hash);
+    // What was left out stays in the address: it is not what the sender meant, and whoever reloads is told again.
+    if (isRestored && !link.notices.some(isLoss)) address.write(formatLink(link.view), false);
+    return link;
+  };
+  let { view, notices }: { view: View; notices: readonly LinkNotice[] } = read();
+  const opened = view;
   const announce = () => {
     for (const listener of listeners) listener();
   };
+  /** As the view is in the history, or will be as soon as that takes it. */
+  let query = formatLink(view);
   const readAddress = () => {
-    const parsed = parseLink(window.location.search);
-    // A fragment (the links that skip) changes the address, but not the view.
-    if (formatLink(parsed.view) === formatLink(view)) return;
-    view = parsed.view;
-    notices = parsed.notices.length > 0 ? parsed.notices : NO_NOTICES;
+    if (!address.hasMoved()) return;
+    address.forget();
+    const link = read();
+    notices = link.notices.length > 0 ? link.notices : NO_NOTICES;
+    const told = formatLink(link.view);
+    if (told !== query) view = link.view;
+    query = told;
     announce();
   };
   window.addEventListener('popstate', readAddress);
   return {
     getView: () => view,
-    opened: view,
+    opened,
     getNotices: () => notices,
     change(change, kind = 'step') {
       const patch = typeof change === 'function' ? change(view) : change;
-      const before = formatLink(view);
       const changed = { ...view, ...patch };
       const next = { ...changed, sort: sortUnder(changed.filter, changed.sort) };
-      const query = formatLink(next);
+      const told = formatLink(next);
       // The same link is the same view: no history entry, no repaint.
-      if (query === before) return;
+      if (told === query) return;
       view = next;
-      const address = query === '' ? window.location.pathname : `?${query}`;
-      if (kind === 'step') window.history.pushState(null, '', address);
-      else window.history.replaceState(null, '', address);
+      query = told;
+      address.write(query, kind === 'step');
       announce();
     },
     addNotices(more) {
+      if (more.length === 0) return;
       notices = [...notices, ...more];
       announce();
     },
@@ -72,6 +84,9 @@ export function createViewStore(window: Window): ViewStore {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: () => window.removeEventListener('popstate', readAddress),
+    close() {
+      address.close();
+      window.removeEventListener('popstate', readAddress);
+    },
   };
 }

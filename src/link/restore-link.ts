@@ -1,0 +1,196 @@
+// Owns what a link lost on its way and gets back where that is without doubt: separators, encoding, case, what clings to it. Asked only for links that are not understood as they are.
+import { FILTER_GRAMMAR, isFilterParameter } from '../contract/filter-grammar.ts';
+import { withPlainHyphens } from '../contract/typed-hyphens.ts';
+import type { Parameters } from './migration.ts';
+import { VIEW_PARAMETERS, type ViewField } from './parameters.ts';
+
+/** What services that send links along write into them, to know them again. */
+const TRACKING =
+  /^((utm|at|mtm|pk|piwik|matomo|guce|vero|oly|_?_hs|_gac)_?\w+|fbclid|gclid|gclsrc|[gw]braid|dclid|msclkid|mc_[ce]id|ys?clid|_g[al]|igshi?d?|twclid|ttclid|li_fat_id|mkt_tok|hsctatracking|srsltid|epik|wickedid|s_cid|_openstat|ref_(src|url)|mibextid|spm|share_id|rb_clickid|irclickid|__twitter_impression)$/;
+
+/** Layers of encoding: more than links have been seen with. */
+const MOST_LAYERS = 4;
+
+/** How many pieces of a value, between commas, are ours; what follows is the reader's own words. */
+const OURS_OF: { readonly [parameter: string]: number } = { q: 0, near: 3, area: 1 };
+const isWords = (name: string) => OURS_OF[name] === 0;
+
+const isOurs = (name: string) =>
+  name === 'v' || isFilterParameter(name) || Object.hasOwn(VIEW_PARAMETERS, name);
+
+const ENTITY = '(?:amp|#0*38|#x0*26)(?:;|%3b)';
+/** The rest of a link whose ampersands became `&#38;`: browsers take it for a fragment. */
+const CUT_OFF = /^#(0*38|x0*26)(;|%3b)/i;
+/** Between parameters that stand in the value of another. */
+const SEPARATOR = new RegExp(`[&?;](?:${ENTITY})*(?=[\\s\\p{Cf}]*\\w[\\w\\s\\p{Cf}]*=)`, 'iu');
+/** The end of one of our links, within a value. */
+const END_OF_LINK = /[&?]v=\d+\W*$/;
+
+/** Whether a link that is understood is none of ours as it stands: parts of it lie in a text, or in the fragment. */
+export function isCutUp(parameters: Parameters, fragment: string): boolean {
+  const isWhole = parameters.some(([name]) => name === 'v');
+  return (
+    CUT_OFF.test(fragment) ||
+    (!isWhole &&
+      parameters.some(([name, value]) => name in OURS_OF && END_OF_LINK.test(decoded(value, MOST_LAYERS))))
+  );
+}
+
+/** Parameters of a link (its query, and the fragment that may hold the rest of it) as they were; what is in doubt stays as it is. */
+export function restoreParameters(search: string, fragment: string): Parameters {
+  const written = [...new URLSearchParams(separated(search + (CUT_OFF.test(fragment) ? fragment : '')))];
+  const isWhole = written.some(([name]) => plainName(name) === 'v');
+  let layers = 0;
+  const restored = written
+    .flatMap(([name, value]) => apart(name, value, isWhole))
+    .flatMap(([name, value]) => named(name, value))
+    .map(([name, value]): readonly [string, string] => {
+      if (!isOurs(name) || isWords(name)) return [name, value];
+      const whole = restoredValue(name, value);
+      layers = Math.max(layers, whole.layers);
+      return [name, whole.value];
+    })
+    // What a reader typed may look encoded: it was, if what stands beside it was.
+    .map(([name, value]): readonly [string, string] => [
+      name,
+      isWords(name) ? decoded(value, layers, ofForm) : value,
+    ]);
+  const given = new Map(restored.map((pair) => [String(pair), pair]));
+  return [...given.values()];
+}
+
+/** The query with `&` between its parameters and `=` in them. */
+function separated(search: string): string {
+  const query = search
+    .replace(/^\?+/, '')
+    .split('&')
+    .map(withSign)
+    .join('&')
+    // Within the bytes of a letter.
+    .replace(/(?:%(?:e2%80%8b|c2%ad|c2%a0|ef%bb%bf|e2%81%a0|0d|0a|20)|[+\s\p{Cf}])+(?=%[89ab][\da-f])/giu, '')
+    .replace(/\\u0026/gi, '&')
+    .replace(/\\u003d/gi, '=')
+    .replace(/\\(?=[&=?])/g, '')
+    .replace(new RegExp(`&${ENTITY}(?:${ENTITY})*`, 'gi'), '&')
+    // Lines of a letter that is answered begin with >.
+    .replace(/(?:%0d|%0a|\s)+(?:(?:%20|\+)*(?:%3e|>))*(?:%20|\+)*/gi, '%0A');
+  if (2 * (query.match(/=3d/gi)?.length ?? 0) <= query.split('&').length) return query;
+  // Quoted-printable: other signs of this kind are ends of lines.
+  const unquoted = (pair: string) => pair.replace(/=(3d)?(?:%0a)?/gi, (_, sign) => (sign ? '=' : ''));
+  return query
+    .split('&')
+    .map((pair) => (/=3d/i.test(pair) ? unquoted(pair) : pair))
+    .join('&');
+}
+
+/** A pair whose `=` was encoded, and perhaps what followed it, too. */
+function withSign(pair: string): string {
+  const text = pair.includes('=') ? pair : decodedOnce(pair);
+  return text === pair ? pair : text.split('&').map(withSign).join('&');
+}
+
+const plainName = (name = '') =>
+  decoded(name, MOST_LAYERS)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^a-z_]/g, '');
+
+function ofForm(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+}
+
+/** In what is not encoded a plus is one. */
+const decodedOnce = (text: string) => (/%[\da-f]{2}/i.test(text) ? ofForm(text) : text);
+
+function decoded(text: string, layers: number, decode = decodedOnce): string {
+  let plain = text;
+  for (let layer = 0; layer < layers; layer++) plain = decode(plain);
+  return plain;
+}
+
+/** A parameter, and those that stand in its value because what separated them was encoded, or another sign. */
+function apart(name: string, value: string, isWhole: boolean): Parameters {
+  // Readers' words may hold any sign: they are a link only where it ends as ours do, and nothing else says its version.
+  const isFree = plainName(name) in OURS_OF;
+  if (isFree && isWhole) return [[name, value]];
+  let text = value;
+  for (let layer = 0; layer < MOST_LAYERS && !(isFree ? END_OF_LINK : SEPARATOR).test(text); layer++)
+    text = decodedOnce(text);
+  const pairs = text.split(SEPARATOR);
+  if (pairs.length === 1) return [[name, value]];
+  return [...new URLSearchParams(`${name}=${pairs.join('&')}`)].flatMap(([part, rest]) =>
+    apart(part, rest, isWhole),
+  );
+}
+
+/** A parameter under its own name; nothing for what services add, and for signs that say nothing. */
+function named(name: string, value: string): Parameters {
+  const plain = plainName(name);
+  const bare = isOurs(plain) ? plain : plain.replace(/^(amp)+/, '');
+  if (TRACKING.test(bare) || !/[\p{L}\p{N}]/u.test(name + value)) return [];
+  // All in capitals a drawn area is another one.
+  const isOther = bare === 'area' && name !== bare && value === value.toUpperCase();
+  return [[isOurs(bare) && !isOther ? bare : name, value]];
+}
+
+/** The value, decoded so many layers. */
+function restoredValue(name: string, written: string): { value: string; layers: number } {
+  let text = written;
+  for (let layers = 0; ; layers++) {
+    const value = mended(name, text);
+    if (isUnderstood(name, value)) return { value, layers };
+    const next = decodedOnce(text);
+    if (next === text || layers === MOST_LAYERS) return { value, layers: 0 };
+    text = next;
+  }
+}
+
+function isUnderstood(name: string, text: string): boolean {
+  if (name === 'v') return /^\d{1,9}$/.test(text);
+  if (!isFilterParameter(name)) return VIEW_PARAMETERS[name as ViewField].parse(text) !== null;
+  const { value, bad } = FILTER_GRAMMAR[name].parse(text);
+  return value !== null && bad.length === 0;
+}
+
+function mended(name: string, text: string): string {
+  // Whatever follows a link is written right behind its last parameter.
+  if (name === 'v') return /^\d{1,9}(?=$|[^\p{L}\p{N}.-]|[.-](?!\d))/u.exec(plain(text))?.[0] ?? text;
+  if (isUnderstood(name, text)) return text;
+  const pieces = text.split(/[,，]/).slice(0, OURS_OF[name]);
+  const words = text.slice(pieces.join().length);
+  const understood = (form: (piece: string) => string) =>
+    waysToWrite(pieces.map(form).filter(Boolean).join()).find((way) => isUnderstood(name, way + words));
+  const whole = understood(plain) ?? understood(bare);
+  if (whole !== undefined) return whole + words;
+  const each = pieces.map(
+    (piece) =>
+      [plain(piece), bare(piece)].flatMap(waysToWrite).find((way) => isUnderstood(name, way)) ?? piece,
+  );
+  const some = each.filter(Boolean).join();
+  return isFilterParameter(name) && FILTER_GRAMMAR[name].parse(some).value !== null ? some : text;
+}
+
+/** In plain signs, each of which is seen. */
+const plain = (piece: string) => withPlainHyphens(piece.normalize('NFKC')).replace(/[\s+\p{C}]/gu, '');
+
+/** Without what clings to it. */
+const bare = (piece: string) => plain(piece).replace(/^["'«»“”„‘’‚‹›`([{]+|[^\p{L}\p{N}_-]+$/gu, '');
+
+/** Codes are in capitals, other names are not; the pair of a border stands in the order of the alphabet. */
+function waysToWrite(text: string): string[] {
+  const small = text.toLowerCase();
+  const large = text.toUpperCase();
+  const [first = '', ...others] = small.split(',');
+  return [
+    text,
+    small,
+    large,
+    large.replace(/^(!?)([A-Z]{2})-([A-Z]{2})$/, '$1$3-$2'),
+    [first.toUpperCase(), ...others].join(),
+    text.replace(/[_-]+$/, ''),
+  ];
+}
