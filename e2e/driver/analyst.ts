@@ -87,7 +87,9 @@ export class Analyst {
       .filter({ hasText: /not understood|older than that type|newer than this page/ });
   }
 
-  tab(name: 'Events' | 'Claims' | 'Analysis' | 'Borders' | 'Upcoming' | 'Filters'): Locator {
+  tab(
+    name: 'Events' | 'Claims' | 'Analysis' | 'Borders' | 'Upcoming' | 'Filters' | 'Map' | 'Timeline',
+  ): Locator {
     return this.page.getByRole('tab', { name });
   }
 

@@ -2,6 +2,8 @@
 import type { Page } from '@playwright/test';
 import { DESKTOP, expect, PHONE, TABLET, test } from '../driver/test';
 
+/** A tablet, which has one line for them. */
+const UPRIGHT = { width: 768, height: 1024 };
 const NARROW = { width: 320, height: 1000 };
 
 /** Rows of chips on screen with a chip that is cut, or with another number than that of the chips left out. */
@@ -53,7 +55,7 @@ test('filters beyond the lines there are open by a button, and each can be taken
   analyst,
 }) => {
   const { page } = analyst;
-  await page.setViewportSize(PHONE);
+  await page.setViewportSize(UPRIGHT);
   await analyst.opens('from=2023-01-01&type=attack,armed-clash,talks&country=AF,TJ&actor=!pk-military&v=2');
   await expect(analyst.chips.getByRole('button', { name: 'Clear all' })).toBeInViewport({ ratio: 1 });
   const shown = (await analyst.chipNames()).length;
@@ -64,4 +66,8 @@ test('filters beyond the lines there are open by a button, and each can be taken
   await expect(page).not.toHaveURL(/talks/);
   await analyst.chips.getByRole('button', { name: 'Show fewer' }).click();
   await expect(analyst.chips.getByRole('button', { name: `+${6 - shown}`, exact: true })).toBeVisible();
+
+  // On a phone all are there, in a line that a finger moves.
+  await page.setViewportSize(PHONE);
+  expect(await analyst.chipNames()).toHaveLength(6);
 });

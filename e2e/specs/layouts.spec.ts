@@ -1,5 +1,6 @@
 // The three layouts: nothing sticks out of the screen, nothing that is needed is hidden; the phone's sheet has three heights.
 import type { Locator, Page } from '@playwright/test';
+import { findOverflow } from '../driver/overflow';
 import { DESKTOP, expect, ON_A_PHONE, PHONE, TABLET, test } from '../driver/test';
 
 /** A tablet held upright. */
@@ -7,36 +8,6 @@ const UPRIGHT = { width: 768, height: 1024 };
 /** With claims, sources and events within it. */
 const LONG = 'openwar-2026-02';
 const CONTESTED = 'tjk-chn-2025-11-26';
-
-/**
- * Visible elements that reach beyond the left or right edge of the screen. What scrolls sideways or is cut short inside
- * a narrower box is meant to be; the map goes on beyond its edges.
- */
-function findOverflow(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const isMeant = (element: Element): boolean => {
-      for (let parent = element.parentElement; parent; parent = parent.parentElement) {
-        if (parent.classList.contains('leaflet-container')) return true;
-        const { overflowX } = getComputedStyle(parent);
-        const { left, right } = parent.getBoundingClientRect();
-        const isWithin = left >= -1 && right <= innerWidth + 1;
-        if (isWithin && (overflowX === 'auto' || overflowX === 'scroll')) return true;
-        if (isWithin && overflowX !== 'visible' && right - left < innerWidth - 1) return true;
-      }
-      return false;
-    };
-    const faults = [...document.body.querySelectorAll('*')]
-      .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
-      .filter((element) => {
-        const { left, right, width, height } = element.getBoundingClientRect();
-        return width > 1 && height > 1 && (left < -1 || right > innerWidth + 1) && !isMeant(element);
-      })
-      .map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`);
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth > clientWidth) faults.push(`the page is ${scrollWidth - clientWidth} px too wide`);
-    return faults;
-  });
-}
 
 const widthOf = async (part: Locator) => (await part.boundingBox())?.width ?? 0;
 

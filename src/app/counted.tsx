@@ -5,7 +5,7 @@ import { CoverageButton } from '../views/reach/coverage-button.tsx';
 import styles from './counted.module.css';
 import { useScreen } from './use-screen.ts';
 
-export { FilterChips } from '../views/facets/facets.tsx';
+export { CountLine, FilterChips } from '../views/facets/facets.tsx';
 
 /** In the header where that has room; else it is beside the count. */
 export function HeaderReach() {

@@ -4,6 +4,7 @@ import { lazyAfterMap } from './later.ts';
 const counted = () => import('./counted.tsx');
 
 export const Facets = lazyAfterMap(async () => (await counted()).Facets);
+export const CountLine = lazyAfterMap(async () => (await counted()).CountLine);
 export const FilterChips = lazyAfterMap(async () => (await counted()).FilterChips);
 export const ResultSummary = lazyAfterMap(async () => (await counted()).ResultSummary);
 export const HeaderReach = lazyAfterMap(async () => (await counted()).HeaderReach);

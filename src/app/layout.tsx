@@ -1,9 +1,21 @@
 // Owns which layout is on.
+import { Suspense } from 'react';
+import { lazyPart } from '../ui/lazy-part.ts';
 import type { LayoutProps } from './layout-props.ts';
 import { PhoneLayout } from './phone-layout.tsx';
 import { useScreen } from './use-screen.ts';
 import { WideLayout } from './wide-layout.tsx';
 
+/** Its first screen is no map, which the first load is for. */
+const ReflowLayout = lazyPart(async () => (await import('./reflow-layout.tsx')).ReflowLayout);
+
 export function Layout(props: LayoutProps) {
-  return useScreen() === 'phone' ? <PhoneLayout {...props} /> : <WideLayout {...props} />;
+  const screen = useScreen();
+  if (screen === 'phone') return <PhoneLayout {...props} />;
+  if (screen !== 'low') return <WideLayout {...props} />;
+  return (
+    <Suspense>
+      <ReflowLayout {...props} />
+    </Suspense>
+  );
 }

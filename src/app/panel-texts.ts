@@ -9,5 +9,7 @@ export const texts = defineTexts('panel', {
   'tab-analysis': 'Analysis',
   'tab-borders': 'Borders',
   'tab-upcoming': 'Upcoming',
+  'tab-map': 'Map',
+  'tab-timeline': 'Timeline',
   'tab-filters': 'Filters',
 });

@@ -25,22 +25,36 @@ import {
 import { texts } from './panel-texts.ts';
 import { texts as pageTexts } from './texts.ts';
 
-/** A tab of the layout that a link does not restore: the phone's filters. */
-const OWN_TAB = 'filters';
+/** Tabs of a layout that has no other room for what they show; a link does not restore them. */
+export type OwnTab = 'map' | 'timeline' | 'filters';
+
+const ORDER = [
+  'events',
+  'claims',
+  'map',
+  'timeline',
+  'analysis',
+  'borders',
+  'upcoming',
+  'filters',
+] as const satisfies readonly (Tab | OwnTab)[];
+const isOfLink = (tab: Tab | OwnTab): tab is Tab => TABS.some((one) => one === tab);
 
 type Props = {
   readonly onPlace: PlaceChosen;
   /** Whether the claims board may lie over the map; where it does, and the event is open beside it. */
   readonly canWiden?: boolean;
   readonly side?: HTMLElement | null;
-  readonly filters?: {
-    readonly isSelected: boolean;
-    readonly onSelect: (isSelected: boolean) => void;
+  readonly own?: {
+    readonly tabs: readonly OwnTab[];
+    readonly selected: OwnTab | null;
+    readonly onSelect: (tab: OwnTab | null) => void;
+    /** Of the one that is selected. */
     readonly content: ReactNode;
   };
 };
 
-export function Panel({ onPlace, filters, canWiden = false, side = null }: Props) {
+export function Panel({ onPlace, own, canWiden = false, side = null }: Props) {
   const t = useTexts(texts);
   const store = useViewStore();
   const tab = useView((view) => view.tab);
@@ -48,19 +62,19 @@ export function Panel({ onPlace, filters, canWiden = false, side = null }: Props
   const events = useAnswer((answer) => answer?.totals.events);
   const planned = usePlannedKeys().keys?.length;
   const claims = useSaidCount();
-  const counts: Partial<Record<Tab, number | undefined>> = useIsSearching()
+  const counts: Partial<Record<Tab | OwnTab, number | undefined>> = useIsSearching()
     ? {}
     : { events, claims, upcoming: planned };
-  const items: TabItem<Tab | typeof OWN_TAB>[] = TABS.map((id) => {
+  const items = ORDER.flatMap((id): TabItem<Tab | OwnTab>[] => {
+    if (!isOfLink(id) && !own?.tabs.includes(id)) return [];
     const count = counts[id];
-    return { id, name: t(`tab-${id}`), count: count === undefined ? undefined : numberName(count) };
+    return [{ id, name: t(`tab-${id}`), count: count === undefined ? undefined : numberName(count) }];
   });
-  if (filters) items.push({ id: OWN_TAB, name: t('tab-filters') });
-  const selected = filters?.isSelected ? OWN_TAB : tab;
+  const selected = own?.selected ?? tab;
   const behind = t(`tab-${selected}`);
-  const onSelect = (id: Tab | typeof OWN_TAB) => {
-    filters?.onSelect(id === OWN_TAB);
-    if (id !== OWN_TAB) store.change({ tab: id });
+  const onSelect = (id: Tab | OwnTab) => {
+    own?.onSelect(isOfLink(id) ? null : id);
+    if (isOfLink(id)) store.change({ tab: id });
   };
   return (
     <div className={styles.panel}>
@@ -68,8 +82,8 @@ export function Panel({ onPlace, filters, canWiden = false, side = null }: Props
         <Tabs label={pageTexts.t('panels')} items={items} selected={selected} onSelect={onSelect}>
           <ErrorBoundary name={pageTexts.t('part-panel')} shows={selected}>
             <Suspense fallback={null}>
-              {filters?.isSelected ? (
-                filters.content
+              {own && own.selected !== null ? (
+                own.content
               ) : (
                 <TabContent tab={tab} onPlace={onPlace} canWiden={canWiden} side={side} />
               )}

@@ -87,7 +87,7 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
         <div>
           <ErrorBoundary name={t('part-filters')}>
             <Suspense>
-              <FilterChips lines={1} />
+              <FilterChips isStrip />
             </Suspense>
           </ErrorBoundary>
         </div>
@@ -115,11 +115,12 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
             <Suspense>
               <Panel
                 onPlace={showPlace}
-                filters={{
-                  isSelected: isFiltering,
-                  onSelect: (isSelected) => {
-                    setFiltering(isSelected);
-                    if (isSelected) setHeight('full');
+                own={{
+                  tabs: ['filters'],
+                  selected: isFiltering ? 'filters' : null,
+                  onSelect: (own) => {
+                    setFiltering(own === 'filters');
+                    if (own === 'filters') setHeight('full');
                   },
                   content: (
                     <div className={styles.sheetFacets}>

@@ -1,15 +1,20 @@
-// Owns which of the four layouts is on, by the width of the window.
+// Owns which of the layouts is on, by the width and the height of the window.
 import { useSyncExternalStore } from 'react';
 
-/** `narrow` and `tablet` can hide the list beside the map; only `narrow` has no room for the filters beside both. */
-export type Screen = 'phone' | 'narrow' | 'tablet' | 'desktop';
+/**
+ * `low`: too low for a map, a list and dates one above the other, whatever its width. `narrow` and `tablet` can hide the
+ * list beside the map; only `narrow` has no room for the filters beside both.
+ */
+export type Screen = 'low' | 'phone' | 'narrow' | 'tablet' | 'desktop';
 
+/** In `em`, which are those of the reader's own size of text: larger letters need a higher window. */
+const LOW = '(max-height: 34.99em) and (max-width: 1099.98px), (max-height: 25.99em)';
 const PHONE = '(max-width: 759.98px)';
 const NARROW = '(max-width: 959.98px)';
 const TABLET = '(max-width: 1099.98px)';
 
 const subscribe = (listener: () => void) => {
-  const queries = [PHONE, NARROW, TABLET].map((query) => window.matchMedia(query));
+  const queries = [LOW, PHONE, NARROW, TABLET].map((query) => window.matchMedia(query));
   for (const query of queries) query.addEventListener('change', listener);
   return () => {
     for (const query of queries) query.removeEventListener('change', listener);
@@ -18,6 +23,7 @@ const subscribe = (listener: () => void) => {
 
 export function useScreen(): Screen {
   return useSyncExternalStore(subscribe, () => {
+    if (window.matchMedia(LOW).matches) return 'low';
     if (window.matchMedia(PHONE).matches) return 'phone';
     if (window.matchMedia(NARROW).matches) return 'narrow';
     return window.matchMedia(TABLET).matches ? 'tablet' : 'desktop';

@@ -112,11 +112,12 @@ export function WideLayout({ status, overMap }: LayoutProps) {
                 onPlace={setFoundPlace}
                 canWiden={isDesktop}
                 side={isBoard ? side : null}
-                filters={
+                own={
                   isNarrow
                     ? {
-                        isSelected: isFiltering,
-                        onSelect: setFiltering,
+                        tabs: ['filters'],
+                        selected: isFiltering ? 'filters' : null,
+                        onSelect: (own) => setFiltering(own === 'filters'),
                         content: (
                           <div className={styles.sheetFacets}>
                             <Facets isBare />

@@ -108,6 +108,10 @@ function groupByClause(): { readonly [C in ClauseName]: readonly ParameterOf<C>[
   return groups as ReturnType<typeof groupByClause>;
 }
 
+/** The clauses that a filter has, however many values each names. */
+export const activeClauses = (filter: Filter): ClauseName[] =>
+  CLAUSE_NAMES.filter((clause) => CLAUSES[clause].some((parameter) => filter[parameter] !== undefined));
+
 /** The filter without the parameters named. */
 export function without(filter: Filter, parameters: readonly FilterParameter[]): Filter {
   const rest: Record<string, unknown> = { ...filter };

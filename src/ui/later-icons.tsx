@@ -48,6 +48,13 @@ export const Crop = (props: IconProps) => (
     <path d="M18 22V8a2 2 0 0 0-2-2H2" />
   </Icon>
 );
+export const Ellipsis = (props: IconProps) => (
+  <Icon {...props}>
+    <circle cx="12" cy="12" r="1" />
+    <circle cx="19" cy="12" r="1" />
+    <circle cx="5" cy="12" r="1" />
+  </Icon>
+);
 export const ListFilter = (props: IconProps) => (
   <Icon {...props}>
     <path d="M2 5h20" />

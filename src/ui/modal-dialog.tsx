@@ -54,6 +54,8 @@ export function ModalDialog(props: Props) {
         if (!isInside) onClose();
       }}
       onCancel={(event) => {
+        // Of a dialog that was opened from this one.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onClose();
       }}

@@ -10,9 +10,9 @@ import { useAnswer } from '../../engine/client/use-engine.ts';
 import { useChangeFilter } from '../../link/use-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
-import { pointName } from '../../words/filter-in-words.ts';
-import { dateName, rangeName } from '../../words/format.ts';
+import { dateName } from '../../words/format.ts';
 import styles from './empty-list.module.css';
+import { suggestionInWords } from './suggestion-words.ts';
 import { clearingAll, suggestionsFor } from './suggestions.ts';
 
 const texts = defineTexts('empty-list', {
@@ -24,21 +24,6 @@ const texts = defineTexts('empty-list', {
   'near-filtered_one': 'Did you mean “{{text}}”? {{count}} event with the other filters',
   'near-filtered_other': 'Did you mean “{{text}}”? {{count}} events with the other filters',
   advice: 'Try one of these:',
-  dates: 'Widen the dates: now {{range}}',
-  text: 'Clear the text “{{q}}”',
-  type: 'Clear category and type',
-  actor: 'Clear actors and roles',
-  country: 'Clear country',
-  province: 'Clear province',
-  border: 'Clear border',
-  status: 'Clear status',
-  source: 'Clear publisher',
-  grade: 'Clear grade {{grade}} or better',
-  claims: 'Clear who claims and who denies',
-  killed: 'Clear “at least {{killed}} killed”',
-  bbox: 'Clear the part of the map',
-  near: 'Clear the distance to {{near}}',
-  area: 'Clear the drawn area',
   all: 'Clear all filters',
 });
 
@@ -61,13 +46,6 @@ export function EmptyList({ filter, onDone, children }: Props) {
   const apply = (patch: Partial<Filter>) => {
     changeFilter(patch);
     onDone();
-  };
-  const values = {
-    range: rangeName(filter.from, filter.to),
-    q: filter.q,
-    grade: filter.grade,
-    killed: filter.killed,
-    near: filter.near && pointName(filter.near),
   };
   return (
     <div className={styles.empty}>
@@ -93,7 +71,7 @@ export function EmptyList({ filter, onDone, children }: Props) {
             {suggestions.map(({ clause, patch }) => (
               <li key={clause}>
                 <Button className={styles.suggestion} onClick={() => apply(patch)}>
-                  {t(clause, values)}
+                  {suggestionInWords(clause, filter)}
                 </Button>
               </li>
             ))}

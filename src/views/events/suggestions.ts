@@ -1,5 +1,5 @@
 // Owns what an empty list proposes: for each active clause one act that takes it away.
-import { CLAUSE_NAMES, CLAUSES, type ClauseName, type Filter } from '../../contract/filter.ts';
+import { activeClauses, CLAUSES, type ClauseName, type Filter } from '../../contract/filter.ts';
 import { clearing } from '../../link/toggle.ts';
 
 export type Suggestion = {
@@ -25,12 +25,11 @@ const RANK: Readonly<Record<ClauseName, number>> = {
   province: 14,
   claims: 15,
 };
-const ORDER = [...CLAUSE_NAMES].sort((a, b) => RANK[a] - RANK[b]);
 
 export function suggestionsFor(filter: Filter): Suggestion[] {
-  return ORDER.filter((clause) => CLAUSES[clause].some((parameter) => filter[parameter] !== undefined)).map(
-    (clause) => ({ clause, patch: clearing(CLAUSES[clause]) }),
-  );
+  return activeClauses(filter)
+    .sort((a, b) => RANK[a] - RANK[b])
+    .map((clause) => ({ clause, patch: clearing(CLAUSES[clause]) }));
 }
 
 /** Takes every clause away; `asof` stays: it says which data, not which events. */

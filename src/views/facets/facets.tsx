@@ -18,6 +18,7 @@ import { texts } from './texts.ts';
 import { TypeFacet } from './type-facet.tsx';
 import { useFacetValues } from './use-facet-values.ts';
 
+export { CountLine } from './event-count.tsx';
 export { FilterChips } from './filter-chips.tsx';
 export { ResultSummary } from './result-summary.tsx';
 

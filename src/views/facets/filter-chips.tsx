@@ -17,24 +17,38 @@ import { texts } from './texts.ts';
 const AROUND_PX = { chip: 39, more: 23, clear: 27 };
 const GAP_PX = 6;
 
-/** `lines`: chips beyond so many stand behind a button. */
-export function FilterChips({ lines = 8 }: { readonly lines?: number }) {
+type Props = {
+  /** Chips beyond so many lines stand behind a button. */
+  readonly lines?: number;
+  /** All of them in one line that is moved sideways, whatever `lines` says. */
+  readonly isStrip?: boolean;
+  /** Whether all can be taken away here, and not beside the heading above. */
+  readonly canClear?: boolean;
+};
+
+/** Takes all filters away; `asof` stays: it says which data, not which events. */
+export function useClearAll(): () => void {
+  const store = useViewStore();
+  return () => store.change(({ filter }) => ({ filter: withPatch({}, { asof: filter.asof }) }));
+}
+
+export function FilterChips({ lines = 8, isStrip = false, canClear = true }: Props) {
   const t = useTexts(texts);
   const filter = useView((view) => view.filter);
-  const store = useViewStore();
+  const clearAll = useClearAll();
   const changeFilter = useChangeFilter();
   const chips = chipsOf(filter, useNames());
   const [isOpen, setOpen] = useState(false);
   const roving = useRoving<HTMLDivElement>();
   const row = roving.ref;
-  const fitting = useFitting(row, chips, lines);
+  const fitting = useFitting(row, chips, isStrip ? Number.POSITIVE_INFINITY : lines);
   const left = chips.length - fitting;
   /** The last button goes away: the keyboard stays here. Of several the next one takes it. */
   const stay = () => row.current?.focus({ preventScroll: true });
   return (
     <div tabIndex={-1} className={styles.row} {...roving}>
       {chips.length > 0 && (
-        <ul className={styles.chips} aria-label={t('active-filters')}>
+        <ul className={styles.chips} data-strip={isStrip || undefined} aria-label={t('active-filters')}>
           {(isOpen ? chips : chips.slice(0, fitting)).map(({ id, name, inFull, removal }) => (
             <li key={id}>
               <button
@@ -67,20 +81,21 @@ export function FilterChips({ lines = 8 }: { readonly lines?: number }) {
               </button>
             </li>
           )}
-          <li>
-            <button
-              type="button"
-              {...STOP}
-              className={styles.clear}
-              // `asof` stays: it says which data, not which events.
-              onClick={() => {
-                store.change({ filter: withPatch({}, { asof: filter.asof }) });
-                stay();
-              }}
-            >
-              {t('clear-all')}
-            </button>
-          </li>
+          {canClear && (
+            <li>
+              <button
+                type="button"
+                {...STOP}
+                className={styles.clear}
+                onClick={() => {
+                  clearAll();
+                  stay();
+                }}
+              >
+                {t('clear-all')}
+              </button>
+            </li>
+          )}
         </ul>
       )}
     </div>

@@ -5,6 +5,7 @@ import type { TollSum } from '../../engine/answers.ts';
 import { useAnswer, useIsSearching } from '../../engine/client/use-engine.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
+import { EventCount, Searching, useNamesHidden } from './event-count.tsx';
 import { LeftOutButton } from './left-out-button.tsx';
 import styles from './result-summary.module.css';
 import { texts } from './texts.ts';
@@ -12,16 +13,13 @@ import { texts } from './texts.ts';
 export function ResultSummary() {
   const t = useTexts(texts);
   const totals = useAnswer((answer) => answer?.totals ?? null);
-  // Those are not among `all`.
-  const namesHidden = useAnswer(
-    (answer) => answer?.filter.status?.any.some((one) => one === 'planned' || one === 'retracted') ?? false,
-  );
+  const namesHidden = useNamesHidden();
   const isSearching = useIsSearching();
   if (totals === null) return <div className={styles.summary} aria-hidden="true" />;
   if (isSearching)
     return (
       <div className={styles.summary}>
-        <p className={styles.count}>{t('searching')}</p>
+        <Searching />
       </div>
     );
   const { events, all, killed, injured, contested } = totals;
@@ -44,12 +42,7 @@ export function ResultSummary() {
   });
   return (
     <div className={styles.summary}>
-      <p className={styles.count}>
-        <strong className={styles.number}>{numberName(events)}</strong>{' '}
-        {events === all || namesHidden
-          ? t('events', { count: events })
-          : t('of-events', { count: all, all: numberName(all) })}
-      </p>
+      <EventCount events={events} all={namesHidden ? events : all} />
       <p className={styles.toll} title={killed.withFigure > 0 ? explained : undefined}>
         <Parts parts={parts}>
           <MethodLink section="sums" />

@@ -25,9 +25,13 @@ const texts = defineTexts('search-field', {
 /** A place was chosen: the map is to go there, and takes the keyboard if that was what chose. */
 export type PlaceChosen = (target: PlaceTarget & { readonly isByKeyboard: boolean }) => void;
 
-type Props = { readonly onPlace: PlaceChosen };
+type Props = {
+  readonly onPlace: PlaceChosen;
+  /** Something was chosen, or searching was given up: of a field that was opened to search. */
+  readonly onDone?: () => void;
+};
 
-export function SearchField({ onPlace }: Props) {
+export function SearchField({ onPlace, onDone }: Props) {
   const t = useTexts(texts);
   const id = useId();
   const isNarrow = useNarrow();
@@ -55,6 +59,7 @@ export function SearchField({ onPlace }: Props) {
     if (value === null && text !== '') return;
     changeFilter({ q: value ?? undefined });
     leave();
+    if (text !== '') onDone?.();
   };
   const choose = (option: Option, isByKeyboard = false) => {
     const staysOpen = option.choose({
@@ -62,7 +67,9 @@ export function SearchField({ onPlace }: Props) {
       go: (target) => onPlace({ ...target, isByKeyboard }),
       blur: () => input.current?.blur(),
     });
-    if (!staysOpen) leave();
+    if (staysOpen) return;
+    leave();
+    onDone?.();
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -75,7 +82,7 @@ export function SearchField({ onPlace }: Props) {
       event.preventDefault();
       if (active) choose(active, true);
       else if (draft !== null) filterByText(typed);
-    } else if (event.key === 'Escape') {
+    } else if (event.key === 'Escape' && !onDone) {
       event.preventDefault();
       if (draft === null) input.current?.blur();
       else leave();

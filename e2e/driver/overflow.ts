@@ -1,0 +1,32 @@
+// What sticks out of the screen sideways.
+import type { Page } from '@playwright/test';
+
+/**
+ * Visible elements that reach beyond the left or right edge of the screen. What scrolls sideways or is cut short inside
+ * a narrower box is meant to be; the map goes on beyond its edges.
+ */
+export function findOverflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isMeant = (element: Element): boolean => {
+      for (let parent = element.parentElement; parent; parent = parent.parentElement) {
+        if (parent.classList.contains('leaflet-container')) return true;
+        const { overflowX } = getComputedStyle(parent);
+        const { left, right } = parent.getBoundingClientRect();
+        const isWithin = left >= -1 && right <= innerWidth + 1;
+        if (isWithin && (overflowX === 'auto' || overflowX === 'scroll')) return true;
+        if (isWithin && overflowX !== 'visible' && right - left < innerWidth - 1) return true;
+      }
+      return false;
+    };
+    const faults = [...document.body.querySelectorAll('*')]
+      .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      .filter((element) => {
+        const { left, right, width, height } = element.getBoundingClientRect();
+        return width > 1 && height > 1 && (left < -1 || right > innerWidth + 1) && !isMeant(element);
+      })
+      .map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`);
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) faults.push(`the page is ${scrollWidth - clientWidth} px too wide`);
+    return faults;
+  });
+}

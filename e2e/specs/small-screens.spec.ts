@@ -1,0 +1,98 @@
+// Low windows, as at 200 and 400 %: the list comes first and has the room, the keyboard reaches it, nothing needs two directions of scrolling.
+import type { Page } from '@playwright/test';
+import { findOverflow } from '../driver/overflow';
+import { expect, test } from '../driver/test';
+
+const FILTER = 'from=2025-11-01&to=2026-02-15&border=AF-TJ&grade=C2&v=2';
+const LOW = [
+  { width: 320, height: 256 },
+  { width: 720, height: 450 },
+  { width: 844, height: 390 },
+];
+
+/** Px of the window that show the list. */
+const listHeight = (page: Page) =>
+  page
+    .getByRole('list', { name: /events/i })
+    .filter({ has: page.locator('[data-row]') })
+    .locator('..')
+    .evaluate((scroller) => {
+      const { top, bottom } = scroller.getBoundingClientRect();
+      return Math.min(bottom, innerHeight) - Math.max(top, 0);
+    });
+
+for (const size of LOW) {
+  test(`the list is read and reached by keys at ${size.width} × ${size.height}`, async ({ analyst }) => {
+    const { page, list } = analyst;
+    await page.setViewportSize(size);
+    await analyst.opens(FILTER);
+    await expect(list.cards.first()).toBeInViewport();
+    expect(await listHeight(page)).toBeGreaterThanOrEqual(Math.floor(size.height * 0.59));
+
+    for (let tabs = 0; tabs < 8; tabs += 1) {
+      await page.keyboard.press('Tab');
+      if ((await page.locator('[data-row]:focus').count()) > 0) break;
+    }
+    await expect(list.cards.first()).toBeFocused();
+    for (const _ of ['one', 'two', 'three', 'four', 'five', 'six']) await page.keyboard.press('ArrowDown');
+    const seventh = page.locator('[data-row="6"]');
+    await expect(seventh).toBeFocused();
+    await expect(seventh.getByText(/\d{4}/).first()).toBeInViewport({ ratio: 1 });
+    // What stands above has made room for it, and comes back on the way up.
+    await expect.poll(() => listHeight(page)).toBe(size.height);
+    await page.keyboard.press('Enter');
+    await expect(analyst.detail.heading).toBeInViewport();
+    await page.keyboard.press('Escape');
+    await expect(seventh).toBeFocused();
+    await page.keyboard.press('Home');
+    await expect(analyst.tab('Events')).toBeInViewport();
+    await expect(analyst.summary).toBeInViewport();
+  });
+}
+
+test('at 400 % every tab and dialog fits the width, and everything is reached', async ({ analyst }) => {
+  const { page, map } = analyst;
+  await page.setViewportSize({ width: 320, height: 256 });
+  await analyst.opens(FILTER);
+  for (const tab of ['Events', 'Claims', 'Map', 'Timeline', 'Analysis', 'Borders', 'Upcoming'] as const) {
+    await analyst.tab(tab).click();
+    await expect(
+      page
+        .getByRole('tabpanel', { name: new RegExp(`^${tab}`) })
+        .locator(':scope *')
+        .first(),
+    ).toBeVisible();
+    expect(await findOverflow(page), tab).toEqual([]);
+  }
+  await analyst.tab('Map').click();
+  await expect(map.button('Zoom to results')).toBeInViewport({ ratio: 1 });
+
+  const { total } = { total: await analyst.api.total(analyst.filter()) };
+  await page.getByRole('button', { name: 'Filters 3' }).click();
+  await expect(page.getByRole('button', { name: `Show ${total} events` })).toBeInViewport({ ratio: 1 });
+  expect(await findOverflow(page), 'filters').toEqual([]);
+  await page.getByRole('button', { name: `Show ${total} events` }).click();
+  await expect(analyst.tab('Events')).toHaveAttribute('aria-selected', 'true');
+
+  const more = page.getByRole('button', { name: /^More/ });
+  await more.click();
+  const dialog = page.getByRole('dialog', { name: 'More' });
+  await expect(dialog.getByRole('button', { name: /^Dates: / })).toBeInViewport();
+  expect(await findOverflow(page), 'more').toEqual([]);
+  await dialog.getByRole('button', { name: /^Dates: / }).click();
+  await expect(page.getByRole('grid')).toBeAttached();
+  expect(await findOverflow(page), 'dates').toEqual([]);
+  await page.keyboard.press('Escape');
+  await analyst.share.button.click();
+  await expect(analyst.share.words).toBeVisible();
+  expect(await findOverflow(page), 'share').toEqual([]);
+  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Search', exact: true }).click();
+  await expect(analyst.search.field).toBeFocused();
+  await page.keyboard.type('ishkashim');
+  await expect(analyst.search.options('Places').first()).toBeVisible();
+  expect(await findOverflow(page), 'search').toEqual([]);
+  await page.goBack();
+  await expect(analyst.search.field).toHaveCount(0);
+  await expect(page).toHaveURL(/border=AF-TJ/);
+});

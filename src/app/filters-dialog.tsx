@@ -1,0 +1,67 @@
+// Owns the filters of small screens: a dialog with every filter, that ends with how many events it leaves.
+import { Suspense, useId } from 'react';
+import { activeClauses } from '../contract/filter.ts';
+import { useView, useViewStore } from '../link/use-view.ts';
+import { defineTexts, useTexts } from '../ui/i18n.ts';
+import { ModalDialog } from '../ui/modal-dialog.tsx';
+import { useBackCloses } from '../ui/use-back-closes.ts';
+import { DateField } from '../views/dates/date-field.tsx';
+import { useClearAll } from '../views/facets/filter-chips.tsx';
+import { numberName } from '../words/format.ts';
+import styles from './filters-dialog.module.css';
+import { Facets, FilterChips } from './later-views.ts';
+import { ShowEvents } from './show-events.tsx';
+
+const texts = defineTexts('filters-dialog', {
+  title: 'Filters',
+  'clear-all': 'Clear all',
+  dates: 'Dates',
+});
+
+type Props = {
+  readonly onClose: () => void;
+  /** The events are to be seen. */
+  readonly onShow: () => void;
+};
+
+export function FiltersDialog({ onClose, onShow }: Props) {
+  const t = useTexts(texts);
+  const id = useId();
+  const clauses = useView(({ filter }) => activeClauses(filter).length);
+  const store = useViewStore();
+  const clearAll = useClearAll();
+  const close = useBackCloses(onClose);
+  return (
+    <ModalDialog form="sheet" className={styles.dialog} labelledBy={id} onClose={close}>
+      <div className={styles.top}>
+        <h2 id={id} className={styles.title}>
+          {t('title')} {clauses > 0 && <span className={styles.clauses}>{numberName(clauses)}</span>}
+        </h2>
+        <button type="button" className={styles.clear} disabled={clauses === 0} onClick={clearAll}>
+          {t('clear-all')}
+        </button>
+      </div>
+      <div className={styles.content}>
+        <div className={styles.part}>
+          <Suspense>
+            <FilterChips lines={Number.POSITIVE_INFINITY} canClear={false} />
+          </Suspense>
+        </div>
+        <div className={`${styles.part} ${styles.dates}`}>
+          <h3 className={styles.name}>{t('dates')}</h3>
+          <DateField />
+        </div>
+        <Suspense>
+          <Facets isBare />
+        </Suspense>
+      </div>
+      <ShowEvents
+        onShow={() => {
+          store.change({ tab: 'events', event: null });
+          onShow();
+          close();
+        }}
+      />
+    </ModalDialog>
+  );
+}

@@ -1,0 +1,100 @@
+// Owns the layout of low windows (a phone laid flat, a page enlarged to 400 %): one column, the list first, map and timeline behind tabs.
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { activeClauses } from '../contract/filter.ts';
+import { useView } from '../link/use-view.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { useTexts } from '../ui/i18n.ts';
+import { Ellipsis } from '../ui/later-icons.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
+import type { FoundPlace } from '../views/map/found-place/found-place.tsx';
+import { MapView } from '../views/map/map-view.tsx';
+import { numberName } from '../words/format.ts';
+import { announceMap } from './later.ts';
+import { CountLine, Panel, Timeline } from './later-views.ts';
+import type { LayoutProps } from './layout-props.ts';
+import type { OwnTab } from './panel.tsx';
+import styles from './reflow-layout.module.css';
+import { FiltersDialog, SearchDialog } from './small-dialogs.ts';
+import { smallTexts } from './small-texts.ts';
+import { texts } from './texts.ts';
+import { useFoldingBars } from './use-folding-bars.ts';
+
+const MoreDialog = lazyPart(async () => (await import('./more-dialog.tsx')).MoreDialog);
+
+export function ReflowLayout({ status, overMap }: LayoutProps) {
+  const t = useTexts(texts);
+  const small = useTexts(smallTexts);
+  const root = useRef<HTMLDivElement>(null);
+  const tab = useView((view) => view.tab);
+  const eventId = useView((view) => view.event);
+  const clauses = useView(({ filter }) => activeClauses(filter).length);
+  const [own, setOwn] = useState<OwnTab | null>(null);
+  const [dialog, setDialog] = useState<'filters' | 'search' | 'more' | null>(null);
+  const [foundPlace, setFoundPlace] = useState<FoundPlace | null>(null);
+  const close = () => setDialog(null);
+  // No map to wait for.
+  useEffect(announceMap, []);
+  // Another tab of the link is to be seen.
+  const seen = useRef(tab);
+  useEffect(() => {
+    if (seen.current !== tab) setOwn(null);
+    seen.current = tab;
+  }, [tab]);
+  const showPlace = (place: FoundPlace) => {
+    setOwn('map');
+    setFoundPlace(place);
+  };
+  const isFolded = useFoldingBars(root, `${own ?? tab} ${eventId}`);
+  return (
+    <div
+      ref={root}
+      className={styles.reflow}
+      data-status={status}
+      data-bars={isFolded ? 'folded' : undefined}
+    >
+      <header className={styles.header}>
+        <h1 className="visually-hidden">{t('title')}</h1>
+        <div className={styles.count}>
+          <ErrorBoundary name={t('part-header')}>
+            <Suspense>
+              <CountLine isBrief />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+        <Button aria-haspopup="dialog" onClick={() => setDialog('filters')}>
+          {t('open-filters')} {clauses > 0 && <span>{numberName(clauses)}</span>}
+        </Button>
+        <IconButton
+          variant="bare"
+          label={small('more')}
+          aria-haspopup="dialog"
+          onClick={() => setDialog('more')}
+        >
+          <Ellipsis size={18} />
+        </IconButton>
+      </header>
+      <div className={styles.notices}>{overMap}</div>
+      <main className={styles.main}>
+        <ErrorBoundary name={t('part-panel')}>
+          <Suspense>
+            <Panel
+              onPlace={showPlace}
+              own={{
+                tabs: ['map', 'timeline'],
+                selected: own,
+                onSelect: setOwn,
+                content: own === 'map' ? <MapView foundPlace={foundPlace} /> : <Timeline />,
+              }}
+            />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <Suspense>
+        {dialog === 'filters' && <FiltersDialog onClose={close} onShow={() => setOwn(null)} />}
+        {dialog === 'search' && <SearchDialog onClose={close} onPlace={showPlace} />}
+        {dialog === 'more' && <MoreDialog onClose={close} onSearch={() => setDialog('search')} />}
+      </Suspense>
+    </div>
+  );
+}

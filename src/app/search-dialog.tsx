@@ -1,0 +1,33 @@
+// Owns the search of small screens: a field and what it finds, over everything else.
+import { useId } from 'react';
+import { IconButton } from '../ui/button.tsx';
+import { defineTexts, useTexts } from '../ui/i18n.ts';
+import { X } from '../ui/icons.tsx';
+import { ModalDialog } from '../ui/modal-dialog.tsx';
+import { useBackCloses } from '../ui/use-back-closes.ts';
+import { type PlaceChosen, SearchField } from '../views/search/search-field.tsx';
+import styles from './search-dialog.module.css';
+
+const texts = defineTexts('search-dialog', { title: 'Search', close: 'Close' });
+
+type Props = { readonly onPlace: PlaceChosen; readonly onClose: () => void };
+
+export function SearchDialog({ onPlace, onClose }: Props) {
+  const t = useTexts(texts);
+  const id = useId();
+  const close = useBackCloses(onClose);
+  return (
+    <ModalDialog form="page" className={styles.dialog} labelledBy={id} onClose={close}>
+      <h2 id={id} className="visually-hidden">
+        {t('title')}
+      </h2>
+      <div className={styles.row}>
+        {/* What was chosen is a step in the history, which the way back must not undo. */}
+        <SearchField onPlace={onPlace} onDone={onClose} />
+        <IconButton variant="bare" label={t('close')} onClick={close}>
+          <X size={18} aria-hidden="true" />
+        </IconButton>
+      </div>
+    </ModalDialog>
+  );
+}
