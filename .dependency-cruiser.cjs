@@ -71,7 +71,15 @@ const ENGINE_FOR_SERVER = 'src/engine/((along|answers)[.]ts$|(load|filter|counts
 
 const VIEW_WORLD = ['src/(contract|link|api|geo|matching|ui|words|cards|canvas)/', ENGINE_FOR_VIEWS];
 const MAP = {
-  floor: ['texts', 'view-texts', 'shaded-words', 'map-view[.]module', 'leaflet-parts', 'leaflet-source'],
+  floor: [
+    'compact',
+    'texts',
+    'view-texts',
+    'shaded-words',
+    'map-view[.]module',
+    'leaflet-parts',
+    'leaflet-source',
+  ],
   rooms: {
     camera: [],
     canvas: ['camera'],
@@ -93,6 +101,8 @@ const MAP = {
     'elsewhere',
     'events-elsewhere',
     'layer-switch',
+    'layers-dialog',
+    'map-tools',
     'map-overlays',
     'map-view',
     'notes',

@@ -65,7 +65,18 @@ test('at 400 % every tab and dialog fits the width, and everything is reached', 
     expect(await findOverflow(page), tab).toEqual([]);
   }
   await analyst.tab('Map').click();
-  await expect(map.button('Zoom to results')).toBeInViewport({ ratio: 1 });
+  for (const name of ['Zoom to results', 'Zoom in', 'Zoom out'] as const)
+    await expect(map.button(name)).toBeInViewport({ ratio: 1 });
+  await map.region.getByRole('button', { name: 'Layers, tools and legend' }).click();
+  const layers = page.getByRole('dialog', { name: 'Layers of the map' });
+  expect(await findOverflow(page), 'layers').toEqual([]);
+  await layers.getByRole('button', { name: 'Provinces' }).click();
+  await expect(page).toHaveURL(/layer=provinces/);
+  await layers.getByRole('combobox', { name: 'Boundaries shown' }).selectOption('All claims');
+  await expect(page).toHaveURL(/boundaries=all/);
+  await layers.getByRole('button', { name: 'Draw an area' }).click();
+  await expect(layers).toHaveCount(0);
+  await page.getByRole('button', { name: 'Cancel' }).click();
 
   const { total } = { total: await analyst.api.total(analyst.filter()) };
   await page.getByRole('button', { name: 'Filters 3' }).click();

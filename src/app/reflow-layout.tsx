@@ -30,7 +30,7 @@ export function ReflowLayout({ status, overMap }: LayoutProps) {
   const eventId = useView((view) => view.event);
   const clauses = useView(({ filter }) => activeClauses(filter).length);
   const [own, setOwn] = useState<OwnTab | null>(null);
-  const [dialog, setDialog] = useState<'filters' | 'search' | 'more' | null>(null);
+  const [dialog, setDialog] = useState<'filters' | 'search' | 'more' | 'layers' | null>(null);
   const [foundPlace, setFoundPlace] = useState<FoundPlace | null>(null);
   const close = () => setDialog(null);
   // No map to wait for.
@@ -84,7 +84,19 @@ export function ReflowLayout({ status, overMap }: LayoutProps) {
                 tabs: ['map', 'timeline'],
                 selected: own,
                 onSelect: setOwn,
-                content: own === 'map' ? <MapView foundPlace={foundPlace} /> : <Timeline />,
+                content:
+                  own === 'map' ? (
+                    <MapView
+                      foundPlace={foundPlace}
+                      compact={{
+                        isOpen: dialog === 'layers',
+                        onOpen: (isOpen) => setDialog(isOpen ? 'layers' : null),
+                        hasButton: true,
+                      }}
+                    />
+                  ) : (
+                    <Timeline />
+                  ),
               }}
             />
           </Suspense>

@@ -55,6 +55,13 @@ export const Ellipsis = (props: IconProps) => (
     <circle cx="5" cy="12" r="1" />
   </Icon>
 );
+export const Layers = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M12.83 2.18a2 2 0 0 0-1.66 0L2.6 6.08a1 1 0 0 0 0 1.83l8.58 3.91a2 2 0 0 0 1.66 0l8.58-3.9a1 1 0 0 0 0-1.83z" />
+    <path d="M2 12a1 1 0 0 0 .58.91l8.6 3.91a2 2 0 0 0 1.65 0l8.58-3.9A1 1 0 0 0 22 12" />
+    <path d="M2 17a1 1 0 0 0 .58.91l8.6 3.91a2 2 0 0 0 1.65 0l8.58-3.9A1 1 0 0 0 22 17" />
+  </Icon>
+);
 export const ListFilter = (props: IconProps) => (
   <Icon {...props}>
     <path d="M2 5h20" />

@@ -4,10 +4,8 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useAnswer } from '../../engine/client/use-engine.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
-import { Crop, Minus, Pentagon, Plus, Scan } from '../../ui/later-icons.tsx';
+import { Minus, Plus, Scan } from '../../ui/later-icons.tsx';
 import { STOP, useRoving } from '../../ui/use-roving.ts';
-import { texts as areaTexts } from './areas/texts.ts';
-import type { OnlyView } from './areas/use-only-view.ts';
 import { prefersStillness, ZOOM_MAX, ZOOM_MIN } from './camera/region.ts';
 import styles from './map-view.module.css';
 import { texts } from './texts.ts';
@@ -15,22 +13,32 @@ import { texts } from './texts.ts';
 type Props = {
   readonly map: LeafletMap;
   readonly onShowAll: () => void;
-  readonly onlyView: OnlyView;
-  readonly isDrawing: boolean;
-  readonly onDraw: () => void;
-  /** Buttons of other things that are done on the map. */
+  /** Where they stand at the thumb, what is pressed most comes first. */
+  readonly isCompact: boolean;
+  /** Buttons of what else is done on the map. */
   readonly children: ReactNode;
 };
 
 const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
-export function Controls({ map, onShowAll, onlyView, isDrawing, onDraw, children }: Props) {
+export function Controls({ map, onShowAll, isCompact, children }: Props) {
   const t = useTexts(texts);
-  const areas = useTexts(areaTexts);
   const hasResults = useAnswer((answer) => (answer?.extent ?? null) !== null);
   const roving = useRoving<HTMLDivElement>();
   const zoom = useZoom(map);
   const change = (levels: number) => map.setZoom(map.getZoom() + levels, { animate: !prefersStillness() });
+  const toResults = (
+    <IconButton
+      {...STOP}
+      data-kept
+      variant="bare"
+      label={t('zoom-to-results')}
+      disabled={!hasResults}
+      onClick={onShowAll}
+    >
+      <Scan {...ICON} />
+    </IconButton>
+  );
   return (
     <div
       role="toolbar"
@@ -41,6 +49,7 @@ export function Controls({ map, onShowAll, onlyView, isDrawing, onDraw, children
       data-over-map
       {...roving}
     >
+      {isCompact && toResults}
       <IconButton
         {...STOP}
         variant="bare"
@@ -59,34 +68,7 @@ export function Controls({ map, onShowAll, onlyView, isDrawing, onDraw, children
       >
         <Minus {...ICON} />
       </IconButton>
-      <IconButton
-        {...STOP}
-        data-kept
-        variant="bare"
-        label={t('zoom-to-results')}
-        disabled={!hasResults}
-        onClick={onShowAll}
-      >
-        <Scan {...ICON} />
-      </IconButton>
-      <IconButton
-        {...STOP}
-        variant="bare"
-        label={areas('only-view')}
-        aria-pressed={onlyView.isFollowing}
-        onClick={onlyView.isFollowing ? onlyView.clear : onlyView.follow}
-      >
-        <Crop {...ICON} />
-      </IconButton>
-      <IconButton
-        {...STOP}
-        variant="bare"
-        label={areas('draw-area')}
-        aria-pressed={isDrawing}
-        onClick={onDraw}
-      >
-        <Pentagon {...ICON} />
-      </IconButton>
+      {!isCompact && toResults}
       {children}
     </div>
   );

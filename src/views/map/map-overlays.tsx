@@ -6,6 +6,10 @@ import { useSelectKey } from '../../cards/use-select-key.ts';
 import type { Answer } from '../../engine/answers.ts';
 import { useEngine } from '../../engine/client/use-engine.ts';
 import { useView } from '../../link/use-view.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { useTexts } from '../../ui/i18n.ts';
+import { Layers } from '../../ui/later-icons.tsx';
+import { STOP } from '../../ui/use-roving.ts';
 import { Areas } from './areas/areas.tsx';
 import { DrawBar } from './areas/draw-bar.tsx';
 import { PlaceBar } from './areas/place-bar.tsx';
@@ -17,14 +21,17 @@ import { useClaims } from './boundaries/use-claims.ts';
 import { withCoveredEdges } from './camera/covered-edges.ts';
 import { fitBox, type Insets } from './camera/region.ts';
 import { useSmall } from './camera/use-small.ts';
+import type { Compact } from './compact.ts';
 import { Controls } from './controls.tsx';
 import { Credits } from './credits.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 import { type FoundPlace, FoundPlaceMark } from './found-place/found-place.tsx';
-import { Legend } from './legend/legend.tsx';
+import { LayersDialog } from './layers-dialog.tsx';
+import { Legend, LegendEntries } from './legend/legend.tsx';
+import { MapTools, type MapToolsProps } from './map-tools.tsx';
 import styles from './map-view.module.css';
 import { isStack, type Mark } from './marks/marks.ts';
 import { useEventLayer } from './marks/use-event-layer.ts';
-import { MeasureButton } from './measure/measure-button.tsx';
 import { Measuring } from './measure/measuring.tsx';
 import { useMeasuring } from './measure/use-measuring.ts';
 import { Notes } from './notes.tsx';
@@ -41,6 +48,7 @@ import { useSelectedMark, useSelectionInSight } from './pointing/use-selection.t
 import { useStack } from './pointing/use-stack.ts';
 import { ProvincesOverlay } from './provinces/provinces-overlay.tsx';
 import { useProvinceNames } from './provinces/use-province-names.ts';
+import { texts } from './texts.ts';
 
 /** One event alone is shown with what is around it. */
 const RESULTS_ZOOM_MAX = 9;
@@ -53,9 +61,11 @@ type Props = {
   readonly insets: Insets;
   readonly foundPlace: FoundPlace | null;
   readonly hasBasemapFailed: boolean;
+  readonly compact: Compact | null;
 };
 
-export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props) {
+export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact }: Props) {
+  const t = useTexts(texts);
   const engine = useEngine();
   const cursor = useRef<HTMLDivElement>(null);
   const focusCursor = useCallback(() => cursor.current?.focus({ preventScroll: true }), []);
@@ -178,6 +188,19 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
 
   const note = shownMark || isDrawing ? null : fresh?.kind === 'note' ? fresh : tapped;
 
+  const isCompact = compact !== null;
+  const mapTools: MapToolsProps = {
+    onlyView: {
+      isOn: onlyView.isFollowing,
+      onToggle: onlyView.isFollowing ? onlyView.clear : onlyView.follow,
+    },
+    draw: { isOn: isDrawing, onToggle: tools.toggle },
+    measure: {
+      isOn: measured !== null,
+      onToggle: () => (measured ? stop() : startMeasuring(null)),
+    },
+  };
+
   return (
     <>
       <ChosenBorders map={map} onFailed={setLinesFailed} />
@@ -212,13 +235,14 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
         isFollowing={onlyView.isFollowing}
         draft={tools.draft}
       />
-      <div className={styles.overlay}>
+      <div className={styles.overlay} data-compact={isCompact || undefined}>
         <Notes
           map={map}
           onShowAll={showAll}
           onShowBox={showBox}
           hasBasemapFailed={hasBasemapFailed || haveLinesFailed}
           hasEventFailed={hasEventFailed}
+          isCompact={isCompact}
           isDrawing={isDrawing}
         >
           {isDrawing ? (
@@ -254,21 +278,40 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed }: Props
             />
           )}
         </Notes>
-        <Controls
-          map={map}
-          onShowAll={showAll}
-          onlyView={onlyView}
-          isDrawing={isDrawing}
-          onDraw={tools.toggle}
-        >
-          <MeasureButton
-            isMeasuring={measured !== null}
-            onToggle={() => (measured ? stop() : startMeasuring(null))}
-          />
+        <Controls map={map} onShowAll={showAll} isCompact={isCompact}>
+          {compact === null ? (
+            <MapTools {...mapTools} />
+          ) : (
+            compact.hasButton && (
+              <IconButton
+                {...STOP}
+                variant="bare"
+                label={t('layers')}
+                aria-haspopup="dialog"
+                onClick={() => compact.onOpen(true)}
+              >
+                <Layers size={16} strokeWidth={1.75} />
+              </IconButton>
+            )
+          )}
         </Controls>
-        <Legend map={map} insets={insets} isSmall={isSmall} claims={claims} />
-        <Credits map={map} isSmall={isSmall} />
+        {isCompact ? (
+          <div className={styles.below}>
+            <Elsewhere map={map} onShowAll={showAll} onShowBox={showBox} />
+            <Credits map={map} isSmall />
+          </div>
+        ) : (
+          <>
+            <Legend map={map} insets={insets} isSmall={isSmall} claims={claims} />
+            <Credits map={map} isSmall={isSmall} />
+          </>
+        )}
       </div>
+      {compact?.isOpen && (
+        <LayersDialog {...mapTools} onClose={() => compact.onOpen(false)}>
+          <LegendEntries map={map} insets={insets} claims={claims} />
+        </LayersDialog>
+      )}
       {shownMark && <MarkTooltip map={map} insets={insets} mark={shownMark} />}
       {note && <NoteTooltip map={map} insets={insets} text={note.text} x={note.x} y={note.y} />}
       {stack && (

@@ -9,6 +9,7 @@ import { lazyPart } from '../../ui/lazy-part.ts';
 import { Basemap } from './basemap/index.ts';
 import { MapMotion } from './camera/map-motion.tsx';
 import { type Insets, NO_INSETS, ZOOM_MAX, ZOOM_MIN } from './camera/region.ts';
+import type { Compact } from './compact.ts';
 import type { FoundPlace } from './found-place/found-place.tsx';
 import styles from './map-view.module.css';
 import { useTiles } from './use-tiles.ts';
@@ -25,9 +26,10 @@ type Props = {
   readonly padding?: Insets;
   /** Where the map is to go; the same object is one journey. */
   readonly foundPlace?: FoundPlace | null;
+  readonly compact?: Compact | null;
 };
 
-export function MapView({ padding: insets = NO_INSETS, foundPlace = null }: Props) {
+export function MapView({ padding: insets = NO_INSETS, foundPlace = null, compact = null }: Props) {
   const t = useTexts(texts);
   const [map, setMap] = useState<LeafletMap | null>(null);
   const [hasBasemapFailed, setBasemapFailed] = useState(false);
@@ -74,6 +76,7 @@ export function MapView({ padding: insets = NO_INSETS, foundPlace = null }: Prop
             insets={insets}
             foundPlace={foundPlace}
             hasBasemapFailed={hasBasemapFailed}
+            compact={compact}
           />
         </Suspense>
       )}

@@ -17,6 +17,8 @@ type Props = {
   readonly hasEventFailed: boolean;
   /** What the filter asks of places, and what is being done on the map. */
   readonly children: ReactNode;
+  /** Where the map is small: the choice of its layer and what lies beyond it stand elsewhere. */
+  readonly isCompact: boolean;
   /** What is being drawn needs the room. */
   readonly isDrawing: boolean;
 };
@@ -27,6 +29,7 @@ export function Notes({
   onShowBox,
   hasBasemapFailed,
   hasEventFailed,
+  isCompact,
   isDrawing,
   children,
 }: Props) {
@@ -35,9 +38,9 @@ export function Notes({
   if (isDrawing) return <div className={styles.notes}>{children}</div>;
   return (
     <div className={styles.notes}>
-      <LayerSwitch />
+      {!isCompact && <LayerSwitch />}
       {children}
-      <Elsewhere map={map} onShowAll={onShowAll} onShowBox={onShowBox} />
+      {!isCompact && <Elsewhere map={map} onShowAll={onShowAll} onShowBox={onShowBox} />}
       {unplaced > 0 && (
         <p className={styles.note}>{t('unplaced', { count: unplaced, figure: numberName(unplaced) })}</p>
       )}

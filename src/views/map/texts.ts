@@ -13,6 +13,7 @@ export const texts = defineTexts('map', {
   'no-mark-up': 'No mark further up.',
   'no-mark-down': 'No mark further down.',
   'went-to': 'The map shows {{name}}.',
+  layers: 'Layers, tools and legend',
   'zoom-in': 'Zoom in',
   'zoom-out': 'Zoom out',
   'zoom-to-results': 'Zoom to results',

@@ -34,7 +34,6 @@ type LegendProps = {
 
 export function Legend({ map, insets, isSmall, claims }: LegendProps) {
   const t = useTexts(texts);
-  const layer = useView((view) => view.layer);
   const listId = useId();
   // Null: as the size of the map suggests; a reader's choice outlives a change of size.
   const [chosen, setChosen] = useState<boolean | null>(null);
@@ -50,12 +49,7 @@ export function Legend({ map, insets, isSmall, claims }: LegendProps) {
         // On small maps the list scrolls, by keys too.
         tabIndex={isSmall ? 0 : undefined}
       >
-        {layer === 'points' && <PointEntries />}
-        {layer === 'density' && <DensityEntries />}
-        {layer === 'provinces' && <ProvinceEntries />}
-        <BufferEntry />
-        <CrossingEntry />
-        <BoundaryEntries map={map} insets={insets} claims={claims} />
+        <LegendEntries map={map} insets={insets} claims={claims} />
       </ul>
       <Button
         variant="bare"
@@ -69,6 +63,21 @@ export function Legend({ map, insets, isSmall, claims }: LegendProps) {
         <Chevron size={16} aria-hidden="true" />
       </Button>
     </div>
+  );
+}
+
+/** What the symbols of the layer on screen stand for, as items of a list. */
+export function LegendEntries({ map, insets, claims }: Omit<LegendProps, 'isSmall'>) {
+  const layer = useView((view) => view.layer);
+  return (
+    <>
+      {layer === 'points' && <PointEntries />}
+      {layer === 'density' && <DensityEntries />}
+      {layer === 'provinces' && <ProvinceEntries />}
+      <BufferEntry />
+      <CrossingEntry />
+      <BoundaryEntries map={map} insets={insets} claims={claims} />
+    </>
   );
 }
 

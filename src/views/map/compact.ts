@@ -1,0 +1,7 @@
+// Owns what the page says to a map that is too small for its layer switch, tools and legend, which then stand in a dialog.
+export type Compact = {
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+  /** Whether the button that opens it is one of the map's, not of the page around. */
+  readonly hasButton: boolean;
+};

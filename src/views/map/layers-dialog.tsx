@@ -1,0 +1,48 @@
+// Owns what a small map has no room for: its layer, what is done on it, its legend and the boundaries, in a dialog.
+import { type ReactNode, useId } from 'react';
+import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import { DialogTop, ModalDialog } from '../../ui/modal-dialog.tsx';
+import { useBackCloses } from '../../ui/use-back-closes.ts';
+import { LayerSwitch } from './layer-switch.tsx';
+import styles from './layers-dialog.module.css';
+import { MapTools, type MapToolsProps } from './map-tools.tsx';
+
+const texts = defineTexts('layers-dialog', {
+  title: 'Layers of the map',
+  tools: 'On the map',
+  legend: 'Legend',
+  close: 'Close',
+});
+
+type Props = MapToolsProps & {
+  readonly onClose: () => void;
+  /** Entries of the legend. */
+  readonly children: ReactNode;
+};
+
+export function LayersDialog({ onClose, children, ...tools }: Props) {
+  const t = useTexts(texts);
+  const [titleId, toolsId, legendId] = [useId(), useId(), useId()];
+  const close = useBackCloses(onClose);
+  return (
+    <ModalDialog form="sheet" labelledBy={titleId} onClose={close}>
+      <div className={styles.box}>
+        <DialogTop titleId={titleId} title={t('title')} close={t('close')} onClose={close} />
+        <LayerSwitch />
+        <h3 id={toolsId} className={styles.heading}>
+          {t('tools')}
+        </h3>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame of its own */}
+        <div role="group" aria-labelledby={toolsId} className={styles.tools}>
+          <MapTools {...tools} inWords onChoose={onClose} />
+        </div>
+        <h3 id={legendId} className={styles.heading}>
+          {t('legend')}
+        </h3>
+        <ul aria-labelledby={legendId} className={styles.entries}>
+          {children}
+        </ul>
+      </div>
+    </ModalDialog>
+  );
+}
