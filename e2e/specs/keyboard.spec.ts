@@ -109,3 +109,123 @@ test('tabs and the map by keys', async ({ analyst }) => {
   await page.keyboard.press('End');
   await expect(page).toHaveURL(/tab=upcoming/);
 });
+
+/** The part of the page, or what is open over it, that the keyboard is in. */
+const partInFocus = (page: Page) =>
+  page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-region]')?.dataset.region);
+const isNowhere = (page: Page) => page.evaluate(() => document.activeElement === document.body);
+
+test('F6 goes from part to part, the links that skip leave the address alone', async ({ analyst }) => {
+  const { page } = analyst;
+  await analyst.opens();
+  await expect(analyst.list.cards.first()).toBeVisible();
+  const parts: unknown[] = [];
+  for (let press = 0; press < 6; press += 1) {
+    await page.keyboard.press('F6');
+    parts.push(await partInFocus(page));
+    await expect(page.locator(':focus-visible')).toBeInViewport();
+  }
+  expect(parts).toEqual(['header', 'filters', 'map', 'timeline', 'panel', 'header']);
+  await page.keyboard.press('Shift+F6');
+  expect(await partInFocus(page)).toBe('panel');
+
+  for (const [name, part] of [
+    ['Skip to the filters', 'filters'],
+    ['Skip to the map', 'map'],
+    ['Skip to the events', 'panel'],
+  ] as const) {
+    await page.getByRole('link', { name }).focus();
+    await page.keyboard.press('Enter');
+    expect(await partInFocus(page)).toBe(part);
+    expect(new URL(page.url()).hash).toBe('');
+  }
+  await expect(page.locator('[data-row]:focus')).toHaveCount(1);
+});
+
+test('"/" leads to the search from anywhere but a text field, "?" says which keys there are', async ({
+  analyst,
+}) => {
+  const { page, map, search, filters, list } = analyst;
+  await analyst.opens();
+  const sort = page.getByRole('combobox', { name: 'Sort the events' });
+  for (const from of [
+    map.cursor,
+    list.cards.first(),
+    filters.facet('Actors').getByRole('checkbox').first(),
+    sort,
+  ]) {
+    await from.focus();
+    await page.keyboard.press('/');
+    await expect(search.field).toBeFocused();
+    // Escape leads back.
+    await page.keyboard.press('Escape');
+    await expect(from).toBeFocused();
+  }
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  await expect(keys.getByText('To the nearest mark in that direction')).toBeVisible();
+  // In a dialog it does nothing.
+  await page.keyboard.press('/');
+  await expect(keys.locator(':focus')).toHaveCount(1);
+  // Without single characters.
+  await keys.getByRole('checkbox').uncheck();
+  await page.keyboard.press('Escape');
+  await expect(sort).toBeFocused();
+  await page.keyboard.press('?');
+  await page.keyboard.press('/');
+  await expect(sort).toBeFocused();
+  await page.evaluate(() => localStorage.clear());
+});
+
+test('every dialog takes the keyboard on its first field, and gives it back', async ({ analyst }) => {
+  const { page, map } = analyst;
+  await analyst.opens('border=AF-TJ&tab=borders&v=2');
+  const openers: [Locator, string][] = [
+    [page.getByRole('button', { name: /^Dates: / }), 'INPUT'],
+    [page.getByRole('button', { name: 'Share view' }), 'BUTTON'],
+    [page.getByRole('button', { name: /^Collected to/ }), 'BUTTON'],
+    [page.getByRole('button', { name: /counted within/ }), 'BUTTON'],
+    [page.getByRole('button', { name: 'Method: Types of events' }).first(), 'H3'],
+    [page.getByRole('button', { name: 'All crossings' }), 'SELECT'],
+  ];
+  for (const [opener, tag] of openers) {
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    const inside = page.locator('dialog[open] :focus');
+    await expect.poll(() => inside.evaluate(({ tagName }) => tagName), String(opener)).toBe(tag);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('dialog[open]')).toHaveCount(0);
+    await expect(opener).toBeFocused();
+  }
+  // Of the map: what can be done at a point, a list of several events.
+  await map.cursor.focus();
+  await page.keyboard.press('m');
+  await expect(map.menu.getByRole('menuitem').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(map.cursor).toBeFocused();
+  await analyst.follows('');
+  await map.focusesAStack();
+  await page.keyboard.press('Enter');
+  await expect(map.stack.locator('li button').first()).toBeFocused();
+  // The topmost alone goes.
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(map.stack.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(map.cursor).toBeFocused();
+
+  // Those that a link opened have no opener: the keyboard is not lost.
+  for (const [link, closes] of [
+    ['crossings=all&v=2', 'Crossings'],
+    ['method=status&v=2', 'Method'],
+    ['tab=analysis&chart=killed&v=2', 'People killed'],
+  ] as const) {
+    await page.goto(`/?${link}`);
+    await expect(page.locator('dialog[open]')).toContainText(closes);
+    await expect(page.locator('dialog[open] :focus')).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('dialog[open]')).toHaveCount(0);
+    expect(await isNowhere(page)).toBe(false);
+  }
+});

@@ -15,7 +15,9 @@ import { Facets, FilterChips, Panel, ResultSummary, Timeline } from './later-vie
 import styles from './layout.module.css';
 import type { LayoutProps } from './layout-props.ts';
 import { MapAfterShell } from './map-after-shell.tsx';
+import { PageKeys } from './page-keys.tsx';
 import { heightPxOf, Sheet, type SheetHeight } from './sheet.tsx';
+import { SkipLinks } from './skip-links.tsx';
 import { texts } from './texts.ts';
 import { ThemeButton } from './theme-button.tsx';
 
@@ -52,7 +54,14 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
   const coveredPx = heightPxOf(height === 'full' ? 'half' : height, window.innerHeight);
   return (
     <div className={styles.phone} data-status={status}>
-      <main className={styles.map}>
+      <SkipLinks
+        onSkip={(to) => {
+          setFiltering(to === 'filters');
+          setHeight(to === 'map' ? 'low' : 'full');
+        }}
+      />
+      <PageKeys />
+      <main className={styles.map} data-region="map">
         <ErrorBoundary name={t('part-map')}>
           <MapAfterShell>
             <MapView
@@ -63,7 +72,7 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
         </ErrorBoundary>
         {overMap}
       </main>
-      <header className={styles.float}>
+      <header className={styles.float} data-region="header">
         <h1 className="visually-hidden">{t('title')}</h1>
         <div className={styles.floatRow}>
           <ErrorBoundary name={t('part-search')}>
@@ -94,7 +103,7 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
       </header>
       <Sheet height={height} onHeight={setHeight}>
         {/* An open event has the sheet to itself. */}
-        <div className={styles.sheetTop} hidden={eventId !== null}>
+        <div className={styles.sheetTop} data-region="count" hidden={eventId !== null}>
           <ErrorBoundary name={t('part-header')}>
             <Suspense>
               <ResultSummary />
@@ -103,14 +112,18 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
           </ErrorBoundary>
           <ThemeButton />
         </div>
-        <div className={styles.sheetTimeline} hidden={eventId !== null || isFiltering || hasBorder}>
+        <div
+          className={styles.sheetTimeline}
+          data-region="timeline"
+          hidden={eventId !== null || isFiltering || hasBorder}
+        >
           <ErrorBoundary name={t('part-timeline')}>
             <Suspense>
               <Timeline />
             </Suspense>
           </ErrorBoundary>
         </div>
-        <div className={styles.sheetPanel}>
+        <div className={styles.sheetPanel} data-region="panel">
           <ErrorBoundary name={t('part-panel')}>
             <Suspense>
               <Panel
@@ -123,7 +136,7 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
                     if (own === 'filters') setHeight('full');
                   },
                   content: (
-                    <div className={styles.sheetFacets}>
+                    <div className={styles.sheetFacets} data-region="filters">
                       <Facets isBare />
                     </div>
                   ),

@@ -4,6 +4,8 @@ import { defineTexts } from '../ui/i18n.ts';
 export const texts = defineTexts('app', {
   title: 'Sarhad',
   'skip-to-map': 'Skip to the map',
+  'skip-to-filters': 'Skip to the filters',
+  filters: 'Filters and counts',
   'skip-to-events': 'Skip to the events',
   'part-header': 'Header',
   'part-filters': 'The filter panel',

@@ -15,6 +15,8 @@ import { Facets, FilterChips, HeaderReach, Panel, ResultSummary, Timeline } from
 import styles from './layout.module.css';
 import type { LayoutProps } from './layout-props.ts';
 import { MapAfterShell } from './map-after-shell.tsx';
+import { PageKeys } from './page-keys.tsx';
+import { SkipLinks } from './skip-links.tsx';
 import { texts } from './texts.ts';
 import { ThemeButton } from './theme-button.tsx';
 import { useScreen } from './use-screen.ts';
@@ -39,14 +41,14 @@ export function WideLayout({ status, overMap }: LayoutProps) {
   const isPanelShown = isDesktop || !isHidden;
   return (
     <div className={styles.wide} data-status={status} data-list={isPanelShown ? 'shown' : 'hidden'}>
-      <a className={styles.skip} href="#map">
-        {t('skip-to-map')}
-      </a>
-      {/* biome-ignore lint/a11y/useValidAnchor: it does lead there; a hidden panel must be shown first */}
-      <a className={styles.skip} href="#events" onClick={() => setHidden(false)}>
-        {t('skip-to-events')}
-      </a>
-      <header className={styles.header}>
+      <SkipLinks
+        onSkip={(to) => {
+          if (to !== 'map') setHidden(false);
+          if (isNarrow && to !== 'map') setFiltering(to === 'filters');
+        }}
+      />
+      <PageKeys />
+      <header className={styles.header} data-region="header">
         <Brand />
         <div className={styles.tools}>
           <ErrorBoundary name={t('part-search')}>
@@ -71,7 +73,11 @@ export function WideLayout({ status, overMap }: LayoutProps) {
           )}
         </div>
       </header>
-      <aside className={isNarrow ? styles.count : styles.facets}>
+      <aside
+        className={isNarrow ? styles.count : styles.facets}
+        data-region={isNarrow ? 'count' : 'filters'}
+        aria-label={t('filters')}
+      >
         <ErrorBoundary name={t('part-filters')}>
           <Suspense>
             {isNarrow ? (
@@ -85,7 +91,7 @@ export function WideLayout({ status, overMap }: LayoutProps) {
           </Suspense>
         </ErrorBoundary>
       </aside>
-      <main id="map" className={styles.map} inert={isBoard}>
+      <main className={styles.map} data-region="map" inert={isBoard}>
         <ErrorBoundary name={t('part-map')}>
           <MapAfterShell>
             <MapView foundPlace={foundPlace} />
@@ -93,7 +99,7 @@ export function WideLayout({ status, overMap }: LayoutProps) {
         </ErrorBoundary>
         {overMap}
       </main>
-      <div className={styles.timeline}>
+      <div className={styles.timeline} data-region="timeline">
         <ErrorBoundary name={t('part-timeline')}>
           <Suspense>
             <Timeline />
@@ -103,6 +109,7 @@ export function WideLayout({ status, overMap }: LayoutProps) {
       {isPanelShown && (
         <aside
           id="events"
+          data-region="panel"
           className={[styles.panel, isBoard && styles.overMap].filter(Boolean).join(' ')}
           aria-label={t('panels')}
         >
@@ -119,7 +126,7 @@ export function WideLayout({ status, overMap }: LayoutProps) {
                         selected: isFiltering ? 'filters' : null,
                         onSelect: (own) => setFiltering(own === 'filters'),
                         content: (
-                          <div className={styles.sheetFacets}>
+                          <div className={styles.sheetFacets} data-region="filters">
                             <Facets isBare />
                           </div>
                         ),
@@ -132,7 +139,12 @@ export function WideLayout({ status, overMap }: LayoutProps) {
         </aside>
       )}
       {isBoard && (
-        <aside ref={setSide} className={`${styles.panel} ${styles.side}`} aria-label={t('panels')} />
+        <aside
+          ref={setSide}
+          data-region="side"
+          className={`${styles.panel} ${styles.side}`}
+          aria-label={t('panels')}
+        />
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-// Owns what is known of the keyboard's place: whether it stands nowhere, and what of a part of the page can take it.
+// Owns what is known of the keyboard's place: whether it stands nowhere, what of a part of the page can take it, and how it goes back.
 
 /** Whether the keyboard stands nowhere, because what held it was removed or is about to lose it by having become inert. */
 export function isFocusLost(): boolean {
@@ -10,5 +10,36 @@ export function isFocusLost(): boolean {
 
 /** Whether an element is on screen and takes the keyboard. */
 export const isUsable = (element: HTMLElement): boolean =>
-  !element.matches(':disabled, [inert] *') &&
+  !element.matches(':disabled, [inert], [inert] *') &&
   (element.checkVisibility?.({ visibilityProperty: true }) ?? true);
+
+const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]';
+
+/** The first that the Tab key would lead to; null where nothing can be reached. */
+export function firstStop(within: ParentNode, selector = FOCUSABLE): HTMLElement | null {
+  for (const element of within.querySelectorAll<HTMLElement>(selector))
+    if (element.tabIndex >= 0 && isUsable(element)) return element;
+  return null;
+}
+
+/** Gives the keyboard to an element; whether it took it. */
+export function takesFocus(element: HTMLElement | null): boolean {
+  if (element === null || !element.isConnected || !isUsable(element)) return false;
+  element.focus();
+  return document.activeElement === element;
+}
+
+/** The way back to where the keyboard stands now: there, or to the nearest of what is left around it, else to the map. */
+export function rememberPlace(): () => void {
+  const path: HTMLElement[] = [];
+  for (let at = document.activeElement; at !== null && at !== document.body; at = at.parentElement)
+    if (at instanceof HTMLElement) path.push(at);
+  return () => {
+    for (const element of path) {
+      if (takesFocus(element)) return;
+      if (element.isConnected && takesFocus(firstStop(element))) return;
+    }
+    const open = document.querySelector('dialog[open]');
+    takesFocus(open ? firstStop(open) : (firstStop(document, '[role=application]') ?? firstStop(document)));
+  };
+}

@@ -1,6 +1,7 @@
-// Owns the shell of modal dialogs: opened over the page, closed by Escape or a press beside it; the focus goes back to who opened it.
+// Owns the shell of modal dialogs: opened over the page with the keyboard on the first field, closed by Escape or a press beside it; the keyboard goes back to where it was.
 import { type CSSProperties, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { IconButton } from './button.tsx';
+import { firstStop, isFocusLost, rememberPlace } from './focus.ts';
 import { X } from './icons.tsx';
 import styles from './modal-dialog.module.css';
 
@@ -13,7 +14,7 @@ type Props = {
   readonly className?: string | undefined;
   readonly style?: CSSProperties;
   readonly ref?: RefObject<HTMLDialogElement | null>;
-  /** What has the focus at first; else the first element that can have it. */
+  /** What has the focus at first; else the first field, or what else there is besides the way out. */
   readonly focus?: RefObject<HTMLElement | null>;
   /** Stays above dialogs that open after it: a link may open two, and they load in any order. */
   readonly isOnTop?: boolean;
@@ -25,18 +26,23 @@ export function ModalDialog(props: Props) {
   const { form, labelledBy, describedBy, className, style, focus, isOnTop, onClose, children } = props;
   const own = useRef<HTMLDialogElement>(null);
   const dialog = props.ref ?? own;
-  // Closed before it leaves the page, so that the browser gives the focus back to who opened it.
+  // Closed before it leaves the page, so that the browser gives the focus back to who opened it, if that is still there.
   useLayoutEffect(() => {
     const element = dialog.current;
+    const goBack = rememberPlace();
     element?.showModal();
-    focus?.current?.focus();
-    for (const other of document.querySelectorAll<HTMLDialogElement>('dialog[data-on-top][open]')) {
-      if (other === element) continue;
-      other.close();
-      other.showModal();
-    }
-    return () => element?.close();
-  }, [dialog, focus]);
+    (focus?.current ?? firstField(element))?.focus();
+    if (!isOnTop)
+      for (const other of document.querySelectorAll<HTMLDialogElement>('dialog[data-on-top][open]')) {
+        other.close();
+        other.showModal();
+      }
+    return () => {
+      element?.close();
+      // When the page has changed as it will: what was pressed may go with the dialog, and what opens may take the keyboard.
+      queueMicrotask(() => isFocusLost() && goBack());
+    };
+  }, [dialog, focus, isOnTop]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog
     <dialog
@@ -65,6 +71,21 @@ export function ModalDialog(props: Props) {
   );
 }
 
+/** Without keys to type on a field would bring those of the screen, and cover what it belongs to. */
+const hasKeys = () => window.matchMedia?.('(pointer: coarse)').matches !== true;
+
+const FIELDS = 'input:not([readonly]), select, textarea:not([readonly])';
+
+function firstField(dialog: HTMLElement | null): HTMLElement | null {
+  if (dialog === null) return null;
+  const field = hasKeys() ? firstStop(dialog, FIELDS) : null;
+  const other = firstStop(
+    dialog,
+    ':is(a[href], button, summary, [tabindex]):not([data-way-out], [aria-haspopup])',
+  );
+  return field ?? other ?? firstStop(dialog, '[data-way-out]') ?? firstStop(dialog);
+}
+
 type TopProps = {
   readonly titleId: string;
   readonly title: string;
@@ -81,7 +102,7 @@ export function DialogTop({ titleId, title, close, onClose, children }: TopProps
         {title}
       </h2>
       {children}
-      <IconButton variant="bare" label={close} onClick={onClose}>
+      <IconButton variant="bare" data-way-out label={close} onClick={onClose}>
         <X size={16} aria-hidden="true" />
       </IconButton>
     </div>

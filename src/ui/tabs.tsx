@@ -1,5 +1,7 @@
 // Owns a row of tabs with arrow keys (WAI-ARIA tabs, automatic activation).
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { actOf } from './keys.ts';
+import { TAB_KEYS } from './part-keys.ts';
 import styles from './tabs.module.css';
 
 export type TabItem<Id extends string> = {
@@ -16,8 +18,6 @@ type Props<Id extends string> = {
   readonly children: ReactNode;
 };
 
-const STEPS: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
-
 export function Tabs<Id extends string>({ label, items, selected, onSelect, children }: Props<Id>) {
   const baseId = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -25,11 +25,10 @@ export function Tabs<Id extends string>({ label, items, selected, onSelect, chil
   const onKeyDown = (event: KeyboardEvent) => {
     const index = items.findIndex(({ id }) => id === selected);
     const towards = document.dir === 'rtl' ? -1 : 1;
-    let next = index;
-    if (event.key in STEPS) next = index + (STEPS[event.key] ?? 0) * towards;
-    else if (event.key === 'Home') next = 0;
-    else if (event.key === 'End') next = items.length - 1;
-    else return;
+    const act = actOf(TAB_KEYS, event);
+    if (act === null) return;
+    const step = act === 'right' ? towards : -towards;
+    const next = act === 'first' ? 0 : act === 'last' ? items.length - 1 : index + step;
     event.preventDefault();
     const wrapped = (next + items.length) % items.length;
     const item = items[wrapped];

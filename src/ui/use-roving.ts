@@ -9,8 +9,8 @@ import {
   useRef,
 } from 'react';
 import { isFocusLost, isUsable } from './focus.ts';
-
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+import { actOf } from './keys.ts';
+import { ROVING_KEYS } from './part-keys.ts';
 
 type Roving<E extends HTMLElement> = {
   readonly ref: RefObject<E | null>;
@@ -61,11 +61,11 @@ export function useRoving<E extends HTMLElement>(): Roving<E> {
     held.current = null;
   }, []);
   const onKeyDown = useCallback((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented) return;
     const stops = stopsIn(ref.current);
     const at = stops.indexOf(event.target as HTMLElement);
     if (at < 0) return;
-    const next = nextOf(event.key, stops, at);
+    const next = nextOf(event, stops, at);
     if (next === undefined) return;
     event.preventDefault();
     next.focus();
@@ -80,14 +80,15 @@ function makeStop(stops: readonly HTMLElement[], only: HTMLElement): void {
   for (const stop of stops) stop.tabIndex = stop === only ? 0 : -1;
 }
 
-function nextOf(key: string, stops: readonly HTMLElement[], at: number): HTMLElement | undefined {
+function nextOf(event: KeyboardEvent, stops: readonly HTMLElement[], at: number): HTMLElement | undefined {
   const column = stops[at]?.dataset.column;
   const ofColumn = stops.filter(({ dataset }) => dataset.column === column);
-  if (key === 'Home') return ofColumn[0];
-  if (key === 'End') return ofColumn.at(-1);
-  const step = STEPS[key];
-  if (step === undefined) return undefined;
-  const isSideways = key === 'ArrowLeft' || key === 'ArrowRight';
+  const act = actOf(ROVING_KEYS, event);
+  if (act === null) return undefined;
+  if (act === 'first') return ofColumn[0];
+  if (act === 'last') return ofColumn.at(-1);
+  const step = act === 'next' ? 1 : -1;
+  const isSideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
   const towards = isSideways && document.dir === 'rtl' ? -step : step;
   if (isSideways || column === undefined) return stops[at + towards];
   // What belongs to no column, as a heading's button, is in the way of each.

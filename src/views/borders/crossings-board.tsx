@@ -1,6 +1,6 @@
 // Owns the board of all crossings over the page: state, since when, last confirmed; filtered and sorted in the link, a press opens one on the map.
 import { useQuery } from '@tanstack/react-query';
-import { useId, useRef } from 'react';
+import { type RefObject, useEffect, useId, useRef } from 'react';
 import { CROSSINGS_CSV, crossingsQuery } from '../../api/get-crossings.ts';
 import { reachOf } from '../../api/get-reach.ts';
 import { CsvLink } from '../../cards/csv-link.tsx';
@@ -55,12 +55,17 @@ function Shown({ board }: { readonly board: Board }) {
   const t = useTexts(texts);
   const store = useViewStore();
   const titleId = useId();
-  const close = useRef<HTMLButtonElement>(null);
   const roving = useRoving<HTMLFieldSetElement>();
   const { data, isError, refetch } = useQuery(crossingsQuery());
   const coverageEndDay = useShownMeta(coverageEndOf) ?? null;
   const reach = useShownMeta(reachOf) ?? null;
   const todayDay = useView(({ filter }) => todayOf(filter.asof));
+  // The keyboard waits on the way out for the first field, which comes with the crossings.
+  const where = useRef<HTMLSelectElement>(null);
+  const hasCome = data !== undefined;
+  useEffect(() => {
+    if (hasCome && document.activeElement?.matches('[data-way-out]')) where.current?.focus();
+  }, [hasCome]);
   const day = useView(({ filter }) => statusDay(filter.to, todayDay, coverageEndDay));
   const firstDay = useEventDays()?.bulk.firstDay ?? day;
 
@@ -83,7 +88,7 @@ function Shown({ board }: { readonly board: Board }) {
   const lastDay = Math.min(todayDay, (reach?.thinDay ?? day) + HATCHED_DAYS);
   const days = { fromDay: Math.min(startOfMonth(firstDay), lastDay), toDay: Math.max(day, lastDay) };
   return (
-    <ModalDialog form="page" labelledBy={titleId} focus={close} onClose={leave}>
+    <ModalDialog form="page" labelledBy={titleId} onClose={leave}>
       <div className={styles.top}>
         <div className={styles.named}>
           <h2 id={titleId} className={styles.title}>
@@ -91,7 +96,7 @@ function Shown({ board }: { readonly board: Board }) {
           </h2>
           <MethodLink section="crossings" />
         </div>
-        <Button ref={close} className={styles.close} onClick={leave}>
+        <Button data-way-out className={styles.close} onClick={leave}>
           <Minimize2 size={16} aria-hidden="true" />
           {t('close')}
         </Button>
@@ -99,7 +104,12 @@ function Shown({ board }: { readonly board: Board }) {
       {data ? (
         <>
           <div className={styles.tools}>
-            <WhereSelect borders={all.map(({ border }) => border)} where={board.where} onChange={change} />
+            <WhereSelect
+              ref={where}
+              borders={all.map(({ border }) => border)}
+              where={board.where}
+              onChange={change}
+            />
             <fieldset className={styles.groups} aria-label={t('states')} {...roving}>
               {[null, ...BOARD_GROUPS].map((group) => (
                 <button
@@ -144,13 +154,14 @@ function Shown({ board }: { readonly board: Board }) {
 }
 
 type WhereProps = {
+  readonly ref: RefObject<HTMLSelectElement | null>;
   /** Of all crossings, with repetitions. */
   readonly borders: readonly string[];
   readonly where: string;
   readonly onChange: (patch: Partial<Board>) => void;
 };
 
-function WhereSelect({ borders, where, onChange }: WhereProps) {
+function WhereSelect({ ref, borders, where, onChange }: WhereProps) {
   const t = useTexts(texts);
   const byName = <T extends { readonly name: string }>(options: T[]) =>
     options.sort((a, b) => a.name.localeCompare(b.name));
@@ -164,7 +175,7 @@ function WhereSelect({ borders, where, onChange }: WhereProps) {
   return (
     <label className={styles.where}>
       <span className="visually-hidden">{t('borders')}</span>
-      <select value={where} onChange={({ target }) => onChange({ where: target.value })}>
+      <select ref={ref} value={where} onChange={({ target }) => onChange({ where: target.value })}>
         <option value="all">{t('all-borders')}</option>
         {[
           { label: t('countries'), options: countries },

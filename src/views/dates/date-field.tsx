@@ -20,6 +20,7 @@ export function DateField() {
   const range = rangeName(from, to) || t('all');
   const count = daysBetween(from, to);
 
+  const preload = () => void loadDialog().catch(() => {});
   const close = () => {
     setOpen(false);
     trigger.current?.focus();
@@ -30,11 +31,13 @@ export function DateField() {
         ref={trigger}
         type="button"
         className={styles.pill}
+        data-press="dates"
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         aria-label={t('trigger-label', { range })}
         onClick={() => setOpen(true)}
-        onPointerEnter={() => void loadDialog().catch(() => {})}
+        onPointerEnter={preload}
+        onFocus={preload}
       >
         <span className={styles.range}>{range}</span>
         {count !== null && <span className={styles.count}>{t('days', { count })}</span>}

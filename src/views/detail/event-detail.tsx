@@ -7,6 +7,8 @@ import { formatFilter } from '../../contract/filter-grammar.ts';
 import type { Status } from '../../contract/taxonomy.ts';
 import { useAnswer } from '../../engine/client/use-engine.ts';
 import { useView, useViewStore } from '../../link/use-view.ts';
+import { isPressed } from '../../ui/keys.ts';
+import { DETAIL_KEYS } from '../../ui/part-keys.ts';
 import { DetailBar } from './detail-bar.tsx';
 import { DetailBody } from './detail-body.tsx';
 import { DetailFailed, DetailLoading } from './detail-states.tsx';
@@ -54,7 +56,7 @@ function Detail({ id, tab }: Props & { readonly id: string }) {
   const select = (other: string) => store.change({ event: other });
   const close = () => store.change({ event: null });
   const onKeyDown = (key: KeyboardEvent) => {
-    if (key.key !== 'Escape' || key.defaultPrevented) return;
+    if (key.defaultPrevented || !isPressed(DETAIL_KEYS.close, key)) return;
     key.preventDefault();
     close();
   };

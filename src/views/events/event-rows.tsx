@@ -59,9 +59,8 @@ export function EventRows({ state }: { readonly state: ListState }) {
   );
 
   const onKeyDown = (key: KeyboardEvent) => {
-    if (key.altKey || key.ctrlKey || key.metaKey || key.shiftKey) return;
     const screenful = Math.max(1, (rows.range?.endIndex ?? 1) - (rows.range?.startIndex ?? 0) - 1);
-    const to = rowAfter(key.key, rowInFocus(key.target) ?? firstVisible, screenful, total);
+    const to = rowAfter(key, rowInFocus(key.target) ?? firstVisible, screenful, total);
     if (to === null) return;
     key.preventDefault();
     goTo(to);

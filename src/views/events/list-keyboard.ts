@@ -7,19 +7,22 @@ import type { Sort } from '../../contract/sort.ts';
 import type { EngineClient } from '../../engine/client/client.ts';
 import { useView } from '../../link/use-view.ts';
 import { isFocusLost } from '../../ui/focus.ts';
+import { actOf, type Pressed } from '../../ui/keys.ts';
+import { LIST_KEYS } from '../../ui/part-keys.ts';
 
 /** The row that a key leads to from another; null for keys that are not ours. */
-export function rowAfter(key: string, row: number, screenful: number, total: number): number | null {
-  const steps: Record<string, number> = {
-    ArrowDown: row + 1,
-    ArrowUp: row - 1,
-    PageDown: row + screenful,
-    PageUp: row - screenful,
-    Home: 0,
-    End: total - 1,
-  };
-  const to = Object.hasOwn(steps, key) ? steps[key] : undefined;
-  return to === undefined ? null : Math.max(0, Math.min(to, total - 1));
+export function rowAfter(event: Pressed, row: number, screenful: number, total: number): number | null {
+  const act = actOf(LIST_KEYS, event);
+  if (act === null) return null;
+  const to = {
+    next: row + 1,
+    before: row - 1,
+    'screen-down': row + screenful,
+    'screen-up': row - screenful,
+    first: 0,
+    last: total - 1,
+  }[act];
+  return Math.max(0, Math.min(to, total - 1));
 }
 
 /** Focus that waits: a row may have to be scrolled to and its text loaded before it can take it. */

@@ -4,7 +4,9 @@ import { type CSSProperties, type KeyboardEvent, memo, type ReactNode } from 're
 import { ShortName } from '../../cards/short-name.tsx';
 import type { ValueState } from '../../link/toggle.ts';
 import { useTexts } from '../../ui/i18n.ts';
+import { isPressed } from '../../ui/keys.ts';
 import { Ban } from '../../ui/later-icons.tsx';
+import { FACET_KEYS } from '../../ui/part-keys.ts';
 import { STOP } from '../../ui/use-roving.ts';
 import styles from './facet-row.module.css';
 import { texts } from './texts.ts';
@@ -69,7 +71,7 @@ export const FacetRow = memo(function FacetRow(props: Props) {
 
 /** Shift and the key that ticks; the box is not ticked by it. */
 function isExcluding(event: KeyboardEvent): boolean {
-  const isIt = event.key === ' ' && event.shiftKey;
+  const isIt = isPressed(FACET_KEYS.exclude, event);
   if (isIt) event.preventDefault();
   return isIt;
 }

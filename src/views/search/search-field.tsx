@@ -11,7 +11,6 @@ import type { Option } from './options.ts';
 import type { PlaceTarget } from './places/place-target.ts';
 import styles from './search-field.module.css';
 import { useNarrow } from './use-narrow.ts';
-import { useSlash } from './use-slash.ts';
 
 const loadResults = async () => (await import('./search-results.tsx')).default;
 const SearchResults = lazyPart(loadResults);
@@ -36,6 +35,8 @@ export function SearchField({ onPlace, onDone }: Props) {
   const id = useId();
   const isNarrow = useNarrow();
   const input = useRef<HTMLInputElement>(null);
+  /** Where the keyboard was before it came here: Escape leads back. */
+  const cameFrom = useRef<Element | null>(null);
   const store = useViewStore();
   const changeFilter = useChangeFilter();
   const query = useView((view) => view.filter.q) ?? '';
@@ -46,7 +47,6 @@ export function SearchField({ onPlace, onDone }: Props) {
   const [activeId, setActiveId] = useState<string | null>(null);
   const typed = (draft ?? '').replace(/\s+/g, ' ').trim();
   const isOpen = typed !== '';
-  useSlash(input);
 
   const active = isOpen ? list?.options.find((option) => option.id === activeId) : undefined;
   const leave = () => {
@@ -84,7 +84,7 @@ export function SearchField({ onPlace, onDone }: Props) {
       else if (draft !== null) filterByText(typed);
     } else if (event.key === 'Escape' && !onDone) {
       event.preventDefault();
-      if (draft === null) input.current?.blur();
+      if (draft === null && cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
       else leave();
     }
   };
@@ -104,7 +104,8 @@ export function SearchField({ onPlace, onDone }: Props) {
         aria-controls={isOpen ? id : undefined}
         aria-autocomplete="list"
         aria-activedescendant={activeElementId ?? undefined}
-        aria-keyshortcuts="/"
+        data-press="search"
+        aria-keyshortcuts="/ Control+K"
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
@@ -113,7 +114,10 @@ export function SearchField({ onPlace, onDone }: Props) {
         maxLength={MAX_TEXT}
         placeholder={t(isNarrow ? 'short' : 'label')}
         value={value}
-        onFocus={() => void loadResults().catch(() => {})}
+        onFocus={({ relatedTarget }) => {
+          cameFrom.current = relatedTarget;
+          void loadResults().catch(() => {});
+        }}
         onChange={(event) => {
           setDraft(event.target.value);
           setActiveId(null);

@@ -24,6 +24,7 @@ export function ShareButton() {
       <Button
         ref={button}
         variant="primary"
+        data-press="share"
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         aria-label={t('share')}

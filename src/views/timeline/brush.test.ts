@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { parseDate } from '../../contract/calendar-date.ts';
 import { startOfUnit, TIME_UNITS } from '../../contract/time-unit.ts';
 import { type DayRange, rangeOf } from '../../matching/shown-days.ts';
-import { clauseOf, drag, type Gesture, holdAt, press, pressBar } from './brush.ts';
+import { clauseOf, drag, type Gesture, type HandleAct, holdAt, press, pressBar } from './brush.ts';
 import { endsOf, NO_DATES, scaleOf } from './time-axis.ts';
 
 const day = (date: string) => parseDate(date) ?? Number.NaN;
@@ -26,9 +26,9 @@ it('takes the period of a bar by a press or the space bar, and gives all dates b
   expect(pressBar(march, march)).toEqual(NO_DATES);
   const range = { from: day('2024-03-10'), to: day('2025-06-20') };
   const context = { unit: 'month' as const, ends: range, ...BULK, shown: range };
-  expect(press(' ', false, 'from', range, context)).toEqual(march);
-  expect(press(' ', false, 'to', range, context)).toEqual({ from: day('2025-06-01'), to: day('2025-06-30') });
-  expect(press(' ', false, 'to', march, { ...context, ends: march })).toEqual(NO_DATES);
+  expect(press('bar', 'from', range, context)).toEqual(march);
+  expect(press('bar', 'to', range, context)).toEqual({ from: day('2025-06-01'), to: day('2025-06-30') });
+  expect(press('bar', 'to', march, { ...context, ends: march })).toEqual(NO_DATES);
 });
 
 describe.each(['UTC', 'Asia/Kabul', 'America/New_York'])('brush in %s', (zone) => {
@@ -127,21 +127,20 @@ describe('brush', () => {
   });
 
   it('moves handles by units, four units, years, and to the ends of the data', () => {
-    const from = (key: string, isShift = false) =>
-      clauseOf(press(key, isShift, 'from', july, context) ?? july).from;
-    expect(from('ArrowLeft')).toBe('2025-06-01');
-    expect(from('ArrowLeft', true)).toBe('2025-03-01');
-    expect(from('PageDown')).toBe('2024-07-01');
-    expect(from('Home')).toBeUndefined();
-    expect(from('ArrowRight')).toBe('2025-07-31');
-    expect(press('a', false, 'from', july, context)).toBeNull();
+    const from = (act: HandleAct) => clauseOf(press(act, 'from', july, context) ?? july).from;
+    expect(from('earlier')).toBe('2025-06-01');
+    expect(from('much-earlier')).toBe('2025-03-01');
+    expect(from('page-earlier')).toBe('2024-07-01');
+    expect(from('start')).toBeUndefined();
+    expect(from('later')).toBe('2025-07-31');
+    expect(press('undo', 'from', july, context)).toBeNull();
   });
 
   it('creates a brush of what is on screen, and clears it', () => {
     const all = { ...context, ends: endsOf(NO_DATES, EXTENT), shown: ends };
-    expect(press('Enter', false, 'to', NO_DATES, all)).toEqual(july);
-    expect(press('Delete', false, 'to', july, context)).toEqual(NO_DATES);
-    expect(clauseOf(press('ArrowLeft', false, 'to', NO_DATES, all) ?? july)).toEqual({
+    expect(press('shown', 'to', NO_DATES, all)).toEqual(july);
+    expect(press('clear', 'to', july, context)).toEqual(NO_DATES);
+    expect(clauseOf(press('earlier', 'to', NO_DATES, all) ?? july)).toEqual({
       from: undefined,
       to: '2026-05-31',
     });

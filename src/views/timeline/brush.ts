@@ -2,6 +2,7 @@
 import { FIRST_YEAR, formatDate, LAST_YEAR, parseDate } from '../../contract/calendar-date.ts';
 import { addUnits, startOfUnit, type TimeUnit } from '../../contract/time-unit.ts';
 import type { DayRange } from '../../matching/shown-days.ts';
+import type { TIMELINE_KEYS } from '../../ui/part-keys.ts';
 import { type Ends, hasDates, isSameRange, NO_DATES, type Scale } from './time-axis.ts';
 
 export type DateClause = { readonly from: string | undefined; readonly to: string | undefined };
@@ -110,29 +111,35 @@ export type KeyContext = {
   readonly shown: Ends;
 };
 
-const STEP_KEYS: Record<string, number> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
+export type HandleAct = keyof typeof TIMELINE_KEYS;
+
+const STEPS: Partial<Record<HandleAct, number>> = {
+  later: 1,
+  earlier: -1,
+  'much-later': 4,
+  'much-earlier': -4,
+};
 const PAGE_MONTHS: Record<TimeUnit, number> = { day: 1, week: 1, month: 12, year: 120 };
-const PAGE_KEYS: Record<string, number> = { PageUp: 1, PageDown: -1 };
+const PAGES: Partial<Record<HandleAct, number>> = { 'page-later': 1, 'page-earlier': -1 };
 
 /** What a key pressed on a handle makes of the range; null when the key means nothing here. */
 export function press(
-  key: string,
-  isShift: boolean,
+  act: HandleAct,
   handle: 'from' | 'to',
   range: DayRange,
   context: KeyContext,
 ): DayRange | null {
   const { unit, ends, shown, firstDay, lastDay } = context;
-  if (key === 'Delete' || key === 'Backspace') return NO_DATES;
-  if (key === ' ') {
+  if (act === 'clear') return NO_DATES;
+  if (act === 'bar') {
     const start = startOfUnit(handle === 'from' ? ends.from : ends.to, unit);
     return pressBar({ from: start, to: addUnits(start, unit, 1) - 1 }, range);
   }
-  if (key === 'Enter') return hasDates(range) ? null : { from: shown.from, to: shown.to };
-  if (key === 'Home') return handle === 'from' ? { ...range, from: null } : { ...range, to: ends.from };
-  if (key === 'End') return handle === 'to' ? { ...range, to: null } : { ...range, from: ends.to };
-  const steps = (STEP_KEYS[key] ?? 0) * (isShift ? 4 : 1);
-  const pages = (PAGE_KEYS[key] ?? 0) * PAGE_MONTHS[unit];
+  if (act === 'shown') return hasDates(range) ? null : { from: shown.from, to: shown.to };
+  if (act === 'start') return handle === 'from' ? { ...range, from: null } : { ...range, to: ends.from };
+  if (act === 'end') return handle === 'to' ? { ...range, to: null } : { ...range, from: ends.to };
+  const steps = STEPS[act] ?? 0;
+  const pages = (PAGES[act] ?? 0) * PAGE_MONTHS[unit];
   if (steps === 0 && pages === 0) return null;
   const edge = handle === 'from' ? ends.from : ends.to + 1;
   const next = steps === 0 ? stepEdge(edge, 'month', pages) : stepEdge(edge, unit, steps);

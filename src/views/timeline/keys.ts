@@ -1,5 +1,7 @@
 // Owns the keyboard on the handles: key repeat previews, and letting go commits one step.
 import type { DayRange } from '../../matching/shown-days.ts';
+import { actOf } from '../../ui/keys.ts';
+import { TIMELINE_KEYS } from '../../ui/part-keys.ts';
 import { press } from './brush.ts';
 import type { Stage, StageParts } from './stage.ts';
 
@@ -21,8 +23,9 @@ export function attachKeys(
     handle.addEventListener(
       'keydown',
       (event) => {
-        if (!stage.isReady() || event.altKey || event.ctrlKey || event.metaKey) return;
-        if (event.key === 'Escape') {
+        const act = actOf(TIMELINE_KEYS, event);
+        if (!stage.isReady() || act === null) return;
+        if (act === 'undo') {
           if (stage.isInHand()) event.stopPropagation();
           return stage.cancel();
         }
@@ -33,11 +36,11 @@ export function attachKeys(
           to: Math.floor(endDay) - 1,
         };
         const context = { unit: stage.time.unit(), ends: stage.time.ends(), firstDay, lastDay, shown };
-        const range = press(event.key, event.shiftKey, name, stage.range(), context);
+        const range = press(act, name, stage.range(), context);
         if (range === null) return;
         event.preventDefault();
         // Held down, it would take the bar and let it go in turns.
-        if (event.key === ' ' && event.repeat) return;
+        if (act === 'bar' && event.repeat) return;
         stage.takeInHand(range);
         const ends = stage.time.ends();
         stage.time.reveal(name === 'from' ? ends.from : ends.to + 1);

@@ -1,6 +1,8 @@
 // Owns the map without a mouse: one focusable element over it, whose keys walk from thing to thing, pan and zoom.
 import { type Map as LeafletMap, point } from 'leaflet';
 import { type KeyboardEvent, type MouseEvent, type Ref, useId } from 'react';
+import { actOf } from '../../../ui/keys.ts';
+import { MAP_KEYS } from '../../../ui/part-keys.ts';
 import { prefersStillness } from '../camera/region.ts';
 import type { Direction, Point } from '../camera/walk.ts';
 import styles from './walk-cursor.module.css';
@@ -46,7 +48,6 @@ type Props = {
 export function WalkCursor({ ref, map, walk, name, help, spoken, onFocus, onBlur }: Props) {
   const helpId = useId();
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (!actOn(event, map, walk)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -83,19 +84,19 @@ export function WalkCursor({ ref, map, walk, name, help, spoken, onFocus, onBlur
 }
 
 /** Whether the key meant something here. */
-function actOn({ key, code, shiftKey }: KeyboardEvent, map: LeafletMap, walk: Walk): boolean {
-  const direction = DIRECTIONS[key];
-  if (direction && shiftKey) pan(map, direction);
-  else if (direction) walk.goTo(direction);
-  else if (key === 'PageDown' || key === 'PageUp') walk.page(key === 'PageDown' ? 1 : -1);
-  else if ((key === 'Enter' || key === ' ') && walk.current) walk.current.open();
-  else if (key === 'Escape' && walk.current) walk.current.leave();
-  else if (key === '+' || key === '=') zoom(map, 1, walk.current?.at);
-  else if (key === '-' || key === '_') zoom(map, -1, walk.current?.at);
-  else if (key === 'Home') walk.showAll();
-  // Many keyboards lack the key for menus; the letter by its place, whatever script is typed.
-  else if (key === 'ContextMenu' || (key === 'F10' && shiftKey) || code === 'KeyM') walk.menu();
-  else return false;
+function actOn(event: KeyboardEvent, map: LeafletMap, walk: Walk): boolean {
+  const act = actOf(MAP_KEYS, event);
+  const direction = DIRECTIONS[event.key];
+  const isOfMark = act === 'open' || act === 'leave';
+  if (act === null || (isOfMark && walk.current === null)) return false;
+  if (act === 'walk' && direction) walk.goTo(direction);
+  else if (act === 'pan' && direction) pan(map, direction);
+  else if (act === 'next' || act === 'before') walk.page(act === 'next' ? 1 : -1);
+  else if (act === 'open') walk.current?.open();
+  else if (act === 'leave') walk.current?.leave();
+  else if (act === 'zoom-in' || act === 'zoom-out') zoom(map, act === 'zoom-in' ? 1 : -1, walk.current?.at);
+  else if (act === 'show-all') walk.showAll();
+  else walk.menu();
   return true;
 }
 

@@ -1,0 +1,43 @@
+// Proves of keys that they are the same by place on keyboards of other scripts, and that no table gives one key two meanings.
+import { expect, test } from 'vitest';
+import { actOf, isPressed, PAGE_KEYS } from './keys.ts';
+import * as parts from './part-keys.ts';
+
+const NONE = { code: '', shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
+
+test.each([
+  ['search', { key: '/', code: 'Slash' }],
+  // German, by Shift; Russian, where the key writes a full stop; Arabic, where it writes a letter.
+  ['search', { key: '/', code: 'Digit7', shiftKey: true }],
+  ['search', { key: '.', code: 'Slash' }],
+  ['search', { key: 'ظ', code: 'Slash' }],
+  ['keys', { key: '?', code: 'Slash', shiftKey: true }],
+  ['keys', { key: '؟', code: 'Slash', shiftKey: true }],
+  ['keys', { key: ',', code: 'Slash', shiftKey: true }],
+  ['palette', { key: 'k', code: 'KeyK', ctrlKey: true }],
+  ['palette', { key: 'л', code: 'KeyK', ctrlKey: true }],
+  ['palette', { key: 'ن', code: 'KeyK', ctrlKey: true }],
+  // Dvorak: by its letter.
+  ['palette', { key: 'k', code: 'KeyV', ctrlKey: true }],
+  ['dates', { key: 'd', code: 'KeyD' }],
+  ['dates', { key: 'в', code: 'KeyD' }],
+  ['next-part', { key: 'F6', code: 'F6' }],
+  ['part-before', { key: 'F6', code: 'F6', shiftKey: true }],
+  [null, { key: '-', code: 'Slash' }],
+  [null, { key: '.', code: 'Period' }],
+  [null, { key: 'd', code: 'KeyD', ctrlKey: true }],
+  [null, { key: 'k', code: 'KeyK' }],
+  [null, { key: 'K', code: 'KeyK', ctrlKey: true, shiftKey: true }],
+])('%s by %o', (act, pressed) => {
+  expect(actOf(PAGE_KEYS, { ...NONE, ...pressed })).toBe(act);
+});
+
+test('no key means two things in one table', () => {
+  for (const table of [PAGE_KEYS, ...Object.values(parts)])
+    for (const one of Object.values(table))
+      for (const key of one.keys) {
+        const isShift = 'isShift' in one && one.isShift;
+        const pressed = { ...NONE, key, shiftKey: isShift, ctrlKey: 'isCommand' in one };
+        expect(Object.values(table).filter((other) => isPressed(other, pressed))).toEqual([one]);
+      }
+});

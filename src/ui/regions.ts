@@ -1,0 +1,41 @@
+// Owns the parts of the page between which F6 and the links that skip lead: elements with `data-region`, and what is open over them.
+import { firstStop, takesFocus } from './focus.ts';
+
+export type Region = 'header' | 'filters' | 'map' | 'timeline' | 'panel';
+
+/** Rows of a list come before what is above them, for who asks for the list. */
+const ROW = '[data-row][tabindex="0"]';
+
+/** To the next part that can take the keyboard (`step` 1) or the one before (−1), around. Under a modal dialog there is it alone. */
+export function goToNextRegion(step: 1 | -1): void {
+  const modal = [...document.querySelectorAll<HTMLElement>('dialog[open]')].at(-1);
+  const { activeElement } = document;
+  if (modal?.contains(activeElement)) return;
+  const regions = modal
+    ? [modal]
+    : [...document.querySelectorAll<HTMLElement>('[data-region], [role=dialog], [role=menu]')].filter(
+        (region) => firstStop(region) !== null,
+      );
+  // A card over the map lies within it: the innermost is where one is.
+  const at = regions.findLastIndex((region) => region.contains(activeElement));
+  const from = at < 0 && step < 0 ? 0 : at;
+  for (let on = 1; on <= regions.length; on++) {
+    const region = regions[(from + step * on + regions.length * 2) % regions.length];
+    if (region && takesFocus(firstStop(region))) return;
+  }
+}
+
+/** To a part by its name, as soon as it is there: it may have to be loaded first. Whoever goes elsewhere meanwhile stays there. */
+export function goToRegion(name: Region): void {
+  const before = document.activeElement;
+  const go = () => {
+    const region = document.querySelector<HTMLElement>(`[data-region="${name}"]`);
+    if (region === null) return false;
+    return takesFocus((name === 'panel' ? firstStop(region, ROW) : null) ?? firstStop(region));
+  };
+  if (go()) return;
+  const observer = new MutationObserver(() => {
+    if (document.activeElement !== before || go()) observer.disconnect();
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+}

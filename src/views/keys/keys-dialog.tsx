@@ -1,0 +1,83 @@
+// Owns the list of keys: what the handlers themselves read, part by part, in words.
+import { useId, useState } from 'react';
+import { useTexts } from '../../ui/i18n.ts';
+import { KeyCaps } from '../../ui/key-caps.tsx';
+import { type KeyTable, PAGE_KEYS } from '../../ui/keys.ts';
+import { DialogTop, ModalDialog } from '../../ui/modal-dialog.tsx';
+import {
+  DETAIL_KEYS,
+  DIALOG_KEYS,
+  FACET_KEYS,
+  LIST_KEYS,
+  MAP_KEYS,
+  ROVING_KEYS,
+  TAB_KEYS,
+  TIMELINE_KEYS,
+} from '../../ui/part-keys.ts';
+import { areSingleKeysOn, turnSingleKeys } from '../../ui/single-keys.ts';
+import styles from './keys-dialog.module.css';
+import { texts } from './texts.ts';
+
+/** In the order in which they are shown. */
+const TABLES = {
+  page: PAGE_KEYS,
+  roving: ROVING_KEYS,
+  facet: FACET_KEYS,
+  tabs: TAB_KEYS,
+  list: LIST_KEYS,
+  detail: DETAIL_KEYS,
+  map: MAP_KEYS,
+  timeline: TIMELINE_KEYS,
+  dialog: DIALOG_KEYS,
+} as const satisfies Record<string, KeyTable>;
+type Table = keyof typeof TABLES;
+/** The words of each key of each table; one without words does not compile. */
+type Words = { [T in Table]: `${T}:${keyof (typeof TABLES)[T] & string}` }[Table];
+
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useTexts(texts);
+  const id = useId();
+  const [isOn, setOn] = useState(areSingleKeysOn);
+  return (
+    <ModalDialog form="sheet" className={styles.dialog} labelledBy={`${id}-title`} isOnTop onClose={onClose}>
+      <div className={styles.box}>
+        <DialogTop titleId={`${id}-title`} title={t('title')} close={t('close')} onClose={onClose} />
+        <p className={styles.how}>{t('then-arrows')}</p>
+        <label className={styles.single}>
+          <input
+            type="checkbox"
+            checked={isOn}
+            aria-describedby={`${id}-single`}
+            onChange={({ target }) => {
+              turnSingleKeys(target.checked);
+              setOn(target.checked);
+            }}
+          />
+          {t('single-keys')}
+        </label>
+        <p id={`${id}-single`} className={styles.how}>
+          {t('single-keys-how')}
+        </p>
+        <div className={styles.tables}>
+          {(Object.keys(TABLES) as Table[]).map((table) => (
+            <section key={table} aria-labelledby={`${id}-${table}`} className={styles.table}>
+              <h3 id={`${id}-${table}`} className={styles.heading}>
+                {t(table)}
+              </h3>
+              <dl>
+                {Object.entries<KeyTable[string]>(TABLES[table]).map(([act, key]) => (
+                  <div key={act} className={styles.row}>
+                    <dt>
+                      <KeyCaps of={key} />
+                    </dt>
+                    <dd>{t(`${table}:${act}` as Words)}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
+      </div>
+    </ModalDialog>
+  );
+}
