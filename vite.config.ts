@@ -36,11 +36,40 @@ const BESIDE_MAP = new RegExp(
   ].join('|')})[.]tsx?$`,
 );
 
+/**
+ * What index.html has fetched as soon as its style is there, behind its own script: all that loads when the map stands; and the engine’s
+ * worker, started then. The server adds what it knows of the data.
+ */
+function fetchSoon(): Plugin {
+  const KINDS: readonly (readonly [RegExp, string])[] = [
+    [/\/worker-[\w-]+\.js$/, 'rel="worker"'],
+    [/\/beside-map-[\w-]+\.js$/, 'rel="modulepreload"'],
+    [/\/beside-map-[\w-]+\.css$/, 'rel="preload" as="style"'],
+  ];
+  return {
+    name: 'sarhad:fetch-soon',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const links = KINDS.map(([pattern, kind]) => {
+          const file = Object.keys(bundle).find((name) => pattern.test(name));
+          if (file === undefined) throw new Error(`No file of the build matches ${pattern}.`);
+          return `<link ${kind} crossorigin href="./${file}">`;
+        });
+        return html.replace('<body>', `<body><template id="soon">${links.join('')}</template>`);
+      },
+    },
+  };
+}
+
 export default defineConfig(({ command }) => {
   // VITE_MOCKS=0 in development forwards to a server that `npm start` runs. A build never has mocks, whatever is set.
   const mocks = command === 'serve' && process.env.VITE_MOCKS !== '0';
   return {
-    plugins: [react(), serveMockWorker()],
+    // Relative, so that the page works below any path; in development Vite wants its own.
+    base: command === 'build' ? './' : '/',
+    plugins: [react(), serveMockWorker(), fetchSoon()],
     resolve: {
       // In development the whole of Leaflet serves as well, and stays one copy for all who import it.
       alias: command === 'build' ? [{ find: /^leaflet$/, replacement: LEAFLET_PARTS }] : [],
@@ -56,10 +85,18 @@ export default defineConfig(({ command }) => {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 5000, // scripts/check-size.mjs holds the budget.
       rolldownOptions: {
+        input: ['index.html', 'not-found.html'],
         output: {
           codeSplitting: {
+            // Several files at once get a larger share of a slow line than one; and React's stays the same from version to version.
             groups: [
-              { name: 'page', tags: ['$initial'], priority: 2 },
+              {
+                name: 'react',
+                test: /node_modules\/(react|react-dom|scheduler)\/|rolldown\/runtime/,
+                priority: 4,
+              },
+              { name: 'libraries', tags: ['$initial'], test: /node_modules\/.*[.]m?js$/, priority: 3 },
+              { name: 'page', tags: ['$initial'], test: /^(?!.*not-found)/, priority: 2 },
               { name: 'beside-map', test: BESIDE_MAP, priority: 1 },
             ],
           },

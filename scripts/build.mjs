@@ -8,7 +8,7 @@ const SHARED_INPUTS = ['src', 'tsconfig.json', 'package.json', 'package-lock.jso
 
 export const BUILDS = {
   page: {
-    inputs: [...SHARED_INPUTS, 'index.html', 'public', 'vite.config.ts'],
+    inputs: [...SHARED_INPUTS, 'index.html', 'not-found.html', 'public', 'vite.config.ts'],
     output: 'dist/page/index.html',
     args: ['build'],
   },

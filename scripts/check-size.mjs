@@ -23,16 +23,22 @@ function staticImports(file) {
 function workers(file) {
   const code = readFileSync(join(PAGE, file), 'utf8');
   const pattern =
-    /new (?:Shared)?Worker\(\s*(?:\/\*.*?\*\/\s*)?(?:new URL\(\s*(?:\/\*.*?\*\/\s*)?)?["'`]([^"'`]+\.js)["'`]/g;
+    /new (?:Shared)?Worker\(\s*(?:\/\*.*?\*\/\s*)?(?:new URL\(\s*(?:\/\*.*?\*\/\s*)?)*["'`]([^"'`]+\.js)["'`]/g;
   return [...code.matchAll(pattern)].map(([, address]) =>
     address.startsWith('/') ? address.slice(1) : posix.join(posix.dirname(file), address),
   );
 }
 
-/** Everything that the page's HTML loads at once, what that imports statically, and the workers that it starts. */
+/**
+ * Everything that the page's HTML loads at once, what that imports statically, and the workers that it starts. Not what it has
+ * fetched behind them (`soon`), to run when the map stands.
+ */
 function firstLoad() {
-  const html = readFileSync(join(PAGE, 'index.html'), 'utf8');
-  const roots = [...html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="\/?([^"]+\.js)"/g)].map(
+  const html = readFileSync(join(PAGE, 'index.html'), 'utf8').replace(
+    /<template id="soon">.*?<\/template>/s,
+    '',
+  );
+  const roots = [...html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="(?:\.?\/)?([^"]+\.js)"/g)].map(
     ([, file]) => file,
   );
   const seen = new Set();

@@ -24,11 +24,16 @@ export function cacheHeaders(audience: Audience, keeping: Keeping): Record<strin
   };
 }
 
-export function answerJson(context: RequestContext, body: unknown, keeping: Keeping = 'short'): Response {
+export function answerJson(
+  context: RequestContext,
+  body: unknown,
+  keeping: Keeping = 'short',
+  own: Readonly<Record<string, string>> = {},
+): Response {
   const text = JSON.stringify(body);
   // Weak, because a middleware may compress the same reply in different ways.
   const etag = `W/"${hashText(text)}"`;
-  const headers = { ...cacheHeaders(context.audience, keeping), ETag: etag };
+  const headers = { ...own, ...cacheHeaders(context.audience, keeping), ETag: etag };
   if (isUnchanged(context.request, etag)) return new Response(null, { status: 304, headers });
   return new Response(text, { headers: { ...headers, 'Content-Type': 'application/json' } });
 }

@@ -6,6 +6,7 @@ import { guardsOf } from './guards.ts';
 import { rememberKnownValues } from './known-values.ts';
 import { nearSpellingsOf } from './near-spellings.ts';
 import { answerProblem, Refusal } from './problems.ts';
+import { pathOf } from './public-address.ts';
 import type { AppOptions, Services } from './request-context.ts';
 import { ROUTES } from './routes/routes.ts';
 import { withSecurityHeaders } from './security-headers.ts';
@@ -19,9 +20,17 @@ export function createApp(options: AppOptions): Hono {
   const services: Services = {
     clock: () => new Date(),
     log: () => {},
+    publicUrl: () => '',
     ...options,
     knownValues: rememberKnownValues(options.store),
     nearSpellings: nearSpellingsOf(options.store),
+  };
+  const instanceOf = ({ req }: Context) => pathOf(services.publicUrl()) + req.path;
+  const refuseMethod = (context: Context, allowed: readonly string[]): Response => {
+    const allow = allowed.join(', ');
+    const detail = `${context.req.method} is not for this address; use ${allow}.`;
+    const refusal = new Refusal('method-not-allowed', detail, { headers: { Allow: allow } });
+    return answerProblem(refusal, instanceOf(context));
   };
   const app = new Hono();
   app.use(withSecurityHeaders(options.tiles?.url ?? null));
@@ -40,21 +49,15 @@ export function createApp(options: AppOptions): Hono {
     );
   }
   app.notFound((context) =>
-    answerProblem(new Refusal('not-found', 'Nothing has this address.'), context.req.path),
+    answerProblem(new Refusal('not-found', 'Nothing has this address.'), instanceOf(context)),
   );
   app.onError((error, context) => {
-    if (error instanceof Refusal) return answerProblem(error, context.req.path);
+    if (error instanceof Refusal) return answerProblem(error, instanceOf(context));
     if (error instanceof SearchTooSlow)
-      return answerProblem(new Refusal('too-slow', error.message), context.req.path);
+      return answerProblem(new Refusal('too-slow', error.message), instanceOf(context));
     services.log(`${context.req.method} ${context.req.path} failed`, error);
     const detail = 'Something went wrong in the server. Its log says what; trying again may help.';
-    return answerProblem(new Refusal('internal', detail), context.req.path);
+    return answerProblem(new Refusal('internal', detail), instanceOf(context));
   });
   return app;
-}
-
-function refuseMethod({ req }: Context, allowed: readonly string[]): Response {
-  const allow = allowed.join(', ');
-  const detail = `${req.method} is not for this address; use ${allow}.`;
-  return answerProblem(new Refusal('method-not-allowed', detail, { headers: { Allow: allow } }), req.path);
 }

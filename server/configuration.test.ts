@@ -10,6 +10,8 @@ test('nothing need be set', () => {
   expect(readConfiguration({ PORT: '', HOST: ' ' })).toEqual({
     port: 4173,
     host: '127.0.0.1',
+    basePath: '',
+    publicUrl: null,
     dataDir: 'data-folder',
     databaseUrl: undefined,
     frameBudget: 1_500_000,
@@ -23,7 +25,29 @@ test('tiles with and without a line of attribution', () => {
   expect(readConfiguration({ TILE_URL, TILE_ATTRIBUTION: '© Them' }).tiles?.attribution).toBe('© Them');
 });
 
+test('a path and an address of one’s own, with or without a slash at the end', () => {
+  const read = (BASE_PATH: string, PUBLIC_URL: string) => {
+    const { basePath, publicUrl } = readConfiguration({ BASE_PATH, PUBLIC_URL });
+    return [basePath, publicUrl];
+  };
+  expect(read('/sarhad', 'https://example.org/sarhad/')).toEqual(['/sarhad', 'https://example.org/sarhad']);
+  expect(read('/a/b.c/', 'HTTP://Example.org:80')).toEqual(['/a/b.c', 'http://example.org']);
+  expect(read('/', 'https://[::1]:8443/x')).toEqual(['', 'https://[::1]:8443/x']);
+});
+
 test.each([
+  [{ BASE_PATH: 'sarhad' }, 'BASE_PATH must be a path such as /sarhad, got "sarhad".'],
+  [{ BASE_PATH: '/a/../b' }, 'BASE_PATH must be'],
+  [{ BASE_PATH: '//evil.example' }, 'BASE_PATH must be'],
+  [{ BASE_PATH: '/a?b' }, 'BASE_PATH must be'],
+  [{ PUBLIC_URL: 'example.org' }, 'PUBLIC_URL must be'],
+  [{ PUBLIC_URL: 'ftp://example.org' }, 'PUBLIC_URL must be'],
+  [{ PUBLIC_URL: 'https://example.org/?a=b' }, 'PUBLIC_URL must be'],
+  [{ PUBLIC_URL: 'https://example.org/#a' }, 'PUBLIC_URL must be'],
+  [{ PUBLIC_URL: 'https://example.org/a/../b' }, 'PUBLIC_URL must be'],
+  [{ PUBLIC_URL: 'https://exa mple.org' }, 'PUBLIC_URL must be'],
+  [{ PUBLIC_URL: 'https://u:secret@example.org' }, 'PUBLIC_URL must be'],
+  [{ PUBLIC_URL: 'https://' }, 'PUBLIC_URL must be'],
   [{ PORT: 'http' }, 'PORT must be'],
   [{ PORT: '70000' }, 'PORT must be'],
   [{ HOST: 'a b' }, 'HOST must be'],

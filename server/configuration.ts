@@ -1,11 +1,16 @@
 // Owns what the environment may say: read once at start, each fault one line that says what to set.
 
+import { type PublicAddress, readBasePath, readPublicAddress } from './public-address.ts';
 import { tileOrigins } from './security-headers.ts';
 import { DEFAULT_BUDGET } from './store/frames/grain.ts';
 
 export type Configuration = {
   readonly port: number;
   readonly host: string;
+  /** Below which everything is served, empty at the root: `/sarhad`. */
+  readonly basePath: string;
+  /** As others reach the server; null: as this machine does. */
+  readonly publicUrl: PublicAddress | null;
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   /** Events up to which the page gets them one by one. */
@@ -23,6 +28,8 @@ export function readConfiguration(environment: Environment): Configuration {
   return {
     port: readPort(read('PORT')),
     host: readHost(read('HOST')),
+    basePath: readBase(read('BASE_PATH')),
+    publicUrl: readPublicUrl(read('PUBLIC_URL')),
     dataDir: read('DATA_DIR') ?? 'data-folder',
     databaseUrl: readDatabaseUrl(read('DATABASE_URL')),
     frameBudget: readFrameBudget(read('FRAME_BUDGET')),
@@ -45,7 +52,24 @@ function readFrameBudget(text: string | undefined): number {
 
 function readHost(text = '127.0.0.1'): string {
   if (/^[\w.:-]+$/.test(text)) return text;
-  throw new ConfigurationFault(`HOST must be an address or a name such as 127.0.0.1, got "${text}".`);
+  throw new ConfigurationFault(`HOST must be an address or a name such as 127.0.0.1 or ::1, got "${text}".`);
+}
+
+function readBase(text = ''): string {
+  const basePath = readBasePath(text);
+  if (basePath !== null) return basePath;
+  throw new ConfigurationFault(`BASE_PATH must be a path such as /sarhad, got "${text}".`);
+}
+
+function readPublicUrl(text: string | undefined): PublicAddress | null {
+  if (text === undefined) return null;
+  const address = readPublicAddress(text);
+  if (address !== null) return address;
+  // Not repeated where it may hold a password.
+  const got = text.includes('@') ? 'one with a name or a password' : `"${text}"`;
+  throw new ConfigurationFault(
+    `PUBLIC_URL must be an http or https address of scheme, host and path alone, such as https://example.org/sarhad; got ${got}.`,
+  );
 }
 
 /** Never repeated in a message: it may hold a password. */

@@ -39,7 +39,8 @@ async function main(): Promise<void> {
       log,
     });
     stopOnSignals(server);
-    console.log(`Sarhad is at ${server.url} (${server.summary}). Ctrl-C stops it.`);
+    const here = server.url === server.localUrl ? '' : `, served from ${server.localUrl}/`;
+    console.log(`Sarhad is at ${server.url}/${here} (${server.summary}). Ctrl-C stops it.`);
   } catch (error) {
     const isExpected = EXPECTED.some((kind) => error instanceof kind);
     console.error(isExpected ? (error as Error).message : error);

@@ -27,7 +27,8 @@ holds it, the pair whose line is nearest, the distance to it and the position al
 near in \`nearBorders\`. A text that a spreadsheet would run as a formula (it begins with \`=\`, \`+\`, \`-\`, \`@\`, a tab or a line end), or that
 begins with an apostrophe, has one apostrophe put before it: whoever reads takes one leading apostrophe away.`;
 
-export function openapiDocument(): Json {
+/** `address`: where the server is met. */
+export function openapiDocument(address = ''): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const [name, endpoint] of Object.entries<Endpoint>(ENDPOINTS)) {
     paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method]: operation(name, endpoint) };
@@ -35,7 +36,7 @@ export function openapiDocument(): Json {
   return {
     openapi: '3.1.0',
     info: { title: 'Sarhad', version: API_VERSION, description: DESCRIPTION },
-    servers: [{ url: '/' }],
+    servers: [{ url: address || '/' }],
     paths,
     components: {
       schemas: componentSchemas(),

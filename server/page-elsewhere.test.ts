@@ -1,25 +1,39 @@
 // Tests what is answered where neither the page nor the API is.
 import { expect, test } from 'vitest';
-import { answerElsewhere } from './page-elsewhere.ts';
+import { answerBeside, answerElsewhere } from './page-elsewhere.ts';
 
-const ask = (path: string, method = 'GET', accept = 'text/html,*/*') =>
-  answerElsewhere(new Request(`http://localhost${path}`, { method, headers: { Accept: accept } }));
+const request = (path: string, method: string, accept: string) =>
+  new Request(`http://localhost${path}`, { method, headers: { Accept: accept } });
+const page = async (root: string) => `<a href="${root}">`;
+const ask = async (path: string, method = 'GET', accept = 'text/html,*/*') =>
+  answerElsewhere(request(path, method, accept), page);
 
-test('people get a page that leads home', async () => {
-  const answer = ask('/nowhere');
+test('people get a page that leads home, from any depth, wherever home is', async () => {
+  const answer = await ask('/nowhere');
   expect(answer?.status).toBe(404);
   expect(answer?.headers.get('Content-Type')).toContain('text/html');
-  expect(await answer?.text()).toContain('<a href="/">');
+  expect(await answer?.text()).toContain('<a href="./">');
+  for (const path of ['/a/b', '/a/b/c/', '//a', '/a%2Fb/c', '/api-docs/x']) {
+    const [, root = ''] = /href="(.*)"/.exec((await (await ask(path))?.text()) ?? '') ?? [];
+    expect(new URL(root, `https://example.org/sarhad${path}`).pathname, path).toBe('/sarhad/');
+  }
 });
 
-test('the page takes no other method', () => {
-  const answer = ask('/', 'POST');
+test('beside the path below which everything is served, nothing is: a page says so to people, a problem to others', async () => {
+  const answer = await answerBeside(request('/other', 'GET', 'text/html'), page, '/sarhad/');
+  expect([answer.status, await answer.text()]).toEqual([404, '<a href="/sarhad/">']);
+  const plain = await answerBeside(request('/other', 'GET', '*/*'), page, '/sarhad/');
+  expect([plain.status, plain.headers.get('Content-Type')]).toEqual([404, 'application/problem+json']);
+});
+
+test('the page takes no other method', async () => {
+  const answer = await ask('/', 'POST');
   expect(answer?.status).toBe(405);
   expect(answer?.headers.get('Allow')).toBe('GET, HEAD');
 });
 
-test('the API, and who wants no page, is answered by the API', () => {
-  expect(ask('/api/v1/nowhere')).toBeNull();
-  expect(ask('/healthz')).toBeNull();
-  expect(ask('/assets/gone.js', 'GET', '*/*')).toBeNull();
+test('the API, and who wants no page, is answered by the API', async () => {
+  expect(await ask('/api/v1/nowhere')).toBeNull();
+  expect(await ask('/healthz')).toBeNull();
+  expect(await ask('/assets/gone.js', 'GET', '*/*')).toBeNull();
 });

@@ -1,20 +1,13 @@
 // Owns what is answered where neither the page nor the API is: to people a small page that leads home, to others a problem.
 import { answerProblem, Refusal } from './problems.ts';
 
-const HTML = `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>Not found · Sarhad</title>
-<h1>Nothing has this address.</h1>
-<p><a href="/">Go to the map</a></p>
-</html>
-`;
-
 const API = /^\/(api|healthz)(\/|$)/;
 
+/** A page that says so, with its addresses beginning at `root`: `./`, `../` or a path, ending in a slash. */
+export type NotFoundPage = (root: string) => Promise<string>;
+
 /** Null for what the API answers, its own unknown addresses included. */
-export function answerElsewhere(request: Request): Response | null {
+export function answerElsewhere(request: Request, page: NotFoundPage): Response | Promise<Response> | null {
   const { pathname } = new URL(request.url);
   if (API.test(pathname)) return null;
   const isRead = request.method === 'GET' || request.method === 'HEAD';
@@ -25,8 +18,27 @@ export function answerElsewhere(request: Request): Response | null {
       pathname,
     );
   }
-  if (!isRead || !request.headers.get('Accept')?.includes('text/html')) return null;
-  return new Response(request.method === 'HEAD' ? null : HTML, {
+  if (!isRead || !wantsPage(request)) return null;
+  // From a path of any depth back to where it began, which may be below a path that only a proxy knows.
+  const depth = pathname.split('/').length - 2;
+  return answerNotFound(request, page, depth === 0 ? './' : '../'.repeat(depth));
+}
+
+/** Beside the path below which everything is served: nothing is there, neither page nor API. */
+export function answerBeside(
+  request: Request,
+  page: NotFoundPage,
+  root: string,
+): Response | Promise<Response> {
+  if (wantsPage(request)) return answerNotFound(request, page, root);
+  const { pathname } = new URL(request.url);
+  return answerProblem(new Refusal('not-found', `Nothing has this address; all is below ${root}.`), pathname);
+}
+
+const wantsPage = ({ headers }: Request) => headers.get('Accept')?.includes('text/html') ?? false;
+
+async function answerNotFound({ method }: Request, page: NotFoundPage, root: string): Promise<Response> {
+  return new Response(method === 'HEAD' ? null : await page(root), {
     status: 404,
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
   });

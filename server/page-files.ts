@@ -40,13 +40,20 @@ type PageFile = {
 
 export type Page = {
   readonly serve: MiddlewareHandler;
+  /** The page that is shown where none is, its addresses beginning at `root`. */
+  notFound(root: string): Promise<string>;
   /** Compresses everything that is not compressed yet; nobody has to wait for it. */
   compressAll(): Promise<void>;
 };
 
-/** Serves files by exact address, so that no address can lead out of the folder; `/` is index.html. */
-export function createPage(folder: string): Page {
+/** Writes index.html for one query string. */
+export type WriteIndex = (html: string, search: string) => Promise<string>;
+
+/** Serves files by exact address, so that no address can lead out of the folder; `/` is index.html, written anew for each request. */
+export function createPage(folder: string, writeIndex: WriteIndex = async (html) => html): Page {
   const paths = new Map(listFiles(folder).map((path) => [addressOf(folder, path), path]));
+  const notFoundPath = paths.get('/not-found.html');
+  paths.delete('/not-found.html');
   const files = new Map<string, Promise<PageFile>>();
 
   function open(address: string): Promise<PageFile> | null {
@@ -61,7 +68,15 @@ export function createPage(folder: string): Page {
   return {
     async serve(context, next) {
       const opening = isRead(context) ? open(decodePath(context.req.url)) : null;
-      return opening === null ? next() : answerFile(context, await opening);
+      if (opening === null) return next();
+      const file = await opening;
+      return file.type === TYPES['.html']
+        ? answerIndex(context, file, writeIndex)
+        : answerFile(context, file);
+    },
+    async notFound(root) {
+      if (notFoundPath === undefined) return '';
+      return (await readFile(notFoundPath, 'utf8')).replaceAll('"./', `"${root}`);
     },
     async compressAll() {
       for (const address of paths.keys()) {
@@ -96,15 +111,29 @@ async function readPageFile(address: string, path: string): Promise<PageFile> {
     path,
     type: TYPES[extname(path)] ?? 'application/octet-stream',
     keeping: keepingOf(address, path),
-    etag: `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
+    etag: etagOf(bytes),
     bytes,
     compressed: new Map(),
   };
 }
 
+/** Weak: the same is sent in several encodings. */
+const etagOf = (content: string | Uint8Array) =>
+  `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
+
 function keepingOf(address: string, path: string): string {
   if (HASHED.test(address)) return 'public, max-age=31536000, immutable';
   return path.endsWith('.html') ? 'no-cache' : 'public, max-age=3600, stale-while-revalidate=86400';
+}
+
+/** Asked for again each time: what it says of the data changes with them. */
+async function answerIndex({ req }: Context, file: PageFile, writeIndex: WriteIndex): Promise<Response> {
+  const html = await writeIndex(new TextDecoder().decode(file.bytes), new URL(req.url).search);
+  const headers = { 'Cache-Control': file.keeping, ETag: etagOf(html), Vary: 'Accept-Encoding' };
+  if (isUnchanged(req.raw, headers.ETag)) return new Response(null, { status: 304, headers });
+  return new Response(req.method === 'HEAD' ? null : html, {
+    headers: { ...headers, 'Content-Type': file.type },
+  });
 }
 
 async function answerFile({ req }: Context, file: PageFile): Promise<Response> {

@@ -52,3 +52,12 @@ export async function readCursor(context: RequestContext, sort: Sort): Promise<C
   }
   return cursor;
 }
+
+/** Where the list goes on (RFC 8288), with all that was asked of it. */
+export function nextLink(context: RequestContext, cursor: string | null): Record<string, string> {
+  if (cursor === null) return {};
+  const query = new URLSearchParams(context.query);
+  query.set('cursor', cursor);
+  const { pathname } = new URL(context.request.url);
+  return { Link: `<${context.services.publicUrl()}${pathname}?${query}>; rel="next"` };
+}

@@ -2,6 +2,7 @@
 import type { KnownValues } from '../src/contract/looked-up.ts';
 import type { Meta } from '../src/contract/replies.ts';
 import type { NearSpellings } from './near-spellings.ts';
+import type { PublicAddress } from './public-address.ts';
 import type { Audience, Store } from './store/store.ts';
 
 export type AppOptions = {
@@ -12,6 +13,8 @@ export type AppOptions = {
   readonly tiles: Meta['tiles'];
   /** Who may add batches; null: nobody. */
   readonly token: string | null;
+  /** The one source of absolute addresses; asked when one is written, for the port may be known late. Empty: relative to the host. */
+  readonly publicUrl?: () => PublicAddress;
   /** Instant at which a batch becomes known. */
   readonly clock?: () => Date;
   readonly log?: (message: string, error?: unknown) => void;

@@ -6,12 +6,12 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { FrameManifest } from '../src/contract/frame.ts';
 import { createTestApp } from './app-under-test.ts';
-import { STYLE_HASHES, tileOrigins } from './security-headers.ts';
+import { SCRIPT_HASH, STYLE_HASHES, tileOrigins } from './security-headers.ts';
 
 const policyWith = (images: string) =>
   [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src 'self' '${SCRIPT_HASH}'`,
     `style-src 'self' '${STYLE_HASHES.join("' '")}'`,
     `img-src ${images}`,
     "connect-src 'self'",
@@ -35,7 +35,7 @@ const HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
 };
 /** What replies carry besides. */
-const OWN = /^(allow|cache-control|content-(type|disposition|length)|etag|vary)$/;
+const OWN = /^(allow|cache-control|content-(type|disposition|length)|etag|link|vary)$/;
 
 const api = await createTestApp();
 const { chunks } = await api.ask<FrameManifest>('/api/v1/frame');
@@ -92,4 +92,10 @@ test('the hashes are those of the style elements that react-aria adds', () => {
     return `sha256-${createHash('sha256').update(style).digest('base64')}`;
   });
   expect(styles).toEqual(STYLE_HASHES);
+});
+
+test('the one script that the page holds is let run', () => {
+  const [, script = ''] =
+    /<script id="start">([\s\S]*?)<\/script>/.exec(readFileSync('index.html', 'utf8')) ?? [];
+  expect(SCRIPT_HASH).toBe(`sha256-${createHash('sha256').update(script).digest('base64')}`);
 });

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FirstLoad } from '../src/contract/first-load.ts';
 import type { FrameManifest } from '../src/contract/frame.ts';
 import type { Meta } from '../src/contract/replies.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
@@ -13,6 +14,9 @@ import { readRunning } from './data-dir.ts';
 import { type RunningServer, startServer } from './serve.ts';
 
 const SCRIPT = `console.log(${JSON.stringify('x'.repeat(5000))})`;
+
+const PAGE =
+  '<!doctype html><html><head><title>Sarhad</title></head><body><template id="soon"></template></body></html>';
 
 /** A new embedded database takes some seconds, and many where other tests run beside it. */
 const SLOW_MS = 90_000;
@@ -30,7 +34,8 @@ const surroundings = () => ({
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sarhad-serve-'));
   await mkdir(join(folder, 'page/assets'), { recursive: true });
-  await writeFile(join(folder, 'page/index.html'), '<!doctype html><title>Sarhad</title>');
+  await writeFile(join(folder, 'page/index.html'), PAGE);
+  await writeFile(join(folder, 'page/not-found.html'), '<link href="./a.css"><a href="./">home</a>');
   await writeFile(join(folder, 'page/assets/main-AbCd1234.js'), SCRIPT);
   await writeFile(join(folder, 'page/icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   await writeFile(join(folder, 'secret.txt'), 'secret');
@@ -81,6 +86,54 @@ describe('the page', () => {
     expect(body.toString()).toContain('<title>Sarhad</title>');
     const again = await ask('/', { headers: { 'If-None-Match': String(headers.etag) } });
     expect(again.status).toBe(304);
+  });
+
+  test('comes with what its first questions would bring, and names what it fetches next', async () => {
+    const given = (html: string) => {
+      const [, json = ''] =
+        /<script type="application\/json" id="first-load">(.*?)<\/script>/s.exec(html) ?? [];
+      const preloads = [...html.matchAll(/<link rel="preload" as="fetch" crossorigin href="\.([^"]+)">/g)];
+      return { ...(JSON.parse(json) as FirstLoad), preloads: preloads.map(([, address = '']) => address) };
+    };
+    for (const [search, revision, isList] of [
+      ['', 3, true],
+      ['?type=attack&country=AF&from=2023-01-01&sort=killed&asof=2&v=2', 2, true],
+      ['?asof=1&tab=borders', 1, false],
+      ['?q=Torkham', 3, false],
+    ] as const) {
+      const { body, headers } = await ask(`/${search}`);
+      const { replies, cards, preloads } = given(body.toString());
+      const manifest = JSON.parse((await ask(`/api/v1/frame?asof=${revision}`)).body.toString());
+      expect(Object.keys(replies)).toEqual(['/api/v1/meta', `/api/v1/frame?asof=${revision}`]);
+      expect(replies[`/api/v1/frame?asof=${revision}`]).toEqual(manifest);
+      expect(preloads).toEqual([
+        ...(manifest as FrameManifest).chunks.slice(0, 3).map(({ href }) => href),
+        `/api/v1/dictionary?asof=${revision}`,
+      ]);
+      for (const address of preloads) expect((await ask(address)).status).toBe(200);
+      expect(cards !== null).toBe(isList);
+      expect((await ask(`/${search}`, { headers: { 'If-None-Match': String(headers.etag) } })).status).toBe(
+        304,
+      );
+    }
+    const { cards } = given((await ask('/?type=attack&country=AF&sort=killed')).body.toString());
+    const list = await ask('/api/v1/events?type=attack&country=AF&sort=killed&limit=12');
+    expect(cards?.events).toEqual(JSON.parse(list.body.toString()).events);
+    expect(cards?.events.length).toBe(12);
+    // A revision to come: the page finds out by itself.
+    expect(given((await ask('/?asof=99')).body.toString()).preloads).toEqual([]);
+  });
+
+  test('says where there is none, as a page to people and as a problem to others', async () => {
+    const page = await ask('/some/view?x=1', { headers: { Accept: 'text/html' } });
+    expect([page.status, page.body.toString()]).toEqual([
+      404,
+      '<link href="../a.css"><a href="../">home</a>',
+    ]);
+    expect((await ask('/not-found.html', { headers: { Accept: 'text/html' } })).status).toBe(404);
+    expect((await ask('/api/v1/nothing', { headers: { Accept: 'text/html' } })).headers['content-type']).toBe(
+      'application/problem+json',
+    );
   });
 
   test('carries the same headers against being turned on its reader as the API does', async () => {
@@ -265,5 +318,83 @@ describe('npm run load', { timeout: SLOW_MS }, () => {
     const { code, output } = await load('{"events": [\n  {"id": }\n]}');
     expect(output).toContain('line 2, column 10');
     expect(code).toBe(1);
+  });
+});
+
+describe('below a path, at the other loopback, known by another address', { timeout: SLOW_MS }, () => {
+  /** As a browser and a proxy of ill will would. */
+  const headers = { Host: 'evil.example', 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'ftp' };
+  let local: URL;
+
+  beforeAll(async () => {
+    await server.stop();
+    const publicUrl = 'https://example.org/maps/sarhad';
+    server = await startServer(
+      { ...configuration, basePath: '/sarhad', host: 'localhost', publicUrl },
+      surroundings(),
+    );
+    local = new URL(server.localUrl);
+  }, SLOW_MS);
+
+  const get = (path: string, accept = '*/*') =>
+    fetch(new URL(path, local), { redirect: 'manual', headers: { ...headers, Accept: accept } });
+
+  test('it prints one address and is found by the other', async () => {
+    expect(server.url).toBe('https://example.org/maps/sarhad');
+    expect(local.pathname).toBe('/sarhad');
+    expect((await readRunning(configuration.dataDir))?.url).toBe(server.localUrl);
+    expect((await get('/sarhad/healthz')).status).toBe(200);
+  });
+
+  test('page, files, API and 404s are below it, and nothing beside it', async () => {
+    expect(await (await get('/sarhad/?type=attack')).text()).toContain('<title>Sarhad</title>');
+    expect((await get('/sarhad/assets/main-AbCd1234.js')).status).toBe(200);
+    const redirect = await get('/sarhad?type=attack&v=2');
+    expect([redirect.status, redirect.headers.get('Location')]).toEqual([
+      308,
+      '/maps/sarhad/?type=attack&v=2',
+    ]);
+    for (const path of ['/', '/sarhadx', '/api/v1/meta', '/healthz'])
+      expect((await get(path)).status, path).toBe(404);
+    expect(await (await get('/sarhad/a/b', 'text/html')).text()).toContain('href="../"');
+    expect(await (await get('/', 'text/html')).text()).toContain('href="/maps/sarhad/"');
+    const problem = await (await get('/sarhad/api/v1/nothing')).json();
+    expect(problem).toMatchObject({ code: 'not-found', instance: '/maps/sarhad/api/v1/nothing' });
+  });
+
+  test('absolute addresses are those of the setting, never those of the request', async () => {
+    const events = await get('/sarhad/api/v1/events?type=attack&limit=2');
+    const [, next = ''] = /^<(.*)>; rel="next"$/.exec(events.headers.get('Link') ?? '') ?? [];
+    expect(next).toMatch(
+      /^https:\/\/example\.org\/maps\/sarhad\/api\/v1\/events\?type=attack&limit=2&cursor=/,
+    );
+    const second = await get(new URL(next).pathname.replace('/maps', '') + new URL(next).search);
+    expect((await second.json()).events).toHaveLength(2);
+    const { servers } = await (await get('/sarhad/api/v1/openapi.json')).json();
+    expect(servers).toEqual([{ url: 'https://example.org/maps/sarhad' }]);
+    const { chunks } = (await (await get('/sarhad/api/v1/frame')).json()) as FrameManifest;
+    expect(chunks[0]?.href).toMatch(/^\/maps\/sarhad\/api\/v1\/chunks\//);
+    const places = [
+      '',
+      'api/v1/meta',
+      'api/v1/frame',
+      'api/v1/openapi.json',
+      'api/v1/events.geojson?limit=1',
+      'api/v1/nothing',
+    ];
+    for (const path of places) {
+      const answer = await get(`/sarhad/${path}`);
+      expect(JSON.stringify([...answer.headers]) + (await answer.text()), path).not.toMatch(/evil|ftp:/);
+    }
+  });
+
+  test('batches go in below it', async () => {
+    const token = (await readFile(join(configuration.dataDir, 'token'), 'utf8')).trim();
+    const taken = await fetch(`${server.localUrl}/api/v1/batches`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ batchId: 'empty', note: '', events: [], actors: [] }),
+    });
+    expect(await taken.json()).toMatchObject({ added: 0 });
   });
 });

@@ -7,12 +7,15 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { createApp } from './app.ts';
+import { belowBasePath } from './base-path.ts';
 import { chunkCompression } from './compress.ts';
 import { type Configuration, ConfigurationFault } from './configuration.ts';
 import { readOrMakeToken, removeRunning, writeRunning } from './data-dir.ts';
+import { type AskApi, writePage } from './first-load.ts';
 import { loadCollection } from './load-collection.ts';
-import { answerElsewhere } from './page-elsewhere.ts';
+import { answerBeside, answerElsewhere } from './page-elsewhere.ts';
 import { createPage } from './page-files.ts';
+import { localAddress, type PublicAddress, pathOf } from './public-address.ts';
 import { withSecurityHeaders } from './security-headers.ts';
 import { readBuiltInCollection } from './store/events/built-in-collection.ts';
 import { openStore } from './store/open-store.ts';
@@ -27,7 +30,13 @@ export type Surroundings = {
   readonly log: (line: string, error?: unknown) => void;
 };
 
-export type RunningServer = { readonly url: string; readonly summary: string; stop(): Promise<void> };
+export type RunningServer = {
+  /** As others reach it; and as this machine does. */
+  readonly url: PublicAddress;
+  readonly localUrl: PublicAddress;
+  readonly summary: string;
+  stop(): Promise<void>;
+};
 
 /** Connections that are still open this long after the server was asked to stop are cut. */
 const GRACE_MS = 2000;
@@ -48,16 +57,25 @@ export async function startServer(
   const store = await openStore({ databaseUrl, dataDir, frameBudget }, chunkCompression);
   let server: NodeServer | null = null;
   try {
-    const { app, compressPage } = await createServerApp(store, configuration, surroundings);
+    let publicUrl = configuration.publicUrl ?? '';
+    const { fetch, compressPage } = await createServerApp(
+      store,
+      configuration,
+      surroundings,
+      () => publicUrl,
+    );
     const summary = await store.summary(PUBLIC);
-    const running = createAdaptorServer({ fetch: app.fetch });
+    const running = createAdaptorServer({ fetch });
     server = running;
     await listen(running, port, host);
-    const url = urlOf(running.address() as AddressInfo, host);
-    await writeRunning(dataDir, url);
+    const localUrl = localAddress(running.address() as AddressInfo, configuration.basePath);
+    publicUrl ||= localUrl;
+    // By this one the commands reach it: what stands before the public one may let nobody through.
+    await writeRunning(dataDir, localUrl);
     compressPage();
     return {
-      url,
+      url: publicUrl,
+      localUrl,
       summary: inWords(summary),
       async stop() {
         await removeRunning(dataDir);
@@ -83,24 +101,36 @@ function inWords({ revision, eventCount, counts: { shown, planned, retracted } }
 
 async function createServerApp(
   store: Store,
-  { dataDir, tiles }: Configuration,
+  { dataDir, tiles, basePath }: Configuration,
   { pageFolder, collectionFolder, log }: Surroundings,
+  publicUrl: () => PublicAddress,
 ) {
   const token = await readOrMakeToken(dataDir);
   const { title, note, isSynthetic, attribution } =
     (await store.collection()) ?? (await bringUpToDate(store, collectionFolder, log));
-  const page = createPage(pageFolder);
+  const answer = createApp({
+    ...{ store, collection: { title, note, isSynthetic }, attribution, tiles, token, log, publicUrl },
+  });
+  const askApi: AskApi = async (address) => {
+    const response = await answer.fetch(new Request(`http://localhost${address}`));
+    return response.ok ? response.json() : null;
+  };
+  const page = createPage(pageFolder, (html, search) => writePage(html, search, askApi));
   const app = new Hono();
   app.use(logRequests(log));
   app.use(compress());
   app.use(withSecurityHeaders(tiles?.url ?? null));
   app.use(page.serve);
-  const api = { store, collection: { title, note, isSynthetic }, attribution, tiles, token, log };
-  const answer = createApp(api);
-  app.all('*', (context) => answerElsewhere(context.req.raw) ?? answer.fetch(context.req.raw));
+  app.all('*', (context) => answerElsewhere(context.req.raw, page.notFound) ?? answer.fetch(context.req.raw));
   const compressPage = () =>
     void page.compressAll().catch((error) => log('The page could not be compressed.', error));
-  return { app, compressPage };
+  const outside = new Hono();
+  outside.use(logRequests(log));
+  outside.use(withSecurityHeaders(tiles?.url ?? null));
+  const publicPath = () => pathOf(publicUrl());
+  outside.all('*', ({ req }) => answerBeside(req.raw, page.notFound, `${publicPath()}/`));
+  const fetch = belowBasePath(basePath, { inside: app.fetch, outside: outside.fetch, publicPath });
+  return { fetch, compressPage };
 }
 
 /** Brings the store up to the built-in collection; a store that has a collection of its own is left alone. */
@@ -151,12 +181,6 @@ function explain(error: NodeJS.ErrnoException, port: number, host: string): Erro
   if (error.code === 'EACCES')
     return new PortTaken(`Port ${port} may not be opened; set PORT to one above 1023.`);
   return new PortTaken(`${host}:${port} cannot be opened (${error.message}); check HOST and PORT.`);
-}
-
-/** An address that a browser on this machine can open. */
-function urlOf({ port }: AddressInfo, host: string): string {
-  const isLocal = ['127.0.0.1', '::1', '0.0.0.0', '::', 'localhost'].includes(host);
-  return `http://${isLocal ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 function closeServer(server: NodeServer): Promise<void> {

@@ -4,7 +4,7 @@ import { DEFAULT_SORT } from '../../src/contract/sort.ts';
 import { answerJson } from '../answer.ts';
 import { formatCursor } from '../cursor.ts';
 import { refuseFault } from '../problems.ts';
-import { readCursor, readLimit } from '../read-page.ts';
+import { nextLink, readCursor, readLimit } from '../read-page.ts';
 import { readFilter, readRevision } from '../read-query.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import { tellClaims, withClaims } from '../tell-claims.ts';
@@ -26,7 +26,7 @@ export const listClaims: Route = async (context) => {
     claims: await tellClaims(context, list.events, { revision, filter, withOthers }),
     nextCursor: list.next && formatCursor({ revision, sort: DEFAULT_SORT, ...list.next }),
   };
-  return answerJson(context, page);
+  return answerJson(context, page, 'short', nextLink(context, page.nextCursor));
 };
 
 function readOthers({ query }: RequestContext): boolean {

@@ -5,7 +5,7 @@ import type { TotalsReply } from '../../src/contract/totals-reply.ts';
 import { answerJson } from '../answer.ts';
 import { formatCursor } from '../cursor.ts';
 import { refuseFault, refuseFaults } from '../problems.ts';
-import { readCursor, readLimit, readSort } from '../read-page.ts';
+import { nextLink, readCursor, readLimit, readSort } from '../read-page.ts';
 import { readFilter, readRevision } from '../read-query.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 
@@ -27,7 +27,7 @@ export const listEvents: Route = async (context) => {
     events: [...list.events],
     nextCursor: list.next && formatCursor({ revision, sort, ...list.next }),
   };
-  return answerJson(context, page);
+  return answerJson(context, page, 'short', nextLink(context, page.nextCursor));
 };
 
 export const getTotals: Route = async (context) => {

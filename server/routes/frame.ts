@@ -2,6 +2,7 @@
 import { parseFilter } from '../../src/contract/filter-grammar.ts';
 import { answerJson, cacheHeaders, chooseEncoding, isUnchanged } from '../answer.ts';
 import { Refusal } from '../problems.ts';
+import { pathOf } from '../public-address.ts';
 import { readRevision } from '../read-query.ts';
 import type { Route } from '../request-context.ts';
 
@@ -9,7 +10,10 @@ export const getFrame: Route = async (context) => {
   const revision = await readRevision(context);
   const { audience, services, query } = context;
   const { from, to } = parseFilter(query).filter;
-  return answerJson(context, await services.store.frame({ audience, revision, from, to }));
+  const manifest = await services.store.frame({ audience, revision, from, to });
+  const path = pathOf(services.publicUrl());
+  const chunks = manifest.chunks.map((chunk) => ({ ...chunk, href: path + chunk.href }));
+  return answerJson(context, { ...manifest, chunks });
 };
 
 export const getChunk: Route = async (context) => {

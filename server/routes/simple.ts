@@ -56,9 +56,5 @@ export const getHealth: Route = async ({ services, audience }) => {
   return Response.json({ status: 'ok', revision }, { headers: { 'Cache-Control': 'no-store' } });
 };
 
-let description: unknown;
-
-export const getOpenapi: Route = async (context) => {
-  description ??= openapiDocument();
-  return answerJson(context, description, 'checked');
-};
+export const getOpenapi: Route = async (context) =>
+  answerJson(context, openapiDocument(context.services.publicUrl()), 'checked');

@@ -1,11 +1,11 @@
 // Owns the question for the claims of the events that a filter selects: all pages, up to as many as a board can show.
 import { queryOptions } from '@tanstack/react-query';
+import { asofOf } from '../contract/address-of.ts';
 import type { ClaimPage, ToldClaim } from '../contract/claims-reply.ts';
 import { EVENT_READS } from '../contract/event-reads.ts';
 import { type Filter, without } from '../contract/filter.ts';
 import { formatFilter, formatQuery } from '../contract/filter-grammar.ts';
 import { MAX_PAGE } from '../contract/reads.ts';
-import { asofOf } from './address-of.ts';
 import { fetchChecked, orThrow } from './fetch-checked.ts';
 import { pinned } from './query-policy.ts';
 

@@ -1,8 +1,8 @@
 // Owns the question for all crossings of all borders.
 import { queryOptions } from '@tanstack/react-query';
+import { addressOf } from '../contract/address-of.ts';
 import { crossingsReply } from '../contract/border-reply.ts';
 import { API } from '../contract/reads.ts';
-import { addressOf } from './address-of.ts';
 import { fetchChecked, orThrow } from './fetch-checked.ts';
 import { pinned } from './query-policy.ts';
 

@@ -1,7 +1,7 @@
 // Owns the question for the names of everything that events point to, at one revision.
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { addressOf, asofOf } from '../contract/address-of.ts';
 import { READS } from '../contract/reads.ts';
-import { addressOf, asofOf } from './address-of.ts';
 import { fetchChecked, orThrow } from './fetch-checked.ts';
 import { pinned } from './query-policy.ts';
 

@@ -1,8 +1,8 @@
 // Owns the question for one event by its id, as links name it, at one revision.
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { addressOf, asofOf } from '../contract/address-of.ts';
 import type { SarhadEvent } from '../contract/event.ts';
 import { EVENT_READS } from '../contract/event-reads.ts';
-import { addressOf, asofOf } from './address-of.ts';
 import { fetchChecked, orThrow } from './fetch-checked.ts';
 import { pinned } from './query-policy.ts';
 

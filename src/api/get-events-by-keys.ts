@@ -1,23 +1,27 @@
 // Owns the question for the text of rows: events by their keys, many in one request, each kept on its own.
 import { queryOptions } from '@tanstack/react-query';
+import { addressOf, asofOf } from '../contract/address-of.ts';
 import { event, type SarhadEvent } from '../contract/event.ts';
 import { EVENT_READS } from '../contract/event-reads.ts';
 import { eventPage } from '../contract/event-replies.ts';
 import { MAX_PAGE } from '../contract/reads.ts';
 import { z } from '../contract/zod.ts';
-import { addressOf, asofOf } from './address-of.ts';
 import { coalesce } from './coalesce.ts';
 import { ApiFailure } from './failure.ts';
 import { fetchChecked, orThrow } from './fetch-checked.ts';
+import { firstCards } from './first-load.ts';
 import { pinned } from './query-policy.ts';
 
 const envelope = z.object({ ...eventPage.shape, events: z.array(z.looseObject({ key: z.int() })) });
 
 /** Events of up to 200 keys, by key; missing ones do not exist. One that breaks the contract spoils no other. */
 async function fetchByKeys(revision: number, keys: readonly number[], signal: AbortSignal) {
-  const address = addressOf(EVENT_READS.events, { key: keys.join(','), asof: asofOf(revision) });
-  const page = await orThrow(address, fetchChecked(address, envelope, { signal }));
-  return new Map(page.events.map((raw) => [raw.key, checkEvent(raw, address)]));
+  const given = firstCards(revision, keys);
+  const asked = keys.filter((key) => !given.some((card) => card.key === key));
+  const address = addressOf(EVENT_READS.events, { key: asked.join(','), asof: asofOf(revision) });
+  const { events } =
+    asked.length === 0 ? { events: [] } : await orThrow(address, fetchChecked(address, envelope, { signal }));
+  return new Map([...given, ...events].map((raw) => [raw.key, checkEvent(raw, address)]));
 }
 
 function checkEvent(raw: { key: number }, address: string): SarhadEvent | ApiFailure {

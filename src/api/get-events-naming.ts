@@ -1,8 +1,8 @@
 // Owns the question which events of a border name something: the newest page of the list, with its text.
 import { queryOptions } from '@tanstack/react-query';
+import { addressOf, asofOf } from '../contract/address-of.ts';
 import { EVENT_READS } from '../contract/event-reads.ts';
 import { MAX_PAGE } from '../contract/reads.ts';
-import { addressOf, asofOf } from './address-of.ts';
 import { fetchChecked, orThrow } from './fetch-checked.ts';
 import { pinned } from './query-policy.ts';
 

@@ -1,7 +1,7 @@
 // Owns the question for the manifest of the frame: which chunks hold all events of one revision.
 import { queryOptions } from '@tanstack/react-query';
+import { addressOf, asofOf } from '../contract/address-of.ts';
 import { READS } from '../contract/reads.ts';
-import { addressOf, asofOf } from './address-of.ts';
 import { fetchChecked, orThrow } from './fetch-checked.ts';
 import { META_EVERY_MS } from './get-meta.ts';
 import { pinned } from './query-policy.ts';

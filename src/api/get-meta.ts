@@ -1,8 +1,8 @@
 // Owns the question what the newest revision is, asked again every minute while the page is visible, sooner after a failure; and what
 // is said of an earlier one.
 import { queryOptions } from '@tanstack/react-query';
+import { addressOf } from '../contract/address-of.ts';
 import { READS } from '../contract/reads.ts';
-import { addressOf } from './address-of.ts';
 import { fetchChecked, orThrow } from './fetch-checked.ts';
 import { policy } from './query-policy.ts';
 

@@ -1,7 +1,7 @@
 // Owns the question where events lie to borders: its bytes, unparsed, for the engine's worker, which filters by them.
 import { queryOptions } from '@tanstack/react-query';
+import { addressOf, asofOf } from '../contract/address-of.ts';
 import { POSITIONS } from '../contract/reads.ts';
-import { addressOf, asofOf } from './address-of.ts';
 import { fetchBytes, orThrow } from './fetch-checked.ts';
 import { pinned } from './query-policy.ts';
 

@@ -1,9 +1,9 @@
 // Owns the question what a text that finds nothing was near to, and how many events that finds under a filter.
 import { queryOptions } from '@tanstack/react-query';
+import { asofOf } from '../contract/address-of.ts';
 import { type Filter, without } from '../contract/filter.ts';
 import { formatFilter, formatQuery } from '../contract/filter-grammar.ts';
 import { SPELLINGS } from '../contract/spellings-reply.ts';
-import { asofOf } from './address-of.ts';
 import { fetchChecked, orThrow } from './fetch-checked.ts';
 import { pinned } from './query-policy.ts';
 

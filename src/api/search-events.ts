@@ -1,7 +1,7 @@
 // Owns the question which events match a text: the engine filters by the keys that come back.
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { addressOf, asofOf } from '../contract/address-of.ts';
 import { READS } from '../contract/reads.ts';
-import { addressOf, asofOf } from './address-of.ts';
 import { fetchChecked, orThrow } from './fetch-checked.ts';
 import { pinned } from './query-policy.ts';
 

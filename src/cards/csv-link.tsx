@@ -1,4 +1,5 @@
 // Owns the ways by which a board is had as a table: from an address, or made of what is on screen.
+import { addressInPage } from '../api/address-in-page.ts';
 import { defineTexts, useTexts } from '../ui/i18n.ts';
 import styles from './csv-link.module.css';
 import { saveFile } from './save-file.ts';
@@ -14,7 +15,7 @@ type Props = {
 export function CsvLink({ address, label }: Props) {
   const t = useTexts(texts);
   return (
-    <a className={styles.csv} href={address} download aria-label={label} title={label}>
+    <a className={styles.csv} href={addressInPage(address)} download aria-label={label} title={label}>
       {t('csv')}
     </a>
   );

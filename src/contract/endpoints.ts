@@ -6,7 +6,7 @@ import { EVENT_READS } from './event-reads.ts';
 import { changes, eventHistory } from './event-replies.ts';
 import { asof, id, optional, type Parameter, paging, sort } from './parameters.ts';
 import type { ProblemCode } from './problem.ts';
-import { API, MAX_PAGE, POSITIONS, READS } from './reads.ts';
+import { API, CHUNK, MAX_PAGE, POSITIONS, READS } from './reads.ts';
 import { SPELLINGS } from './spellings-reply.ts';
 import { totalsReply } from './totals-reply.ts';
 import type { z } from './zod.ts';
@@ -80,7 +80,7 @@ export const ENDPOINTS = {
     reply: READS.frame.reply,
     problems: asofProblems,
   }),
-  chunk: get(`${API}/chunks/{hash}`, 'Columns of one period; immutable', {
+  chunk: get(CHUNK.path, 'Columns of one period; immutable', {
     parameters: [
       {
         ...id,

@@ -13,7 +13,8 @@ export const frameManifest = z.object({
   chunks: z.array(
     z.object({
       hash: z.string().check(z.regex(/^[a-z0-9]{16,64}$/)),
-      href: z.string().check(z.regex(/^\/api\/v1\/chunks\/[a-z0-9]{16,64}$/)),
+      /** On the host, below the path at which the server is met. */
+      href: z.string().check(z.regex(/^(?:\/[\w.~-]+)*\/api\/v1\/chunks\/[a-z0-9]{16,64}$/)),
       from: calendarDate,
       to: calendarDate,
       rows: z.int(),

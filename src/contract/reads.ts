@@ -14,5 +14,8 @@ export const READS = {
   search: { path: `${API}/search`, reply: searchReply },
 } as const;
 
+/** Its reply is the engine's to read. */
+export const CHUNK = { path: `${API}/chunks/{hash}` } as const;
+
 /** Its reply is too long for a schema: the page checks it by hand, and does not load the one there is. */
 export const POSITIONS = { path: `${API}/positions` } as const;

@@ -130,3 +130,9 @@ describe.each(Object.entries(THEMES))('%s theme', (_theme, tokens) => {
     },
   );
 });
+
+test('the page that no script runs on has the same colours in the dark', () => {
+  const own = tokensOf(readFileSync('src/ui/not-found.css', 'utf8'));
+  expect(own.size).toBeGreaterThan(0);
+  for (const [name, color] of own) expect(color, name).toBe(THEMES.dark.get(name));
+});

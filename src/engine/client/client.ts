@@ -95,7 +95,17 @@ const NO_NAMES: EngineNames = {
   claim: [],
 };
 
+declare global {
+  interface Window {
+    /** Started by index.html, while the script of the page was still loading; for the first to need one. */
+    earlyWorker?: Worker;
+  }
+}
+
 function startWorker(): EngineWorker {
+  const early = window.earlyWorker;
+  delete window.earlyWorker;
+  if (early) return early;
   return new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module' });
 }
 

@@ -1,6 +1,6 @@
 // Owns the address of a request: the path of an endpoint with its parameters filled in.
-import type { Endpoint } from '../contract/endpoints.ts';
-import { formatQuery } from '../contract/filter-grammar.ts';
+import type { Endpoint } from './endpoints.ts';
+import { formatQuery } from './filter-grammar.ts';
 
 /** `addressOf(ENDPOINTS.event, { id: 'x', asof: 3 })` → `/api/v1/events/x?asof=3`. Undefined ones are left out. */
 export function addressOf(

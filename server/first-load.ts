@@ -1,0 +1,81 @@
+// Owns what the page is sent with, so that nothing of its first view is asked for one after another: replies that its first questions
+// would bring, in the page itself, and the addresses of what is too large for that, to be fetched while its script still loads.
+import { addressOf, asofOf } from '../src/contract/address-of.ts';
+import type { SarhadEvent } from '../src/contract/event.ts';
+import { EVENT_READS } from '../src/contract/event-reads.ts';
+import { formatFilter } from '../src/contract/filter-grammar.ts';
+import { FIRST_LOAD_ID, type FirstLoad } from '../src/contract/first-load.ts';
+import type { FrameManifest } from '../src/contract/frame.ts';
+import { CHUNK, READS } from '../src/contract/reads.ts';
+import type { Meta } from '../src/contract/replies.ts';
+import { DEFAULT_SORT } from '../src/contract/sort.ts';
+import { parseLink } from '../src/link/link.ts';
+
+/** As many as the highest windows show of the list at first. */
+const FIRST_CARDS = 12;
+/** As many as the page fetches at a time. */
+const FIRST_CHUNKS = 3;
+/** A store that takes longer must not keep the page from coming: it asks by itself. */
+const LONGEST_WAIT_MS = 1500;
+
+/** Asks the API; null for what it refuses. */
+export type AskApi = (address: string) => Promise<unknown>;
+
+/** The page of this query string. Whatever fails or takes too long is left out. */
+export async function writePage(html: string, search: string, ask: AskApi): Promise<string> {
+  const found: Found = { replies: {}, cards: null, chunks: [], others: [] };
+  const limit = new Promise<void>((resolve) => setTimeout(resolve, LONGEST_WAIT_MS).unref());
+  await Promise.race([findFirst(search, ask, found).catch(() => {}), limit]);
+  const { replies, cards, chunks, others } = found;
+  const links = (addresses: readonly string[]) =>
+    addresses
+      .map((address) => `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(`.${address}`)}">`)
+      .join('');
+  const given = JSON.stringify({ replies, cards } satisfies FirstLoad).replaceAll('<', '\\u003c');
+  const data = `<script type="application/json" id="${FIRST_LOAD_ID}">${given}</script>`;
+  return html
+    .replace('</head>', () => `${links(chunks)}${data}</head>`)
+    .replace('</template>', () => `${links(others)}</template>`);
+}
+
+type Found = FirstLoad & {
+  replies: Record<string, unknown>;
+  cards: FirstLoad['cards'];
+  /** Addresses that the page surely asks for (a browser warns of what was fetched in vain): at once, and behind its script. */
+  chunks: readonly string[];
+  others: readonly string[];
+};
+
+async function findFirst(search: string, ask: AskApi, found: Found): Promise<void> {
+  const { view } = parseLink(search);
+  const { asof, from, to, q } = view.filter;
+  const reply = async (address: string) => {
+    const body = await ask(address);
+    if (body !== null) found.replies[address] = body;
+    return body;
+  };
+  const meta = (await reply(addressOf(READS.meta))) as Meta | null;
+  const wanted = asof ?? meta?.revision;
+  if (wanted === undefined) return;
+  const frame = (dates: { from?: string; to?: string }) =>
+    reply(addressOf(READS.frame, { asof: asofOf(wanted), ...dates })) as Promise<FrameManifest | null>;
+  let manifest = await frame({});
+  // Where the frame holds groups, the page asks for the chosen dates, too.
+  if (manifest !== null && manifest.grain !== 'event' && (from ?? to) !== undefined) {
+    manifest = (await frame({ from, to })) ?? manifest;
+  }
+  if (manifest === null) return;
+  const revision = asofOf(manifest.revision);
+  found.chunks = manifest.chunks.slice(0, FIRST_CHUNKS).map(({ hash }) => addressOf(CHUNK, { hash }));
+  found.others = [addressOf(READS.dictionary, { asof: revision })];
+  // A text takes its time to be searched, and the page asks for what it means by itself.
+  if (view.tab !== 'events' || view.event !== null || q !== undefined) return;
+  const { asof: _, ...filter } = Object.fromEntries(formatFilter(view.filter));
+  const sort = view.sort === DEFAULT_SORT ? undefined : view.sort;
+  const list = { ...filter, asof: revision, sort, limit: FIRST_CARDS };
+  const page = (await ask(addressOf(EVENT_READS.events, list))) as { events: SarhadEvent[] } | null;
+  if (page !== null) found.cards = { revision: manifest.revision, events: page.events };
+}
+
+const escapeHtml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
