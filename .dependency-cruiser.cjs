@@ -38,12 +38,13 @@ function house(folder, { floor, rooms, top, under = Object.keys(rooms), world })
 }
 
 const ENGINE = {
-  floor: ['along', 'answers', 'share-structure'],
+  floor: ['along', 'answers', 'map-marks', 'mark-size', 'share-structure', 'stack-levels'],
   rooms: {
     load: [],
-    filter: ['load'],
+    stacks: [],
+    filter: ['load', 'stacks'],
     counts: ['load', 'filter'],
-    cells: ['load', 'filter', 'counts'],
+    marks: ['load', 'filter', 'stacks'],
     borders: ['load', 'filter', 'counts'],
     worker: ['.engine', '.later-module', '.messages'],
     client: ['worker', '.messages'],
@@ -51,7 +52,8 @@ const ENGINE = {
       'load',
       'filter',
       'counts',
-      'cells',
+      'stacks',
+      'marks',
       'borders',
       'worker',
       'client',
@@ -61,13 +63,13 @@ const ENGINE = {
     ],
   },
   top: ['assemble', 'engine', 'later-module', 'messages'],
-  under: ['load', 'filter', 'counts', 'cells', 'borders'],
+  under: ['load', 'filter', 'counts', 'marks', 'borders'],
   world: ['src/(contract|geo|matching|frame)/'],
 };
 /** What of the engine is to be used from outside: its types, its façade; never what happens in the worker. */
-const ENGINE_FOR_VIEWS = 'src/engine/((along|answers)[.]ts$|client/)';
+const ENGINE_FOR_VIEWS = 'src/engine/((along|answers|map-marks|mark-size|stack-levels)[.]ts$|client/)';
 /** What filters, counts and paints for the page does so for the server too: no worker, no React, no DOM. */
-const ENGINE_FOR_SERVER = 'src/engine/((along|answers)[.]ts$|(load|filter|counts|cells)/)';
+const ENGINE_FOR_SERVER = 'src/engine/((along|answers|map-marks)[.]ts$|(load|filter|counts|marks)/)';
 
 const VIEW_WORLD = ['src/(contract|link|api|geo|matching|ui|words|cards|canvas)/', ENGINE_FOR_VIEWS];
 const MAP = {
@@ -195,7 +197,10 @@ module.exports = {
     // Whatever is held against a naive count, or against seeded events, takes both from the engine's room for tests.
     { from: { path: `^(src|server)/.*${TEST}` }, to: { path: '^src/engine/testing/' } },
     // Marks are tested on the answers of a real engine.
-    { from: { path: `^src/views/.*${TEST}` }, to: { path: ['^src/engine/engine[.]ts$', '^src/frame/'] } },
+    {
+      from: { path: `^src/views/.*${TEST}` },
+      to: { path: ['^src/engine/(engine|later-module)[.]ts$', '^src/frame/'] },
+    },
     // The store's tests make rows of the frame and read them back.
     { from: { path: '^server/store/testing/' }, to: { path: '^src/engine/testing/' } },
     // Every type of the contract has a colour.

@@ -3,7 +3,7 @@
 
 import { formatDate } from '../src/contract/calendar-date.ts';
 import type { Filter } from '../src/contract/filter.ts';
-import type { MapWindow, Question, SentParts } from '../src/engine/answers.ts';
+import type { Question, SentParts } from '../src/engine/answers.ts';
 import { Assembler } from '../src/engine/assemble.ts';
 import { ClauseCompiler } from '../src/engine/filter/clauses.ts';
 import { CrossFilter } from '../src/engine/filter/cross-filter.ts';
@@ -12,6 +12,7 @@ import { mergeColumns } from '../src/engine/load/columns.ts';
 import { decodeChunk } from '../src/engine/load/decode-chunk.ts';
 import { Dictionary } from '../src/engine/load/dictionary.ts';
 import { buildFrame } from '../src/engine/load/frame.ts';
+import type { MapWindow } from '../src/engine/map-marks.ts';
 import { encodeChunk } from '../src/frame/build-chunk.ts';
 import { SYNTHETIC_DAYS, syntheticFrame } from './synthetic-frame.ts';
 
@@ -137,7 +138,7 @@ function main(): void {
   console.log(
     `distinct: ${tables.profile.size} profiles, ${tables.actors.size} sets of actors, ` +
       `${tables.publishers.size} of publishers, ${tables.grades.size} of grades, ${tables.toll.size} tolls; ` +
-      `${frame.places.leaves} leaves`,
+      `${frame.places.sites} sites`,
   );
   console.log(
     'gesture                     incremental p50     p95   filter p50  assemble p50   recount p50   ratio',

@@ -1,6 +1,6 @@
 // Owns what watches the page from outside while it is measured: it wraps the browser's own Worker, and counts frames.
 // The function is sent to the page as text, so it may use nothing of this module.
-import type { MapWindow } from '../../src/engine/answers.ts';
+import type { MapWindow } from '../../src/engine/map-marks.ts';
 import type { FromWorker, ToWorker } from '../../src/engine/messages.ts';
 
 /** Times are the page's `performance.now()`; frames are numbered from 0 in the order of animation frames. */

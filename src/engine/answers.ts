@@ -5,6 +5,7 @@ import type { Sort } from '../contract/sort.ts';
 import type { Category, EventType } from '../contract/taxonomy.ts';
 import type { ChartUnit, TimeUnit } from '../contract/time-unit.ts';
 import type { Along, AlongWindow } from './along.ts';
+import type { MapCells, MapWindow } from './map-marks.ts';
 
 /** What the page announces of a frame: its manifest, in short. */
 export type ExpectedFrame = {
@@ -17,20 +18,6 @@ export type ExpectedFrame = {
 
 /** The span and grain of the timeline on screen. Both days inclusive. */
 export type TimelineWindow = { readonly unit: TimeUnit; readonly fromDay: number; readonly toDay: number };
-
-/**
- * What the map shows. `zoom` may be fractional during a gesture; cells are made for its floor.
- * Bounds are normalised Web Mercator: x and y in [0, 1) from 180° W and 85.05° N; x may run over either end.
- */
-export type MapWindow = {
-  readonly zoom: number;
-  readonly west: number;
-  readonly north: number;
-  readonly east: number;
-  readonly south: number;
-  /** Levels by which the cells are finer than those of marks, for layers of areas. */
-  readonly finer?: number;
-};
 
 /**
  * Where events lie to the nearest of the borders that a filter names (none: of all), from `/positions`: parallel lists, by key
@@ -135,45 +122,6 @@ export type TimelineAnswer = {
   /** Before and after the bulk, wherever the window is; they obey the same clauses as `counts` and `planned`. Null: none. */
   readonly before: Apart | null;
   readonly after: Apart | null;
-};
-
-/** From here on a place is called imprecise. */
-export const IMPRECISE_KM = 100;
-
-/** Marks on the map: one entry an event, or a stack where events would hide each other. Arrays run parallel. */
-export type MapCells = {
-  /** Whole zoom that the cells were made for, and by how many levels it is finer than the window's. */
-  readonly zoom: number;
-  readonly finer: number;
-  readonly size: number;
-  /** Most events in any cell of this zoom, whatever the filter and the window: a scale that stands still. */
-  readonly peak: number;
-  /** Address of the cell: ask its members by it. Stable under filtering and panning at one zoom. */
-  readonly cell: Float64Array;
-  /** Where to draw, normalised Web Mercator. For stacks: an anchor that filtering does not move. */
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly count: Uint32Array;
-  readonly incidents: Uint32Array;
-  /** Key of the event where count is 1, else of the newest. */
-  readonly key: Uint32Array;
-  /** Index into EngineNames.type: of the one event, or of the most frequent type. */
-  readonly type: Uint8Array;
-  /** Index into EngineNames.status of the one event; of stacks, of the newest. */
-  readonly status: Uint8Array;
-  /** Of the one event; 0 for stacks. */
-  readonly precisionKm: Float32Array;
-  /** Killed: best, else low; summed for stacks; −1 where no figure is known. It decides how large a symbol is. */
-  readonly killed: Int32Array;
-  /** Sums of the lowest and of the highest figures, for words; −1 where no figure is known. */
-  readonly killedLow: Int32Array;
-  readonly killedHigh: Int32Array;
-  /** What `killed` leaves out, as `TollSum.within`. */
-  readonly killedWithin: Int32Array;
-  /** Events placed only to ± `IMPRECISE_KM` or worse. */
-  readonly imprecise: Uint32Array;
-  /** Events of a stack counted as contested. */
-  readonly contested: Uint32Array;
 };
 
 /** Events known only to a province or a country: see `load/area-rows`. They obey the filter; no window. Arrays run parallel. */

@@ -9,7 +9,6 @@ import {
   type SentParts,
   UNCHANGED,
 } from './answers.ts';
-import { listCells } from './cells/map-cells.ts';
 import { countTimeline } from './counts/bins.ts';
 import { countAreas } from './counts/count-areas.ts';
 import { FacetCounter } from './counts/count-facets.ts';
@@ -18,6 +17,7 @@ import { countTotals } from './counts/count-totals.ts';
 import { extentOf } from './counts/find-extent.ts';
 import { listKeys, sortingOf } from './counts/list-rows.ts';
 import type { CrossFilter } from './filter/cross-filter.ts';
+import { listStacks } from './marks/list-stacks.ts';
 
 /** An answer without what only the asker and the frame's manifest know. */
 export type Assembled = Omit<Answer, 'seq' | 'isPreview' | 'revision' | 'allRows'>;
@@ -71,7 +71,11 @@ export class Assembler {
       timeline:
         timeline &&
         tell('timeline', [wordOf(timeline)], () => countTimeline(state, timeline), state.timelessVersion),
-      cells: map && tell('cells', [wordOf(map)], () => listCells(state, map)),
+      cells:
+        map &&
+        (map.squares !== true
+          ? tell('cells', [wordOf(map)], () => listStacks(state, map))
+          : laterModule && tell('cells', [wordOf(map)], () => laterModule.listSquares(state, map))),
       areas: map && tell('areas', [], () => countAreas(state)),
       analysis:
         wantsAnalysis && laterModule ? tell('analysis', [], () => laterModule.analyse(state, filter)) : null,
@@ -82,7 +86,10 @@ export class Assembler {
             )
           : null,
       lacksLaterModule:
-        (wantsAnalysis || along != null || (question.sort ?? DEFAULT_SORT) !== DEFAULT_SORT) &&
+        (wantsAnalysis ||
+          along != null ||
+          map?.squares === true ||
+          (question.sort ?? DEFAULT_SORT) !== DEFAULT_SORT) &&
         laterModule === null,
       sort,
       firstKeys: tell('firstKeys', [sort], () => listKeys(state, question, 0, FIRST_KEYS)),

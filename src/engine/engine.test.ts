@@ -20,7 +20,7 @@ import {
 } from './testing/generated-events.ts';
 import * as naive from './testing/naive-recount.ts';
 import { recountAreas } from './testing/recount-areas.ts';
-import { recountCells } from './testing/recount-cells.ts';
+import { type Mark, recountMarks } from './testing/recount-marks.ts';
 
 const WORLD = { west: 0, north: 0, east: 1, south: 1 };
 const FAR_DATES = ['2019-02-11', '2030-10-05'];
@@ -116,7 +116,7 @@ function check(
     .reverse();
   expect([...engine.plannedKeys(question)]).toEqual(soonest);
   if (map) checkAreas(engine, rows, passes, question, answer);
-  if (map) checkCells(engine, rows, passes, question, answer, isWithin);
+  if (map) checkMarks(engine, rows, passes, question, answer, isWithin);
   checkAnalysis(engine, rows, passes, answer, isWithin);
   checkBorders(engine, rows, passes, question, isWithin);
 }
@@ -162,7 +162,7 @@ function checkAreas(
   expect(all).toEqual(newest.slice(0, 3).map(({ event }) => event.key));
 }
 
-function checkCells(
+function checkMarks(
   engine: Engine,
   rows: readonly naive.Weighted[],
   passes: naive.Passes,
@@ -171,37 +171,41 @@ function checkCells(
   isWithin: naive.IsWithin,
 ): void {
   if (cells === null) throw new Error('a map was asked for');
-  const expected = recountCells(rows, passes, cells.zoom, isWithin);
-  const isNear = (found: number | undefined, wanted: number) => Math.abs((found ?? NaN) - wanted) < 5e-13;
-  // One comparison for all cells: an assertion each would cost more than what it looks at.
-  const found = Array.from(cells.cell, (cell, at) => {
-    const { x, y } = expected.get(cell) ?? { x: NaN, y: NaN };
-    return {
-      cell,
-      count: cells.count[at],
-      incidents: cells.incidents[at],
-      contested: cells.contested[at],
-      killed: cells.killed[at],
-      killedLow: cells.killedLow[at],
-      killedHigh: cells.killedHigh[at],
-      killedWithin: cells.killedWithin[at],
-      imprecise: cells.imprecise[at],
-      key: cells.key[at],
-      type: TYPES[cells.type[at] ?? -1],
-      status: STATUSES[cells.status[at] ?? -1],
-      precisionKm: cells.precisionKm[at],
-      x: isNear(cells.x[at], x) ? x : cells.x[at],
-      y: isNear(cells.y[at], y) ? y : cells.y[at],
-      members: [...engine.members(question, cells.zoom, cell, 5)],
-    };
+  const { kind, zoom } = cells;
+  const expected = recountMarks(rows, passes, cells, isWithin);
+  // One comparison for all marks: an assertion each would cost more than what it looks at.
+  const found = Array.from(
+    cells.address,
+    (address, at): Omit<Mark, 'members' | 'places'> => ({
+      address,
+      x: cells.x[at] as number,
+      y: cells.y[at] as number,
+      count: cells.count[at] as number,
+      incidents: cells.incidents[at] as number,
+      contested: cells.contested[at] as number,
+      planned: cells.planned[at] as number,
+      killed: cells.killed[at] as number,
+      killedLow: cells.killedLow[at] as number,
+      killedHigh: cells.killedHigh[at] as number,
+      killedWithin: cells.killedWithin[at] as number,
+      key: cells.key[at] as number,
+      type: TYPES[cells.type[at] ?? -1] ?? '',
+      status: STATUSES[cells.status[at] ?? -1] ?? '',
+      precisionKm: cells.precisionKm[at] as number,
+    }),
+  );
+  const withMembers = found.map((mark) => {
+    const places = engine.memberPlaces(question, { kind, zoom, address: mark.address });
+    const pairs = Array.from(
+      { length: places.length / 2 },
+      (_, at) => `${places[2 * at]} ${places[2 * at + 1]}`,
+    );
+    const members = [...engine.members(question, { kind, zoom, address: mark.address }, 5)];
+    return { ...mark, members, places: pairs.sort() };
   });
-  const wanted = [...expected].map(([cell, { members, ...mark }]) => ({
-    ...mark,
-    cell,
-    members: members.slice(0, 5),
-  }));
-  const byCell = (a: { cell: number }, b: { cell: number }) => a.cell - b.cell;
-  expect(found.sort(byCell)).toEqual(wanted.sort(byCell));
+  const wanted = [...expected.values()].map((mark) => ({ ...mark, members: mark.members.slice(0, 5) }));
+  const byAddress = (a: { address: number }, b: { address: number }) => a.address - b.address;
+  expect(withMembers.sort(byAddress)).toEqual(wanted.sort(byAddress));
 }
 
 function checkAnalysis(
@@ -357,7 +361,7 @@ function questionsOf(seed: number, steps: number, days: number, rows: readonly n
       textKeys,
       positions: positionsOf(rows, filter.border?.any ?? []),
       timeline: { unit: random.pick(TIME_UNITS), fromDay, toDay: fromDay + random.int(0, 500) },
-      map: random.chance(0.5) ? { ...WORLD, zoom: random.pick(ZOOMS) } : null,
+      map: random.chance(0.5) ? { ...WORLD, zoom: random.pick(ZOOMS), squares: random.chance(0.3) } : null,
       provinces: random.pick([null, 'all', 'incident', 'diplomatic', 'attack', 'talks'] as const),
       wantsAnalysis: random.chance(0.3),
       ...(random.chance(0.6) && { sort: random.pick(SORTS) }),

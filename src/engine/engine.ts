@@ -18,6 +18,7 @@ import { type Columns, mergeColumns } from './load/columns.ts';
 import { decodeChunk } from './load/decode-chunk.ts';
 import { Dictionary } from './load/dictionary.ts';
 import { buildFrame } from './load/frame.ts';
+import type { MarkName } from './map-marks.ts';
 
 /** An answer without what only the asker knows. */
 export type Computed = Omit<Answer, 'seq' | 'isPreview'>;
@@ -128,8 +129,13 @@ export class Engine {
   }
 
   /** Throws while the module is not loaded. */
-  members(question: Question, zoom: number, cell: number, limit: number): Uint32Array {
-    return this.#later.listMembers(this.#filtered(question).state, zoom, cell, limit);
+  members(question: Question, mark: MarkName, limit: number): Uint32Array {
+    return this.#later.listMembers(this.#filtered(question).state, mark, limit);
+  }
+
+  /** Throws while the module is not loaded. */
+  memberPlaces(question: Question, mark: MarkName): Float64Array {
+    return this.#later.listMemberPlaces(this.#filtered(question).state, mark);
   }
 
   /** Of areas together, see `AreaCounts.areas`. Throws while the module is not loaded. */

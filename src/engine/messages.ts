@@ -1,9 +1,11 @@
 // Owns what page and worker say to each other.
 import type { Answer, BorderSums, EngineNames, ExpectedFrame, NewsOf, Question } from './answers.ts';
+import type { MarkName } from './map-marks.ts';
 
 /** A request for keys, answered to its number. */
 export type Lookup =
-  | { readonly of: 'members'; readonly zoom: number; readonly cell: number; readonly limit: number }
+  | { readonly of: 'members'; readonly mark: MarkName; readonly limit: number }
+  | { readonly of: 'member-places'; readonly mark: MarkName }
   | { readonly of: 'area-members'; readonly areas: readonly string[]; readonly limit: number }
   | { readonly of: 'keys'; readonly offset: number; readonly limit: number }
   | { readonly of: 'rank'; readonly key: number }
@@ -11,8 +13,8 @@ export type Lookup =
   | { readonly of: 'newest'; readonly day: number }
   | { readonly of: 'borders' };
 
-/** What a lookup finds: keys, a number, or sums of all borders; null: none, or the client was closed. */
-export type Found = Uint32Array | number | BorderSums | null;
+/** What a lookup finds: keys, places, a number, or sums of all borders; null: none, or the client was closed. */
+export type Found = Uint32Array | Float64Array | number | BorderSums | null;
 
 /** A question as it is sent: keys of a text search and positions go ahead of it, once, for they may be a million. */
 export type SentQuestion = Omit<Question, 'textKeys' | 'positions'>;

@@ -1,11 +1,11 @@
-// Owns the grid of map cells, 25.6 px at whole zooms, so that cells nest from zoom to zoom; and positions in whole parts of the world.
+// Owns the grid of the map's squares, 25.6 px at whole zooms, so that they nest from zoom to zoom; and positions in whole parts of the world.
 import { COORDINATE_STEP } from '../contract/frame-chunk.ts';
 import { planeX, planeY } from './mercator.ts';
 
 /** A tile of 256 px holds 10 × 10 cells of 25.6 px. */
 export const CELLS_PER_TILE = 10;
-/** Finest zoom that cells are made for; beyond it cell addresses would leave the exact integers. */
-export const MAX_CELL_ZOOM = 22;
+/** Finest zoom that squares are made for: one more than the map has. */
+export const SQUARE_ZOOM_MAX = 15;
 /** Positions are stored as whole parts of the world's width: 9 mm at the equator. */
 export const WORLD = 2 ** 32;
 
@@ -27,5 +27,5 @@ export function toY(latSteps: number): number {
 
 /** The whole zoom whose cells are shown at a (fractional) zoom. */
 export function cellZoom(zoom: number): number {
-  return Number.isFinite(zoom) ? Math.min(Math.max(Math.floor(zoom), 0), MAX_CELL_ZOOM) : 0;
+  return Number.isFinite(zoom) ? Math.min(Math.max(Math.floor(zoom), 0), SQUARE_ZOOM_MAX) : 0;
 }

@@ -5,11 +5,10 @@ import { leaveOut } from '../../matching/containment.ts';
 import { rangeOf, shownDays } from '../../matching/shown-days.ts';
 import type { BorderSums } from '../answers.ts';
 import { bucketStarts } from '../counts/bins.ts';
-import { IS_INCIDENT } from '../counts/count-totals.ts';
 import { BIT } from '../filter/clause-list.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
 import { PROFILE, PROFILE_LENGTH, TOLL, TOLL_LENGTH } from '../load/columns.ts';
-import { type Frame, rowOfDay } from '../load/frame.ts';
+import { type Frame, IS_INCIDENT, rowOfDay } from '../load/frame.ts';
 
 /** Most buckets, where days, weeks or months can do with so few: a sparkline has no room for more. */
 const MAX_BUCKETS = 80;

@@ -243,7 +243,7 @@ describe('the client of the engine', () => {
 
   it('answers what is under way as empty when it is closed', async () => {
     await load();
-    const lookups = [client.members(4, 1, 5), client.rankOf(1)];
+    const lookups = [client.members({ kind: 'stacks', zoom: 4, address: 1 }, 5), client.rankOf(1)];
     client.close();
     expect(await Promise.all(lookups)).toEqual([new Uint32Array(0), -1]);
     expect(worker.isEnded).toBe(true);

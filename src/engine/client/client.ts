@@ -3,15 +3,8 @@ import type { Filter } from '../../contract/filter.ts';
 import type { Sort } from '../../contract/sort.ts';
 import { STATUSES, TYPES } from '../../contract/taxonomy.ts';
 import type { AlongWindow } from '../along.ts';
-import type {
-  Answer,
-  BorderSums,
-  EngineNames,
-  ExpectedFrame,
-  MapWindow,
-  ShadedBy,
-  TimelineWindow,
-} from '../answers.ts';
+import type { Answer, BorderSums, EngineNames, ExpectedFrame, ShadedBy, TimelineWindow } from '../answers.ts';
+import type { MapWindow, MarkName } from '../map-marks.ts';
 import { Conversation, type EngineWorker } from './conversation.ts';
 import { HeldParts } from './held-parts.ts';
 import { analysisToShow, NOTHING_WANTED, type Wanted } from './question.ts';
@@ -64,8 +57,10 @@ export type EngineClient = {
   readonly retry: () => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly getState: () => EngineState;
-  /** Keys of the events in a map cell that match now, newest first, at most `limit`. */
-  readonly members: (zoom: number, cell: number, limit: number) => Promise<Uint32Array>;
+  /** Keys of the events of a mark that match now, newest first, at most `limit`. */
+  readonly members: (mark: MarkName, limit: number) => Promise<Uint32Array>;
+  /** Where they lie, each place once: x, y, x, y … on the plane. */
+  readonly memberPlaces: (mark: MarkName) => Promise<Float64Array>;
   /** Keys of the matching events known only to these areas (see `AreaCounts.areas`), newest first, at most `limit`. */
   readonly areaMembers: (areas: readonly string[], limit: number) => Promise<Uint32Array>;
   /** Keys of matching events in list order. */
@@ -215,7 +210,8 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
       };
     },
     getState: () => state,
-    members: (zoom, cell, limit) => conversation.lookUp({ of: 'members', zoom, cell, limit }),
+    members: (mark, limit) => conversation.lookUp({ of: 'members', mark, limit }),
+    memberPlaces: (mark) => conversation.lookUp({ of: 'member-places', mark }),
     areaMembers: (areas, limit) => conversation.lookUp({ of: 'area-members', areas, limit }),
     keys: (offset, limit) => conversation.lookUp({ of: 'keys', offset, limit }),
     rankOf: (key) => conversation.lookUp({ of: 'rank', key }),

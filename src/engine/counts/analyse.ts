@@ -8,9 +8,9 @@ import type { AnalysisAnswer } from '../answers.ts';
 import { TYPE_COUNT } from '../filter/histograms.ts';
 import type { AnalysisState } from '../filter/later-work.ts';
 import { PROFILE, PROFILE_LENGTH, TOLL, TOLL_LENGTH } from '../load/columns.ts';
+import { IS_INCIDENT } from '../load/frame.ts';
 import { bucketOf, bucketStarts } from './bins.ts';
 import { topPairs } from './count-pairs.ts';
-import { IS_INCIDENT } from './count-totals.ts';
 import { spreadActors, spreadList } from './spread-deltas.ts';
 import { wholeSums } from './sum-deltas.ts';
 

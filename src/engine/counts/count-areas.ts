@@ -1,7 +1,7 @@
 // Owns the events known only to a province or a country, counted at its name: one pass over these rows alone; and which they are.
 import type { AreaCounts } from '../answers.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
-import { IS_INCIDENT } from './count-totals.ts';
+import { IS_INCIDENT } from '../load/frame.ts';
 
 type State = Pick<CrossFilter, 'frame' | 'failed' | 'endRow'>;
 

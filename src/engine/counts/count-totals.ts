@@ -1,15 +1,11 @@
 // Owns the totals of an answer.
 import type { TollName } from '../../contract/columns.ts';
-import { categoryOf, TYPES } from '../../contract/taxonomy.ts';
 import { leaveOut } from '../../matching/containment.ts';
 import type { TollSum, Totals } from '../answers.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
-import { TYPE_COUNT } from '../filter/histograms.ts';
+import { siteWeight } from '../filter/histograms.ts';
 import { FIGURES_OF, PROFILE, PROFILE_LENGTH, TOLL_LENGTH } from '../load/columns.ts';
-import { LEAF_STRIDE } from '../load/frame.ts';
-
-/** By index into TYPES. */
-export const IS_INCIDENT: readonly boolean[] = TYPES.map((name) => categoryOf(name) === 'incident');
+import { IS_INCIDENT } from '../load/frame.ts';
 
 /** Sums over the rows that pass every clause, by weight. */
 export function countTotals(state: CrossFilter): Totals {
@@ -30,17 +26,10 @@ export function countTotals(state: CrossFilter): Totals {
     diplomatic: events - incidents,
     contested,
     ...sumTolls(state),
-    unplaced: leafWeight(passing.leaf, frame.places.leaves),
+    unplaced: siteWeight(passing.site, frame.places.sites),
     tooImprecise: state.countTooImprecise(),
     all: frame.all,
   };
-}
-
-/** Weight of a leaf's passing rows. */
-export function leafWeight(leaf: Int32Array, index: number): number {
-  let sum = 0;
-  for (let type = 0; type < TYPE_COUNT; type++) sum += leaf[index * LEAF_STRIDE + type] as number;
-  return sum;
 }
 
 /**

@@ -1,8 +1,9 @@
 // Owns where to look for what passes: the box around what happened on the ground, and the places beyond it.
 import { COORDINATE_STEP } from '../../contract/frame-chunk.ts';
+import { cellsAcross } from '../../geo/cell-grid.ts';
 import type { Extent } from '../answers.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
-import { leafWeight } from './count-totals.ts';
+import { siteWeight } from '../filter/histograms.ts';
 
 /** Steps, [west, south, east, north]. */
 type Box = readonly [number, number, number, number];
@@ -10,6 +11,8 @@ type Box = readonly [number, number, number, number];
 const STEPS_PER_DEGREE = Math.round(1 / COORDINATE_STEP);
 /** So many places beyond the box are told; the others are counted by whoever counts. */
 const MOST_PLACES = 8;
+/** Zoom of the cells that they are. */
+const PLACE_ZOOM = 8;
 
 /** Null when nothing that passes has a point. */
 export function extentOf(state: CrossFilter): Extent | null {
@@ -30,7 +33,7 @@ export function extentOf(state: CrossFilter): Extent | null {
 }
 
 /**
- * Box around passing rows. Method: for each side, leaves in the order of how far they reach to it; only those that
+ * Box around passing rows. Method: for each side, sites in the order of how far they reach to it; only those that
  * reach farther than a row found already are looked into.
  */
 function boxOf(state: CrossFilter, isMeant: (row: number) => boolean): Box | null {
@@ -47,18 +50,18 @@ function boxOf(state: CrossFilter, isMeant: (row: number) => boolean): Box | nul
 /** The largest coordinate of a passing row times `sign`, times `sign` again; null without rows. */
 function farthest(
   { frame, passing, failed }: CrossFilter,
-  leaves: Uint32Array,
+  sites: Uint32Array,
   reach: Int32Array,
   coordinate: Int32Array,
   sign: 1 | -1,
   isMeant: (row: number) => boolean,
 ): number | null {
-  const { order, leafStart } = frame.places;
+  const { order, siteStart } = frame.places;
   let most = Number.NEGATIVE_INFINITY;
-  for (const leaf of leaves) {
-    if (sign * (reach[leaf] as number) <= most) break;
-    if (leafWeight(passing.leaf, leaf) === 0) continue;
-    for (let at = leafStart[leaf] as number; at < (leafStart[leaf + 1] as number); at++) {
+  for (const site of sites) {
+    if (sign * (reach[site] as number) <= most) break;
+    if (siteWeight(passing.site, site) === 0) continue;
+    for (let at = siteStart[site] as number; at < (siteStart[site + 1] as number); at++) {
       const row = order[at] as number;
       const reached = sign * (coordinate[row] as number);
       if (reached > most && failed[row] === 0 && isMeant(row)) most = reached;
@@ -68,26 +71,33 @@ function farthest(
   return most === Number.NEGATIVE_INFINITY ? null : sign * most + 0;
 }
 
-/** Leaves whose rows all lie beyond the box, with what passes there, most events first; a leaf lies where its first passing row does. */
+/**
+ * What passes in sites that lie beyond the box, gathered by cells some 15 km wide, most events first; such a place lies where the first
+ * of its sites stands. What is known only to an area lies nowhere else.
+ */
 function placesBeyond(
-  { frame, passing, failed }: CrossFilter,
+  { frame: { places }, passing }: CrossFilter,
   [west, south, east, north]: Box,
 ): Extent['elsewhere'] {
-  const { places, columns } = frame;
-  const { order, leafStart } = places;
-  const found: [number, number, number][] = [];
-  for (let leaf = 0; leaf < places.leaves; leaf++) {
-    const count = leafWeight(passing.leaf, leaf);
+  const across = cellsAcross(PLACE_ZOOM);
+  const found = new Map<number, [lng: number, lat: number, count: number]>();
+  for (let site = 0; site < places.markSites; site++) {
+    const count = siteWeight(passing.site, site);
     const isApart =
-      (places.north[leaf] as number) < south ||
-      (places.south[leaf] as number) > north ||
-      (places.east[leaf] as number) < west ||
-      (places.west[leaf] as number) > east;
+      (places.north[site] as number) < south ||
+      (places.south[site] as number) > north ||
+      (places.east[site] as number) < west ||
+      (places.west[site] as number) > east;
     if (count === 0 || !isApart) continue;
-    const rows = order.subarray(leafStart[leaf], leafStart[leaf + 1]);
-    const row = rows.find((one) => failed[one] === 0) as number;
-    const [lng, lat] = [columns.lng[row] as number, columns.lat[row] as number];
-    found.push([lng / STEPS_PER_DEGREE, lat / STEPS_PER_DEGREE, count]);
+    const cell =
+      Math.floor((places.y[site] as number) * across) * across +
+      Math.floor((places.x[site] as number) * across);
+    const place = found.get(cell);
+    if (place) place[2] += count;
+    else {
+      const [lng, lat] = [places.lng[site] as number, places.lat[site] as number];
+      found.set(cell, [lng / STEPS_PER_DEGREE, lat / STEPS_PER_DEGREE, count]);
+    }
   }
-  return found.sort((a, b) => b[2] - a[2]).slice(0, MOST_PLACES);
+  return [...found.values()].sort((a, b) => b[2] - a[2]).slice(0, MOST_PLACES);
 }

@@ -31,6 +31,7 @@ import {
 import { PostingLists } from './postings.ts';
 import { type Flush, RowBuffers } from './row-buffers.ts';
 import { Snapshots } from './snapshots.ts';
+import { StackSums } from './stack-sums.ts';
 import { addAlone, DATES_SLOT, sumAll, sumPassing, sumPassingAndDays } from './sum-rows.ts';
 
 /** Sums over which so large a part of all rows was moved are worth keeping. */
@@ -61,6 +62,8 @@ export class CrossFilter {
   readonly passing: Histograms;
   /** Weights by code of the rows that fail this clause and no other. */
   readonly alone: Readonly<Record<TableClause, Uint32Array>>;
+  /** Sums over the rows that pass, by the stacks of the map. */
+  readonly stacks: StackSums;
   /** Weights by day and type of the rows that fail at most the clause of dates. */
   readonly days: Uint32Array;
   /** Work done so far: rows looked at, rows added to or taken from sums. */
@@ -121,6 +124,7 @@ export class CrossFilter {
     this.frame = frame;
     this.failed = createMasks(frame.columns.rows);
     this.passing = emptyHistograms(frame);
+    this.stacks = new StackSums(frame);
     this.alone = Object.fromEntries(
       TABLE_CLAUSES.map((clause) => [
         clause,
@@ -157,6 +161,7 @@ export class CrossFilter {
       this.#marking.buffers.ignore();
       for (const { mark } of changes) mark();
       if (!isKept) sumAll(this, this.#marking.buffers);
+      this.stacks.forget();
     } else for (const change of changes) this.#follow(change, clauses);
     if (this.work.moved - movedBefore > this.failed.length * COSTLY) this.#snapshots.keep(clauses, this);
   }
@@ -259,12 +264,14 @@ export class CrossFilter {
       }
       if (!isDates) addByDay(this.days, this.frame, rows, count, sign);
       addRows(this.passing, this.frame, rows, count, sign);
+      this.stacks.add(rows, count, sign);
       if (table && codes) addByCode(this.alone[table], codes, columns.weight, rows, count, -sign);
     };
     buffers.begin(follow, isRebuilt ? [PASSING_SLOT, ...(isDates ? [] : [DATES_SLOT])] : []);
     mark();
     buffers.end();
     if (!isRebuilt) return;
+    this.stacks.forget();
     if (isDates) sumPassing(this, buffers, clauses);
     else sumPassingAndDays(this, buffers);
     if (table && together) {

@@ -1,7 +1,7 @@
 // Owns what a change of one clause would cost: how much moves, against how much passes afterwards.
 import type { Days } from '../along.ts';
-import { type Frame, LEAF_STRIDE } from '../load/frame.ts';
-import { type Histograms, TYPE_COUNT } from './histograms.ts';
+import type { Frame } from '../load/frame.ts';
+import { type Histograms, siteWeight, TYPE_COUNT } from './histograms.ts';
 import { OUTSIDE, sideOf } from './mark-rows.ts';
 import type { StepBox } from './step-box.ts';
 
@@ -26,23 +26,22 @@ export function estimateDates({ frame, days }: State, before: Days, after: Days)
   return { moving, surviving };
 }
 
-/** By leaves: what leaves is known; of what enters, the other clauses are taken to let through as many as before. */
+/** By sites: what sites is known; of what enters, the other clauses are taken to let through as many as before. */
 export function estimateBox({ frame, passing }: State, before: StepBox | null, after: StepBox | null): Cost {
-  const { leafStart, leaves } = frame.places;
+  const { siteStart, sites } = frame.places;
   let leaving = 0;
   let passingBefore = 0;
   let rowsBefore = 0;
   let rowsNew = 0;
-  for (let leaf = 0; leaf < leaves; leaf++) {
-    const rows = (leafStart[leaf + 1] as number) - (leafStart[leaf] as number);
-    const wasOut = sideOf(frame, leaf, before) === OUTSIDE;
-    const isOut = sideOf(frame, leaf, after) === OUTSIDE;
+  for (let site = 0; site < sites; site++) {
+    const rows = (siteStart[site + 1] as number) - (siteStart[site] as number);
+    const wasOut = sideOf(frame, site, before) === OUTSIDE;
+    const isOut = sideOf(frame, site, after) === OUTSIDE;
     if (wasOut) {
       if (!isOut) rowsNew += rows;
       continue;
     }
-    let weight = 0;
-    for (let type = 0; type < TYPE_COUNT; type++) weight += passing.leaf[leaf * LEAF_STRIDE + type] as number;
+    const weight = siteWeight(passing.site, site);
     rowsBefore += rows;
     passingBefore += weight;
     if (isOut) leaving += weight;

@@ -1,24 +1,23 @@
-// Owns the counts that answers are made from: by code, by day and type, by leaf of the map. Plain arrays, added to row by row.
+// Owns the counts that answers are made from: by code, by day and type, by site of the map. Plain arrays, added to row by row.
 import { TYPES } from '../../contract/taxonomy.ts';
-import { IMPRECISE_KM } from '../answers.ts';
 import { TOLL, TOLL_LENGTH } from '../load/columns.ts';
-import { type Frame, LEAF_BITS, LEAF_CONTESTED, LEAF_STRIDE, LEAF_XOR } from '../load/frame.ts';
-import type { ListTable } from '../load/list-table.ts';
+import { type Frame, SITE, SITE_BITS, SITE_STRIDE } from '../load/frame.ts';
 
 export const TYPE_COUNT = TYPES.length;
-/** What a leaf's record of figures holds, at which offset. */
-export const LEAF_FIGURE = {
+/** What a site's record of figures holds, at which offset. */
+export const SITE_FIGURE = {
   /** Sums of people killed over rows that give figures: best estimates, else the lowest. */
   killed: 0,
   lowest: 1,
   highest: 2,
   /** Rows that give figures. */
   known: 3,
-  /** Weight of rows placed to `IMPRECISE_KM` or worse. */
-  imprecise: 4,
 } as const;
-/** Length of a leaf's record of figures. */
-export const LEAF_FIGURES = Object.keys(LEAF_FIGURE).length;
+/** Length of a site's record of figures. */
+export const SITE_FIGURES = Object.keys(SITE_FIGURE).length;
+/** Sums by site, or by what sites are gathered into: records of `SITE_STRIDE`, and of `SITE_FIGURES`. */
+export type SiteSums = { readonly site: Int32Array; readonly siteFigures: Float64Array };
+
 /** Sums over the rows that pass every clause. */
 export type Histograms = {
   /** Weights by code. */
@@ -29,11 +28,12 @@ export type Histograms = {
   readonly toll: Uint32Array;
   /** Rows (not weights) by toll: a row's toll is already the sum of what it stands for. The same array without weights. */
   readonly tollRows: Uint32Array;
-  /** By leaf × `LEAF_STRIDE`; the record after the last leaf is of rows without a point. */
-  readonly leaf: Int32Array;
-  /** By leaf × `LEAF_FIGURES`, see `LEAF_FIGURE`. */
-  readonly leafFigures: Float64Array;
-};
+} & SiteSums;
+/** The record after the last site is of rows without a point. */
+export const emptySiteSums = (sites: number): SiteSums => ({
+  site: new Int32Array((sites + 1) * SITE_STRIDE),
+  siteFigures: new Float64Array((sites + 1) * SITE_FIGURES),
+});
 
 export function emptyHistograms({ columns, dictionary: { tables }, places }: Frame): Histograms {
   const toll = new Uint32Array(tables.toll.size);
@@ -44,8 +44,7 @@ export function emptyHistograms({ columns, dictionary: { tables }, places }: Fra
     grades: new Uint32Array(tables.grades.size),
     toll,
     tollRows: columns.weight === null ? toll : new Uint32Array(tables.toll.size),
-    leaf: new Int32Array((places.leaves + 1) * LEAF_STRIDE),
-    leafFigures: new Float64Array((places.leaves + 1) * LEAF_FIGURES),
+    ...emptySiteSums(places.sites),
   };
 }
 
@@ -63,7 +62,7 @@ export function addRows(to: Histograms, frame: Frame, rows: Uint32Array, count: 
   addByCode(to.grades, columns.grades, weight, rows, count, sign);
   addByCode(to.toll, columns.toll, weight, rows, count, sign);
   if (to.tollRows !== to.toll) addByCode(to.tollRows, columns.toll, null, rows, count, sign);
-  addByLeaf(to, frame, rows, count, sign);
+  addBySite(to, frame, rows, count, sign, null);
 }
 
 /** Adds weights of rows by their code. */
@@ -106,47 +105,53 @@ export function addByDay(
   }
 }
 
-function addByLeaf(to: Histograms, frame: Frame, rows: Uint32Array, count: number, sign: number): void {
-  const { columns, leafSlot, killedOf, contestedOf, dictionary } = frame;
-  const { leaf, leafFigures } = to;
-  const { weight, toll, profile, precisionKm } = columns;
+/** Adds rows to the record of their site, or, with `of`, to that of what their site is gathered into. */
+export function addBySite(
+  { site, siteFigures }: SiteSums,
+  { columns, siteSlot, killedOf, contestedOf, plannedOf, dictionary }: Frame,
+  rows: Uint32Array,
+  count: number,
+  sign: number,
+  of: Int32Array | Uint32Array | null,
+): void {
+  const { weight, toll, profile } = columns;
   const { values } = dictionary.tables.toll;
   for (let at = 0; at < count; at++) {
     const row = rows[at] as number;
-    const slot = leafSlot[row] as number;
+    const slot = siteSlot[row] as number;
+    const own = slot >>> SITE_BITS;
+    const into = of === null ? own : (of[own] as number);
+    const record = into << SITE_BITS;
     const amount = weight === null ? sign : sign * (weight[row] as number);
-    leaf[slot] = (leaf[slot] as number) + amount;
-    const xor = slot | LEAF_XOR;
-    leaf[xor] = (leaf[xor] as number) ^ row;
-    if (contestedOf[profile[row] as number] === 1) {
-      const contested = xor - (LEAF_XOR - LEAF_CONTESTED);
-      leaf[contested] = (leaf[contested] as number) + amount;
-    }
-    const code = toll[row] as number;
-    const killed = killedOf[code] as number;
-    const figures = (slot >>> LEAF_BITS) * LEAF_FIGURES;
-    if (killed >= 0) addToll(leafFigures, figures, killed, values, code, sign);
-    if ((precisionKm[row] as number) >= IMPRECISE_KM) {
-      add(leafFigures, figures + LEAF_FIGURE.imprecise, amount);
-    }
+    add(site, record + (slot & (SITE_STRIDE - 1)), amount);
+    site[record + SITE.xor] = (site[record + SITE.xor] as number) ^ row;
+    const code = profile[row] as number;
+    if (contestedOf[code] === 1) add(site, record + SITE.contested, amount);
+    else if (plannedOf[code] === 1) add(site, record + SITE.planned, amount);
+    const figures = toll[row] as number;
+    const killed = killedOf[figures] as number;
+    if (killed < 0) continue;
+    const to = into * SITE_FIGURES;
+    add(siteFigures, to + SITE_FIGURE.killed, sign * killed);
+    add(
+      siteFigures,
+      to + SITE_FIGURE.lowest,
+      sign * (values[figures * TOLL_LENGTH + TOLL.killedLow] as number),
+    );
+    add(
+      siteFigures,
+      to + SITE_FIGURE.highest,
+      sign * (values[figures * TOLL_LENGTH + TOLL.killedHigh] as number),
+    );
+    add(siteFigures, to + SITE_FIGURE.known, sign);
   }
 }
 
-/** Adds a row's toll, which has figures, to a record of figures that begins at `at`. */
-export function addToll(
-  figures: Float64Array,
-  at: number,
-  killed: number,
-  tolls: ListTable['values'],
-  code: number,
-  sign: number,
-): void {
-  add(figures, at + LEAF_FIGURE.killed, sign * killed);
-  add(figures, at + LEAF_FIGURE.lowest, sign * (tolls[code * TOLL_LENGTH + TOLL.killedLow] as number));
-  add(figures, at + LEAF_FIGURE.highest, sign * (tolls[code * TOLL_LENGTH + TOLL.killedHigh] as number));
-  add(figures, at + LEAF_FIGURE.known, sign);
+function add(sums: Int32Array | Float64Array, at: number, amount: number): void {
+  sums[at] = (sums[at] as number) + amount;
 }
 
-function add(figures: Float64Array, at: number, amount: number): void {
-  figures[at] = (figures[at] as number) + amount;
-}
+/** Weight of the passing rows of a site. */
+export const siteWeight = (sums: Int32Array, site: number): number =>
+  (sums[site * SITE_STRIDE + SITE.incidents] as number) +
+  (sums[site * SITE_STRIDE + SITE.diplomatic] as number);

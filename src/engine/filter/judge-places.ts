@@ -1,4 +1,4 @@
-// Owns the verdict on each row by a circle or a drawn area: leaf by leaf, rows one by one only where they may differ.
+// Owns the verdict on each row by a circle or a drawn area: site by site, rows one by one only where they may differ.
 import type { Area, Near } from '../../contract/filter.ts';
 import { COORDINATE_STEP } from '../../contract/frame-chunk.ts';
 import { distanceKm, type LngLat } from '../../geo/sphere.ts';
@@ -21,27 +21,27 @@ const inDegrees = (lng: number, lat: number): LngLat => [lng * COORDINATE_STEP, 
 /** A group lies somewhere about its events: it is near nothing, and in no area. */
 const isGroup = ({ weight }: Columns, row: number) => weight !== null && (weight[row] as number) > 1;
 
-/** Leaves are narrow: their corners lie farthest from their middle, but for less than this part. */
+/** Sites are narrow: their corners lie farthest from their middle, but for less than this part. */
 const CORNER_SLACK = 1.01;
 
-/** See `judgePoint` in `matching/near-point`. Leaves too far away for their least precise row are passed over. */
+/** See `judgePoint` in `matching/near-point`. Sites too far away for their least precise row are passed over. */
 export function judgeNearRows(frame: Frame, near: Near): Uint8Array {
   const { places, columns } = frame;
   const verdicts = new Uint8Array(columns.rows).fill(FAILS);
   const precisions = leastPrecise(frame);
-  for (let leaf = 0; leaf < places.leaves; leaf++) {
-    const west = places.west[leaf] as number;
-    const south = places.south[leaf] as number;
-    const east = places.east[leaf] as number;
-    const north = places.north[leaf] as number;
+  for (let site = 0; site < places.sites; site++) {
+    const west = places.west[site] as number;
+    const south = places.south[site] as number;
+    const east = places.east[site] as number;
+    const north = places.north[site] as number;
     const middle = inDegrees((west + east) / 2, (south + north) / 2);
     const reach = Math.max(
       distanceKm(middle, inDegrees(west, south)),
       distanceKm(middle, inDegrees(west, north)),
     );
     const least = distanceKm(near.point, middle) - reach * CORNER_SLACK;
-    if (least - (precisions[leaf] as number) > near.km + CORNER_SLACK) continue;
-    for (let at = places.leafStart[leaf] as number; at < (places.leafStart[leaf + 1] as number); at++) {
+    if (least - (precisions[site] as number) > near.km + CORNER_SLACK) continue;
+    for (let at = places.siteStart[site] as number; at < (places.siteStart[site + 1] as number); at++) {
       const row = places.order[at] as number;
       if (isGroup(columns, row)) continue;
       const point = inDegrees(columns.lng[row] as number, columns.lat[row] as number);
@@ -53,16 +53,16 @@ export function judgeNearRows(frame: Frame, near: Near): Uint8Array {
 
 const precisionsOf = new WeakMap<Frame, Float32Array>();
 
-/** By leaf, the precision of its least precise row, km; made once for a frame. */
+/** By site, the precision of its least precise row, km; made once for a frame. */
 function leastPrecise(frame: Frame): Float32Array {
   let known = precisionsOf.get(frame);
   if (known === undefined) {
     const { places, columns } = frame;
-    known = new Float32Array(places.leaves);
-    for (let leaf = 0; leaf < places.leaves; leaf++) {
-      for (let at = places.leafStart[leaf] as number; at < (places.leafStart[leaf + 1] as number); at++) {
+    known = new Float32Array(places.sites);
+    for (let site = 0; site < places.sites; site++) {
+      for (let at = places.siteStart[site] as number; at < (places.siteStart[site + 1] as number); at++) {
         const precision = columns.precisionKm[places.order[at] as number] as number;
-        if (precision > (known[leaf] as number)) known[leaf] = precision;
+        if (precision > (known[site] as number)) known[site] = precision;
       }
     }
     precisionsOf.set(frame, known);
@@ -71,23 +71,23 @@ function leastPrecise(frame: Frame): Float32Array {
 }
 
 /**
- * See `isInArea` in `matching/in-area`. Leaves that no edge of the ring meets are wholly within or without; in the others rows are held against
- * those edges alone that a ray from the leaf eastward can meet.
+ * See `isInArea` in `matching/in-area`. Sites that no edge of the ring meets are wholly within or without; in the others rows are held against
+ * those edges alone that a ray from the site eastward can meet.
  */
 export function judgeAreaRows({ places, columns }: Frame, { ring }: Area): Uint8Array {
   const steps = stepRingOf(ring);
   const verdicts = new Uint8Array(columns.rows).fill(FAILS);
-  for (let leaf = 0; leaf < places.leaves; leaf++) {
+  for (let site = 0; site < places.sites; site++) {
     const box = {
-      west: places.west[leaf] as number,
-      south: places.south[leaf] as number,
-      east: places.east[leaf] as number,
-      north: places.north[leaf] as number,
+      west: places.west[site] as number,
+      south: places.south[site] as number,
+      east: places.east[site] as number,
+      north: places.north[site] as number,
     };
     const [here, aTurnOn] = [edgesBeside(steps, box, 0), edgesBeside(steps, box, TURN_STEPS)];
     const isMet = here.isMet || aTurnOn.isMet;
     if (!isMet && !ringHoldsSteps(steps, box.west, box.south)) continue;
-    for (let at = places.leafStart[leaf] as number; at < (places.leafStart[leaf + 1] as number); at++) {
+    for (let at = places.siteStart[site] as number; at < (places.siteStart[site + 1] as number); at++) {
       const row = places.order[at] as number;
       if (isGroup(columns, row)) continue;
       const [x, y] = [columns.lng[row] as number, columns.lat[row] as number];

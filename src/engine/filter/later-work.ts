@@ -6,6 +6,7 @@ import type { AnalysisAnswer, Question } from '../answers.ts';
 import type { Dictionary } from '../load/dictionary.ts';
 import type { Frame } from '../load/frame.ts';
 import type { NearTest } from '../load/positions.ts';
+import type { MapCells, MapWindow } from '../map-marks.ts';
 import type { Masks } from './clause-list.ts';
 import type { Histograms } from './histograms.ts';
 import type { Marking } from './mark-rows.ts';
@@ -35,9 +36,10 @@ export type VerdictChanges = { readonly rows: readonly number[]; readonly verdic
 
 /**
  * See `borders/count-along`, `borders/verdict-changes`, `load/row-positions`, `filter/claims-table`, `filter/judge-places`,
- * `counts/sorted-rows` and `counts/analyse`, which say what each does.
+ * `counts/sorted-rows`, `counts/analyse` and `marks/list-squares`, which say what each does.
  */
 export type LaterWork = {
+  readonly listSquares: (state: AnalysisState, window: MapWindow) => MapCells;
   readonly analyse: (state: AnalysisState, filter: Filter) => AnalysisAnswer;
   readonly countAlong: (
     state: AlongState,

@@ -156,15 +156,15 @@ function markDates({ frame, failed, buffers, work }: Marking, dates: Days, from:
   work.visited += Math.max(0, to - from);
 }
 
-/** The clause of the box: leaves that lie wholly within or without, before and after, are passed over. */
+/** The clause of the box: sites that lie wholly within or without, before and after, are passed over. */
 export function markByBox(marking: Marking, before: StepBox | null, after: StepBox | null): void {
   const { frame, failed, buffers, work } = marking;
   const { places, columns } = frame;
-  for (let leaf = 0; leaf < places.leaves; leaf++) {
-    const side = sideOf(frame, leaf, after);
-    if (side !== STRADDLES && side === sideOf(frame, leaf, before)) continue;
-    const end = places.leafStart[leaf + 1] as number;
-    for (let at = places.leafStart[leaf] as number; at < end; at++) {
+  for (let site = 0; site < places.sites; site++) {
+    const side = sideOf(frame, site, after);
+    if (side !== STRADDLES && side === sideOf(frame, site, before)) continue;
+    const end = places.siteStart[site + 1] as number;
+    for (let at = places.siteStart[site] as number; at < end; at++) {
       const row = places.order[at] as number;
       const isOut =
         side === STRADDLES
@@ -175,7 +175,7 @@ export function markByBox(marking: Marking, before: StepBox | null, after: StepB
       failed[row] = mask ^ BIT.bbox;
       buffers.push(mask & ~BIT.bbox, row, isOut);
     }
-    work.visited += end - (places.leafStart[leaf] as number);
+    work.visited += end - (places.siteStart[site] as number);
   }
   // Rows without a point are outside every box.
   if ((before === null) === (after === null)) return;
@@ -191,13 +191,13 @@ const INSIDE = 0;
 export const OUTSIDE = 1;
 const STRADDLES = 2;
 
-/** Where the rows of a leaf lie to a box. A box across the antimeridian is tested row by row unless clearly apart. */
-export function sideOf({ places }: Frame, leaf: number, box: StepBox | null): number {
+/** Where the rows of a site lie to a box. A box across the antimeridian is tested row by row unless clearly apart. */
+export function sideOf({ places }: Frame, site: number, box: StepBox | null): number {
   if (box === null) return INSIDE;
-  const west = places.west[leaf] as number;
-  const east = places.east[leaf] as number;
-  const south = places.south[leaf] as number;
-  const north = places.north[leaf] as number;
+  const west = places.west[site] as number;
+  const east = places.east[site] as number;
+  const south = places.south[site] as number;
+  const north = places.north[site] as number;
   if (south > box.north || north < box.south) return OUTSIDE;
   const isWithinLat = south >= box.south && north <= box.north;
   if (box.west > box.east) {

@@ -1,5 +1,6 @@
 // Owns a frame ready for filtering: merged columns with everything that follows from them and not from a filter.
 import {
+  categoryOf,
   type EventType,
   STATUSES,
   STATUSES_OUTSIDE_TOTALS,
@@ -14,6 +15,9 @@ import { type Columns, killedFigureOf, PROFILE, PROFILE_LENGTH } from './columns
 import type { Dictionary } from './dictionary.ts';
 import { findParts } from './parts.ts';
 import { buildPlaces, type Places } from './places.ts';
+
+/** By index into TYPES. */
+export const IS_INCIDENT: readonly boolean[] = TYPES.map((name) => categoryOf(name) === 'incident');
 
 export type Frame = {
   readonly columns: Columns;
@@ -33,26 +37,24 @@ export type Frame = {
   readonly planned: Uint32Array;
   /** Weight of the rows that are neither planned nor retracted. */
   readonly all: number;
-  readonly places: Omit<Places, 'leafOf'>;
+  readonly places: Omit<Places, 'siteOf'>;
   readonly areaRows: AreaRows;
-  /** Where a row counts on the map: leaf × `LEAF_STRIDE` + type. */
-  readonly leafSlot: Uint32Array;
-  /** By toll: killed (best, else low), −1 without a figure. By profile: 1 when contested. */
+  /** Where a row counts on the map: site × `SITE_STRIDE` + `SITE.incidents` or `SITE.diplomatic`. */
+  readonly siteSlot: Uint32Array;
+  /** By toll: killed (best, else low), −1 without a figure. By profile: 1 when contested; when planned. */
   readonly killedOf: Int32Array;
   readonly contestedOf: Uint8Array;
+  readonly plannedOf: Uint8Array;
   /** By profile: 1 where it happened on the ground, see `isOnGround`. */
   readonly groundOf: Uint8Array;
   readonly parts: readonly Contained<number>[];
 };
 
-/**
- * A leaf's record: weights by type, then, at its end, weight of contested rows and XOR of row numbers. Its length is a power
- * of two, so that the leaf is a shift of `leafSlot` and the XOR's place has all its low bits set.
- */
-export const LEAF_BITS = Math.ceil(Math.log2(TYPES.length + 2));
-export const LEAF_STRIDE = 1 << LEAF_BITS;
-export const LEAF_XOR = LEAF_STRIDE - 1;
-export const LEAF_CONTESTED = LEAF_XOR - 1;
+/** A site's record: sums of weights by category, of those contested and planned, and XOR of row numbers. */
+export const SITE = { incidents: 0, diplomatic: 1, contested: 2, planned: 3, xor: 4 } as const;
+/** Its length is a power of two, so that the site is a shift of `siteSlot`. */
+export const SITE_BITS = 3;
+export const SITE_STRIDE = 1 << SITE_BITS;
 
 /** Spans up to this many days (a month) are found beside the bound that they cross; longer ones are listed. */
 export const LONG_SPAN_DAYS = 31;
@@ -93,9 +95,15 @@ export function buildFrame(
     byDay[day] = (byDay[day] as number) + weight;
   }
   const [first, last] = bulkOf(byDay) ?? [0, -1];
-  const { leafOf, ...places } = buildPlaces(columns);
+  const areaRows = findAreaRows(columns, dictionary);
+  const { siteOf, ...places } = buildPlaces(columns, areaRows.rows, dictionary.tables.profile);
   const { toll, profile } = dictionary.tables;
-  const contested = STATUSES.indexOf('contested');
+  const statusIs = (wanted: Status) => {
+    const status = STATUSES.indexOf(wanted);
+    return Uint8Array.from({ length: profile.size }, (_, code) =>
+      values[code * PROFILE_LENGTH + PROFILE.status] === status ? 1 : 0,
+    );
+  };
   const names = dictionary.names();
   return {
     columns,
@@ -109,13 +117,15 @@ export function buildFrame(
     planned: Uint32Array.from(planned),
     all,
     places,
-    areaRows: findAreaRows(columns, dictionary),
+    areaRows,
     parts: findParts(columns, partOf),
-    leafSlot: leafOf.map((leaf, row) => leaf * LEAF_STRIDE + (type[row] as number)),
-    killedOf: Int32Array.from({ length: toll.size }, (_, code) => killedFigureOf(toll.values, code)),
-    contestedOf: Uint8Array.from({ length: profile.size }, (_, code) =>
-      values[code * PROFILE_LENGTH + PROFILE.status] === contested ? 1 : 0,
+    siteSlot: siteOf.map(
+      (site, row) =>
+        site * SITE_STRIDE + (IS_INCIDENT[type[row] as number] ? SITE.incidents : SITE.diplomatic),
     ),
+    killedOf: Int32Array.from({ length: toll.size }, (_, code) => killedFigureOf(toll.values, code)),
+    contestedOf: statusIs('contested'),
+    plannedOf: statusIs('planned'),
     groundOf: Uint8Array.from({ length: profile.size }, (_, code) => {
       const nameOf = (column: 'type' | 'country' | 'border') =>
         names[column][values[code * PROFILE_LENGTH + PROFILE[column]] as number] ?? null;

@@ -1,161 +1,203 @@
-// Owns where rows lie: rows grouped by leaf cell (the grid of zoom 8) in Morton order, so that a coarser cell is a run of leaves.
+// Owns where rows lie: rows grouped by site, an exact place or, where there are too many of these, a small cell of the map.
 import { NO_POINT } from '../../contract/frame-chunk.ts';
-import { cellsAcross, toX, toY, WORLD } from '../../geo/cell-grid.ts';
-import type { Columns } from './columns.ts';
-import { ListTable } from './list-table.ts';
+import { cellsAcross, SQUARE_ZOOM_MAX, toX, toY, WORLD } from '../../geo/cell-grid.ts';
+import { type Columns, PROFILE, PROFILE_LENGTH } from './columns.ts';
+import type { ListTable } from './list-table.ts';
+import { Points } from './points.ts';
 
-export const LEAF_ZOOM = 8;
-const LEAVES_ACROSS = cellsAcross(LEAF_ZOOM);
-const LEAF_SCALE = LEAVES_ACROSS / WORLD;
+/** More exact places than this are not told apart: the hierarchy of stacks, and sums by site, would cost too much. */
+export const SITES_MAX = 65_536;
+/** Then a site is a cell of this zoom, or of a coarser one where there are too many of these, too. */
+const CELL_ZOOM = 10;
 
-/** All arrays by leaf have one entry a leaf that holds rows; those by position run parallel to `order`. */
+/** All arrays by site have one entry a site that holds rows. */
 export type Places = {
-  readonly leaves: number;
-  /** Leaf of each row; `leaves` for rows without a point. */
-  readonly leafOf: Uint32Array;
-  /** Rows by leaf, ascending within a leaf; positions of leaf i: `leafStart[i]` … `leafStart[i + 1] - 1`. */
+  /** Sites: first those that marks of the map are made of, along a curve that keeps neighbours together, then those of area rows. */
+  readonly sites: number;
+  readonly markSites: number;
+  /** Zoom of the cells that sites are; null where each is an exact place. */
+  readonly cellZoom: number | null;
+  /** Rows by site, ascending within a site; positions of site i: `siteStart[i]` … `siteStart[i + 1] - 1`. */
   readonly order: Uint32Array;
-  readonly leafStart: Uint32Array;
+  readonly siteStart: Uint32Array;
+  /** Site of each row; `sites` for rows without a point. */
+  readonly siteOf: Uint32Array;
   /** Rows without a point, ascending. */
   readonly unplaced: Uint32Array;
-  /** By position: normalised Web Mercator in parts of `WORLD`. */
-  readonly x: Uint32Array;
-  readonly y: Uint32Array;
-  /** By leaf: column and row in the grid of `LEAF_ZOOM`. */
-  readonly leafX: Uint16Array;
-  readonly leafY: Uint16Array;
-  /** By leaf: box around its rows, in coordinate steps. */
+  /** By site: where it stands, in coordinate steps: on the point of the most rows by weight. */
+  readonly lng: Int32Array;
+  readonly lat: Int32Array;
+  /** The same on the plane, in [0, 1). */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** By site: box around its rows, in coordinate steps. */
   readonly west: Int32Array;
   readonly south: Int32Array;
   readonly east: Int32Array;
   readonly north: Int32Array;
-  /** Leaves in the order of how far they reach to each side, the farthest first. */
+  /** Sites in the order of how far they reach to each side, the farthest first. */
   readonly byReach: Readonly<Record<'west' | 'south' | 'east' | 'north', Uint32Array>>;
-  /** By leaf: 1 where all rows share one point. */
-  readonly isPoint: Uint8Array;
-  /** By leaf: weighted sums of x and y (parts of the world) over all rows, whatever the filter. */
-  readonly sumX: Float64Array;
-  readonly sumY: Float64Array;
-  readonly sumWeight: Float64Array;
+  /** By site: weight of all its rows, whatever the filter. */
+  readonly weight: Float64Array;
+  /** By site: code of the country that most of its rows are in (by a vote that only a majority is sure to win), −1 for none. */
+  readonly country: Int32Array;
 };
 
-/** Groups the rows of columns by leaf. Method: counting sort over leaves sorted by Morton key. */
-export function buildPlaces(columns: Columns): Places {
+/** Groups the rows of columns by site. `areaRows`: rows known only to an area, ascending; their sites are not shared with others. */
+export function buildPlaces(columns: Columns, areaRows: Uint32Array, profiles: ListTable): Places {
   const { rows } = columns;
-  const rowX = new Uint32Array(rows);
-  const rowY = new Uint32Array(rows);
-  const leafOf = new Uint32Array(rows);
-  const ids = new ListTable();
-  const id = new Int32Array(1);
+  const points = new Points(columns, areaRows);
+  const { siteOfPoint, sites, cellZoom } = groupPoints(points);
+  const { rankOf, markSites } = rankSites(points, siteOfPoint, sites);
+  const siteOf = new Uint32Array(rows).fill(sites);
+  const siteStart = new Uint32Array(sites + 2);
   for (let row = 0; row < rows; row++) {
-    const lng = columns.lng[row] as number;
-    if (lng === NO_POINT) continue;
-    const x = toX(lng);
-    const y = toY(columns.lat[row] as number);
-    rowX[row] = x;
-    rowY[row] = y;
-    id[0] = Math.floor(y * LEAF_SCALE) * LEAVES_ACROSS + Math.floor(x * LEAF_SCALE);
-    leafOf[row] = ids.intern(id, 1);
+    const point = points.of[row] as number;
+    const site = point < 0 ? sites : (rankOf[siteOfPoint[point] as number] as number);
+    siteOf[row] = site;
+    siteStart[site + 1] = (siteStart[site + 1] as number) + 1;
   }
-  const leaves = ids.size;
-  const byMorton = Uint32Array.from({ length: leaves }, (_, leaf) => leaf);
-  const morton = Float64Array.from({ length: leaves }, (_, leaf) => mortonOf(ids.values[leaf] as number));
-  byMorton.sort((a, b) => (morton[a] as number) - (morton[b] as number));
-  const rankOf = new Uint32Array(leaves);
-  byMorton.forEach((leaf, rank) => {
-    rankOf[leaf] = rank;
-  });
-
-  const leafStart = new Uint32Array(leaves + 2);
+  for (let site = 0; site <= sites; site++) {
+    siteStart[site + 1] = (siteStart[site + 1] as number) + (siteStart[site] as number);
+  }
+  const placed = siteStart[sites] as number;
+  const order = new Uint32Array(rows);
+  const next = siteStart.slice();
+  const weight = new Float64Array(sites);
+  const country = new Int32Array(sites);
+  const votes = new Float64Array(sites);
   for (let row = 0; row < rows; row++) {
-    const leaf = columns.lng[row] === NO_POINT ? leaves : (rankOf[leafOf[row] as number] as number);
-    leafOf[row] = leaf;
-    leafStart[leaf + 1] = (leafStart[leaf + 1] as number) + 1;
+    const site = siteOf[row] as number;
+    const position = next[site] as number;
+    next[site] = position + 1;
+    order[position] = row;
+    if (site === sites) continue;
+    const own = columns.weight === null ? 1 : (columns.weight[row] as number);
+    weight[site] = (weight[site] as number) + own;
+    const code = profiles.values[
+      (columns.profile[row] as number) * PROFILE_LENGTH + PROFILE.country
+    ] as number;
+    const lead = (votes[site] as number) + (code === country[site] ? own : -own);
+    if (lead < 0) country[site] = code;
+    votes[site] = Math.abs(lead);
   }
-  for (let leaf = 0; leaf <= leaves; leaf++) {
-    leafStart[leaf + 1] = (leafStart[leaf + 1] as number) + (leafStart[leaf] as number);
-  }
-  const placed = leafStart[leaves] as number;
-  const places: Omit<Places, 'byReach'> = {
-    leaves,
-    leafOf,
-    order: new Uint32Array(placed),
-    leafStart: leafStart.slice(0, leaves + 1),
-    unplaced: new Uint32Array(rows - placed),
-    x: new Uint32Array(placed),
-    y: new Uint32Array(placed),
-    leafX: Uint16Array.from(byMorton, (leaf) => (ids.values[leaf] as number) % LEAVES_ACROSS),
-    leafY: Uint16Array.from(byMorton, (leaf) => Math.floor((ids.values[leaf] as number) / LEAVES_ACROSS)),
-    west: new Int32Array(leaves).fill(NO_POINT),
-    south: new Int32Array(leaves).fill(NO_POINT),
-    east: new Int32Array(leaves).fill(-NO_POINT),
-    north: new Int32Array(leaves).fill(-NO_POINT),
-    isPoint: new Uint8Array(leaves).fill(1),
-    sumX: new Float64Array(leaves),
-    sumY: new Float64Array(leaves),
-    sumWeight: new Float64Array(leaves),
+  const boxes = boxesOf(points, siteOfPoint, rankOf, sites);
+  const reachOf = (reach: Int32Array, sign: 1 | -1) =>
+    Uint32Array.from(reach.keys()).sort((a, b) => sign * ((reach[a] as number) - (reach[b] as number)));
+  return {
+    sites,
+    markSites,
+    cellZoom,
+    order: order.subarray(0, placed),
+    siteStart: siteStart.slice(0, sites + 1),
+    siteOf,
+    unplaced: order.slice(placed),
+    ...boxes,
+    x: Float64Array.from(boxes.lng, (lng) => toX(lng) / WORLD),
+    y: Float64Array.from(boxes.lat, (lat) => toY(lat) / WORLD),
+    byReach: {
+      west: reachOf(boxes.west, 1),
+      south: reachOf(boxes.south, 1),
+      east: reachOf(boxes.east, -1),
+      north: reachOf(boxes.north, -1),
+    },
+    weight,
+    country,
   };
-  const next = leafStart.slice();
-  let unplaced = 0;
-  for (let row = 0; row < rows; row++) {
-    const leaf = leafOf[row] as number;
-    if (leaf === leaves) {
-      places.unplaced[unplaced++] = row;
-      continue;
+}
+
+type Grouped = {
+  readonly siteOfPoint: Uint32Array;
+  readonly sites: number;
+  readonly cellZoom: number | null;
+};
+
+/** Each point a site, or points by the finest cells that are few enough. */
+function groupPoints(points: Points): Grouped {
+  const { size } = points;
+  if (size <= SITES_MAX) {
+    return { siteOfPoint: Uint32Array.from({ length: size }, (_, at) => at), sites: size, cellZoom: null };
+  }
+  const siteOfPoint = new Uint32Array(size);
+  for (let zoom = CELL_ZOOM; ; zoom--) {
+    const across = cellsAcross(zoom);
+    const ids = new Map<number, number>();
+    for (let point = 0; point < size; point++) {
+      const [cellX, cellY] = [Math.floor(points.xOf(point) * across), Math.floor(points.yOf(point) * across)];
+      const cell = (cellY * across + cellX) * 2 + (points.isArea[point] as number);
+      const site = ids.get(cell) ?? ids.size;
+      if (site === ids.size) ids.set(cell, site);
+      siteOfPoint[point] = site;
     }
-    const position = next[leaf] as number;
-    next[leaf] = position + 1;
-    place(places, columns, row, position, rowX[row] as number, rowY[row] as number);
+    if (ids.size <= SITES_MAX || zoom === 0) return { siteOfPoint, sites: ids.size, cellZoom: zoom };
   }
-  const byReach = {
-    west: sortLeaves(places.west, 1),
-    south: sortLeaves(places.south, 1),
-    east: sortLeaves(places.east, -1),
-    north: sortLeaves(places.north, -1),
-  };
-  return { ...places, byReach };
 }
 
-function sortLeaves(reach: Int32Array, sign: 1 | -1): Uint32Array {
-  const leaves = Uint32Array.from(reach.keys());
-  return leaves.sort((a, b) => sign * ((reach[a] as number) - (reach[b] as number)));
+/** Sites of marks first, in Morton order of the finest squares, so that those of any square are a run. */
+function rankSites(
+  points: Points,
+  siteOfPoint: Uint32Array,
+  sites: number,
+): { rankOf: Uint32Array; markSites: number } {
+  const across = cellsAcross(SQUARE_ZOOM_MAX);
+  const morton = new Float64Array(sites);
+  let markSites = 0;
+  for (let point = points.size - 1; point >= 0; point--) {
+    const [cellX, cellY] = [Math.floor(points.xOf(point) * across), Math.floor(points.yOf(point) * across)];
+    const site = siteOfPoint[point] as number;
+    morton[site] = points.isArea[point] === 1 ? Infinity : spread(cellX) + 2 * spread(cellY);
+  }
+  for (const place of morton) if (place < Infinity) markSites++;
+  const bySite = Uint32Array.from({ length: sites }, (_, site) => site);
+  // Infinity − Infinity is no number: equal sites keep the order of their numbers.
+  bySite.sort((a, b) => (morton[a] as number) - (morton[b] as number) || a - b);
+  const rankOf = new Uint32Array(sites);
+  bySite.forEach((site, rank) => {
+    rankOf[site] = rank;
+  });
+  return { rankOf, markSites };
 }
 
-function place(
-  places: Omit<Places, 'byReach'>,
-  columns: Columns,
-  row: number,
-  position: number,
-  x: number,
-  y: number,
-): void {
-  const leaf = places.leafOf[row] as number;
-  const lng = columns.lng[row] as number;
-  const lat = columns.lat[row] as number;
-  const weight = columns.weight === null ? 1 : (columns.weight[row] as number);
-  places.order[position] = row;
-  places.x[position] = x;
-  places.y[position] = y;
-  const first = places.leafStart[leaf] as number;
-  if (places.x[first] !== x || places.y[first] !== y) places.isPoint[leaf] = 0;
-  if (lng < (places.west[leaf] as number)) places.west[leaf] = lng;
-  if (lng > (places.east[leaf] as number)) places.east[leaf] = lng;
-  if (lat < (places.south[leaf] as number)) places.south[leaf] = lat;
-  if (lat > (places.north[leaf] as number)) places.north[leaf] = lat;
-  places.sumX[leaf] = (places.sumX[leaf] as number) + x * weight;
-  places.sumY[leaf] = (places.sumY[leaf] as number) + y * weight;
-  places.sumWeight[leaf] = (places.sumWeight[leaf] as number) + weight;
-}
-
-function mortonOf(id: number): number {
-  return spread(id % LEAVES_ACROSS) + 2 * spread(Math.floor(id / LEAVES_ACROSS));
-}
-
-/** Bits of a 12-bit number, moved to every other place. */
+/** Bits of a 20-bit number, moved to every other place. More than 32 bits: no integer of the processor's. */
 function spread(value: number): number {
-  let bits = value & 0xfff;
+  const low = spread10(value & 0x3ff);
+  return low + spread10(value >>> 10) * 0x100000;
+}
+
+function spread10(value: number): number {
+  let bits = value;
   bits = (bits | (bits << 8)) & 0x00ff00ff;
   bits = (bits | (bits << 4)) & 0x0f0f0f0f;
   bits = (bits | (bits << 2)) & 0x33333333;
   return (bits | (bits << 1)) & 0x55555555;
+}
+
+function boxesOf(points: Points, siteOfPoint: Uint32Array, rankOf: Uint32Array, sites: number) {
+  const lng = new Int32Array(sites);
+  const lat = new Int32Array(sites);
+  const most = new Float64Array(sites);
+  const west = new Int32Array(sites).fill(NO_POINT);
+  const south = new Int32Array(sites).fill(NO_POINT);
+  const east = new Int32Array(sites).fill(-NO_POINT);
+  const north = new Int32Array(sites).fill(-NO_POINT);
+  for (let point = 0; point < points.size; point++) {
+    const site = rankOf[siteOfPoint[point] as number] as number;
+    const [x, y] = [points.lng[point] as number, points.lat[point] as number];
+    const weight = points.weight[point] as number;
+    // Of points of the same weight the one farthest south, then west, whatever the order of the rows.
+    const isHeavier =
+      weight > (most[site] as number) ||
+      (weight === most[site] &&
+        (y < (lat[site] as number) || (y === lat[site] && x < (lng[site] as number))));
+    if (isHeavier) {
+      most[site] = weight;
+      lng[site] = x;
+      lat[site] = y;
+    }
+    west[site] = Math.min(west[site] as number, x);
+    south[site] = Math.min(south[site] as number, y);
+    east[site] = Math.max(east[site] as number, x);
+    north[site] = Math.max(north[site] as number, y);
+  }
+  return { lng, lat, west, south, east, north };
 }

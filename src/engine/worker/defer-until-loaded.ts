@@ -10,6 +10,7 @@ const needsLaterModule = (message: ToWorker): boolean =>
   (message.kind === 'ask' &&
     (message.question.along != null ||
       message.question.wantsAnalysis ||
+      message.question.map?.squares === true ||
       message.question.filter.near !== undefined ||
       message.question.filter.area !== undefined ||
       asksOfClaims(message.question.filter))) ||

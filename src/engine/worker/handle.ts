@@ -78,7 +78,9 @@ export function createHandler(engine: Engine): Handler {
 function lookUp(engine: Engine, question: Question, lookup: Lookup): Found {
   switch (lookup.of) {
     case 'members':
-      return engine.members(question, lookup.zoom, lookup.cell, lookup.limit);
+      return engine.members(question, lookup.mark, lookup.limit);
+    case 'member-places':
+      return engine.memberPlaces(question, lookup.mark);
     case 'area-members':
       return engine.areaMembers(question, lookup.areas, lookup.limit);
     case 'keys':

@@ -4,7 +4,7 @@ import { Map as LeafletMap } from 'leaflet';
 import type { Topology } from 'topojson-specification';
 import { afterEach, expect, test, vi } from 'vitest';
 import { RecordingOffscreenCanvas, recordingContext } from '../../canvas/testing/recording-context.ts';
-import type { MapCells } from '../../engine/answers.ts';
+import type { MapCells } from '../../engine/map-marks.ts';
 import { decodeClaims } from './basemap/claims.ts';
 import { decodeProvinces } from './basemap/decode.ts';
 import { labelItems } from './basemap/label-items.ts';
@@ -26,10 +26,10 @@ const topology = (name: string) => JSON.parse(readFileSync(`public/basemap/${nam
 /** One event alone and a stack. */
 const cells: MapCells = {
   zoom: 6,
-  finer: 0,
+  kind: 'stacks',
   peak: 9,
   size: 2,
-  cell: Float64Array.of(1, 2),
+  address: Float64Array.of(1, 2),
   x: Float64Array.of(PLANE[0], PLANE[0] + 0.0005),
   y: Float64Array.of(PLANE[1], PLANE[1]),
   count: Uint32Array.of(1, 9),
@@ -42,7 +42,8 @@ const cells: MapCells = {
   killedLow: Int32Array.of(-1, -1),
   killedHigh: Int32Array.of(-1, -1),
   killedWithin: Int32Array.of(0, 0),
-  imprecise: new Uint32Array(2),
+  planned: new Uint32Array(2),
+  fit: new Float32Array(2).fill(9),
   contested: new Uint32Array(2),
 };
 const NAMES = {
@@ -69,7 +70,7 @@ async function addAllLayers(map: LeafletMap): Promise<void> {
   marks.setMarks(prepareMarks(cells, NAMES));
   const squares = new EventLayer().addTo(map);
   squares.showLayer('density');
-  squares.setMarks(prepareMarks(cells, NAMES, 'density'));
+  squares.setMarks(prepareMarks({ ...cells, kind: 'squares' }, NAMES));
   for (const kind of ['buffer', 'line'] as const)
     new BorderLayer(kind).addTo(map).show({ runs: [RUN], stretch: null, withinKm: 50 });
   new CrossingLayer().addTo(map).show([{ x: PLANE[0], y: PLANE[1], state: 'open', isPale: true, text: '' }]);

@@ -82,8 +82,8 @@ export function Elsewhere({ map, onShowAll, onShowBox }: Props) {
   );
 }
 
-/** Events with a point whose mark lies beyond the map's edges. */
-function beyond({ totals, cells }: Answer, map: LeafletMap): number {
+/** Events whose mark lies beyond the map's edges: not those known only to an area, which have none. */
+function beyond({ totals, cells, areas }: Answer, map: LeafletMap): number {
   if (cells === null) return 0;
   const { west, east, north, south } = windowOf(cameraOf(map));
   let inSight = 0;
@@ -93,7 +93,8 @@ function beyond({ totals, cells }: Answer, map: LeafletMap): number {
     const turned = x + Math.ceil(west - x);
     if (turned <= east && y >= north && y <= south) inSight += cells.count[at] as number;
   }
-  return Math.max(0, totals.events - totals.unplaced - inSight);
+  const inAreas = areas?.count.reduce((sum, count) => sum + count, 0) ?? 0;
+  return Math.max(0, totals.events - totals.unplaced - inAreas - inSight);
 }
 
 function inNoProvince({ provinces, filter }: Answer): number {

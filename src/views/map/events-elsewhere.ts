@@ -1,6 +1,7 @@
 // Owns where the events are that lie beyond the map while it shows what happened on the ground: their places, by name, and a box to show them.
 import type { Map as LeafletMap } from 'leaflet';
-import type { Answer, MapWindow } from '../../engine/answers.ts';
+import type { Answer } from '../../engine/answers.ts';
+import type { MapWindow } from '../../engine/map-marks.ts';
 import { boxAround } from '../../geo/box-around.ts';
 import { project } from '../../geo/mercator.ts';
 import { nearestPlaceName } from './basemap/nearest-place.ts';

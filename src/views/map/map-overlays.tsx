@@ -316,7 +316,7 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact
       {note && <NoteTooltip map={map} insets={insets} text={note.text} x={note.x} y={note.y} />}
       {stack && (
         <StackPopover
-          key={`${stack.zoom}/${stack.cell}`}
+          key={`${stack.zoom}/${stack.address}`}
           map={map}
           insets={insets}
           mark={stack}

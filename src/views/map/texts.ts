@@ -64,8 +64,6 @@ export const texts = defineTexts('map', {
   diplomatic_one: '{{figure}} diplomatic',
   diplomatic_other: '{{figure}} diplomatic',
   contested: '{{figure}} contested',
-  imprecise_one: '{{figure}} of them placed only to ± {{km}} km or worse',
-  imprecise_other: '{{figure}} of them placed only to ± {{km}} km or worse',
   newest: 'Newest: {{title}}',
   reading: 'Reading…',
   'precise-to': 'place ± {{km}} km',

@@ -1,6 +1,7 @@
 // Owns the step from Leaflet's map to our camera, also in the middle of Leaflet's zoom animation.
 import type { LatLng, Map as LeafletMap } from 'leaflet';
-import type { MapWindow } from '../../../engine/answers.ts';
+import type { MapWindow } from '../../../engine/map-marks.ts';
+import { levelAt } from '../../../engine/stack-levels.ts';
 import { between, type Camera, scaleAt, zoomAt } from './camera.ts';
 import type { Area } from './position-card.ts';
 
@@ -40,9 +41,10 @@ export function windowOf(camera: Camera, grow = 0): MapWindow {
   };
 }
 
+/** Whether what was asked for one window serves another: it holds it, and marks are those of the same level. */
 export function covers(outer: MapWindow, inner: MapWindow): boolean {
   return (
-    Math.floor(outer.zoom) === Math.floor(inner.zoom) &&
+    levelAt(outer.zoom) === levelAt(inner.zoom) &&
     outer.west <= inner.west &&
     outer.east >= inner.east &&
     outer.north <= inner.north &&

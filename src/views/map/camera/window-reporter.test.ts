@@ -1,7 +1,7 @@
 // Owns the tests of what the engine is asked for while the map moves.
 import { Map as LeafletMap, latLng } from 'leaflet';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { MapWindow } from '../../../engine/answers.ts';
+import type { MapWindow } from '../../../engine/map-marks.ts';
 import { HEADING_EVENT } from './smooth-wheel.ts';
 import { reportWindow } from './window-reporter.ts';
 

@@ -5,8 +5,9 @@ import { describeMark, speakMark } from './describe.ts';
 import type { Mark } from './marks.ts';
 
 const single: Mark = {
+  kind: 'stacks',
   zoom: 5,
-  cell: 1,
+  address: 1,
   key: 7,
   x: 0.5,
   y: 0.4,
@@ -20,7 +21,7 @@ const single: Mark = {
   killedLow: 3,
   killedHigh: 3,
   killedWithin: 0,
-  imprecise: 0,
+  planned: 0,
   radius: 6,
 };
 
@@ -33,7 +34,6 @@ const stack: Mark = {
   killedLow: 41,
   killedHigh: 96,
   killedWithin: 5,
-  imprecise: 5,
 };
 
 const actor = (name: string) => ({ id: name.toLowerCase(), name });
@@ -141,11 +141,7 @@ describe('a stack', () => {
     expect(describeMark(stack, event)).toEqual({
       above: '12 incidents, 5 diplomatic',
       title: '17 events here',
-      facts: [
-        '41 killed (5 counted within others) · 2 contested',
-        '5 of them placed only to ± 100 km or worse',
-        'Newest: Drone strike on workers’ camp',
-      ],
+      facts: ['41 killed (5 counted within others) · 2 contested', 'Newest: Drone strike on workers’ camp'],
       claim: '',
       denied: null,
     });

@@ -3,7 +3,6 @@ import { displayText } from '../../../cards/display-text.ts';
 import { type Accounts, findAccounts } from '../../../cards/find-accounts.ts';
 import { shortNameOf } from '../../../cards/short-name.tsx';
 import type { ActorRef, Claim, SarhadEvent } from '../../../contract/event.ts';
-import { IMPRECISE_KM } from '../../../engine/answers.ts';
 import { claimRuns } from '../../../words/claim-words.ts';
 import { killedInWords } from '../../../words/figures.ts';
 import { numberName, whenName } from '../../../words/format.ts';
@@ -26,8 +25,8 @@ export type Description = {
 /** Titles may have 10,000 characters; more than this never shows. */
 const TEXT_MAX = 240;
 const NAME_MAX = 120;
-/** From here on a tooltip says how precisely the place is known. */
-const TELLING_KM = 25;
+/** From here on tooltips and lists say how precisely a place is known. */
+export const TELLING_KM = 25;
 type NameOf = (actor: ActorRef) => string;
 const SEPARATOR = ' · ';
 const { t } = texts;
@@ -56,7 +55,7 @@ export function killedOf(mark: Mark): string {
 }
 
 function describeStack(mark: Mark, newest: SarhadEvent | null | undefined): Description {
-  const { count, incidents, contested, imprecise } = mark;
+  const { count, incidents, contested } = mark;
   const diplomatic = count - incidents;
   const parts = [
     incidents > 0 ? t('incidents', { count: incidents, figure: numberName(incidents) }) : '',
@@ -69,9 +68,6 @@ function describeStack(mark: Mark, newest: SarhadEvent | null | undefined): Desc
     title: here,
     facts: [
       facts.filter(Boolean).join(SEPARATOR),
-      imprecise > 0
-        ? t('imprecise', { count: imprecise, figure: numberName(imprecise), km: numberName(IMPRECISE_KM) })
-        : '',
       newest ? t('newest', { title: titleOf(newest) }) : newest === undefined ? t('reading') : '',
     ].filter(Boolean),
     claim: '',

@@ -53,24 +53,16 @@ export function drawLabel(context: Context, palette: Palette, label: string, x: 
   context.fillText(label, x, y + 0.36 * px);
 }
 
-/** The disc of a place that is known only so precisely; the larger, the paler, so that none tints the map. */
-export function drawPrecision(
-  context: Context,
-  color: string,
-  x: number,
-  y: number,
-  radius: number,
-  isAskedFor = false,
-): void {
-  const fade = Math.max(0.25, Math.min(1, 1 - (radius - 24) / 110));
+/** The disc of a place that is known only so precisely. */
+export function drawPrecision(context: Context, color: string, x: number, y: number, radius: number): void {
   context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.arc(x, y, radius, 0, TURN);
   context.fillStyle = color;
-  context.globalAlpha = isAskedFor ? 0.1 : 0.1 * fade;
+  context.globalAlpha = 0.1;
   context.fill();
   context.strokeStyle = color;
-  context.lineWidth = isAskedFor ? 1.25 : 1;
-  context.globalAlpha = isAskedFor ? 0.7 : 0.2 + 0.25 * fade;
+  context.lineWidth = 1.25;
+  context.globalAlpha = 0.7;
   context.stroke();
   context.globalAlpha = 1;
 }

@@ -1,7 +1,7 @@
 // Owns the tests of hitting marks, walking between them, and their order.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MapCells } from '../../../engine/answers.ts';
+import type { MapCells } from '../../../engine/map-marks.ts';
 import { nearestAhead, nearestTo, nextInReading } from '../camera/walk.ts';
 import { hitTest, placesOf } from './hit-test.ts';
 import { findAgain, markAt, prepareMarks } from './marks.ts';
@@ -27,10 +27,10 @@ function marksAt(points: readonly Point[]) {
   const column = (of: (point: Point, index: number) => number) => points.map(of);
   const cells: MapCells = {
     zoom: 2,
-    finer: 0,
+    kind: 'stacks',
     peak: 1,
     size: points.length,
-    cell: Float64Array.from(column((_, i) => i + 100)),
+    address: Float64Array.from(column((_, i) => i + 100)),
     x: Float64Array.from(column(({ x }) => x / 1000)),
     y: Float64Array.from(column(({ y }) => y / 1000)),
     count: Uint32Array.from(column(({ count = 1 }) => count)),
@@ -44,7 +44,8 @@ function marksAt(points: readonly Point[]) {
     killedLow: Int32Array.from(column(({ killed = -1 }) => killed)),
     killedHigh: Int32Array.from(column(({ killed = -1 }) => killed)),
     killedWithin: Int32Array.from(column(() => 0)),
-    imprecise: new Uint32Array(points.length),
+    planned: new Uint32Array(points.length),
+    fit: new Float32Array(points.length).fill(16),
   };
   return prepareMarks(cells, NAMES);
 }
@@ -136,7 +137,7 @@ describe('marks', () => {
     expect([...marks.order]).toEqual([2, 1, 3, 0]);
   });
 
-  it('are found again by cell, else nearby', () => {
+  it('are found again by name, else nearby', () => {
     const marks = marksAt([
       { x: 100, y: 100 },
       { x: 200, y: 200 },

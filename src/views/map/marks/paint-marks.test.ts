@@ -1,7 +1,7 @@
 // Owns the proof of how much is painted: each mark in view once, none out of it, whatever the collection holds.
 import { expect, test, vi } from 'vitest';
 import type { Palette } from '../../../canvas/palette.ts';
-import type { MapCells } from '../../../engine/answers.ts';
+import type { MapCells } from '../../../engine/map-marks.ts';
 import { prepareMarks } from './marks.ts';
 import { paintScene } from './paint-marks.ts';
 import type { Sprites } from './sprites.ts';
@@ -28,10 +28,10 @@ function grid(): MapCells {
   const zeros = () => new Uint32Array(size);
   return {
     zoom: 2,
-    finer: 0,
+    kind: 'stacks',
     peak: 9,
     size,
-    cell: Float64Array.from(at((i) => i)),
+    address: Float64Array.from(at((i) => i)),
     x: Float64Array.from(at((i) => ((i % SIDE) + 0.5) / 1000)),
     y: Float64Array.from(at((i) => (Math.floor(i / SIDE) + 0.5) / 1000)),
     count: Uint32Array.from(at((i) => (i % 3 === 0 ? 1 : 9))),
@@ -44,8 +44,21 @@ function grid(): MapCells {
     killedLow: new Int32Array(size).fill(-1),
     killedHigh: new Int32Array(size).fill(-1),
     killedWithin: new Int32Array(size),
-    imprecise: zeros(),
+    planned: zeros(),
+    fit: new Float32Array(size).fill(9),
     contested: zeros(),
+  };
+}
+
+/** Of zoom 2, 40 around the world. */
+function squares(): MapCells {
+  const cells = grid();
+  const middle = (place: number) => (place + 0.5) / 40;
+  return {
+    ...cells,
+    kind: 'squares',
+    x: cells.address.map((address) => middle(address % 40)),
+    y: cells.address.map((address) => middle(Math.floor(address / 40))),
   };
 }
 
@@ -58,7 +71,7 @@ function countPainted(layer: 'points' | 'density', camera: Parameters<typeof pai
     set: () => true,
   });
   const sprites = { palette: PALETTE, ring: vi.fn(), symbol: vi.fn(), label: vi.fn() };
-  const marks = prepareMarks(grid(), NAMES as never, layer);
+  const marks = prepareMarks(layer === 'density' ? squares() : grid(), NAMES as never);
   const scene = { layer, marks, selected: null, hovered: null, focused: null };
   paintScene(context, scene, camera, 1, sprites as unknown as Sprites);
   return {

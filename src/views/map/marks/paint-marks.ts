@@ -1,4 +1,4 @@
-// Owns one painting of the event layer: precision discs, single events, stacks, then what is selected and in focus.
+// Owns one painting of the event layer: discs of what is pointed at, single events, stacks, then what is selected and in focus.
 
 import { drawSymbol, tracePath } from '../../../canvas/draw-symbol.ts';
 import type { Palette } from '../../../canvas/palette.ts';
@@ -36,7 +36,6 @@ export function paintScene(
     paintDensityScene(context, scene, camera, density, sprites);
     return;
   }
-  if (scene.marks) paintPrecision(context, scene.marks, camera, palette);
   // Below the marks: however large, no disc may veil what lies inside it.
   for (const mark of [scene.selected, scene.hovered, scene.focused])
     if (mark) paintOwnDisc(context, mark, camera, palette);
@@ -59,25 +58,6 @@ function paintDensityScene(
   if (!selected) return;
   paintOwnDisc(context, selected, camera, palette);
   paintSelected(context, selected, camera, palette);
-}
-
-function paintPrecision(
-  context: CanvasRenderingContext2D,
-  { cells, types, radius }: Marks,
-  camera: Camera,
-  palette: Palette,
-): void {
-  for (let i = 0; i < cells.size; i++) {
-    const precisionKm = cells.precisionKm[i] ?? 0;
-    if (cells.count[i] !== 1 || precisionKm <= 0) continue;
-    const y = cells.y[i] ?? 0;
-    const px = precisionRadius(precisionKm, pxPerKm(camera.scale, y), radius[i] ?? 0, camera);
-    const type = types[cells.type[i] ?? -1];
-    if (px === 0 || type === undefined) continue;
-    paintCopies(cells.x[i] ?? 0, y, px, camera, (left, top) =>
-      drawPrecision(context, palette.type[type], left, top, px),
-    );
-  }
 }
 
 function paintMarks(
@@ -133,10 +113,10 @@ function paintSelected(
 /** The disc of a mark that is pointed at, however large. */
 function paintOwnDisc(context: CanvasRenderingContext2D, mark: Mark, camera: Camera, palette: Palette): void {
   const kmPx = pxPerKm(camera.scale, mark.y);
-  const px = isStack(mark) ? 0 : precisionRadius(mark.precisionKm, kmPx, mark.radius, camera, true);
+  const px = isStack(mark) ? 0 : precisionRadius(mark.precisionKm, kmPx, mark.radius, camera);
   if (px === 0) return;
   paintCopies(mark.x, mark.y, px, camera, (left, top) =>
-    drawPrecision(context, palette.type[mark.type], left, top, px, true),
+    drawPrecision(context, palette.type[mark.type], left, top, px),
   );
 }
 

@@ -3,15 +3,16 @@ import { renderHook } from '@testing-library/react';
 import { Map as LeafletMap } from 'leaflet';
 import type { ReactNode } from 'react';
 import { expect, test, vi } from 'vitest';
-import type { Answer, MapCells } from '../../../engine/answers.ts';
+import type { Answer } from '../../../engine/answers.ts';
 import type { EngineClient, EngineState } from '../../../engine/client/client.ts';
 import { EngineContext } from '../../../engine/client/use-engine.ts';
+import type { MapCells } from '../../../engine/map-marks.ts';
 import { ViewContext } from '../../../link/use-view.ts';
 import { createViewStore } from '../../../link/view-store.ts';
 import { OBSTACLES_EVENT } from '../basemap/obstacles.ts';
 import { useEventLayer } from './use-event-layer.ts';
 
-const cellsOf = () => ({ zoom: 5, finer: 0, size: 0 }) as MapCells;
+const cellsOf = () => ({ kind: 'stacks', zoom: 5, size: 0 }) as Partial<MapCells> as MapCells;
 
 test('names are placed anew once marks rest, not under a drag, but when the drag’s last answer stays', () => {
   vi.useFakeTimers();

@@ -9,8 +9,6 @@ import { useCanvasLayer } from '../canvas/use-canvas-layer.ts';
 import { EventLayer } from './event-layer.ts';
 import { prepareMarks } from './marks.ts';
 
-/** Levels by which squares are finer than the cells of marks: 12.8 px at whole zooms. */
-const DENSITY_FINER = 1;
 /** Of the marks, before the names are placed anew around them. */
 const REST_MS = 60;
 
@@ -35,10 +33,10 @@ export function useEventLayer(map: LeafletMap): EventLayer {
         announced ??= cells;
         return;
       }
-      // Squares are of finer cells than marks: those of the other layer are still under way.
-      if (cells !== shown && cells?.finer === (isSquares ? DENSITY_FINER : 0)) {
+      // While those of the other layer are under way.
+      if (cells !== shown && cells?.kind === (isSquares ? 'squares' : 'stacks')) {
         shown = cells;
-        layer.setMarks(prepareMarks(cells, names, shownLayer));
+        layer.setMarks(prepareMarks(cells, names));
       }
       clearTimeout(resting);
       resting = window.setTimeout(makeRoom, REST_MS);
@@ -63,10 +61,7 @@ export function useEventLayer(map: LeafletMap): EventLayer {
     };
   }, [engine, layer, map, shownLayer]);
 
-  useEffect(
-    () => reportWindow(map, engine.setMap, shownLayer === 'density' ? DENSITY_FINER : 0),
-    [map, engine, shownLayer],
-  );
+  useEffect(() => reportWindow(map, engine.setMap, shownLayer === 'density'), [map, engine, shownLayer]);
 
   return layer;
 }

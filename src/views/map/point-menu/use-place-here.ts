@@ -1,12 +1,10 @@
 // Owns what is known of the place that a menu is opened on: of one event its own point, name and precision, of a stack what its newest says.
-import { useQuery } from '@tanstack/react-query';
-import { eventByKeyQuery } from '../../../api/get-events-by-keys.ts';
 import { displayText } from '../../../cards/display-text.ts';
-import { useRevision } from '../../../engine/client/use-engine.ts';
 import { distanceKm } from '../../../geo/sphere.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { numberName } from '../../../words/format.ts';
 import { isStack } from '../marks/marks.ts';
+import { useEventOf } from '../pointing/use-event-of.ts';
 import { texts } from './texts.ts';
 import type { Here } from './what-is-here.ts';
 
@@ -19,18 +17,14 @@ type PlaceHere = {
   readonly precisionKm: number;
 };
 
-/** A stack stands between its events: one that is at most so far from it, and known at least so well, says what it is called. */
+/** A stack holds events of other places, too: one that is at most so far from its anchor, and known at least so well, says what it is called. */
 const SAME_KM = 1;
 const KNOWN_KM = 10;
 const MAX_NAME = 200;
 
 export function usePlaceHere({ at, mark }: Here): PlaceHere {
   const t = useTexts(texts);
-  const revision = useRevision();
-  const { data: event } = useQuery({
-    ...eventByKeyQuery(revision ?? 0, mark?.key ?? 0),
-    enabled: revision !== null && mark !== null,
-  });
+  const event = useEventOf(mark);
   if (mark === null) return { at, name: '', title: '', precisionKm: 0 };
   const name = displayText(event?.place ?? '', MAX_NAME);
   if (isStack(mark)) {

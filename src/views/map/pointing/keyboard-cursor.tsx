@@ -1,9 +1,6 @@
 // Owns the walk of the keyboard from mark to mark, and what is said of the one in focus.
-import { useQuery } from '@tanstack/react-query';
 import type { Map as LeafletMap } from 'leaflet';
 import { type Ref, useEffect, useId, useState } from 'react';
-import { eventByKeyQuery } from '../../../api/get-events-by-keys.ts';
-import { useRevision } from '../../../engine/client/use-engine.ts';
 import { useLive } from '../../../engine/client/use-live.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { numberName } from '../../../words/format.ts';
@@ -17,6 +14,7 @@ import type { EventLayer } from '../marks/event-layer.ts';
 import { placesOf } from '../marks/hit-test.ts';
 import { findAgain, type Mark, markAt } from '../marks/marks.ts';
 import { texts } from '../texts.ts';
+import { useEventOf } from './use-event-of.ts';
 import { type Walk, WalkCursor } from './walk-cursor.tsx';
 
 /** Marks so far beyond the edge can be walked to: the map then moves along. */
@@ -124,10 +122,6 @@ export function KeyboardCursor({ map, layer, insets, mark, onMark, onOpen, onSho
 
 /** What is said of a mark; nothing until its text is here, so that it is said once. */
 function useSpoken(mark: Mark | null): string {
-  const revision = useRevision();
-  const { data } = useQuery({
-    ...eventByKeyQuery(revision ?? 0, mark?.key ?? 0),
-    enabled: revision !== null && mark !== null,
-  });
-  return mark && data !== undefined ? speakMark(mark, data) : '';
+  const event = useEventOf(mark);
+  return mark && event !== undefined ? speakMark(mark, event) : '';
 }

@@ -69,8 +69,9 @@ function eventOf(key: number, rest: Partial<SarhadEvent> = {}): SarhadEvent {
 
 function markOf(count: number): Mark {
   return {
+    kind: 'stacks',
     zoom: 5,
-    cell: 4711,
+    address: 4711,
     key: 3,
     x: 0.69,
     y: 0.39,
@@ -84,7 +85,7 @@ function markOf(count: number): Mark {
     killedLow: 263,
     killedHigh: 778,
     killedWithin: 0,
-    imprecise: 0,
+    planned: 0,
     radius: 11,
   };
 }
@@ -142,7 +143,7 @@ test('lists what is in the stack and takes the focus to the first row', async ()
     '26 Nov 2025 · Attack · 2 killedTitle 3',
     '26 Nov 2025 · Attack · ± 300 km · contestedTitle 2',
   ]);
-  expect(members).toHaveBeenCalledWith(5, 4711, 200);
+  expect(members).toHaveBeenCalledWith({ kind: 'stacks', zoom: 5, address: 4711 }, 200);
   await waitFor(() =>
     expect(within(rows[0] as HTMLElement).getByRole('button')).toBe(document.activeElement),
   );

@@ -16,7 +16,7 @@ import { positionCard } from '../camera/position-card.ts';
 import { fitBox, type Insets } from '../camera/region.ts';
 import { controlsOf, openArea, screenPoint, useMapFrame } from '../camera/use-map-frame.ts';
 import { killedOf } from '../marks/describe.ts';
-import type { Mark } from '../marks/marks.ts';
+import { type Mark, nameOf } from '../marks/marks.ts';
 import { SPREAD_ZOOM_MAX, spreadBox } from '../marks/spread-box.ts';
 import { texts } from '../texts.ts';
 import styles from './stack-popover.module.css';
@@ -140,8 +140,8 @@ const byPrecision = (a: SarhadEvent, b: SarhadEvent) => a.precisionKm - b.precis
 function useMembers(mark: Mark): readonly number[] {
   const engine = useEngine();
   const { data } = useQuery({
-    queryKey: ['map-stack', mark.zoom, mark.cell, mark.count, mark.key],
-    queryFn: async () => [...(await engine.members(mark.zoom, mark.cell ?? 0, ROWS_MAX))],
+    queryKey: ['map-stack', mark],
+    queryFn: async () => [...(await engine.members(nameOf(mark), ROWS_MAX))],
     networkMode: 'always',
     staleTime: 0,
     gcTime: 0,

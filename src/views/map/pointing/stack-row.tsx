@@ -1,11 +1,10 @@
 // Owns one row of a stack's list.
 import type { SarhadEvent } from '../../../contract/event.ts';
-import { IMPRECISE_KM } from '../../../engine/answers.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { killedInWords } from '../../../words/figures.ts';
 import { numberName, whenName } from '../../../words/format.ts';
 import { statusName, typeName } from '../../../words/vocabulary.ts';
-import { titleOf } from '../marks/describe.ts';
+import { TELLING_KM, titleOf } from '../marks/describe.ts';
 import { EventSymbol } from '../marks/symbols.tsx';
 import { texts } from '../texts.ts';
 import styles from './stack-popover.module.css';
@@ -33,7 +32,7 @@ export function StackRow({ event, isSelected, onSelect }: Props) {
     whenName(event),
     typeName(event.type),
     event.killed && event.killed.high > 0 ? killedInWords(event.killed) : '',
-    event.precisionKm >= IMPRECISE_KM ? t('within', { km: numberName(event.precisionKm) }) : '',
+    event.precisionKm >= TELLING_KM ? t('within', { km: numberName(event.precisionKm) }) : '',
   ];
   return (
     <li>

@@ -1,10 +1,7 @@
 // Owns the floating card that says what is under the pointer or the keyboard's mark. It never takes the pointer.
-import { useQuery } from '@tanstack/react-query';
 import type { Map as LeafletMap } from 'leaflet';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { eventByKeyQuery } from '../../../api/get-events-by-keys.ts';
 import { Accounts } from '../../../cards/accounts.tsx';
-import { useRevision } from '../../../engine/client/use-engine.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { type Anchor, positionCard } from '../camera/position-card.ts';
 import type { Insets } from '../camera/region.ts';
@@ -13,6 +10,7 @@ import { describeMark } from '../marks/describe.ts';
 import type { Mark } from '../marks/marks.ts';
 import { texts } from '../texts.ts';
 import styles from './tooltip.module.css';
+import { useEventOf } from './use-event-of.ts';
 
 type CardProps = {
   readonly map: LeafletMap;
@@ -42,25 +40,21 @@ function FloatingCard({ map, insets, anchor, children }: CardProps) {
 /** Longer than a pointer takes to pass over a mark: what is only passed is not asked for. */
 const REST_MS = 80;
 
-function useResting(key: number): boolean {
-  const [resting, setResting] = useState<number | null>(null);
+function useResting(mark: Mark): boolean {
+  const [resting, setResting] = useState<Mark | null>(null);
   useEffect(() => {
-    const timer = setTimeout(() => setResting(key), REST_MS);
+    const timer = setTimeout(() => setResting(mark), REST_MS);
     return () => clearTimeout(timer);
-  }, [key]);
-  return resting === key;
+  }, [mark]);
+  return resting === mark;
 }
 
 type MarkProps = { readonly map: LeafletMap; readonly insets: Insets; readonly mark: Mark };
 
 export function MarkTooltip({ map, insets, mark }: MarkProps) {
   const t = useTexts(texts);
-  const revision = useRevision();
-  const isResting = useResting(mark.key);
-  const { data: event } = useQuery({
-    ...eventByKeyQuery(revision ?? 0, mark.key),
-    enabled: revision !== null && isResting,
-  });
+  const isResting = useResting(mark);
+  const event = useEventOf(isResting ? mark : null);
   const { above, title, facts, claim, denied } = describeMark(mark, event);
   return (
     <FloatingCard map={map} insets={insets} anchor={() => screenPoint(map, mark.x, mark.y, mark.radius)}>

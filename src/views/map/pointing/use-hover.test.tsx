@@ -2,7 +2,7 @@
 import { act, renderHook } from '@testing-library/react';
 import { Map as LeafletMap } from 'leaflet';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { MapCells } from '../../../engine/answers.ts';
+import type { MapCells } from '../../../engine/map-marks.ts';
 import { cameraOf } from '../camera/map-camera.ts';
 import { EventLayer } from '../marks/event-layer.ts';
 import { prepareMarks } from '../marks/marks.ts';
@@ -29,10 +29,10 @@ function cellsOf(): MapCells {
   const { scale, left, top } = cameraOf(map);
   return {
     zoom: 5,
-    finer: 0,
+    kind: 'stacks',
     peak: 1,
     size: 1,
-    cell: Float64Array.of(7),
+    address: Float64Array.of(7),
     x: Float64Array.of((left + MARK_PX.x) / scale),
     y: Float64Array.of((top + MARK_PX.y) / scale),
     count: Uint32Array.of(1),
@@ -45,7 +45,8 @@ function cellsOf(): MapCells {
     killedLow: Int32Array.of(-1),
     killedHigh: Int32Array.of(-1),
     killedWithin: Int32Array.of(0),
-    imprecise: new Uint32Array(1),
+    planned: new Uint32Array(1),
+    fit: new Float32Array(1).fill(6),
     contested: new Uint32Array(1),
   };
 }

@@ -5,30 +5,32 @@ import { useEffect, useRef, useState } from 'react';
 import { eventQuery } from '../../../api/get-event.ts';
 import type { SarhadEvent } from '../../../contract/event.ts';
 import { useRevision } from '../../../engine/client/use-engine.ts';
+import { symbolRadius } from '../../../engine/mark-size.ts';
 import { project } from '../../../geo/mercator.ts';
 import { useView, useViewStore } from '../../../link/use-view.ts';
 import { type Insets, prefersStillness } from '../camera/region.ts';
 import { openArea, screenPoint } from '../camera/use-map-frame.ts';
-import { symbolRadius } from '../marks/glyph-size.ts';
 import type { Mark } from '../marks/marks.ts';
 
 /** A selected event nearer to the edge than this is moved into sight, CSS px. */
 const EDGE = 24;
 
-/** The mark of an event on its own account, wherever its cell has put it; null when it has no point. */
+/** The mark of an event on its own account, whatever stack it is in; null when it has no point. */
 export function markOf(event: SarhadEvent): Mark | null {
   if (event.coordinates === null) return null;
   const [x, y] = project(event.coordinates);
   const killed = event.killed ? (event.killed.best ?? event.killed.low) : -1;
   return {
+    kind: 'stacks',
     zoom: 0,
-    cell: null,
+    address: null,
     key: event.key,
     x,
     y,
     count: 1,
     incidents: event.category === 'incident' ? 1 : 0,
     contested: event.status === 'contested' ? 1 : 0,
+    planned: event.status === 'planned' ? 1 : 0,
     type: event.type,
     status: event.status,
     precisionKm: event.precisionKm,
@@ -36,7 +38,6 @@ export function markOf(event: SarhadEvent): Mark | null {
     killedLow: event.killed?.low ?? -1,
     killedHigh: event.killed?.high ?? -1,
     killedWithin: 0,
-    imprecise: 0,
     radius: symbolRadius(killed),
   };
 }

@@ -2,7 +2,7 @@
 import type { Map as LeafletMap } from 'leaflet';
 import { type Dispatch, type SetStateAction, useEffect, useState } from 'react';
 import type { EventLayer } from '../marks/event-layer.ts';
-import { findCell, isSameMark, type Mark, markAt } from '../marks/marks.ts';
+import { findSame, isSameMark, type Mark, markAt } from '../marks/marks.ts';
 
 /** `onGone`: a list that had the focus has vanished. It must stay the same function. */
 export function useStack(
@@ -26,7 +26,7 @@ export function useStack(
     if (!stack) return;
     const follow = () => {
       const { marks } = layer;
-      const next = marks && markAt(marks, findCell(marks, stack));
+      const next = marks && markAt(marks, findSame(marks, stack));
       if (isSameMark(next, stack)) return;
       if (!next && document.activeElement?.closest('[role=dialog]')) onGone();
       setStack(next);

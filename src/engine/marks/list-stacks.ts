@@ -1,0 +1,61 @@
+// Owns the marks of the points layer: each one event at its own place, or a stack on the place of its heaviest site.
+import { toX, toY, WORLD } from '../../geo/cell-grid.ts';
+import { addressOf } from '../../geo/grid-address.ts';
+import type { CrossFilter } from '../filter/cross-filter.ts';
+import { siteWeight } from '../filter/histograms.ts';
+import { SITE, SITE_BITS, SITE_STRIDE } from '../load/frame.ts';
+import type { MapCells, MapWindow } from '../map-marks.ts';
+import { WORLD_PX } from '../stacks/site-grid.ts';
+import { MarkSheet } from './mark-sheet.ts';
+
+/** A mark whose anchor lies so far beyond the window may reach into it, CSS px: a ring, or an event beside its anchor. */
+const REACH_PX = 40;
+
+/**
+ * Marks in a window, each once with x in [0, 1), however often the window goes round the world: the view draws the copies. A stack
+ * stands on its anchor, which neither filter nor window moves (see `hierarchy`).
+ */
+export function listStacks(state: CrossFilter, window: MapWindow): MapCells {
+  const { frame, passing } = state;
+  const { places, columns } = frame;
+  const { level, sums } = state.stacks.at(window.zoom, passing);
+  const isSeen = windowTest(window, REACH_PX / (WORLD_PX * 2 ** level.zoom));
+  const out = new MarkSheet(state);
+  const markOf = new Int32Array(level.anchors.length).fill(-1);
+  let marks = 0;
+  for (let stack = 0; stack < level.anchors.length; stack++) {
+    const anchor = level.anchors[stack] as number;
+    const count = siteWeight(sums.site, stack);
+    if (count === 0 || !isSeen(places.x[anchor] as number, places.y[anchor] as number)) continue;
+    markOf[stack] = marks++;
+    const row = sums.site[stack * SITE_STRIDE + SITE.xor] as number;
+    out.add(
+      {
+        address: addressOf(places.lng[anchor] as number, places.lat[anchor] as number),
+        x: count === 1 ? toX(columns.lng[row] as number) / WORLD : (places.x[anchor] as number),
+        y: count === 1 ? toY(columns.lat[row] as number) / WORLD : (places.y[anchor] as number),
+        fit: level.fit[stack] as number,
+      },
+      sums,
+      stack,
+    );
+  }
+  const stackOf = (row: number) => level.of[(frame.siteSlot[row] as number) >>> SITE_BITS] ?? -1;
+  return {
+    ...out.finish((row) => markOf[stackOf(row)] ?? -1),
+    kind: 'stacks',
+    zoom: level.zoom,
+    peak: 0,
+  };
+}
+
+/** Whether a point of the plane lies in a window grown by `margin`; its x may run over either end of the world. */
+function windowTest(
+  { west, east, north, south }: MapWindow,
+  margin: number,
+): (x: number, y: number) => boolean {
+  return (x, y) => {
+    const turned = x + Math.ceil(west - margin - x);
+    return turned <= east + margin && y >= north - margin && y <= south + margin;
+  };
+}
