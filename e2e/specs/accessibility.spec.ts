@@ -56,7 +56,7 @@ onOnePage('detail, analysis, upcoming, borders and filters set', async ({ analys
   await analyst.follows('border=AF-TJ&from=2025-11-01&claimant=side:tj&tab=claims&v=2');
   await expect(page.getByRole('tabpanel').getByText(/claims in \d+ events/)).toBeVisible();
   await expectAccessible(page, 'claims', '#events');
-  await page.getByRole('button', { name: 'Over map and panel' }).click();
+  await page.getByRole('button', { name: 'Open wide, over the map' }).click();
   await expect(page.getByRole('button', { name: 'Back to the map' })).toBeVisible();
   await expectAccessible(page, 'claims over the map');
 

@@ -64,7 +64,7 @@ test('an area by typed coordinates counts as a naive filter does, in list, downl
   const { page, map } = analyst;
   await analyst.opens(HERE);
   await map.region.getByRole('button', { name: 'Draw an area' }).click();
-  await map.region.getByRole('button', { name: 'Type…' }).click();
+  await map.region.getByRole('button', { name: 'Coordinates…' }).click();
   const points = page.getByRole('textbox', { name: 'Coordinates of the points' });
   await points.fill('37.1, 68.5\nnowhere');
   await page.getByRole('button', { name: 'Show area' }).click();

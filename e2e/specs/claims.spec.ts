@@ -46,7 +46,7 @@ onOnePage('a cell of the matrix filters the whole page, pressed again no more', 
   const board = page.getByRole('tabpanel');
   await expect(board.locator('p', { hasText: /no answer known$/ })).toHaveCount(unanswered);
   const line = board.getByText(
-    new RegExp(`^${unanswered} of \\d+ claims: said by Tajikistan, no answer known$`),
+    new RegExp(`^Claims said by Tajikistan, no answer known: ${unanswered} of \\d+$`),
   );
   await expect(line).toBeInViewport();
   // The table holds what is listed.
@@ -87,7 +87,7 @@ onOnePage(
   async ({ analyst }) => {
     const { page } = analyst;
     await analyst.opens(`${SELECTED}&tab=claims&v=2`);
-    await page.getByRole('button', { name: 'Over map and panel' }).click();
+    await page.getByRole('button', { name: 'Open wide, over the map' }).click();
     expect(analyst.query()).toContain('panel=wide');
     await expect(page.getByRole('table', { name: 'Who says, who answers' })).toBeVisible();
     await expect(page.getByText('Incidents above, diplomacy below')).toBeInViewport();
@@ -112,5 +112,5 @@ onOnePage('the wide form leads back to the map when it has nothing to show', asy
   await expect(page.getByRole('tabpanel')).toContainText('No event matches, and so no claim.');
   await page.getByRole('button', { name: 'Back to the map' }).click();
   expect(analyst.query()).not.toContain('panel');
-  await expect(page.getByRole('button', { name: 'Over map and panel' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Open wide, over the map' })).toBeVisible();
 });

@@ -114,7 +114,7 @@ test('zoom to results shows what happened on the ground; who spoke about it else
   await map.button('Zoom to results').click();
   await expect.poll(zoom).toBeGreaterThan(6);
   expect(longitude()).toBeGreaterThan(69);
-  const elsewhere = page.getByRole('button', { name: /^\d+ elsewhere: .*(Moscow|New York)/ });
+  const elsewhere = page.getByRole('button', { name: /^\d+ events? elsewhere: .*(Moscow|New York)/ });
   await elsewhere.click();
   await expect.poll(zoom).toBeLessThan(5);
   await expect(elsewhere).toHaveCount(0);

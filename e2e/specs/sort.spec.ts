@@ -10,7 +10,7 @@ test('the list is sorted as chosen, and so are its neighbours; Back brings the o
   await list.order.selectOption('Most people killed first');
   await expect(page).toHaveURL(/\?border=AF-PK&sort=killed&v=2$/);
   await expect(list.list).toHaveAccessibleName(
-    /^Matching events, sorted by people killed, most first; \d+ without a figure, last$/,
+    /^Matching events, sorted by people killed, most first; \d+ whose number killed is not known come last$/,
   );
   for (const [at, { title }] of events.entries())
     await expect(list.cards.nth(at)).toHaveAccessibleName(title);

@@ -1,5 +1,6 @@
 // Owns how text reaches the screen: each view brings its English texts under a name of its own; a language brings its own by the same names.
 import { useSyncExternalStore } from 'react';
+import { numbersIn, perLanguage } from './per-language.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type Bundle = Readonly<Record<string, string>>;
@@ -41,12 +42,14 @@ export function defineTexts<const T extends Record<string, string>>(namespace: s
         formOf(english, ENGLISH, key as string, values.count) ??
         (key as string);
       // Braces in a value are the value's own.
-      return text.includes('{{')
-        ? text.replace(/\{\{(\w+)\}\}/g, (_, name) => String(values[name] ?? ''))
-        : text;
+      return text.includes('{{') ? text.replace(/\{\{(\w+)\}\}/g, (_, name) => inWords(values[name])) : text;
     },
   };
 }
+
+/** Numbers are written as everywhere on the page; what is no amount (a year, a code) is given as text. */
+const inWords = (value: unknown) =>
+  typeof value === 'number' ? numbersIn(spoken.tag).format(value) : String(value ?? '');
 
 function formOf(bundle: Bundle, tag: string, key: string, count: unknown): string | undefined {
   if (typeof count !== 'number') return bundle[key];
@@ -58,17 +61,7 @@ function formOf(bundle: Bundle, tag: string, key: string, count: unknown): strin
   );
 }
 
-/** Made once a language: making one costs a thousand times what asking it does. */
-const pluralRules = new Map<string, Intl.PluralRules>();
-
-function pluralRulesIn(tag: string): Intl.PluralRules {
-  let rules = pluralRules.get(tag);
-  if (rules === undefined) {
-    rules = new Intl.PluralRules(tag);
-    pluralRules.set(tag, rules);
-  }
-  return rules;
-}
+const pluralRulesIn = perLanguage((tag) => new Intl.PluralRules(tag));
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener);

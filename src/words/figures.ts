@@ -8,11 +8,10 @@ const { t } = defineTexts('figures', {
   injured: '{{figure}} injured',
 });
 
-/** `3`, `13–55` where the sides disagree too far, `3 (2–5)` where there is a best estimate with a range. */
+/** `3`, or `3 (2–5)`: what totals add, the best estimate or else the lowest figure, and between which figures it lies. */
 export function tollFigure({ low, high, best }: Toll): string {
   if (low === high) return numberName(low);
-  const range = isolated(`${numberName(low)}–${numberName(high)}`);
-  return best === null ? range : `${numberName(best)} (${range})`;
+  return `${numberName(best ?? low)} (${isolated(`${numberName(low)}–${numberName(high)}`)})`;
 }
 
 export const killedInWords = (toll: Toll): string => t('killed', { figure: tollFigure(toll) });

@@ -30,7 +30,7 @@ export const texts = defineTexts('filter-in-words', {
   'type-any': 'of type {{value}}',
   'type-not': 'not of type {{value}}',
   'actor-any': 'involving {{value}}',
-  'actor-all': 'involving together {{value}}',
+  'actor-all': 'involving {{value}} together',
   'actor-not': 'without {{value}}',
   'role-any': 'in the role of {{value}}',
   'role-not': 'not in the role of {{value}}',

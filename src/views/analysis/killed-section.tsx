@@ -52,8 +52,8 @@ export function KilledSection({ analysis }: { readonly analysis: AnalysisAnswer 
         cells: [
           { value: name, press: { label: t('show-period', { period: name }), act: () => show(row) } },
           { value: killed?.best ?? null, ...(killed === null && unknown) },
-          { value: killed?.low ?? null },
-          { value: killed?.high ?? null },
+          { value: killed?.low ?? null, ...(killed === null && unknown) },
+          { value: killed?.high ?? null, ...(killed === null && unknown) },
           { value: known },
           { value: row.disputed },
           { value: missing },

@@ -49,10 +49,14 @@ const rows = () =>
     .slice(1)
     .map((row) => row.textContent ?? '');
 
-test('a row says events, people killed, what is counted within others, and what has no figure, which is no zero', () => {
+test('a row says events, people killed, what is not counted twice, and what has no figure, which is no zero', () => {
   render(<List onOpen={() => {}} />);
-  expect(rows()[0]).toMatch(/^Alpha5–100 km · 5 without a figuremost in Feb 2021: 5 events$/);
-  expect(rows()[1]).toMatch(/^Beta230100 km · 4 killed counted within others · 1 without a figure/);
+  expect(rows()[0]).toMatch(
+    /^Alpha5–100 km · number killed not known for 5 incidentsmost in Feb 2021: 5 events$/,
+  );
+  expect(rows()[1]).toMatch(
+    /^Beta230100 km · 4 killed not counted twice · number killed not known for 1 incident/,
+  );
   screen.getByText('1 border without events');
   screen.getByText(/3 more events of this selection concern no border\./);
 });

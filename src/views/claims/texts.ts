@@ -18,7 +18,7 @@ export const texts = defineTexts('claims', {
   none_other: 'No claims in these {{events}} events.',
   'none-zero': 'No event matches, and so no claim.',
   'none-of-kind': 'None of these claims: choose “All”.',
-  widen: 'Over map and panel',
+  widen: 'Open wide, over the map',
   narrow: 'Back to the map',
   'csv-label_one':
     'Download the {{claims}} claim listed with its answers as a table (CSV); the row without “answer” is the claim',
@@ -52,8 +52,8 @@ export const texts = defineTexts('claims', {
   silence:
     '“No answer known”: none in the pages read. Silence there is not consent; of the sides in a dispute, one often has no voice in the sources.',
   'beside-count':
-    'Beside {{beside}} of the {{unanswered}} unanswered claims another side has its own account of the event; neither is known to answer the other.',
-  'undated-count': 'The date of {{undated}} of {{all}} claims and answers is not given.',
+    'Of the unanswered claims ({{unanswered}}), {{beside}} stand beside another side’s own account of the event; neither is known to answer the other.',
+  'undated-count': 'Claims and answers whose date is not given: {{undated}} of {{all}}.',
   pair: '{{claimant}} → {{answerer}}',
   'pair-none': '{{claimant}}: no answer known',
   matrix: 'Who says, who answers',
@@ -74,10 +74,10 @@ export const texts = defineTexts('claims', {
   'sum-other': 'Claims with another reply by {{answerer}}: {{figure}}',
   'sum-unanswered': 'Claims without a known answer: {{figure}}',
   // What the board is narrowed to.
-  'chosen-said': '{{shown}} of {{all}} claims: said by {{claimant}}',
-  'chosen-kind': '{{shown}} of {{all}} claims: said by {{claimant}}, {{kind}}',
-  'chosen-replies': '{{shown}} of {{all}} claims: {{kind}} by {{answerer}}',
-  'chosen-both': '{{shown}} of {{all}} claims: said by {{claimant}}, {{kind}} by {{answerer}}',
+  'chosen-said': 'Claims said by {{claimant}}: {{shown}} of {{all}}',
+  'chosen-kind': 'Claims said by {{claimant}}, {{kind}}: {{shown}} of {{all}}',
+  'chosen-replies': 'Claims {{kind}} by {{answerer}}: {{shown}} of {{all}}',
+  'chosen-both': 'Claims said by {{claimant}}, {{kind}} by {{answerer}}: {{shown}} of {{all}}',
   'chosen-any': 'answered',
   'chosen-denied': 'denied',
   'chosen-otherwise': 'told otherwise',

@@ -30,8 +30,8 @@ export function VoicesTable({ threads }: { readonly threads: readonly Thread[] }
               <th scope="row">
                 <bdi>{name}</bdi>
               </th>
-              <td>{says === 0 ? '–' : numberName(says)}</td>
-              <td>{answers === 0 ? '–' : numberName(answers)}</td>
+              <td>{numberName(says)}</td>
+              <td>{numberName(answers)}</td>
             </tr>
           ))}
         </tbody>

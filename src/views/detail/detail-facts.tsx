@@ -23,7 +23,7 @@ const texts = defineTexts('detail-facts', {
   unplaced: 'Not placed on the map',
   'coord-source': 'How the place is known',
   border: 'Concerns {{border}}',
-  'no-toll': 'No figures of people killed or injured',
+  'no-toll': 'Number killed or injured not known',
   original: 'Type in its source: {{type}}',
 });
 

@@ -59,7 +59,7 @@ test('says what happened, who says so, and how far that can be trusted', async (
   expect(article.textContent).toContain('Attack · confirmed');
   expect(article.textContent).toContain('12 Dec 2022');
   expect(article.textContent).toMatch(/34\.5\d° N 69\.1\d° E ± 5 km/);
-  expect(article.textContent).toContain('3–6 killed · 18–21 injured');
+  expect(article.textContent).toContain('3 (3–6) killed · 18 (18–21) injured');
   const claims = within(article).getByRole('region', { name: /Claims and denials/ });
   expect(within(claims).getAllByRole('listitem')).toHaveLength(3);
   expect(claims.textContent).toContain('Islamic State Khorasan Province claims responsibility');

@@ -199,10 +199,11 @@ test('the order is chosen at the head, kept in the link in one step, and said of
   );
   expect(window.location.search).toContain('sort=killed');
   expect(window.history.length).toBe(steps + 1);
-  expect(screen.getByText('12 without a figure, last')).toBeDefined();
+  expect(screen.getByText('12 whose number killed is not known come last')).toBeDefined();
   cleanup();
   showList(many(3));
-  const name = 'Matching events, sorted by people killed, most first; 12 without a figure, last';
+  const name =
+    'Matching events, sorted by people killed, most first; 12 whose number killed is not known come last';
   expect(screen.getByRole('list', { name })).toBeDefined();
 });
 

@@ -20,8 +20,10 @@ export const sortTexts = defineTexts('list-sort', {
   'list-killed': 'Matching events, sorted by people killed, most first',
   'list-grade': 'Matching events, sorted by the best grade of their sources',
   'list-distance': 'Matching events, sorted by distance, nearest first',
-  'last-killed': '{{figure}} without a figure, last',
-  'last-grade': '{{figure}} that cannot be judged, last',
+  'last-killed_one': '{{figure}} whose number killed is not known comes last',
+  'last-killed_other': '{{figure}} whose number killed is not known come last',
+  'last-grade_one': '{{figure}} that cannot be judged comes last',
+  'last-grade_other': '{{figure}} that cannot be judged come last',
   'from-point': 'from {{place}}',
   'list-and-note': '{{list}}; {{note}}',
   failed: 'Could not be sorted: newest first.',
@@ -48,7 +50,7 @@ export function useSortNote(sort: Sort): string {
   if (sort === 'distance')
     return near === undefined ? '' : t('from-point', { place: displayText(pointName(near), 40) });
   if (count === 0 || UNKNOWN_IN[sort] === null) return '';
-  return t(`last-${sort as 'killed' | 'grade'}`, { figure: numberName(count) });
+  return t(`last-${sort as 'killed' | 'grade'}`, { count, figure: numberName(count) });
 }
 
 /** The list by its order, for those who hear it. */

@@ -9,7 +9,7 @@ import { Facet } from './facet.tsx';
 
 const VALUES = ['ISKP', 'Taliban', 'TTP'].map((value) => ({ value, name: value }));
 
-function showFacet(first: readonly number[]) {
+function showFacet(first: readonly number[], shown = 6) {
   const stateOf = (counts: readonly number[], isPreview: boolean): EngineState =>
     ({
       answer: { isPreview, facets: { actor: Uint32Array.from(counts) } } as unknown as Answer,
@@ -37,6 +37,7 @@ function showFacet(first: readonly number[]) {
           clause={undefined}
           onChange={() => {}}
           onClear={() => {}}
+          shown={shown}
         />
       </EngineContext>
     </Profiler>,
@@ -57,6 +58,15 @@ test('lists values by count, without those that no event has', () => {
   showFacet([3, 1200, 0]);
   expect(rows()).toEqual(['Taliban1,200', 'ISKP3']);
   expect(screen.getByRole('checkbox', { name: /^Taliban ?1,200$/ })).toBeTruthy();
+});
+
+test('offers as many as there are in the events that match, and else a search by name', () => {
+  const facet = showFacet([3, 1200, 0], 1);
+  expect(screen.getByRole('button', { name: 'Show all 2' })).toBeTruthy();
+  facet.answer([3, 1200, 7], false);
+  expect(screen.getByRole('button', { name: 'Show all 3' })).toBeTruthy();
+  facet.answer([0, 1200, 0], false);
+  expect(screen.getByRole('button', { name: 'Find others by name' })).toBeTruthy();
 });
 
 test('follows a drag in its counts, without a rendering, and puts rows in order when it ends', () => {

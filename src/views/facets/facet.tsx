@@ -84,7 +84,18 @@ export function Facet(props: Props) {
     );
   };
   const visible = useEngineState(visibleIn, isSameList);
-  const foundCount = isOpen ? named(values, words).length : 0;
+  // How many match, as the rows' order: not counted anew while a drag is in hand.
+  const size = useRef(0);
+  const matching = useEngineState((state) => {
+    if (state.answer?.isPreview !== true) {
+      const countOf = countsIn(state, facet);
+      size.current = values.filter(
+        ({ value }) => stateOf(clause, value) !== null || countOf(value) > 0,
+      ).length;
+    }
+    return size.current;
+  });
+  const foundCount = !isOpen ? 0 : words === '' ? matching : named(values, words).length;
   const rows = useLive<HTMLUListElement>((list, state) => {
     const countOf = countsIn(state, facet);
     let largest = 1;
@@ -153,7 +164,11 @@ export function Facet(props: Props) {
             setText('');
           }}
         >
-          {isOpen ? t('show-fewer') : t('show-all', { size: numberName(values.length) })}
+          {isOpen
+            ? t('show-fewer')
+            : matching > shown
+              ? t('show-all', { size: numberName(matching) })
+              : t('find-others')}
         </button>
       )}
     </section>

@@ -138,11 +138,11 @@ export const texts = defineTexts('method', {
     'No answer known means that none was found in the pages read. Silence there is not consent. Nor is a side silent that has its own account of the event: the two may contradict each other without one answering the other.',
 
   'sums-1':
-    'An event gives the lowest and the highest figure reported and, where its sources allow, a best one. A total adds the best figures, else the lowest. The dead of all sides are counted, attackers usually included.',
+    'An event gives the lowest and the highest figure reported and, where its sources allow, a best one. It is written with its range: “39 (39–343)”; where no best estimate is known, the first number is the lowest reported. A total adds these first numbers. The dead of all sides are counted, attackers usually included.',
   'sums-2':
-    'An event without a figure adds nothing: not known is not none. Beside a total stand the number of events for which deaths are known, and in how many the figures differ: between sides, or between sources.',
+    'An event whose number is not known adds nothing: not known is not none. Beside a total stands for how many events deaths are known, and in how many of them the figures differ: between sides, or between sources.',
   'sums-3':
-    'Nobody is counted twice. A day of fighting may be part of a week that is an event, too: where both are in one sum and both give that figure, only the whole counts, and what was left out is said as “counted within others”. Rows and bars are sums of their own; so they can add up to more than the total.',
+    'Nobody is counted twice. A day of fighting may be part of a week that is an event, too: where both are in one sum and both give that figure, only the whole counts, and what was left out is said as “not counted twice”. Rows and bars are sums of their own; so they can add up to more than the total.',
   'sums-4':
     'The highest figures are rival claims, often about the enemy’s dead. Added up they would be nobody’s number: a total is one figure, and a range stands with its event alone.',
   'sums-5': 'Counts of events are counts of events: a part and its whole are two.',

@@ -16,8 +16,8 @@ const texts = defineTexts('search-option', {
   filtered: 'in the filter',
   text: 'Search text for “{{text}}”',
   near: 'Did you mean “{{text}}”?',
-  count_one: '{{count}} event, whatever the filter',
-  count_other: '{{count}} events, whatever the filter',
+  count_one: '{{count}} event in the whole collection',
+  count_other: '{{count}} events in the whole collection',
 });
 
 export function OptionContent({

@@ -9,7 +9,7 @@ import styles from './search-results.module.css';
 
 const texts = defineTexts('search-place-row', {
   go: 'Go there',
-  border: 'Filter by it, open its strip',
+  border: 'Filter by it and open its strip',
   near: 'Events within',
   km: 'km',
   'near-of': 'Events within {{km}} km of {{name}}',

@@ -44,7 +44,7 @@ test.each<[Filter, string]>([
   [{ category: any('incident') }, 'of category incidents'],
   [{ type: not('attack', 'talks') }, 'not of type attack or talks'],
   [{ type: { any: ['attack'], not: ['talks'] } }, 'of type attack, not of type talks'],
-  [{ actor: any('a', 'b'), actors: 'all' }, 'involving together Actor a and Actor b'],
+  [{ actor: any('a', 'b'), actors: 'all' }, 'involving Actor a and Actor b together'],
   [{ actor: any('a', 'b', 'c') }, 'involving Actor a, Actor b or Actor c'],
   [{ actor: { any: ['a'], not: ['b'] } }, 'involving Actor a, without Actor b'],
   [{ role: any('initiator') }, 'in the role of initiator'],

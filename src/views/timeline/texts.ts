@@ -38,7 +38,7 @@ export const texts = defineTexts('timeline', {
   'playback-step:week': 'by week',
   'playback-step:month': 'by month',
   'playback-step:year': 'by year',
-  'playback-speed': 'Speed, steps a second',
+  'playback-speed': 'Speed in steps a second',
   'playback-speed:value': '{{speed}} a second',
   'playback-mode': 'What moves',
   'playback-mode:window': 'moving window',

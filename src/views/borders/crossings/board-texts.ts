@@ -34,5 +34,5 @@ export const texts = defineTexts('crossings-board', {
   loading: 'The crossings are being read.',
   failed: 'The crossings could not be read.',
   retry: 'Try again',
-  how: 'A state without an end is drawn up to the last page that confirmed it, then dotted; not confirmed within seven months, it is told as last known.',
+  how: 'A state without an end is drawn up to the last page that confirmed it, then dotted; where no page confirmed it within seven months, it is called last known.',
 });

@@ -4,7 +4,7 @@ import { defineTexts } from '../../../ui/i18n.ts';
 export const texts = defineTexts('crossings', {
   heading: 'Crossings',
   none: 'No crossing of this border is listed.',
-  how: 'What pages say of each, from {{from}} to {{to}}, and its state as known on {{on}}. Bars are days for which it is sure; a state that was not confirmed within seven months is pale, and told as last known.',
+  how: 'What the sources say of each from {{from}} to {{to}}, and its state as known on {{on}}. Bars are days on which the state is certain; one that was not confirmed within seven months is pale, and called last known.',
   'not-confirmed-since': 'not confirmed since',
   'status-on': 'As known on {{date}}',
   state: 'State',
@@ -21,7 +21,7 @@ export const texts = defineTexts('crossings', {
   'named-within': 'Events that name it in this time',
   'named-else': 'Events that name it at other times',
   'named-none': 'No event of this border names {{names}}.',
-  'named-note': 'Events of this border that say {{names}}, whatever the filter.',
+  'named-note': 'Events of this border that name {{names}}. The filter does not apply to them.',
   'named-part': 'Only the newest were looked at.',
   'named-loading': 'Looking for events that name it …',
   'named-failed': 'The events could not be loaded.',

@@ -139,9 +139,9 @@ describe('one event', () => {
 describe('a stack', () => {
   it('is told with how many of which category, and its newest title', () => {
     expect(describeMark(stack, event)).toEqual({
-      above: '12 incidents, 5 diplomatic',
+      above: '12 incidents, 5 diplomatic events',
       title: '17 events here',
-      facts: ['41 killed (5 counted within others) · 2 contested', 'Newest: Drone strike on workers’ camp'],
+      facts: ['41 killed, 5 not counted twice · 2 contested', 'Newest: Drone strike on workers’ camp'],
       claim: '',
       denied: null,
     });
@@ -159,7 +159,7 @@ describe('a stack', () => {
       imprecise: 0,
     };
     expect(describeMark(quiet, null)).toEqual({
-      above: '17 diplomatic',
+      above: '17 diplomatic events',
       title: '17 events here',
       facts: [],
       claim: '',

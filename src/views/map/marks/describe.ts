@@ -43,13 +43,13 @@ export function describeMark(
 }
 
 /**
- * `3–13 killed` of one event: what is least and most reported of it. `263 killed (12 counted within others)` of a stack: its best or else
+ * `5 (3–13) killed` of one event, with what is least and most reported of it. `263 killed, 12 not counted twice` of a stack: its best or else
  * lowest figures added up, for a sum of upper ends is nobody's number. Empty without any.
  */
 export function killedOf(mark: Mark): string {
   const { killed: best, killedLow: low, killedHigh: high, killedWithin } = mark;
   if (high <= 0) return '';
-  if (!isStack(mark)) return killedInWords({ low, high, best: null });
+  if (!isStack(mark)) return killedInWords({ low, high, best });
   const words = killedInWords({ low: best, high: best, best });
   return killedWithin > 0 ? t('killed-within', { killed: words, figure: numberName(killedWithin) }) : words;
 }

@@ -15,7 +15,7 @@ export const texts = defineTexts('point-menu', {
   'events-near': 'Events near here, within',
   'events-within-km': 'Events within {{km}} km of here',
   km: '{{km}} km',
-  imprecise: 'Less than ± {{km}} km cannot be asked: this place is not known better.',
+  imprecise: 'Nothing nearer than {{km}} km can be asked: this place is known only to ± {{km}} km.',
   'too-imprecise': 'This place is known only to ± {{km}} km: too little to ask what is near.',
   measure: 'Measure from here',
 });
