@@ -161,7 +161,7 @@ test('an area is drawn by finger', async ({ colleague }) => {
   const { page, map } = analyst;
   await analyst.opens('map=70.5,37.8,6');
   await map.region.getByRole('button', { name: 'Draw an area' }).tap();
-  const cross = map.region.getByRole('button', { name: 'Add at cross' });
+  const cross = map.region.getByRole('button', { name: 'Add point at cross' });
   await cross.tap();
   const box = await map.region.boundingBox();
   const middle = (box?.width ?? 0) / 2;

@@ -52,7 +52,9 @@ onOnePage(
 
     await search.field.fill('drone');
     await expect(search.asText).toContainText(/\d+ events? in the whole collection$/);
-    const promised = Number(/(\d+) events?, whatever/.exec((await search.asText.textContent()) ?? '')?.[1]);
+    const promised = Number(
+      /(\d+) events? in the whole/.exec((await search.asText.textContent()) ?? '')?.[1],
+    );
     await search.field.press('Enter');
     await expect(page).toHaveURL(/\?q=drone&v=2$/);
     expect(await analyst.seesWhatTheApiFinds()).toBeLessThanOrEqual(promised);

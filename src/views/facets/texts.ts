@@ -32,7 +32,7 @@ export const texts = defineTexts('facets', {
   'all-diplomatic': 'All diplomatic events',
   'without-choice': 'Counts as they would be without this choice.',
   actors: 'Actors',
-  'each-counts': 'an event with several counts for each',
+  'each-counts': 'an event may count for several',
   borders: 'Borders',
   'borders-hint': 'the border that an event concerns',
   'within-of-any': 'Distance to any border',

@@ -35,6 +35,7 @@ import { useEventLayer } from './marks/use-event-layer.ts';
 import { Measuring } from './measure/measuring.tsx';
 import { useMeasuring } from './measure/use-measuring.ts';
 import { Notes } from './notes.tsx';
+import { PlacesInList } from './places/places-in-list.tsx';
 import { MenuOfPoint } from './point-menu/menu-of-point.tsx';
 import { useMenu } from './point-menu/use-menu.ts';
 import type { Here } from './point-menu/what-is-here.ts';
@@ -154,6 +155,7 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact
     measure(from);
   };
   const hasPlaces = shownLayer === 'points';
+  const hasMarks = shownLayer !== 'provinces';
   const closeCards = useCallback(() => {
     setStack(null);
     setTapped(null);
@@ -185,7 +187,6 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact
   const fresh = hover !== null && hover === staleHover ? null : hover;
   const shownMark = stack || menu.here || isDrawing ? null : fresh?.kind === 'mark' ? fresh.mark : focused;
   usePointing(map, shownMark);
-
   const note = shownMark || isDrawing ? null : fresh?.kind === 'note' ? fresh : tapped;
 
   const isCompact = compact !== null;
@@ -200,11 +201,11 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact
       onToggle: () => (measured ? stop() : startMeasuring(null)),
     },
   };
-
   return (
     <>
       <ChosenBorders map={map} onFailed={setLinesFailed} />
-      {shownLayer === 'provinces' && (
+      {hasMarks && <PlacesInList map={map} layer={layer} isCovered={stack !== null} onOpen={open} />}
+      {!hasMarks && (
         <ProvincesOverlay
           map={map}
           insets={insets}
@@ -215,7 +216,7 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact
         />
       )}
       {foundPlace && <FoundPlaceMark map={map} insets={insets} place={foundPlace} onKeyboard={focusCursor} />}
-      {shownLayer !== 'provinces' && (
+      {hasMarks && (
         <KeyboardCursor
           ref={cursor}
           map={map}

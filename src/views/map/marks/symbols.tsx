@@ -74,7 +74,7 @@ export function SizeSymbol() {
   );
 }
 
-/** The line of a chosen border and the area around it. */
+/** As the map paints a choice: the line of a chosen border and the area around it. */
 export function BufferSymbol() {
   return (
     <svg width={20} height={14} viewBox="0 0 20 14" aria-hidden="true" focusable="false">
