@@ -24,8 +24,10 @@ the place of the event. Lists are ordered by start date, then key, both descendi
 say. \`province\`, \`nearestBorder\`, \`borderDistanceKm\`, \`chainageKm\` and \`borderSide\` follow from the point: the province that
 holds it, the pair whose line is nearest, the distance to it and the position along it in km, both as precise as
 \`precisionKm\` allows, and the country on whose side it lies. GeoJSON names all of them likewise, with every other border
-near in \`nearBorders\`. A text that a spreadsheet would run as a formula (it begins with \`=\`, \`+\`, \`-\`, \`@\`, a tab or a line end), or that
-begins with an apostrophe, has one apostrophe put before it: whoever reads takes one leading apostrophe away.`;
+near in \`nearBorders\`. In all tables
+spreadsheets must not run a text as a formula, also where they split a line at semicolons or tabs: each part of a cell (at its start, and after
+each semicolon, tab and line end, blanks aside) that begins with \`=\`, \`+\`, \`-\`, \`@\`, their full-width forms, a tab, a line end or an
+apostrophe has one apostrophe put before it. Whoever reads takes one apostrophe away at the start of each part; numbers are as they are.`;
 
 /** `address`: where the server is met. */
 export function openapiDocument(address = ''): Json {

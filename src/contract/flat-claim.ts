@@ -1,6 +1,5 @@
 // Owns the flat form of claims, for CSV: one row for a claim, and one after it for each of its answers.
 import type { ToldAnswer, ToldClaim } from './claims-reply.ts';
-import { guardFormula } from './flat-event.ts';
 
 /**
  * A row with an `answer` (denied, otherwise, answered) is an answer to the claim of the last row without one; so an answer to several
@@ -40,10 +39,10 @@ export const flattenClaim = (claim: ToldClaim): FlatClaim[] => [
 
 function flattenOne(claim: Omit<ToldAnswer, 'kind'>, answer: string): FlatClaim {
   const { event, claimant, source } = claim;
-  const text = (value: string | null | undefined) => guardFormula(value ?? '');
+  const text = (value: string | null | undefined) => value ?? '';
   return {
-    event: text(event.id),
-    claim: text(claim.id),
+    event: event.id,
+    claim: claim.id,
     answer,
     stance: claim.stance,
     actor: claimant.id,
@@ -58,7 +57,7 @@ function flattenOne(claim: Omit<ToldAnswer, 'kind'>, answer: string): FlatClaim 
     language: text(source?.language),
     grade: source ? `${source.reliability}${source.credibility}` : '',
     eventKey: String(event.key),
-    eventTitle: text(event.title),
+    eventTitle: event.title,
     eventType: event.type,
     eventStatus: event.status,
     eventDateStart: event.dateStart,

@@ -1,6 +1,5 @@
 // Owns the flat form of crossings, for CSV: one row for each period of a crossing, and one for a crossing of which nothing is known.
 import type { CrossingsReply } from './border-reply.ts';
-import { guardFormula } from './flat-event.ts';
 
 /** `sides` is `country:place`, separated by `; `, and so are `modes` and the addresses of `also`. Empty cells: not known. */
 export const FLAT_CROSSING_COLUMNS = [
@@ -35,19 +34,17 @@ const SEPARATOR = '; ';
 
 export function flattenCrossing(crossing: Crossing): FlatCrossing[] {
   const { id, border, names, kind, modes, sides, at, precisionKm, chainageKm, note, periods } = crossing;
-  const text = (value: string | null | undefined) => guardFormula(value ?? '');
+  const text = (value: string | null | undefined) => value ?? '';
   const figure = (value: number | null | undefined) => (value == null ? '' : String(value));
   const about = {
-    crossing: text(id),
+    crossing: id,
     border,
     name: text(names.en),
     kind: text(kind),
-    modes: text(modes.join(SEPARATOR)),
-    sides: text(
-      Object.entries(sides)
-        .map(([country, place]) => `${country}:${place}`)
-        .join(SEPARATOR),
-    ),
+    modes: modes.join(SEPARATOR),
+    sides: Object.entries(sides)
+      .map(([country, place]) => `${country}:${place}`)
+      .join(SEPARATOR),
     lat: figure(at?.[1]),
     lon: figure(at?.[0]),
     precisionKm: figure(precisionKm),

@@ -3,8 +3,8 @@ import type { SarhadEvent, Toll } from './event.ts';
 
 /**
  * Lists in one cell: `actors` is `role:id` and `related` is `relation:id`, separated by `; `; `claims` and `sources` are
- * JSON. Empty cells are null. Columns marked * repeat or follow from what others say, for
- * people; an importer ignores them.
+ * JSON. Empty cells are null. Columns marked * repeat or follow from what others say, for people; an importer ignores
+ * them. In a file each cell is guarded (`csv-lines`): an importer takes that away first.
  */
 export const FLAT_COLUMNS = [
   'id',
@@ -66,13 +66,13 @@ export function flatten(event: SarhadEvent): FlatEvent {
     ...(voice && { voice: voice.id }),
   }));
   const related = event.related.filter(({ direction }) => direction === 'to');
-  const text = (value: string | null | undefined) => guardFormula(value ?? '');
+  const text = (value: string | null | undefined) => value ?? '';
   return {
-    id: text(event.id),
+    id: event.id,
     key: String(event.key),
     revision: String(event.revision),
-    title: text(event.title),
-    summary: text(event.summary),
+    title: event.title,
+    summary: event.summary,
     dateStart: event.dateStart,
     dateEnd: event.dateEnd ?? '',
     datePrecision: event.datePrecision,
@@ -97,8 +97,8 @@ export function flatten(event: SarhadEvent): FlatEvent {
     ...flattenToll('killed', event.killed),
     ...flattenToll('injured', event.injured),
     actors: event.actors.map(({ role, id }) => `${role}:${id}`).join(SEPARATOR),
-    actorNames: text([...new Set(event.actors.map(({ name }) => name))].join(SEPARATOR)),
-    publishers: text([...new Set(event.sources.map(({ publisher }) => publisher))].join(SEPARATOR)),
+    actorNames: [...new Set(event.actors.map(({ name }) => name))].join(SEPARATOR),
+    publishers: [...new Set(event.sources.map(({ publisher }) => publisher))].join(SEPARATOR),
     grades: event.sources
       .map(({ reliability, credibility }) => `${reliability}${credibility}`)
       .join(SEPARATOR),
@@ -121,16 +121,4 @@ function flattenToll<P extends 'killed' | 'injured'>(prefix: P, toll: Toll | nul
     [`${prefix}High`]: figure(toll?.high ?? null),
     [`${prefix}Best`]: figure(toll?.best ?? null),
   } as TollColumns<P>;
-}
-
-/**
- * A cell that a spreadsheet would run as a formula gets one leading apostrophe; so does a cell that begins with an
- * apostrophe. So whoever reads takes one leading apostrophe away, see `unguardFormula`. Figures are not guarded.
- */
-export function guardFormula(cell: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠']/.test(cell) ? `'${cell}` : cell;
-}
-
-export function unguardFormula(cell: string): string {
-  return cell.startsWith("'") ? cell.slice(1) : cell;
 }

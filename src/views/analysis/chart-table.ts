@@ -1,5 +1,5 @@
 // Owns a chart's numbers as a table: what is shown, what a cell does when pressed, and the same as text for spreadsheets.
-import { csvHead, csvLines } from '../../contract/csv-lines.ts';
+import { csvHead, csvLines, guardFormula } from '../../contract/csv-lines.ts';
 import { numberName } from '../../words/format.ts';
 
 export type Cell = {
@@ -28,7 +28,8 @@ const copied = ({ value, inFull }: Cell) => inFull ?? String(value ?? '');
 
 /** Tabs between, as spreadsheets take it from the clipboard. */
 export function tableAsTsv({ head, rows }: ChartTable): string {
-  const line = (texts: readonly string[]) => texts.map((text) => text.replace(/\s+/g, ' ')).join('\t');
+  const line = (texts: readonly string[]) =>
+    texts.map((text) => guardFormula(text.replace(/\s+/g, ' '))).join('\t');
   return [line(head), ...rows.map(({ cells }) => line(cells.map(copied)))].join('\n');
 }
 
