@@ -7,20 +7,35 @@ const CHUNKS = '**/api/v1/chunks/*';
 /** Failures that a test provokes are complained about by the browser itself. */
 const RESOURCE = /Failed to load resource|request failed/;
 
-test('while events are on their way, progress says so', async ({ analyst }) => {
+test('while events and land are on their way, progress says so, and the ground is that of land', async ({
+  analyst,
+}) => {
   const { page } = analyst;
   let open = () => {};
   const gate = new Promise<void>((resolve) => {
     open = resolve;
   });
-  await page.route(CHUNKS, async (route) => {
-    await gate;
-    await route.continue();
-  });
+  for (const late of [CHUNKS, '**/basemap/coarse.json'])
+    await page.route(late, async (route) => {
+      await gate;
+      await route.continue();
+    });
   await page.goto('/');
   await expect(page.getByRole('progressbar', { name: 'Loading events' })).toBeVisible();
   await expect(page.getByText('Loading events …')).toBeAttached();
   await expect(analyst.map.cursor).toHaveAccessibleName('Map. The events are still being read.');
+  const ground = (name: string) =>
+    page.evaluate((token) => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.style.backgroundColor = `var(${token})`;
+      const colour = getComputedStyle(probe).backgroundColor;
+      probe.remove();
+      return colour;
+    }, name);
+  await expect(page.locator('.leaflet-container')).toHaveCSS(
+    'background-color',
+    await ground('--focus-land'),
+  );
   open();
   await analyst.hasAllEvents();
   await analyst.seesWhatTheApiFinds();

@@ -1,6 +1,5 @@
-// Owns the basemap on one map: its two layers, what is loaded when, colours of the theme, failures.
+// Owns the basemap on one map: its two layers, what is loaded when, failures.
 import type { Map as LeafletMap } from 'leaflet';
-import { themePalette, watchTheme } from '../../../canvas/watch-theme.ts';
 import { planeX, planeY } from '../../../geo/mercator.ts';
 import {
   coarse,
@@ -44,11 +43,6 @@ export function createBasemap(map: LeafletMap, options: BasemapOptions = {}): Ba
   /** Files under way or there; those that failed leave it. */
   const asked = new Set<object>();
   const failedAt = new Map<object, number>();
-  const paintGround = () => {
-    map.getContainer().style.backgroundColor = themePalette().water;
-  };
-  paintGround();
-  const stopTheme = watchTheme(paintGround);
 
   const showLabels = () => {
     if (nameParts.value === null) return;
@@ -122,7 +116,6 @@ export function createBasemap(map: LeafletMap, options: BasemapOptions = {}): Ba
     },
     remove() {
       isRemoved = true;
-      stopTheme();
       map.off('moveend', wantDetail);
       tiles.remove();
       labels?.remove();
