@@ -72,11 +72,20 @@ export function Elsewhere({ map, onShowAll, onShowBox }: Props) {
   };
   const counted = countedInWords(layer === 'provinces' ? shaded : 'all', count);
   const said = t(words[layer], { count, figure: numberName(count), counted });
-  if (layer === 'provinces') return <p className={styles.note}>{said}</p>;
+  if (layer === 'provinces')
+    return (
+      <p className={styles.note} data-over-map>
+        {said}
+      </p>
+    );
   const places = elsewhere?.names.join(', ') ?? '';
   const key = elsewhere?.areAll ? 'elsewhere' : 'elsewhere-others';
   return (
-    <Button className={styles.beyond} onClick={() => (elsewhere ? onShowBox(elsewhere.box) : onShowAll())}>
+    <Button
+      className={styles.beyond}
+      data-over-map
+      onClick={() => (elsewhere ? onShowBox(elsewhere.box) : onShowAll())}
+    >
       {places === '' ? said : t(key, { count, figure: numberName(count), places })}
     </Button>
   );

@@ -1,6 +1,6 @@
 // Owns everything on the map that is not the map: events, tooltip, lists, keyboard, buttons, legend, credits. In a chunk
 // that loads after the map, which can be moved without.
-import type { Map as LeafletMap, LeafletMouseEvent } from 'leaflet';
+import type { Map as LeafletMap } from 'leaflet';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSelectKey } from '../../cards/use-select-key.ts';
 import type { Answer } from '../../engine/answers.ts';
@@ -10,6 +10,9 @@ import { IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { Layers } from '../../ui/later-icons.tsx';
 import { STOP } from '../../ui/use-roving.ts';
+import { AreaLine } from './area-counts/area-line.tsx';
+import { NamesOnMap } from './area-counts/names-on-map.tsx';
+import { useAreas } from './area-counts/use-areas.ts';
 import { Areas } from './areas/areas.tsx';
 import { DrawBar } from './areas/draw-bar.tsx';
 import { PlaceBar } from './areas/place-bar.tsx';
@@ -35,14 +38,14 @@ import { useEventLayer } from './marks/use-event-layer.ts';
 import { Measuring } from './measure/measuring.tsx';
 import { useMeasuring } from './measure/use-measuring.ts';
 import { Notes } from './notes.tsx';
+import { OpenLists } from './open-lists.tsx';
 import { PlacesInList } from './places/places-in-list.tsx';
 import { MenuOfPoint } from './point-menu/menu-of-point.tsx';
 import { useMenu } from './point-menu/use-menu.ts';
 import type { Here } from './point-menu/what-is-here.ts';
 import { KeyboardCursor } from './pointing/keyboard-cursor.tsx';
-import { StackPopover } from './pointing/stack-popover.tsx';
 import { MarkTooltip, NoteTooltip } from './pointing/tooltip.tsx';
-import { type Hover, markNear, REACH_MOUSE, REACH_TOUCH, useHover } from './pointing/use-hover.ts';
+import { type Hover, type NoteAt, useHover } from './pointing/use-hover.ts';
 import { useNoteAt } from './pointing/use-note-at.ts';
 import { usePointing } from './pointing/use-pointing.ts';
 import { useSelectedMark, useSelectionInSight } from './pointing/use-selection.ts';
@@ -50,12 +53,11 @@ import { useStack } from './pointing/use-stack.ts';
 import { ProvincesOverlay } from './provinces/provinces-overlay.tsx';
 import { useProvinceNames } from './provinces/use-province-names.ts';
 import { texts } from './texts.ts';
+import { useMapPress } from './use-map-press.ts';
 
 /** One event alone is shown with what is around it. */
 const RESULTS_ZOOM_MAX = 9;
 const RESULTS_MARGIN_PX = 48;
-
-type NoteHover = Extract<Hover, { kind: 'note' }>;
 
 type Props = {
   readonly map: LeafletMap;
@@ -76,7 +78,13 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact
   const layer = useEventLayer(map);
   useProvinceNames(map);
   const claims = useClaims(map);
-  const noteAt = useNoteAt(map, claims.noteAt);
+  const boundaryNoteAt = useNoteAt(map, claims.noteAt);
+  const areas = useAreas(map, hasBasemapFailed, focusCursor);
+  const { noteAt: areaNoteAt, close: closeArea } = areas;
+  const noteAt: NoteAt = useCallback(
+    (position, reach) => areaNoteAt(position) ?? boundaryNoteAt(position, reach),
+    [areaNoteAt, boundaryNoteAt],
+  );
   const hover = useHover(map, layer, noteAt);
   const selected = useSelectedMark();
   useSelectionInSight(map, selected, insets);
@@ -88,8 +96,6 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact
   const [staleHover, setStaleHover] = useState<Hover | null>(null);
   const [stack, setStack] = useStack(map, layer, focusCursor);
   const [pending, setPending] = useState<Mark | null>(null);
-  /** What a finger asked about a boundary: it stays until the next touch or move. */
-  const [tapped, setTapped] = useState<NoteHover | null>(null);
   const [hasEventFailed, setEventFailed] = useState(false);
   const [haveLinesFailed, setLinesFailed] = useState(false);
   useEffect(() => layer.show({ focused }), [layer, focused]);
@@ -106,32 +112,26 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact
   );
   const open = useCallback(
     (mark: Mark) => {
+      closeArea();
       setStack(isStack(mark) ? mark : null);
       if (!isStack(mark)) void select(mark.key, mark);
     },
-    [select, setStack],
+    [select, setStack, closeArea],
   );
+  const openArea: typeof areas.open = (group, at) => {
+    setStack(null);
+    areas.open(group, at);
+  };
 
-  useEffect(() => {
-    const onClick = ({ containerPoint, originalEvent }: LeafletMouseEvent) => {
-      const isTouch = (originalEvent as Partial<PointerEvent>).pointerType === 'touch';
-      const mark = markNear(map, layer, containerPoint, isTouch ? REACH_TOUCH : REACH_MOUSE);
+  const pressMark = useCallback(
+    (mark: Mark | null) => {
       setFocused(null);
       if (mark) open(mark);
       else setStack(null);
-      // A tap on a province filters; a note besides would cover what it did. The list of notes has all of them.
-      const isAsking = isTouch && !mark && shownLayer !== 'provinces';
-      const text = isAsking ? noteAt(map.containerPointToLatLng(containerPoint), REACH_TOUCH) : null;
-      setTapped(text === null ? null : { kind: 'note', text, x: containerPoint.x, y: containerPoint.y });
-    };
-    const onMove = () => setTapped(null);
-    map.on('click', onClick);
-    map.on('movestart', onMove);
-    return () => {
-      map.off('click', onClick);
-      map.off('movestart', onMove);
-    };
-  }, [map, layer, open, noteAt, shownLayer, setStack]);
+    },
+    [open, setStack],
+  );
+  const [tapped, forgetTapped] = useMapPress({ map, layer, noteAt, onMark: pressMark, onElse: areas.press });
 
   const showBox = (box: NonNullable<Answer['extent']>['bounds']) =>
     fitBox(map, box, withCoveredEdges(map, insets), {
@@ -158,8 +158,9 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact
   const hasMarks = shownLayer !== 'provinces';
   const closeCards = useCallback(() => {
     setStack(null);
-    setTapped(null);
-  }, [setStack]);
+    closeArea();
+    forgetTapped();
+  }, [setStack, closeArea, forgetTapped]);
   const menu = useMenu({
     map,
     layer,
@@ -180,14 +181,12 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact
     const extent = engine.getState().answer?.extent;
     if (extent) showBox(extent.bounds);
   };
-  const closeStack = () => {
-    setStack(null);
-    focusCursor();
-  };
   const fresh = hover !== null && hover === staleHover ? null : hover;
-  const shownMark = stack || menu.here || isDrawing ? null : fresh?.kind === 'mark' ? fresh.mark : focused;
+  const shownMark =
+    stack || areas.area || menu.here || isDrawing ? null : fresh?.kind === 'mark' ? fresh.mark : focused;
   usePointing(map, shownMark);
-  const note = shownMark || isDrawing ? null : fresh?.kind === 'note' ? fresh : tapped;
+
+  const note = shownMark || areas.area || isDrawing ? null : fresh?.kind === 'note' ? fresh : tapped;
 
   const isCompact = compact !== null;
   const mapTools: MapToolsProps = {
@@ -201,10 +200,20 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact
       onToggle: () => (measured ? stop() : startMeasuring(null)),
     },
   };
+
+  const areaLine = <AreaLine map={map} areas={areas.inLine} onOpen={openArea} />;
+
   return (
     <>
       <ChosenBorders map={map} onFailed={setLinesFailed} />
-      {hasMarks && <PlacesInList map={map} layer={layer} isCovered={stack !== null} onOpen={open} />}
+      {hasMarks && (
+        <PlacesInList
+          map={map}
+          layer={layer}
+          isCovered={stack !== null || areas.area !== null}
+          onOpen={open}
+        />
+      )}
       {!hasMarks && (
         <ProvincesOverlay
           map={map}
@@ -229,6 +238,7 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact
           onMenu={menu.openOn}
         />
       )}
+      <NamesOnMap map={map} areas={areas.atNames} onOpen={openArea} />
       <Areas
         map={map}
         insets={insets}
@@ -236,7 +246,7 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact
         isFollowing={onlyView.isFollowing}
         draft={tools.draft}
       />
-      <div className={styles.overlay} data-compact={isCompact || undefined}>
+      <div className={styles.overlay} data-compact={isCompact || undefined} data-open-map>
         <Notes
           map={map}
           onShowAll={showAll}
@@ -245,6 +255,7 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact
           hasEventFailed={hasEventFailed}
           isCompact={isCompact}
           isDrawing={isDrawing}
+          areas={areaLine}
         >
           {isDrawing ? (
             <DrawBar
@@ -298,6 +309,7 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact
         </Controls>
         {isCompact ? (
           <div className={styles.below}>
+            {areaLine}
             <Elsewhere map={map} onShowAll={showAll} onShowBox={showBox} />
             <Credits map={map} isSmall />
           </div>
@@ -315,19 +327,16 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact
       )}
       {shownMark && <MarkTooltip map={map} insets={insets} mark={shownMark} />}
       {note && <NoteTooltip map={map} insets={insets} text={note.text} x={note.x} y={note.y} />}
-      {stack && (
-        <StackPopover
-          key={`${stack.zoom}/${stack.address}`}
-          map={map}
-          insets={insets}
-          mark={stack}
-          onSelect={(key) => {
-            if (isSmall) setStack(null);
-            void select(key, null);
-          }}
-          onClose={closeStack}
-        />
-      )}
+      <OpenLists
+        map={map}
+        insets={insets}
+        isSmall={isSmall}
+        stack={stack}
+        onCloseStack={() => setStack(null)}
+        areas={areas}
+        onSelect={(key) => void select(key, null)}
+        onKeyboard={focusCursor}
+      />
       {menu.here && (
         <MenuOfPoint
           key={menu.here.at.join()}

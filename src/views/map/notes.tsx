@@ -15,6 +15,8 @@ type Props = {
   readonly onShowBox: Parameters<typeof Elsewhere>[0]['onShowBox'];
   readonly hasBasemapFailed: boolean;
   readonly hasEventFailed: boolean;
+  /** Events known only to areas, of which no name stands on the map. */
+  readonly areas: ReactNode;
   /** What the filter asks of places, and what is being done on the map. */
   readonly children: ReactNode;
   /** Where the map is small: the choice of its layer and what lies beyond it stand elsewhere. */
@@ -31,6 +33,7 @@ export function Notes({
   hasEventFailed,
   isCompact,
   isDrawing,
+  areas,
   children,
 }: Props) {
   const t = useTexts(texts);
@@ -41,16 +44,19 @@ export function Notes({
       {!isCompact && <LayerSwitch />}
       {children}
       {!isCompact && <Elsewhere map={map} onShowAll={onShowAll} onShowBox={onShowBox} />}
+      {!isCompact && areas}
       {unplaced > 0 && (
-        <p className={styles.note}>{t('unplaced', { count: unplaced, figure: numberName(unplaced) })}</p>
+        <p className={styles.note} data-over-map>
+          {t('unplaced', { count: unplaced, figure: numberName(unplaced) })}
+        </p>
       )}
       {hasBasemapFailed && (
-        <p className={styles.note} role="status">
+        <p className={styles.note} role="status" data-over-map>
           {t('basemap-failed')}
         </p>
       )}
       {hasEventFailed && (
-        <p className={styles.note} role="alert">
+        <p className={styles.note} role="alert" data-over-map>
           {t('event-failed')}
         </p>
       )}

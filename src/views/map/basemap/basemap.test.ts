@@ -5,13 +5,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { planeX, planeY } from '../../../geo/mercator.ts';
 import { boxOf } from '../../../geo/rings.ts';
 import { scaleAt } from '../camera/camera.ts';
+import type { AreaTag } from './area-tags.ts';
 import type { Place } from './basemap-data.ts';
 import { nearestNote } from './boundary-notes.ts';
 import { clipLine, clipRing } from './clip.ts';
 import { decodeLevel, decodeProvinces, type Level } from './decode.ts';
 import type { Disc } from './disc-index.ts';
+import type { LabelItem, LabelKind, LabelView, PlacedLabel } from './label-item.ts';
 import { labelItems } from './label-items.ts';
-import { type LabelItem, type LabelKind, type LabelView, placeLabels } from './place-labels.ts';
+import { placeLabels } from './place-labels.ts';
 import { type Path, tileBox } from './plane.ts';
 import { provincesInView } from './province-names.ts';
 import { TilePyramid } from './shapes.ts';
@@ -123,7 +125,7 @@ describe('names', () => {
     // What stands over the best place sends the name to another one.
     const [{ textX = 0, textY = 0 } = {}] = placed;
     const box = [textX - 90, textY - 40, textX + 90, textY + 40] as const;
-    const moved = placeLabels(items, wide, widthOf, [], [box]).map((label) => label.item.text);
+    const moved = placeLabels(items, wide, widthOf, { boxes: [box] }).map((label) => label.item.text);
     expect(moved.sort()).toEqual(placed.map((label) => label.item.text));
     expect(provincesInView(areas, viewAt(71.55, 37.1, 7), 'en')).toEqual([]);
   });
@@ -156,7 +158,7 @@ describe('names and marks', () => {
   });
   const view: LabelView = { scale: 1000, left: 250, top: 250, width: 500, height: 500, zoom: 4 };
   const placeAmong = (kind: LabelKind, marks: readonly Disc[]) =>
-    placeLabels([item(kind)], view, () => 60, marks)[0];
+    placeLabels([item(kind)], view, () => 60, { marks })[0];
 
   it('a name stands beside its point, farther out where a mark covers the point', () => {
     const near = placeAmong('capital', []);
@@ -170,5 +172,79 @@ describe('names and marks', () => {
     for (let x = 100; x <= 400; x += 20) for (let y = 150; y <= 350; y += 20) wall.push([x, y, 15]);
     expect(placeAmong('town', wall)).toBeUndefined();
     expect(placeAmong('capital', wall)?.item.kind).toBe('capital');
+  });
+});
+
+describe('names, stacks and counts', () => {
+  const places = (JSON.parse(read('places.json')) as { places: Place[] }).places;
+  const widthOf = ({ text }: LabelItem, tag?: AreaTag) => (tag ? 20 : text.length * 6.5);
+  const scale = scaleAt(4.6);
+  /** The region on a phone. */
+  const view: LabelView = {
+    scale,
+    zoom: 4.6,
+    left: planeX(68.5) * scale - 395,
+    top: planeY(35) * scale - 395,
+    width: 790,
+    height: 790,
+    open: [200, 200, 590, 590],
+  };
+  const discAt = (lng: number, lat: number, radius: number, count: number): Disc => [
+    planeX(lng) * scale - view.left,
+    planeY(lat) * scale - view.top,
+    radius,
+    count,
+  ];
+  const nameOf = (placed: readonly PlacedLabel[], text: string) =>
+    placed.find(({ item }) => item.text === text);
+  const items = labelItems(places, [], 'en');
+
+  it('a stack on a place bears its name instead of a dot, close to its ring; a large one early', () => {
+    const herat = discAt(62.2, 34.35, 12, 25);
+    const placed = placeLabels(items, view, widthOf, { marks: [herat, discAt(65.7, 31.6, 7.5, 2)] });
+    const label = nameOf(placed, 'Herat');
+    expect(label?.dot).toBeNull();
+    const gap = Math.abs((label?.textX ?? 0) - herat[0]) - (label?.width ?? 0) / 2 - herat[2];
+    expect(gap).toBeCloseTo(3);
+    expect(nameOf(placed, 'Kandahar')).toBeUndefined();
+    expect(nameOf(placeLabels(items, view, widthOf), 'Herat')).toBeUndefined();
+  });
+
+  it('a town under the stack of another place is silent, a capital is not', () => {
+    const near = { ...view, zoom: 7 };
+    const marks = [discAt(69.0, 34.6, 16, 90), discAt(68.62, 38.4, 16, 90)];
+    const placed = placeLabels(items, near, widthOf, { marks });
+    expect(nameOf(placed, 'Kabul')).toBeDefined();
+    expect(nameOf(placed, 'Dushanbe')).toBeDefined();
+    expect(nameOf(placed, 'Tursunzoda')).toBeUndefined();
+  });
+
+  it('capitals are named on a phone, however many stacks there are, and no edge of the map cuts a name', () => {
+    const marks = places
+      .filter(({ kind }) => kind === 'capital' || kind === 'town')
+      .map(({ at: [lng, lat] }) => discAt(lng, lat, 9, 20));
+    const placed = placeLabels(items, view, widthOf, { marks: marks.slice(0, 60) });
+    const names = placed.map(({ item }) => item.text);
+    for (const capital of ['Kabul', 'Dushanbe', 'Tashkent', 'Bishkek', 'Ashgabat', 'Islamabad'])
+      expect(names).toContain(capital);
+    const [left, top, right, bottom] = view.open ?? [0, 0, 0, 0];
+    for (const { item, textX, textY, width } of placed) {
+      const [west, east] = [textX - width / 2, textX + width / 2];
+      const isIn = west >= left && east <= right && textY >= top && textY <= bottom;
+      const isOut = east <= left || west >= right || textY <= top || textY >= bottom;
+      expect(isIn || isOut, item.text).toBe(true);
+    }
+  });
+
+  it('a count stands behind the name of its area, clear of the marks; where it has no room, the name stands without', () => {
+    const tags = new Map([['AF', { count: 19, incidents: 12 }]]);
+    const label = nameOf(placeLabels(items, view, widthOf, { tags }), 'AFGHANISTAN');
+    expect(label?.tag).toMatchObject({ count: 19, incidents: 12 });
+    expect(label?.width).toBeCloseTo(11 * 6.5 + 6 + 20);
+    const wall: Disc[] = [];
+    for (let x = 150; x < 650; x += 16) for (let y = 150; y < 650; y += 16) wall.push([x, y, 9, 3]);
+    expect(nameOf(placeLabels(items, view, widthOf, { tags, marks: wall }), 'AFGHANISTAN')).toMatchObject({
+      tag: null,
+    });
   });
 });

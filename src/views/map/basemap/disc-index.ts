@@ -1,7 +1,7 @@
 // Owns discs that names keep clear of, found by where they lie: a name asks twenty times, of hundreds of marks.
 
-/** px of the view. */
-export type Disc = readonly [x: number, y: number, radius: number];
+/** px of the view; how many events it stands for. */
+export type Disc = readonly [x: number, y: number, radius: number, count?: number];
 /** px of the view. */
 export type Rect = readonly [left: number, top: number, right: number, bottom: number];
 
@@ -26,6 +26,19 @@ export class DiscIndex {
   /** Whether a disc reaches into the box. */
   meets(rect: Rect): boolean {
     return visitTiles(rect, (tile) => this.#tiles.get(tile)?.some((disc) => meetsDisc(rect, disc)) ?? false);
+  }
+
+  /** The disc nearest to a point, which lies on it or within `reach` of its middle. */
+  nearest(x: number, y: number, reach: number): { readonly disc: Disc; readonly away: number } | null {
+    let found: { disc: Disc; away: number } | null = null;
+    visitTiles([x - reach, y - reach, x + reach, y + reach], (tile) => {
+      for (const disc of this.#tiles.get(tile) ?? []) {
+        const away = Math.hypot(disc[0] - x, disc[1] - y);
+        if (away <= Math.max(reach, disc[2]) && away < (found?.away ?? Infinity)) found = { disc, away };
+      }
+      return false;
+    });
+    return found;
   }
 
   /** About how much of the box discs hide, px²: as if they were squares. */

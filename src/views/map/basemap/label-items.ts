@@ -4,7 +4,7 @@ import { planeX, planeY } from '../../../geo/mercator.ts';
 import { regionsIn } from '../../../words/intl.ts';
 import { type Place, PROVINCES_FROM_ZOOM } from './basemap-data.ts';
 import type { ProvinceArea } from './decode.ts';
-import type { LabelItem, LabelKind } from './place-labels.ts';
+import type { LabelItem, LabelKind } from './label-item.ts';
 
 /** Towns shown from this zoom or earlier are drawn as cities and come before provinces. */
 const CITY_UNTIL_ZOOM = 6;
@@ -43,12 +43,14 @@ export function labelItems(
       kind,
       x: planeX(place.at[0]),
       y: planeY(place.at[1]),
+      ...(kind === 'country' && place.country !== undefined && { area: place.country }),
       minZoom: place.minZoom,
       maxZoom: place.maxZoom ?? ALWAYS,
     };
   });
   const fromProvinces = provinces.map(
-    ({ names, at, box }): LabelItem => ({
+    ({ id, names, at, box }): LabelItem => ({
+      area: id,
       text: nameIn(names, lang),
       kind: 'province',
       x: at[0],

@@ -13,7 +13,10 @@ import { clearCanvas, pixelRatio, sizeCanvas } from '../../../canvas/canvas-surf
 import { watchFonts } from '../../../canvas/fonts.ts';
 import { themePalette, watchTheme } from '../../../canvas/watch-theme.ts';
 import { scaleAt } from '../camera/camera.ts';
+import { toldBefore } from './announce.ts';
+import { type AreaTag, type AreaTags, announcePlaced, TAG_GAP_PX, TAGS_EVENT, tagsOf } from './area-tags.ts';
 import type { Rect } from './disc-index.ts';
+import type { LabelItem, LabelView, PlacedLabel } from './label-item.ts';
 import {
   discsInView,
   NAMES_EVENT,
@@ -23,8 +26,8 @@ import {
   type Obstacles,
   obstaclesOf,
 } from './obstacles.ts';
-import { measureLabel, paintLabels } from './paint-labels.ts';
-import { type LabelItem, placeLabels } from './place-labels.ts';
+import { measureLabel, measureTag, paintLabels } from './paint-labels.ts';
+import { placeLabels } from './place-labels.ts';
 
 export const LABEL_PANE = 'sarhad-labels';
 /** Above the basemap (200) and a raster (250), below the events (460). */
@@ -41,10 +44,17 @@ export class LabelLayer extends Layer {
   private items: readonly LabelItem[] = [];
   private inView: NamesInView = () => [];
   private obstacles: Obstacles | null = null;
+  private tags: AreaTags = new Map();
   private map: LeafletMap | null = null;
   private frame = 0;
   /** Where the map was when the names were painted. */
-  private painted: { center: LatLng; zoom: number; size: Point } | null = null;
+  private painted: {
+    center: LatLng;
+    zoom: number;
+    size: Point;
+    view: LabelView;
+    labels: readonly PlacedLabel[];
+  } | null = null;
 
   private stops: readonly (() => void)[] = [];
 
@@ -62,7 +72,12 @@ export class LabelLayer extends Layer {
       moveend: this.paintNow,
       resize: this.paintNow,
     };
-    return { ...(handlers as Handlers), [OBSTACLES_EVENT]: this.onObstacles, [NAMES_EVENT]: this.onNames };
+    return {
+      ...(handlers as Handlers),
+      [OBSTACLES_EVENT]: this.onObstacles,
+      [NAMES_EVENT]: this.onNames,
+      [TAGS_EVENT]: this.onTags,
+    };
   }
 
   override onAdd(map: LeafletMap): this {
@@ -74,6 +89,7 @@ export class LabelLayer extends Layer {
     this.canvas.className = 'leaflet-zoom-animated';
     pane.append(this.canvas);
     this.stops = [watchTheme(this.forgetWidths), watchFonts(this.forgetWidths)];
+    for (const [event, news] of toldBefore(map)) map.fire(event, news);
     this.requestPaint();
     return this;
   }
@@ -100,6 +116,13 @@ export class LabelLayer extends Layer {
   private readonly onNames: LeafletEventHandlerFn = (event) => {
     this.inView = namesOf(event);
     this.requestPaint();
+  };
+
+  private readonly onTags: LeafletEventHandlerFn = (event) => {
+    const { tags, isPassing } = tagsOf(event);
+    this.tags = tags;
+    if (!isPassing) this.requestPaint();
+    else this.repaintTags();
   };
 
   private readonly forgetWidths = (): void => {
@@ -145,18 +168,60 @@ export class LabelLayer extends Layer {
 
     clearCanvas(context, width, height, density);
     const palette = themePalette();
-    const marks = this.obstacles ? discsInView(this.obstacles, view) : [];
     const labels = placeLabels(
       [...this.inView(view), ...this.items],
-      view,
-      (item) => this.widthOf(context, item, palette.font),
-      marks,
-      boxesOver(map),
+      { ...view, open: openPart(map) },
+      (item, tag) =>
+        tag ? measureTag(context, tag, palette.font) : this.widthOf(context, item, palette.font),
+      {
+        marks: this.obstacles ? discsInView(this.obstacles, view) : [],
+        boxes: boxesOver(map),
+        tags: this.tags,
+      },
     );
     paintLabels(context, labels, palette);
     DomUtil.setTransform(this.canvas, corner, 1);
-    this.painted = { center: map.getCenter(), zoom, size };
+    this.painted = { center: map.getCenter(), zoom, size, view, labels };
+    this.announceTags();
   };
+
+  /** Under a hand numbers change where they stand: what has none any more loses it, what gets one waits for the next painting. */
+  private repaintTags(): void {
+    const { context, painted, canvas } = this;
+    if (!context || !painted) return;
+    const palette = themePalette();
+    const density = pixelRatio();
+    painted.labels = painted.labels.map((label) => {
+      if (label.tag === null || label.item.area === undefined) return label;
+      const tag: AreaTag | undefined = this.tags.get(label.item.area);
+      // Its name stays where it is: the figure may only grow or shrink to the right.
+      const name = label.width - label.tag.width - TAG_GAP_PX;
+      const width = tag ? measureTag(context, tag, palette.font) : 0;
+      const whole = tag ? name + TAG_GAP_PX + width : name;
+      const textX = label.textX + (whole - label.width) / 2;
+      return { ...label, textX, width: whole, tag: tag ? { ...tag, width } : null };
+    });
+    clearCanvas(context, canvas.width / density, canvas.height / density, density);
+    paintLabels(context, painted.labels, palette);
+    this.announceTags();
+  }
+
+  private announceTags(): void {
+    const { map, painted } = this;
+    if (!map || !painted) return;
+    const { left, top, scale } = painted.view;
+    const placed = painted.labels.flatMap(({ item, tag, textX, textY, width }) => {
+      if (tag === null || item.area === undefined) return [];
+      const x = textX + (width - tag.width) / 2;
+      return {
+        area: item.area,
+        x: (left + x) / scale,
+        y: (top + textY) / scale,
+        reach: [tag.width / 2, 8] as const,
+      };
+    });
+    announcePlaced(map, placed);
+  }
 
   private widthOf(context: CanvasRenderingContext2D, item: LabelItem, font: string): number {
     const known = this.widths.get(item);
@@ -167,14 +232,22 @@ export class LabelLayer extends Layer {
   }
 }
 
+/** The part of the map that nothing covers, in px of the canvas: what lies over it is told by `data-open-map`, without which it is all of it. */
+function openPart(map: LeafletMap): Rect {
+  const view = map.getContainer();
+  const open = view.parentElement?.querySelector('[data-open-map]') ?? view;
+  return boxIn(view, open);
+}
+
 /** What stands over the map, marked with `data-over-map`, in px of the canvas. */
 function boxesOver(map: LeafletMap): Rect[] {
   const view = map.getContainer();
+  return Array.from(view.parentElement?.querySelectorAll('[data-over-map]') ?? [], (box) => boxIn(view, box));
+}
+
+function boxIn(view: Element, box: Element): Rect {
   const origin = view.getBoundingClientRect();
-  const over = view.parentElement?.querySelectorAll('[data-over-map]') ?? [];
-  return Array.from(over, (box) => {
-    const { left, top, right, bottom } = box.getBoundingClientRect();
-    const [x, y] = [PAD - origin.left, PAD - origin.top];
-    return [left + x, top + y, right + x, bottom + y];
-  });
+  const { left, top, right, bottom } = box.getBoundingClientRect();
+  const [x, y] = [PAD - origin.left, PAD - origin.top];
+  return [left + x, top + y, right + x, bottom + y];
 }

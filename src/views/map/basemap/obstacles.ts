@@ -1,8 +1,9 @@
 // Owns what layers tell each other over the map: marks that names keep clear of, names that stand where the view is, lines that have come.
 import type { LeafletEvent, Map as LeafletMap } from 'leaflet';
 import { firstCopy } from '../camera/camera.ts';
+import { tell } from './announce.ts';
 import type { Disc } from './disc-index.ts';
-import type { LabelItem, LabelView } from './place-labels.ts';
+import type { LabelItem, LabelView } from './label-item.ts';
 
 /** Discs over the map. `x`, `y` on the plane, `radius` in px; arrays run parallel and have at least `size` entries. */
 export type Obstacles = {
@@ -10,20 +11,22 @@ export type Obstacles = {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly radius: Float32Array;
+  /** Events that each stands for. */
+  readonly count: Uint32Array;
 };
 
 export const OBSTACLES_EVENT = 'sarhad:obstacles';
 
 /** Names are placed anew around these discs. */
 export function announceObstacles(map: LeafletMap, obstacles: Obstacles): void {
-  map.fire(OBSTACLES_EVENT, { obstacles });
+  tell(map, OBSTACLES_EVENT, { obstacles });
 }
 
 export const obstaclesOf = (event: LeafletEvent): Obstacles =>
   (event as LeafletEvent & { obstacles: Obstacles }).obstacles;
 
 /** The discs that lie in a view, once for each copy of the world in it. */
-export function discsInView({ size, x, y, radius }: Obstacles, view: LabelView): Disc[] {
+export function discsInView({ size, x, y, radius, count }: Obstacles, view: LabelView): Disc[] {
   const discs: Disc[] = [];
   const west = view.left / view.scale;
   const east = (view.left + view.width) / view.scale;
@@ -32,7 +35,7 @@ export function discsInView({ size, x, y, radius }: Obstacles, view: LabelView):
     const py = (y[i] ?? 0) * view.scale - view.top;
     if (py < -r || py > view.height + r) continue;
     for (let copy = firstCopy(x[i] ?? 0, west); copy <= east; copy++) {
-      discs.push([copy * view.scale - view.left, py, r]);
+      discs.push([copy * view.scale - view.left, py, r, count[i] ?? 1]);
     }
   }
   return discs;
@@ -47,7 +50,7 @@ export const NAMES_EVENT = 'sarhad:names';
 export type NamesInView = (view: LabelView) => readonly LabelItem[];
 
 export function announceNames(map: LeafletMap, inView: NamesInView): void {
-  map.fire(NAMES_EVENT, { inView });
+  tell(map, NAMES_EVENT, { inView });
 }
 
 export const namesOf = (event: LeafletEvent): NamesInView =>

@@ -1,6 +1,8 @@
-// Owns how names look: type, spacing, halo, dots.
+// Owns how names look: type, spacing, halo, dots, counts.
 import type { Palette } from '../../../canvas/palette.ts';
-import type { LabelItem, LabelKind, PlacedLabel } from './place-labels.ts';
+import { numberName } from '../../../words/format.ts';
+import { type AreaTag, BAR_PX } from './area-tags.ts';
+import type { LabelItem, LabelKind, PlacedLabel } from './label-item.ts';
 
 type Style = {
   readonly weight: number;
@@ -40,6 +42,66 @@ export function measureLabel(context: Canvas, item: LabelItem, font: string): nu
   return context.measureText(item.text).width;
 }
 
+/** “~19”: as many are known only to the area. */
+const figureOf = ({ count }: AreaTag): string => `~${numberName(count)}`;
+
+function setFigureStyle(context: Canvas, font: string): void {
+  context.font = `600 10.5px ${font}`;
+  if ('letterSpacing' in context) context.letterSpacing = '0px';
+}
+
+export function measureTag(context: Canvas, tag: AreaTag, font: string): number {
+  setFigureStyle(context, font);
+  return Math.ceil(context.measureText(figureOf(tag)).width);
+}
+
+/** However small, the rarer part is seen, as on the rings of stacks. */
+const SHARE_MIN = 0.08;
+
+function warmShareOf({ count, incidents }: AreaTag): number {
+  const share = incidents / count;
+  if (share <= 0 || share >= 1) return share;
+  return Math.max(SHARE_MIN, Math.min(1 - SHARE_MIN, share));
+}
+
+/** The figure with a bar under it, split into incidents (warm) and diplomacy (cool). */
+function paintTag(
+  context: Canvas,
+  tag: AreaTag,
+  x: number,
+  y: number,
+  width: number,
+  palette: Palette,
+): void {
+  setFigureStyle(context, palette.font);
+  paintText(context, figureOf(tag), x, y, palette.ink, palette);
+  const top = Math.round(y) - 0.5 + BAR_PX.below;
+  const warm = width * warmShareOf(tag);
+  context.fillStyle = palette.focusLand;
+  context.fillRect(x - 1, top - 1, width + 2, BAR_PX.height + 2);
+  context.fillStyle = palette.incident;
+  context.fillRect(x, top, warm, BAR_PX.height);
+  context.fillStyle = palette.diplomatic;
+  context.fillRect(x + warm, top, width - warm, BAR_PX.height);
+}
+
+function paintText(
+  context: Canvas,
+  text: string,
+  x: number,
+  y: number,
+  color: string,
+  palette: Palette,
+): void {
+  context.strokeStyle = palette.focusLand;
+  context.lineWidth = HALO_PX;
+  context.globalAlpha = 0.9;
+  context.strokeText(text, x, y);
+  context.globalAlpha = 1;
+  context.fillStyle = color;
+  context.fillText(text, x, y);
+}
+
 function paintDot(
   context: Canvas,
   kind: LabelKind,
@@ -64,17 +126,12 @@ export function paintLabels(context: Canvas, labels: readonly PlacedLabel[], pal
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
-  for (const { item, textX, textY, width, dot } of labels) {
+  for (const { item, textX, textY, width, dot, tag } of labels) {
     if (dot) paintDot(context, item.kind, dot, palette);
     setStyle(context, item, palette.font);
     const x = Math.round(textX - width / 2);
     const y = Math.round(textY) + 0.5;
-    context.strokeStyle = palette.focusLand;
-    context.lineWidth = HALO_PX;
-    context.globalAlpha = 0.9;
-    context.strokeText(item.text, x, y);
-    context.globalAlpha = 1;
-    context.fillStyle = palette[STYLES[item.kind].color];
-    context.fillText(item.text, x, y);
+    paintText(context, item.text, x, y, palette[STYLES[item.kind].color], palette);
+    if (tag) paintTag(context, tag, Math.round(textX + width / 2) - tag.width, y, tag.width, palette);
   }
 }

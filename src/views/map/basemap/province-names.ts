@@ -1,8 +1,8 @@
 // Owns where provinces are named on a near map, which shows a part of each: in the middle of what is seen of it.
 import { ringsHold } from '../../../geo/rings.ts';
 import type { ProvinceArea } from './decode.ts';
+import type { LabelItem, LabelView } from './label-item.ts';
 import { nameIn, PLACED_PROVINCES_FROM_ZOOM, withCountry } from './label-items.ts';
-import type { LabelItem, LabelView } from './place-labels.ts';
 
 /** Points looked at, px apart: at least so far, and no more of them than this. */
 const STEP_LEAST_PX = 48;
@@ -85,6 +85,7 @@ export function provincesInView(areas: readonly ProvinceArea[], view: LabelView,
         text,
         kind: 'province',
         of: id,
+        area: id,
         x: x / view.scale - Math.floor(x / view.scale),
         y: y / view.scale,
         minZoom: PLACED_PROVINCES_FROM_ZOOM,

@@ -1,4 +1,4 @@
-// Owns the list of what is in a stack: a dialog beside it on the map, one row an event, newest first.
+// Owns the list of what is in a stack, or known only to an area: a dialog beside it on the map, one row an event, newest first.
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import type { Map as LeafletMap } from 'leaflet';
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef } from 'react';
@@ -23,21 +23,53 @@ import styles from './stack-popover.module.css';
 import { StackRow } from './stack-row.tsx';
 
 /** Rows shown at most: what one request brings. */
-const ROWS_MAX = MAX_PAGE;
+export const ROWS_MAX = MAX_PAGE;
 
-type Props = {
+type CardProps = {
   readonly map: LeafletMap;
   readonly insets: Insets;
-  readonly mark: Mark;
   readonly onSelect: (key: number) => void;
   readonly onClose: () => void;
 };
 
-export function StackPopover({ map, insets, mark, onSelect, onClose }: Props) {
+export function StackPopover({ mark, ...card }: CardProps & { readonly mark: Mark }) {
+  const t = useTexts(texts);
+  return (
+    <MembersPopover
+      {...card}
+      at={mark}
+      count={mark.count}
+      keys={useMembers(mark)}
+      title={t('here', { count: mark.count, figure: numberName(mark.count) })}
+      killed={killedOf(mark)}
+    />
+  );
+}
+
+type Props = CardProps & {
+  /** Beside what it stands: plane coordinates, and px around them. */
+  readonly at: Pick<Mark, 'x' | 'y' | 'radius'>;
+  readonly count: number;
+  /** Of the newest events, `ROWS_MAX` at most. */
+  readonly keys: readonly number[];
+  readonly title: string;
+  readonly killed?: string;
+};
+
+export function MembersPopover({
+  map,
+  insets,
+  at,
+  count,
+  keys,
+  title,
+  killed = '',
+  onSelect,
+  onClose,
+}: Props) {
   const t = useTexts(texts);
   const titleId = useId();
   const card = useRef<HTMLDivElement>(null);
-  const keys = useMembers(mark);
   const revision = useRevision();
   const events = useQueries({
     queries: keys.map((key) => ({ ...eventByKeyQuery(revision ?? 0, key), enabled: revision !== null })),
@@ -46,9 +78,8 @@ export function StackPopover({ map, insets, mark, onSelect, onClose }: Props) {
   const selected = useView((view) => view.event);
   const box = spreadBox(events.flatMap((event) => (event?.coordinates ? [event.coordinates] : [])));
 
-  const killed = killedOf(mark);
   // Events that no zoom parts are of one place, which can be asked about: by the one that knows it best.
-  const isOnePlace = box === null && keys.length === mark.count;
+  const isOnePlace = box === null && keys.length === count;
   const [place] = isOnePlace ? events.flatMap((event) => event ?? []).sort(byPrecision) : [];
 
   useMapFrame(map);
@@ -56,7 +87,7 @@ export function StackPopover({ map, insets, mark, onSelect, onClose }: Props) {
     const element = card.current;
     if (!element) return;
     const size = { width: element.offsetWidth, height: element.offsetHeight };
-    const anchor = screenPoint(map, mark.x, mark.y, mark.radius);
+    const anchor = screenPoint(map, at.x, at.y, at.radius);
     const { left, top } = positionCard(size, anchor, openArea(map, insets), controlsOf(map));
     element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   });
@@ -98,7 +129,7 @@ export function StackPopover({ map, insets, mark, onSelect, onClose }: Props) {
     >
       <header className={styles.head}>
         <div className={styles.title}>
-          <h2 id={titleId}>{t('here', { count: mark.count, figure: numberName(mark.count) })}</h2>
+          <h2 id={titleId}>{title}</h2>
           {killed && <p className={styles.killed}>{killed}</p>}
         </div>
         {box && (
@@ -120,9 +151,9 @@ export function StackPopover({ map, insets, mark, onSelect, onClose }: Props) {
           />
         ))}
       </ul>
-      {mark.count > ROWS_MAX && (
+      {count > ROWS_MAX && (
         <p className={styles.capped}>
-          {t('list-capped', { shown: numberName(ROWS_MAX), all: numberName(mark.count) })}
+          {t('list-capped', { shown: numberName(ROWS_MAX), all: numberName(count) })}
         </p>
       )}
       {place?.coordinates && (

@@ -1,0 +1,101 @@
+// Owns the line at the map's edge: events known only to areas whose names stand nowhere on the map as it lies.
+import type { Map as LeafletMap } from 'leaflet';
+import { type MouseEvent, useRef, useState } from 'react';
+import { useNames } from '../../../cards/use-names.ts';
+import { countFitting } from '../../../ui/count-fitting.ts';
+import { useTexts } from '../../../ui/i18n.ts';
+import { textWidth, useRoom } from '../../../ui/use-room.ts';
+import { useRoving } from '../../../ui/use-roving.ts';
+import { numberName } from '../../../words/format.ts';
+import { cameraOf } from '../camera/map-camera.ts';
+import styles from './area-counts.module.css';
+import { areaName, partsInWords } from './area-words.ts';
+import type { AreaGroup } from './group-areas.ts';
+import { texts } from './texts.ts';
+
+/** Of the style sheet, px: between entries, and an entry's own margins. */
+const GAP_PX = 4;
+const ENTRY_PX = 12;
+
+type Props = {
+  readonly map: LeafletMap;
+  readonly areas: readonly AreaGroup[];
+  /** `at`: plane coordinates. */
+  readonly onOpen: (group: AreaGroup, at: { readonly x: number; readonly y: number }) => void;
+};
+
+export function AreaLine(props: Props) {
+  return props.areas.length > 0 && <Line {...props} />;
+}
+
+function Line({ map, areas, onOpen }: Props) {
+  const t = useTexts(texts);
+  const names = useNames();
+  const [isWhole, setWhole] = useState(false);
+  const roving = useRoving<HTMLDivElement>();
+  const row = useRef<HTMLDivElement>(null);
+  const room = useRoom(row, 'area-line');
+  const entries = areas.map((group) => {
+    const name = areaName(group.id, names);
+    return { group, name, text: t('area-count', { name, figure: numberName(group.count) }) };
+  });
+  const widthOf = (text: string) => textWidth(text, room?.font ?? '') + ENTRY_PX;
+  const shown =
+    isWhole || room === null
+      ? entries.length
+      : countFitting([widthOf(t('not-closer')), ...entries.map(({ text }) => widthOf(text))], {
+          roomPx: room.widthPx,
+          gapPx: GAP_PX,
+          lines: 1,
+          afterPx: (left) => (left === 0 ? 0 : widthOf(t('more', { figure: numberName(left) }))),
+        }) - 1;
+  const left = entries.length - shown;
+
+  const open = (group: AreaGroup, { currentTarget }: MouseEvent) => {
+    const frame = map.getContainer().getBoundingClientRect();
+    const { left, right, top, bottom } = currentTarget.getBoundingClientRect();
+    const camera = cameraOf(map);
+    onOpen(group, {
+      x: (camera.left + (left + right) / 2 - frame.left) / camera.scale,
+      y: (camera.top + (top + bottom) / 2 - frame.top) / camera.scale,
+    });
+  };
+  return (
+    <div ref={row} className={styles.line} data-over-map data-whole={isWhole || undefined}>
+      {/* biome-ignore lint/a11y/useSemanticElements: it is no part of a form */}
+      <div role="group" aria-label={t('not-closer')} className={styles.entries} {...roving}>
+        <span aria-hidden="true" className={styles.head}>
+          {t('not-closer')}
+        </span>
+        {entries.slice(0, shown).map(({ group, name, text }) => (
+          <button
+            key={group.id}
+            type="button"
+            data-stop
+            tabIndex={-1}
+            className={styles.entry}
+            title={partsInWords(group, name)}
+            aria-label={partsInWords(group, name)}
+            aria-haspopup="dialog"
+            onClick={(event) => open(group, event)}
+          >
+            {text}
+          </button>
+        ))}
+        {(left > 0 || isWhole) && (
+          <button
+            type="button"
+            data-stop
+            tabIndex={-1}
+            className={styles.entry}
+            aria-expanded={isWhole}
+            aria-label={isWhole ? undefined : t('show-more', { count: left, figure: numberName(left) })}
+            onClick={() => setWhole(!isWhole)}
+          >
+            {isWhole ? t('fewer') : t('more', { figure: numberName(left) })}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
