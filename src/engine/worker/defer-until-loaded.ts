@@ -1,7 +1,18 @@
 // Owns the wait for what looks into borders, counts for charts and sorts: it loads with the first message that needs it, and messages keep their order meanwhile.
 import { DEFAULT_SORT } from '../../contract/sort.ts';
 import { asksOfClaims } from '../../matching/claims.ts';
-import type { ToWorker } from '../messages.ts';
+import type { Lookup, ToWorker } from '../messages.ts';
+
+/** Whether what finds it is in the later module. */
+const IS_LATER: Readonly<Record<Lookup['of'], boolean>> = {
+  members: true,
+  'area-members': true,
+  borders: true,
+  keys: false,
+  rank: false,
+  planned: false,
+  newest: false,
+};
 
 const needsLaterModule = (message: ToWorker): boolean =>
   (message.kind === 'positions' && message.bytes !== null) ||
@@ -14,7 +25,7 @@ const needsLaterModule = (message: ToWorker): boolean =>
       message.question.filter.near !== undefined ||
       message.question.filter.area !== undefined ||
       asksOfClaims(message.question.filter))) ||
-  (message.kind === 'look-up' && (message.lookup.of === 'borders' || message.lookup.of === 'members'));
+  (message.kind === 'look-up' && IS_LATER[message.lookup.of]);
 
 /** Passes messages on to `handle`. When loading fails they are passed on as well, and the next one that needs it tries again. */
 export function deferUntilLoaded(
