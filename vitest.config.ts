@@ -13,6 +13,7 @@ const NEEDS_WINDOW = [
   'src/api/{api,watch-reachability}.test.ts',
   'src/views/map/**/window-reporter.test.ts',
   'src/link/view-store.test.ts',
+  'src/ui/why-not-loaded.test.ts',
 ];
 
 const inNode = (

@@ -11,6 +11,7 @@ import { App } from './app/app.tsx';
 import { applyFirstTheme } from './app/use-theme.ts';
 import { createEngineClient } from './engine/client/client.ts';
 import { createViewStore } from './link/view-store.ts';
+import { keepOnReload } from './ui/reload-page.ts';
 
 async function start(): Promise<void> {
   const viewStore = createViewStore(window);
@@ -22,9 +23,20 @@ async function start(): Promise<void> {
   }
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no element #root');
+  keepOnReload(viewStore.getAddress);
   const app = <App engine={createEngineClient()} viewStore={viewStore} />;
   // Rendered in slices, so that the browser can paint and listen in between.
   startTransition(() => createRoot(root).render(app));
 }
 
-void start();
+/** What nothing else could say: a blank page would tell nobody. */
+function sayThatItFailed(error: unknown): void {
+  const words = document.createElement('p');
+  words.setAttribute('role', 'alert');
+  words.style.padding = '24px';
+  words.textContent = `Sarhad could not start in this browser (${error}). Reload the page, or open it in another browser.`;
+  document.body.append(words);
+  throw error;
+}
+
+start().catch(sayThatItFailed);

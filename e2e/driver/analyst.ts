@@ -84,7 +84,7 @@ export class Analyst {
   get notices(): Locator {
     return this.page
       .getByRole('status')
-      .filter({ hasText: /not understood|older than that type|newer than this page/ });
+      .filter({ hasText: /not understood|is a newer type|newer than this page/ });
   }
 
   tab(
@@ -98,7 +98,7 @@ export class Analyst {
     const lines = await this.notices.getByRole('listitem').allTextContents();
     const dropped = lines.map((line) => line.split(':')[0] ?? '');
     if ((await this.notices.getByText('newer than this page').count()) > 0) dropped.push('v');
-    const splits = await this.notices.getByText('older than that type').count();
+    const splits = await this.notices.getByText('is a newer type').count();
     return splits > 0 ? [...dropped, 'type'] : dropped;
   }
 

@@ -155,6 +155,67 @@ test('a part that could not be loaded is there after another try', async ({ anal
   await expect(page.getByText('Planned events obey every filter')).toBeVisible();
 });
 
+test('a part that the server no longer has: a newer version is told of, in its place, and a reload keeps the view', async ({
+  analyst,
+  guard,
+}) => {
+  guard.allows(RESOURCE);
+  guard.allows(/dynamically imported module/);
+  const { page } = analyst;
+  await analyst.opens('country=TJ&v=2');
+  const gone = [/\/assets\/share-dialog-[^/]+\.js/, /\/assets\/analysis-panel-[^/]+\.js/];
+  for (const script of gone) await page.route(script, (route) => route.fulfill({ status: 404 }));
+  await analyst.share.button.click();
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText(
+    'What you opened could not be loaded: there is a newer version of this page.',
+  );
+  // It lies beside the tabs; they can be used, and the button is there to be pressed again.
+  await analyst.tab('Analysis').click();
+  await expect(alert.filter({ hasText: 'The panel could not be loaded' })).toContainText('a newer version');
+  await expect(page.getByText('cannot reach the server')).toHaveCount(0);
+  await alert.getByRole('button', { name: 'Close' }).click();
+  await expect(alert).toHaveCount(1);
+  await expect(analyst.share.button).toBeFocused();
+
+  for (const script of gone) await page.unroute(script);
+  await alert.getByRole('button', { name: 'Reload the page' }).click();
+  await expect(page.getByRole('heading', { name: 'Events by type' })).toBeVisible();
+  await expect(page).toHaveURL(/\?country=TJ&tab=analysis&v=2$/);
+  await page.route(/\/assets\/dates-dialog-[^/]+\.js/, (route) => route.fulfill({ status: 503 }));
+  await page.getByRole('button', { name: /^Dates/ }).click();
+  await expect(alert).toContainText('the server is in trouble');
+});
+
+test('without its worker the page says why, and what helps', async ({ analyst, guard, colleague }) => {
+  guard.allows(RESOURCE);
+  const { page } = analyst;
+  const script = /\/assets\/worker-[^/]+\.js/;
+  const alert = page.getByRole('alert');
+  await page.route(script, (route) => route.fulfill({ status: 404 }));
+  await page.goto('/?border=AF-TJ&v=2');
+  await expect(alert).toContainText('There is a newer version of this page');
+  await page.unroute(script);
+  await page.route(script, (route) => route.abort());
+  await alert.getByRole('button', { name: 'Reload the page' }).click();
+  await expect(alert).toContainText('The server does not answer.');
+  await page.unroute(script);
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(alert).toHaveCount(0);
+  await analyst.seesWhatTheApiFinds('border=AF-TJ');
+
+  const other = await colleague();
+  await other.page.addInitScript(() => {
+    window.Worker = class {
+      constructor() {
+        throw new DOMException('blocked', 'SecurityError');
+      }
+    } as unknown as typeof Worker;
+  });
+  await other.page.goto('/');
+  await expect(other.page.getByRole('alert')).toContainText('The browser did not start');
+});
+
 test('sides that cannot be looked up are left out, and said to be; a press tries again', async ({
   analyst,
   guard,

@@ -48,9 +48,11 @@ function Dashboard() {
         status={hasAnswer ? 'ready' : hasFailed ? 'failed' : 'loading'}
         overMap={
           <>
-            <Suspense>
-              <OverPage frame={frame} search={search} />
-            </Suspense>
+            <ErrorBoundary name={texts.t('part-notices')} form="note">
+              <Suspense>
+                <OverPage frame={frame} search={search} />
+              </Suspense>
+            </ErrorBoundary>
             <LoadFailure frame={frame} />
           </>
         }

@@ -1,8 +1,10 @@
 // Owns which layout is on.
 import { Suspense } from 'react';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 import type { LayoutProps } from './layout-props.ts';
 import { PhoneLayout } from './phone-layout.tsx';
+import { texts } from './texts.ts';
 import { useScreen } from './use-screen.ts';
 import { WideLayout } from './wide-layout.tsx';
 
@@ -14,8 +16,10 @@ export function Layout(props: LayoutProps) {
   if (screen === 'phone') return <PhoneLayout {...props} />;
   if (screen !== 'low') return <WideLayout {...props} />;
   return (
-    <Suspense>
-      <ReflowLayout {...props} />
-    </Suspense>
+    <ErrorBoundary name={texts.t('title')}>
+      <Suspense>
+        <ReflowLayout {...props} />
+      </Suspense>
+    </ErrorBoundary>
   );
 }

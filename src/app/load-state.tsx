@@ -4,9 +4,11 @@ import type { Failure } from '../api/failure.ts';
 import { useAnswer, useEngineState } from '../engine/client/use-engine.ts';
 import { Button } from '../ui/button.tsx';
 import { useTexts } from '../ui/i18n.ts';
+import { reloadPage } from '../ui/reload-page.ts';
 import type { FrameState } from './frame-state.ts';
 import styles from './load-state.module.css';
 import { texts } from './texts.ts';
+import { useEngineTrouble } from './use-engine-trouble.ts';
 
 /** A hairline of progress over the page; it has a fixed place, so that nothing moves when it goes. */
 export function LoadProgress({ progress, isSearching }: { progress: number | null; isSearching: boolean }) {
@@ -32,6 +34,7 @@ export function LoadFailure({ frame }: { readonly frame: FrameState }) {
   const t = useTexts(texts);
   const engineFailure = useEngineState(({ failure }) => failure);
   const hasAnswer = useAnswer((answer) => answer !== null);
+  const trouble = useEngineTrouble();
   if (frame.failure === null && engineFailure === null) return null;
   // Over data that stand, a notice says it.
   if (hasAnswer) return null;
@@ -39,10 +42,13 @@ export function LoadFailure({ frame }: { readonly frame: FrameState }) {
   return createPortal(
     <div role="alert" className={styles.failure}>
       <h2 className={styles.title}>{t('failed-title')}</h2>
-      <p>{frame.failure ? reasonOf(frame.failure) : t('failed-frame', { detail: engineFailure ?? '' })}</p>
+      <p>
+        {trouble?.words ??
+          (frame.failure ? reasonOf(frame.failure) : t('failed-frame', { detail: engineFailure ?? '' }))}
+      </p>
       <p className={styles.kept}>{t('failed-kept')}</p>
-      <Button variant="primary" onClick={frame.retry}>
-        {t('retry')}
+      <Button variant="primary" onClick={trouble?.needsReload ? () => void reloadPage() : frame.retry}>
+        {t(trouble?.needsReload ? 'reload' : 'retry')}
       </Button>
     </div>,
     document.body,

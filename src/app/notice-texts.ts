@@ -4,6 +4,7 @@ import { defineTexts } from '../ui/i18n.ts';
 export const texts = defineTexts('notices', {
   stale: 'Showing data of {{time}}; cannot reach the server.',
   'newer-failed': 'The data asked for could not be loaded; what is shown is what was loaded before.',
+  'stands-still': 'What is shown stays as it was, whatever is chosen meanwhile.',
   'search-failed': 'The text “{{text}}” could not be searched: what is shown ignores it.',
   'near-groups':
     'Groups have no place of their own: what is shown ignores distances, stretches of a border and drawn areas. Choose dates to filter single events by them.',
@@ -29,13 +30,14 @@ export const texts = defineTexts('notices', {
   'notice-newer-parameter': '{{parameter}}: not known here yet',
   'notice-newer-value': '{{parameter}}: “{{value}}” is not known here yet',
   'notice-split-asked':
-    '{{type}} is asked for as well: this link is older than that type, and its events stood under {{types}}.',
+    '{{type}} is asked for as well: it is a newer type, and its events once stood under {{types}}.',
   'notice-split-left-out':
-    '{{type}} is left out as well: this link is older than that type, and its events stood under {{types}}.',
+    '{{type}} is left out as well: it is a newer type, and its events once stood under {{types}}.',
   'notice-more': 'and {{more}} more',
   dismiss: 'Dismiss',
   synthetic: 'Synthetic events: nothing shown here happened.',
   retry: 'Try again',
+  reload: 'Reload the page',
   'part-board': 'The board of crossings',
   'leave-board': 'Close it',
   'part-method': 'The page on method',

@@ -10,12 +10,14 @@ import { useChangeFilter, useLinkNotices, useViewStore } from '../link/use-view.
 import { Button, IconButton } from '../ui/button.tsx';
 import { language, useTexts } from '../ui/i18n.ts';
 import { X } from '../ui/icons.tsx';
+import { reloadPage } from '../ui/reload-page.ts';
 import { datesIn, dateTag, listsIn } from '../words/intl.ts';
 import { typeName } from '../words/vocabulary.ts';
 import type { FrameState } from './frame-state.ts';
 import { texts } from './notice-texts.ts';
 import styles from './notices.module.css';
 import type { TextSearch } from './use-engine-filter.ts';
+import { useEngineTrouble } from './use-engine-trouble.ts';
 
 const MOST_SHOWN = 8;
 
@@ -30,6 +32,7 @@ export function Notices({ frame, search }: NoticesProps) {
   const meta = useQuery(metaQuery());
   const hasAnswer = useAnswer((answer) => answer !== null);
   const hasEngineFailed = useEngineState(({ failure }) => failure !== null);
+  const trouble = useEngineTrouble();
   const isStale = meta.isError && meta.data !== undefined;
   return (
     <div className={styles.notices}>
@@ -40,8 +43,18 @@ export function Notices({ frame, search }: NoticesProps) {
         </Notice>
       )}
       {(frame.failure !== null || hasEngineFailed) && hasAnswer && (
-        <Notice tone="warning" action={<Button onClick={frame.retry}>{t('retry')}</Button>}>
-          {t('newer-failed')}
+        <Notice
+          tone="warning"
+          action={
+            trouble?.needsReload ? (
+              <Button onClick={() => void reloadPage()}>{t('reload')}</Button>
+            ) : (
+              <Button onClick={frame.retry}>{t('retry')}</Button>
+            )
+          }
+        >
+          {trouble === null ? t('newer-failed') : <p>{trouble.words}</p>}
+          {trouble !== null && <p>{t('stands-still')}</p>}
         </Notice>
       )}
       {search.failedText !== null && (

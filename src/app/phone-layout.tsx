@@ -75,7 +75,7 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
       <header className={styles.float} data-region="header">
         <h1 className="visually-hidden">{t('title')}</h1>
         <div className={styles.floatRow}>
-          <ErrorBoundary name={t('part-search')}>
+          <ErrorBoundary name={t('part-search')} form="line">
             <SearchField onPlace={showPlace} />
           </ErrorBoundary>
           <Button
@@ -89,12 +89,12 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
             <SlidersHorizontal size={16} aria-hidden="true" />
             {t('open-filters')}
           </Button>
-          <ErrorBoundary name={t('part-share')}>
+          <ErrorBoundary name={t('part-share')} form="line">
             <ShareButton />
           </ErrorBoundary>
         </div>
         <div>
-          <ErrorBoundary name={t('part-filters')}>
+          <ErrorBoundary name={t('part-filters')} form="line">
             <Suspense>
               <FilterChips isStrip />
             </Suspense>
@@ -104,10 +104,12 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
       <Sheet height={height} onHeight={setHeight}>
         {/* An open event has the sheet to itself. */}
         <div className={styles.sheetTop} data-region="count" hidden={eventId !== null}>
-          <ErrorBoundary name={t('part-header')}>
+          <ErrorBoundary name={t('part-header')} form="line">
             <Suspense>
               <ResultSummary />
             </Suspense>
+          </ErrorBoundary>
+          <ErrorBoundary name={t('part-dates')} form="line">
             <DateField />
           </ErrorBoundary>
           <ThemeButton />

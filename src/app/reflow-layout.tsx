@@ -3,7 +3,7 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { activeClauses } from '../contract/filter.ts';
 import { useView } from '../link/use-view.ts';
 import { Button, IconButton } from '../ui/button.tsx';
-import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { ErrorBoundary, OpenedPart } from '../ui/error-boundary.tsx';
 import { useTexts } from '../ui/i18n.ts';
 import { Ellipsis } from '../ui/later-icons.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
@@ -56,7 +56,7 @@ export function ReflowLayout({ status, overMap }: LayoutProps) {
       <header className={styles.header}>
         <h1 className="visually-hidden">{t('title')}</h1>
         <div className={styles.count}>
-          <ErrorBoundary name={t('part-header')}>
+          <ErrorBoundary name={t('part-header')} form="line">
             <Suspense>
               <CountLine isBrief />
             </Suspense>
@@ -102,11 +102,13 @@ export function ReflowLayout({ status, overMap }: LayoutProps) {
           </Suspense>
         </ErrorBoundary>
       </main>
-      <Suspense>
-        {dialog === 'filters' && <FiltersDialog onClose={close} onShow={() => setOwn(null)} />}
-        {dialog === 'search' && <SearchDialog onClose={close} onPlace={showPlace} />}
-        {dialog === 'more' && <MoreDialog onClose={close} onSearch={() => setDialog('search')} />}
-      </Suspense>
+      {dialog !== null && (
+        <OpenedPart onClose={close}>
+          {dialog === 'filters' && <FiltersDialog onClose={close} onShow={() => setOwn(null)} />}
+          {dialog === 'search' && <SearchDialog onClose={close} onPlace={showPlace} />}
+          {dialog === 'more' && <MoreDialog onClose={close} onSearch={() => setDialog('search')} />}
+        </OpenedPart>
+      )}
     </div>
   );
 }

@@ -7,13 +7,15 @@ export const texts = defineTexts('app', {
   'skip-to-filters': 'Skip to the filters',
   filters: 'Filters and counts',
   'skip-to-events': 'Skip to the events',
-  'part-header': 'Header',
+  'part-header': 'The count of events',
+  'part-dates': 'The choice of dates',
+  'part-notices': 'The notices',
   'part-filters': 'The filter panel',
   'part-map': 'The map',
   'part-timeline': 'The timeline',
   'part-panel': 'The panel',
   panels: 'Panels',
-  'part-search': 'Search',
+  'part-search': 'The search',
   'part-share': 'The share button',
   'theme-light': 'Light theme',
   'theme-dark': 'Dark theme',
@@ -37,6 +39,18 @@ export const texts = defineTexts('app', {
   'failed-bad-body':
     'The server answered something this page does not understand. Reload the page; it may be older than the server.',
   'failed-frame': 'The data could not be read: {{detail}}',
+  'worker-refused':
+    'The browser did not start what filters and counts the events (a web worker). A setting, an extension or a policy may block it: allow workers for this page, or open it in another browser.',
+  'worker-crashed':
+    'What filters and counts the events stopped working. Try again; if it stops once more, reload the page.',
+  'worker-lost':
+    'A part of the page that counts the events could not be loaded. Try again, or reload the page.',
+  'worker-newer':
+    'There is a newer version of this page, and the server no longer has parts of this one. Reload it.',
+  'worker-unreachable':
+    'The server does not answer. Check the connection, or whether the server is running, then try again.',
+  'worker-trouble': 'The server is in trouble: it answers with errors. Try again in a moment.',
+  reload: 'Reload the page',
   'failed-kept': 'Nothing of your view is lost: it is in the address.',
   retry: 'Try again',
 });

@@ -51,11 +51,13 @@ export function WideLayout({ status, overMap }: LayoutProps) {
       <header className={styles.header} data-region="header">
         <Brand />
         <div className={styles.tools}>
-          <ErrorBoundary name={t('part-search')}>
+          <ErrorBoundary name={t('part-search')} form="line">
             <SearchField onPlace={setFoundPlace} />
           </ErrorBoundary>
-          <ErrorBoundary name={t('part-header')}>
+          <ErrorBoundary name={t('part-dates')} form="line">
             <DateField />
+          </ErrorBoundary>
+          <ErrorBoundary name={t('part-header')} form="line">
             <Suspense>
               <HeaderReach />
             </Suspense>
@@ -63,7 +65,7 @@ export function WideLayout({ status, overMap }: LayoutProps) {
         </div>
         <div className={styles.actions}>
           <ThemeButton />
-          <ErrorBoundary name={t('part-share')}>
+          <ErrorBoundary name={t('part-share')} form="line">
             <ShareButton />
           </ErrorBoundary>
           {!isDesktop && (

@@ -23,16 +23,14 @@ export function CsvLink({ address, label }: Props) {
 
 type ButtonProps = Pick<Props, 'label'> & {
   readonly fileName: string;
-  readonly makeText: () => Promise<string>;
+  readonly makeText: () => string;
 };
 
 export function CsvButton({ label, fileName, makeText }: ButtonProps) {
   const t = useTexts(texts);
-  const save = async () => {
-    saveFile(new Blob([await makeText()], { type: 'text/csv;charset=utf-8' }), fileName);
-  };
+  const save = () => saveFile(new Blob([makeText()], { type: 'text/csv;charset=utf-8' }), fileName);
   return (
-    <button type="button" className={styles.csv} aria-label={label} title={label} onClick={() => void save()}>
+    <button type="button" className={styles.csv} aria-label={label} title={label} onClick={save}>
       {t('csv')}
     </button>
   );

@@ -1,14 +1,23 @@
 // Owns what stands in place of numbers when what counts them could not be loaded: it says so, and tries again by a press or once the server is back.
 import { useEffect, useRef } from 'react';
 import type { EngineClient } from '../engine/client/client.ts';
+import { useEngineState } from '../engine/client/use-engine.ts';
 import { Button } from '../ui/button.tsx';
 import { defineTexts, useTexts } from '../ui/i18n.ts';
 import { onServerBack, reloadIfServerAnswers } from '../ui/lazy-part.ts';
+import { reloadPage } from '../ui/reload-page.ts';
+import { useWhyNotLoaded } from '../ui/use-why-not-loaded.ts';
 import styles from './uncounted.module.css';
 
 const texts = defineTexts('uncounted', {
-  why: 'The part of the page that counts them could not be loaded: the server cannot be reached, or has a newer page. Nothing of your view is lost: it is in the address.',
+  unknown: 'The part of the page that counts them could not be loaded.',
+  unreachable: 'The part of the page that counts them could not be loaded; cannot reach the server.',
+  trouble: 'The part of the page that counts them could not be loaded: the server is in trouble.',
+  newer:
+    'There is a newer version of this page, and the server no longer has the part of this one that counts them.',
+  kept: 'Nothing of your view is lost: it is in the address.',
   retry: 'Try again',
+  reload: 'Reload the page',
 });
 
 type Props = {
@@ -20,6 +29,8 @@ type Props = {
 
 export function Uncounted({ words, tryAgain }: Props) {
   const t = useTexts(texts);
+  const error = useEngineState(({ laterModuleFailure }) => laterModuleFailure);
+  const why = useWhyNotLoaded(error);
   const isHere = useRef(true);
   const again = useRef(tryAgain);
   again.current = tryAgain;
@@ -38,8 +49,14 @@ export function Uncounted({ words, tryAgain }: Props) {
   return (
     <div role="alert" className={styles.uncounted}>
       <p className={styles.words}>{words}</p>
-      <p>{t('why')}</p>
-      <Button onClick={() => void press()}>{t('retry')}</Button>
+      <p>
+        {t(why ?? 'unknown')} {t('kept')}
+      </p>
+      {why === 'newer' ? (
+        <Button onClick={() => void reloadPage()}>{t('reload')}</Button>
+      ) : (
+        <Button onClick={() => void press()}>{t('retry')}</Button>
+      )}
     </div>
   );
 }

@@ -54,6 +54,8 @@ export type FromWorker =
   | { readonly kind: 'chunk-refused'; readonly hash: string; readonly failure: string }
   /** A reply of `/positions` could not be read, or what reads it not be loaded: none are known now. */
   | { readonly kind: 'positions-refused'; readonly failure: string }
+  /** What the worker loads later did not come. */
+  | { readonly kind: 'later-module-lost'; readonly failure: string }
   | { readonly kind: 'found'; readonly id: number; readonly found: Found }
   | {
       readonly kind: 'failed';

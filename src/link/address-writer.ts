@@ -15,6 +15,8 @@ export type AddressWriter = {
   readonly write: (query: string, isStep: boolean) => void;
   /** Whether the history stands at another address than the last that was written or seen. A fragment is none. */
   readonly hasMoved: () => boolean;
+  /** Where the page is by rights: what is still to be written, else where it is. */
+  readonly intended: () => string;
   /** Lets go of what is not written: the reader went to another entry. */
   readonly forget: () => void;
   readonly close: () => void;
@@ -73,6 +75,10 @@ export function createAddressWriter(window: Window): AddressWriter {
       seen = window.location.search;
       return seen !== before;
     },
+    intended() {
+      const last = pending.at(-1);
+      return last === undefined ? window.location.href : addressOf(window, last.query);
+    },
     forget() {
       pending.length = 0;
       retryMs = FIRST_RETRY_MS;
@@ -87,9 +93,10 @@ export function createAddressWriter(window: Window): AddressWriter {
 }
 
 /** Whether the history took it. Its state tells: an address may be the same before and after. */
-function put({ history, location }: Window, { query, isStep }: Write): boolean {
+function put(window: Window, { query, isStep }: Write): boolean {
+  const { history } = window;
   const mark = `${performance.timeOrigin + performance.now()} ${Math.random()}`;
-  const address = query === '' ? location.pathname : `?${query}`;
+  const address = addressOf(window, query);
   try {
     if (isStep) history.pushState(mark, '', address);
     else history.replaceState(mark, '', address);
@@ -98,3 +105,6 @@ function put({ history, location }: Window, { query, isStep }: Write): boolean {
     return false;
   }
 }
+
+const addressOf = ({ location }: Window, query: string): string =>
+  new URL(query === '' ? location.pathname : `?${query}`, location.href).href;

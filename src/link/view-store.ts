@@ -13,6 +13,8 @@ export type ViewChange = Partial<View> | ((view: View) => Partial<View>);
 
 export type ViewStore = {
   readonly getView: () => View;
+  /** Where the page is by rights, whatever the history has taken of it. */
+  readonly getAddress: () => string;
   /** As the link said by which the page was opened. */
   readonly opened: View;
   /** What the link that was opened said wrongly; the same array until the next link. */
@@ -56,6 +58,7 @@ export function createViewStore(window: Window): ViewStore {
   window.addEventListener('popstate', readAddress);
   return {
     getView: () => view,
+    getAddress: address.intended,
     opened,
     getNotices: () => notices,
     change(change, kind = 'step') {

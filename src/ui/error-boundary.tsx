@@ -1,15 +1,25 @@
-// Owns what stands in place of a part of the page that crashed; the parts beside it go on.
-import { Component, type ReactNode } from 'react';
+// Owns what stands in place of a part of the page that crashed or did not come; the parts beside it go on.
+import { Component, type ReactNode, Suspense } from 'react';
+import { createPortal } from 'react-dom';
 import { Button } from './button.tsx';
 import styles from './error-boundary.module.css';
 import { defineTexts } from './i18n.ts';
 import { onServerBack, PartNotLoaded, renewFailedParts, retryFailedParts } from './lazy-part.ts';
+import { reloadPage } from './reload-page.ts';
+import type { WhyNotLoaded } from './why-not-loaded.ts';
 
 const texts = defineTexts('error-boundary', {
   failed: '{{name}} stopped working.',
-  'not-loaded': '{{name}} could not be loaded; cannot reach the server.',
+  unreachable: '{{name}} could not be loaded; cannot reach the server.',
+  newer: '{{name}} could not be loaded: there is a newer version of this page.',
+  trouble: '{{name}} could not be loaded: the server is in trouble.',
+  unknown: '{{name}} could not be loaded.',
+  opened: 'What you opened',
   advice: 'The rest of the page goes on. Nothing of your view is lost: it is in the address.',
+  'advice-newer': 'Reload to use it. Nothing of your view is lost: it is in the address.',
   retry: 'Try again',
+  reload: 'Reload the page',
+  close: 'Close',
 });
 
 type Props = {
@@ -18,16 +28,20 @@ type Props = {
   readonly shows?: string;
   /** A way out of the part, beside the one to try again. */
   readonly leave?: { readonly name: string; readonly onLeave: () => void };
+  /** A box that fills the place of the part; a line, where that is low; a note over what the part lies on; over the page, for what opens over it. */
+  readonly form?: 'box' | 'line' | 'note' | 'over';
   readonly children: ReactNode;
 };
 
-type State = { readonly failed: 'failed' | 'not-loaded' | null };
+type State = { readonly failed: WhyNotLoaded | 'failed' | null };
+
+const isAway = (failed: State['failed']) => failed === 'unreachable' || failed === 'trouble';
 
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { failed: null };
 
   static getDerivedStateFromError(error: unknown): State {
-    return { failed: error instanceof PartNotLoaded ? 'not-loaded' : 'failed' };
+    return { failed: error instanceof PartNotLoaded ? error.why : 'failed' };
   }
 
   override componentDidMount() {
@@ -37,12 +51,14 @@ export class ErrorBoundary extends Component<Props, State> {
   override componentDidUpdate(before: Props, { failed }: State) {
     if (failed !== this.state.failed) {
       this.#stopLooking?.();
-      this.#stopLooking = this.state.failed === 'not-loaded' ? onServerBack(this.#renew) : undefined;
+      this.#stopLooking = isAway(this.state.failed) ? onServerBack(this.#renew) : undefined;
     } else if (failed !== null && before.shows !== this.props.shows) this.#renew();
   }
 
   override componentWillUnmount() {
     this.#stopLooking?.();
+    // What opened and was closed again is asked for anew when it is next opened.
+    if (this.state.failed !== null) renewFailedParts();
   }
 
   #stopLooking: (() => void) | undefined;
@@ -59,17 +75,34 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override render() {
     const { failed } = this.state;
-    const { name, leave, children } = this.props;
+    const { name, leave, form = 'box', children } = this.props;
     if (failed === null) return children;
-    return (
-      <div role="alert" className={styles.failed}>
+    const isNewer = failed === 'newer';
+    const box = (
+      <div role="alert" className={styles.failed} data-form={form}>
         <p className={styles.what}>{texts.t(failed, { name })}</p>
-        <p>{texts.t('advice')}</p>
+        {(form === 'box' || form === 'over') && <p>{texts.t(isNewer ? 'advice-newer' : 'advice')}</p>}
         <div className={styles.ways}>
-          <Button onClick={this.#retry}>{texts.t('retry')}</Button>
+          {isNewer ? (
+            <Button onClick={() => void reloadPage()}>{texts.t('reload')}</Button>
+          ) : (
+            <Button onClick={this.#retry}>{texts.t('retry')}</Button>
+          )}
           {leave && <Button onClick={leave.onLeave}>{leave.name}</Button>}
         </div>
       </div>
     );
+    return form === 'over' ? createPortal(box, document.body) : box;
   }
+}
+
+type OpenedPartProps = { readonly onClose: () => void; readonly children: ReactNode };
+
+/** Around a part that a press opens over the page, and that loads when it is first opened. */
+export function OpenedPart({ onClose, children }: OpenedPartProps) {
+  return (
+    <ErrorBoundary form="over" name={texts.t('opened')} leave={{ name: texts.t('close'), onLeave: onClose }}>
+      <Suspense fallback={null}>{children}</Suspense>
+    </ErrorBoundary>
+  );
 }

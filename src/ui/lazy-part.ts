@@ -1,14 +1,22 @@
 // Owns parts of the page in chunks of their own: loaded when first shown, and asked for again after they could not be.
 import { type ComponentType, createElement, type FunctionComponent, lazy } from 'react';
+import { reloadPage } from './reload-page.ts';
+import { doesServerAnswer, type WhyNotLoaded, whyNotLoaded } from './why-not-loaded.ts';
 
 /** What a part throws when its chunk did not come. */
-export class PartNotLoaded extends Error {}
+export class PartNotLoaded extends Error {
+  constructor(
+    readonly why: WhyNotLoaded,
+    cause: unknown,
+  ) {
+    super(String(cause), { cause });
+  }
+}
 
 type Failed = { readonly renew: () => void; readonly lacksStyle: boolean };
 
 /** A part asked for so soon after a press may reload the page: not one that is opened an hour later. */
 const PRESS_HOLDS_MS = 1000;
-const HEAD_TIMEOUT_MS = 5000;
 let pressedAt = -Infinity;
 const wasJustPressed = () => performance.now() - pressedAt < PRESS_HOLDS_MS;
 
@@ -27,10 +35,11 @@ export function lazyPart<Props extends object>(
       try {
         return { default: await load() };
       } catch (error) {
+        const why = await whyNotLoaded(error);
         // Some browsers keep a module that did not come as failed for the life of the page.
-        if (isByPress && (await doesServerAnswer())) return reload();
+        if (isByPress && why === 'unknown') return reloadPage();
         failed.add({ renew, lacksStyle: /CSS/.test(String(error)) });
-        throw new PartNotLoaded(String(error), { cause: error });
+        throw new PartNotLoaded(why, error);
       }
     });
   let current = attempt();
@@ -58,13 +67,7 @@ export async function retryFailedParts(): Promise<void> {
 
 /** The last resort of a press on "try again": all that the page shows is in its address. */
 export async function reloadIfServerAnswers(): Promise<void> {
-  if (await doesServerAnswer()) await reload();
-}
-
-/** Never resolves: the page is on its way out. */
-function reload(): Promise<never> {
-  location.reload();
-  return new Promise(() => {});
+  if (await doesServerAnswer()) await reloadPage();
 }
 
 const LOOK_EVERY_MS = 5000;
@@ -85,13 +88,4 @@ export function onServerBack(act: () => void): () => void {
     window.clearTimeout(timer);
     timer = -1;
   };
-}
-
-async function doesServerAnswer(): Promise<boolean> {
-  const answer = await fetch(location.pathname, {
-    method: 'HEAD',
-    cache: 'no-store',
-    signal: AbortSignal.timeout(HEAD_TIMEOUT_MS),
-  }).catch(() => null);
-  return answer?.ok === true;
 }

@@ -14,6 +14,9 @@ const MAP = { zoom: 4, west: 0, north: 0, east: 1, south: 1 };
 let worker: HandWorker;
 let client: EngineClient;
 
+const fails = (one: HandWorker, message: string) =>
+  (one.onerror as unknown as (event: unknown) => void)({ preventDefault() {}, message });
+
 async function load(): Promise<void> {
   expect(client.expectFrame({ revision: 1, rows: 30, hashes: ['all'], partOf: [] })).toEqual(['all']);
   client.addChunk('all', encodeChunk(buildChunk(events)));
@@ -41,6 +44,45 @@ describe('the client of the engine', () => {
     expect(client.getState().isTextPending).toBe(true);
     await worker.run();
     expect(client.getState()).toMatchObject({ isTextPending: false, answer: { totals: { events: 1 } } });
+  });
+
+  it('tells a worker that is refused from one whose script does not come and from one that stops', async () => {
+    const why = (made: () => HandWorker) => {
+      const one = createEngineClient(made);
+      return () => one.getState().workerFailure;
+    };
+    expect(
+      why(() => {
+        throw new DOMException('blocked', 'SecurityError');
+      })(),
+    ).toBe('refused');
+    const silent = new HandWorker();
+    const ofSilent = why(() => silent);
+    expect(ofSilent()).toBeNull();
+    fails(silent, '');
+    expect(ofSilent()).toBe('lost');
+    await load();
+    fails(worker, 'out of memory');
+    expect(client.getState()).toMatchObject({ workerFailure: 'crashed', answer: { loadedRows: 30 } });
+  });
+
+  it('takes another worker when it is told of a frame again, and is without a failure once that answers', async () => {
+    let isRefused = true;
+    const next = new HandWorker();
+    const one = createEngineClient(() => {
+      if (isRefused) throw new DOMException('blocked', 'SecurityError');
+      return next;
+    });
+    const frame = { revision: 1, rows: 30, hashes: ['all'], partOf: [] };
+    expect(one.expectFrame(frame)).toEqual(['all']);
+    one.addChunk('all', encodeChunk(buildChunk(events)));
+    expect(one.getState().failure).toContain('could not be made');
+    isRefused = false;
+    expect(one.expectFrame(frame)).toEqual(['all']);
+    one.addChunk('all', encodeChunk(buildChunk(events)));
+    await next.run();
+    expect(one.getState()).toMatchObject({ failure: null, workerFailure: null, answer: { loadedRows: 30 } });
+    one.close();
   });
 
   it('asks about the first chunk before it sends the second, and the rest as they are read', async () => {

@@ -5,7 +5,7 @@ import { STATUSES, TYPES } from '../../contract/taxonomy.ts';
 import type { AlongWindow } from '../along.ts';
 import type { Answer, BorderSums, EngineNames, ExpectedFrame, ShadedBy, TimelineWindow } from '../answers.ts';
 import type { MapWindow, MarkName } from '../map-marks.ts';
-import { Conversation, type EngineWorker } from './conversation.ts';
+import { Conversation, type EngineWorker, type WorkerFailure } from './conversation.ts';
 import { HeldParts } from './held-parts.ts';
 import { analysisToShow, NOTHING_WANTED, type Wanted } from './question.ts';
 
@@ -19,6 +19,10 @@ export type EngineState = {
   readonly isTextPending: boolean;
   /** The positions handed over last could not be read: distances are not known. */
   readonly havePositionsFailed: boolean;
+  /** Why there is no worker that answers; null while there is one. */
+  readonly workerFailure: WorkerFailure | null;
+  /** The error with which what the worker loads later did not come, until the next answer that does not miss it. */
+  readonly laterModuleFailure: string | null;
 };
 
 /** All methods return at once; answers arrive by `subscribe`. */
@@ -114,6 +118,8 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
     failure: null,
     isTextPending: false,
     havePositionsFailed: false,
+    workerFailure: null,
+    laterModuleFailure: null,
   };
   let wanted = NOTHING_WANTED;
   let textKeys: Uint32Array | null = null;
@@ -128,14 +134,21 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
   };
   const converse = (seq?: number) =>
     new Conversation(
-      start(),
+      start,
       {
         wanted: () => wanted,
         onAnswer(news, names, isTextPending) {
           const answer = parts.complete(news);
           const analysis = analysisToShow(wanted, answer.analysis, state.answer?.analysis ?? null);
           const failure = doesPass ? null : state.failure;
-          change({ answer: { ...answer, analysis }, isTextPending, failure, ...(names && { names }) });
+          const laterModuleFailure = answer.lacksLaterModule ? state.laterModuleFailure : null;
+          change({
+            answer: { ...answer, analysis },
+            isTextPending,
+            failure,
+            laterModuleFailure,
+            ...(names && { names }),
+          });
         },
         onFailure(failure, passes = false) {
           // What lasts is not hidden by what passes.
@@ -143,6 +156,8 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
           doesPass = passes;
           change({ failure });
         },
+        onWorkerFailure: (workerFailure) => change({ workerFailure }),
+        onLaterModuleLost: (laterModuleFailure) => change({ laterModuleFailure }),
         onPositionsRefused: () => change({ havePositionsFailed: true }),
       },
       seq,
@@ -166,7 +181,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
     expectFrame(frame) {
       if (conversation.hasFailed) replaceWorker();
       const missing = conversation.expectFrame(frame);
-      if (state.failure !== null) change({ failure: null });
+      if (state.failure !== null && !conversation.hasFailed) change({ failure: null, workerFailure: null });
       conversation.ask();
       return missing;
     },

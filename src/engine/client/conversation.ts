@@ -8,6 +8,9 @@ import { questionOf, type Wanted } from './question.ts';
 /** What the page needs of a worker. */
 export type EngineWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
+/** The browser did not make the worker; its script did not come, or was not let run; or it stopped. */
+export type WorkerFailure = 'refused' | 'lost' | 'crashed';
+
 /** The page's side. */
 export type Listener = {
   /** Read whenever a question goes out. */
@@ -17,7 +20,13 @@ export type Listener = {
   /** The worker, a chunk or a question failed. What `passes` is a question's: the next may be answered all the same. */
   readonly onFailure: (failure: string, passes?: boolean) => void;
   readonly onPositionsRefused: () => void;
+  /** Before the failure itself. */
+  readonly onWorkerFailure: (why: WorkerFailure) => void;
+  readonly onLaterModuleLost: (failure: string) => void;
 };
+
+/** Takes everything, and answers nothing. */
+const NO_WORKER: EngineWorker = { postMessage() {}, terminate() {}, onmessage: null, onerror: null };
 
 /** One that is worked on, and one that may overtake it. */
 const MOST_UNDER_WAY = 2;
@@ -40,16 +49,27 @@ export class Conversation {
   #isEnded = false;
   /** Why the worker answers nothing more; null while it does. */
   #workerFailure: string | null = null;
+  #hasSpoken = false;
 
   /** Questions are numbered on from `seq`, the last of the conversation before. */
-  constructor(worker: EngineWorker, listener: Listener, seq = 0) {
-    this.#worker = worker;
+  constructor(start: () => EngineWorker, listener: Listener, seq = 0) {
     this.#listener = listener;
     this.#seq = seq;
+    let worker: EngineWorker;
+    try {
+      worker = start();
+    } catch (error) {
+      this.#worker = NO_WORKER;
+      this.#fail(`the engine's worker could not be made: ${String(error)}`, 'refused');
+      return;
+    }
+    this.#worker = worker;
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#settle(data);
     worker.onerror = (event) => {
       event.preventDefault();
-      this.#fail(`the engine's worker failed: ${event.message || 'it could not be loaded'}`);
+      const isLost = !this.#hasSpoken && !event.message;
+      const failure = `the engine's worker failed: ${event.message || 'it could not be loaded'}`;
+      this.#fail(failure, isLost ? 'lost' : 'crashed');
     };
   }
 
@@ -125,6 +145,7 @@ export class Conversation {
   }
 
   #settle(message: FromWorker): void {
+    this.#hasSpoken = true;
     // Each question has one reply that names it.
     if ('seq' in message && message.seq !== null) this.#underWay--;
     switch (message.kind) {
@@ -144,6 +165,9 @@ export class Conversation {
       case 'positions-refused':
         this.#listener.onPositionsRefused();
         break;
+      case 'later-module-lost':
+        this.#listener.onLaterModuleLost(message.failure);
+        break;
       case 'found':
         this.#lookups.answer(message.id, message.found);
         break;
@@ -154,9 +178,10 @@ export class Conversation {
     if (this.#isStale) this.ask();
   }
 
-  #fail(failure: string): void {
+  #fail(failure: string, why: WorkerFailure): void {
     this.#workerFailure = failure;
     this.#lookups.failAll(failure);
+    this.#listener.onWorkerFailure(why);
     this.#listener.onFailure(failure);
   }
 }

@@ -1,7 +1,7 @@
 // Owns the worker's two wires: messages in, answers out, their arrays moved, not copied.
 
 import { Engine } from '../engine.ts';
-import type { ToWorker } from '../messages.ts';
+import type { FromWorker, ToWorker } from '../messages.ts';
 import { deferUntilLoaded } from './defer-until-loaded.ts';
 import { buffersOf } from './handle.ts';
 import { createScheduler } from './schedule.ts';
@@ -19,11 +19,17 @@ const nextTask = () =>
   });
 
 const engine = new Engine();
-const schedule = createScheduler(engine, (reply) => self.postMessage(reply, [...buffersOf(reply)]), nextTask);
+const post = (reply: FromWorker) => self.postMessage(reply, [...buffersOf(reply)]);
+const schedule = createScheduler(engine, post, nextTask);
 
 const receive = deferUntilLoaded(schedule, async () => {
-  const { laterModule } = await import('../later-module.ts');
-  engine.takeLaterModule(laterModule);
+  try {
+    const { laterModule } = await import('../later-module.ts');
+    engine.takeLaterModule(laterModule);
+  } catch (error) {
+    post({ kind: 'later-module-lost', failure: String(error) });
+    throw error;
+  }
 });
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => receive(data);

@@ -60,7 +60,7 @@ export function DataTable({ chart, caption, table }: Props) {
         <CsvButton
           label={t('table-csv', { name: caption })}
           fileName={`sarhad-${chart}.csv`}
-          makeText={async () => tableAsCsv(table)}
+          makeText={() => tableAsCsv(table)}
         />
         <span role="status" className={styles.outcome}>
           {outcome !== null && t(`table-${outcome}`)}

@@ -5,6 +5,7 @@ import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { formatDate } from '../../contract/calendar-date.ts';
 import type { AnalysisAnswer } from '../../engine/answers.ts';
 import { useChangeFilter } from '../../link/use-view.ts';
+import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { numberName } from '../../words/format.ts';
@@ -80,7 +81,9 @@ export function KilledSection({ analysis }: { readonly analysis: AnalysisAnswer 
       }
     >
       {isKnown ? (
-        <KilledChart rows={rows} reach={reach} onShow={show} />
+        <ErrorBoundary name={t('part-killed')}>
+          <KilledChart rows={rows} reach={reach} onShow={show} />
+        </ErrorBoundary>
       ) : (
         <p className={styles.nothing}>{t('no-killed')}</p>
       )}

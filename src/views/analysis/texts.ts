@@ -5,6 +5,7 @@ export const texts = defineTexts('analysis', {
   title: 'Analysis',
   note: '{{note}}: counts show what was collected, and more reporting also raises counts.',
   loading: 'Counting…',
+  'part-killed': 'The chart',
   uncounted: 'The charts could not be counted.',
   'loading-chart': 'Loading the chart…',
   empty: 'No event matches these filters. Widen the dates or take a filter away.',

@@ -8,6 +8,7 @@ import { useTexts } from '../../ui/i18n.ts';
 import { Maximize2, Minimize2 } from '../../ui/later-icons.tsx';
 import { useRoving } from '../../ui/use-roving.ts';
 import { numberName } from '../../words/format.ts';
+import { boardCsv } from './board-csv.ts';
 import {
   type BoardState,
   formatBoardState,
@@ -135,7 +136,7 @@ function Shown({ board, side, way, revision }: ShownProps) {
       <CsvButton
         label={t('csv-label', { count: listed.length, claims: numberName(listed.length) })}
         fileName={`sarhad-claims-r${revision}.csv`}
-        makeText={async () => (await import('./board-csv.ts')).boardCsv(listed)}
+        makeText={() => boardCsv(listed)}
       />
       {way}
     </>

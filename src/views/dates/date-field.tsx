@@ -1,8 +1,9 @@
 // Owns the pill that says which dates are shown, and opens the dialog that sets them; the calendar loads when first needed.
-import { Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { parseDate } from '../../contract/calendar-date.ts';
 import { useAnswer } from '../../engine/client/use-engine.ts';
 import { useView } from '../../link/use-view.ts';
+import { OpenedPart } from '../../ui/error-boundary.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { rangeName } from '../../words/format.ts';
@@ -43,9 +44,9 @@ export function DateField() {
         {count !== null && <span className={styles.count}>{t('days', { count })}</span>}
       </button>
       {isOpen && (
-        <Suspense fallback={null}>
+        <OpenedPart onClose={close}>
           <DatesDialog trigger={trigger} onClose={close} />
-        </Suspense>
+        </OpenedPart>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 // Owns the words on what the sums count within others: a button that opens which events those are.
-import { Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { OpenedPart } from '../../ui/error-boundary.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { numberName } from '../../words/format.ts';
@@ -16,6 +17,10 @@ export function LeftOutButton({ killed, injured }: Props) {
   const t = useTexts(texts);
   const [openAt, setOpenAt] = useState<{ x: number; y: number } | null>(null);
   const trigger = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpenAt(null);
+    trigger.current?.focus();
+  };
   const preload = () => void loadDialog().catch(() => {});
   if (killed + injured === 0) return null;
   const words = killed === 0 ? 'within-injured' : injured === 0 ? 'within-killed' : 'within-both';
@@ -37,15 +42,9 @@ export function LeftOutButton({ killed, injured }: Props) {
         {t(words, { killed: numberName(killed), injured: numberName(injured) })}
       </button>
       {openAt !== null && (
-        <Suspense fallback={null}>
-          <LeftOutDialog
-            at={openAt}
-            onClose={() => {
-              setOpenAt(null);
-              trigger.current?.focus();
-            }}
-          />
-        </Suspense>
+        <OpenedPart onClose={close}>
+          <LeftOutDialog at={openAt} onClose={close} />
+        </OpenedPart>
       )}
     </>
   );

@@ -4,6 +4,7 @@ import { type Map as LeafletMap, latLngBounds } from 'leaflet';
 import { type CSSProperties, Suspense, useState } from 'react';
 import { MapContainer } from 'react-leaflet/MapContainer';
 import { LAT_MAX } from '../../geo/mercator.ts';
+import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { Basemap } from './basemap/index.ts';
@@ -63,22 +64,26 @@ export function MapView({ padding: insets = NO_INSETS, foundPlace = null, compac
       >
         <Basemap onReady={() => setBasemapFailed(false)} onError={() => setBasemapFailed(true)} />
         {tiles && (
-          <Suspense>
-            <RasterLayer url={tiles.url} />
-          </Suspense>
+          <ErrorBoundary name={t('part-raster')} form="note">
+            <Suspense>
+              <RasterLayer url={tiles.url} />
+            </Suspense>
+          </ErrorBoundary>
         )}
       </MapContainer>
       {map && <MapMotion map={map} insets={insets} />}
       {map && (
-        <Suspense>
-          <MapOverlays
-            map={map}
-            insets={insets}
-            foundPlace={foundPlace}
-            hasBasemapFailed={hasBasemapFailed}
-            compact={compact}
-          />
-        </Suspense>
+        <ErrorBoundary name={t('part-overlays')} form="note">
+          <Suspense>
+            <MapOverlays
+              map={map}
+              insets={insets}
+              foundPlace={foundPlace}
+              hasBasemapFailed={hasBasemapFailed}
+              compact={compact}
+            />
+          </Suspense>
+        </ErrorBoundary>
       )}
     </section>
   );

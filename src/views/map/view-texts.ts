@@ -1,4 +1,8 @@
-// Owns the one word that loads with the map; all others of the map load with what they stand on.
+// Owns the words that load with the map; all others of the map load with what they stand on.
 import { defineTexts } from '../../ui/i18n.ts';
 
-export const texts = defineTexts('map-view', { map: 'Map' });
+export const texts = defineTexts('map-view', {
+  map: 'Map',
+  'part-overlays': 'What lies on the map, the events among it,',
+  'part-raster': 'The other background of the map',
+});

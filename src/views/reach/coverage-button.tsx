@@ -1,7 +1,8 @@
 // Owns the pill that says until when events were collected, and opens what that means.
-import { Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import type { Meta } from '../../contract/replies.ts';
+import { OpenedPart } from '../../ui/error-boundary.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { ChevronDown } from '../../ui/later-icons.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
@@ -53,9 +54,9 @@ export function CoverageButton({ isSmall = false }: { readonly isSmall?: boolean
         <ChevronDown size={14} aria-hidden="true" className={styles.arrow} />
       </button>
       {openAt !== null && (
-        <Suspense fallback={null}>
+        <OpenedPart onClose={close}>
           <CoverageDialog at={openAt} meta={meta} onClose={close} />
-        </Suspense>
+        </OpenedPart>
       )}
     </div>
   );

@@ -1,8 +1,9 @@
 // Owns the search field: a plain input at first; what it finds is loaded when it is first used. Enter makes the text a filter.
 
-import { type KeyboardEvent, Suspense, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { FILTER_GRAMMAR, MAX_TEXT } from '../../contract/filter-grammar.ts';
 import { useChangeFilter, useView, useViewStore } from '../../link/use-view.ts';
+import { OpenedPart } from '../../ui/error-boundary.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { X } from '../../ui/icons.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
@@ -145,7 +146,7 @@ export function SearchField({ onPlace, onDone }: Props) {
         </button>
       )}
       {isOpen && (
-        <Suspense fallback={null}>
+        <OpenedPart onClose={leave}>
           <SearchResults
             id={id}
             text={typed}
@@ -153,7 +154,7 @@ export function SearchField({ onPlace, onDone }: Props) {
             onOptions={setList}
             onChoose={choose}
           />
-        </Suspense>
+        </OpenedPart>
       )}
     </div>
   );

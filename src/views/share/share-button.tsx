@@ -1,6 +1,7 @@
 // Owns the button that shares the view; its dialog is loaded when it is first wanted.
-import { Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { OpenedPart } from '../../ui/error-boundary.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import styles from './share-button.module.css';
@@ -36,9 +37,9 @@ export function ShareButton() {
         <span className={styles.short}>{t('share-short')}</span>
       </Button>
       {isOpen && (
-        <Suspense fallback={null}>
+        <OpenedPart onClose={close}>
           <ShareDialog onClose={close} />
-        </Suspense>
+        </OpenedPart>
       )}
     </>
   );

@@ -1,8 +1,9 @@
 // Owns the card while an area is drawn: what to do, how many points there are, and the ways to end.
 import type { Map as LeafletMap } from 'leaflet';
-import { Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type AreaRing, MAX_AREA_POINTS } from '../../../contract/area.ts';
 import { Button } from '../../../ui/button.tsx';
+import { OpenedPart } from '../../../ui/error-boundary.tsx';
 import { useTexts } from '../../../ui/i18n.ts';
 import { lazyPart } from '../../../ui/lazy-part.ts';
 import { numberName } from '../../../words/format.ts';
@@ -93,9 +94,9 @@ export function DrawBar({ map, insets, onDraft, onRing, onCancel }: Props) {
         </Button>
       </div>
       {isTyping && (
-        <Suspense>
+        <OpenedPart onClose={() => setTyping(false)}>
           <TypedAreaDialog ring={ring} onRing={onRing} onClose={() => setTyping(false)} />
-        </Suspense>
+        </OpenedPart>
       )}
     </section>
   );

@@ -106,6 +106,8 @@ function open(events: readonly SarhadEvent[], count = events.length) {
     failure: null,
     isTextPending: false,
     havePositionsFailed: false,
+    workerFailure: null,
+    laterModuleFailure: null,
   };
   const members = vi.fn(async () => Uint32Array.from(events.map(({ key }) => key)));
   const engine = { getState: () => state, subscribe: () => () => {}, members } as Partial<EngineClient>;

@@ -30,8 +30,8 @@ function start(): Worker {
 /** Has the worker started and the index read, so that the first letters need not wait. What fails is asked for again by the first text. */
 export const warmPlaces = (): void => void askPlaces('', 0).catch(() => {});
 
-/** Places that a text means, best first. The first call starts the worker, which fetches the index. */
-export function askPlaces(text: string, limit: number): Promise<readonly FoundPlace[]> {
+/** Places that a text means, best first. The first call starts the worker, which fetches the index. Rejects where a worker is refused. */
+export async function askPlaces(text: string, limit: number): Promise<readonly FoundPlace[]> {
   worker ??= start();
   const id = ++lastId;
   const address = new URL(`${import.meta.env.BASE_URL}basemap/place-search.json`, location.href).href;
