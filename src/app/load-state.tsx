@@ -35,7 +35,7 @@ export function LoadFailure({ frame }: { readonly frame: FrameState }) {
   const engineFailure = useEngineState(({ failure }) => failure);
   const hasAnswer = useAnswer((answer) => answer !== null);
   const trouble = useEngineTrouble();
-  if (frame.failure === null && engineFailure === null) return null;
+  if ((frame.failure === null && engineFailure === null) || trouble === undefined) return null;
   // Over data that stand, a notice says it.
   if (hasAnswer) return null;
   // On the page itself: a phone's sheet would cover what stands over the map, the button first.

@@ -42,7 +42,7 @@ export function Notices({ frame, search }: NoticesProps) {
           {t('stale', { time: timeName(meta.dataUpdatedAt) })}
         </Notice>
       )}
-      {(frame.failure !== null || hasEngineFailed) && hasAnswer && (
+      {(frame.failure !== null || hasEngineFailed) && hasAnswer && trouble !== undefined && (
         <Notice
           tone="warning"
           action={

@@ -14,15 +14,15 @@ type Trouble = {
   readonly needsReload: boolean;
 };
 
-/** Null while the worker answers, and until it is known why it does not. */
-export function useEngineTrouble(): Trouble | null {
+/** Null while the worker answers; undefined until it is known why it does not. */
+export function useEngineTrouble(): Trouble | null | undefined {
   const failure = useEngineState(({ workerFailure }) => workerFailure);
   const later = useEngineState(({ laterModuleFailure, failure }) => failure && laterModuleFailure);
   const error = failure === null ? later : failure === 'lost' ? workerAddress() : null;
   const why = useWhyNotLoaded(error);
   if (failure === 'crashed' || failure === 'refused')
     return { words: texts.t(`worker-${failure}`), needsReload: false };
-  if (why === null) return null;
+  if (why === null) return error === null ? null : undefined;
   // Its script is there and was not let run.
   const cause = why === 'unknown' ? (failure === 'lost' ? 'refused' : 'lost') : why;
   return { words: texts.t(`worker-${cause}`), needsReload: cause === 'newer' };

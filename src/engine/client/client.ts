@@ -179,7 +179,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
 
   return {
     expectFrame(frame) {
-      if (conversation.hasFailed) replaceWorker();
+      if (conversation.isToBeReplaced) replaceWorker();
       const missing = conversation.expectFrame(frame);
       if (state.failure !== null && !conversation.hasFailed) change({ failure: null, workerFailure: null });
       conversation.ask();

@@ -50,6 +50,7 @@ export class Conversation {
   /** Why the worker answers nothing more; null while it does. */
   #workerFailure: string | null = null;
   #hasSpoken = false;
+  #wasTold = false;
 
   /** Questions are numbered on from `seq`, the last of the conversation before. */
   constructor(start: () => EngineWorker, listener: Listener, seq = 0) {
@@ -81,10 +82,16 @@ export class Conversation {
     return this.#workerFailure !== null;
   }
 
+  /** A worker that failed before it was told of a frame is not tried again with the first: its failure stands. */
+  get isToBeReplaced(): boolean {
+    return this.hasFailed && this.#wasTold;
+  }
+
   /** Announces a frame; returns the hashes of the chunks that the worker lacks. */
   expectFrame({ revision, rows, hashes, partOf }: ExpectedFrame): readonly string[] {
     this.#handed = new Set(hashes.filter((hash) => this.#handed.has(hash)));
     this.#chunks.keep(hashes);
+    this.#wasTold = true;
     this.tell({ kind: 'frame', frame: { revision, rows, hashes, partOf } });
     return hashes.filter((hash) => !this.#handed.has(hash));
   }
