@@ -3,10 +3,12 @@ import { useEngineState } from '../engine/client/use-engine.ts';
 import { useWhyNotLoaded } from '../ui/use-why-not-loaded.ts';
 import { texts } from './texts.ts';
 
-/** As index.html starts it; in development it does not. */
-const workerAddress = () =>
-  document.querySelector<HTMLTemplateElement>('#soon')?.content.querySelector<HTMLLinkElement>('[rel="worker"]')
-    ?.href ?? 'worker';
+/** Of the worker's script, as index.html starts it; in development it does not. */
+function workerAddress(): string {
+  const soon = document.querySelector<HTMLTemplateElement>('#soon')?.content;
+  const address = soon?.querySelector('[rel="worker"]')?.getAttribute('href');
+  return address == null ? 'worker' : new URL(address, document.baseURI).href;
+}
 
 type Trouble = {
   readonly words: string;

@@ -4,7 +4,7 @@
 export type WhyNotLoaded = 'newer' | 'unreachable' | 'trouble' | 'unknown';
 
 const HEAD_TIMEOUT_MS = 5000;
-const ADDRESS = /(?:https?:\/)?\/[^\s"')]+\.(?:js|css|ts|tsx)\b[^\s"')]*/;
+const ADDRESS = /(?:https?:\/\/|\.{0,2}\/)[^\s"')]+\.(?:js|css|ts|tsx)\b[^\s"')]*/;
 
 /** By the error that an import ended with: most browsers name in it what did not come. */
 export async function whyNotLoaded(error: unknown): Promise<WhyNotLoaded> {
