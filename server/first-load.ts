@@ -12,7 +12,7 @@ import { DEFAULT_SORT } from '../src/contract/sort.ts';
 import { parseLink } from '../src/link/link.ts';
 
 /** As many as the highest windows show of the list at first. */
-const FIRST_CARDS = 12;
+const FIRST_CARDS = 16;
 /** As many as the page fetches at a time. */
 const FIRST_CHUNKS = 3;
 /** A store that takes longer must not keep the page from coming: it asks by itself. */
@@ -66,6 +66,8 @@ async function findFirst(search: string, ask: AskApi, found: Found): Promise<voi
   }
   if (manifest === null) return;
   const revision = asofOf(manifest.revision);
+  // What is said of the collection is said of the revision on screen.
+  if (asof !== undefined) await reply(addressOf(READS.meta, { asof: revision }));
   found.chunks = manifest.chunks.slice(0, FIRST_CHUNKS).map(({ hash }) => addressOf(CHUNK, { hash }));
   found.others = [addressOf(READS.dictionary, { asof: revision })];
   // A text takes its time to be searched, and the page asks for what it means by itself.
