@@ -60,7 +60,7 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
           setHeight(to === 'map' ? 'low' : 'full');
         }}
       />
-      <PageKeys />
+      <PageKeys onPlace={showPlace} isPhone />
       <main className={styles.map} data-region="map">
         <ErrorBoundary name={t('part-map')}>
           <MapAfterShell>

@@ -13,6 +13,7 @@ import { numberName } from '../words/format.ts';
 import { announceMap } from './later.ts';
 import { CountLine, Panel, Timeline } from './later-views.ts';
 import type { LayoutProps } from './layout-props.ts';
+import { PageKeys } from './page-keys.tsx';
 import type { OwnTab } from './panel.tsx';
 import styles from './reflow-layout.module.css';
 import { FiltersDialog, SearchDialog } from './small-dialogs.ts';
@@ -53,7 +54,8 @@ export function ReflowLayout({ status, overMap }: LayoutProps) {
       data-status={status}
       data-bars={isFolded ? 'folded' : undefined}
     >
-      <header className={styles.header}>
+      <PageKeys onPlace={showPlace} onSearch={() => setDialog('search')} />
+      <header className={styles.header} data-region="header">
         <h1 className="visually-hidden">{t('title')}</h1>
         <div className={styles.count}>
           <ErrorBoundary name={t('part-header')} form="line">
@@ -75,7 +77,7 @@ export function ReflowLayout({ status, overMap }: LayoutProps) {
         </IconButton>
       </header>
       <div className={styles.notices}>{overMap}</div>
-      <main className={styles.main}>
+      <main className={styles.main} data-region="panel">
         <ErrorBoundary name={t('part-panel')}>
           <Suspense>
             <Panel

@@ -47,7 +47,7 @@ export function WideLayout({ status, overMap }: LayoutProps) {
           if (isNarrow && to !== 'map') setFiltering(to === 'filters');
         }}
       />
-      <PageKeys />
+      <PageKeys onPlace={setFoundPlace} />
       <header className={styles.header} data-region="header">
         <Brand />
         <div className={styles.tools}>

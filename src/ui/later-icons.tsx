@@ -141,3 +141,22 @@ export const Search = (props: IconProps) => (
     <circle cx="11" cy="11" r="8" />
   </Icon>
 );
+export const Command = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="m7 11 2-2-2-2" />
+    <path d="M11 13h4" />
+    <rect width="18" height="18" x="3" y="3" rx="2" />
+  </Icon>
+);
+export const Undo = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M9 14 4 9l5-5" />
+    <path d="M4 9h10.5a5.5 5.5 0 0 1 0 11H11" />
+  </Icon>
+);
+export const CrossingSign = (props: IconProps) => (
+  <Icon {...props}>
+    <rect width="18" height="18" x="3" y="3" rx="2" />
+    <circle cx="12" cy="12" r="1.5" />
+  </Icon>
+);

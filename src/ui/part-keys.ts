@@ -71,3 +71,11 @@ export const TIMELINE_KEYS = {
 export const DIALOG_KEYS = {
   close: { keys: ['Escape'] },
 } as const satisfies KeyTable;
+
+/** Of the palette, whose field has the keyboard. */
+export const PALETTE_KEYS = {
+  next: { keys: ['ArrowDown'] },
+  before: { keys: ['ArrowUp'] },
+  do: { keys: ['Enter'] },
+  add: { keys: ['Enter'], isCommand: true },
+} as const satisfies KeyTable;

@@ -4,6 +4,9 @@ import { isTyping } from './keys.ts';
 const controlOf = (name: string) =>
   document.querySelector<HTMLElement>(`[data-press="${name}"]:not(:disabled)`);
 
+/** Whether there is one that can be pressed now. */
+export const canPress = (name: string): boolean => controlOf(name) !== null;
+
 /** A field is gone to, a button pressed as if by a key: a dialog that it opens gives the keyboard back to it. */
 export function pressOnPage(name: string): void {
   const control = controlOf(name);

@@ -1,6 +1,6 @@
 // Owns the facet of borders: which ones, and how far from them.
-import { choosingBorder } from '../../link/choose-border.ts';
-import { type ValueState, withBorderState } from '../../link/toggle.ts';
+import { choosingValue } from '../../link/choose-value.ts';
+import type { ValueState } from '../../link/toggle.ts';
 import { useChangeFilter, useView, useViewStore } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { Facet } from './facet.tsx';
@@ -13,13 +13,7 @@ export function BorderFacet() {
   const filter = useView((view) => view.filter);
   const changeFilter = useChangeFilter();
   const store = useViewStore();
-  const choose = (value: string, state: ValueState) => {
-    const patch = withBorderState(filter, value, state);
-    const isAlone = state === 'any' && patch.border?.any.length === 1 && patch.border.not.length === 0;
-    // One border, wherever it was chosen, is a place of its own.
-    if (isAlone) store.change(choosingBorder(value));
-    else changeFilter(patch);
-  };
+  const choose = (value: string, state: ValueState) => store.change(choosingValue('border', value, state));
   return (
     <Facet
       name={t('borders')}

@@ -10,6 +10,7 @@ import {
   FACET_KEYS,
   LIST_KEYS,
   MAP_KEYS,
+  PALETTE_KEYS,
   ROVING_KEYS,
   TAB_KEYS,
   TIMELINE_KEYS,
@@ -21,6 +22,7 @@ import { texts } from './texts.ts';
 /** In the order in which they are shown. */
 const TABLES = {
   page: PAGE_KEYS,
+  palette: PALETTE_KEYS,
   roving: ROVING_KEYS,
   facet: FACET_KEYS,
   tabs: TAB_KEYS,

@@ -32,6 +32,7 @@ export function Controls({ map, onShowAll, isCompact, children }: Props) {
       {...STOP}
       data-kept
       variant="bare"
+      data-press="zoom-to-results"
       label={t('zoom-to-results')}
       disabled={!hasResults}
       onClick={onShowAll}

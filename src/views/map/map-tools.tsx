@@ -23,22 +23,30 @@ export function MapTools({ onlyView, draw, measure, inWords = false, onChoose }:
   const t = useTexts(texts);
   const areas = useTexts(areaTexts);
   const tools = [
-    { name: areas('only-view'), Icon: Crop, ...onlyView },
-    { name: areas('draw-area'), Icon: Pentagon, ...draw },
-    { name: t('measure'), Icon: Ruler, ...measure },
+    { id: 'only-view', name: areas('only-view'), Icon: Crop, ...onlyView },
+    { id: 'draw-area', name: areas('draw-area'), Icon: Pentagon, ...draw },
+    { id: 'measure', name: t('measure'), Icon: Ruler, ...measure },
   ];
-  return tools.map(({ name, Icon, isOn, onToggle }) => {
+  return tools.map(({ id, name, Icon, isOn, onToggle }) => {
     const onClick = () => {
       onChoose?.();
       onToggle();
     };
     return inWords ? (
-      <Button key={name} aria-pressed={isOn} onClick={onClick}>
+      <Button key={id} data-press={id} aria-pressed={isOn} onClick={onClick}>
         <Icon {...ICON} />
         {name}
       </Button>
     ) : (
-      <IconButton key={name} {...STOP} variant="bare" label={name} aria-pressed={isOn} onClick={onClick}>
+      <IconButton
+        key={id}
+        data-press={id}
+        {...STOP}
+        variant="bare"
+        label={name}
+        aria-pressed={isOn}
+        onClick={onClick}
+      >
         <Icon {...ICON} />
       </IconButton>
     );

@@ -36,6 +36,7 @@ export function CoverageButton({ isSmall = false }: { readonly isSmall?: boolean
         type="button"
         className={styles.pill}
         data-small={isSmall}
+        data-press="coverage"
         aria-haspopup="dialog"
         aria-expanded={openAt !== null}
         onPointerEnter={preload}

@@ -5,7 +5,7 @@ import { Glyph } from '../../cards/glyph.tsx';
 import { stateOf } from '../../link/toggle.ts';
 import { useView } from '../../link/use-view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
-import { Search } from '../../ui/later-icons.tsx';
+import { Command, Search } from '../../ui/later-icons.tsx';
 import { whenName } from '../../words/format.ts';
 import { actorKindName } from '../../words/vocabulary.ts';
 import type { Option } from './options.ts';
@@ -30,6 +30,20 @@ export function OptionContent({
   const t = useTexts(texts);
   if (option.kind === 'actor') return <ActorContent option={option} />;
   if (option.kind === 'place') return <PlaceContent found={option.found} />;
+  if (option.kind === 'more')
+    return (
+      <>
+        {option.group === 'filters' ? (
+          <span className={option.isTicked ? styles.ticked : styles.box} aria-hidden="true" />
+        ) : (
+          <Command size={14} aria-hidden="true" className={styles.sign} />
+        )}
+        <span className={styles.title} dir="auto">
+          {displayText(option.name, 120)}
+        </span>
+        <span className={styles.aside}>{displayText(option.detail, 80)}</span>
+      </>
+    );
   if (option.kind === 'event') {
     const { event } = option;
     return (

@@ -34,7 +34,15 @@ type Content =
   | { readonly kind: 'place'; readonly found: FoundPlace | ReadCoordinates; readonly action: PlaceAction }
   | { readonly kind: 'event'; readonly event: SarhadEvent }
   /** `events`: of a text that was not typed, but is near; how many match it. */
-  | { readonly kind: 'text'; readonly text: string; readonly events?: number };
+  | { readonly kind: 'text'; readonly text: string; readonly events?: number }
+  /** A value of a filter, or a command: `group` says which. */
+  | {
+      readonly kind: 'more';
+      readonly group: 'filters' | 'commands';
+      readonly name: string;
+      readonly detail: string;
+      readonly isTicked: boolean;
+    };
 
 export type Option = Content & {
   readonly id: string;

@@ -32,7 +32,7 @@ beforeEach(() => {
     .mockImplementation(async (text, limit) => findPlaces(index, text, limit));
   window.history.replaceState(null, '', '/');
   viewStore = createViewStore(window);
-  const state = { answer: { revision: 1 } as unknown as Answer, failure: null, names: {} };
+  const state = { answer: { revision: 1 } as unknown as Answer, failure: null, names: { country: [] } };
   const engine = { subscribe: () => () => {}, getState: () => state } as unknown as EngineClient;
   render(
     <QueryClientProvider client={new QueryClient()}>

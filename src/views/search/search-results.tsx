@@ -8,10 +8,12 @@ import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { nextOption, type OptionList } from './next-option.ts';
 import { OptionContent } from './option-content.tsx';
 import { type Option, optionsOf, type PlaceOption } from './options.ts';
+import { useMoreOptions } from './palette/use-more-options.ts';
 import { PlaceRow } from './place-row.tsx';
 import { warmPlaces } from './places/place-finder.ts';
 import styles from './search-results.module.css';
 import { useFound } from './use-found.ts';
+import { useNarrow } from './use-narrow.ts';
 
 // Whoever loads this list is about to search: the index of places is read meanwhile.
 warmPlaces();
@@ -22,6 +24,8 @@ const texts = defineTexts('search-results', {
   places: 'Places',
   'places-pending': 'Reading the names of places …',
   events: 'Events',
+  filters: 'Filters',
+  commands: 'Commands',
   'none-aloud': 'No actor, no place and no event found.',
   'found-aloud': 'Actors: {{actors}}. Places: {{places}}. Events: {{count}}.',
   'near-aloud': 'Found when it is spelt otherwise: {{texts}}.',
@@ -53,6 +57,7 @@ export default function SearchResults({ id, text, activeId, onOptions, onChoose 
   const found = useFound(text);
   const { actors, coordinates, places, events, eventCount, spellings, retry } = found;
   const { copied, refused, copy } = useCopy();
+  const more = useMoreOptions(text, useNarrow());
   const signature = [
     ...actors.map(({ actor }) => actor.id),
     '|',
@@ -65,12 +70,18 @@ export default function SearchResults({ id, text, activeId, onOptions, onChoose 
     '|',
     ...spellings.map((near) => `${near.text} ${near.events}`),
     '|',
+    '|',
+    ...more.map(({ id: row, kind }) => `${row} ${kind === 'more'}`),
+    '|',
     text,
   ].join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the signature says when the options are others
   const options = useMemo(
-    () => optionsOf({ actors, coordinates, places, events, spellings }, text, (one) => void copy(one)),
-    [signature],
+    () => [
+      ...optionsOf({ actors, coordinates, places, events, spellings }, text, (one) => void copy(one)),
+      ...more,
+    ],
+    [signature, more],
   );
   // Before the browser paints: whoever sees an option can step to it.
   useLayoutEffect(() => onOptions({ options, next: nextOption }), [onOptions, options]);
@@ -114,6 +125,13 @@ export default function SearchResults({ id, text, activeId, onOptions, onChoose 
         ),
       );
 
+  const moreOf = (group: 'filters' | 'commands') =>
+    options
+      .filter((option) => option.kind === 'more' && option.group === group)
+      .map((option) =>
+        optionRow(option, styles.option, <OptionContent option={option} eventCount={eventCount} />),
+      );
+
   return (
     // What is pressed here must not take the focus from the field: it would close the list before the click arrives.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
@@ -138,6 +156,8 @@ export default function SearchResults({ id, text, activeId, onOptions, onChoose 
           </div>
         )}
         <Group heading={t('events')}>{rowsOf('event')}</Group>
+        <Group heading={t('filters')}>{moreOf('filters')}</Group>
+        <Group heading={t('commands')}>{moreOf('commands')}</Group>
         {rowsOf('text')}
       </div>
       {(copied ?? refused) !== null && (

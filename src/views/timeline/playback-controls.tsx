@@ -65,6 +65,7 @@ export function PlaybackControls({ stage, root, commit, isOpen, onOpen }: Props)
     <div className={styles.controls} data-open={isOpen} onKeyDown={onKeyDown}>
       <IconButton
         className={styles.play}
+        data-press="play"
         label={t(isPlaying ? 'pause' : 'play')}
         disabled={stage === null}
         onClick={toggle}

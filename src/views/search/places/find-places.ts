@@ -24,6 +24,8 @@ export type FoundPlace = Pick<Place, 'kind' | 'at' | 'box' | 'country' | 'provin
   readonly name: PlaceName;
   /** The name that was meant when it is another one, else the name in the script of the place. */
   readonly other: PlaceName | null;
+  /** The first name in each script. */
+  readonly spellings: readonly string[];
 };
 
 /** A name that sounds otherwise than the first: a former one, that of a part, or another place's. */
@@ -109,6 +111,8 @@ export function findPlaces(index: PlaceIndex, text: string, limit: number): Foun
 
 type Ranked = Omit<Match, 'penalty'> & { readonly isWhole: boolean };
 
+const SCRIPTS = ['latin', 'cyrillic', 'arabic'] as const;
+
 function asFound(index: PlaceIndex, match: Ranked, typedIn: string): FoundPlace {
   const { id, name: matched, isMisspelt, isWhole } = match;
   const place = index.places[id] as Place;
@@ -125,5 +129,8 @@ function asFound(index: PlaceIndex, match: Ranked, typedIn: string): FoundPlace 
         ? inTyped
         : (names.find((candidate) => scriptOf(candidate.text) === local) ?? null);
   const { kind, at, box, country, province, provinceId } = place;
-  return { id, kind, at, box, country, province, provinceId, isMisspelt, isWhole, name, other };
+  const spellings = SCRIPTS.flatMap(
+    (script) => names.find(({ text }) => scriptOf(text) === script)?.text ?? [],
+  );
+  return { id, kind, at, box, country, province, provinceId, isMisspelt, isWhole, name, other, spellings };
 }

@@ -1,0 +1,209 @@
+// Owns the commands of the page: what its buttons do, by name. A part offers others with `useCommands`.
+import { useMemo } from 'react';
+import { copyText } from '../cards/copy-text.ts';
+import { formatLink } from '../link/link.ts';
+import { useViewStore, withPatch } from '../link/use-view.ts';
+import { LAYERS, METHOD_SECTIONS, TABS, type View } from '../link/view.ts';
+import { type Command, useCommands } from '../ui/commands.ts';
+import { defineTexts, useTexts } from '../ui/i18n.ts';
+import { PAGE_KEYS } from '../ui/keys.ts';
+import { canPress, pressOnPage } from '../ui/press-on-page.ts';
+import { goToRegion } from '../ui/regions.ts';
+import { parseTypedDate } from '../views/dates/typed-date.ts';
+import { dateValue, rangeName } from '../words/format.ts';
+import { methodNames } from '../words/method-names.ts';
+import { useLastFilters } from './last-filters.ts';
+import { texts as panelTexts } from './panel-texts.ts';
+import { useTheme } from './use-theme.ts';
+
+const texts = defineTexts('commands', {
+  undo: 'Undo: {{change}}',
+  dates: 'Set the dates…',
+  'dates-words': 'period, time, calendar, from, to',
+  'clear-all': 'Clear all filters',
+  'clear-words': 'reset, remove, start again',
+  'copy-link': 'Copy the link to this view',
+  'copy-words': 'address, url, share',
+  share: 'Share this view…',
+  'share-words': 'send, link, export',
+  'zoom-to-results': 'Zoom to the results',
+  'zoom-words': 'map, fit, all events',
+  'only-view': 'Only what is in view of the map',
+  'view-words': 'area, box',
+  'draw-area': 'Draw an area',
+  'draw-words': 'polygon, region, shape',
+  measure: 'Measure a distance',
+  'measure-words': 'ruler, kilometres, km',
+  'layer-points': 'Map: points',
+  'layer-density': 'Map: density',
+  'layer-provinces': 'Map: provinces',
+  'layer-words': 'layer, show, heat, choropleth',
+  'all-claims': 'Map: all territorial claims',
+  'no-claims': 'Map: boundaries as held',
+  'claims-words': 'disputed, boundaries, lines',
+  tab: 'Open: {{tab}}',
+  'tab-words': 'tab, panel, show',
+  crossings: 'All border crossings',
+  'crossings-words': 'board, gate, checkpoint, open, closed',
+  play: 'Play through time',
+  'play-words': 'animate, playback, pause',
+  'theme-light': 'Light theme',
+  'theme-dark': 'Dark theme',
+  'theme-system': 'Theme as the system has it',
+  'theme-words': 'colours, appearance, mode, night',
+  'coverage-words': 'until when, collected, today',
+  coverage: 'Until when events were collected',
+  method: 'Method: {{section}}',
+  'method-words': 'how, meaning, help, about',
+  keys: 'All keys',
+  'keys-words': 'keyboard, shortcuts, help',
+  filters: 'Go to the filters',
+  'filters-words': 'facets, narrow',
+  only: 'Only {{range}}',
+});
+
+type Name = Parameters<typeof texts.t>[0];
+
+type Props = {
+  /** Shows the list of keys. */
+  readonly openKeys: () => void;
+};
+
+export function PageCommands({ openKeys }: Props): null {
+  const t = useTexts(texts);
+  const tabName = useTexts(panelTexts);
+  const sectionName = useTexts(methodNames);
+  const store = useViewStore();
+  const { choice, choose } = useTheme();
+  const { last, undo } = useLastFilters();
+  const commands = useMemo(() => {
+    const words = (name: Name) => t(name).split(', ');
+    const change = (patch: Partial<View>) => () => store.change(patch);
+    const button = (id: Name & string, wordsOf: Name): Command => ({
+      id,
+      name: t(id),
+      words: words(wordsOf),
+      run: () => pressOnPage(id),
+      isAvailable: () => canPress(id),
+    });
+    const hasFilter = () => Object.keys(store.getView().filter).some((parameter) => parameter !== 'asof');
+    const one: (Command | null)[] = [
+      last === null ? null : { id: 'undo', name: t('undo', { change: last }), words: ['back'], run: undo },
+      { ...button('dates', 'dates-words'), key: PAGE_KEYS.dates },
+      {
+        id: 'clear-all',
+        name: t('clear-all'),
+        words: words('clear-words'),
+        isAvailable: hasFilter,
+        // `asof` says which data, not which events.
+        run: () => store.change(({ filter }) => ({ filter: withPatch({}, { asof: filter.asof }) })),
+      },
+      {
+        id: 'copy-link',
+        name: t('copy-link'),
+        words: words('copy-words'),
+        run: () => void copyText(addressOf(store.getView())),
+      },
+      button('share', 'share-words'),
+      button('zoom-to-results', 'zoom-words'),
+      button('only-view', 'view-words'),
+      button('draw-area', 'draw-words'),
+      button('measure', 'measure-words'),
+      ...LAYERS.map(
+        (layer): Command => ({
+          id: `layer-${layer}`,
+          name: t(`layer-${layer}`),
+          words: words('layer-words'),
+          isAvailable: () => store.getView().layer !== layer,
+          run: change({ layer, ...(layer !== 'provinces' && { shaded: null }) }),
+        }),
+      ),
+      {
+        id: 'all-claims',
+        name: t('all-claims'),
+        words: words('claims-words'),
+        isAvailable: () => store.getView().boundaries !== 'all',
+        run: change({ boundaries: 'all' }),
+      },
+      {
+        id: 'no-claims',
+        name: t('no-claims'),
+        words: words('claims-words'),
+        isAvailable: () => store.getView().boundaries !== 'de-facto',
+        run: change({ boundaries: 'de-facto' }),
+      },
+      ...TABS.map(
+        (tab): Command => ({
+          id: `tab-${tab}`,
+          name: t('tab', { tab: tabName(`tab-${tab}`) }),
+          words: words('tab-words'),
+          run: () => {
+            store.change({ tab, event: null });
+            goToRegion('panel');
+          },
+        }),
+      ),
+      {
+        id: 'filters',
+        name: t('filters'),
+        words: words('filters-words'),
+        run: () => goToRegion('filters'),
+        isAvailable: () => document.querySelector('[data-region="filters"]') !== null,
+      },
+      {
+        id: 'crossings',
+        name: t('crossings'),
+        words: words('crossings-words'),
+        run: change({ crossings: 'all' }),
+      },
+      button('play', 'play-words'),
+      button('coverage', 'coverage-words'),
+      ...(['light', 'dark', null] as const).map(
+        (theme): Command => ({
+          id: `theme-${theme ?? 'system'}`,
+          name: t(`theme-${theme ?? 'system'}`),
+          words: words('theme-words'),
+          isAvailable: () => choice !== theme,
+          run: () => choose(theme),
+        }),
+      ),
+      { id: 'keys', name: t('keys'), words: words('keys-words'), key: PAGE_KEYS.keys, run: openKeys },
+      ...METHOD_SECTIONS.map(
+        (section): Command => ({
+          id: `method-${section}`,
+          name: t('method', { section: sectionName(section) }),
+          words: words('method-words'),
+          run: change({ method: section }),
+        }),
+      ),
+    ];
+    return one.filter((command) => command !== null);
+  }, [t, tabName, sectionName, store, choice, choose, last, undo, openKeys]);
+  const answer = useMemo(
+    () =>
+      (text: string): readonly Command[] => {
+        const days = parseTypedDate(text)?.days;
+        if (!days) return [];
+        const [from, to] = [dateValue(days.first), dateValue(days.last)];
+        const run = () => store.change(({ filter }) => ({ filter: withPatch(filter, { from, to }) }));
+        return [
+          {
+            id: 'only-dates',
+            name: t('only', { range: rangeName(from, to) }),
+            words: [text],
+            isFilter: true,
+            run,
+          },
+        ];
+      },
+    [t, store],
+  );
+  useCommands(commands, answer);
+  return null;
+}
+
+function addressOf(view: View): string {
+  const query = formatLink(view);
+  const path = `${location.origin}${location.pathname}`;
+  return query === '' ? path : `${path}?${query}`;
+}

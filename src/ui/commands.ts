@@ -1,0 +1,42 @@
+// Owns the registry of commands: what can be done on the page, by whoever can do it, for the palette to find.
+import { useEffect } from 'react';
+import type { Key } from './keys.ts';
+
+export type Command = {
+  /** Unlike all others. */
+  readonly id: string;
+  /** In the reader's language: what pressing it does. */
+  readonly name: string;
+  /** Other words by which it is looked for. */
+  readonly words?: readonly string[];
+  /** The key that does the same. */
+  readonly key?: Key;
+  /** Done when the palette has closed, and the keyboard is back where it was. */
+  readonly run: () => void;
+  /** Whether it can be done now; left out: always. */
+  readonly isAvailable?: () => boolean;
+  /** It sets a filter: shown among the filters. */
+  readonly isFilter?: boolean;
+};
+
+/** The commands that a text asks for itself, as a date does. */
+type Answering = (text: string) => readonly Command[];
+type Registered = { readonly commands: readonly Command[]; readonly answer?: Answering };
+
+const registered = new Set<Registered>();
+
+/** Offers commands as long as the component is on the page; later ones are offered after those before. */
+export function useCommands(commands: readonly Command[], answer?: Answering): void {
+  useEffect(() => {
+    const own: Registered = answer ? { commands, answer } : { commands };
+    registered.add(own);
+    return () => void registered.delete(own);
+  }, [commands, answer]);
+}
+
+/** Those that can be done now. */
+export const availableCommands = (): readonly Command[] =>
+  [...registered].flatMap(({ commands }) => commands).filter(({ isAvailable }) => isAvailable?.() ?? true);
+
+export const commandsFor = (text: string): readonly Command[] =>
+  [...registered].flatMap(({ answer }) => answer?.(text) ?? []);

@@ -1,0 +1,42 @@
+// Owns what a text finds for the palette: by the search itself, and by the names of values and commands.
+import { useMemo } from 'react';
+import { useCopy } from '../../../cards/use-copy.ts';
+import { useView } from '../../../link/use-view.ts';
+import { availableCommands, commandsFor } from '../../../ui/commands.ts';
+import { findNamed, foldNamed } from '../find-named.ts';
+import { type Found, useFound } from '../use-found.ts';
+import { type RowGroup, rowsOf } from './rows.ts';
+import { useFilterValues } from './values.ts';
+
+const MOST_VALUES = 6;
+const MOST_COMMANDS = 8;
+
+export function useRows(text: string): {
+  readonly groups: readonly RowGroup[];
+  readonly found: Found;
+  /** Nothing is called by the text. */
+  readonly isNothing: boolean;
+} {
+  const found = useFound(text);
+  const view = useView((whole) => whole);
+  const values = useFilterValues();
+  const { copy } = useCopy();
+  // What can be done may change with each look at it.
+  const able = availableCommands();
+  const folded = useMemo(() => foldNamed(able, ({ name, words = [] }) => [name, ...words]), [able]);
+  const all = able.map((item) => ({ item, alias: null, fit: 2 as const }));
+  const commands = text === '' ? all : findNamed(folded, text, MOST_COMMANDS);
+  const asked = {
+    text,
+    view,
+    found,
+    values: findNamed(values, text, MOST_VALUES),
+    commands,
+    answers: text === '' ? [] : commandsFor(text),
+    copy: (one: string) => void copy(one),
+  };
+  const groups = rowsOf(asked);
+  const isNothing = text !== '' && found.eventCount === 0 && groups.every(({ name }) => name === 'spellings');
+  // Where nothing is called so, what can be done at all.
+  return { groups: isNothing ? rowsOf({ ...asked, commands: all }) : groups, found, isNothing };
+}

@@ -1,0 +1,52 @@
+// Owns the values of filters by their names: types, borders, countries, provinces, statuses, grades, publishers, as the palette finds them.
+import { useMemo } from 'react';
+import { useDictionary } from '../../../cards/use-names.ts';
+import type { ListParameter } from '../../../contract/filter.ts';
+import { CATEGORIES, CREDIBILITIES, RELIABILITIES, STATUSES, TYPES } from '../../../contract/taxonomy.ts';
+import { useEngineNames } from '../../../engine/client/use-engine.ts';
+import { borderName, countryName } from '../../../words/format.ts';
+import { categoryName, gradeInWords, statusName, typeName } from '../../../words/vocabulary.ts';
+import { type Folded, foldNamed } from '../find-named.ts';
+
+export type FilterValue = {
+  readonly parameter: Exclude<ListParameter, 'actor'> | 'grade';
+  readonly value: string;
+  /** The name first. */
+  readonly names: readonly string[];
+};
+
+/** A grade that can be met at all: F and 6 cannot be judged. */
+const JUDGED = 5;
+
+/** Folded once for each dictionary. */
+export function useFilterValues(): readonly Folded<FilterValue>[] {
+  const dictionary = useDictionary();
+  const { country: countries } = useEngineNames();
+  return useMemo(() => {
+    const value = (parameter: FilterValue['parameter'], id: string, ...names: string[]): FilterValue => ({
+      parameter,
+      value: id,
+      names: [...names, id],
+    });
+    const values: FilterValue[] = [
+      ...TYPES.map((type) => value('type', type, typeName(type))),
+      ...CATEGORIES.map((category) => value('category', category, categoryName(category))),
+      ...(dictionary?.borders ?? []).map(({ id, name }) =>
+        value('border', id, name || borderName(id), turned(id)),
+      ),
+      ...countries.map((code) => value('country', code, countryName(code))),
+      ...(dictionary?.provinces ?? []).map(({ id, name }) => value('province', id, name)),
+      ...STATUSES.map((status) => value('status', status, statusName(status))),
+      ...RELIABILITIES.slice(0, JUDGED).flatMap((letter) =>
+        CREDIBILITIES.slice(0, JUDGED).map((digit) =>
+          value('grade', `${letter}${digit}`, `${letter}${digit}`, gradeInWords(letter, digit)),
+        ),
+      ),
+      ...(dictionary?.publishers ?? []).map(({ id, name }) => value('source', id, name)),
+    ];
+    return foldNamed(values, ({ names }) => names);
+  }, [dictionary, countries]);
+}
+
+/** A border is asked for from either side. */
+const turned = (id: string) => id.split('-').reverse().map(countryName).join(' – ');
