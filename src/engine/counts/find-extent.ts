@@ -80,15 +80,42 @@ function placesBeyond(
   [west, south, east, north]: Box,
 ): Extent['elsewhere'] {
   const across = cellsAcross(PLACE_ZOOM);
+  const { byReach } = places;
+  const beyond = new Set<number>();
+  const gather = (
+    sites: Uint32Array,
+    isReaching: (site: number) => boolean,
+    isApart: (site: number) => boolean,
+  ) => {
+    for (const site of sites) {
+      if (!isReaching(site)) break;
+      if (isApart(site) && site < places.markSites && siteWeight(passing.site, site) > 0) beyond.add(site);
+    }
+  };
+  const at = (side: Int32Array, site: number) => side[site] as number;
+  gather(
+    byReach.west,
+    (site) => at(places.west, site) < west,
+    (site) => at(places.east, site) < west,
+  );
+  gather(
+    byReach.south,
+    (site) => at(places.south, site) < south,
+    (site) => at(places.north, site) < south,
+  );
+  gather(
+    byReach.east,
+    (site) => at(places.east, site) > east,
+    (site) => at(places.west, site) > east,
+  );
+  gather(
+    byReach.north,
+    (site) => at(places.north, site) > north,
+    (site) => at(places.south, site) > north,
+  );
   const found = new Map<number, [lng: number, lat: number, count: number]>();
-  for (let site = 0; site < places.markSites; site++) {
+  for (const site of [...beyond].sort((a, b) => a - b)) {
     const count = siteWeight(passing.site, site);
-    const isApart =
-      (places.north[site] as number) < south ||
-      (places.south[site] as number) > north ||
-      (places.east[site] as number) < west ||
-      (places.west[site] as number) > east;
-    if (count === 0 || !isApart) continue;
     const cell =
       Math.floor((places.y[site] as number) * across) * across +
       Math.floor((places.x[site] as number) * across);

@@ -46,6 +46,7 @@ import type { Here } from './point-menu/what-is-here.ts';
 import { KeyboardCursor } from './pointing/keyboard-cursor.tsx';
 import { MarkTooltip, NoteTooltip } from './pointing/tooltip.tsx';
 import { type Hover, type NoteAt, useHover } from './pointing/use-hover.ts';
+import { useMembers } from './pointing/use-members.ts';
 import { useNoteAt } from './pointing/use-note-at.ts';
 import { usePointing } from './pointing/use-pointing.ts';
 import { useSelectedMark, useSelectionInSight } from './pointing/use-selection.ts';
@@ -185,6 +186,7 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact
   const shownMark =
     stack || areas.area || menu.here || isDrawing ? null : fresh?.kind === 'mark' ? fresh.mark : focused;
   usePointing(map, shownMark);
+  useMembers(layer, shownMark ?? stack);
 
   const note = shownMark || areas.area || isDrawing ? null : fresh?.kind === 'note' ? fresh : tapped;
 

@@ -55,14 +55,20 @@ export function killedOf(mark: Mark): string {
 }
 
 function describeStack(mark: Mark, newest: SarhadEvent | null | undefined): Description {
-  const { count, incidents, contested } = mark;
+  const { count, incidents, contested, planned } = mark;
   const diplomatic = count - incidents;
   const parts = [
     incidents > 0 ? t('incidents', { count: incidents, figure: numberName(incidents) }) : '',
     diplomatic > 0 ? t('diplomatic', { count: diplomatic, figure: numberName(diplomatic) }) : '',
   ];
   const here = t('here', { count, figure: numberName(count) });
-  const facts = [killedOf(mark), contested > 0 ? t('contested', { figure: numberName(contested) }) : ''];
+  const facts = [
+    killedOf(mark),
+    contested > 0
+      ? t(contested === count ? 'all-contested' : 'contested', { figure: numberName(contested) })
+      : '',
+    planned > 0 ? t(planned === count ? 'all-planned' : 'planned', { figure: numberName(planned) }) : '',
+  ];
   return {
     above: parts.filter(Boolean).join(', '),
     title: here,

@@ -11,7 +11,14 @@ import { Sprites } from './sprites.ts';
 /** Above basemap, raster (250) and labels; below what is found or pointed at (470). Squares of the density layer lie below the labels. */
 const Z_INDEX = { points: 460, density: 300, provinces: 460 } as const;
 
-const EMPTY: Scene = { layer: 'points', marks: null, selected: null, hovered: null, focused: null };
+const EMPTY: Scene = {
+  layer: 'points',
+  marks: null,
+  selected: null,
+  hovered: null,
+  focused: null,
+  members: null,
+};
 
 export class EventLayer extends CanvasLayer {
   private scene: Scene = EMPTY;
@@ -35,7 +42,8 @@ export class EventLayer extends CanvasLayer {
   /** What was painted for another layer goes at once. */
   showLayer(layer: ViewLayer): void {
     this.raise(Z_INDEX[layer]);
-    if (layer !== this.scene.layer) this.show({ layer, marks: null, hovered: null, focused: null });
+    if (layer !== this.scene.layer)
+      this.show({ layer, marks: null, hovered: null, focused: null, members: null });
   }
 
   get marks(): Marks | null {

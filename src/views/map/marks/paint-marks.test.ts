@@ -72,7 +72,7 @@ function countPainted(layer: 'points' | 'density', camera: Parameters<typeof pai
   });
   const sprites = { palette: PALETTE, ring: vi.fn(), symbol: vi.fn(), label: vi.fn() };
   const marks = prepareMarks(layer === 'density' ? squares() : grid(), NAMES as never);
-  const scene = { layer, marks, selected: null, hovered: null, focused: null };
+  const scene = { layer, marks, selected: null, hovered: null, focused: null, members: null };
   paintScene(context, scene, camera, 1, sprites as unknown as Sprites);
   return {
     calls,

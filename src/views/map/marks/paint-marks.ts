@@ -4,10 +4,11 @@ import { drawSymbol, tracePath } from '../../../canvas/draw-symbol.ts';
 import type { Palette } from '../../../canvas/palette.ts';
 import type { Layer } from '../../../link/view.ts';
 import { type Camera, firstCopy, pxPerKm } from '../camera/camera.ts';
-import { drawPrecision } from './draw-stack.ts';
+import { drawPrecision, ringKindOf } from './draw-stack.ts';
 import { abbreviate, precisionRadius } from './glyph-size.ts';
 import { isStack, type Mark, type Marks } from './marks.ts';
 import { outlineSquare, paintDensity } from './paint-density.ts';
+import { paintMembers } from './paint-members.ts';
 import type { Sprites } from './sprites.ts';
 
 export type Scene = {
@@ -17,7 +18,10 @@ export type Scene = {
   readonly hovered: Mark | null;
   /** Where the keyboard is. */
   readonly focused: Mark | null;
+  /** Where the events of a stack lie that is pointed at, in focus or open. */
+  readonly members: Members | null;
 };
+export type Members = { readonly of: Mark; readonly places: Float64Array };
 
 /** Symbols outside the canvas by less than this still reach into it, CSS px. */
 const REACH = 24;
@@ -40,6 +44,7 @@ export function paintScene(
   for (const mark of [scene.selected, scene.hovered, scene.focused])
     if (mark) paintOwnDisc(context, mark, camera, palette);
   if (scene.marks) paintMarks(context, scene.marks, camera, sprites);
+  if (scene.members) paintMembers(context, scene.members.of, scene.members.places, camera, palette);
   if (scene.hovered) paintRing(context, scene.hovered, camera, palette.ink, 1.5, 1.25);
   if (scene.selected) paintSelected(context, scene.selected, camera, palette);
   if (scene.focused) paintRing(context, scene.focused, camera, palette.accent, 2.5, 4);
@@ -82,8 +87,14 @@ function paintMarks(
         sprites.symbol(context, { type, status, radius: px }, left, top);
         continue;
       }
-      sprites.ring(context, px, (cells.incidents[i] ?? 0) / count, left, top);
-      sprites.label(context, abbreviate(count), left, top);
+      const kind = ringKindOf(count, cells.contested[i] ?? 0, cells.planned[i] ?? 0);
+      sprites.ring(
+        context,
+        { radius: px, incidentShare: (cells.incidents[i] ?? 0) / count, kind },
+        left,
+        top,
+      );
+      sprites.label(context, abbreviate(count), px, left, top);
     }
   }
 }

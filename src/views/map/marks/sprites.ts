@@ -3,7 +3,7 @@
 import { drawSymbol } from '../../../canvas/draw-symbol.ts';
 import type { Palette } from '../../../canvas/palette.ts';
 import type { Glyph } from '../../../canvas/symbol-shape.ts';
-import { drawLabel, drawRing } from './draw-stack.ts';
+import { drawLabel, drawRing, labelPx, type RingKind } from './draw-stack.ts';
 
 /** Radii are rounded to half a pixel and shares to a 24th of the ring, so that few pictures serve all marks. */
 const RADIUS_STEPS = 2;
@@ -15,28 +15,29 @@ const LABEL_HALF_PX = 10;
 /** More than a map shows of different marks; beyond it all are made anew as they are needed. */
 const SPRITES_KEPT = 3000;
 
+type Ring = { readonly radius: number; readonly incidentShare: number; readonly kind: RingKind };
 type Sprite = { readonly bitmap: ImageBitmap; readonly half: number };
 
 export class Sprites {
   readonly palette: Palette;
   readonly density: number;
-  readonly #made = new Map<number | string, Sprite>();
+  readonly #made = new Map<string, Sprite>();
 
   constructor(palette: Palette, density: number) {
     this.palette = palette;
     this.density = density;
   }
 
-  ring(context: CanvasRenderingContext2D, radius: number, incidentShare: number, x: number, y: number): void {
+  ring(context: CanvasRenderingContext2D, { radius, incidentShare, kind }: Ring, x: number, y: number): void {
     const r = Math.round(radius * RADIUS_STEPS);
     // The ends stay theirs: one of another category among thousands is seen.
     const inner = Math.min(SHARE_STEPS - 1, Math.max(1, Math.round(incidentShare * SHARE_STEPS)));
     const share = incidentShare <= 0 ? 0 : incidentShare >= 1 ? SHARE_STEPS : inner;
-    const key = r * (SHARE_STEPS + 1) + share;
+    const key = `${kind} ${r} ${share}`;
     const sprite =
       this.#made.get(key) ??
       this.#make(key, r / RADIUS_STEPS, (on, middle) =>
-        drawRing(on, this.palette, r / RADIUS_STEPS, share / SHARE_STEPS, middle, middle),
+        drawRing(on, this.palette, r / RADIUS_STEPS, share / SHARE_STEPS, middle, middle, kind),
       );
     this.#copy(context, sprite, x, y);
   }
@@ -53,15 +54,17 @@ export class Sprites {
   }
 
   /** The number in a stack; there are some thousand different ones at most. */
-  label(context: CanvasRenderingContext2D, text: string, x: number, y: number): void {
+  label(context: CanvasRenderingContext2D, text: string, radius: number, x: number, y: number): void {
+    const px = labelPx(text, radius);
+    const key = `${text} ${px}`;
     const sprite =
-      this.#made.get(text) ??
-      this.#make(text, LABEL_HALF_PX, (on, middle) => drawLabel(on, this.palette, text, middle, middle));
+      this.#made.get(key) ??
+      this.#make(key, LABEL_HALF_PX, (on, middle) => drawLabel(on, this.palette, text, px, middle, middle));
     this.#copy(context, sprite, x, y);
   }
 
   #make(
-    key: number | string,
+    key: string,
     radius: number,
     draw: (on: OffscreenCanvasRenderingContext2D, middle: number) => void,
   ): Sprite {
