@@ -96,7 +96,7 @@ const MAP = {
     provinces: ['camera', 'canvas', 'basemap', 'marks', 'pointing'],
     'point-menu': ['camera', 'marks', 'pointing'],
     measure: ['camera', 'canvas', 'marks', 'pointing', 'point-menu'],
-    places: ['camera', 'basemap', 'marks', 'pointing', 'point-menu'],
+    places: ['camera', 'basemap', 'marks', 'area-counts', 'pointing', 'point-menu'],
     legend: ['camera', 'basemap', 'marks', 'boundaries'],
   },
   top: [

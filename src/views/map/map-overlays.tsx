@@ -212,8 +212,10 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact
         <PlacesInList
           map={map}
           layer={layer}
+          areas={areas}
           isCovered={stack !== null || areas.area !== null}
           onOpen={open}
+          onArea={openArea}
         />
       )}
       {!hasMarks && (

@@ -1,17 +1,20 @@
-// Owns the map as a list: every mark in sight with what it is called and how many events it has, most first; each opens its events.
+// Owns the map as a list: every mark in sight, and every area that events are known only to, with what it is called and how many events it has, most first; each opens its events.
 import type { Map as LeafletMap } from 'leaflet';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useNames } from '../../../cards/use-names.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { isFocusLost } from '../../../ui/focus.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { X } from '../../../ui/icons.tsx';
 import { STOP, useRoving } from '../../../ui/use-roving.ts';
+import { areaName } from '../area-counts/area-words.ts';
+import type { Areas } from '../area-counts/use-areas.ts';
 import { cameraOf } from '../camera/map-camera.ts';
 import type { EventLayer } from '../marks/event-layer.ts';
 import { placesOf } from '../marks/hit-test.ts';
 import { type Mark, markAt } from '../marks/marks.ts';
 import styles from './place-list.module.css';
-import { PlaceOfMark } from './place-of-mark.tsx';
+import { AreaPlace, PlaceOfMark } from './place-of-mark.tsx';
 import { texts } from './texts.ts';
 
 /** More than anyone walks through; the texts of one request. */
@@ -19,20 +22,53 @@ const ROWS_MAX = 200;
 /** Of map and filter, before the list follows: under a drag it would change with every frame. */
 const REST_MS = 250;
 
-type Props = {
+export type Props = {
   readonly map: LeafletMap;
   readonly layer: EventLayer;
+  /** Events known only to these are in no mark. */
+  readonly areas: Pick<Areas, 'atNames' | 'inLine'>;
+  /** Whether the events of a place are open over the list. */
   readonly isCovered: boolean;
   readonly onOpen: (mark: Mark) => void;
+  readonly onArea: Areas['open'];
   readonly onClose: () => void;
 };
 
-export function PlaceList({ map, layer, isCovered, onOpen, onClose }: Props) {
+type Row = {
+  readonly key: string;
+  readonly count: number;
+  readonly content: ReactNode;
+  readonly open: () => void;
+};
+
+export function PlaceList({ map, layer, areas, isCovered, onOpen, onArea, onClose }: Props) {
   const t = useTexts(texts);
   const titleId = useId();
   const helpId = useId();
   const card = useRef<HTMLDivElement>(null);
+  const names = useNames();
   const marks = useMarksInSight(map, layer);
+  const middle = () => {
+    const { left, top, width, height, scale } = cameraOf(map);
+    return { x: (left + width / 2) / scale, y: (top + height / 2) / scale };
+  };
+  const rows: Row[] = [
+    ...marks.map((mark) => ({
+      key: `${mark.count}/${mark.x}/${mark.y}`,
+      count: mark.count,
+      content: <PlaceOfMark mark={mark} />,
+      open: () => onOpen(mark),
+    })),
+    ...[
+      ...areas.atNames.map((group) => ({ group, at: () => group.at })),
+      ...areas.inLine.map((group) => ({ group, at: middle })),
+    ].map(({ group, at }) => ({
+      key: group.id,
+      count: group.count,
+      content: <AreaPlace group={group} name={areaName(group.id, names)} />,
+      open: () => onArea(group, at()),
+    })),
+  ].sort((a, b) => b.count - a.count);
   const opened = useRef<HTMLElement | null>(null);
   const roving = useRoving<HTMLOListElement>();
 
@@ -45,7 +81,7 @@ export function PlaceList({ map, layer, isCovered, onOpen, onClose }: Props) {
   }, [isCovered]);
 
   // The filter may leave no place.
-  const isEmpty = marks.length === 0;
+  const isEmpty = rows.length === 0;
   useEffect(() => {
     if (isEmpty && isFocusLost()) card.current?.focus();
   }, [isEmpty]);
@@ -69,7 +105,7 @@ export function PlaceList({ map, layer, isCovered, onOpen, onClose }: Props) {
     >
       <header className={styles.head}>
         <h2 id={titleId} className={styles.title}>
-          {t('title', { count: marks.length })}
+          {t('title', { count: rows.length })}
         </h2>
         <IconButton variant="bare" label={t('close')} onClick={onClose}>
           <X size={16} aria-hidden="true" />
@@ -79,24 +115,24 @@ export function PlaceList({ map, layer, isCovered, onOpen, onClose }: Props) {
         {t('help')}
       </p>
       <ol className={styles.rows} {...roving}>
-        {marks.slice(0, ROWS_MAX).map((mark) => (
-          <li key={`${mark.count}/${mark.x}/${mark.y}`}>
+        {rows.slice(0, ROWS_MAX).map(({ key, content, open }) => (
+          <li key={key}>
             <button
               type="button"
               {...STOP}
               className={styles.row}
               onClick={({ currentTarget }) => {
                 opened.current = currentTarget;
-                onOpen(mark);
+                open();
               }}
             >
-              <PlaceOfMark mark={mark} />
+              {content}
             </button>
           </li>
         ))}
       </ol>
-      {marks.length > ROWS_MAX && (
-        <p className={styles.help}>{t('first', { shown: ROWS_MAX, all: marks.length })}</p>
+      {rows.length > ROWS_MAX && (
+        <p className={styles.help}>{t('first', { shown: ROWS_MAX, all: rows.length })}</p>
       )}
     </div>
   );

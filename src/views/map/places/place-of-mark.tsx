@@ -2,6 +2,8 @@
 import { displayText } from '../../../cards/display-text.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { pointInDegrees } from '../../../words/figures.ts';
+import { partsInWords } from '../area-counts/area-words.ts';
+import type { AreaGroup } from '../area-counts/group-areas.ts';
 import { nearestPlaceName } from '../basemap/nearest-place.ts';
 import { describeMark } from '../marks/describe.ts';
 import { isStack, type Mark } from '../marks/marks.ts';
@@ -11,6 +13,18 @@ import styles from './place-list.module.css';
 import { texts } from './texts.ts';
 
 const MAX_NAME = 120;
+
+/** Events known only to a country or province. */
+export function AreaPlace({ group, name }: { readonly group: AreaGroup; readonly name: string }) {
+  const t = useTexts(texts);
+  return (
+    <>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.count}>{t('events', { count: group.count })}</span>
+      <span className={styles.facts}>{partsInWords(group, name)}</span>
+    </>
+  );
+}
 
 export function PlaceOfMark({ mark }: { readonly mark: Mark }) {
   const t = useTexts(texts);
