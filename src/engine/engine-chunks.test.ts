@@ -4,7 +4,7 @@ import type { SarhadEvent } from '../contract/event.ts';
 import { buildChunk, encodeChunk } from '../frame/build-chunk.ts';
 import type { Question } from './answers.ts';
 import { Engine } from './engine.ts';
-import { generateEvents } from './testing/generated-events.ts';
+import { createRandom, generateEvents } from './testing/generated-events.ts';
 import { byName } from './testing/naive-recount.ts';
 
 const QUESTION: Question = { filter: {}, textKeys: null, timeline: null, map: null, wantsAnalysis: false };
@@ -81,6 +81,38 @@ describe('frames', () => {
     engine.addChunk('old1', chunkOf(old));
     const fresh = loaded();
     expect(engine.answer(question).totals).toEqual(fresh.answer(question).totals);
+  });
+
+  it('keep their stacks where they are while the first one loads, and are as if loaded at once when it is whole', () => {
+    const map = { zoom: 5, west: 0, north: 0, east: 1, south: 1 };
+    const random = createRandom(20261201);
+    const events = generateEvents(12, 600, { days: 300, actors: 0 }).map((event) => ({
+      ...event,
+      status: 'reported' as const,
+      precisionKm: 1,
+      coordinates: [60 + random.int(0, 60) / 4, 30 + random.int(0, 40) / 4] as [number, number],
+    }));
+    events.sort((a, b) => (a.dateStart < b.dateStart ? 1 : -1));
+    const parts = Array.from({ length: 6 }, (_, at) => events.slice(at * 100, at * 100 + 100));
+    const load = (some: readonly (readonly SarhadEvent[])[]) => {
+      const engine = new Engine();
+      const hashes = some.map((_, at) => `part${at}`);
+      engine.expectFrame({ revision: 1, rows: 600, hashes, partOf: [] });
+      const seen = some.map((part, at) => {
+        engine.addChunk(`part${at}`, chunkOf(part));
+        return engine.answer({ ...QUESTION, map }).cells;
+      });
+      return seen;
+    };
+    const seen = load(parts);
+    const stacks = (at: number) =>
+      [...(seen[at]?.address ?? [])].filter((_, i) => (seen[at]?.count[i] ?? 0) > 1);
+    for (let at = 1; at < parts.length - 1; at++) {
+      const gone = stacks(at - 1).filter((address) => !seen[at]?.address.includes(address));
+      // One that has grown may need the room of a smaller one beside it.
+      expect(gone.length / stacks(at - 1).length).toBeLessThan(0.1);
+    }
+    expect(seen.at(-1)).toEqual(load([events]).at(-1));
   });
 
   it('that share no chunk bring names of their own, even as many as before', () => {

@@ -13,6 +13,7 @@ import { Assembler } from './assemble.ts';
 import { listKeys, listPlanned, newestDay, rankOfKey } from './counts/list-rows.ts';
 import { ClauseCompiler } from './filter/clauses.ts';
 import { CrossFilter } from './filter/cross-filter.ts';
+import type { StackSums } from './filter/stack-sums.ts';
 import type { LaterModule } from './later-module.ts';
 import { type Columns, mergeColumns } from './load/columns.ts';
 import { decodeChunk } from './load/decode-chunk.ts';
@@ -48,6 +49,8 @@ export class Engine {
   #dictionary = new Dictionary();
   #shown: Shown | null = null;
   #laterModule: LaterModule | null = null;
+  /** Of the part of a frame that was shown before more of it arrived: until it is whole its stacks stay where they are. */
+  #earlier: StackSums | null = null;
   /** Names of the dictionaries that were let go. */
   #namesGone = 0;
 
@@ -79,7 +82,9 @@ export class Engine {
   #refresh(): void {
     const shown = this.#shown?.state.frame.columns.rows ?? 0;
     const rows = this.#current.hashes.reduce((sum, hash) => sum + (this.#chunks.get(hash)?.rows ?? 0), 0);
-    if (rows <= ROWS_MERGED_AT_ONCE || rows >= 2 * shown || this.#isIn(this.#current)) this.#shown = null;
+    if (rows > ROWS_MERGED_AT_ONCE && rows < 2 * shown && !this.#isIn(this.#current)) return;
+    this.#earlier = this.#shown?.state.stacks ?? this.#earlier;
+    this.#shown = null;
   }
 
   get names(): EngineNames {
@@ -185,6 +190,7 @@ export class Engine {
     this.#current = frame;
     this.#next = null;
     if (isSame) return;
+    this.#earlier = null;
     for (const hash of this.#chunks.keys()) if (!frame.hashes.includes(hash)) this.#chunks.delete(hash);
     // Without any chunk left nothing refers to the names seen so far.
     if (this.#chunks.size === 0) {
@@ -206,7 +212,8 @@ export class Engine {
     hashes.forEach((hash, at) => {
       this.#chunks.set(hash, views[at] as Columns);
     });
-    const state = new CrossFilter(buildFrame(merged, this.#dictionary, this.#current.partOf));
+    if (this.#isIn(this.#current)) this.#earlier = null;
+    const state = new CrossFilter(buildFrame(merged, this.#dictionary, this.#current.partOf), this.#earlier);
     state.laterModule = this.#laterModule;
     const compiler = new ClauseCompiler(this.#dictionary);
     compiler.laterModule = this.#laterModule;

@@ -13,6 +13,7 @@ import { laterModule } from './later-module.ts';
 import { decodeChunk } from './load/decode-chunk.ts';
 import { Dictionary } from './load/dictionary.ts';
 import { buildFrame } from './load/frame.ts';
+import { listStacks } from './marks/list-stacks.ts';
 import { FIRST_GENERATED_DAY, generateEvents } from './testing/generated-events.ts';
 import { buffersOf, createHandler } from './worker/handle.ts';
 
@@ -64,6 +65,34 @@ describe('the work of the engine', () => {
   it('of a box that moves a little leaves most rows alone', () => {
     const { visited } = workFrom({ bbox: [68, 34, 73, 38] }, { bbox: [68.2, 34, 73.2, 38] });
     expect(visited).toBeLessThan(ROWS * 0.2);
+  });
+});
+
+describe('the stacks of the map', () => {
+  const window = { zoom: 5, west: 0, north: 0, east: 1, south: 1 };
+  // A place for each event: no brush step moves as many rows as there are sites.
+  const spread = events.map((event, at) => ({
+    ...event,
+    precisionKm: 1,
+    coordinates: [60 + (at % 80) / 10, 30 + Math.floor(at / 80) / 10] as [number, number],
+  }));
+  const names = new Dictionary();
+  const state = new CrossFilter(buildFrame(decodeChunk(encodeChunk(buildChunk(spread)), names), names));
+  const compiler = new ClauseCompiler(names);
+  /** Sites looked at to list the stacks after a filter. */
+  const gathered = (filter: Filter, zoom = 5): number => {
+    const before = state.stacks.gathered;
+    state.apply(compiler.compile(filter, null));
+    listStacks(state, { ...window, zoom });
+    return state.stacks.gathered - before;
+  };
+
+  it('follow a brush step by the rows that move; no site is asked', () => {
+    expect(gathered(between(300, 600))).toBe(ROWS);
+    expect(gathered(between(301, 601))).toBe(0);
+    expect(gathered(between(303, 604))).toBe(0);
+    expect(gathered(between(303, 604), 7)).toBe(ROWS);
+    expect(gathered({})).toBe(ROWS);
   });
 });
 

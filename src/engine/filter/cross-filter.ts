@@ -120,11 +120,12 @@ export class CrossFilter {
     }),
   };
 
-  constructor(frame: Frame) {
+  /** `earlier`: see `StackSums`. */
+  constructor(frame: Frame, earlier: StackSums | null = null) {
     this.frame = frame;
     this.failed = createMasks(frame.columns.rows);
     this.passing = emptyHistograms(frame);
-    this.stacks = new StackSums(frame);
+    this.stacks = new StackSums(frame, earlier);
     this.alone = Object.fromEntries(
       TABLE_CLAUSES.map((clause) => [
         clause,

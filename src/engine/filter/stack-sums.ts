@@ -1,15 +1,24 @@
 // Owns the sums of the stacks that are shown: they follow the rows that move, so that a step of the brush does not ask every site.
 
+import { addressOf } from '../../geo/grid-address.ts';
 import { type Frame, SITE, SITE_STRIDE } from '../load/frame.ts';
 import { ownRadius } from '../mark-size.ts';
-import { levelAt } from '../stack-levels.ts';
-import { buildHierarchy, type Hierarchy, type Level, makeLevel, type Sites } from '../stacks/hierarchy.ts';
+import { LEVELS, levelAt } from '../stack-levels.ts';
+import {
+  buildHierarchy,
+  firstLevels,
+  type Hierarchy,
+  type Level,
+  makeLevel,
+  type Sites,
+} from '../stacks/hierarchy.ts';
 import { addBySite, emptySiteSums, SITE_FIGURES, type SiteSums } from './histograms.ts';
 
 /** Of levels made, the last few are kept: a zoom in and back, and the one between. */
 const LEVELS_KEPT = 3;
 export class StackSums {
   readonly #frame: Frame;
+  readonly #earlier: ReadonlyMap<number, number> | null;
   #sites: Sites | null = null;
   #hierarchy: Hierarchy | null = null;
   readonly #levels = new Map<number, Level>();
@@ -18,8 +27,25 @@ export class StackSums {
   /** Rows added since the sums were made. */
   #added = 0;
 
-  constructor(frame: Frame) {
+  /** Sites that were asked for their sums so far. */
+  gathered = 0;
+
+  /** `earlier`: of the rows that had arrived before, while others are under way. */
+  constructor(frame: Frame, earlier: StackSums | null = null) {
     this.#frame = frame;
+    this.#earlier = earlier?.firstByAddress() ?? null;
+  }
+
+  /** By the address of a site, the coarsest level on which it is an anchor; null where none has been asked for. */
+  firstByAddress(): ReadonlyMap<number, number> | null {
+    if (this.#hierarchy === null) return this.#earlier;
+    const { lng, lat } = this.#frame.places;
+    return new Map(
+      Array.from(firstLevels(this.#hierarchy), (first, site) => [
+        addressOf(lng[site] as number, lat[site] as number),
+        first,
+      ]),
+    );
   }
 
   /** Takes rows in or out, as `addRows` does of all other sums. */
@@ -43,17 +69,29 @@ export class StackSums {
       this.#shown = { level, sums: emptySiteSums(level.anchors.length) };
       this.#isCurrent = false;
     }
-    if (!this.#isCurrent) gather(passing, level.of, this.#shown.sums);
+    if (!this.#isCurrent) {
+      gather(passing, level.of, this.#shown.sums);
+      this.gathered += level.of.length;
+    }
     this.#isCurrent = true;
     this.#added = 0;
     return this.#shown;
+  }
+
+  #firstBefore(): Uint8Array {
+    const { lng, lat, markSites } = this.#frame.places;
+    return Uint8Array.from({ length: markSites }, (_, site) =>
+      this.#earlier === null
+        ? 0
+        : (this.#earlier.get(addressOf(lng[site] as number, lat[site] as number)) ?? LEVELS),
+    );
   }
 
   levelFor(zoom: number): Level {
     const index = levelAt(zoom);
     const known = this.#levels.get(index);
     this.#sites ??= sitesOf(this.#frame);
-    this.#hierarchy ??= buildHierarchy(this.#sites);
+    this.#hierarchy ??= buildHierarchy(this.#sites, this.#firstBefore());
     const level = known ?? makeLevel(this.#hierarchy, this.#sites, index);
     // The one asked for last stands last.
     this.#levels.delete(index);

@@ -47,17 +47,21 @@ export type Level = {
  * anchors have gone join the nearest one left, whole; and where two could not show the numbers of their sums beside each other, the
  * lighter one gives way, too.
  *
+ * `before` says at which level each site was first an anchor in an earlier hierarchy, of a part of the rows: those come first, so that stacks
+ * stand still while the rest arrives.
+ *
  * Invariants: an anchor is one on every finer level; a stack is a part of one stack on every coarser level, so that on the way in stacks
  * only split; marks at their smallest do not touch.
  *
  * Method: greedy independent sets by weight, nested as in a navigating net; neighbours by a hashed grid. O(sites × levels).
  */
-export function buildHierarchy(sites: Sites): Hierarchy {
+export function buildHierarchy(sites: Sites, before: Uint8Array = new Uint8Array(sites.x.length)): Hierarchy {
   const { x, y, weight, own } = sites;
   const size = x.length;
   const order = Uint32Array.from({ length: size }, (_, site) => site);
   order.sort(
     (a, b) =>
+      (before[a] as number) - (before[b] as number) ||
       (weight[b] as number) - (weight[a] as number) ||
       (y[a] as number) - (y[b] as number) ||
       (x[a] as number) - (x[b] as number) ||
@@ -161,6 +165,15 @@ function nearestAnchor(
     }
   }
   return best;
+}
+
+/** By site: the coarsest level on which it is an anchor. */
+export function firstLevels({ sites, gone, ends }: Hierarchy): Uint8Array {
+  const first = new Uint8Array(sites);
+  let at = 0;
+  for (let level = LEVELS - 1; level >= 0; level--)
+    for (; at < (ends[level] as number); at++) first[gone[at] as number] = level + 1;
+  return first;
 }
 
 /** One level of a hierarchy. O(sites). */
