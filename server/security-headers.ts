@@ -12,7 +12,7 @@ export const STYLE_HASHES = [
 ];
 
 /** Hash of the one script that index.html holds: it adds the slash that relative addresses need. A test computes it from there. */
-export const SCRIPT_HASH = 'sha256-dUJXHnDQRJxZyDaWvUO42nOKVn0Ds+bI8WARDX2gzW4=';
+export const SCRIPT_HASH = 'sha256-4Tyg5hK/xGVnarlZA4TmpXYo6gicaP0kAZHRcFCMCtw=';
 
 /** Origins of a tile address such as `https://{s}.tiles.example/{z}/{x}/{y}.png`; {s} stands for a, b and c. */
 export function tileOrigins(url: string): string[] {

@@ -1,4 +1,4 @@
-// Owns the start of the page: styles, theme before the first paint, mocks in development, the app.
+// Owns the start of the page: styles, mocks in development, the app.
 import '@fontsource-variable/inter';
 import '@fontsource-variable/vazirmatn';
 import 'leaflet/dist/leaflet.css';
@@ -8,14 +8,12 @@ import './ui/forced-colors.css';
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
-import { applyFirstTheme } from './app/use-theme.ts';
 import { createEngineClient } from './engine/client/client.ts';
 import { createViewStore } from './link/view-store.ts';
 import { keepOnReload } from './ui/reload-page.ts';
 
 async function start(): Promise<void> {
   const viewStore = createViewStore(window);
-  applyFirstTheme(viewStore.getView().theme);
   // The mocks must answer before the first request; the built page never contains them.
   if (import.meta.env.VITE_MOCKS === '1') {
     const { startMocks } = await import('../mocks/browser.ts');

@@ -17,8 +17,9 @@ export class Share {
   }
 
   /** Opens the dialog, copies, closes; what the clipboard then holds. */
-  async copiesTheLink(): Promise<string> {
+  async copiesTheLink({ withTheme = false } = {}): Promise<string> {
     await this.button.click();
+    if (withTheme) await this.dialog.getByRole('checkbox', { name: /theme/ }).check();
     await this.dialog.getByRole('button', { name: 'Copy link' }).click();
     const link = await this.copied();
     await this.page.keyboard.press('Escape');

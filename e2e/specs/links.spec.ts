@@ -24,7 +24,7 @@ onOnePage('a copied link opens the same view elsewhere', async ({ analyst, colle
     'from=2025-07-01&to=2026-02-23&border=AF-TJ&status=contested,reported&map=70.05,37.93,8&event=tjk-chn-2025-11-26&theme=dark&v=2',
   );
   await expect(analyst.detail.heading).toBeVisible();
-  const link = await analyst.share.copiesTheLink();
+  const link = await analyst.share.copiesTheLink({ withTheme: true });
   const title = (await analyst.detail.heading.textContent()) ?? '';
   expect(link).toBe(page.url());
 

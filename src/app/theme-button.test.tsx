@@ -1,7 +1,7 @@
 // Owns the tests of the theme button: each press goes on, whether the theme is the link's or the reader's own.
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ViewContext } from '../link/use-view.ts';
 import { createViewStore, type ViewStore } from '../link/view-store.ts';
 import { ThemeButton } from './theme-button.tsx';
@@ -30,6 +30,32 @@ test('goes from system to light to dark and round again', async () => {
     shown.push(document.documentElement.dataset.theme);
   }
   expect(shown).toEqual(['light', 'dark', 'light']);
+  expect(name()).toMatch(/^System/);
+});
+
+test('is kept by this browser and not by the address, that of a link gives way to it', async () => {
+  const user = userEvent.setup();
+  open('/?country=TJ&theme=light&v=2');
+  expect(name()).toMatch(/^Light/);
+  await user.click(screen.getByRole('button'));
+  expect(document.documentElement.dataset.theme).toBe('dark');
+  expect(window.location.search).toBe('?country=TJ&v=2');
+  expect(localStorage.getItem('sarhad.theme')).toBe('dark');
+});
+
+test('lasts as long as the page where the browser keeps nothing', async () => {
+  const user = userEvent.setup();
+  for (const name of ['getItem', 'setItem', 'removeItem'] as const)
+    vi.spyOn(Storage.prototype, name).mockImplementation(() => {
+      throw new DOMException('denied', 'SecurityError');
+    });
+  vi.stubGlobal('matchMedia', undefined);
+  open('/');
+  await user.click(screen.getByRole('button'));
+  await user.click(screen.getByRole('button'));
+  expect(document.documentElement.dataset.theme).toBe('dark');
+  expect(name()).toMatch(/^Dark/);
+  await user.click(screen.getByRole('button'));
   expect(name()).toMatch(/^System/);
 });
 

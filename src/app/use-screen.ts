@@ -1,5 +1,6 @@
 // Owns which of the layouts is on, by the width and the height of the window.
 import { useSyncExternalStore } from 'react';
+import { matchesMedia, watchMedia } from '../ui/media.ts';
 
 /**
  * `low`: too low for a map, a list and dates one above the other, whatever its width. `narrow` and `tablet` can hide the
@@ -13,19 +14,13 @@ const PHONE = '(max-width: 759.98px)';
 const NARROW = '(max-width: 959.98px)';
 const TABLET = '(max-width: 1099.98px)';
 
-const subscribe = (listener: () => void) => {
-  const queries = [LOW, PHONE, NARROW, TABLET].map((query) => window.matchMedia(query));
-  for (const query of queries) query.addEventListener('change', listener);
-  return () => {
-    for (const query of queries) query.removeEventListener('change', listener);
-  };
-};
+const subscribe = (listener: () => void) => watchMedia([LOW, PHONE, NARROW, TABLET], listener);
 
 export function useScreen(): Screen {
   return useSyncExternalStore(subscribe, () => {
-    if (window.matchMedia(LOW).matches) return 'low';
-    if (window.matchMedia(PHONE).matches) return 'phone';
-    if (window.matchMedia(NARROW).matches) return 'narrow';
-    return window.matchMedia(TABLET).matches ? 'tablet' : 'desktop';
+    if (matchesMedia(LOW)) return 'low';
+    if (matchesMedia(PHONE)) return 'phone';
+    if (matchesMedia(NARROW)) return 'narrow';
+    return matchesMedia(TABLET) ? 'tablet' : 'desktop';
   });
 }

@@ -60,6 +60,20 @@ test('says what the link contains and copies it', async () => {
   expect(await within(dialog).findByText('The link is copied.')).toBeTruthy();
 });
 
+test('a theme goes along only where it is asked for', async () => {
+  const user = userEvent.setup();
+  viewStore.change({ theme: 'dark' }, 'adjust');
+  document.documentElement.dataset.theme = 'dark';
+  const dialog = await openDialog(user);
+  const link = () => (within(dialog).getByRole('textbox', { name: 'Link' }) as HTMLInputElement).value;
+  const words = () => within(dialog).getByRole('region', { name: 'What the link contains' }).textContent;
+  expect(link()).toBe(ADDRESS);
+  expect(words()).not.toContain('theme');
+  await user.click(within(dialog).getByRole('checkbox', { name: /dark theme/ }));
+  expect(link()).toBe(ADDRESS.replace('&v=', '&theme=dark&v='));
+  expect(words()).toContain('dark theme');
+});
+
 test('says how to copy by hand when the browser refuses', async () => {
   const user = userEvent.setup();
   const dialog = await openDialog(user);

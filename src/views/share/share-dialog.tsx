@@ -1,11 +1,11 @@
 // Owns the dialog that shares the view: what the link contains in words, the link itself, a button that copies it.
 
-import { useId, useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import { CopyLink } from '../../cards/copy-link.tsx';
 import { useNames } from '../../cards/use-names.ts';
 import { formatLink } from '../../link/link.ts';
 import { useView } from '../../link/use-view.ts';
-import type { View } from '../../link/view.ts';
+import type { Theme, View } from '../../link/view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { DialogTop, ModalDialog } from '../../ui/modal-dialog.tsx';
 import type { Run } from '../../words/runs.ts';
@@ -17,6 +17,8 @@ const texts = defineTexts('share-dialog', {
   contains: 'What the link contains',
   live: 'Who opens it sees the same view of the data as it then is.',
   pinned: 'Who opens it sees the data as named above, also when it has changed since.',
+  'with-light': 'Opens in the light theme, as here',
+  'with-dark': 'Opens in the dark theme, as here',
   link: 'Link',
   copy: 'Copy link',
   close: 'Close',
@@ -25,7 +27,10 @@ const texts = defineTexts('share-dialog', {
 export default function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts(texts);
   const id = useId();
-  const view = useView((whole) => whole);
+  const shown = useView((whole) => whole);
+  const [hasTheme, setHasTheme] = useState(false);
+  const theme = shownTheme();
+  const view = { ...shown, theme: hasTheme ? theme : null };
   const names = useNames();
   const field = useRef<HTMLInputElement>(null);
   const copy = useRef<HTMLButtonElement>(null);
@@ -48,6 +53,10 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
             <Sentence key={index} runs={runs} />
           ))}
         </section>
+        <label className={styles.theme}>
+          <input type="checkbox" checked={hasTheme} onChange={() => setHasTheme(!hasTheme)} />
+          {t(`with-${theme}`)}
+        </label>
         <label className="visually-hidden" htmlFor={`${id}-link`}>
           {t('link')}
         </label>
@@ -93,6 +102,9 @@ function Sentence({ runs }: { readonly runs: readonly Run[] }) {
     </p>
   );
 }
+
+/** A reader's own theme goes along only where it is asked for. */
+const shownTheme = (): Theme => (document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light');
 
 /** Canonical: the same view has one link, whatever stood in the address bar. */
 function addressOfView(view: View): string {

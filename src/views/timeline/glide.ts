@@ -1,11 +1,12 @@
 // Owns the short movement between two windows, so that one sees what went where.
+import { matchesMedia } from '../../ui/media.ts';
 import type { Domain } from './time-axis.ts';
 
 const DURATION_MS = 160;
 
 /** Steps from one domain to another; at once when the reader wants no motion. Returns what stops it. */
 export function glide(from: Domain, to: Domain, onStep: (step: Domain, isLast: boolean) => void): () => void {
-  if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) {
+  if (matchesMedia('(prefers-reduced-motion: reduce)')) {
     onStep(to, true);
     return () => {};
   }

@@ -1,6 +1,7 @@
 // Owns where the map may go, what it shows at first, and how a position in a link relates to the part that is not covered.
 import { type LatLngBoundsExpression, type Map as LeafletMap, point } from 'leaflet';
 import type { MapPosition } from '../../../link/view.ts';
+import { matchesMedia } from '../../../ui/media.ts';
 
 export const ZOOM_MIN = 2;
 export const ZOOM_MAX = 14;
@@ -24,7 +25,7 @@ export const boundsOf = ([west, south, east, north]: Box): LatLngBoundsExpressio
   [north, east],
 ];
 
-export const prefersStillness = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+export const prefersStillness = (): boolean => matchesMedia('(prefers-reduced-motion: reduce)');
 
 /** Fits a box into the uncovered part of the map. */
 export function fitBox(
