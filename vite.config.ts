@@ -23,6 +23,25 @@ function serveMockWorker(): Plugin {
   };
 }
 
+/** The mocks read files of the basemap as text; by their own addresses Vite warns of them, for the page is to fetch those. */
+function readBasemapAsText(): Plugin {
+  const MARK = '\0basemap:';
+  return {
+    name: 'sarhad:basemap-as-text',
+    apply: 'serve',
+    enforce: 'pre',
+    resolveId(source) {
+      const name = /\/public\/basemap\/([\w-]+)\.json\?raw$/.exec(source)?.[1];
+      return name && MARK + name;
+    },
+    async load(id) {
+      if (!id.startsWith(MARK)) return;
+      const file = new URL(`./public/basemap/${id.slice(MARK.length)}.json`, import.meta.url);
+      return `export default ${JSON.stringify(await readFile(file, 'utf8'))};`;
+    },
+  };
+}
+
 const LEAFLET_PARTS = fileURLToPath(new URL('./src/views/map/leaflet-parts.ts', import.meta.url));
 
 /** What loads as soon as the map stands, and all that it consists of: one file, for each request of its own is a wait on a slow line. */
@@ -69,7 +88,7 @@ export default defineConfig(({ command }) => {
   return {
     // Relative, so that the page works below any path; in development Vite wants its own.
     base: command === 'build' ? './' : '/',
-    plugins: [react(), serveMockWorker(), fetchSoon()],
+    plugins: [react(), serveMockWorker(), readBasemapAsText(), fetchSoon()],
     resolve: {
       // In development the whole of Leaflet serves as well, and stays one copy for all who import it.
       alias: command === 'build' ? [{ find: /^leaflet$/, replacement: LEAFLET_PARTS }] : [],

@@ -63,8 +63,9 @@ function urlParameters(): string {
 
 A link is the address of a view: filter, map position, open panel, selected event. The API's lists take the same filter
 parameters. Values of a list are separated by commas: plain ones are "any of"; those with a leading \`!\` are taken away.
-Defaults are not written and never depend on today. A link drops what it does not understand, with a notice that names it;
-the API answers it as an error.
+Defaults are not written and never depend on today. A link that was mangled on its way (ampersands, encoding, blanks, case,
+what clings to it, parameters of services) is restored where that is without doubt; what it does not understand it drops, with a
+notice that names it. The API restores nothing and answers it as an error.
 
 ## Filter
 
