@@ -70,8 +70,9 @@ async function findFirst(search: string, ask: AskApi, found: Found): Promise<voi
   if (asof !== undefined) await reply(addressOf(READS.meta, { asof: revision }));
   found.chunks = manifest.chunks.slice(0, FIRST_CHUNKS).map(({ hash }) => addressOf(CHUNK, { hash }));
   found.others = [addressOf(READS.dictionary, { asof: revision })];
+  if (view.event !== null) await reply(addressOf(EVENT_READS.event, { id: view.event, asof: revision }));
   // A text takes its time to be searched, and the page asks for what it means by itself.
-  if (view.tab !== 'events' || view.event !== null || q !== undefined) return;
+  if (view.tab !== 'events' || q !== undefined) return;
   const { asof: _, ...filter } = Object.fromEntries(formatFilter(view.filter));
   const sort = view.sort === DEFAULT_SORT ? undefined : view.sort;
   const list = { ...filter, asof: revision, sort, limit: FIRST_CARDS };

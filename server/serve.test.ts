@@ -124,6 +124,8 @@ describe('the page', () => {
     const list = await ask('/api/v1/events?type=attack&country=AF&sort=killed&limit=16');
     expect(cards?.events).toEqual(JSON.parse(list.body.toString()).events);
     expect(cards?.events.length).toBeGreaterThan(10);
+    const { replies } = given((await ask('/?event=mohmand-2021-01-06')).body.toString());
+    expect(replies['/api/v1/events/mohmand-2021-01-06?asof=3']).toMatchObject({ event: { border: 'AF-PK' } });
     // A revision to come: the page finds out by itself.
     expect(given((await ask('/?asof=99')).body.toString()).preloads).toEqual([]);
   });

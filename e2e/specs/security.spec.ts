@@ -35,9 +35,11 @@ async function poison(page: Page, address = STRANGE): Promise<void> {
     async (route) => {
       const response = await route.fetch();
       const body = (await response.text()).replace(/(?<=id="first-load">).*?(?=<\/script>)/s, (json) => {
-        const { cards, ...given } = JSON.parse(json);
-        const poisonedCards = cards && { ...cards, events: cards.events.map(poisoned) };
-        return JSON.stringify({ ...given, cards: poisonedCards }).replaceAll('<', '\\u003c');
+        const given = JSON.parse(json);
+        if (given.cards) given.cards.events = given.cards.events.map(poisoned);
+        for (const reply of Object.values<{ event?: SarhadEvent }>(given.replies))
+          if (reply.event) reply.event = poisoned(reply.event);
+        return JSON.stringify(given).replaceAll('<', '\\u003c');
       });
       await route.fulfill({ response, body });
     },
