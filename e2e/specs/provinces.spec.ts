@@ -56,9 +56,16 @@ test('claims are chosen in the legend, kept in the link, and said without a mous
   const { page, map } = analyst;
   await analyst.opens('map=75.8,34.6,6');
   const legend = map.region.getByRole('list', { name: 'Legend' });
-  await expect(legend).toContainText('Boundaries are not authoritative');
-  await legend.getByLabel('Boundaries shown').selectOption('IN');
+  // Said once.
+  await expect(page.getByText(/boundaries are not authoritative/i)).toHaveCount(1);
+  await map.region.getByRole('button', { name: 'Legend: show' }).click();
+  const toBoundaries = map.region.getByRole('button', { name: 'Boundaries…' });
+  await toBoundaries.click();
+  const boundaries = page.getByRole('dialog', { name: 'Boundaries' });
+  await boundaries.getByLabel('Boundaries shown').selectOption('IN');
   await expect(page).toHaveURL(/boundaries=IN/);
+  await page.keyboard.press('Escape');
+  await expect(toBoundaries).toBeFocused();
   await expect(legend).toContainText('Claimed by India, approximate');
   const painted = async () =>
     (await readCanvases(map.region.locator('.leaflet-sarhad-claims-pane canvas'))).pixels;
@@ -72,10 +79,12 @@ test('claims are chosen in the legend, kept in the link, and said without a mous
   });
   await expect(page.getByTestId('map-tooltip')).toContainText('claimed by India');
   await page.reload();
-  await expect(legend.getByLabel('Boundaries shown')).toHaveValue('IN');
-  await legend.getByRole('button', { name: 'Notes on boundaries' }).press('Enter');
-  const notes = legend.getByRole('list', { name: 'Disputed and annotated boundaries' });
+  await map.region.getByRole('button', { name: 'Legend: show' }).press('Enter');
+  await toBoundaries.press('Enter');
+  await expect(boundaries.getByLabel('Boundaries shown')).toHaveValue('IN');
+  const notes = boundaries.getByRole('list', { name: 'Disputed and annotated boundaries' });
   await expect(notes).toContainText('Line of Control');
   await notes.getByRole('button', { name: /Delimited by the treaty of 13 March 2025/ }).press('Enter');
   await expect(page).toHaveURL(/map=7[0-3]\.\d*,(39|40)\./);
+  await expect(boundaries).toHaveCount(0);
 });

@@ -11,6 +11,7 @@ const texts = defineTexts('layers-dialog', {
   title: 'Layers of the map',
   tools: 'On the map',
   legend: 'Legend',
+  boundaries: 'Boundaries',
   close: 'Close',
 });
 
@@ -18,9 +19,10 @@ type Props = MapToolsProps & {
   readonly onClose: () => void;
   /** Entries of the legend. */
   readonly children: ReactNode;
+  readonly boundaries: ReactNode;
 };
 
-export function LayersDialog({ onClose, children, ...tools }: Props) {
+export function LayersDialog({ onClose, boundaries, children, ...tools }: Props) {
   const t = useTexts(texts);
   const [titleId, toolsId, legendId] = [useId(), useId(), useId()];
   const close = useBackCloses(onClose);
@@ -42,6 +44,8 @@ export function LayersDialog({ onClose, children, ...tools }: Props) {
         <ul aria-labelledby={legendId} className={styles.entries}>
           {children}
         </ul>
+        <h3 className={styles.heading}>{t('boundaries')}</h3>
+        {boundaries}
       </div>
     </ModalDialog>
   );

@@ -30,6 +30,7 @@ import { Credits } from './credits.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { type FoundPlace, FoundPlaceMark } from './found-place/found-place.tsx';
 import { LayersDialog } from './layers-dialog.tsx';
+import { BoundaryChoice } from './legend/boundary-choice.tsx';
 import { Legend, LegendEntries } from './legend/legend.tsx';
 import { MapTools, type MapToolsProps } from './map-tools.tsx';
 import styles from './map-view.module.css';
@@ -319,14 +320,20 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact
           </div>
         ) : (
           <>
-            <Legend map={map} insets={insets} isSmall={isSmall} claims={claims} />
+            <Legend map={map} insets={insets} claims={claims} />
             <Credits map={map} isSmall={isSmall} />
           </>
         )}
       </div>
       {compact?.isOpen && (
-        <LayersDialog {...mapTools} onClose={() => compact.onOpen(false)}>
-          <LegendEntries map={map} insets={insets} claims={claims} />
+        <LayersDialog
+          {...mapTools}
+          boundaries={
+            <BoundaryChoice map={map} insets={insets} claims={claims} onShow={() => compact.onOpen(false)} />
+          }
+          onClose={() => compact.onOpen(false)}
+        >
+          <LegendEntries />
         </LayersDialog>
       )}
       {shownMark && <MarkTooltip map={map} insets={insets} mark={shownMark} />}

@@ -59,6 +59,7 @@ export const texts = defineTexts('map', {
     'Arrow keys go to the nearest province in that direction, Page down and Page up through all provinces in view. Enter adds it to the filter or takes it out, Escape leaves it. Shift with an arrow key pans. Plus and minus zoom, Home shows all results. The Menu key or M opens what can be done here.',
   here_one: '{{figure}} event here',
   here_other: '{{figure}} events here',
+  'here-at': '{{place}}: {{here}}',
   incidents_one: '{{figure}} incident',
   incidents_other: '{{figure}} incidents',
   diplomatic_one: '{{figure}} diplomatic event',

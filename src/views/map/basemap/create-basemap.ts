@@ -76,8 +76,13 @@ export function createBasemap(map: LeafletMap, options: BasemapOptions = {}): Ba
       tiles.repaint();
       if (!failedAt.has(coarse)) options.onReady?.();
     });
+  const wantDetails = () => want(details, 'Names of crossings and rivers could not be loaded.', showLabels);
   const wantPlaces = () => {
-    want(places, 'Names of places could not be loaded.', showLabels);
+    want(places, 'Names of places could not be loaded.', () => {
+      showLabels();
+      // Stacks on crossings bear their names from far away.
+      if (isNearRegion()) wantDetails();
+    });
     want(nameParts, 'Names of places could not be loaded.', showLabels);
   };
 
@@ -94,13 +99,13 @@ export function createBasemap(map: LeafletMap, options: BasemapOptions = {}): Ba
     wantPlaces();
     const zoom = Math.round(map.getZoom());
     if (!isNearRegion()) return;
+    if (places.value) wantDetails();
     if (zoom >= PROVINCES_FROM_ZOOM)
       want(provinces, 'Province lines could not be loaded.', () => {
         tiles.repaint(PROVINCES_FROM_ZOOM);
         showLabels();
       });
     if (zoom < FINE_FROM_ZOOM) return;
-    want(details, 'Names of crossings and rivers could not be loaded.', showLabels);
     want(fine, 'Detailed borders could not be loaded; the coarse ones are shown.', () =>
       tiles.repaint(FINE_FROM_ZOOM),
     );

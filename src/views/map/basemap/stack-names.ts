@@ -1,6 +1,6 @@
 // Owns which names are names of stacks, which go because they lie under another's, and in what order names seek their place.
 import type { Disc, DiscIndex, Rect } from './disc-index.ts';
-import type { LabelItem } from './label-item.ts';
+import type { LabelItem, LabelKind } from './label-item.ts';
 import { hasDot } from './label-spots.ts';
 
 /** A place so near to the middle of a mark gives it its name, px. */
@@ -51,8 +51,8 @@ export function orderByStacks(
       if (isCapital && early <= CAPITAL_EARLY_ZOOMS) rest.push(copy);
       continue;
     }
-    if (early > Math.max(earlyOf(disc), isCapital ? CAPITAL_EARLY_ZOOMS : 0)) continue;
-    const rank = away - (isCapital ? CAPITAL_NEARER_PX : 0);
+    if (!mayName(item, zoom, disc[3] ?? 1)) continue;
+    const rank = awayOf(item.kind, away);
     if ((nearest.get(disc)?.away ?? Infinity) <= rank) continue;
     const [x, y] = disc;
     nearest.set(disc, { copy: { item, x, y, dot: null, ring: disc }, away: rank });
@@ -72,4 +72,16 @@ export function orderByStacks(
 
 const isStack = ([, , , count = 1]: Disc): boolean => count > 1;
 
-const earlyOf = ([, , , count = 1]: Disc): number => EARLY.find(({ from }) => count >= from)?.zooms ?? 0;
+/** Whether a mark of so many events may bear a name at this zoom. */
+export function mayName(
+  { kind, minZoom }: { readonly kind: LabelKind; readonly minZoom: number },
+  zoom: number,
+  count: number,
+): boolean {
+  const early = EARLY.find(({ from }) => count >= from)?.zooms ?? 0;
+  return minZoom - zoom <= Math.max(early, kind === 'capital' ? CAPITAL_EARLY_ZOOMS : 0);
+}
+
+/** How far a name counts as lying from a mark's middle. */
+export const awayOf = (kind: LabelKind, px: number): number =>
+  px - (kind === 'capital' ? CAPITAL_NEARER_PX : 0);

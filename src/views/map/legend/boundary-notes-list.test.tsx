@@ -16,7 +16,7 @@ afterEach(() => {
 
 test('opened before the map has come, the list fills once it is there', () => {
   const map = new LeafletMap(document.createElement('div'), { center: [34, 74], zoom: 6 });
-  render(<BoundaryNotes map={map} insets={INSETS} />);
+  render(<BoundaryNotes map={map} insets={INSETS} titleId="title" onShow={() => {}} />);
   screen.getByText('The background map is still being read.');
   const xy = Float64Array.of(planeX(73), planeY(34), planeX(74), planeY(34.5), planeX(75), planeY(35));
   const noted = [{ note: 'A line of control.', paths: [{ xy, box: boxOf(xy) }] }];

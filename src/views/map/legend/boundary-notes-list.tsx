@@ -7,15 +7,21 @@ import { boundaryNotes } from '../basemap/boundary-notes.ts';
 import { FILE_EVENT } from '../basemap/obstacles.ts';
 import { cameraOf } from '../camera/map-camera.ts';
 import { type Insets, prefersStillness, showPosition } from '../camera/region.ts';
-import styles from './legend.module.css';
+import styles from './boundary-choice.module.css';
 import { texts } from './legend-texts.ts';
 
 /** As near as a line must be shown for its shape to be seen. */
 const ZOOM_LEAST = 6;
 
-type Props = { readonly map: LeafletMap; readonly insets: Insets };
+type Props = {
+  readonly map: LeafletMap;
+  readonly insets: Insets;
+  readonly titleId: string;
+  /** The map goes to one of them. */
+  readonly onShow: () => void;
+};
 
-export function BoundaryNotes({ map, insets }: Props) {
+export function BoundaryNotes({ map, insets, titleId, onShow }: Props) {
   const t = useTexts(texts);
   const [, setTimesChanged] = useState(0);
   useEffect(() => {
@@ -33,10 +39,11 @@ export function BoundaryNotes({ map, insets }: Props) {
   if (notes.length === 0) return <p>{t('notes-none')}</p>;
   const show = ([x, y]: readonly [number, number]) => {
     const [lng, lat] = unproject(x, y);
+    onShow();
     showPosition(map, { lng, lat, zoom: Math.max(ZOOM_LEAST, map.getZoom()) }, insets, !prefersStillness());
   };
   return (
-    <ul className={styles.notes} aria-label={t('notes-title')}>
+    <ul className={styles.notes} aria-labelledby={titleId}>
       {notes.map(({ note, at, isInView }) => (
         <li key={note}>
           <button type="button" data-in-view={isInView || undefined} onClick={() => show(at)}>

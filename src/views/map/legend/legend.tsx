@@ -1,5 +1,4 @@
-// Owns the key to the symbols; on small maps it is folded into a button.
-import type { Map as LeafletMap } from 'leaflet';
+// Owns the key to the symbols: a line of them, which opens to all.
 import { useId, useState } from 'react';
 import { densitySteps, shadeOf } from '../../../canvas/density-scale.ts';
 import { useAnswer } from '../../../engine/client/use-engine.ts';
@@ -8,8 +7,6 @@ import { Button } from '../../../ui/button.tsx';
 import { useTexts } from '../../../ui/i18n.ts';
 import { ChevronDown, ChevronUp } from '../../../ui/later-icons.tsx';
 import { numberName } from '../../../words/format.ts';
-import type { ShownClaims } from '../boundaries/use-claims.ts';
-import type { Insets } from '../camera/region.ts';
 import {
   BufferSymbol,
   CrossingSymbol,
@@ -20,44 +17,32 @@ import {
   StackSymbol,
 } from '../marks/symbols.tsx';
 import { shadedName } from '../shaded-words.ts';
-import { BoundaryEntries } from './boundary-entries.tsx';
+import type { BoundaryProps } from './boundary-choice.tsx';
+import { BoundariesButton, BoundaryEntries } from './boundary-entries.tsx';
 import styles from './legend.module.css';
 import { Entry } from './legend-entry.tsx';
 import { texts } from './legend-texts.ts';
 
-type LegendProps = {
-  readonly map: LeafletMap;
-  readonly insets: Insets;
-  readonly isSmall: boolean;
-  readonly claims: ShownClaims;
-};
-
-export function Legend({ map, insets, isSmall, claims }: LegendProps) {
+/** Folded it is one line: what cannot be understood without words; more of them where there is room. */
+export function Legend(props: BoundaryProps) {
   const t = useTexts(texts);
   const listId = useId();
-  // Null: as the size of the map suggests; a reader's choice outlives a change of size.
-  const [chosen, setChosen] = useState<boolean | null>(null);
-  const isOpen = chosen ?? !isSmall;
+  const [isOpen, setOpen] = useState(false);
   const Chevron = isOpen ? ChevronDown : ChevronUp;
   return (
     <div className={styles.legend} data-over-map data-open={isOpen || undefined}>
-      <ul
-        id={listId}
-        className={styles.entries}
-        hidden={!isOpen}
-        aria-label={t('title')}
-        // On small maps the list scrolls, by keys too.
-        tabIndex={isSmall ? 0 : undefined}
-      >
-        <LegendEntries map={map} insets={insets} claims={claims} />
+      {/* Opened it scrolls, by keys too. */}
+      <ul id={listId} className={styles.entries} aria-label={t('title')} tabIndex={isOpen ? 0 : undefined}>
+        <LegendEntries />
       </ul>
+      {isOpen && <BoundariesButton {...props} />}
       <Button
         variant="bare"
         className={styles.toggle}
         aria-expanded={isOpen}
         aria-controls={listId}
         aria-label={t(isOpen ? 'hide' : 'show')}
-        onClick={() => setChosen(!isOpen)}
+        onClick={() => setOpen(!isOpen)}
       >
         {!isOpen && t('title')}
         <Chevron size={16} aria-hidden="true" />
@@ -67,7 +52,7 @@ export function Legend({ map, insets, isSmall, claims }: LegendProps) {
 }
 
 /** What the symbols of the layer on screen stand for, as items of a list. */
-export function LegendEntries({ map, insets, claims }: Omit<LegendProps, 'isSmall'>) {
+export function LegendEntries() {
   const layer = useView((view) => view.layer);
   return (
     <>
@@ -76,7 +61,7 @@ export function LegendEntries({ map, insets, claims }: Omit<LegendProps, 'isSmal
       {layer === 'provinces' && <ProvinceEntries />}
       <BufferEntry />
       <CrossingEntry />
-      <BoundaryEntries map={map} insets={insets} claims={claims} />
+      <BoundaryEntries />
     </>
   );
 }
@@ -96,12 +81,24 @@ function CrossingEntry() {
   return hasBorder ? <Entry symbol={<CrossingSymbol />} name={t('crossing')} method="crossings" /> : null;
 }
 
+/** As it stands at the name of an area. */
+function AreaSymbol() {
+  return (
+    <span className={styles.area} aria-hidden="true">
+      ~9
+    </span>
+  );
+}
+
 function PointEntries() {
   const t = useTexts(texts);
   return (
     <>
       <Entry symbol={<EventSymbol type="armed-clash" color="var(--incident)" />} name={t('incident')} />
       <Entry symbol={<EventSymbol type="talks" color="var(--diplomatic)" />} name={t('diplomatic')} />
+      <Entry symbol={<StackSymbol />} name={t('stack')} />
+      <Entry symbol={<SizeSymbol />} name={t('size')} />
+      <Entry symbol={<AreaSymbol />} name={t('area')} method="places" />
       <Entry
         symbol={<EventSymbol type="attack" status="contested" color="var(--ink-soft)" />}
         name={t('contested')}
@@ -111,8 +108,6 @@ function PointEntries() {
         name={t('planned')}
         method="status"
       />
-      <Entry symbol={<StackSymbol />} name={t('stack')} />
-      <Entry symbol={<SizeSymbol />} name={t('size')} />
       <Entry symbol={<PrecisionSymbol />} name={t('precision')} method="places" />
     </>
   );

@@ -7,6 +7,7 @@ import { claimRuns } from '../../../words/claim-words.ts';
 import { killedInWords } from '../../../words/figures.ts';
 import { numberName, whenName } from '../../../words/format.ts';
 import { statusName, typeName } from '../../../words/vocabulary.ts';
+import { placeOfStack } from '../basemap/stack-place.ts';
 import { texts } from '../texts.ts';
 import { isStack, type Mark } from './marks.ts';
 
@@ -54,6 +55,14 @@ export function killedOf(mark: Mark): string {
   return killedWithin > 0 ? t('killed-within', { killed: words, figure: numberName(killedWithin) }) : words;
 }
 
+/** “Kabul: 92 events here”; without a name where no place lies under the stack. */
+export function stackInWords(mark: Mark): string {
+  const { count } = mark;
+  const here = t('here', { count, figure: numberName(count) });
+  const place = mark.kind === 'stacks' ? placeOfStack(mark) : null;
+  return place === null ? here : t('here-at', { place, here });
+}
+
 function describeStack(mark: Mark, newest: SarhadEvent | null | undefined): Description {
   const { count, incidents, contested, planned } = mark;
   const diplomatic = count - incidents;
@@ -61,7 +70,6 @@ function describeStack(mark: Mark, newest: SarhadEvent | null | undefined): Desc
     incidents > 0 ? t('incidents', { count: incidents, figure: numberName(incidents) }) : '',
     diplomatic > 0 ? t('diplomatic', { count: diplomatic, figure: numberName(diplomatic) }) : '',
   ];
-  const here = t('here', { count, figure: numberName(count) });
   const facts = [
     killedOf(mark),
     contested > 0
@@ -71,7 +79,7 @@ function describeStack(mark: Mark, newest: SarhadEvent | null | undefined): Desc
   ];
   return {
     above: parts.filter(Boolean).join(', '),
-    title: here,
+    title: stackInWords(mark),
     facts: [
       facts.filter(Boolean).join(SEPARATOR),
       newest ? t('newest', { title: titleOf(newest) }) : newest === undefined ? t('reading') : '',

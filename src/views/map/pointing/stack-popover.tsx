@@ -15,7 +15,7 @@ import { numberName } from '../../../words/format.ts';
 import { positionCard } from '../camera/position-card.ts';
 import { fitBox, type Insets } from '../camera/region.ts';
 import { controlsOf, openArea, screenPoint, useMapFrame } from '../camera/use-map-frame.ts';
-import { killedOf } from '../marks/describe.ts';
+import { killedOf, stackInWords } from '../marks/describe.ts';
 import { type Mark, nameOf } from '../marks/marks.ts';
 import { SPREAD_ZOOM_MAX, spreadBox } from '../marks/spread-box.ts';
 import { texts } from '../texts.ts';
@@ -33,14 +33,13 @@ type CardProps = {
 };
 
 export function StackPopover({ mark, ...card }: CardProps & { readonly mark: Mark }) {
-  const t = useTexts(texts);
   return (
     <MembersPopover
       {...card}
       at={mark}
       count={mark.count}
       keys={useMembers(mark)}
-      title={t('here', { count: mark.count, figure: numberName(mark.count) })}
+      title={stackInWords(mark)}
       killed={killedOf(mark)}
     />
   );

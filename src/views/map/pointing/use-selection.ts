@@ -8,6 +8,7 @@ import { useRevision } from '../../../engine/client/use-engine.ts';
 import { symbolRadius } from '../../../engine/mark-size.ts';
 import { project } from '../../../geo/mercator.ts';
 import { useView, useViewStore } from '../../../link/use-view.ts';
+import type { View } from '../../../link/view.ts';
 import { type Insets, prefersStillness } from '../camera/region.ts';
 import { openArea, screenPoint } from '../camera/use-map-frame.ts';
 import type { Mark } from '../marks/marks.ts';
@@ -54,36 +55,73 @@ export function useSelectedMark(): Mark | null {
   return id !== null && last?.event.id === id ? last.mark : null;
 }
 
-/** Moves a newly selected event into sight; not the one that a link or the history brought with its own position. */
+/**
+ * Keeps a selected event in the part of the map that nothing covers: when it is chosen, and when a sheet or a panel that comes
+ * with it takes room, until the reader moves the map. Not one that a link or the history brought with a position of its own.
+ */
 export function useSelectionInSight(map: LeafletMap, selected: Mark | null, insets: Insets): void {
   const store = useViewStore();
-  const current = useRef(insets);
-  useEffect(() => {
-    current.current = insets;
-  }, [insets]);
-
-  const opened = useRef(store.getView().event);
+  /** An event that came with the map's position. */
+  const opened = useRef(positionedEvent(store.getView()));
+  /** Of the event that is kept in sight. */
+  const kept = useRef<number | null>(null);
   useEffect(() => {
     const remember = () => {
-      opened.current = store.getView().event;
+      opened.current = positionedEvent(store.getView());
     };
+    const letGo = () => {
+      kept.current = null;
+    };
+    const container = map.getContainer();
     window.addEventListener('popstate', remember);
-    return () => window.removeEventListener('popstate', remember);
-  }, [store]);
+    map.on('dragstart', letGo);
+    for (const hand of HANDS) container.parentElement?.addEventListener(hand, letGo, { passive: true });
+    return () => {
+      window.removeEventListener('popstate', remember);
+      map.off('dragstart', letGo);
+      for (const hand of HANDS) container.parentElement?.removeEventListener(hand, letGo);
+    };
+  }, [map, store]);
 
   const key = selected?.key;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another event is what counts, not another object
   useEffect(() => {
     const { event } = store.getView();
-    if (!selected || event === opened.current) return;
+    if (!selected || event === opened.current) {
+      kept.current = null;
+      return;
+    }
     opened.current = null;
-    const area = openArea(map, current.current);
-    const { x, y } = screenPoint(map, selected.x, selected.y);
-    const isSeen =
-      x > area.left + EDGE && x < area.right - EDGE && y > area.top + EDGE && y < area.bottom - EDGE;
-    if (isSeen) return;
-    map.panBy([x - (area.left + area.right) / 2, y - (area.top + area.bottom) / 2], {
-      animate: !prefersStillness(),
-    });
+    kept.current = selected.key;
+    bringIntoOpen(map, selected, insets);
   }, [map, store, key]);
+
+  useEffect(() => {
+    const keep = () => {
+      if (selected && kept.current === selected.key) bringIntoOpen(map, selected, insets);
+    };
+    keep();
+    map.on('resize', keep);
+    return () => {
+      map.off('resize', keep);
+    };
+  }, [map, selected, insets]);
+}
+
+/** What a reader moves the map by, besides dragging it. */
+const HANDS = ['wheel', 'keydown'] as const;
+
+const positionedEvent = ({ event, map }: View): string | null => (map === null ? null : event);
+
+function bringIntoOpen(map: LeafletMap, { x: lng, y: lat }: Mark, insets: Insets): void {
+  const area = openArea(map, insets);
+  const { x, y } = screenPoint(map, lng, lat);
+  const isSeen =
+    x > area.left + EDGE && x < area.right - EDGE && y > area.top + EDGE && y < area.bottom - EDGE;
+  // Under a sheet that leaves nothing of the map there is nowhere to bring it.
+  const hasRoom = area.right - area.left > 2 * EDGE && area.bottom - area.top > 2 * EDGE;
+  if (isSeen || !hasRoom) return;
+  map.panBy([x - (area.left + area.right) / 2, y - (area.top + area.bottom) / 2], {
+    animate: !prefersStillness(),
+  });
 }

@@ -1,0 +1,34 @@
+// What stands over the map leaves it to be seen: its legend is a line, and a chosen event lies where nothing covers it.
+import { DESKTOP, expect, ON_A_PHONE, PHONE, TABLET, test } from '../driver/test';
+
+const SIZES = [DESKTOP, TABLET, PHONE, { width: 720, height: 450 }, { width: 320, height: 256 }];
+
+test('the legend covers no tenth of the map in any size', async ({ analyst }) => {
+  const { page, map } = analyst;
+  await analyst.opens();
+  await expect(map.region.getByRole('list', { name: 'Legend' })).toBeVisible();
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    const covered = async () => {
+      const box = await map.region.boundingBox({ timeout: 500 }).catch(() => null);
+      const legend = await map.region
+        .getByRole('list', { name: 'Legend' })
+        .locator('..')
+        .boundingBox({ timeout: 500 })
+        .catch(() => null);
+      return box && legend ? (legend.width * legend.height) / (box.width * box.height) : 0;
+    };
+    await expect.poll(covered, `${size.width} × ${size.height}`).toBeLessThan(0.1);
+  }
+});
+
+test.describe('on a phone', () => {
+  test.use(ON_A_PHONE);
+
+  test('a link to an event brings it into what the sheet leaves of the map', async ({ analyst }) => {
+    const { page } = analyst;
+    await page.goto('/?event=ru-post-money-2021-08-12');
+    // What the address says is the middle of the uncovered part.
+    await expect(page).toHaveURL(/map=37\.\d*,55\.\d*/);
+  });
+});
