@@ -70,19 +70,15 @@ export default function SearchResults({ id, text, activeId, onOptions, onChoose 
     '|',
     ...spellings.map((near) => `${near.text} ${near.events}`),
     '|',
-    '|',
-    ...more.map(({ id: row, kind }) => `${row} ${kind === 'more'}`),
+    ...more.options.map(({ id: row }) => row),
     '|',
     text,
   ].join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the signature says when the options are others
-  const options = useMemo(
-    () => [
-      ...optionsOf({ actors, coordinates, places, events, spellings }, text, (one) => void copy(one)),
-      ...more,
-    ],
-    [signature, more],
-  );
+  const options = useMemo(() => {
+    const own = optionsOf({ actors, coordinates, places, events, spellings }, text, (one) => void copy(one));
+    return more.lead ? [...more.options, ...own] : [...own, ...more.options];
+  }, [signature, more]);
   // Before the browser paints: whoever sees an option can step to it.
   useLayoutEffect(() => onOptions({ options, next: nextOption }), [onOptions, options]);
   useEffect(() => {
@@ -132,6 +128,13 @@ export default function SearchResults({ id, text, activeId, onOptions, onChoose 
         optionRow(option, styles.option, <OptionContent option={option} eventCount={eventCount} />),
       );
 
+  const moreGroups = (
+    <>
+      <Group heading={t('filters')}>{moreOf('filters')}</Group>
+      <Group heading={t('commands')}>{moreOf('commands')}</Group>
+    </>
+  );
+
   return (
     // What is pressed here must not take the focus from the field: it would close the list before the click arrives.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
@@ -147,6 +150,7 @@ export default function SearchResults({ id, text, activeId, onOptions, onChoose 
         </p>
       )}
       <div role="listbox" id={id} aria-label={t('name')} className={styles.list}>
+        {more.lead && moreGroups}
         {rowsOf('text', true)}
         <Group heading={t('actors')}>{rowsOf('actor')}</Group>
         <Group heading={t('places')}>{rowsOf('place')}</Group>
@@ -156,8 +160,7 @@ export default function SearchResults({ id, text, activeId, onOptions, onChoose 
           </div>
         )}
         <Group heading={t('events')}>{rowsOf('event')}</Group>
-        <Group heading={t('filters')}>{moreOf('filters')}</Group>
-        <Group heading={t('commands')}>{moreOf('commands')}</Group>
+        {!more.lead && moreGroups}
         {rowsOf('text')}
       </div>
       {(copied ?? refused) !== null && (

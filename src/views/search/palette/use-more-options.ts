@@ -17,28 +17,42 @@ const NOTHING: Pick<Found, 'actors' | 'coordinates' | 'places' | 'events' | 'spe
   spellings: [],
 };
 
+export type MoreOptions = {
+  readonly options: readonly Option[];
+  /** One of them is called so, or begins with it: they come first. */
+  readonly lead: boolean;
+};
+
+const NONE: MoreOptions = { options: [], lead: false };
+
 /** None while it is not wanted. */
-export function useMoreOptions(text: string, isWanted: boolean): readonly Option[] {
+export function useMoreOptions(text: string, isWanted: boolean): MoreOptions {
   const view = useView((whole) => whole);
   const values = useFilterValues();
   return useMemo(() => {
-    if (!isWanted) return [];
+    if (!isWanted) return NONE;
+    const foundValues = findNamed(values, text, MOST);
+    const commands = findNamed(
+      foldNamed(availableCommands(), ({ name, words = [] }) => [name, ...words]),
+      text,
+      MOST,
+    );
+    const answers = commandsFor(text);
     const groups = rowsOf({
       text: '',
       view,
       found: { ...NOTHING, eventCount: null },
-      values: findNamed(values, text, MOST),
-      commands: findNamed(
-        foldNamed(availableCommands(), ({ name, words = [] }) => [name, ...words]),
-        text,
-        MOST,
-      ),
-      answers: commandsFor(text),
+      values: foundValues,
+      commands,
+      answers,
       copy: () => {},
     });
-    return groups.flatMap(({ name, rows }) =>
+    const options = groups.flatMap(({ name, rows }) =>
       name === 'filters' || name === 'commands' ? rows.map((row) => optionOf(row, name)) : [],
     );
+    // By their own names: another word for it is no better than a place of that name.
+    const isNamed = [...foundValues, ...commands].some(({ fit, alias }) => fit < 2 && alias === null);
+    return { options, lead: answers.length > 0 || isNamed };
   }, [isWanted, text, view, values]);
 }
 
