@@ -77,7 +77,8 @@ async function ask<T>(
   try {
     const response = await fetch(addressInPage(address), {
       headers: { Accept: accept },
-      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+      // Safari before 17.4 has no `any`: then it waits as long as it takes.
+      signal: signal ? (AbortSignal.any?.([signal, limit]) ?? signal) : limit,
     });
     return response.ok ? await read(response) : await readProblem(response);
   } catch (error) {

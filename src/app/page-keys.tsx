@@ -1,5 +1,6 @@
 // Owns the keys of the whole page, and what they open over it: the palette and the list of keys, loaded when first asked for.
 import { Suspense, useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { OpenedPart } from '../ui/error-boundary.tsx';
 import { actOf, isTyping, PAGE_KEYS, type PageKey } from '../ui/keys.ts';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { pressOnPage } from '../ui/press-on-page.ts';
@@ -46,8 +47,14 @@ export function PageKeys({ onPlace, isPhone = false, onSearch }: Props) {
   return (
     <Suspense>
       <PageCommands openKeys={openKeys} />
-      {over === 'keys' && <KeysDialog onClose={() => setOver(null)} />}
-      {over === 'palette' && <Palette onPlace={onPlace} onKeys={openKeys} onClose={() => setOver(null)} />}
+      {over !== null && (
+        <OpenedPart onClose={() => setOver(null)}>
+          {over === 'keys' && <KeysDialog onClose={() => setOver(null)} />}
+          {over === 'palette' && (
+            <Palette onPlace={onPlace} onKeys={openKeys} onClose={() => setOver(null)} />
+          )}
+        </OpenedPart>
+      )}
     </Suspense>
   );
 }

@@ -1,6 +1,7 @@
 // Owns the way from the map to its form as a list, for those who do not see it or do not point: a button first in the map's region, and
 // what it opens. Until it is pressed nothing is read, counted or loaded for it.
-import { Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { OpenedPart } from '../../../ui/error-boundary.tsx';
 import { useTexts } from '../../../ui/i18n.ts';
 import { lazyPart } from '../../../ui/lazy-part.ts';
 import styles from './place-list.module.css';
@@ -30,9 +31,9 @@ export function PlacesInList(props: Omit<ListProps, 'onClose'>) {
         {t('open')}
       </button>
       {isOpen && (
-        <Suspense fallback={null}>
+        <OpenedPart onClose={close}>
           <PlaceList {...props} onClose={close} />
-        </Suspense>
+        </OpenedPart>
       )}
     </>
   );
