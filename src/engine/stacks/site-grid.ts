@@ -41,7 +41,8 @@ export class SiteGrid {
 
   /** Lists in `found` the points in the cell of a point and in those around it: how many. */
   near(point: number): number {
-    const [column, row] = [this.#column(point), this.#row(point)];
+    const column = this.#column(point);
+    const row = this.#row(point);
     let count = 0;
     for (let down = -1; down <= 1; down++)
       for (let right = -1; right <= 1; right++) count = this.#collect(column + right, row + down, count);
@@ -50,7 +51,8 @@ export class SiteGrid {
 
   /** The same of the cells that lie `ring` cells away. */
   ring(point: number, ring: number): number {
-    const [column, row] = [this.#column(point), this.#row(point)];
+    const column = this.#column(point);
+    const row = this.#row(point);
     let count = 0;
     for (let down = -ring; down <= ring; down++) {
       const step = Math.abs(down) === ring ? 1 : 2 * ring;
@@ -64,7 +66,8 @@ export class SiteGrid {
   distance(a: number, b: number): number {
     const { x, y } = this.#points;
     const across = Math.abs((x[a] as number) - (x[b] as number));
-    const [dx, dy] = [Math.min(across, 1 - across), (y[a] as number) - (y[b] as number)];
+    const dx = Math.min(across, 1 - across);
+    const dy = (y[a] as number) - (y[b] as number);
     return Math.sqrt(dx * dx + dy * dy);
   }
 
@@ -78,7 +81,8 @@ export class SiteGrid {
 
   #collect(column: number, row: number, from: number): number {
     let count = from;
-    const turned = ((column % this.#across) + this.#across) % this.#across;
+    const across = this.#across;
+    const turned = column < 0 || column >= across ? ((column % across) + across) % across : column;
     let other = this.#head[this.#bucketOf(turned, row)] as number;
     for (; other >= 0; other = this.#next[other] as number) this.found[count++] = other;
     return count;
