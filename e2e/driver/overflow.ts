@@ -1,4 +1,4 @@
-// What sticks out of the screen sideways.
+// What sticks out of the screen sideways, or is cut.
 import type { Page } from '@playwright/test';
 
 /**
@@ -29,4 +29,14 @@ export function findOverflow(page: Page): Promise<string[]> {
     if (scrollWidth > clientWidth) faults.push(`the page is ${scrollWidth - clientWidth} px too wide`);
     return faults;
   });
+}
+
+/** Headings on screen that do not show all of their words. */
+export function findCutHeadings(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('h1, h2, h3, header p')]
+      .filter((heading) => heading.checkVisibility() && heading.getBoundingClientRect().width > 1)
+      .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth)
+      .map((heading) => heading.textContent ?? ''),
+  );
 }

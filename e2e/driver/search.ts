@@ -4,6 +4,11 @@ import type { Locator, Page } from '@playwright/test';
 export class Search {
   constructor(private readonly page: Page) {}
 
+  /** Opens the search of a small screen. */
+  get button(): Locator {
+    return this.page.getByRole('button', { name: 'Search', exact: true });
+  }
+
   get field(): Locator {
     return this.page.getByRole('combobox', { name: 'Search events, places, actors' });
   }

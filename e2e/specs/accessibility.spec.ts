@@ -108,13 +108,20 @@ test.describe('on a phone', () => {
     await expect(analyst.list.cards.first()).toBeVisible();
     await expectAccessible(page, 'phone');
 
-    await page.getByRole('button', { name: 'Filters', exact: true }).click();
+    await page.getByRole('button', { name: 'Filters 1', exact: true }).click();
     await expect(analyst.filters.panel).toBeVisible();
     await expectAccessible(page, 'filters on a phone');
 
-    await page.getByRole('button', { name: /^Dates: / }).click();
+    const dialog = page.getByRole('dialog', { name: /^Filters/ });
+    await dialog.getByRole('button', { name: /^Dates: / }).click();
     await expect(page.getByRole('grid')).toBeVisible();
     await expectAccessible(page, 'calendar on a phone', 'dialog[open]');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+
+    await page.getByRole('button', { name: 'Layers', exact: true }).click();
+    await expectAccessible(page, 'layers on a phone', 'dialog[open]');
     await page.keyboard.press('Escape');
 
     await analyst.share.button.click();

@@ -107,6 +107,7 @@ test.describe('on a phone', () => {
   test('a finger sets the dates', async ({ analyst }) => {
     await analyst.opens();
     const all = await analyst.count();
+    await analyst.tab('Timeline').tap();
     await analyst.timeline.dragsByFinger('2023-02-10', '2024-06-10');
     await expect(analyst.page).toHaveURL(/\?from=2023-02-01&to=2024-06-30&v=2$/);
     expect(await analyst.seesWhatTheApiFinds()).toBeLessThan(all);
@@ -115,6 +116,7 @@ test.describe('on a phone', () => {
   test('a finger takes a bar, and all dates again', async ({ analyst }) => {
     const { page, timeline } = analyst;
     await analyst.opens();
+    await analyst.tab('Timeline').tap();
     const bar = await timeline.pointOf('2025-03-16');
     await page.touchscreen.tap(bar.x, bar.y);
     await expect(page).toHaveURL(/\?from=2025-03-01&to=2025-03-31&v=2$/);

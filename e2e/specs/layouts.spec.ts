@@ -1,6 +1,6 @@
 // The three layouts: nothing sticks out of the screen, nothing that is needed is hidden; the phone's sheet has three heights.
 import type { Locator, Page } from '@playwright/test';
-import { findOverflow } from '../driver/overflow';
+import { findCutHeadings, findOverflow } from '../driver/overflow';
 import { DESKTOP, expect, ON_A_PHONE, PHONE, TABLET, test } from '../driver/test';
 
 /** A tablet held upright. */
@@ -122,31 +122,76 @@ test.describe('on a phone', () => {
   });
 
   test('the job is done by finger, and nothing sticks out', async ({ analyst }) => {
-    const { page, filters } = analyst;
+    const { page, filters, map } = analyst;
     await analyst.opens();
     expect(await findOverflow(page)).toEqual([]);
-    for (const part of [analyst.search.field, analyst.share.button, analyst.summary, analyst.map.cursor]) {
-      await expect(part).toBeInViewport();
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    // What is used most lies within the reach of a thumb, as large as a finger.
+    const bar = [button('Search'), button('Filters'), button('Layers'), analyst.share.button];
+    for (const part of [
+      ...bar,
+      ...(['Zoom to results', 'Zoom in', 'Zoom out'] as const).map(map.button, map),
+    ]) {
+      await expect(part).toBeInViewport({ ratio: 1 });
+      const { width, height } = (await part.boundingBox()) ?? { width: 0, height: 0 };
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
     }
-    // The open legend leaves the map's buttons free.
-    await analyst.map.region.getByRole('button', { name: 'Legend: show' }).tap();
-    await analyst.map.button('Zoom to results').tap({ trial: true });
-    await analyst.map.region.getByRole('button', { name: 'Legend: hide' }).tap();
-    await page.getByRole('button', { name: 'Filters', exact: true }).tap();
-    await expect(analyst.sheet.handle).toHaveAccessibleName(/: full\./);
+    for (const part of [analyst.summary, map.cursor]) await expect(part).toBeInViewport();
+    await button('Layers').tap();
+    await page
+      .getByRole('dialog', { name: 'Layers of the map' })
+      .getByRole('button', { name: 'Density' })
+      .tap();
+    await expect(page).toHaveURL(/layer=density/);
+    await page.goBack();
+    await page.keyboard.press('Escape');
+
+    await button('Filters').tap();
+    const dialog = page.getByRole('dialog', { name: /^Filters/ });
+    const show = async () => {
+      const events = await analyst.api.total(analyst.filter());
+      await expect(dialog.getByRole('button', { name: `Show ${events} events` })).toBeInViewport({
+        ratio: 1,
+      });
+      return events;
+    };
+    const all = await show();
     const row = filters.value('Actors', 'Tajikistan');
     await row.getByText('Tajikistan', { exact: true }).tap();
     await expect(page).toHaveURL(/\?actor=tj-government&v=2$/);
+    expect(await show()).toBeLessThan(all);
     await filters.value('Borders', 'Afghanistan – Tajikistan').getByText('Afghanistan – Tajikistan').tap();
     await expect(page).toHaveURL(/border=AF-TJ/);
+    const left = await show();
+    await expect(dialog.getByRole('heading', { level: 2 }).first()).toHaveText('Filters 2');
+    expect(await findOverflow(page)).toEqual([]);
+    // Nothing is left: what emptied the list is offered to be taken away.
+    await analyst.follows('actor=tj-government&border=AF-TJ&from=1999-01-01&to=1999-12-31&v=2');
+    await expect(dialog.getByRole('button', { name: 'No events' })).toBeDisabled();
+    await dialog.getByRole('button', { name: /^Widen the dates/ }).tap();
+    await dialog.getByRole('button', { name: `Show ${left} events` }).tap();
+    await expect(dialog).toHaveCount(0);
+    await expect(button('Filters 2')).toBeVisible();
     await analyst.seesWhatTheApiFinds();
     expect(await findOverflow(page)).toEqual([]);
 
-    await analyst.tab('Events').tap();
+    // Low, the sheet keeps the count in sight; its way to the events leads back.
+    await button('Map').tap();
+    await expect(analyst.sheet.handle).toHaveAccessibleName(/: low\./);
+    await expect(analyst.summary).toBeInViewport({ ratio: 1 });
+    await button('Events').tap();
     await analyst.list.cards.first().tap();
     await expect(analyst.detail.heading).toBeInViewport();
     expect(await findOverflow(page)).toEqual([]);
     await analyst.detail.back.tap();
+    await analyst.tab('Timeline').tap();
+    await expect(analyst.timeline.region).toBeVisible();
+    expect(await findCutHeadings(page)).toEqual([]);
+    await button('Search').tap();
+    await expect(analyst.search.field).toBeFocused();
+    await page.goBack();
+    await expect(analyst.search.field).toHaveCount(0);
+    await expect(page).toHaveURL(/border=AF-TJ/);
     expect(await analyst.share.copiesTheLink()).toBe(page.url());
     await page.getByRole('button', { name: /^Dates: / }).tap();
     await expect(page.getByRole('grid')).toBeVisible();

@@ -29,7 +29,7 @@ for (const size of LOW) {
     await expect(list.cards.first()).toBeInViewport();
     expect(await listHeight(page)).toBeGreaterThanOrEqual(Math.floor(size.height * 0.59));
 
-    for (let tabs = 0; tabs < 8; tabs += 1) {
+    for (let tabs = 0; tabs < 12; tabs += 1) {
       await page.keyboard.press('Tab');
       if ((await page.locator('[data-row]:focus').count()) > 0) break;
     }

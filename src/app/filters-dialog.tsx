@@ -48,7 +48,7 @@ export function FiltersDialog({ onClose, onShow }: Props) {
           </Suspense>
         </div>
         <div className={`${styles.part} ${styles.dates}`}>
-          <h3 className={styles.name}>{t('dates')}</h3>
+          <h2 className={styles.name}>{t('dates')}</h2>
           <DateField />
         </div>
         <Suspense>

@@ -5,7 +5,7 @@ import { useView } from '../link/use-view.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { ErrorBoundary, OpenedPart } from '../ui/error-boundary.tsx';
 import { useTexts } from '../ui/i18n.ts';
-import { Ellipsis } from '../ui/later-icons.tsx';
+import { Ellipsis, Search } from '../ui/later-icons.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 import type { FoundPlace } from '../views/map/found-place/found-place.tsx';
 import { MapView } from '../views/map/map-view.tsx';
@@ -16,6 +16,7 @@ import type { LayoutProps } from './layout-props.ts';
 import { PageKeys } from './page-keys.tsx';
 import type { OwnTab } from './panel.tsx';
 import styles from './reflow-layout.module.css';
+import { SkipLinks } from './skip-links.tsx';
 import { FiltersDialog, SearchDialog } from './small-dialogs.ts';
 import { smallTexts } from './small-texts.ts';
 import { texts } from './texts.ts';
@@ -54,6 +55,12 @@ export function ReflowLayout({ status, overMap }: LayoutProps) {
       data-status={status}
       data-bars={isFolded ? 'folded' : undefined}
     >
+      <SkipLinks
+        onSkip={(to) => {
+          if (to === 'filters') setDialog('filters');
+          else setOwn(to === 'map' ? 'map' : null);
+        }}
+      />
       <PageKeys onPlace={showPlace} onSearch={() => setDialog('search')} />
       <header className={styles.header} data-region="header">
         <h1 className="visually-hidden">{t('title')}</h1>
@@ -67,6 +74,16 @@ export function ReflowLayout({ status, overMap }: LayoutProps) {
         <Button aria-haspopup="dialog" onClick={() => setDialog('filters')}>
           {t('open-filters')} {clauses > 0 && <span>{numberName(clauses)}</span>}
         </Button>
+        <IconButton
+          variant="bare"
+          className={styles.search}
+          label={small('search')}
+          data-press="search"
+          aria-haspopup="dialog"
+          onClick={() => setDialog('search')}
+        >
+          <Search size={18} />
+        </IconButton>
         <IconButton
           variant="bare"
           label={small('more')}
@@ -86,19 +103,22 @@ export function ReflowLayout({ status, overMap }: LayoutProps) {
                 tabs: ['map', 'timeline'],
                 selected: own,
                 onSelect: setOwn,
-                content:
-                  own === 'map' ? (
-                    <MapView
-                      foundPlace={foundPlace}
-                      compact={{
-                        isOpen: dialog === 'layers',
-                        onOpen: (isOpen) => setDialog(isOpen ? 'layers' : null),
-                        hasButton: true,
-                      }}
-                    />
-                  ) : (
-                    <Timeline />
-                  ),
+                content: (
+                  <div className={styles.fill} data-region={own}>
+                    {own === 'map' ? (
+                      <MapView
+                        foundPlace={foundPlace}
+                        compact={{
+                          isOpen: dialog === 'layers',
+                          onOpen: (isOpen) => setDialog(isOpen ? 'layers' : null),
+                          hasButton: true,
+                        }}
+                      />
+                    ) : (
+                      <Timeline />
+                    )}
+                  </div>
+                ),
               }}
             />
           </Suspense>

@@ -1,5 +1,5 @@
 // Owns the search of small screens: a field and what it finds, over everything else.
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { IconButton } from '../ui/button.tsx';
 import { defineTexts, useTexts } from '../ui/i18n.ts';
 import { X } from '../ui/icons.tsx';
@@ -15,15 +15,16 @@ type Props = { readonly onPlace: PlaceChosen; readonly onClose: () => void };
 export function SearchDialog({ onPlace, onClose }: Props) {
   const t = useTexts(texts);
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const close = useBackCloses(onClose);
   return (
-    <ModalDialog form="page" className={styles.dialog} labelledBy={id} onClose={close}>
+    <ModalDialog form="page" className={styles.dialog} labelledBy={id} focus={input} onClose={close}>
       <h2 id={id} className="visually-hidden">
         {t('title')}
       </h2>
       <div className={styles.row}>
         {/* What was chosen is a step in the history, which the way back must not undo. */}
-        <SearchField onPlace={onPlace} onDone={onClose} />
+        <SearchField onPlace={onPlace} onDone={onClose} inputRef={input} />
         <IconButton variant="bare" label={t('close')} onClick={close}>
           <X size={18} aria-hidden="true" />
         </IconButton>

@@ -2,37 +2,11 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
 import { useTexts } from '../ui/i18n.ts';
 import styles from './sheet.module.css';
+import { above, heightPxOf, nearestHeight, SHEET_HEIGHTS, type SheetHeight } from './sheet-heights.ts';
 import { texts } from './texts.ts';
 
-export const SHEET_HEIGHTS = ['low', 'half', 'full'] as const;
-export type SheetHeight = (typeof SHEET_HEIGHTS)[number];
-
-/** Share of the screen's height that the sheet covers; `low` is a fixed strip of the summary. */
-const LOW_PX = 104;
-const HALF_SHARE = 0.52;
-const TOP_GAP_PX = 62;
 /** Shorter movements of a finger are taps. */
 const TAP_PX = 6;
-
-export function heightPxOf(height: SheetHeight, screenPx: number): number {
-  if (height === 'low') return LOW_PX;
-  return height === 'half' ? Math.round(screenPx * HALF_SHARE) : screenPx - TOP_GAP_PX;
-}
-
-/** The height nearest to where the sheet was let go. */
-export function nearestHeight(heightPx: number, screenPx: number): SheetHeight {
-  let nearest: SheetHeight = 'low';
-  for (const height of SHEET_HEIGHTS) {
-    const distance = Math.abs(heightPxOf(height, screenPx) - heightPx);
-    if (distance < Math.abs(heightPxOf(nearest, screenPx) - heightPx)) nearest = height;
-  }
-  return nearest;
-}
-
-/** The next height up; from the top back to the lowest. */
-function above(height: SheetHeight): SheetHeight {
-  return SHEET_HEIGHTS[SHEET_HEIGHTS.indexOf(height) + 1] ?? 'low';
-}
 
 type Props = {
   readonly height: SheetHeight;
@@ -56,7 +30,10 @@ export function Sheet({ height, onHeight, children }: Props) {
     const hand = drag.current;
     if (!hand) return;
     const wanted = hand.startPx + hand.startY - event.clientY;
-    hand.nowPx = Math.max(LOW_PX, Math.min(heightPxOf('full', window.innerHeight), wanted));
+    hand.nowPx = Math.max(
+      heightPxOf('low', window.innerHeight),
+      Math.min(heightPxOf('full', window.innerHeight), wanted),
+    );
     setPx(hand.nowPx);
   };
   const letGo = () => {

@@ -2,5 +2,11 @@
 import { defineTexts } from '../ui/i18n.ts';
 
 export const smallTexts = defineTexts('small-screens', {
+  events: 'Events',
+  map: 'Map',
+  bar: 'Tools',
+  search: 'Search',
+  layers: 'Layers',
+  share: 'Share',
   more: 'More: search, dates, share, theme',
 });

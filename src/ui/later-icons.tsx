@@ -160,3 +160,10 @@ export const CrossingSign = (props: IconProps) => (
     <circle cx="12" cy="12" r="1.5" />
   </Icon>
 );
+export const ShareOut = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M12 2v13" />
+    <path d="m16 6-4-4-4 4" />
+    <path d="M4 12v8a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-8" />
+  </Icon>
+);

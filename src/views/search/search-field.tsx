@@ -1,6 +1,6 @@
 // Owns the search field: a plain input at first; what it finds is loaded when it is first used. Enter makes the text a filter.
 
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react';
 import { FILTER_GRAMMAR, MAX_TEXT } from '../../contract/filter-grammar.ts';
 import { useChangeFilter, useView, useViewStore } from '../../link/use-view.ts';
 import { OpenedPart } from '../../ui/error-boundary.tsx';
@@ -29,13 +29,16 @@ type Props = {
   readonly onPlace: PlaceChosen;
   /** Something was chosen, or searching was given up: of a field that was opened to search. */
   readonly onDone?: () => void;
+  /** Its input, for who opens it with the keyboard there. */
+  readonly inputRef?: RefObject<HTMLInputElement | null>;
 };
 
-export function SearchField({ onPlace, onDone }: Props) {
+export function SearchField({ onPlace, onDone, inputRef }: Props) {
   const t = useTexts(texts);
   const id = useId();
   const isNarrow = useNarrow();
-  const input = useRef<HTMLInputElement>(null);
+  const own = useRef<HTMLInputElement>(null);
+  const input = inputRef ?? own;
   /** Where the keyboard was before it came here: Escape leads back. */
   const cameFrom = useRef<Element | null>(null);
   const store = useViewStore();

@@ -1,5 +1,5 @@
 // Owns the button that shares the view; its dialog is loaded when it is first wanted.
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { OpenedPart } from '../../ui/error-boundary.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
@@ -11,7 +11,13 @@ const ShareDialog = lazyPart(loadDialog);
 
 const texts = defineTexts('share-button', { share: 'Share view', 'share-short': 'Share' });
 
-export function ShareButton() {
+type Props = {
+  readonly className?: string | undefined;
+  /** What it shows, where that is not its name. */
+  readonly children?: ReactNode;
+};
+
+export function ShareButton({ className, children }: Props) {
   const t = useTexts(texts);
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -24,7 +30,8 @@ export function ShareButton() {
     <>
       <Button
         ref={button}
-        variant="primary"
+        variant={children ? 'bare' : 'primary'}
+        className={className}
         data-press="share"
         aria-haspopup="dialog"
         aria-expanded={isOpen}
@@ -33,8 +40,12 @@ export function ShareButton() {
         onFocus={preload}
         onClick={() => setOpen(true)}
       >
-        <span className={styles.long}>{t('share')}</span>
-        <span className={styles.short}>{t('share-short')}</span>
+        {children ?? (
+          <>
+            <span className={styles.long}>{t('share')}</span>
+            <span className={styles.short}>{t('share-short')}</span>
+          </>
+        )}
       </Button>
       {isOpen && (
         <OpenedPart onClose={close}>
