@@ -1,6 +1,6 @@
 // Proves that the page on method opens where the link says, says every section, and leaves the view as it was.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { MethodLink } from '../../cards/method-link.tsx';
@@ -66,7 +66,8 @@ it('is opened from a word, and the select keeps the keyboard', async () => {
 
   const choice = screen.getByRole('combobox', { name: 'Sections' });
   await user.selectOptions(choice, 'sums');
-  expect(window.location.search).toBe('?type=talks&method=sums&v=2');
+  // What is read is a consequence: the address follows when the hand rests.
+  await waitFor(() => expect(window.location.search).toBe('?type=talks&method=sums&v=2'));
   expect(document.activeElement).toBe(choice);
   // However much was read, Back leaves at once.
   expect(window.history.length).toBe(steps + 1);
