@@ -2,9 +2,6 @@
 // that loads after the map, which can be moved without.
 import type { Map as LeafletMap } from 'leaflet';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useSelectKey } from '../../cards/use-select-key.ts';
-import type { Answer } from '../../engine/answers.ts';
-import { useEngine } from '../../engine/client/use-engine.ts';
 import { useView } from '../../link/use-view.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
@@ -14,29 +11,26 @@ import { AreaLine } from './area-counts/area-line.tsx';
 import { NamesOnMap } from './area-counts/names-on-map.tsx';
 import { useAreas } from './area-counts/use-areas.ts';
 import { Areas } from './areas/areas.tsx';
-import { DrawBar } from './areas/draw-bar.tsx';
-import { PlaceBar } from './areas/place-bar.tsx';
 import { useAreaTools } from './areas/use-area-tools.ts';
 import { useOnlyView } from './areas/use-only-view.ts';
 import { ChosenBorders } from './borders/chosen-borders.tsx';
 import { useBorderInSight } from './borders/use-border-in-sight.ts';
 import { useClaims } from './boundaries/use-claims.ts';
-import { withCoveredEdges } from './camera/covered-edges.ts';
-import { fitBox, type Insets } from './camera/region.ts';
+import type { Insets } from './camera/region.ts';
+import { useShowResults } from './camera/use-show-results.ts';
 import { useSmall } from './camera/use-small.ts';
 import type { Compact } from './compact.ts';
 import { Controls } from './controls.tsx';
-import { Credits } from './credits.tsx';
-import { Elsewhere } from './elsewhere.tsx';
+import { Doing } from './doing.tsx';
+import { Foot } from './foot.tsx';
 import { type FoundPlace, FoundPlaceMark } from './found-place/found-place.tsx';
 import { LayersDialog } from './layers-dialog.tsx';
 import { BoundaryChoice } from './legend/boundary-choice.tsx';
-import { Legend, LegendEntries } from './legend/legend.tsx';
+import { LegendEntries } from './legend/legend.tsx';
 import { MapTools, type MapToolsProps } from './map-tools.tsx';
 import styles from './map-view.module.css';
 import { isStack, type Mark } from './marks/marks.ts';
 import { useEventLayer } from './marks/use-event-layer.ts';
-import { Measuring } from './measure/measuring.tsx';
 import { useMeasuring } from './measure/use-measuring.ts';
 import { Notes } from './notes.tsx';
 import { OpenLists } from './open-lists.tsx';
@@ -46,7 +40,8 @@ import { useMenu } from './point-menu/use-menu.ts';
 import type { Here } from './point-menu/what-is-here.ts';
 import { KeyboardCursor } from './pointing/keyboard-cursor.tsx';
 import { MarkTooltip, NoteTooltip } from './pointing/tooltip.tsx';
-import { type Hover, type NoteAt, useHover } from './pointing/use-hover.ts';
+import { useFocusedMark } from './pointing/use-focused-mark.ts';
+import { type NoteAt, useHover } from './pointing/use-hover.ts';
 import { useMembers } from './pointing/use-members.ts';
 import { useNoteAt } from './pointing/use-note-at.ts';
 import { usePointing } from './pointing/use-pointing.ts';
@@ -56,10 +51,7 @@ import { ProvincesOverlay } from './provinces/provinces-overlay.tsx';
 import { useProvinceNames } from './provinces/use-province-names.ts';
 import { texts } from './texts.ts';
 import { useMapPress } from './use-map-press.ts';
-
-/** One event alone is shown with what is around it. */
-const RESULTS_ZOOM_MAX = 9;
-const RESULTS_MARGIN_PX = 48;
+import { useOpenEvent } from './use-open-event.ts';
 
 type Props = {
   readonly map: LeafletMap;
@@ -71,7 +63,6 @@ type Props = {
 
 export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact }: Props) {
   const t = useTexts(texts);
-  const engine = useEngine();
   const cursor = useRef<HTMLDivElement>(null);
   const focusCursor = useCallback(() => cursor.current?.focus({ preventScroll: true }), []);
   const isSmall = useSmall(map);
@@ -93,32 +84,19 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact
   useBorderInSight(map, insets);
 
   const onlyView = useOnlyView(map, insets);
-  const [focused, setFocused] = useState<Mark | null>(null);
-  // What the mouse rested on when a key was pressed: the keyboard's mark speaks until the mouse finds another one.
-  const [staleHover, setStaleHover] = useState<Hover | null>(null);
+  const { focused, focusMark, forgetFocused, pointed } = useFocusedMark(layer, hover);
   const [stack, setStack] = useStack(map, layer, focusCursor);
-  const [pending, setPending] = useState<Mark | null>(null);
-  const [hasEventFailed, setEventFailed] = useState(false);
+  const { pending, hasFailed: hasEventFailed, openEvent } = useOpenEvent();
   const [haveLinesFailed, setLinesFailed] = useState(false);
-  useEffect(() => layer.show({ focused }), [layer, focused]);
   useEffect(() => layer.show({ selected: pending ?? selected }), [layer, pending, selected]);
 
-  const selectKey = useSelectKey();
-  const select = useCallback(
-    async (key: number, mark: Mark | null) => {
-      setPending(mark);
-      setEventFailed(!(await selectKey(key)));
-      setPending(null);
-    },
-    [selectKey],
-  );
   const open = useCallback(
     (mark: Mark) => {
       closeArea();
       setStack(isStack(mark) ? mark : null);
-      if (!isStack(mark)) void select(mark.key, mark);
+      if (!isStack(mark)) void openEvent(mark.key, mark);
     },
-    [select, setStack, closeArea],
+    [openEvent, setStack, closeArea],
   );
   const openArea: typeof areas.open = (group, at) => {
     setStack(null);
@@ -127,30 +105,26 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact
 
   const pressMark = useCallback(
     (mark: Mark | null) => {
-      setFocused(null);
+      forgetFocused();
       if (mark) open(mark);
       else setStack(null);
     },
-    [open, setStack],
+    [open, setStack, forgetFocused],
   );
   const [tapped, forgetTapped] = useMapPress({ map, layer, noteAt, onMark: pressMark, onElse: areas.press });
 
-  const showBox = (box: NonNullable<Answer['extent']>['bounds']) =>
-    fitBox(map, box, withCoveredEdges(map, insets), {
-      marginPx: RESULTS_MARGIN_PX,
-      maxZoom: RESULTS_ZOOM_MAX,
-    });
-  const { measured, measure, stop } = useMeasuring(focusCursor);
+  const { showBox, showAll } = useShowResults(map, insets);
+  const measuring = useMeasuring(focusCursor);
+  const { measured, measure, stop } = measuring;
   const tools = useAreaTools(map, {
     onShowBox: showBox,
     onStart() {
       setStack(null);
-      setFocused(null);
+      forgetFocused();
       stop();
     },
     onEnd: focusCursor,
   });
-  const { isDrawing } = tools;
   const startMeasuring = (from: Here['at'] | null) => {
     setStack(null);
     tools.giveWay();
@@ -168,40 +142,29 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact
     layer,
     insets,
     hasPlaces,
-    isBusy: isDrawing,
+    isBusy: tools.isDrawing,
     onOpen: closeCards,
     onKeyboard: focusCursor,
   });
-  const focusMark = useCallback(
-    (mark: Mark | null) => {
-      setFocused(mark);
-      setStaleHover(hover);
-    },
-    [hover],
-  );
-  const showAll = () => {
-    const extent = engine.getState().answer?.extent;
-    if (extent) showBox(extent.bounds);
-  };
-  const fresh = hover !== null && hover === staleHover ? null : hover;
   const shownMark =
-    stack || areas.area || menu.here || isDrawing ? null : fresh?.kind === 'mark' ? fresh.mark : focused;
+    stack || areas.area || menu.here || tools.isDrawing
+      ? null
+      : pointed?.kind === 'mark'
+        ? pointed.mark
+        : focused;
   usePointing(map, shownMark);
   useMembers(layer, shownMark ?? stack);
 
-  const note = shownMark || areas.area || isDrawing ? null : fresh?.kind === 'note' ? fresh : tapped;
+  const note =
+    shownMark || areas.area || tools.isDrawing ? null : pointed?.kind === 'note' ? pointed : tapped;
 
-  const isCompact = compact !== null;
   const mapTools: MapToolsProps = {
     onlyView: {
       isOn: onlyView.isFollowing,
       onToggle: onlyView.isFollowing ? onlyView.clear : onlyView.follow,
     },
-    draw: { isOn: isDrawing, onToggle: tools.toggle },
-    measure: {
-      isOn: measured !== null,
-      onToggle: () => (measured ? stop() : startMeasuring(null)),
-    },
+    draw: { isOn: tools.isDrawing, onToggle: tools.toggle },
+    measure: { isOn: measured !== null, onToggle: () => (measured ? stop() : startMeasuring(null)) },
   };
 
   const areaLine = <AreaLine map={map} areas={areas.inLine} onOpen={openArea} />;
@@ -251,51 +214,31 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact
         isFollowing={onlyView.isFollowing}
         draft={tools.draft}
       />
-      <div className={styles.overlay} data-compact={isCompact || undefined} data-open-map>
+      <div className={styles.overlay} data-compact={compact !== null || undefined} data-open-map>
         <Notes
           map={map}
           onShowAll={showAll}
           onShowBox={showBox}
           hasBasemapFailed={hasBasemapFailed || haveLinesFailed}
           hasEventFailed={hasEventFailed}
-          isCompact={isCompact}
-          isDrawing={isDrawing}
+          isCompact={compact !== null}
+          isDrawing={tools.isDrawing}
           areas={areaLine}
         >
-          {isDrawing ? (
-            <DrawBar
-              map={map}
-              insets={insets}
-              onDraft={tools.setDraft}
-              onRing={tools.take}
-              onCancel={tools.end}
-            />
-          ) : (
-            // On a small map there is room for what is being done alone.
-            !(measured && isSmall) && (
-              <PlaceBar
-                onlyView={onlyView}
-                isEditing={tools.isEditing}
-                onEdit={tools.setEditing}
-                onCleared={() => cursor.current?.focus({ preventScroll: true })}
-              />
-            )
-          )}
-          {measured && (
-            <Measuring
-              key={measured.id}
-              map={map}
-              layer={layer}
-              insets={insets}
-              snaps={hasPlaces}
-              from={measured.from}
-              focused={focused}
-              onClose={stop}
-              onKeyboard={focusCursor}
-            />
-          )}
+          <Doing
+            map={map}
+            layer={layer}
+            insets={insets}
+            isSmall={isSmall}
+            onlyView={onlyView}
+            tools={tools}
+            measuring={measuring}
+            snaps={hasPlaces}
+            focused={focused}
+            onKeyboard={focusCursor}
+          />
         </Notes>
-        <Controls map={map} onShowAll={showAll} isCompact={isCompact}>
+        <Controls map={map} onShowAll={showAll} isCompact={compact !== null}>
           {compact === null ? (
             <MapTools {...mapTools} />
           ) : (
@@ -312,18 +255,16 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact
             )
           )}
         </Controls>
-        {isCompact ? (
-          <div className={styles.below}>
-            {areaLine}
-            <Elsewhere map={map} onShowAll={showAll} onShowBox={showBox} />
-            <Credits map={map} isSmall />
-          </div>
-        ) : (
-          <>
-            <Legend map={map} insets={insets} claims={claims} />
-            <Credits map={map} isSmall={isSmall} />
-          </>
-        )}
+        <Foot
+          map={map}
+          insets={insets}
+          claims={claims}
+          isSmall={isSmall}
+          isCompact={compact !== null}
+          areaLine={areaLine}
+          onShowAll={showAll}
+          onShowBox={showBox}
+        />
       </div>
       {compact?.isOpen && (
         <LayersDialog
@@ -345,7 +286,7 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact
         stack={stack}
         onCloseStack={() => setStack(null)}
         areas={areas}
-        onSelect={(key) => void select(key, null)}
+        onSelect={(key) => void openEvent(key, null)}
         onKeyboard={focusCursor}
       />
       {menu.here && (
