@@ -102,8 +102,10 @@ const MAP = {
   top: [
     'controls',
     'credits',
+    'doing',
     'elsewhere',
     'events-elsewhere',
+    'foot',
     'layer-switch',
     'layers-dialog',
     'map-tools',
@@ -115,6 +117,7 @@ const MAP = {
     'scale-bar',
     'shaded-choice',
     'use-map-press',
+    'use-open-event',
     'use-tiles',
   ],
   world: VIEW_WORLD,
