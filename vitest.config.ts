@@ -10,10 +10,10 @@ const SPEAKS_OF_DAYS = ['src/contract/{calendar-date,filter-grammar}.test.ts', '
 /** Tests that render or speak to a window; Leaflet asks for one as soon as it is imported. */
 const NEEDS_WINDOW = [
   'src/**/*.test.tsx',
-  'src/api/{api,watch-reachability}.test.ts',
+  'src/api/{api,first-load,watch-reachability}.test.ts',
   'src/views/map/**/window-reporter.test.ts',
   'src/link/view-store.test.ts',
-  'src/ui/why-not-loaded.test.ts',
+  'src/ui/{regions,why-not-loaded}.test.ts',
 ];
 
 const inNode = (

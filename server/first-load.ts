@@ -24,8 +24,15 @@ export type AskApi = (address: string) => Promise<unknown>;
 /** The page of this query string. Whatever fails or takes too long is left out. */
 export async function writePage(html: string, search: string, ask: AskApi): Promise<string> {
   const found: Found = { replies: {}, cards: null, chunks: [], others: [] };
-  const limit = new Promise<void>((resolve) => setTimeout(resolve, LONGEST_WAIT_MS).unref());
-  await Promise.race([findFirst(search, ask, found).catch(() => {}), limit]);
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, LONGEST_WAIT_MS).unref();
+  });
+  try {
+    await Promise.race([findFirst(search, ask, found).catch(() => {}), limit]);
+  } finally {
+    clearTimeout(timer);
+  }
   const { replies, cards, chunks, others } = found;
   const links = (addresses: readonly string[]) =>
     addresses

@@ -21,9 +21,12 @@ export function takeFirstReply(address: string): unknown {
   return reply;
 }
 
-/** Of the events asked for, those that came with the page. */
-export function firstCards(revision: number, keys: readonly number[]): { readonly key: number }[] {
+/** Of the events asked for, those that came with the page and were not taken yet. */
+export function takeFirstCards(revision: number, keys: readonly number[]): { readonly key: number }[] {
   given ??= read();
-  if (given.cards?.revision !== revision) return [];
-  return (given.cards.events as { key: number }[]).filter(({ key }) => keys.includes(key));
+  const { cards } = given;
+  if (cards?.revision !== revision) return [];
+  const events = cards.events as { key: number }[];
+  given.cards = { revision, events: events.filter(({ key }) => !keys.includes(key)) };
+  return events.filter(({ key }) => keys.includes(key));
 }

@@ -9,14 +9,14 @@ import { z } from '../contract/zod.ts';
 import { coalesce } from './coalesce.ts';
 import { ApiFailure } from './failure.ts';
 import { fetchChecked, orThrow } from './fetch-checked.ts';
-import { firstCards } from './first-load.ts';
+import { takeFirstCards } from './first-load.ts';
 import { pinned } from './query-policy.ts';
 
 const envelope = z.object({ ...eventPage.shape, events: z.array(z.looseObject({ key: z.int() })) });
 
 /** Events of up to 200 keys, by key; missing ones do not exist. One that breaks the contract spoils no other. */
 async function fetchByKeys(revision: number, keys: readonly number[], signal: AbortSignal) {
-  const given = firstCards(revision, keys);
+  const given = takeFirstCards(revision, keys);
   const asked = keys.filter((key) => !given.some((card) => card.key === key));
   const address = addressOf(EVENT_READS.events, { key: asked.join(','), asof: asofOf(revision) });
   const { events } =

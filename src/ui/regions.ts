@@ -6,6 +6,9 @@ export type Region = 'header' | 'filters' | 'map' | 'timeline' | 'panel';
 /** Rows of a list come before what is above them, for who asks for the list. */
 const ROW = '[data-row][tabindex="0"]';
 
+/** What takes longer to load comes without the keyboard: the reader has gone on. */
+const LONGEST_WAIT_MS = 10_000;
+
 /** To the next part that can take the keyboard (`step` 1) or the one before (−1), around. Under a modal dialog there is it alone. */
 export function goToNextRegion(step: 1 | -1): void {
   const modal = [...document.querySelectorAll<HTMLElement>('dialog[open]')].at(-1);
@@ -38,4 +41,5 @@ export function goToRegion(name: Region): void {
     if (document.activeElement !== before || go()) observer.disconnect();
   });
   observer.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => observer.disconnect(), LONGEST_WAIT_MS);
 }
