@@ -24,19 +24,28 @@ type Answering = (text: string) => readonly Command[];
 type Registered = { readonly commands: readonly Command[]; readonly answer?: Answering };
 
 const registered = new Set<Registered>();
+let offered: readonly Command[] | null = null;
 
 /** Offers commands as long as the component is on the page; later ones are offered after those before. */
 export function useCommands(commands: readonly Command[], answer?: Answering): void {
   useEffect(() => {
     const own: Registered = answer ? { commands, answer } : { commands };
     registered.add(own);
-    return () => void registered.delete(own);
+    offered = null;
+    return () => {
+      registered.delete(own);
+      offered = null;
+    };
   }, [commands, answer]);
 }
 
-/** Those that can be done now. */
-export const availableCommands = (): readonly Command[] =>
-  [...registered].flatMap(({ commands }) => commands).filter(({ isAvailable }) => isAvailable?.() ?? true);
+/** All that the page has, the same array until it has others; whether each can be done may change with every look at it. */
+export function offeredCommands(): readonly Command[] {
+  offered ??= [...registered].flatMap(({ commands }) => commands);
+  return offered;
+}
+
+export const canBeDone = ({ isAvailable }: Command): boolean => isAvailable?.() ?? true;
 
 export const commandsFor = (text: string): readonly Command[] =>
   [...registered].flatMap(({ answer }) => answer?.(text) ?? []);

@@ -6,7 +6,7 @@ import { Command, Crosshair, CrossingSign, MapPin, Search, Undo } from '../../..
 import { PALETTE_KEYS } from '../../../ui/part-keys.ts';
 import { whenName } from '../../../words/format.ts';
 import styles from './palette.module.css';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 
 const SIGNS = {
   place: MapPin,

@@ -13,7 +13,7 @@ import type { Chooser } from '../options.ts';
 import type { PlaceChosen } from '../search-field.tsx';
 import styles from './palette.module.css';
 import { PaletteRow } from './palette-row.tsx';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 import { texts } from './texts.ts';
 import { useRows } from './use-rows.ts';
 

@@ -1,11 +1,13 @@
 // Owns what the search field of small screens finds besides: values of filters and commands, as the palette does.
 import { useMemo } from 'react';
 import { useView } from '../../../link/use-view.ts';
-import { availableCommands, commandsFor } from '../../../ui/commands.ts';
-import { findNamed, foldNamed } from '../find-named.ts';
+import { commandsFor } from '../../../ui/commands.ts';
+import { findNamed } from '../find-named.ts';
 import type { Chooser, Option } from '../options.ts';
 import type { Found } from '../use-found.ts';
-import { type Row, rowsOf } from './rows.ts';
+import type { Row } from './row.ts';
+import { rowsOf } from './rows.ts';
+import { useFoldedCommands } from './use-folded-commands.ts';
 import { useFilterValues } from './values.ts';
 
 const MOST = 5;
@@ -29,14 +31,11 @@ const NONE: MoreOptions = { options: [], lead: false };
 export function useMoreOptions(text: string, isWanted: boolean): MoreOptions {
   const view = useView((whole) => whole);
   const values = useFilterValues();
+  const folded = useFoldedCommands();
   return useMemo(() => {
     if (!isWanted) return NONE;
     const foundValues = findNamed(values, text, MOST);
-    const commands = findNamed(
-      foldNamed(availableCommands(), ({ name, words = [] }) => [name, ...words]),
-      text,
-      MOST,
-    );
+    const commands = findNamed(folded.ableOf(), text, MOST);
     const answers = commandsFor(text);
     const groups = rowsOf({
       text: '',
@@ -53,7 +52,7 @@ export function useMoreOptions(text: string, isWanted: boolean): MoreOptions {
     // By their own names: another word for it is no better than a place of that name.
     const isNamed = [...foundValues, ...commands].some(({ fit, alias }) => fit < 2 && alias === null);
     return { options, lead: answers.length > 0 || isNamed };
-  }, [isWanted, text, view, values]);
+  }, [isWanted, text, view, values, folded]);
 }
 
 const optionOf = (

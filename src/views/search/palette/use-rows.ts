@@ -1,11 +1,12 @@
 // Owns what a text finds for the palette: by the search itself, and by the names of values and commands.
-import { useMemo } from 'react';
 import { useCopy } from '../../../cards/use-copy.ts';
 import { useView } from '../../../link/use-view.ts';
-import { availableCommands, commandsFor } from '../../../ui/commands.ts';
-import { findNamed, foldNamed } from '../find-named.ts';
+import { commandsFor } from '../../../ui/commands.ts';
+import { findNamed } from '../find-named.ts';
 import { type Found, useFound } from '../use-found.ts';
-import { type RowGroup, rowsOf } from './rows.ts';
+import type { RowGroup } from './row.ts';
+import { rowsOf } from './rows.ts';
+import { useFoldedCommands } from './use-folded-commands.ts';
 import { useFilterValues } from './values.ts';
 
 const MOST_VALUES = 6;
@@ -21,11 +22,9 @@ export function useRows(text: string): {
   const view = useView((whole) => whole);
   const values = useFilterValues();
   const { copy } = useCopy();
-  // What can be done may change with each look at it.
-  const able = availableCommands();
-  const folded = useMemo(() => foldNamed(able, ({ name, words = [] }) => [name, ...words]), [able]);
-  const all = able.map((item) => ({ item, alias: null, fit: 2 as const }));
-  const commands = text === '' ? all : findNamed(folded, text, MOST_COMMANDS);
+  const able = useFoldedCommands().ableOf();
+  const all = able.map(({ item }) => ({ item, alias: null, fit: 2 as const }));
+  const commands = text === '' ? all : findNamed(able, text, MOST_COMMANDS);
   const asked = {
     text,
     view,
