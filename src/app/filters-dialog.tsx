@@ -1,12 +1,12 @@
 // Owns the filters of small screens: a dialog with every filter, that ends with how many events it leaves.
 import { Suspense, useId } from 'react';
 import { activeClauses } from '../contract/filter.ts';
+import { clearingAll } from '../link/changes.ts';
 import { useView, useViewStore } from '../link/use-view.ts';
 import { defineTexts, useTexts } from '../ui/i18n.ts';
 import { ModalDialog } from '../ui/modal-dialog.tsx';
 import { useBackCloses } from '../ui/use-back-closes.ts';
 import { DateField } from '../views/dates/date-field.tsx';
-import { useClearAll } from '../views/facets/filter-chips.tsx';
 import { numberName } from '../words/format.ts';
 import styles from './filters-dialog.module.css';
 import { Facets, FilterChips } from './later-views.ts';
@@ -29,7 +29,6 @@ export function FiltersDialog({ onClose, onShow }: Props) {
   const id = useId();
   const clauses = useView(({ filter }) => activeClauses(filter).length);
   const store = useViewStore();
-  const clearAll = useClearAll();
   const close = useBackCloses(onClose);
   return (
     <ModalDialog form="sheet" className={styles.dialog} labelledBy={id} onClose={close}>
@@ -37,7 +36,12 @@ export function FiltersDialog({ onClose, onShow }: Props) {
         <h2 id={id} className={styles.title}>
           {t('title')} {clauses > 0 && <span className={styles.clauses}>{numberName(clauses)}</span>}
         </h2>
-        <button type="button" className={styles.clear} disabled={clauses === 0} onClick={clearAll}>
+        <button
+          type="button"
+          className={styles.clear}
+          disabled={clauses === 0}
+          onClick={() => store.change(clearingAll)}
+        >
           {t('clear-all')}
         </button>
       </div>

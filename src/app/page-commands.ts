@@ -1,7 +1,8 @@
 // Owns the commands of the page: what its buttons do, by name. A part offers others with `useCommands`.
 import { useMemo } from 'react';
 import { copyText } from '../cards/copy-text.ts';
-import { formatLink } from '../link/link.ts';
+import { clearingAll, showingLayer } from '../link/changes.ts';
+import { addressOfView } from '../link/link.ts';
 import { useViewStore, withPatch } from '../link/use-view.ts';
 import { LAYERS, METHOD_SECTIONS, TABS, type View } from '../link/view.ts';
 import { type Command, useCommands } from '../ui/commands.ts';
@@ -95,14 +96,13 @@ export function PageCommands({ openKeys }: Props): null {
         name: t('clear-all'),
         words: words('clear-words'),
         isAvailable: hasFilter,
-        // `asof` says which data, not which events.
-        run: () => store.change(({ filter }) => ({ filter: withPatch({}, { asof: filter.asof }) })),
+        run: () => store.change(clearingAll),
       },
       {
         id: 'copy-link',
         name: t('copy-link'),
         words: words('copy-words'),
-        run: () => void copyText(addressOf(store.getView())),
+        run: () => void copyText(addressOfView(store.getView(), location)),
       },
       button('share', 'share-words'),
       button('zoom-to-results', 'zoom-words'),
@@ -115,7 +115,7 @@ export function PageCommands({ openKeys }: Props): null {
           name: t(`layer-${layer}`),
           words: words('layer-words'),
           isAvailable: () => store.getView().layer !== layer,
-          run: change({ layer, ...(layer !== 'provinces' && { shaded: null }) }),
+          run: change(showingLayer(layer)),
         }),
       ),
       {
@@ -200,10 +200,4 @@ export function PageCommands({ openKeys }: Props): null {
   );
   useCommands(commands, answer);
   return null;
-}
-
-function addressOf(view: View): string {
-  const query = formatLink(view);
-  const path = `${location.origin}${location.pathname}`;
-  return query === '' ? path : `${path}?${query}`;
 }

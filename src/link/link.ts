@@ -42,6 +42,15 @@ export const isLoss = ({ code }: LinkNotice): boolean => code !== 'split-asked' 
 
 type ReadLink = { readonly view: View; readonly notices: LinkNotice[] };
 
+/** Canonical: the same view has one link, whatever stood in the address bar. */
+export function addressOfView(
+  view: View,
+  { origin, pathname }: { readonly origin: string; readonly pathname: string },
+): string {
+  const query = formatLink(view);
+  return `${origin}${pathname}${query === '' ? '' : `?${query}`}`;
+}
+
 /**
  * The view of a query string (with or without `?`), and a notice for every piece that was not understood, also not after
  * what was mangled in transit had been restored. `isRestored`: something was. The fragment may hold the end of a mangled link.

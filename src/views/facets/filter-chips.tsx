@@ -3,7 +3,8 @@
 import { type RefObject, useState } from 'react';
 import { ShortName } from '../../cards/short-name.tsx';
 import { useNames } from '../../cards/use-names.ts';
-import { useChangeFilter, useView, useViewStore, withPatch } from '../../link/use-view.ts';
+import { clearingAll } from '../../link/changes.ts';
+import { useChangeFilter, useView, useViewStore } from '../../link/use-view.ts';
 import { countFitting } from '../../ui/count-fitting.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { X } from '../../ui/icons.tsx';
@@ -26,16 +27,10 @@ type Props = {
   readonly canClear?: boolean;
 };
 
-/** Takes all filters away; `asof` stays: it says which data, not which events. */
-export function useClearAll(): () => void {
-  const store = useViewStore();
-  return () => store.change(({ filter }) => ({ filter: withPatch({}, { asof: filter.asof }) }));
-}
-
 export function FilterChips({ lines = 8, isStrip = false, canClear = true }: Props) {
   const t = useTexts(texts);
   const filter = useView((view) => view.filter);
-  const clearAll = useClearAll();
+  const store = useViewStore();
   const changeFilter = useChangeFilter();
   const chips = chipsOf(filter, useNames());
   const [isOpen, setOpen] = useState(false);
@@ -88,7 +83,7 @@ export function FilterChips({ lines = 8, isStrip = false, canClear = true }: Pro
                 {...STOP}
                 className={styles.clear}
                 onClick={() => {
-                  clearAll();
+                  store.change(clearingAll);
                   stay();
                 }}
               >

@@ -1,4 +1,5 @@
 // Owns the choice of what the map shows events as.
+import { showingLayer } from '../../link/changes.ts';
 import { useView, useViewStore } from '../../link/use-view.ts';
 import { LAYERS } from '../../link/view.ts';
 import { useTexts } from '../../ui/i18n.ts';
@@ -23,7 +24,7 @@ export function LayerSwitch() {
           tabIndex={-1}
           className={styles.layer}
           aria-pressed={layer === shown}
-          onClick={() => store.change({ layer, ...(layer !== 'provinces' && { shaded: null }) })}
+          onClick={() => store.change(showingLayer(layer))}
         >
           {t(`layer-${layer}`)}
         </button>

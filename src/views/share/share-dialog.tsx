@@ -3,9 +3,9 @@
 import { useId, useRef, useState } from 'react';
 import { CopyLink } from '../../cards/copy-link.tsx';
 import { useNames } from '../../cards/use-names.ts';
-import { formatLink } from '../../link/link.ts';
+import { addressOfView } from '../../link/link.ts';
 import { useView } from '../../link/use-view.ts';
-import type { Theme, View } from '../../link/view.ts';
+import type { Theme } from '../../link/view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { DialogTop, ModalDialog } from '../../ui/modal-dialog.tsx';
 import type { Run } from '../../words/runs.ts';
@@ -34,7 +34,7 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
   const names = useNames();
   const field = useRef<HTMLInputElement>(null);
   const copy = useRef<HTMLButtonElement>(null);
-  const address = addressOfView(view);
+  const address = addressOfView(view, location);
 
   return (
     <ModalDialog
@@ -105,10 +105,3 @@ function Sentence({ runs }: { readonly runs: readonly Run[] }) {
 
 /** A reader's own theme goes along only where it is asked for. */
 const shownTheme = (): Theme => (document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light');
-
-/** Canonical: the same view has one link, whatever stood in the address bar. */
-function addressOfView(view: View): string {
-  const query = formatLink(view);
-  const path = `${location.origin}${location.pathname}`;
-  return query === '' ? path : `${path}?${query}`;
-}
