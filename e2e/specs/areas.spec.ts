@@ -160,7 +160,8 @@ test('an area is drawn by finger', async ({ colleague }) => {
   const analyst = await colleague(ON_A_PHONE);
   const { page, map } = analyst;
   await analyst.opens('map=70.5,37.8,6');
-  await map.region.getByRole('button', { name: 'Draw an area' }).tap();
+  await page.getByRole('button', { name: 'Layers', exact: true }).tap();
+  await page.getByRole('dialog').getByRole('button', { name: 'Draw an area' }).tap();
   const cross = map.region.getByRole('button', { name: 'Add point at cross' });
   await cross.tap();
   const box = await map.region.boundingBox();

@@ -87,7 +87,7 @@ onOnePage(
     // The window has not moved: the same place is the same bar.
     await page.mouse.click(bar.x, bar.y);
     await expect(page).toHaveURL(/\/$/);
-    expect(await analyst.count()).toBe(all);
+    await expect.poll(() => analyst.count()).toBe(all);
     expect(await analyst.historyLength()).toBe(steps + 2);
 
     await analyst.opens('from=2024-03-10&to=2025-02-28&v=2');

@@ -96,7 +96,7 @@ test('events are opened from the map: alone, or from the list of a stack', async
   await page.keyboard.press('Enter');
   await expect(map.stack).toBeVisible();
   await expect(map.stack.getByRole('listitem').getByRole('button').first()).toBeFocused();
-  const count = Number(/^\d+/.exec((await map.stack.getByRole('heading').textContent()) ?? '')?.[0]);
+  const count = Number(/(\d+) events/.exec((await map.stack.getByRole('heading').textContent()) ?? '')?.[1]);
   expect(await map.stack.getByRole('listitem').count()).toBe(count);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
