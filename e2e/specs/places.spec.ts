@@ -24,7 +24,7 @@ onOnePage('the map is walked as a list of places, and leads back to each', async
   const count = /(\d+) events/.exec((await town.textContent()) ?? '')?.[1];
   await town.focus();
   await page.keyboard.press('Enter');
-  await expect(map.stack).toHaveAccessibleName(new RegExp(`\b${count} events here$`));
+  await expect(map.stack).toHaveAccessibleName(new RegExp(`\\b${count} events here$`));
   await expect(map.stack.getByRole('listitem').first()).toContainText(/20\d\d/);
   await page.keyboard.press('Escape');
   await expect(map.stack).toHaveCount(0);

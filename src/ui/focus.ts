@@ -8,10 +8,15 @@ export function isFocusLost(): boolean {
   );
 }
 
-/** Whether an element is on screen and takes the keyboard. */
-export const isUsable = (element: HTMLElement): boolean =>
-  !element.matches(':disabled, [inert], [inert] *') &&
-  (element.checkVisibility?.({ visibilityProperty: true }) ?? true);
+/** Whether an element would take the keyboard if it is on screen. */
+export const isAble = (element: HTMLElement): boolean =>
+  !element.matches(':disabled, [inert], [inert] *, [hidden], [hidden] *');
+
+/** Styles are worked out for it. */
+export const isOnScreen = (element: HTMLElement): boolean =>
+  element.checkVisibility?.({ visibilityProperty: true }) ?? true;
+
+const isUsable = (element: HTMLElement): boolean => isAble(element) && isOnScreen(element);
 
 const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]';
 

@@ -8,7 +8,7 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react';
-import { isFocusLost, isUsable } from './focus.ts';
+import { isAble, isFocusLost, isOnScreen } from './focus.ts';
 import { actOf } from './keys.ts';
 import { ROVING_KEYS } from './part-keys.ts';
 
@@ -32,6 +32,8 @@ type Held = { readonly stop: HTMLElement; readonly at: number };
 export function useRoving<E extends HTMLElement>(): Roving<E> {
   const ref = useRef<E>(null);
   const held = useRef<Held | null>(null);
+  const watched = useRef<E | null>(null);
+  const before = useRef<readonly HTMLElement[]>([]);
   // The stop is written to the elements themselves: React, whose tabIndex never changes, leaves it there.
   const keepOne = useCallback(() => {
     const stops = stopsIn(ref.current);
@@ -45,11 +47,27 @@ export function useRoving<E extends HTMLElement>(): Roving<E> {
     const only = current[0] ?? stops.find(({ dataset }) => dataset.stop === 'first') ?? stops[0];
     if (only && current.length !== 1) makeStop(stops, only);
   }, []);
-  useLayoutEffect(keepOne);
+  // After every render, though mostly it has nothing to do: to ask what is on screen would make the browser work out styles in mid-frame.
+  useLayoutEffect(() => {
+    if (ref.current !== watched.current) {
+      if (watched.current) unwatch(watched.current);
+      if (ref.current) watch(ref.current, keepOne);
+      watched.current = ref.current;
+    }
+    const able = ableIn(ref.current);
+    const isSame =
+      able.length === before.current.length && able.every((stop, at) => stop === before.current[at]);
+    before.current = able;
+    if (!isSame) keepOne();
+  });
   // A style sheet may hide the stop on a smaller screen.
   useEffect(() => {
     window.addEventListener('resize', keepOne);
-    return () => window.removeEventListener('resize', keepOne);
+    return () => {
+      window.removeEventListener('resize', keepOne);
+      if (watched.current) unwatch(watched.current);
+      watched.current = null;
+    };
   }, [keepOne]);
   const onFocus = useCallback(({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement) || target.dataset.stop === undefined) return;
@@ -73,8 +91,27 @@ export function useRoving<E extends HTMLElement>(): Roving<E> {
   return { ref, onFocus, onBlur, onKeyDown };
 }
 
-const stopsIn = (container: HTMLElement | null): HTMLElement[] =>
-  [...(container?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])].filter(isUsable);
+/** Or in a part of it that has become smaller: told after the browser has worked out styles anyway. */
+const keepers = new WeakMap<Element, () => void>();
+const resizes = new ResizeObserver((entries) => {
+  for (const { target } of entries) keepers.get(target)?.();
+});
+
+function watch(container: Element, keep: () => void): void {
+  keepers.set(container, keep);
+  resizes.observe(container);
+}
+
+function unwatch(container: Element): void {
+  keepers.delete(container);
+  resizes.unobserve(container);
+}
+
+/** Without asking what of them is on screen. */
+const ableIn = (container: HTMLElement | null): HTMLElement[] =>
+  [...(container?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])].filter(isAble);
+
+const stopsIn = (container: HTMLElement | null): HTMLElement[] => ableIn(container).filter(isOnScreen);
 
 function makeStop(stops: readonly HTMLElement[], only: HTMLElement): void {
   for (const stop of stops) stop.tabIndex = stop === only ? 0 : -1;

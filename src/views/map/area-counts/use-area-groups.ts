@@ -40,7 +40,7 @@ export function useAreaGroups(map: LeafletMap, areNamesLost: boolean): ShownArea
       const { left, top, width, height, scale } = cameraOf(map);
       const middle = { x: (left + width / 2) / scale, y: (top + height / 2) / scale };
       setShown((before) =>
-        before.groups === groups && isSame([before.placed, before.middle], [placed, middle])
+        before.groups === groups && isSamePoint(before.middle, middle) && isSame(before.placed, placed)
           ? before
           : { groups, placed, middle },
       );
@@ -72,20 +72,32 @@ export function useAreaGroups(map: LeafletMap, areNamesLost: boolean): ShownArea
     };
   }, [engine, map, layer, areNamesLost]);
 
-  return useMemo(() => {
+  const [atNames, others] = useMemo(() => {
     const at = new Map(placed.map((tag) => [tag.area, tag]));
-    return {
-      atNames: groups.flatMap((group) => {
+    return [
+      groups.flatMap((group) => {
         const tag = at.get(group.id);
         return tag ? [{ ...group, at: tag }] : [];
       }),
-      inLine: nearestFirst(
-        groups.filter(({ id }) => !at.has(id)),
-        middle,
-      ),
-    };
-  }, [groups, placed, middle]);
+      groups.filter(({ id }) => !at.has(id)),
+    ];
+  }, [groups, placed]);
+  const inLine = useMemo(() => nearestFirst(others, middle), [others, middle]);
+  return { atNames, inLine };
 }
 
-/** Of plain values, few of them. */
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isSamePoint = (a: Shown['middle'], b: Shown['middle']): boolean => a.x === b.x && a.y === b.y;
+
+/** Told anew after each painting of names, though mostly they stand where they stood. */
+const isSame = (before: readonly PlacedTag[], after: readonly PlacedTag[]): boolean =>
+  before.length === after.length &&
+  before.every((one, at) => {
+    const other = after[at];
+    return (
+      other !== undefined &&
+      one.area === other.area &&
+      isSamePoint(one, other) &&
+      one.reach[0] === other.reach[0] &&
+      one.reach[1] === other.reach[1]
+    );
+  });

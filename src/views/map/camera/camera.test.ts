@@ -1,7 +1,7 @@
 // Owns the tests of cameras over the plane.
 import { describe, expect, it } from 'vitest';
 import { project } from '../../../geo/mercator.ts';
-import { between, firstCopy, nearestCopy, padded, pxPerKm, scaleAt, zoomAt } from './camera.ts';
+import { between, carryOf, firstCopy, nearestCopy, padded, pxPerKm, scaleAt, zoomAt } from './camera.ts';
 
 describe('the scale of a view', () => {
   it('measures a kilometre as more px away from the equator', () => {
@@ -34,6 +34,15 @@ describe('cameras', () => {
 
   it('grow on each side', () => {
     expect(padded(camera, 5)).toEqual({ scale: 256, left: 5, top: 15, width: 110, height: 60 });
+  });
+
+  it('carry what was laid out for another one to where it is drawn now, also a world further on', () => {
+    for (const worlds of [0, 1]) {
+      const to = { ...camera, scale: 512, left: 25 + worlds * 512, top: 33 };
+      const { x, y, scale } = carryOf(camera, to);
+      expect(x + scale * (0.2 * 256 - 10)).toBeCloseTo((0.2 + worlds) * 512 - to.left);
+      expect(y + scale * (0.3 * 256 - 20)).toBeCloseTo(0.3 * 512 - to.top);
+    }
   });
 
   it('move every point along a straight line between two of them', () => {

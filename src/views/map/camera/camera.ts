@@ -40,6 +40,18 @@ export function padded(camera: Camera, px: number): Camera {
   };
 }
 
+/** How what was laid out for one camera lies under another: scaled from the upper left corner, then moved, px; by whole worlds where the map has leapt one. */
+export function carryOf(from: Camera, to: Camera): { x: number; y: number; scale: number } {
+  const scale = to.scale / from.scale;
+  const middleOf = ({ left, width, scale }: Camera) => (left + width / 2) / scale;
+  const worlds = Math.round(middleOf(to) - middleOf(from));
+  return {
+    x: from.left * scale - to.left + worlds * to.scale,
+    y: from.top * scale - to.top,
+    scale,
+  };
+}
+
 /** Between two cameras of one size, as a CSS transition between them looks: every point moves along a straight line. */
 export function between(from: Camera, to: Camera, share: number): Camera {
   const mix = (a: number, b: number) => a + (b - a) * share;
