@@ -9,7 +9,7 @@ import type { FrameManifest } from '../src/contract/frame.ts';
 import { CHUNK, READS } from '../src/contract/reads.ts';
 import type { Meta } from '../src/contract/replies.ts';
 import { DEFAULT_SORT } from '../src/contract/sort.ts';
-import { parseLink } from '../src/link/link.ts';
+import { parsePlainLink } from '../src/link/link.ts';
 
 /** As many as the highest windows show of the list at first. */
 const FIRST_CARDS = 16;
@@ -54,7 +54,8 @@ type Found = FirstLoad & {
 };
 
 async function findFirst(search: string, ask: AskApi, found: Found): Promise<void> {
-  const { view } = parseLink(search);
+  // To restore a mangled link takes time that others wait for: its page asks by itself.
+  const view = parsePlainLink(search);
   const { asof, from, to, q } = view.filter;
   const reply = async (address: string) => {
     const body = await ask(address);

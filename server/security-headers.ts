@@ -11,7 +11,7 @@ export const STYLE_HASHES = [
   'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg=',
 ];
 
-/** Hash of the one script that index.html holds: it adds the slash that relative addresses need. A test computes it from there. */
+/** Hash of the one script that index.html holds: it sets the theme, adds the slash that relative addresses need, and fetches what `soon` holds. A test computes it from there. */
 export const SCRIPT_HASH = 'sha256-4Tyg5hK/xGVnarlZA4TmpXYo6gicaP0kAZHRcFCMCtw=';
 
 /** Origins of a tile address such as `https://{s}.tiles.example/{z}/{x}/{y}.png`; {s} stands for a, b and c. */

@@ -63,6 +63,9 @@ export function parseLink(search: string, fragment = ''): ReadLink & { readonly 
   return { ...readParameters(restored), isRestored: String(restored) !== String(written) };
 }
 
+/** The view of a query string, without what would have to be restored: cheap, whatever it holds. */
+export const parsePlainLink = (search: string): View => readParameters([...new URLSearchParams(search)]).view;
+
 function readParameters(written: Parameters): ReadLink {
   const version = versionOf(written);
   const isNewer = version !== null && version > GRAMMAR_VERSION;

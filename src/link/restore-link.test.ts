@@ -170,6 +170,55 @@ describe('a link mangled in transit', () => {
     }
   });
 
+  it.each([
+    'attacker=ttp',
+    'attribution=x',
+    'at=3',
+    'olympics=1',
+    'pkk=1',
+    'verona=1',
+    'type2=attack',
+    'q2=abc',
+    'v1=9',
+    'type!=attack',
+    '-type=attack',
+    '~country=PK',
+    'тtype=attack',
+    'کtype=attack',
+    'type[]=attack',
+    'not.type=attack',
+    'killed<=5',
+    'ampersand=1',
+    'amptype=attack',
+    'constructor=1',
+    'next=%3Ftype%3Dattack%26v%3D1',
+    'next=a%3Btype%3Dattack',
+  ])('says of %s that it is unknown, and takes it for nothing else', (pair) => {
+    const [, name = '', value = ''] = /^(.*?)=(.*)$/.exec(decodeURIComponent(pair)) ?? [];
+    expect(open(`${pair}&country=AF&v=2`)).toEqual({
+      link: 'country=AF&v=2',
+      told: [`unknown-parameter ${name} ${value}`],
+    });
+  });
+
+  it('is read in steps as many as its signs, whatever they are: these would take hours in steps by the square', () => {
+    const many = (sign: string, length = 200_000) => sign.repeat(length / sign.length);
+    for (const query of [
+      `x=1&q=${many('+')}`,
+      `from=${many('!')}a`,
+      `from=${many('-')}a`,
+      `x=1;${many('amp;')}`,
+      `from=${many(';#38')}`,
+      `x=1&${many('"')}a=1`,
+      `x=1&a${many('"')}a=1`,
+      `x=%0A${many('+')}a`,
+      `x=1&%${many('25')}`,
+      `x=%${many('25')}`,
+      `x=${many('&v=1')}a`,
+    ])
+      expect(parseLink(query).notices).not.toEqual([]);
+  });
+
   it('names what stays in doubt, as it came', () => {
     expect(open('type=atack&amp;country=AF)&killed=>5&map=70;38;5&v=2').told).toEqual([
       'bad-value type atack',

@@ -6,7 +6,7 @@ import { VIEW_PARAMETERS, type ViewField } from './parameters.ts';
 
 /** What services that send links along write into them, to know them again. */
 const TRACKING =
-  /^((utm|at|mtm|pk|piwik|matomo|guce|vero|oly|_?_hs|_gac)_?\w+|fbclid|gclid|gclsrc|[gw]braid|dclid|msclkid|mc_[ce]id|ys?clid|_g[al]|igshi?d?|twclid|ttclid|li_fat_id|mkt_tok|hsctatracking|srsltid|epik|wickedid|s_cid|_openstat|ref_(src|url)|mibextid|spm|share_id|rb_clickid|irclickid|__twitter_impression)$/;
+  /^((utm|at|mtm|pk|piwik|matomo|guce|vero|oly|hsa|_gac)_[\w-]+|_?_hs\w+|fbclid|gclid|gclsrc|[gw]braid|dclid|msclkid|mc_[ce]id|ys?clid|_g[al]|igshi?d?|twclid|ttclid|li_fat_id|mkt_tok|hsctatracking|srsltid|epik|wickedid|s_cid|_openstat|ref_(src|url)|mibextid|spm|share_id|rb_clickid|irclickid|__twitter_impression)$/;
 
 /** Layers of encoding: more than links have been seen with. */
 const MOST_LAYERS = 4;
@@ -21,10 +21,14 @@ const isOurs = (name: string) =>
 const ENTITY = '(?:amp|#0*38|#x0*26)(?:;|%3b)';
 /** The rest of a link whose ampersands became `&#38;`: browsers take it for a fragment. */
 const CUT_OFF = /^#(0*38|x0*26)(;|%3b)/i;
+const ENTITIES = new RegExp(`([&?;])(?:${ENTITY})+`, 'gi');
 /** Between parameters that stand in the value of another. */
-const SEPARATOR = new RegExp(`[&?;](?:${ENTITY})*(?=[\\s\\p{Cf}]*\\w[\\w\\s\\p{Cf}]*=)`, 'iu');
+const SEPARATOR = /[&?;](?=[\s\p{Cf}]*\w[\w\s\p{Cf}]*=)/u;
 /** The end of one of our links, within a value. */
 const END_OF_LINK = /[&?]v=\d+\W*$/;
+/** Blanks and signs that are not seen, plain or escaped, and where they tear the bytes of a letter apart. */
+const UNSEEN = /(?:%(?:e2%80%8b|c2%ad|c2%a0|ef%bb%bf|e2%81%a0|0d|0a|20)|[+\s\p{Cf}])+/giu;
+const REST_OF_LETTER = /%[89ab][\da-f]/iy;
 
 /** Whether a link that is understood is none of ours as it stands: parts of it lie in a text, or in the fragment. */
 export function isCutUp(parameters: Parameters, fragment: string): boolean {
@@ -32,7 +36,9 @@ export function isCutUp(parameters: Parameters, fragment: string): boolean {
   return (
     CUT_OFF.test(fragment) ||
     (!isWhole &&
-      parameters.some(([name, value]) => name in OURS_OF && END_OF_LINK.test(decoded(value, MOST_LAYERS))))
+      parameters.some(
+        ([name, value]) => Object.hasOwn(OURS_OF, name) && END_OF_LINK.test(decoded(value, MOST_LAYERS)),
+      ))
   );
 }
 
@@ -64,14 +70,16 @@ function separated(search: string): string {
   const query = search
     .replace(/^\?+/, '')
     .split('&')
-    .map(withSign)
+    .map((pair) => withSign(pair))
     .join('&')
-    // Within the bytes of a letter.
-    .replace(/(?:%(?:e2%80%8b|c2%ad|c2%a0|ef%bb%bf|e2%81%a0|0d|0a|20)|[+\s\p{Cf}])+(?=%[89ab][\da-f])/giu, '')
+    .replace(UNSEEN, (signs, at: number, whole: string) => {
+      REST_OF_LETTER.lastIndex = at + signs.length;
+      return REST_OF_LETTER.test(whole) ? '' : signs;
+    })
     .replace(/\\u0026/gi, '&')
     .replace(/\\u003d/gi, '=')
     .replace(/\\(?=[&=?])/g, '')
-    .replace(new RegExp(`&${ENTITY}(?:${ENTITY})*`, 'gi'), '&')
+    .replace(ENTITIES, '$1')
     // Lines of a letter that is answered begin with >.
     .replace(/(?:%0d|%0a|\s)+(?:(?:%20|\+)*(?:%3e|>))*(?:%20|\+)*/gi, '%0A');
   if (2 * (query.match(/=3d/gi)?.length ?? 0) <= query.split('&').length) return query;
@@ -84,16 +92,22 @@ function separated(search: string): string {
 }
 
 /** A pair whose `=` was encoded, and perhaps what followed it, too. */
-function withSign(pair: string): string {
-  const text = pair.includes('=') ? pair : decodedOnce(pair);
-  return text === pair ? pair : text.split('&').map(withSign).join('&');
+function withSign(pair: string, layers = MOST_LAYERS): string {
+  const text = pair.includes('=') || layers === 0 ? pair : decodedOnce(pair);
+  if (text === pair) return pair;
+  return text
+    .split('&')
+    .map((part) => withSign(part, layers - 1))
+    .join('&');
 }
 
-const plainName = (name = '') =>
+/** Without what clings to it and says nothing: `type2` and `type!` are other names, and so are those in other scripts. */
+const plainName = (name: string) =>
   decoded(name, MOST_LAYERS)
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^a-z_]/g, '');
+    .replace(/[\s+\p{C}]/gu, '')
+    .replace(/^(?:amp;|[>?*"'`«»“”„‘’‚‹›([{\\])+|(?<!["'`«»“”‘’\\])["'`«»“”‘’\\]+$/gu, '');
 
 function ofForm(text: string): string {
   try {
@@ -114,12 +128,14 @@ function decoded(text: string, layers: number, decode = decodedOnce): string {
 
 /** A parameter, and those that stand in its value because what separated them was encoded, or another sign. */
 function apart(name: string, value: string, isWhole: boolean): Parameters {
-  // Readers' words may hold any sign: they are a link only where it ends as ours do, and nothing else says its version.
-  const isFree = plainName(name) in OURS_OF;
+  // Readers' words may hold any sign, and what is not ours another link: they are one of ours only where it ends as these do, and
+  // nothing else says its version.
+  const plain = plainName(name);
+  const isFree = Object.hasOwn(OURS_OF, plain) || !isOurs(plain);
   if (isFree && isWhole) return [[name, value]];
-  let text = value;
+  let text = value.replace(ENTITIES, '$1');
   for (let layer = 0; layer < MOST_LAYERS && !(isFree ? END_OF_LINK : SEPARATOR).test(text); layer++)
-    text = decodedOnce(text);
+    text = decodedOnce(text).replace(ENTITIES, '$1');
   const pairs = text.split(SEPARATOR);
   if (pairs.length === 1) return [[name, value]];
   return [...new URLSearchParams(`${name}=${pairs.join('&')}`)].flatMap(([part, rest]) =>
@@ -129,8 +145,7 @@ function apart(name: string, value: string, isWhole: boolean): Parameters {
 
 /** A parameter under its own name; nothing for what services add, and for signs that say nothing. */
 function named(name: string, value: string): Parameters {
-  const plain = plainName(name);
-  const bare = isOurs(plain) ? plain : plain.replace(/^(amp)+/, '');
+  const bare = plainName(name);
   if (TRACKING.test(bare) || !/[\p{L}\p{N}]/u.test(name + value)) return [];
   // All in capitals a drawn area is another one.
   const isOther = bare === 'area' && name !== bare && value === value.toUpperCase();
@@ -178,7 +193,8 @@ function mended(name: string, text: string): string {
 const plain = (piece: string) => withPlainHyphens(piece.normalize('NFKC')).replace(/[\s+\p{C}]/gu, '');
 
 /** Without what clings to it. */
-const bare = (piece: string) => plain(piece).replace(/^["'«»“”„‘’‚‹›`([{]+|[^\p{L}\p{N}_-]+$/gu, '');
+const bare = (piece: string) =>
+  plain(piece).replace(/^["'«»“”„‘’‚‹›`([{]+|(?<![^\p{L}\p{N}_-])[^\p{L}\p{N}_-]+$/gu, '');
 
 /** Codes are in capitals, other names are not; the pair of a border stands in the order of the alphabet. */
 function waysToWrite(text: string): string[] {
@@ -191,6 +207,6 @@ function waysToWrite(text: string): string[] {
     large,
     large.replace(/^(!?)([A-Z]{2})-([A-Z]{2})$/, '$1$3-$2'),
     [first.toUpperCase(), ...others].join(),
-    text.replace(/[_-]+$/, ''),
+    text.replace(/(?<![_-])[_-]+$/, ''),
   ];
 }
