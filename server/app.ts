@@ -5,7 +5,7 @@ import { ENDPOINTS, type Endpoint } from '../src/contract/endpoints.ts';
 import { guardsOf } from './guards.ts';
 import { rememberKnownValues } from './known-values.ts';
 import { nearSpellingsOf } from './near-spellings.ts';
-import { answerProblem, Refusal } from './problems.ts';
+import { answerProblem, Refusal, refuseMethod } from './problems.ts';
 import { pathOf } from './public-address.ts';
 import type { AppOptions, Services } from './request-context.ts';
 import { ROUTES } from './routes/routes.ts';
@@ -26,15 +26,15 @@ export function createApp(options: AppOptions): Hono {
     nearSpellings: nearSpellingsOf(options.store),
   };
   const instanceOf = ({ req }: Context) => pathOf(services.publicUrl()) + req.path;
-  const refuseMethod = (context: Context, allowed: readonly string[]): Response => {
-    const allow = allowed.join(', ');
-    const detail = `${context.req.method} is not for this address; use ${allow}.`;
-    const refusal = new Refusal('method-not-allowed', detail, { headers: { Allow: allow } });
-    return answerProblem(refusal, instanceOf(context));
-  };
   const app = new Hono();
   app.use(withSecurityHeaders(options.tiles?.url ?? null));
-  app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (context, allowed) =>
+        refuseMethod(context.req.method, allowed, instanceOf(context)),
+    }),
+  );
   for (const name of Object.keys(ENDPOINTS) as (keyof typeof ENDPOINTS)[]) {
     const endpoint: Endpoint = ENDPOINTS[name];
     const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');

@@ -6,7 +6,7 @@ const request = (path: string, method: string, accept: string) =>
   new Request(`http://localhost${path}`, { method, headers: { Accept: accept } });
 const page = async (root: string) => `<a href="${root}">`;
 const ask = async (path: string, method = 'GET', accept = 'text/html,*/*') =>
-  answerElsewhere(request(path, method, accept), page);
+  answerElsewhere(request(path, method, accept), page, '/maps/sarhad');
 
 test('people get a page that leads home, from any depth, wherever home is', async () => {
   const answer = await ask('/nowhere');
@@ -20,16 +20,24 @@ test('people get a page that leads home, from any depth, wherever home is', asyn
 });
 
 test('beside the path below which everything is served, nothing is: a page says so to people, a problem to others', async () => {
-  const answer = await answerBeside(request('/other', 'GET', 'text/html'), page, '/sarhad/');
+  const answer = await answerBeside(request('/other', 'GET', 'text/html'), page, '/sarhad', '/sarhad');
   expect([answer.status, await answer.text()]).toEqual([404, '<a href="/sarhad/">']);
-  const plain = await answerBeside(request('/other', 'GET', '*/*'), page, '/sarhad/');
-  expect([plain.status, plain.headers.get('Content-Type')]).toEqual([404, 'application/problem+json']);
+  for (const [publicPath, instance] of [
+    ['/sarhad', '/other'],
+    ['/maps/sarhad', '/maps/other'],
+    ['/map', '/other'],
+  ] as const) {
+    const plain = await answerBeside(request('/other', 'GET', '*/*'), page, publicPath, '/sarhad');
+    expect([plain.status, plain.headers.get('Content-Type')]).toEqual([404, 'application/problem+json']);
+    expect(await plain.json()).toMatchObject({ instance });
+  }
 });
 
 test('the page takes no other method', async () => {
   const answer = await ask('/', 'POST');
   expect(answer?.status).toBe(405);
   expect(answer?.headers.get('Allow')).toBe('GET, HEAD');
+  expect(await answer?.json()).toMatchObject({ instance: '/maps/sarhad/' });
 });
 
 test('the API, and who wants no page, is answered by the API', async () => {

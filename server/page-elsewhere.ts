@@ -1,22 +1,22 @@
 // Owns what is answered where neither the page nor the API is: to people a small page that leads home, to others a problem.
-import { answerProblem, Refusal } from './problems.ts';
+import { answerProblem, Refusal, refuseMethod } from './problems.ts';
 
 const API = /^\/(api|healthz)(\/|$)/;
 
 /** A page that says so, with its addresses beginning at `root`: `./`, `../` or a path, ending in a slash. */
 export type NotFoundPage = (root: string) => Promise<string>;
 
-/** Null for what the API answers, its own unknown addresses included. */
-export function answerElsewhere(request: Request, page: NotFoundPage): Response | Promise<Response> | null {
+/** Null for what the API answers, its own unknown addresses included. `publicPath`: below which all is, as a reader's browser writes it. */
+export function answerElsewhere(
+  request: Request,
+  page: NotFoundPage,
+  publicPath: string,
+): Response | Promise<Response> | null {
   const { pathname } = new URL(request.url);
   if (API.test(pathname)) return null;
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   if (!isRead && pathname === '/') {
-    const detail = `${request.method} is not for this address; use GET, HEAD.`;
-    return answerProblem(
-      new Refusal('method-not-allowed', detail, { headers: { Allow: 'GET, HEAD' } }),
-      pathname,
-    );
+    return refuseMethod(request.method, ['GET', 'HEAD'], publicPath + pathname);
   }
   if (!isRead || !wantsPage(request)) return null;
   // From a path of any depth back to where it began, which may be below a path that only a proxy knows.
@@ -24,15 +24,22 @@ export function answerElsewhere(request: Request, page: NotFoundPage): Response 
   return answerNotFound(request, page, depth === 0 ? './' : '../'.repeat(depth));
 }
 
-/** Beside the path below which everything is served: nothing is there, neither page nor API. */
+/**
+ * Beside the path below which everything is served: nothing is there, neither page nor API. A proxy may have taken off the beginning of
+ * the public path, whose end is then `basePath`.
+ */
 export function answerBeside(
   request: Request,
   page: NotFoundPage,
-  root: string,
+  publicPath: string,
+  basePath: string,
 ): Response | Promise<Response> {
+  const root = `${publicPath}/`;
   if (wantsPage(request)) return answerNotFound(request, page, root);
   const { pathname } = new URL(request.url);
-  return answerProblem(new Refusal('not-found', `Nothing has this address; all is below ${root}.`), pathname);
+  const above = publicPath.endsWith(basePath) ? publicPath.slice(0, -basePath.length) : '';
+  const refusal = new Refusal('not-found', `Nothing has this address; all is below ${root}.`);
+  return answerProblem(refusal, above + pathname);
 }
 
 const wantsPage = ({ headers }: Request) => headers.get('Accept')?.includes('text/html') ?? false;

@@ -57,6 +57,12 @@ function shorten(fault: Fault): Fault {
     : { ...fault, value: `${value.slice(0, MAX_VALUE)}…` };
 }
 
+export function refuseMethod(method: string, allowed: readonly string[], instance: string): Response {
+  const allow = allowed.join(', ');
+  const detail = `${method} is not for this address; use ${allow}.`;
+  return answerProblem(new Refusal('method-not-allowed', detail, { headers: { Allow: allow } }), instance);
+}
+
 export function answerProblem(refusal: Refusal, instance: string): Response {
   return new Response(JSON.stringify(problemDocument(refusal, instance)), {
     status: PROBLEMS[refusal.code].status,

@@ -121,14 +121,14 @@ async function createServerApp(
   app.use(compress());
   app.use(withSecurityHeaders(tiles?.url ?? null));
   app.use(page.serve);
-  app.all('*', (context) => answerElsewhere(context.req.raw, page.notFound) ?? answer.fetch(context.req.raw));
+  const publicPath = () => pathOf(publicUrl());
+  app.all('*', ({ req }) => answerElsewhere(req.raw, page.notFound, publicPath()) ?? answer.fetch(req.raw));
   const compressPage = () =>
     void page.compressAll().catch((error) => log('The page could not be compressed.', error));
   const outside = new Hono();
   outside.use(logRequests(log));
   outside.use(withSecurityHeaders(tiles?.url ?? null));
-  const publicPath = () => pathOf(publicUrl());
-  outside.all('*', ({ req }) => answerBeside(req.raw, page.notFound, `${publicPath()}/`));
+  outside.all('*', ({ req }) => answerBeside(req.raw, page.notFound, publicPath(), basePath));
   const fetch = belowBasePath(basePath, { inside: app.fetch, outside: outside.fetch, publicPath });
   return { fetch, compressPage };
 }
