@@ -15,7 +15,7 @@ export class MapPart {
   }
 
   get stack(): Locator {
-    return this.region.getByRole('dialog', { name: /events here$/ });
+    return this.region.getByRole('dialog', { name: /\d events (here|around .+)$/ });
   }
 
   /** Of any point: asked for by right button, resting finger, or a key. */
@@ -42,7 +42,7 @@ export class MapPart {
 
   /** Walks on from the first mark to the right until it stands for several events. */
   async focusesAStack(): Promise<void> {
-    const several = this.region.getByText(/events here\./);
+    const several = this.region.getByText(/\d events (here|around [^.]+)\./);
     await this.focusesAMark();
     const isThere = async () => {
       if ((await several.count()) > 0) return true;

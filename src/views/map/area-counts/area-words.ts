@@ -15,15 +15,19 @@ export function onlyInWords({ count }: AreaGroup, name: string): string {
   return t('only', { count, figure: numberName(count), name });
 }
 
-/** With incidents and diplomatic events apart, where there are both. */
-export function partsInWords(group: AreaGroup, name: string): string {
-  const { count, incidents } = group;
-  const only = onlyInWords(group, name);
+/** “5 incidents, 4 diplomatic events”; empty where all are of one kind. */
+export function kindsInWords({ count, incidents }: AreaGroup): string {
   const diplomatic = count - incidents;
-  if (incidents === 0 || diplomatic === 0) return only;
-  return t('only-parts', {
-    only,
+  if (incidents === 0 || diplomatic === 0) return '';
+  return t('kinds', {
     incidents: t('incidents', { count: incidents, figure: numberName(incidents) }),
     diplomatic: t('diplomatic', { count: diplomatic, figure: numberName(diplomatic) }),
   });
+}
+
+/** With incidents and diplomatic events apart, where there are both. */
+export function partsInWords(group: AreaGroup, name: string): string {
+  const only = onlyInWords(group, name);
+  const kinds = kindsInWords(group);
+  return kinds === '' ? only : t('only-parts', { only, kinds });
 }

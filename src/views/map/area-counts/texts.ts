@@ -4,7 +4,8 @@ import { defineTexts } from '../../../ui/i18n.ts';
 export const texts = defineTexts('area-counts', {
   only_one: '{{figure}} event known only to {{name}}',
   only_other: '{{figure}} events known only to {{name}}',
-  'only-parts': '{{only}}: {{incidents}}, {{diplomatic}}',
+  'only-parts': '{{only}}: {{kinds}}',
+  kinds: '{{incidents}}, {{diplomatic}}',
   incidents_one: '{{figure}} incident',
   incidents_other: '{{figure}} incidents',
   diplomatic_one: '{{figure}} diplomatic event',

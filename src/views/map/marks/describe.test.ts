@@ -1,6 +1,8 @@
 // Owns the tests of what marks are called.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { SarhadEvent } from '../../../contract/event.ts';
+import { planeX, planeY } from '../../../geo/mercator.ts';
+import { places } from '../basemap/basemap-data.ts';
 import { describeMark, speakMark } from './describe.ts';
 import type { Mark } from './marks.ts';
 
@@ -140,7 +142,7 @@ describe('a stack', () => {
   it('is told with how many of which category, and its newest title', () => {
     expect(describeMark(stack, event)).toEqual({
       above: '12 incidents, 5 diplomatic events',
-      title: '17 events here',
+      title: '17 events around Shamsiddin Shohin',
       facts: ['41 killed, 5 not counted twice · 2 contested', 'Newest: Drone strike on workers’ camp'],
       claim: '',
       denied: null,
@@ -160,12 +162,25 @@ describe('a stack', () => {
     };
     expect(describeMark(quiet, null)).toEqual({
       above: '17 diplomatic events',
-      title: '17 events here',
+      title: '17 events around this point',
       facts: [],
       claim: '',
       denied: null,
     });
   });
+});
+
+test('events are “here” only where all of them stand on the place', () => {
+  const [lng, lat] = [70.05, 37.93];
+  const town = { kind: 'town', names: { en: 'Kharlachi' }, at: [lng, lat], minZoom: 4 } as const;
+  const at = { ...stack, x: planeX(lng), y: planeY(lat) };
+  places.value = [town];
+  const titles = [true, false].map((isInPlace) => describeMark(at, event, { isInPlace }).title);
+  expect(titles).toEqual(['Kharlachi: 17 events here', '17 events around Kharlachi']);
+  // 20 km off it stands under the mark on a far map, but not on the place.
+  places.value = [{ ...town, at: [lng, lat + 0.18] }];
+  expect(describeMark(at, event, { isInPlace: true }).title).toBe('17 events around Kharlachi');
+  places.value = null;
 });
 
 describe('what is read aloud', () => {

@@ -7,7 +7,7 @@ import { claimRuns } from '../../../words/claim-words.ts';
 import { killedInWords } from '../../../words/figures.ts';
 import { numberName, whenName } from '../../../words/format.ts';
 import { statusName, typeName } from '../../../words/vocabulary.ts';
-import { placeOfStack } from '../basemap/stack-place.ts';
+import { placeOfStack, type StackPlace } from '../basemap/stack-place.ts';
 import { texts } from '../texts.ts';
 import { isStack, type Mark } from './marks.ts';
 
@@ -29,6 +29,11 @@ const NAME_MAX = 120;
 /** From here on tooltips and lists say how precisely a place is known. */
 export const TELLING_KM = 25;
 type NameOf = (actor: ActorRef) => string;
+type Told = {
+  /** Whether every event of a stack stands on its anchor; not so as long as it is not known. */
+  readonly isInPlace: boolean;
+  readonly nameOf: NameOf;
+};
 const SEPARATOR = ' · ';
 const { t } = texts;
 
@@ -38,9 +43,9 @@ export const titleOf = ({ title }: SarhadEvent): string => displayText(title, TE
 export function describeMark(
   mark: Mark,
   event: SarhadEvent | null | undefined,
-  nameOf: NameOf = shortNameOf,
+  { isInPlace = false, nameOf = shortNameOf }: Partial<Told> = {},
 ): Description {
-  return isStack(mark) ? describeStack(mark, event) : describeEvent(mark, event, nameOf);
+  return isStack(mark) ? describeStack(mark, event, isInPlace) : describeEvent(mark, event, nameOf);
 }
 
 /**
@@ -55,15 +60,29 @@ export function killedOf(mark: Mark): string {
   return killedWithin > 0 ? t('killed-within', { killed: words, figure: numberName(killedWithin) }) : words;
 }
 
-/** “Kabul: 92 events here”; without a name where no place lies under the stack. */
-export function stackInWords(mark: Mark): string {
-  const { count } = mark;
-  const here = t('here', { count, figure: numberName(count) });
-  const place = mark.kind === 'stacks' ? placeOfStack(mark) : null;
-  return place === null ? here : t('here-at', { place, here });
+type Newest = SarhadEvent | null | undefined;
+
+/** By which place a stack goes, in every list and heading: the map's own, else that of its newest event. `isHere`: all of it stands there. */
+export function placeOf(mark: Mark, newest: Newest, isInPlace: boolean): StackPlace | null {
+  const place = placeOfStack(mark);
+  if (place !== null) return { ...place, isHere: place.isHere && isInPlace };
+  const name = displayText(newest?.place ?? '', NAME_MAX);
+  return name === '' ? null : { name, isHere: isInPlace };
 }
 
-function describeStack(mark: Mark, newest: SarhadEvent | null | undefined): Description {
+/** “Kabul: 9 events here” where all of them stand on the place, else “92 events around Kabul”. */
+export function stackInWords(mark: Mark, newest: Newest, isInPlace: boolean): string {
+  const { count } = mark;
+  const values = { count, figure: numberName(count) };
+  const here = t('here', values);
+  const place = placeOf(mark, newest, isInPlace);
+  if (place === null) return isInPlace ? here : t('spread', values);
+  return place.isHere
+    ? t('here-at', { place: place.name, here })
+    : t('around', { ...values, place: place.name });
+}
+
+function describeStack(mark: Mark, newest: Newest, isInPlace: boolean): Description {
   const { count, incidents, contested, planned } = mark;
   const diplomatic = count - incidents;
   const parts = [
@@ -79,7 +98,7 @@ function describeStack(mark: Mark, newest: SarhadEvent | null | undefined): Desc
   ];
   return {
     above: parts.filter(Boolean).join(', '),
-    title: stackInWords(mark),
+    title: stackInWords(mark, newest, isInPlace),
     facts: [
       facts.filter(Boolean).join(SEPARATOR),
       newest ? t('newest', { title: titleOf(newest) }) : newest === undefined ? t('reading') : '',
@@ -136,9 +155,10 @@ const sentenceOf = ({ stance, actor, about }: Claim, nameOf: NameOf): string =>
     .join('');
 
 /** One sentence for screen readers, with names in full. */
-export function speakMark(mark: Mark, event: SarhadEvent | null | undefined): string {
-  const { above, title, facts, claim, denied } = describeMark(mark, event, ({ name }) =>
-    displayText(name, NAME_MAX),
-  );
+export function speakMark(mark: Mark, event: SarhadEvent | null | undefined, isInPlace = false): string {
+  const { above, title, facts, claim, denied } = describeMark(mark, event, {
+    isInPlace,
+    nameOf: ({ name }) => displayText(name, NAME_MAX),
+  });
   return [title, above, ...facts, claim, denied].filter(Boolean).join('. ');
 }

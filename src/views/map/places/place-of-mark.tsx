@@ -1,14 +1,15 @@
-// Owns what a mark is called in a list of places: a stack by the town it stands at, else by its newest event's place; one event by its own.
+// Owns what a mark is called in a list of places: a stack by the name that it has everywhere, one event by its own place.
 import { displayText } from '../../../cards/display-text.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { pointInDegrees } from '../../../words/figures.ts';
-import { partsInWords } from '../area-counts/area-words.ts';
+import { kindsInWords } from '../area-counts/area-words.ts';
 import type { AreaGroup } from '../area-counts/group-areas.ts';
-import { nearestPlaceName } from '../basemap/nearest-place.ts';
-import { describeMark } from '../marks/describe.ts';
+import { placeOfStack } from '../basemap/stack-place.ts';
+import { describeMark, placeOf } from '../marks/describe.ts';
 import { isStack, type Mark } from '../marks/marks.ts';
 import { hereOf } from '../point-menu/what-is-here.ts';
 import { useEventOf } from '../pointing/use-event-of.ts';
+import { useInPlace } from '../pointing/use-in-place.ts';
 import styles from './place-list.module.css';
 import { texts } from './texts.ts';
 
@@ -21,7 +22,9 @@ export function AreaPlace({ group, name }: { readonly group: AreaGroup; readonly
     <>
       <span className={styles.name}>{name}</span>
       <span className={styles.count}>{t('events', { count: group.count })}</span>
-      <span className={styles.facts}>{partsInWords(group, name)}</span>
+      <span className={styles.facts}>
+        {[t('not-closer'), kindsInWords(group)].filter(Boolean).join(' · ')}
+      </span>
     </>
   );
 }
@@ -30,17 +33,19 @@ export function PlaceOfMark({ mark }: { readonly mark: Mark }) {
   const t = useTexts(texts);
   const { at } = hereOf(mark.x, mark.y);
   const isSeveral = isStack(mark);
-  const town = isSeveral ? nearestPlaceName(at) : null;
   // Read only where it is needed for the name.
-  const event = useEventOf(town === null ? mark : null);
-  const place = displayText(event?.place ?? '', MAX_NAME);
-  const name = town ?? place;
+  const event = useEventOf(isSeveral && placeOfStack(mark) !== null ? null : mark);
+  const isInPlace = useInPlace(mark) ?? false;
+  const place = isSeveral
+    ? placeOf(mark, event, isInPlace)
+    : { name: displayText(event?.place ?? '', MAX_NAME), isHere: true };
+  const name = place?.name || pointInDegrees(at);
   const { above, facts, title } = describeMark(mark, isSeveral ? null : event);
   const said = isSeveral ? [above, ...facts] : [above, title ?? t('reading')];
   return (
     <>
       <span className={styles.name} dir="auto">
-        {name === '' ? pointInDegrees(at) : isSeveral ? t('near', { name }) : name}
+        {(place?.isHere ?? isInPlace) ? name : t('around', { name })}
       </span>
       <span className={styles.count}>{t('events', { count: mark.count })}</span>
       <span className={styles.facts}>{said.filter(Boolean).join(' · ')}</span>

@@ -15,6 +15,7 @@ import { placesOf } from '../marks/hit-test.ts';
 import { findAgain, type Mark, markAt } from '../marks/marks.ts';
 import { texts } from '../texts.ts';
 import { useEventOf } from './use-event-of.ts';
+import { useInPlace } from './use-in-place.ts';
 import { type Walk, WalkCursor } from './walk-cursor.tsx';
 
 /** Marks so far beyond the edge can be walked to: the map then moves along. */
@@ -123,5 +124,6 @@ export function KeyboardCursor({ map, layer, insets, mark, onMark, onOpen, onSho
 /** What is said of a mark; nothing until its text is here, so that it is said once. */
 function useSpoken(mark: Mark | null): string {
   const event = useEventOf(mark);
-  return mark && event !== undefined ? speakMark(mark, event) : '';
+  const isInPlace = useInPlace(mark);
+  return mark && event !== undefined && isInPlace !== undefined ? speakMark(mark, event, isInPlace) : '';
 }

@@ -90,7 +90,7 @@ function markOf(count: number): Mark {
   };
 }
 
-function open(events: readonly SarhadEvent[], count = events.length) {
+function open(events: readonly SarhadEvent[], count = events.length, places = [0.69, 0.39]) {
   const state: EngineState = {
     names: {
       type: [],
@@ -110,7 +110,13 @@ function open(events: readonly SarhadEvent[], count = events.length) {
     laterModuleFailure: null,
   };
   const members = vi.fn(async () => Uint32Array.from(events.map(({ key }) => key)));
-  const engine = { getState: () => state, subscribe: () => () => {}, members } as Partial<EngineClient>;
+  const memberPlaces = async () => Float64Array.from(places);
+  const engine = {
+    getState: () => state,
+    subscribe: () => () => {},
+    members,
+    memberPlaces,
+  } as Partial<EngineClient>;
   const queryClient = new QueryClient();
   for (const event of events) queryClient.setQueryData(eventByKeyQuery(REVISION, event.key).queryKey, event);
   const onSelect = vi.fn();
@@ -138,7 +144,7 @@ test('lists what is in the stack and takes the focus to the first row', async ()
     eventOf(3, { killed: { low: 2, high: 2, best: 2 } }),
     eventOf(2, { precisionKm: 300, status: 'contested' }),
   ]);
-  const dialog = screen.getByRole('dialog', { name: '2 events here' });
+  const dialog = await screen.findByRole('dialog', { name: 'Kabul: 2 events here' });
   expect(within(dialog).getByText('263 killed')).toBeTruthy();
   const rows = await within(dialog).findAllByRole('listitem');
   expect(rows.map((row) => row.textContent)).toEqual([
@@ -149,6 +155,11 @@ test('lists what is in the stack and takes the focus to the first row', async ()
   await waitFor(() =>
     expect(within(rows[0] as HTMLElement).getByRole('button')).toBe(document.activeElement),
   );
+});
+
+test('does not say “here” of events that stand elsewhere', async () => {
+  open([eventOf(3), eventOf(2)], 2, [0.69, 0.39, 0.7, 0.39]);
+  expect(await screen.findByRole('dialog', { name: '2 events around Kabul' })).toBeTruthy();
 });
 
 test('walks by arrows, selects by Enter, closes by Escape', async () => {

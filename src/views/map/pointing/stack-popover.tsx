@@ -21,6 +21,8 @@ import { SPREAD_ZOOM_MAX, spreadBox } from '../marks/spread-box.ts';
 import { texts } from '../texts.ts';
 import styles from './stack-popover.module.css';
 import { StackRow } from './stack-row.tsx';
+import { useEventOf } from './use-event-of.ts';
+import { useInPlace } from './use-in-place.ts';
 
 /** Rows shown at most: what one request brings. */
 export const ROWS_MAX = MAX_PAGE;
@@ -33,13 +35,15 @@ type CardProps = {
 };
 
 export function StackPopover({ mark, ...card }: CardProps & { readonly mark: Mark }) {
+  const newest = useEventOf(mark);
+  const isInPlace = useInPlace(mark) ?? false;
   return (
     <MembersPopover
       {...card}
       at={mark}
       count={mark.count}
       keys={useMembers(mark)}
-      title={stackInWords(mark)}
+      title={stackInWords(mark, newest, isInPlace)}
       killed={killedOf(mark)}
     />
   );

@@ -11,6 +11,7 @@ import type { Mark } from '../marks/marks.ts';
 import { texts } from '../texts.ts';
 import styles from './tooltip.module.css';
 import { useEventOf } from './use-event-of.ts';
+import { useInPlace } from './use-in-place.ts';
 
 type CardProps = {
   readonly map: LeafletMap;
@@ -55,7 +56,8 @@ export function MarkTooltip({ map, insets, mark }: MarkProps) {
   const t = useTexts(texts);
   const isResting = useResting(mark);
   const event = useEventOf(isResting ? mark : null);
-  const { above, title, facts, claim, denied } = describeMark(mark, event);
+  const isInPlace = useInPlace(isResting ? mark : null) ?? false;
+  const { above, title, facts, claim, denied } = describeMark(mark, event, { isInPlace });
   return (
     <FloatingCard map={map} insets={insets} anchor={() => screenPoint(map, mark.x, mark.y, mark.radius)}>
       <p className={styles.above}>{above}</p>
