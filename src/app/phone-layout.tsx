@@ -66,6 +66,7 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
                 isOpen: dialog === 'layers',
                 onOpen: (isOpen) => setDialog(isOpen ? 'layers' : null),
                 hasButton: false,
+                onTool: () => setHeight('low'),
               }}
             />
           </MapAfterShell>

@@ -112,6 +112,7 @@ export function ReflowLayout({ status, overMap }: LayoutProps) {
                           isOpen: dialog === 'layers',
                           onOpen: (isOpen) => setDialog(isOpen ? 'layers' : null),
                           hasButton: true,
+                          onTool: () => {},
                         }}
                       />
                     ) : (

@@ -4,4 +4,6 @@ export type Compact = {
   readonly onOpen: (isOpen: boolean) => void;
   /** Whether the button that opens it is one of the map's, not of the page around. */
   readonly hasButton: boolean;
+  /** Something is to be done on the map: it needs the room. */
+  readonly onTool: () => void;
 };

@@ -17,15 +17,20 @@ const texts = defineTexts('layers-dialog', {
 
 type Props = MapToolsProps & {
   readonly onClose: () => void;
+  readonly onTool: () => void;
   /** Entries of the legend. */
   readonly children: ReactNode;
   readonly boundaries: ReactNode;
 };
 
-export function LayersDialog({ onClose, boundaries, children, ...tools }: Props) {
+export function LayersDialog({ onClose, onTool, boundaries, children, ...tools }: Props) {
   const t = useTexts(texts);
   const [titleId, toolsId, legendId] = [useId(), useId(), useId()];
   const close = useBackCloses(onClose);
+  const choose = () => {
+    onClose();
+    onTool();
+  };
   return (
     <ModalDialog form="sheet" labelledBy={titleId} onClose={close}>
       <div className={styles.box}>
@@ -36,7 +41,7 @@ export function LayersDialog({ onClose, boundaries, children, ...tools }: Props)
         </h3>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame of its own */}
         <div role="group" aria-labelledby={toolsId} className={styles.tools}>
-          <MapTools {...tools} inWords onChoose={onClose} />
+          <MapTools {...tools} inWords onChoose={choose} />
         </div>
         <h3 id={legendId} className={styles.heading}>
           {t('legend')}

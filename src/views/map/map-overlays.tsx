@@ -272,6 +272,7 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact
           boundaries={
             <BoundaryChoice map={map} insets={insets} claims={claims} onShow={() => compact.onOpen(false)} />
           }
+          onTool={compact.onTool}
           onClose={() => compact.onOpen(false)}
         >
           <LegendEntries />
