@@ -161,6 +161,7 @@ onAPage.describe('on a phone', () => {
     await search.field.fill('dark theme');
     await search.results.getByRole('option', { name: 'Dark theme', exact: true }).click();
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await search.button.tap();
     await search.field.fill('trafficking');
     await search.results.getByRole('group', { name: 'Filters' }).getByRole('option').first().click();
     await expect(page).toHaveURL(/type=trafficking/);
