@@ -1,6 +1,9 @@
 // Owns the commands of the page: what its buttons do, by name. A part offers others with `useCommands`.
-import { useMemo } from 'react';
-import { copyText } from '../cards/copy-text.ts';
+import { createElement, type ReactNode, useMemo } from 'react';
+import { addressInPage } from '../api/address-in-page.ts';
+import { useCopy } from '../cards/use-copy.ts';
+import { formatFilter, formatQuery } from '../contract/filter-grammar.ts';
+import { API } from '../contract/reads.ts';
 import { clearingAll, showingLayer } from '../link/changes.ts';
 import { addressOfView } from '../link/link.ts';
 import { useViewStore, withPatch } from '../link/use-view.ts';
@@ -14,17 +17,26 @@ import { parseTypedDate } from '../views/dates/typed-date.ts';
 import { dateValue, rangeName } from '../words/format.ts';
 import { methodNames } from '../words/method-names.ts';
 import { useLastFilters } from './last-filters.ts';
+import { LinkCopied } from './link-copied.tsx';
 import { texts as panelTexts } from './panel-texts.ts';
 import { useTheme } from './use-theme.ts';
 
 const texts = defineTexts('commands', {
   undo: 'Undo: {{change}}',
+  'nothing-to-undo': 'Undo: no filter was changed',
+  'undo-words': 'undo, back',
   dates: 'Set the dates…',
   'dates-words': 'period, time, calendar, from, to',
   'clear-all': 'Clear all filters',
+  'nothing-to-clear': 'Clear: no filter is set',
+  'nothing-to-clear-words': 'clear, reset, remove',
   'clear-words': 'reset, remove, start again',
   'copy-link': 'Copy the link to this view',
   'copy-words': 'address, url, share',
+  csv: 'Save the events shown as CSV',
+  'csv-words': 'csv, export, download, table, spreadsheet',
+  geojson: 'Save the events shown as GeoJSON',
+  'geojson-words': 'geojson, json, export, download, gis',
   share: 'Share this view…',
   'share-words': 'send, link, export',
   'zoom-to-results': 'Zoom to the results',
@@ -70,13 +82,14 @@ type Props = {
   readonly openKeys: () => void;
 };
 
-export function PageCommands({ openKeys }: Props): null {
+export function PageCommands({ openKeys }: Props): ReactNode {
   const t = useTexts(texts);
   const tabName = useTexts(panelTexts);
   const sectionName = useTexts(methodNames);
   const store = useViewStore();
   const { choice, choose } = useTheme();
   const { last, undo } = useLastFilters();
+  const { copied, refused, copy } = useCopy();
   const commands = useMemo(() => {
     const words = (name: Name) => t(name).split(', ');
     const change = (patch: Partial<View>) => () => store.change(patch);
@@ -88,8 +101,10 @@ export function PageCommands({ openKeys }: Props): null {
       isAvailable: () => canPress(id),
     });
     const hasFilter = () => Object.keys(store.getView().filter).some((parameter) => parameter !== 'asof');
-    const one: (Command | null)[] = [
-      last === null ? null : { id: 'undo', name: t('undo', { change: last }), words: ['back'], run: undo },
+    const commands: Command[] = [
+      last === null
+        ? { id: 'undo', name: t('nothing-to-undo'), words: words('undo-words'), isIdle: true, run: () => {} }
+        : { id: 'undo', name: t('undo', { change: last }), words: words('undo-words'), run: undo },
       { ...button('dates', 'dates-words'), key: PAGE_KEYS.dates },
       {
         id: 'clear-all',
@@ -99,11 +114,32 @@ export function PageCommands({ openKeys }: Props): null {
         run: () => store.change(clearingAll),
       },
       {
+        id: 'nothing-to-clear',
+        name: t('nothing-to-clear'),
+        words: words('nothing-to-clear-words'),
+        isIdle: true,
+        isAvailable: () => !hasFilter(),
+        run: () => {},
+      },
+      {
         id: 'copy-link',
         name: t('copy-link'),
         words: words('copy-words'),
-        run: () => void copyText(addressOfView(store.getView(), location)),
+        run: () => void copy(addressOfView(store.getView(), location)),
       },
+      ...(['csv', 'geojson'] as const).map(
+        (form): Command => ({
+          id: form,
+          name: t(form),
+          words: words(`${form}-words`),
+          run: () => {
+            const { filter, sort } = store.getView();
+            const query = formatQuery([...formatFilter(filter), ['sort', sort]]);
+            const href = addressInPage(`${API}/events.${form}?${query}`);
+            Object.assign(document.createElement('a'), { href, download: '' }).click();
+          },
+        }),
+      ),
       button('share', 'share-words'),
       button('zoom-to-results', 'zoom-words'),
       button('only-view', 'view-words'),
@@ -177,8 +213,8 @@ export function PageCommands({ openKeys }: Props): null {
         }),
       ),
     ];
-    return one.filter((command) => command !== null);
-  }, [t, tabName, sectionName, store, choice, choose, last, undo, openKeys]);
+    return commands;
+  }, [t, tabName, sectionName, store, choice, choose, last, undo, copy, openKeys]);
   const answer = useMemo(
     () =>
       (text: string): readonly Command[] => {
@@ -199,5 +235,5 @@ export function PageCommands({ openKeys }: Props): null {
     [t, store],
   );
   useCommands(commands, answer);
-  return null;
+  return createElement(LinkCopied, { isCopied: copied !== null, isRefused: refused !== null });
 }

@@ -11,8 +11,9 @@ const texts = defineTexts('events-within', {
   label: 'Events within',
   'within-km': 'Events within {{km}} km of this place',
   km: '{{km}} km',
-  precision: 'known to ± {{km}} km',
-  'too-imprecise': 'Known only to ± {{km}} km: too little to ask what is within 100 km.',
+  precision: 'its place known to within {{km}} km',
+  'too-imprecise':
+    'Its place is known only to within {{km}} km: too roughly to find events within 100 km of it.',
 });
 
 /** From here on the precision is what decides which distances are offered, and is said. */

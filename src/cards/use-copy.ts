@@ -1,5 +1,5 @@
 // Owns what a component says of copying: for a moment that it is done, and what the browser refused.
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { copyText } from './copy-text.ts';
 
 const CONFIRMED_MS = 2500;
@@ -19,9 +19,10 @@ export function useCopy(): Copying {
     const timer = setTimeout(() => setLast(null), CONFIRMED_MS);
     return () => clearTimeout(timer);
   }, [last]);
+  const copy = useCallback(async (text: string) => setLast({ text, isCopied: await copyText(text) }), []);
   return {
     copied: last?.isCopied ? last.text : null,
     refused: last && !last.isCopied ? last.text : null,
-    copy: async (text) => setLast({ text, isCopied: await copyText(text) }),
+    copy,
   };
 }

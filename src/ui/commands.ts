@@ -15,6 +15,8 @@ export type Command = {
   readonly run: () => void;
   /** Whether it can be done now; left out: always. */
   readonly isAvailable?: () => boolean;
+  /** It only says that there is nothing to do: found by its words, never listed without. */
+  readonly isIdle?: boolean;
   /** It sets a filter: shown among the filters. */
   readonly isFilter?: boolean;
 };

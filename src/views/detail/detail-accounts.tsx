@@ -8,9 +8,9 @@ import { Section } from './section.tsx';
 
 const texts = defineTexts('detail-accounts', {
   heading: 'Two accounts',
-  'agree-both': 'On the numbers killed and injured no source differs.',
-  'agree-killed': 'On the number killed no source differs.',
-  'agree-injured': 'On the number injured no source differs.',
+  'agree-both': 'The sources agree on the numbers killed and injured.',
+  'agree-killed': 'The sources agree on the number killed.',
+  'agree-injured': 'The sources agree on the number injured.',
 });
 
 export function DetailAccounts({ event }: { readonly event: SarhadEvent }) {

@@ -15,8 +15,8 @@ export type FoundNamed<T> = {
   readonly fit: Fit;
 };
 
-/** How well a name fits a text: it is it, begins with it, or has its words. */
-export type Fit = 0 | 1 | 2;
+/** How well a name fits a text: it is it, begins with it, has its words, or only sounds like it or holds it inside a word. */
+export type Fit = 0 | 1 | 2 | 3;
 
 /** To be done once for a list: folding costs more than comparing. */
 export function foldNamed<T>(items: readonly T[], namesOf: (item: T) => readonly string[]): Folded<T>[] {
@@ -31,6 +31,18 @@ export function fitOf(names: readonly string[], text: string): Fit {
   const folded = names.map(foldText);
   if (folded.includes(query)) return 0;
   return folded.some((name) => name.startsWith(query)) ? 1 : 2;
+}
+
+const MARKS = /[\p{M}'’ʼ‘]/gu;
+const asWritten = (text: string) => text.normalize('NFKD').replace(MARKS, '').toLowerCase();
+
+/** As `fitOf`, but a name that is not the whole text must be written as it, not only sound so: “dark” does not begin Darqad. */
+export function writtenFitOf(names: readonly string[], text: string): Fit {
+  if (fitOf(names, text) === 0) return 0;
+  const query = asWritten(text);
+  const written = names.map(asWritten);
+  if (written.some((name) => name.startsWith(query))) return 1;
+  return written.some((name) => hasWords(name.replace(/[^\p{L}\p{N}]+/gu, ' '), [query])) ? 2 : 3;
 }
 
 /** Those with a name in which every word typed begins a word; those whose name begins with it come first. */

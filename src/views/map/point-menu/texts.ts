@@ -16,6 +16,6 @@ export const texts = defineTexts('point-menu', {
   'events-within-km': 'Events within {{km}} km of here',
   km: '{{km}} km',
   imprecise: 'Nothing nearer than {{km}} km can be asked: this place is known only to ± {{km}} km.',
-  'too-imprecise': 'This place is known only to ± {{km}} km: too little to ask what is near.',
+  'too-imprecise': 'This place is known only to within {{km}} km: too roughly to find what is near it.',
   measure: 'Measure from here',
 });

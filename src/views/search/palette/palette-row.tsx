@@ -36,6 +36,7 @@ export function PaletteRow({ id, row, isActive, onDo }: Props) {
       id={id}
       role="option"
       aria-selected={isActive}
+      aria-disabled={row.isIdle || undefined}
       className={styles.row}
       onMouseDown={(event) => event.preventDefault()}
       onClick={(event) => onDo(event.ctrlKey || event.metaKey)}
@@ -55,7 +56,7 @@ export function PaletteRow({ id, row, isActive, onDo }: Props) {
       </span>
       {aside && <span className={styles.aside}>{aside}</span>}
       {command?.key && <KeyCaps of={command.key} isShort />}
-      {isActive && <KeyCaps of={PALETTE_KEYS.do} />}
+      {isActive && !row.isIdle && <KeyCaps of={PALETTE_KEYS.do} />}
     </div>
   );
 }

@@ -36,7 +36,9 @@ export function Palette({ onPlace, onKeys, onClose }: Props) {
   const text = typed.replace(/\s+/g, ' ').trim();
   const { groups, found, isNothing } = useRows(text);
   const rows = groups.flatMap((group) => group.rows);
-  const active = rows.find((row) => row.id === chosen) ?? rows[0];
+  // What can be done at all stands below a text that finds nothing, but was not meant by it.
+  const first = isNothing && groups[0]?.name !== 'spellings' ? undefined : rows[0];
+  const active = rows.find((row) => row.id === chosen) ?? first;
 
   const by: Chooser = {
     store,
@@ -45,6 +47,7 @@ export function Palette({ onPlace, onKeys, onClose }: Props) {
     blur: () => {},
   };
   const doIt = (row: Row) => {
+    if (row.isIdle) return;
     if (row.sign.kind === 'copy') {
       row.act(by);
       return;
@@ -72,7 +75,7 @@ export function Palette({ onPlace, onKeys, onClose }: Props) {
     if (event.nativeEvent.isComposing) return;
     const at = active ? rows.indexOf(active) : -1;
     if (isPressed(PALETTE_KEYS.next, event)) step(at + 1);
-    else if (isPressed(PALETTE_KEYS.before, event)) step(at - 1);
+    else if (isPressed(PALETTE_KEYS.before, event)) step(Math.max(at, 0) - 1);
     else if (isPressed(PALETTE_KEYS.add, event)) active && add(active);
     else if (isPressed(PALETTE_KEYS.do, event)) active && doIt(active);
     else if (typed === '' && isPressed(PAGE_KEYS.keys, event)) onKeys();
@@ -80,10 +83,10 @@ export function Palette({ onPlace, onKeys, onClose }: Props) {
     event.preventDefault();
     event.stopPropagation();
   };
-  const [first] = found.places;
+  const [place] = found.places;
   const spellings =
-    groups[0]?.name === 'places' && first && !first.isMisspelt
-      ? [first.name.text, ...first.spellings].filter(
+    groups[0]?.name === 'places' && place && !place.isMisspelt
+      ? [place.name.text, ...place.spellings].filter(
           (one, at, all) => one !== text && all.indexOf(one) === at,
         )
       : [];

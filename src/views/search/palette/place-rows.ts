@@ -2,7 +2,7 @@
 import { choosingValue } from '../../../link/choose-value.ts';
 import { pointInDegrees } from '../../../words/figures.ts';
 import { borderName, numberName } from '../../../words/format.ts';
-import { fitOf } from '../find-named.ts';
+import { writtenFitOf } from '../find-named.ts';
 import type { Chooser, Option, PlaceOption } from '../options.ts';
 import { type Asked, bestOf, optionsOfKind, type Row, type RowGroup } from './row.ts';
 import { texts } from './texts.ts';
@@ -37,8 +37,8 @@ export function placeRows({ text, found }: Asked, options: readonly Option[]): R
     found.coordinates.length > 0
       ? 0
       : bestOf(
-          found.places.map(({ name, other, isMisspelt }) =>
-            isMisspelt ? 2 : fitOf([name.text, ...(other ? [other.text] : [])], text),
+          found.places.map(({ name, other, spellings, isMisspelt }) =>
+            isMisspelt ? 3 : writtenFitOf([name.text, ...(other ? [other.text] : []), ...spellings], text),
           ),
         );
   return { name: 'places', heading: t('places'), rows, fit };

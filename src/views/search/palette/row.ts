@@ -23,6 +23,8 @@ export type Row = {
     | { readonly kind: 'event'; readonly option: Extract<Option, { kind: 'event' }> }
     | { readonly kind: 'value'; readonly isTicked: boolean };
   readonly command?: Command;
+  /** It only says that there is nothing to do. */
+  readonly isIdle?: boolean;
   /** Whether the palette stays open. */
   readonly act: (by: Chooser) => boolean;
   /** What Ctrl and Enter do instead: the palette stays. */
@@ -50,7 +52,7 @@ export type Asked = {
 export const optionsOfKind = <Kind extends Option['kind']>(options: readonly Option[], kind: Kind) =>
   options.filter((option): option is Extract<Option, { kind: Kind }> => option.kind === kind);
 
-export const bestOf = (fits: readonly Fit[]): Fit => Math.min(2, ...fits) as Fit;
+export const bestOf = (fits: readonly Fit[]): Fit => Math.min(3, ...fits) as Fit;
 
 export const commandRow = (command: Command): Row => ({
   id: `command-${command.id}`,
@@ -59,6 +61,7 @@ export const commandRow = (command: Command): Row => ({
     ? { kind: 'value', isTicked: false }
     : { kind: command.id === 'undo' ? 'undo' : 'command' },
   command,
+  ...(command.isIdle && { isIdle: true }),
   ...(command.isFilter && { aside: texts.t('add'), add: () => command.run() }),
   act: () => {
     command.run();

@@ -25,16 +25,21 @@ export function rowsOf(asked: Asked): readonly RowGroup[] {
     placeRows(asked, options),
     events(asked, options),
     filterRows(asked, options),
-    commands(asked),
+    commandRows(asked),
   ];
   return groups
     .filter(({ rows }) => rows.length > 0)
     .sort((a, b) => a.fit - b.fit || ORDER.indexOf(a.name) - ORDER.indexOf(b.name));
 }
 
-function spellings({ found }: Asked, options: readonly Option[]): RowGroup {
+function spellings({ found, values, commands, answers }: Asked, options: readonly Option[]): RowGroup {
   const { t } = texts;
+  // Only where nothing is called so as it was typed.
+  const isMet =
+    found.actors.length + values.length + commands.length + answers.length > 0 ||
+    found.places.some(({ isMisspelt }) => !isMisspelt);
   const rows = optionsOfKind(options, 'text')
+    .filter(() => !isMet)
     .filter(({ events }) => events !== undefined)
     .map(
       ({ id, text, events = 0, choose }): Row => ({
@@ -45,9 +50,8 @@ function spellings({ found }: Asked, options: readonly Option[]): RowGroup {
         act: choose,
       }),
     );
-  // Only where nothing else is called so: then they are what was meant.
-  const isAlone = found.places.length + found.actors.length === 0;
-  return { name: 'spellings', heading: t('spellings'), rows, fit: isAlone ? 0 : 2 };
+  // Where no place sounds like it either, they are what was meant.
+  return { name: 'spellings', heading: t('spellings'), rows, fit: found.places.length === 0 ? 0 : 3 };
 }
 
 function events({ text, found }: Asked, options: readonly Option[]): RowGroup {
@@ -69,11 +73,16 @@ function events({ text, found }: Asked, options: readonly Option[]): RowGroup {
       act: all.choose,
       add: (by) => void all.choose(by),
     });
+  // A word within a title is no name.
+  const fitOfEvent = ({ event }: (typeof shown)[number]) => {
+    const fit = fitOf([event.title], text);
+    return fit < 2 ? fit : 3;
+  };
   const heading = found.eventCount === null ? t('events') : t('events-of', { count: numberName(count) });
-  return { name: 'events', heading, rows, fit: bestOf(shown.map(({ event }) => fitOf([event.title], text))) };
+  return { name: 'events', heading, rows, fit: bestOf(shown.map(fitOfEvent)) };
 }
 
-function commands({ text, commands, answers }: Asked): RowGroup {
+export function commandRows({ text, commands, answers }: Asked): RowGroup {
   const { t } = texts;
   const own = answers.filter(({ isFilter }) => !isFilter).map((item) => ({ item, fit: 0 as Fit }));
   // Without a match all of them.

@@ -56,7 +56,7 @@ export function useMoreOptions(text: string, isWanted: boolean): MoreOptions {
 }
 
 const optionOf = (
-  { id, name, detail = '', sign, command, act }: Row,
+  { id, name, detail = '', sign, command, isIdle, act }: Row,
   group: 'filters' | 'commands',
 ): Option => ({
   kind: 'more',
@@ -67,6 +67,7 @@ const optionOf = (
   detail,
   isTicked: sign.kind === 'value' && sign.isTicked,
   choose: (by: Chooser) => {
+    if (isIdle) return true;
     // What a command presses may lie under the dialog that the field is in, which closes first.
     if (command) requestAnimationFrame(command.run);
     else act(by);

@@ -5,7 +5,7 @@ import { commandsFor } from '../../../ui/commands.ts';
 import { findNamed } from '../find-named.ts';
 import { type Found, useFound } from '../use-found.ts';
 import type { RowGroup } from './row.ts';
-import { rowsOf } from './rows.ts';
+import { commandRows, rowsOf } from './rows.ts';
 import { useFoldedCommands } from './use-folded-commands.ts';
 import { useFilterValues } from './values.ts';
 
@@ -23,7 +23,9 @@ export function useRows(text: string): {
   const values = useFilterValues();
   const { copy } = useCopy();
   const able = useFoldedCommands().ableOf();
-  const all = able.map(({ item }) => ({ item, alias: null, fit: 2 as const }));
+  const all = able
+    .filter(({ item }) => !item.isIdle)
+    .map(({ item }) => ({ item, alias: null, fit: 2 as const }));
   const commands = text === '' ? all : findNamed(able, text, MOST_COMMANDS);
   const asked = {
     text,
@@ -37,5 +39,9 @@ export function useRows(text: string): {
   const groups = rowsOf(asked);
   const isNothing = text !== '' && found.eventCount === 0 && groups.every(({ name }) => name === 'spellings');
   // Where nothing is called so, what can be done at all.
-  return { groups: isNothing ? rowsOf({ ...asked, commands: all }) : groups, found, isNothing };
+  return {
+    groups: isNothing ? [...groups, commandRows({ ...asked, commands: all })] : groups,
+    found,
+    isNothing,
+  };
 }

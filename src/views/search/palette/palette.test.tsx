@@ -1,0 +1,107 @@
+// Owns the tests of the palette: what leads under a text, and that Enter does nothing where nothing was meant.
+import { readFileSync } from 'node:fs';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { answerFromMocks } from '../../../../mocks/node.ts';
+import type { Answer } from '../../../engine/answers.ts';
+import type { EngineClient } from '../../../engine/client/client.ts';
+import { EngineContext } from '../../../engine/client/use-engine.ts';
+import { ViewContext } from '../../../link/use-view.ts';
+import { createViewStore } from '../../../link/view-store.ts';
+import { type Command, useCommands } from '../../../ui/commands.ts';
+import { writtenFitOf } from '../find-named.ts';
+import { findPlaces } from '../places/find-places.ts';
+import { askPlaces } from '../places/place-finder.ts';
+import { readPlaceIndex } from '../places/place-index.ts';
+import { Palette } from './palette.tsx';
+
+vi.mock('../places/place-finder.ts', () => ({ askPlaces: vi.fn(), warmPlaces: () => {} }));
+const index = readPlaceIndex(JSON.parse(readFileSync('public/basemap/place-search.json', 'utf8')));
+
+answerFromMocks();
+
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close() {
+  this.open = false;
+};
+Element.prototype.scrollTo = () => {};
+Element.prototype.scrollIntoView = () => {};
+
+const run = vi.fn();
+const COMMANDS: readonly Command[] = [
+  { id: 'undo', name: 'Undo: no filter was changed', words: ['undo', 'back'], isIdle: true, run },
+  ...['Save as CSV', 'Map: density', 'Open: Analysis', 'Dark theme'].map((name) => ({ id: name, name, run })),
+];
+function Offered(): null {
+  useCommands(COMMANDS);
+  return null;
+}
+
+async function typeIn(text: string) {
+  run.mockReset();
+  vi.mocked(askPlaces).mockImplementation(async (asked, limit) => findPlaces(index, asked, limit));
+  const store = createViewStore(window);
+  const state = { answer: { revision: 1 } as unknown as Answer, failure: null, names: { country: [] } };
+  const engine = { subscribe: () => () => {}, getState: () => state } as unknown as EngineClient;
+  const onPlace = vi.fn();
+  const onClose = vi.fn();
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <ViewContext value={store}>
+        <EngineContext value={engine}>
+          <Offered />
+          <Palette onPlace={onPlace} onKeys={() => {}} onClose={onClose} />
+        </EngineContext>
+      </ViewContext>
+    </QueryClientProvider>,
+  );
+  const user = userEvent.setup();
+  await user.type(screen.getByRole('combobox', { hidden: true }), text);
+  return { user, onPlace, onClose };
+}
+
+const said = () => screen.getByRole('status', { hidden: true }).textContent;
+const rows = () => screen.getAllByRole('option', { hidden: true }).map((row) => row.textContent ?? '');
+
+test('what is only spelt so in its sound is no beginning', () => {
+  expect(writtenFitOf(['Darqad'], 'dark')).toBe(3);
+  expect(writtenFitOf(['Khorugh', 'Хоруғ'], 'khor')).toBe(1);
+  expect(writtenFitOf(['Pul-i Dara'], 'dara')).toBe(2);
+});
+
+test.each([
+  ['dens', 'Map: density'],
+  ['analysis', 'Open: Analysis'],
+  ['csv', 'Save as CSV'],
+])(
+  '%s leads to the command with a word that begins so, before what only sounds like it',
+  async (text, name) => {
+    await typeIn(text);
+    await vi.waitFor(() => expect(said()).not.toBe(''), 10_000);
+    expect(rows()[0]).toContain(name);
+  },
+);
+
+test('what cannot be done is said, and Enter goes nowhere', async () => {
+  const { user, onPlace, onClose } = await typeIn('undo');
+  await vi.waitFor(() => expect(said()).not.toBe(''), 10_000);
+  expect(rows()[0]).toContain('Undo: no filter was changed');
+  await user.keyboard('{Enter}');
+  expect([run, onPlace, onClose].some((one) => one.mock.calls.length > 0)).toBe(false);
+});
+
+test('where nothing is found nothing is chosen; arrows lead into the commands', async () => {
+  const { user, onClose } = await typeIn('zzzzqq');
+  await screen.findAllByText('Nothing is called “zzzzqq”.');
+  expect(screen.queryByRole('option', { hidden: true, selected: true })).toBeNull();
+  expect(rows()).not.toContain('Undo: no filter was changed');
+  await user.keyboard('{Enter}');
+  expect(run).not.toHaveBeenCalled();
+  expect(onClose).not.toHaveBeenCalled();
+  await user.keyboard('{ArrowDown}{Enter}');
+  expect(run).toHaveBeenCalledOnce();
+});
