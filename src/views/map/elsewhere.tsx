@@ -8,6 +8,8 @@ import type { Layer } from '../../link/view.ts';
 import { Button } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
+import { areasInSight } from './area-counts/area-places.ts';
+import { groupAreas } from './area-counts/group-areas.ts';
 import { cameraOf, windowOf } from './camera/map-camera.ts';
 import { type Elsewhere as ElsewhereBox, elsewhereOf } from './events-elsewhere.ts';
 import styles from './map-view.module.css';
@@ -91,10 +93,11 @@ export function Elsewhere({ map, onShowAll, onShowBox }: Props) {
   );
 }
 
-/** Events whose mark lies beyond the map's edges: not those known only to an area, which have none. */
+/** Events whose mark, or the area that they are known to, lies beyond the map's edges. */
 function beyond({ totals, cells, areas }: Answer, map: LeafletMap): number {
   if (cells === null) return 0;
-  const { west, east, north, south } = windowOf(cameraOf(map));
+  const window = windowOf(cameraOf(map));
+  const { west, east, north, south } = window;
   let inSight = 0;
   for (let at = 0; at < cells.size; at++) {
     const [x, y] = [cells.x[at] as number, cells.y[at] as number];
@@ -102,7 +105,8 @@ function beyond({ totals, cells, areas }: Answer, map: LeafletMap): number {
     const turned = x + Math.ceil(west - x);
     if (turned <= east && y >= north && y <= south) inSight += cells.count[at] as number;
   }
-  const inAreas = areas?.count.reduce((sum, count) => sum + count, 0) ?? 0;
+  const groups = areas === null ? [] : groupAreas(areas, Math.floor(window.zoom));
+  const inAreas = areasInSight(groups, window).reduce((sum, group) => sum + group.count, 0);
   return Math.max(0, totals.events - totals.unplaced - inAreas - inSight);
 }
 

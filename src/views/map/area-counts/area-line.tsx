@@ -39,6 +39,7 @@ function Line({ map, areas, onOpen }: Props) {
     const name = areaName(group.id, names);
     return { group, name, text: t('area-count', { name, figure: numberName(group.count) }) };
   });
+  entries.sort((a, b) => b.group.count - a.group.count || a.name.localeCompare(b.name));
   const widthOf = (text: string) => textWidth(text, room?.font ?? '') + ENTRY_PX;
   const shown =
     isWhole || room === null

@@ -1,26 +1,33 @@
-// Owns where the names of areas lie, as far as the basemap knows: what is said in a line begins with what is near.
+// Owns which areas lie on the part of the map that is seen, as far as the basemap knows their ground.
+import type { MapWindow } from '../../../engine/map-marks.ts';
 import { planeX, planeY } from '../../../geo/mercator.ts';
-import { places, provinces } from '../basemap/basemap-data.ts';
-import { nearestCopy } from '../camera/camera.ts';
+import type { Box } from '../../../geo/rings.ts';
+import { PROVINCES_FROM_ZOOM, places, provinces } from '../basemap/basemap-data.ts';
+import { firstCopy } from '../camera/camera.ts';
 import type { AreaGroup } from './group-areas.ts';
 
-type Point = { readonly x: number; readonly y: number };
+type Window = Pick<MapWindow, 'zoom' | 'west' | 'east' | 'north' | 'south'>;
 
-function placeOf(id: string): Point | null {
-  const province = provinces.value?.areas.find((area) => area.id === id);
-  if (province) return { x: province.at[0], y: province.at[1] };
-  const country = places.value?.find((place) => place.kind === 'country' && place.country === id);
-  return country ? { x: planeX(country.at[0]), y: planeY(country.at[1]) } : null;
+/** Of a province its own, of a country those of its provinces and the point of its name. */
+function boxesOf(id: string): Box[] {
+  const ground = provinces.value?.areas.filter((area) => area.id === id || area.country === id) ?? [];
+  const names = places.value?.filter((place) => place.kind === 'country' && place.country === id) ?? [];
+  const pointOf = ([lng, lat]: readonly [number, number]): Box => {
+    const [x, y] = [planeX(lng), planeY(lat)];
+    return [x, y, x, y];
+  };
+  return [...ground.map(({ box }) => box), ...names.map(({ at }) => pointOf(at))];
 }
 
-/** Nearest to a point of the plane first; areas of which that is not known stay as they are, at the end. */
-export function nearestFirst<G extends Pick<AreaGroup, 'id'>>(groups: readonly G[], from: Point): G[] {
-  const awayOf = ({ id }: G) => {
-    const place = placeOf(id);
-    return place ? Math.hypot(nearestCopy(place.x, from.x) - from.x, place.y - from.y) : Infinity;
-  };
-  return groups
-    .map((group) => ({ group, away: awayOf(group) }))
-    .sort((a, b) => (a.away === b.away ? 0 : a.away - b.away))
-    .map(({ group }) => group);
+/** Those whose ground touches the window, in the same order. On a far map, and where no ground is known, all count as seen. */
+export function areasInSight<G extends Pick<AreaGroup, 'id'>>(groups: readonly G[], window: Window): G[] {
+  if (window.zoom < PROVINCES_FROM_ZOOM || provinces.value === null) return [...groups];
+  const touches = ([minX, minY, maxX, maxY]: Box) =>
+    firstCopy(maxX, window.west) - (maxX - minX) <= window.east &&
+    minY <= window.south &&
+    maxY >= window.north;
+  return groups.filter(({ id }) => {
+    const boxes = boxesOf(id);
+    return boxes.length === 0 || boxes.some(touches);
+  });
 }

@@ -1,6 +1,9 @@
 // Owns the proof that no event known only to an area is lost or counted twice when areas are put together.
 import { expect, test } from 'vitest';
 import type { AreaCounts } from '../../../engine/answers.ts';
+import { provinces } from '../basemap/basemap-data.ts';
+import { TilePyramid } from '../basemap/shapes.ts';
+import { areasInSight } from './area-places.ts';
 import { groupAreas } from './group-areas.ts';
 
 const COUNTS: AreaCounts = {
@@ -23,4 +26,27 @@ test('near by each stands for itself', () => {
   const groups = groupAreas(COUNTS, 6);
   expect(groups.map(({ id }) => id)).toEqual(['TJ-GB', 'IN', 'AF', 'AF-NIM', 'AF-TAK']);
   expect(groups.every(({ id, areas }) => areas.join() === id)).toBe(true);
+});
+
+test('on a near map only areas whose ground touches it are seen', () => {
+  const area = (id: string, box: readonly [number, number, number, number]) => ({
+    id,
+    country: id.slice(0, 2),
+    names: {},
+    at: [0, 0] as const,
+    box,
+    rings: [],
+  });
+  provinces.value = {
+    areas: [area('AF-NIM', [0.6, 0.3, 0.65, 0.35]), area('TJ-GB', [0.7, 0.3, 0.75, 0.35])],
+    pyramid: new TilePyramid({}),
+  };
+  const window = { zoom: 7, west: 0.64, east: 0.66, north: 0.31, south: 0.33 };
+  const groups = groupAreas(COUNTS, 7).filter(({ id }) => id !== 'IN');
+  const seen = (turn: number) =>
+    areasInSight(groups, { ...window, west: window.west + turn, east: window.east + turn });
+  expect(seen(0).map(({ id }) => id)).toEqual(['AF', 'AF-NIM', 'AF-TAK']);
+  expect(seen(-1)).toEqual(seen(0));
+  expect(areasInSight(groups, { ...window, zoom: 5 })).toEqual(groups);
+  provinces.value = null;
 });

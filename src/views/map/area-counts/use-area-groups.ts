@@ -2,10 +2,11 @@
 import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useMemo, useState } from 'react';
 import { useEngine } from '../../../engine/client/use-engine.ts';
+import type { MapWindow } from '../../../engine/map-marks.ts';
 import { useView } from '../../../link/use-view.ts';
 import { type AreaTags, announceTags, type PlacedTag, watchPlaced } from '../basemap/area-tags.ts';
-import { cameraOf } from '../camera/map-camera.ts';
-import { nearestFirst } from './area-places.ts';
+import { cameraOf, windowOf } from '../camera/map-camera.ts';
+import { areasInSight } from './area-places.ts';
 import { type AreaGroup, groupAreas } from './group-areas.ts';
 
 /** Narrower, names have no room for counts: all of them stand in one line. */
@@ -22,27 +23,30 @@ const NONE: readonly never[] = [];
 type Shown = {
   readonly groups: readonly AreaGroup[];
   readonly placed: readonly PlacedTag[];
-  /** Of the map, on the plane, when they were placed. */
-  readonly middle: { readonly x: number; readonly y: number };
+  /** What the map showed when they were placed. */
+  readonly window: MapWindow;
 };
-const NOTHING: Shown = { groups: NONE, placed: NONE, middle: { x: 0.5, y: 0.5 } };
+const NOTHING: Shown = {
+  groups: NONE,
+  placed: NONE,
+  window: { zoom: 0, west: 0, east: 1, north: 0, south: 1 },
+};
 
 /** `areNamesLost`: no name will come. Until names have come, or are lost, nothing is shown: the line would jump. */
 export function useAreaGroups(map: LeafletMap, areNamesLost: boolean): ShownAreas {
   const engine = useEngine();
   const layer = useView((view) => view.layer);
-  const [{ groups, placed, middle }, setShown] = useState(NOTHING);
+  const [{ groups, placed, window }, setShown] = useState(NOTHING);
 
   useEffect(() => {
     let groups: readonly AreaGroup[] = NONE;
     let told: readonly unknown[] = [];
     const show = (placed: readonly PlacedTag[]) => {
-      const { left, top, width, height, scale } = cameraOf(map);
-      const middle = { x: (left + width / 2) / scale, y: (top + height / 2) / scale };
+      const window = windowOf(cameraOf(map));
       setShown((before) =>
-        before.groups === groups && isSamePoint(before.middle, middle) && isSame(before.placed, placed)
+        before.groups === groups && isSameWindow(before.window, window) && isSame(before.placed, placed)
           ? before
-          : { groups, placed, middle },
+          : { groups, placed, window },
       );
     };
     const follow = () => {
@@ -82,11 +86,15 @@ export function useAreaGroups(map: LeafletMap, areNamesLost: boolean): ShownArea
       groups.filter(({ id }) => !at.has(id)),
     ];
   }, [groups, placed]);
-  const inLine = useMemo(() => nearestFirst(others, middle), [others, middle]);
+  const inLine = useMemo(() => areasInSight(others, window), [others, window]);
   return { atNames, inLine };
 }
 
-const isSamePoint = (a: Shown['middle'], b: Shown['middle']): boolean => a.x === b.x && a.y === b.y;
+const isSameWindow = (a: MapWindow, b: MapWindow): boolean =>
+  a.west === b.west && a.east === b.east && a.north === b.north && a.south === b.south;
+
+const isSamePoint = (a: Pick<PlacedTag, 'x' | 'y'>, b: Pick<PlacedTag, 'x' | 'y'>): boolean =>
+  a.x === b.x && a.y === b.y;
 
 /** Told anew after each painting of names, though mostly they stand where they stood. */
 const isSame = (before: readonly PlacedTag[], after: readonly PlacedTag[]): boolean =>
