@@ -13,7 +13,6 @@ import { Assembler } from './assemble.ts';
 import { listKeys, listPlanned, newestDay, rankOfKey } from './counts/list-rows.ts';
 import { ClauseCompiler } from './filter/clauses.ts';
 import { CrossFilter } from './filter/cross-filter.ts';
-import type { StackSums } from './filter/stack-sums.ts';
 import type { LaterModule } from './later-module.ts';
 import { type Columns, mergeColumns } from './load/columns.ts';
 import { decodeChunk } from './load/decode-chunk.ts';
@@ -49,8 +48,8 @@ export class Engine {
   #dictionary = new Dictionary();
   #shown: Shown | null = null;
   #laterModule: LaterModule | null = null;
-  /** Of the part of a frame that was shown before more of it arrived: until it is whole its stacks stay where they are. */
-  #earlier: StackSums | null = null;
+  /** See `StackSums.firstByAddress`; of the part of a frame that was shown before more of it arrived: until it is whole its stacks stay. */
+  #earlier: ReadonlyMap<number, number> | null = null;
   /** Names of the dictionaries that were let go. */
   #namesGone = 0;
 
@@ -82,8 +81,9 @@ export class Engine {
   #refresh(): void {
     const shown = this.#shown?.state.frame.columns.rows ?? 0;
     const rows = this.#current.hashes.reduce((sum, hash) => sum + (this.#chunks.get(hash)?.rows ?? 0), 0);
-    if (rows > ROWS_MERGED_AT_ONCE && rows < 2 * shown && !this.#isIn(this.#current)) return;
-    this.#earlier = this.#shown?.state.stacks ?? this.#earlier;
+    const isWhole = this.#isIn(this.#current);
+    if (rows > ROWS_MERGED_AT_ONCE && rows < 2 * shown && !isWhole) return;
+    this.#earlier = isWhole ? null : (this.#shown?.state.stacks.firstByAddress() ?? this.#earlier);
     this.#shown = null;
   }
 
@@ -212,7 +212,6 @@ export class Engine {
     hashes.forEach((hash, at) => {
       this.#chunks.set(hash, views[at] as Columns);
     });
-    if (this.#isIn(this.#current)) this.#earlier = null;
     const state = new CrossFilter(buildFrame(merged, this.#dictionary, this.#current.partOf), this.#earlier);
     state.laterModule = this.#laterModule;
     const compiler = new ClauseCompiler(this.#dictionary);

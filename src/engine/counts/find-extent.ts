@@ -4,6 +4,7 @@ import { cellsAcross } from '../../geo/cell-grid.ts';
 import type { Extent } from '../answers.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
 import { siteWeight } from '../filter/histograms.ts';
+import { cellOfSite } from '../load/places.ts';
 
 /** Steps, [west, south, east, north]. */
 type Box = readonly [number, number, number, number];
@@ -116,9 +117,7 @@ function placesBeyond(
   const found = new Map<number, [lng: number, lat: number, count: number]>();
   for (const site of [...beyond].sort((a, b) => a - b)) {
     const count = siteWeight(passing.site, site);
-    const cell =
-      Math.floor((places.y[site] as number) * across) * across +
-      Math.floor((places.x[site] as number) * across);
+    const cell = cellOfSite(places, site, across);
     const place = found.get(cell);
     if (place) place[2] += count;
     else {

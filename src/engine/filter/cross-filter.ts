@@ -121,7 +121,7 @@ export class CrossFilter {
   };
 
   /** `earlier`: see `StackSums`. */
-  constructor(frame: Frame, earlier: StackSums | null = null) {
+  constructor(frame: Frame, earlier: ReadonlyMap<number, number> | null = null) {
     this.frame = frame;
     this.failed = createMasks(frame.columns.rows);
     this.passing = emptyHistograms(frame);

@@ -16,6 +16,11 @@ import { addBySite, emptySiteSums, SITE_FIGURES, type SiteSums } from './histogr
 
 /** Of levels made, the last few are kept: a zoom in and back, and the one between. */
 const LEVELS_KEPT = 3;
+
+/**
+ * Sums by stack of the rows that pass, at the level asked for last: moved along with the rows, or gathered from the sums of sites, whichever
+ * is less work. The hierarchy and its levels are made when first asked for.
+ */
 export class StackSums {
   readonly #frame: Frame;
   readonly #earlier: ReadonlyMap<number, number> | null;
@@ -30,10 +35,10 @@ export class StackSums {
   /** Sites that were asked for their sums so far. */
   gathered = 0;
 
-  /** `earlier`: of the rows that had arrived before, while others are under way. */
-  constructor(frame: Frame, earlier: StackSums | null = null) {
+  /** `earlier`: `firstByAddress` of the rows that had arrived before, while others are under way. */
+  constructor(frame: Frame, earlier: ReadonlyMap<number, number> | null = null) {
     this.#frame = frame;
-    this.#earlier = earlier?.firstByAddress() ?? null;
+    this.#earlier = earlier;
   }
 
   /** By the address of a site, the coarsest level on which it is an anchor; null where none has been asked for. */

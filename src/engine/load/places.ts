@@ -106,6 +106,11 @@ export function buildPlaces(columns: Columns, areaRows: Uint32Array, profiles: L
   };
 }
 
+/** The cell of a grid that a site stands in: row × cells across + column. Where cells are no smaller than sites, those of one are a run. */
+export function cellOfSite({ x, y }: Pick<Places, 'x' | 'y'>, site: number, across: number): number {
+  return Math.floor((y[site] as number) * across) * across + Math.floor((x[site] as number) * across);
+}
+
 type Grouped = {
   readonly siteOfPoint: Uint32Array;
   readonly sites: number;

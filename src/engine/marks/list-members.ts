@@ -1,10 +1,12 @@
 // Owns the members of a mark: which events, and where they lie.
-import { cellsAcross, toX, toY, WORLD } from '../../geo/cell-grid.ts';
+import { cellsAcross } from '../../geo/cell-grid.ts';
 import { addressOf } from '../../geo/grid-address.ts';
+import { siteWeight } from '../filter/histograms.ts';
 import type { AnalysisState } from '../filter/later-work.ts';
 import type { StackSums } from '../filter/stack-sums.ts';
+import { cellOfSite } from '../load/places.ts';
 import type { MarkName } from '../map-marks.ts';
-import { areSitesWithin, squareOf, squareOfSite } from './list-squares.ts';
+import { areSitesWithin, squareOf } from './list-squares.ts';
 
 type State = AnalysisState & { readonly stacks: StackSums };
 
@@ -14,16 +16,24 @@ export function listMembers(state: State, mark: MarkName, limit: number): Uint32
   return rows.subarray(0, Math.max(0, limit)).map((row) => state.frame.columns.key[row] as number);
 }
 
-/** Where they lie on the plane: x, y, x, y …; each point once. */
+/** So many places tell where a stack comes from; more would only be paint. */
+const MOST_PLACES = 300;
+
+/**
+ * Where the events of a stack lie on the plane: x, y, x, y …, by sites (180° W is another than 180° E), those with most passing events
+ * first, at most `MOST_PLACES` of them. Of a square none: its events lie in it.
+ */
 export function listMemberPlaces(state: State, mark: MarkName): Float64Array {
-  const { lng, lat } = state.frame.columns;
-  const places = new Map<number, readonly [number, number]>();
-  for (const row of rowsOf(state, mark)) {
-    const [east, north] = [lng[row] as number, lat[row] as number];
-    const address = addressOf(east, north);
-    if (!places.has(address)) places.set(address, [toX(east) / WORLD, toY(north) / WORLD]);
-  }
-  return Float64Array.from([...places.values()].flat());
+  if (mark.kind === 'squares') return new Float64Array();
+  const { places } = state.frame;
+  const weightOf = (site: number) => siteWeight(state.passing.site, site);
+  const isMember = stackTest(state, mark);
+  const sites: number[] = [];
+  for (let site = 0; site < places.markSites; site++)
+    if (weightOf(site) > 0 && isMember(site)) sites.push(site);
+  sites.sort((a, b) => weightOf(b) - weightOf(a) || a - b);
+  const shown = sites.slice(0, MOST_PLACES);
+  return Float64Array.from(shown.flatMap((site) => [places.x[site] as number, places.y[site] as number]));
 }
 
 /** Passing rows, in no order. */
@@ -34,7 +44,7 @@ function rowsOf(state: State, mark: MarkName): number[] {
   const isSquare = mark.kind === 'squares';
   const isWhole = !isSquare || areSitesWithin(places, mark.zoom);
   const isMember = isSquare
-    ? (site: number) => !isWhole || squareOfSite(places, site, across) === mark.address
+    ? (site: number) => !isWhole || cellOfSite(places, site, across) === mark.address
     : stackTest(state, mark);
   const rows: number[] = [];
   for (let site = 0; site < places.markSites; site++) {

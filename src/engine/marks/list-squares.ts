@@ -4,8 +4,10 @@ import { addBySite, emptySiteSums, type SiteSums, siteWeight } from '../filter/h
 import type { AnalysisState } from '../filter/later-work.ts';
 import { gather } from '../filter/stack-sums.ts';
 import { type Frame, SITE_BITS } from '../load/frame.ts';
+import { cellOfSite } from '../load/places.ts';
 import type { MapCells, MapWindow } from '../map-marks.ts';
 import { MarkSheet } from './mark-sheet.ts';
+import { windowTest } from './window-test.ts';
 
 /** Squares are so much finer than the map's zoom. */
 const FINER = 1;
@@ -46,11 +48,6 @@ export function squareOf({ columns, places, siteSlot }: Frame, row: number, acro
 export const areSitesWithin = ({ cellZoom: sitesZoom }: Places, zoom: number): boolean =>
   sitesZoom === null || zoom <= sitesZoom;
 
-/** Of each site, by its place. Sites of a square are a run. */
-export function squareOfSite({ x, y }: Places, site: number, across: number): number {
-  return Math.floor((y[site] as number) * across) * across + Math.floor((x[site] as number) * across);
-}
-
 function squaresOfSites({ frame, passing }: AnalysisState, window: MapWindow, across: number): Squares {
   const { places } = frame;
   const isSeen = squareTest(window, across);
@@ -59,7 +56,7 @@ function squaresOfSites({ frame, passing }: AnalysisState, window: MapWindow, ac
   let last = -1;
   let square = -1;
   for (let site = 0; site < places.markSites; site++) {
-    const address = squareOfSite(places, site, across);
+    const address = cellOfSite(places, site, across);
     if (address !== last) square = isSeen(address) ? addresses.push(address) - 1 : -1;
     last = address;
     of[site] = square;
@@ -74,7 +71,8 @@ function squaresOfRows(state: AnalysisState, window: MapWindow, across: number):
   const { frame, failed } = state;
   const { places } = frame;
   const isSeen = squareTest(window, across);
-  const isNear = nearTest(window, cellsAcross(places.cellZoom ?? 0));
+  // A site stands somewhere in its cell.
+  const isNear = windowTest(window, 1 / cellsAcross(places.cellZoom ?? 0));
   const rowsOf = new Map<number, number[]>();
   for (let site = 0; site < places.markSites; site++) {
     if (!isNear(places.x[site] as number, places.y[site] as number)) continue;
@@ -110,16 +108,6 @@ function squareTest({ west, east, north, south }: MapWindow, across: number): (a
   };
 }
 
-/** Whether a site may touch a window: it stands somewhere in a cell of this grid. */
-function nearTest(
-  { west, east, north, south }: MapWindow,
-  across: number,
-): (x: number, y: number) => boolean {
-  const margin = 1 / across;
-  return (x, y) =>
-    x + Math.ceil(west - margin - x) <= east + margin && y >= north - margin && y <= south + margin;
-}
-
 const peaks = new WeakMap<Places, Map<number, number>>();
 
 /**
@@ -135,7 +123,7 @@ function peakOf(places: Places, zoom: number): number {
   let peak = 0;
   let sum = 0;
   for (let site = 0; site < places.markSites; site++) {
-    const isSame = site > 0 && squareOfSite(places, site, across) === squareOfSite(places, site - 1, across);
+    const isSame = site > 0 && cellOfSite(places, site, across) === cellOfSite(places, site - 1, across);
     sum = (isSame ? sum : 0) + (places.weight[site] as number);
     peak = Math.max(peak, sum);
   }

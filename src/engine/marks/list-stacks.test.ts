@@ -65,6 +65,50 @@ describe('the marks of the map', () => {
     );
   });
 
+  it('of one event alone is found wherever it lies beside its anchor', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(1000),
+        fc.constantFrom(...ZOOMS),
+        fc.integer({ min: 0, max: 49 }),
+        (seed, zoom, day) => {
+          const set = generateEvents(seed, 100, { days: 50, actors: 1 });
+          const one = load(set.map((event) => ({ ...event, status: 'reported' as const })));
+          const from = set.map(({ dateStart }) => dateStart).sort()[2 * day] as string;
+          const filter = { from, to: from };
+          const world = ask(one, { ...WORLD, zoom }, filter);
+          const missed = [...world.address].filter((address, at) => {
+            const [x, y] = [world.x[at] as number, world.y[at] as number];
+            const window = { zoom, west: x, east: x, north: y, south: y };
+            return !ask(one, window, filter).address.includes(address);
+          });
+          expect(missed).toEqual([]);
+        },
+      ),
+      { seed: 20261201, numRuns: 60 },
+    );
+  });
+
+  it('name the heaviest of their places, and not all of thousands', () => {
+    const [first] = events;
+    if (first === undefined) throw new Error('no events');
+    const at = (lng: number) => ({ ...first, coordinates: [lng, 37] as [number, number], precisionKm: 1 });
+    const many = Array.from({ length: 1000 }, (_, n) => at(70 + n / 1e4)).concat(at(70.0777), at(70.0777));
+    const crowd = load(many.map((event, key) => ({ ...event, key: key + 1, id: `event-${key}` })));
+    const { address, zoom, size, kind } = ask(crowd, { ...WORLD, zoom: 2 });
+    expect(size).toBe(1);
+    const question = {
+      filter: {},
+      textKeys: null,
+      timeline: null,
+      map: { ...WORLD, zoom: 2 },
+      wantsAnalysis: false,
+    };
+    const places = crowd.memberPlaces(question, { kind, zoom, address: address[0] as number });
+    expect(places.length).toBe(2 * 300);
+    expect(places[0]).toBeCloseTo((180 + 70.0777) / 360, 8);
+  });
+
   it('of events at one point are one stack at that point, at every zoom', () => {
     const [first] = events;
     if (first === undefined) throw new Error('no events');

@@ -1,5 +1,5 @@
 // Owns the marks of the points layer: each one event at its own place, or a stack on the place of its heaviest site.
-import { toX, toY, WORLD } from '../../geo/cell-grid.ts';
+import { cellsAcross, toX, toY, WORLD } from '../../geo/cell-grid.ts';
 import { addressOf } from '../../geo/grid-address.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
 import { siteWeight } from '../filter/histograms.ts';
@@ -7,8 +7,9 @@ import { SITE, SITE_BITS, SITE_STRIDE } from '../load/frame.ts';
 import type { MapCells, MapWindow } from '../map-marks.ts';
 import { WORLD_PX } from '../stacks/site-grid.ts';
 import { MarkSheet } from './mark-sheet.ts';
+import { windowTest } from './window-test.ts';
 
-/** A mark whose anchor lies so far beyond the window may reach into it, CSS px: a ring, or an event beside its anchor. */
+/** A mark that stands so far beyond the window may reach into it, CSS px. */
 const REACH_PX = 40;
 
 /**
@@ -19,16 +20,22 @@ export function listStacks(state: CrossFilter, window: MapWindow): MapCells {
   const { frame, passing } = state;
   const { places, columns } = frame;
   const { level, sums } = state.stacks.at(window.zoom, passing);
-  const isSeen = windowTest(window, REACH_PX / (WORLD_PX * 2 ** level.zoom));
+  // Where sites are cells an event lies somewhere in its own.
+  const besideSite = places.cellZoom === null ? 0 : 1 / cellsAcross(places.cellZoom);
+  const isSeen = windowTest(window, REACH_PX / (WORLD_PX * 2 ** level.zoom) + besideSite);
+  const siteOf = (row: number) => (frame.siteSlot[row] as number) >>> SITE_BITS;
   const out = new MarkSheet(state);
   const markOf = new Int32Array(level.anchors.length).fill(-1);
   let marks = 0;
   for (let stack = 0; stack < level.anchors.length; stack++) {
     const anchor = level.anchors[stack] as number;
     const count = siteWeight(sums.site, stack);
-    if (count === 0 || !isSeen(places.x[anchor] as number, places.y[anchor] as number)) continue;
-    markOf[stack] = marks++;
+    if (count === 0) continue;
     const row = sums.site[stack * SITE_STRIDE + SITE.xor] as number;
+    // One event alone is drawn at its own place, however far from the anchor that is.
+    const site = count === 1 ? siteOf(row) : anchor;
+    if (!isSeen(places.x[site] as number, places.y[site] as number)) continue;
+    markOf[stack] = marks++;
     out.add(
       {
         address: addressOf(places.lng[anchor] as number, places.lat[anchor] as number),
@@ -40,22 +47,11 @@ export function listStacks(state: CrossFilter, window: MapWindow): MapCells {
       stack,
     );
   }
-  const stackOf = (row: number) => level.of[(frame.siteSlot[row] as number) >>> SITE_BITS] ?? -1;
+  const stackOf = (row: number) => level.of[siteOf(row)] ?? -1;
   return {
     ...out.finish((row) => markOf[stackOf(row)] ?? -1),
     kind: 'stacks',
     zoom: level.zoom,
     peak: 0,
-  };
-}
-
-/** Whether a point of the plane lies in a window grown by `margin`; its x may run over either end of the world. */
-function windowTest(
-  { west, east, north, south }: MapWindow,
-  margin: number,
-): (x: number, y: number) => boolean {
-  return (x, y) => {
-    const turned = x + Math.ceil(west - margin - x);
-    return turned <= east + margin && y >= north - margin && y <= south + margin;
   };
 }
