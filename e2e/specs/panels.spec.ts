@@ -80,7 +80,7 @@ onOnePage('share says in words what the link contains', async ({ analyst }) => {
   );
   await share.button.click();
   await expect(share.words).toContainText(
-    'Events of 1 Jul 2025 – 23 Feb 2026, without Pakistani military, on the border Afghanistan – Tajikistan, with at least 1 killed, with the text “drone”.',
+    'Events of 1 Jul 2025 – 23 Feb 2026, without Pakistani military, on the border Afghanistan – Tajikistan, with 1 or more killed, with the text “drone”.',
   );
   await expect(share.words).toContainText('Map of the whole region; panel Analysis');
   await expect(share.dialog.getByRole('textbox', { name: 'Link' })).toHaveValue(page.url());

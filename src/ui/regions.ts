@@ -9,6 +9,10 @@ const ROW = '[data-row][tabindex="0"]';
 /** What takes longer to load comes without the keyboard: the reader has gone on. */
 const LONGEST_WAIT_MS = 10_000;
 
+/** Not the mark that explains a heading: nobody comes for that. */
+const START = ':is(a[href], button, input, select, textarea, summary, [tabindex]):not([data-help])';
+const startOf = (region: ParentNode) => firstStop(region, START) ?? firstStop(region);
+
 /** To the next part that can take the keyboard (`step` 1) or the one before (−1), around. Under a modal dialog there is it alone. */
 export function goToNextRegion(step: 1 | -1): void {
   const modal = [...document.querySelectorAll<HTMLElement>('dialog[open]')].at(-1);
@@ -24,7 +28,7 @@ export function goToNextRegion(step: 1 | -1): void {
   const from = at < 0 && step < 0 ? 0 : at;
   for (let on = 1; on <= regions.length; on++) {
     const region = regions[(from + step * on + regions.length * 2) % regions.length];
-    if (region && takesFocus(firstStop(region))) return;
+    if (region && takesFocus(startOf(region))) return;
   }
 }
 
@@ -34,7 +38,7 @@ export function goToRegion(name: Region): void {
   const go = () => {
     const region = document.querySelector<HTMLElement>(`[data-region="${name}"]`);
     if (region === null) return false;
-    return takesFocus((name === 'panel' ? firstStop(region, ROW) : null) ?? firstStop(region));
+    return takesFocus((name === 'panel' ? firstStop(region, ROW) : null) ?? startOf(region));
   };
   if (go()) return;
   const observer = new MutationObserver(() => {

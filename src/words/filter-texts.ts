@@ -59,7 +59,7 @@ export const texts = defineTexts('filter-in-words', {
   'denier-any': 'with claims denied by {{value}}',
   'denier-not': 'with claims not denied by {{value}}',
   killed: 'with {{value}} killed',
-  'at-least': 'at least {{count}}',
+  'at-least': '{{count}} or more',
   bbox: 'in the area {{value}}',
   q: 'with the text {{value}}',
   quoted: '“{{text}}”',

@@ -49,7 +49,10 @@ export default function DatesDialog({ trigger, onClose }: Props) {
   };
   const submit = () => {
     setSubmitted(true);
-    const range = rangeIn(from) ?? rangeIn(to);
+    // A month or a year alone stands for all its days, as one says it.
+    const isAlone = typed.to === '' || (typed.to === (filter.to ?? '') && typed.from !== (filter.from ?? ''));
+    const whole = isAlone && from?.days && from.days.first < from.days.last ? from.days : null;
+    const range = rangeIn(from) ?? rangeIn(to) ?? whole;
     if (range !== null) return apply(range.first, range.last);
     if (!isBad) return apply(fromDay, toDay);
     dialog.current?.querySelector<HTMLElement>(from?.error ? '[name=from]' : '[name=to]')?.focus();

@@ -214,7 +214,7 @@ test('an empty list proposes to take each clause away, and does it', async () =>
   expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
     'Clear the text “Ishkashim”',
     'Widen the dates: now 1 Jan 1999 – 31 Dec 1999',
-    'Clear “at least 3 killed”',
+    'Clear “3 or more killed”',
     'Clear all filters',
   ]);
   await user.click(screen.getByRole('button', { name: /Widen the dates/ }));

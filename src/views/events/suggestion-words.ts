@@ -16,7 +16,7 @@ const texts = defineTexts('suggestions', {
   source: 'Clear publisher',
   grade: 'Clear grade {{grade}} or better',
   claims: 'Clear who claims and who denies',
-  killed: 'Clear “at least {{killed}} killed”',
+  killed: 'Clear “{{killed}} or more killed”',
   bbox: 'Clear the part of the map',
   near: 'Clear the distance to {{near}}',
   area: 'Clear the drawn area',

@@ -26,7 +26,7 @@ export function ResultSummary() {
   // "1,712 killed"; nothing is said of people where no event gives a figure.
   const figure = (words: 'killed' | 'injured', { best }: TollSum) => t(words, { figure: numberName(best) });
   const parts = [
-    killed.withFigure > 0 ? figure('killed', killed) : t('killed-unknown'),
+    killed.withFigure > 0 ? figure('killed', killed) : null,
     injured.withFigure > 0 ? figure('injured', injured) : null,
     contested > 0 ? t('contested', { figure: numberName(contested) }) : null,
   ].filter((part) => part !== null);
@@ -41,13 +41,18 @@ export function ResultSummary() {
     injured: numberName(injured.withFigure),
   });
   return (
-    <div className={styles.summary}>
+    <div className={styles.summary} data-short={killed.withFigure === 0 || undefined}>
       <EventCount events={events} all={namesHidden ? events : all} />
-      <p className={styles.toll} title={killed.withFigure > 0 ? explained : undefined}>
-        <Parts parts={parts}>
-          <MethodLink section="sums" />
-        </Parts>
-      </p>
+      {parts.length > 0 && (
+        <p className={styles.toll} title={killed.withFigure > 0 ? explained : undefined}>
+          <Parts parts={parts}>
+            <MethodLink section="sums" />
+          </Parts>
+        </p>
+      )}
+      {events > 0 && killed.withFigure === 0 && (
+        <p className={styles.toll}>{t('killed-unknown', { count: events, figure: numberName(events) })}</p>
+      )}
       {killed.withFigure > 0 && (
         <p className={styles.basis} title={explained}>
           <Parts parts={basis} />

@@ -53,7 +53,7 @@ test.each<[Filter, string]>([
   [{ status: any('contested') }, 'with status contested'],
   [{ source: not('dawn') }, 'not reported by Publisher dawn'],
   [{ grade: 'B3' }, 'with a source graded B3 or better'],
-  [{ killed: 3 }, 'with at least 3 killed'],
+  [{ killed: 3 }, 'with 3 or more killed'],
   [{ bbox: [66.5, 36, 75.5, 39.5] }, 'in the area 36.000° N 66.500° E – 39.500° N 75.500° E'],
   [{ q: 'Shamsiddin' }, 'with the text “Shamsiddin”'],
   [{ asof: '412' }, 'as known at revision 412'],
