@@ -143,8 +143,12 @@ test.describe('on a phone', () => {
       .getByRole('button', { name: 'Density' })
       .tap();
     await expect(page).toHaveURL(/layer=density/);
+    // Back closes what is open, then undoes what was chosen in it.
     await page.goBack();
-    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog', { name: 'Layers of the map' })).toHaveCount(0);
+    await expect(page).toHaveURL(/layer=density/);
+    await page.goBack();
+    await expect(page).not.toHaveURL(/layer=density/);
 
     await button('Filters').tap();
     const dialog = page.getByRole('dialog', { name: /^Filters/ });

@@ -2,10 +2,10 @@
 import { Suspense, useId } from 'react';
 import { activeClauses } from '../contract/filter.ts';
 import { clearingAll } from '../link/changes.ts';
+import { useBackCloses } from '../link/use-back-closes.ts';
 import { useView, useViewStore } from '../link/use-view.ts';
 import { defineTexts, useTexts } from '../ui/i18n.ts';
 import { ModalDialog } from '../ui/modal-dialog.tsx';
-import { useBackCloses } from '../ui/use-back-closes.ts';
 import { DateField } from '../views/dates/date-field.tsx';
 import { numberName } from '../words/format.ts';
 import styles from './filters-dialog.module.css';
@@ -29,9 +29,9 @@ export function FiltersDialog({ onClose, onShow }: Props) {
   const id = useId();
   const clauses = useView(({ filter }) => activeClauses(filter).length);
   const store = useViewStore();
-  const close = useBackCloses(onClose);
+  useBackCloses(onClose);
   return (
-    <ModalDialog form="sheet" className={styles.dialog} labelledBy={id} onClose={close}>
+    <ModalDialog form="sheet" className={styles.dialog} labelledBy={id} onClose={onClose}>
       <div className={styles.top}>
         <h2 id={id} className={styles.title}>
           {t('title')} {clauses > 0 && <span className={styles.clauses}>{numberName(clauses)}</span>}
@@ -63,7 +63,7 @@ export function FiltersDialog({ onClose, onShow }: Props) {
         onShow={() => {
           store.change({ tab: 'events', event: null });
           onShow();
-          close();
+          onClose();
         }}
       />
     </ModalDialog>

@@ -1,10 +1,10 @@
 // Owns what a low window has no room for beside the list: the count in full, dates, search, sharing, the theme.
 import { Suspense, useId } from 'react';
+import { useBackCloses } from '../link/use-back-closes.ts';
 import { Button } from '../ui/button.tsx';
 import { defineTexts, useTexts } from '../ui/i18n.ts';
 import { Search } from '../ui/later-icons.tsx';
 import { DialogTop, ModalDialog } from '../ui/modal-dialog.tsx';
-import { useBackCloses } from '../ui/use-back-closes.ts';
 import { DateField } from '../views/dates/date-field.tsx';
 import { ShareButton } from '../views/share/share-button.tsx';
 import { ResultSummary } from './later-views.ts';
@@ -22,11 +22,11 @@ export function MoreDialog({
 }) {
   const t = useTexts(texts);
   const id = useId();
-  const close = useBackCloses(onClose);
+  useBackCloses(onClose);
   return (
-    <ModalDialog form="sheet" labelledBy={id} onClose={close}>
+    <ModalDialog form="sheet" labelledBy={id} onClose={onClose}>
       <div className={styles.box}>
-        <DialogTop titleId={id} title={t('title')} close={t('close')} onClose={close} />
+        <DialogTop titleId={id} title={t('title')} close={t('close')} onClose={onClose} />
         <div className={styles.tools}>
           <Button onClick={onSearch}>
             <Search size={16} aria-hidden="true" />

@@ -1,10 +1,10 @@
 // Owns the search of small screens: a field and what it finds, over everything else.
 import { useId, useRef } from 'react';
+import { useBackCloses } from '../link/use-back-closes.ts';
 import { IconButton } from '../ui/button.tsx';
 import { defineTexts, useTexts } from '../ui/i18n.ts';
 import { X } from '../ui/icons.tsx';
 import { ModalDialog } from '../ui/modal-dialog.tsx';
-import { useBackCloses } from '../ui/use-back-closes.ts';
 import { type PlaceChosen, SearchField } from '../views/search/search-field.tsx';
 import styles from './search-dialog.module.css';
 
@@ -16,16 +16,15 @@ export function SearchDialog({ onPlace, onClose }: Props) {
   const t = useTexts(texts);
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const close = useBackCloses(onClose);
+  useBackCloses(onClose);
   return (
-    <ModalDialog form="page" className={styles.dialog} labelledBy={id} focus={input} onClose={close}>
+    <ModalDialog form="page" className={styles.dialog} labelledBy={id} focus={input} onClose={onClose}>
       <h2 id={id} className="visually-hidden">
         {t('title')}
       </h2>
       <div className={styles.row}>
-        {/* What was chosen is a step in the history, which the way back must not undo. */}
         <SearchField onPlace={onPlace} onDone={onClose} inputRef={input} />
-        <IconButton variant="bare" label={t('close')} onClick={close}>
+        <IconButton variant="bare" label={t('close')} onClick={onClose}>
           <X size={18} aria-hidden="true" />
         </IconButton>
       </div>

@@ -1,4 +1,4 @@
-// Owns writing the view into the history of the browser, which may refuse (Safari after 100 calls in 30 s) or quietly do nothing: what it did not take is written as soon as it does.
+// Owns the history of the browser: the view is written into it, and an entry on top of all stands for dialogs that Back closes. It may refuse (Safari after 100 calls in 30 s) or quietly do nothing: what it did not take is written as soon as it does.
 
 /** Continuous movements are written this seldom, so that browsers which count calls have some left for steps. */
 const SPACING_MS = 500;
@@ -13,8 +13,10 @@ type Write = { query: string; readonly isStep: boolean };
 export type AddressWriter = {
   /** A step is written at once, after what was adjusted before it; an adjustment soon, the last one wins. */
   readonly write: (query: string, isStep: boolean) => void;
-  /** Whether the history stands at another address than the last that was written or seen. A fragment is none. */
-  readonly hasMoved: () => boolean;
+  /** An entry of the same address lies on top while something is open over the page; Back then calls `onBack`. Returns how it ends. */
+  readonly cover: (onBack: () => void) => () => void;
+  /** After a `popstate`: whether the reader came to another address. A fragment is none, nor what lay under a dialog. */
+  readonly arrive: () => boolean;
   /** Where the page is by rights: what is still to be written, else where it is. */
   readonly intended: () => string;
   /** Lets go of what is not written: the reader went to another entry. */
@@ -24,10 +26,17 @@ export type AddressWriter = {
 
 export function createAddressWriter(window: Window): AddressWriter {
   const pending: Write[] = [];
+  /** What Back closes, the topmost last. One entry stands for all of them. */
+  const open: { readonly onBack: () => void }[] = [];
   let timer: number | undefined;
   let lastWriteMs = -Infinity;
   let retryMs = FIRST_RETRY_MS;
   let seen = window.location.search;
+  let at = entryOf(window);
+  /** Whether the entry on top stands for something of this page, not of before a reload or of a dialog that is gone. */
+  let isCovered = false;
+  /** Until the way back from the entry on top has arrived: what was written meanwhile would be undone by it. */
+  let leaving: number | undefined;
 
   const flushIn = (delayMs: number) => {
     window.clearTimeout(timer);
@@ -38,20 +47,44 @@ export function createAddressWriter(window: Window): AddressWriter {
     timer = undefined;
     window.removeEventListener('beforeunload', flush);
   };
-  function flush(): void {
+  const take = (write: Write | 'cover') => {
+    if (!put(window, at, write)) return false;
+    at = entryOf(window);
+    seen = window.location.search;
+    lastWriteMs = performance.now();
+    retryMs = FIRST_RETRY_MS;
+    return true;
+  };
+  const stayUnder = () => {
+    window.clearTimeout(leaving);
+    leaving = undefined;
+  };
+  const catchUp = (): boolean => {
     for (let next = pending[0]; next !== undefined; next = pending[0]) {
-      if (!put(window, next)) {
-        flushIn(retryMs);
-        retryMs = Math.min(2 * retryMs, LONGEST_RETRY_MS);
-        return;
-      }
+      if (!take(next)) return false;
+      if (next.isStep) isCovered = false;
       pending.shift();
-      seen = window.location.search;
-      lastWriteMs = performance.now();
-      retryMs = FIRST_RETRY_MS;
     }
-    rest();
+    if (open.length > 0 && !isCovered) isCovered = at.over !== undefined || take('cover');
+    return open.length === 0 || isCovered;
+  };
+  function flush(): void {
+    if (leaving !== undefined) return;
+    if (catchUp()) rest();
+    else {
+      flushIn(retryMs);
+      retryMs = Math.min(2 * retryMs, LONGEST_RETRY_MS);
+    }
   }
+  const uncover = () => {
+    if (open.length > 0 || !isCovered || leaving !== undefined) return;
+    isCovered = false;
+    leaving = window.setTimeout(() => {
+      leaving = undefined;
+      flush();
+    }, LONGEST_RETRY_MS);
+    window.history.back();
+  };
   const flushWhenHidden = () => {
     if (window.document.visibilityState === 'hidden') flush();
   };
@@ -70,10 +103,37 @@ export function createAddressWriter(window: Window): AddressWriter {
       if (isStep || (timer === undefined && dueMs <= 0)) flush();
       else if (timer === undefined) flushIn(dueMs);
     },
-    hasMoved() {
-      const before = seen;
+    cover(onBack) {
+      const own = { onBack };
+      open.push(own);
+      flush();
+      return () => {
+        const index = open.indexOf(own);
+        if (index < 0) return;
+        open.splice(index, 1);
+        // What follows at once, a step or another dialog, takes the entry over.
+        window.setTimeout(uncover);
+      };
+    },
+    arrive() {
+      const before = { ...at, search: seen };
+      at = entryOf(window);
       seen = window.location.search;
-      return seen !== before;
+      const wasLeaving = leaving !== undefined;
+      stayUnder();
+      isCovered = false;
+      const isUncovered = before.over !== undefined && before.over === at.mark;
+      if (!isUncovered) {
+        // Further back than the dialog; a new entry is a link that was followed.
+        if (before.over !== undefined && before.length === at.length)
+          for (const { onBack } of open.splice(0)) onBack();
+        return seen !== before.search;
+      }
+      // What was adjusted over it belongs to the entry below.
+      if (seen !== before.search) pending.unshift({ query: before.search.slice(1), isStep: false });
+      if (!wasLeaving) open.pop()?.onBack();
+      flush();
+      return false;
     },
     intended() {
       const last = pending.at(-1);
@@ -82,25 +142,46 @@ export function createAddressWriter(window: Window): AddressWriter {
     forget() {
       pending.length = 0;
       retryMs = FIRST_RETRY_MS;
-      rest();
+      flush();
     },
     close() {
       rest();
+      stayUnder();
       window.removeEventListener('pagehide', flush);
       window.document.removeEventListener('visibilitychange', flushWhenHidden);
     },
   };
 }
 
+const OWN = 'sarhad';
+
+/** An entry of the history: which it is, unlike all others of any load of the page, and the one below that it only covers. */
+type Entry = { readonly mark?: string; readonly over?: string; readonly length: number };
+
+function entryOf({ history }: Window): Entry {
+  const own = (history.state as { [OWN]?: Omit<Entry, 'length'> } | null)?.[OWN];
+  return { ...own, length: history.length };
+}
+
 /** Whether the history took it. Its state tells: an address may be the same before and after. */
-function put(window: Window, { query, isStep }: Write): boolean {
-  const { history } = window;
+function put(window: Window, { length: _, ...at }: Entry, write: Write | 'cover'): boolean {
+  const { history, location } = window;
   const mark = `${performance.timeOrigin + performance.now()} ${Math.random()}`;
-  const address = addressOf(window, query);
   try {
-    if (isStep) history.pushState(mark, '', address);
-    else history.replaceState(mark, '', address);
-    return history.state === mark;
+    if (write === 'cover') {
+      const over = at.mark ?? mark;
+      if (at.mark === undefined)
+        history.replaceState({ ...history.state, [OWN]: { mark } }, '', location.href);
+      if (entryOf(window).mark !== over) return false;
+      history.pushState({ [OWN]: { mark: `${mark} over`, over } }, '', location.href);
+      return entryOf(window).over === over;
+    }
+    const address = addressOf(window, write.query);
+    // A step from a dialog takes its entry: nothing is left of it below.
+    if (!write.isStep) history.replaceState({ ...history.state, [OWN]: { ...at, mark } }, '', address);
+    else if (at.over === undefined) history.pushState({ [OWN]: { mark } }, '', address);
+    else history.replaceState({ [OWN]: { mark } }, '', address);
+    return entryOf(window).mark === mark;
   } catch {
     return false;
   }

@@ -129,3 +129,113 @@ test('going back to another link of the same view tells what that one lost', asy
   expect(store.getNotices().map(({ parameter }) => parameter)).toEqual(['tab']);
   expect(heard).toHaveBeenCalled();
 });
+
+/** A tick of the clock, and the way back that may have begun in it. */
+const settles = async () => {
+  vi.useRealTimers();
+  for (let turn = 0; turn < 4; turn++) await new Promise((resolve) => setTimeout(resolve));
+};
+const opensDialog = () => {
+  const onBack = vi.fn(() => close());
+  const close = store.cover(onBack);
+  return { onBack, close };
+};
+
+test('Back closes a dialog and leaves the view, whatever was chosen in it or came late', async () => {
+  kill(1);
+  pan(61);
+  const { onBack } = opensDialog();
+  expect(address()).toBe('?killed=1&map=61,37,6&v=2');
+  pan(62);
+  kill(2);
+  kill(3);
+  pan(63);
+  await goBack();
+  expect(onBack).toHaveBeenCalledTimes(1);
+  expect(store.getView()).toMatchObject({ filter: { killed: 3 }, map: { lng: 63 } });
+  expect(address()).toBe('?killed=3&map=63,37,6&v=2');
+  await goBack();
+  expect(address()).toBe('?killed=2&map=62,37,6&v=2');
+  await goBack();
+  expect(store.getView().filter).toEqual({ killed: 1 });
+});
+
+test('a dialog that is closed leaves no entry; what is done at once or meanwhile is not undone by that', async () => {
+  vi.useRealTimers();
+  kill(1);
+  opensDialog().close();
+  kill(2);
+  opensDialog().close();
+  await new Promise((resolve) => setTimeout(resolve));
+  // On its way back.
+  kill(3);
+  await settles();
+  const search = opensDialog();
+  search.close();
+  const { onBack } = opensDialog();
+  await settles();
+  await goBack();
+  expect([search.onBack, onBack].map(({ mock }) => mock.calls.length)).toEqual([0, 1]);
+  const seen = [address()];
+  for (let back = 0; back < 2; back++) {
+    await goBack();
+    seen.push(address());
+  }
+  expect(seen).toEqual(['?killed=3&v=2', '?killed=2&v=2', '?killed=1&v=2']);
+});
+
+test('after a reload with a dialog open, Back closes the next one', async () => {
+  kill(1);
+  opensDialog();
+  store.close();
+  store = createViewStore(window);
+  const { onBack } = opensDialog();
+  await goBack();
+  expect(onBack).toHaveBeenCalledTimes(1);
+  kill(2);
+  await goBack();
+  expect(store.getView().filter).toEqual({ killed: 1 });
+});
+
+test.each(['throws', 'does nothing'] as const)(
+  'a dialog that opens while the history %s: Back closes it once the history works, and it leaves nothing',
+  async (refusal) => {
+    kill(1);
+    mood = refusal;
+    const first = opensDialog();
+    kill(2);
+    first.close();
+    const { onBack } = opensDialog();
+    mood = 'works';
+    vi.advanceTimersByTime(5_000);
+    expect(address()).toBe('?killed=2&v=2');
+    await goBack();
+    expect(onBack).toHaveBeenCalledTimes(1);
+    expect(address()).toBe('?killed=2&v=2');
+    await goBack();
+    expect(store.getView().filter).toEqual({ killed: 1 });
+  },
+);
+
+test('whoever goes further back than a dialog closes it, and sees what that address says', async () => {
+  kill(1);
+  kill(2);
+  const { onBack } = opensDialog();
+  vi.useRealTimers();
+  window.history.go(-2);
+  await settles();
+  expect(onBack).toHaveBeenCalledTimes(1);
+  expect(store.getView().filter).toEqual({ killed: 1 });
+});
+
+test('what others keep in the state of an entry stays when its address is adjusted', () => {
+  window.history.replaceState({ scroll: 7 }, '', '/');
+  pan(61);
+  opensDialog();
+  expect(address()).toBe('?map=61,37,6&v=2');
+  vi.advanceTimersByTime(500);
+  window.history.replaceState({ ...window.history.state, scroll: 8 }, '');
+  pan(62);
+  vi.advanceTimersByTime(500);
+  expect(window.history.state).toMatchObject({ scroll: 8 });
+});

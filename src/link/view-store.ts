@@ -20,6 +20,8 @@ export type ViewStore = {
   /** What the link that was opened said wrongly; the same array until the next link. */
   readonly getNotices: () => readonly LinkNotice[];
   readonly change: (change: ViewChange, kind?: ChangeKind) => void;
+  /** While a dialog takes a small screen, Back calls `onBack` and leaves the view as it is. Returns how that ends. */
+  readonly cover: (onBack: () => void) => () => void;
   /** Adds what was found out later, e.g. an actor that the data does not have. */
   readonly addNotices: (notices: readonly LinkNotice[]) => void;
   readonly dismissNotices: () => void;
@@ -46,7 +48,7 @@ export function createViewStore(window: Window): ViewStore {
   /** As the view is in the history, or will be as soon as that takes it. */
   let query = formatLink(view);
   const readAddress = () => {
-    if (!address.hasMoved()) return;
+    if (!address.arrive()) return;
     address.forget();
     const link = read();
     notices = link.notices.length > 0 ? link.notices : NO_NOTICES;
@@ -59,6 +61,7 @@ export function createViewStore(window: Window): ViewStore {
   return {
     getView: () => view,
     getAddress: address.intended,
+    cover: address.cover,
     opened,
     getNotices: () => notices,
     change(change, kind = 'step') {

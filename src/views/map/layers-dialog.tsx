@@ -1,8 +1,8 @@
 // Owns what a small map has no room for: its layer, what is done on it, its legend and the boundaries, in a dialog.
 import { type ReactNode, useId } from 'react';
+import { useBackCloses } from '../../link/use-back-closes.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { DialogTop, ModalDialog } from '../../ui/modal-dialog.tsx';
-import { useBackCloses } from '../../ui/use-back-closes.ts';
 import { LayerSwitch } from './layer-switch.tsx';
 import styles from './layers-dialog.module.css';
 import { MapTools, type MapToolsProps } from './map-tools.tsx';
@@ -26,15 +26,15 @@ type Props = MapToolsProps & {
 export function LayersDialog({ onClose, onTool, boundaries, children, ...tools }: Props) {
   const t = useTexts(texts);
   const [titleId, toolsId, legendId] = [useId(), useId(), useId()];
-  const close = useBackCloses(onClose);
+  useBackCloses(onClose);
   const choose = () => {
     onClose();
     onTool();
   };
   return (
-    <ModalDialog form="sheet" labelledBy={titleId} onClose={close}>
+    <ModalDialog form="sheet" labelledBy={titleId} onClose={onClose}>
       <div className={styles.box}>
-        <DialogTop titleId={titleId} title={t('title')} close={t('close')} onClose={close} />
+        <DialogTop titleId={titleId} title={t('title')} close={t('close')} onClose={onClose} />
         <LayerSwitch />
         <h3 id={toolsId} className={styles.heading}>
           {t('tools')}

@@ -54,7 +54,7 @@ export function Palette({ onPlace, onKeys, onClose }: Props) {
     }
     // Closed first: what a command presses lies under it.
     flushSync(onClose);
-    closeOthers();
+    flushSync(closeOthers);
     row.act(by);
   };
   const add = (row: Row) => {
