@@ -15,11 +15,11 @@ export function areSingleKeysOn(): boolean {
 }
 
 export function turnSingleKeys(isOn: boolean): void {
-  chosen = isOn;
   try {
     if (isOn) localStorage.removeItem(STORED);
     else localStorage.setItem(STORED, OFF);
+    chosen = null;
   } catch {
-    // See `chosen`.
+    chosen = isOn;
   }
 }
