@@ -1,6 +1,5 @@
 // Owns the layout of the phone: the map fills the screen; sheet, bar and dialogs over it load after it.
-import { Suspense, useEffect, useState } from 'react';
-import { useView } from '../link/use-view.ts';
+import { Suspense, useState } from 'react';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useTexts } from '../ui/i18n.ts';
 import type { FoundPlace } from '../views/map/found-place/found-place.tsx';
@@ -10,11 +9,11 @@ import type { LayoutProps } from './layout-props.ts';
 import { MapAfterShell } from './map-after-shell.tsx';
 import { PageKeys } from './page-keys.tsx';
 import styles from './phone-layout.module.css';
-import { barPx, heightPxOf, type SheetHeight } from './sheet-heights.ts';
+import { barPx, heightPxOf } from './sheet-heights.ts';
 import { SkipLinks } from './skip-links.tsx';
 import type { PhoneDialog } from './small-dialogs.ts';
-
 import { texts } from './texts.ts';
+import { useSheetHeight } from './use-sheet-height.ts';
 
 /** One row of chips. */
 const TOP_COVER_PX = 56;
@@ -23,23 +22,9 @@ const PhoneParts = lazyAfterMap(async () => (await import('./phone-parts.tsx')).
 
 export function PhoneLayout({ status, overMap }: LayoutProps) {
   const t = useTexts(texts);
-  const [height, setHeight] = useState<SheetHeight>('half');
+  const [height, setHeight] = useSheetHeight();
   const [dialog, setDialog] = useState<PhoneDialog | null>(null);
   const [foundPlace, setFoundPlace] = useState<FoundPlace | null>(null);
-  const eventId = useView((view) => view.event);
-  useEffect(() => {
-    if (eventId !== null) setHeight((current) => (current === 'low' ? 'half' : current));
-  }, [eventId]);
-  const tab = useView((view) => view.tab);
-  useEffect(() => {
-    // Charts and plans need the room; the list is read beside the map.
-    if (tab !== 'events') setHeight('full');
-  }, [tab]);
-  const hasBorder = useView(({ filter }) => tab === 'borders' && filter.border?.any.length === 1);
-  useEffect(() => {
-    // The map goes to the border: half of the screen shows it there, the other half its strip.
-    if (hasBorder) setHeight('half');
-  }, [hasBorder]);
   const showPlace = (place: FoundPlace) => {
     // What happened there is read beside the map.
     setHeight(place.change === 'adjust' ? 'half' : 'low');

@@ -1,5 +1,6 @@
 // Owns what stands over the map at its edges (layer switch, buttons, legend, credits), so that what is to be seen keeps clear of it.
 import type { Map as LeafletMap } from 'leaflet';
+import type { Area } from './position-card.ts';
 import type { Insets } from './region.ts';
 
 /** Lower, as under a sheet on a phone, what is left must not be made smaller still. */
@@ -7,20 +8,32 @@ const LOWEST_PX = 400;
 /** More than so much of the map is never given up on one side: on a small map something lies under something. */
 const MOST = 0.35;
 
+/** What stands over the map, in px of its container. */
+export function thingsOver(map: LeafletMap): readonly Area[] {
+  const frame = map.getContainer().getBoundingClientRect();
+  const things = map.getContainer().parentElement?.querySelectorAll('[data-over-map]:not(dialog *)') ?? [];
+  return Array.from(things, (thing) => thing.getBoundingClientRect())
+    .filter(({ width, height }) => width > 0 && height > 0)
+    .map((box) => ({
+      left: box.left - frame.left,
+      top: box.top - frame.top,
+      right: box.right - frame.left,
+      bottom: box.bottom - frame.top,
+    }));
+}
+
 /** `insets` with what stands over the map at its edges, each thing counted at the edge where it costs least. */
 export function withCoveredEdges(map: LeafletMap, insets: Insets): Insets {
   const frame = map.getContainer().getBoundingClientRect();
   const most = { x: frame.width * MOST, y: frame.height * MOST };
   let { top, right, bottom, left } = insets;
   if (frame.height - top - bottom < LOWEST_PX) return insets;
-  for (const thing of map.getContainer().parentElement?.querySelectorAll('[data-over-map]') ?? []) {
-    const box = thing.getBoundingClientRect();
-    if (box.width === 0 || box.height === 0) continue;
+  for (const box of thingsOver(map)) {
     const depths = {
-      top: box.bottom - frame.top,
-      bottom: frame.bottom - box.top,
-      left: box.right - frame.left,
-      right: frame.right - box.left,
+      top: box.bottom,
+      bottom: frame.height - box.top,
+      left: box.right,
+      right: frame.width - box.left,
     };
     const least = Math.min(
       depths.top / frame.height,

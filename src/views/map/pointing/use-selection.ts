@@ -9,12 +9,11 @@ import { symbolRadius } from '../../../engine/mark-size.ts';
 import { project } from '../../../geo/mercator.ts';
 import { useView, useViewStore } from '../../../link/use-view.ts';
 import type { View } from '../../../link/view.ts';
+import { thingsOver } from '../camera/covered-edges.ts';
+import { openPlace } from '../camera/open-place.ts';
 import { type Insets, prefersStillness } from '../camera/region.ts';
 import { openArea, screenPoint } from '../camera/use-map-frame.ts';
 import type { Mark } from '../marks/marks.ts';
-
-/** A selected event nearer to the edge than this is moved into sight, CSS px. */
-const EDGE = 24;
 
 /** The mark of an event on its own account, whatever stack it is in; null when it has no point. */
 export function markOf(event: SarhadEvent): Mark | null {
@@ -114,14 +113,8 @@ const HANDS = ['wheel', 'keydown'] as const;
 const positionedEvent = ({ event, map }: View): string | null => (map === null ? null : event);
 
 function bringIntoOpen(map: LeafletMap, { x: lng, y: lat }: Mark, insets: Insets): void {
-  const area = openArea(map, insets);
-  const { x, y } = screenPoint(map, lng, lat);
-  const isSeen =
-    x > area.left + EDGE && x < area.right - EDGE && y > area.top + EDGE && y < area.bottom - EDGE;
-  // Under a sheet that leaves nothing of the map there is nowhere to bring it.
-  const hasRoom = area.right - area.left > 2 * EDGE && area.bottom - area.top > 2 * EDGE;
-  if (isSeen || !hasRoom) return;
-  map.panBy([x - (area.left + area.right) / 2, y - (area.top + area.bottom) / 2], {
-    animate: !prefersStillness(),
-  });
+  const at = screenPoint(map, lng, lat);
+  const to = openPlace(at, openArea(map, insets), thingsOver(map));
+  if (to === at) return;
+  map.panBy([at.x - to.x, at.y - to.y], { animate: !prefersStillness() });
 }
