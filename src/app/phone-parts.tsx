@@ -1,5 +1,5 @@
 // Owns what stands over the map of a phone: the chips above, the sheet with its count, the bar at the thumb, and what that opens.
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import { activeClauses } from '../contract/filter.ts';
 import { useView, useViewStore } from '../link/use-view.ts';
 import { Button } from '../ui/button.tsx';
@@ -20,6 +20,10 @@ import { FiltersDialog, type PhoneDialog, SearchDialog } from './small-dialogs.t
 import { smallTexts } from './small-texts.ts';
 import { texts } from './texts.ts';
 import { ThemeButton } from './theme-button.tsx';
+import { useOwnTab } from './use-own-tab.ts';
+
+/** Lower, half of the screen holds not one event below the figures. */
+const LOW_SCREEN_PX = 720;
 
 type Props = {
   readonly status: LayoutProps['status'];
@@ -36,11 +40,13 @@ export function PhoneParts({ status, height, onHeight, dialog, onDialog, onPlace
   const store = useViewStore();
   const isEventOpen = useView((view) => view.event !== null);
   const clauses = useView(({ filter }) => activeClauses(filter).length);
-  const [isTimeline, setTimeline] = useState(false);
+  const [own, setOwn] = useOwnTab();
   const isLow = height === 'low';
+  // Half of a low screen is for the list: its figures fold to one line.
+  const isBrief = isLow || isEventOpen || (height === 'half' && window.innerHeight < LOW_SCREEN_PX);
   const close = () => onDialog(null);
   const showEvents = () => {
-    setTimeline(false);
+    setOwn(null);
     onHeight('half');
   };
   return (
@@ -56,7 +62,7 @@ export function PhoneParts({ status, height, onHeight, dialog, onDialog, onPlace
       <Sheet height={height} onHeight={onHeight}>
         <div className={styles.top} data-region="count">
           <ErrorBoundary name={t('part-header')} form="line">
-            <Suspense>{isLow || isEventOpen ? <CountLine /> : <ResultSummary />}</Suspense>
+            <Suspense>{isBrief ? <CountLine /> : <ResultSummary />}</Suspense>
             {/* An open event has the rest of the sheet to itself. */}
             {(isLow || !isEventOpen) && (
               <div className={styles.row} data-tight>
@@ -83,8 +89,8 @@ export function PhoneParts({ status, height, onHeight, dialog, onDialog, onPlace
                 onPlace={onPlace}
                 own={{
                   tabs: ['timeline'],
-                  selected: isTimeline ? 'timeline' : null,
-                  onSelect: (own) => setTimeline(own === 'timeline'),
+                  selected: own,
+                  onSelect: setOwn,
                   content: <Timeline />,
                 }}
               />

@@ -14,13 +14,13 @@ import { announceMap } from './later.ts';
 import { CountLine, Panel, Timeline } from './later-views.ts';
 import type { LayoutProps } from './layout-props.ts';
 import { PageKeys } from './page-keys.tsx';
-import type { OwnTab } from './panel.tsx';
 import styles from './reflow-layout.module.css';
 import { SkipLinks } from './skip-links.tsx';
 import { FiltersDialog, SearchDialog } from './small-dialogs.ts';
 import { smallTexts } from './small-texts.ts';
 import { texts } from './texts.ts';
 import { useFoldingBars } from './use-folding-bars.ts';
+import { useOwnTab } from './use-own-tab.ts';
 
 const MoreDialog = lazyPart(async () => (await import('./more-dialog.tsx')).MoreDialog);
 
@@ -31,18 +31,12 @@ export function ReflowLayout({ status, overMap }: LayoutProps) {
   const tab = useView((view) => view.tab);
   const eventId = useView((view) => view.event);
   const clauses = useView(({ filter }) => activeClauses(filter).length);
-  const [own, setOwn] = useState<OwnTab | null>(null);
+  const [own, setOwn] = useOwnTab();
   const [dialog, setDialog] = useState<'filters' | 'search' | 'more' | 'layers' | null>(null);
   const [foundPlace, setFoundPlace] = useState<FoundPlace | null>(null);
   const close = () => setDialog(null);
   // No map to wait for.
   useEffect(announceMap, []);
-  // Another tab of the link is to be seen.
-  const seen = useRef(tab);
-  useEffect(() => {
-    if (seen.current !== tab) setOwn(null);
-    seen.current = tab;
-  }, [tab]);
   const showPlace = (place: FoundPlace) => {
     setOwn('map');
     setFoundPlace(place);

@@ -19,6 +19,7 @@ import { PageKeys } from './page-keys.tsx';
 import { SkipLinks } from './skip-links.tsx';
 import { texts } from './texts.ts';
 import { ThemeButton } from './theme-button.tsx';
+import { useOwnTab } from './use-own-tab.ts';
 import { useScreen } from './use-screen.ts';
 
 export function WideLayout({ status, overMap }: LayoutProps) {
@@ -33,7 +34,7 @@ export function WideLayout({ status, overMap }: LayoutProps) {
   // The claims board lies over the map; beside it stand its matrix and the open event.
   const isBoard = useView((view) => view.panel === 'wide') && tab === 'claims' && isDesktop;
   const [isHidden, setHidden] = useState(false);
-  const [isFiltering, setFiltering] = useState(false);
+  const [own, setOwn] = useOwnTab();
   const crossing = useView((view) => view.crossing);
   useEffect(() => {
     if ((eventId ?? crossing) !== null) setHidden(false);
@@ -44,7 +45,7 @@ export function WideLayout({ status, overMap }: LayoutProps) {
       <SkipLinks
         onSkip={(to) => {
           if (to !== 'map') setHidden(false);
-          if (isNarrow && to !== 'map') setFiltering(to === 'filters');
+          if (isNarrow && to !== 'map') setOwn(to === 'filters' ? 'filters' : null);
         }}
       />
       <PageKeys onPlace={setFoundPlace} />
@@ -125,8 +126,8 @@ export function WideLayout({ status, overMap }: LayoutProps) {
                   isNarrow
                     ? {
                         tabs: ['filters'],
-                        selected: isFiltering ? 'filters' : null,
-                        onSelect: (own) => setFiltering(own === 'filters'),
+                        selected: own,
+                        onSelect: setOwn,
                         content: (
                           <div className={styles.sheetFacets} data-region="filters">
                             <Facets isBare />

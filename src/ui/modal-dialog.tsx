@@ -1,4 +1,4 @@
-// Owns the shell of modal dialogs: opened over the page with the keyboard on the first field, closed by Escape or a press beside it; the keyboard goes back to where it was.
+// Owns the shell of modal dialogs: opened over the page with the keyboard on its first control, closed by Escape or a press beside it; the keyboard goes back to where it was.
 import { type CSSProperties, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { IconButton } from './button.tsx';
 import { firstStop, isFocusLost, rememberPlace } from './focus.ts';
@@ -14,7 +14,7 @@ type Props = {
   readonly className?: string | undefined;
   readonly style?: CSSProperties;
   readonly ref?: RefObject<HTMLDialogElement | null>;
-  /** What has the focus at first; else the first field, or what else there is besides the way out. */
+  /** What has the focus at first; else its first control besides the way out. */
   readonly focus?: RefObject<HTMLElement | null>;
   /** Stays above dialogs that open after it: a link may open two, and they load in any order. */
   readonly isOnTop?: boolean;
@@ -31,7 +31,7 @@ export function ModalDialog(props: Props) {
     const element = dialog.current;
     const goBack = rememberPlace();
     element?.showModal();
-    (focus?.current ?? firstField(element))?.focus();
+    (focus?.current ?? firstControl(element))?.focus();
     if (!isOnTop)
       for (const other of document.querySelectorAll<HTMLDialogElement>('dialog[data-on-top][open]')) {
         other.close();
@@ -75,15 +75,12 @@ export function ModalDialog(props: Props) {
 const hasKeys = () => window.matchMedia?.('(pointer: coarse)').matches !== true;
 
 const FIELDS = 'input:not([readonly]), select, textarea:not([readonly])';
+const OTHERS = ':is(a[href], button, summary, [tabindex]):not([data-way-out], [aria-haspopup])';
 
-function firstField(dialog: HTMLElement | null): HTMLElement | null {
+function firstControl(dialog: HTMLElement | null): HTMLElement | null {
   if (dialog === null) return null;
-  const field = hasKeys() ? firstStop(dialog, FIELDS) : null;
-  const other = firstStop(
-    dialog,
-    ':is(a[href], button, summary, [tabindex]):not([data-way-out], [aria-haspopup])',
-  );
-  return field ?? other ?? firstStop(dialog, '[data-way-out]') ?? firstStop(dialog);
+  const first = firstStop(dialog, hasKeys() ? `${FIELDS}, ${OTHERS}` : OTHERS);
+  return first ?? firstStop(dialog, '[data-way-out]') ?? firstStop(dialog);
 }
 
 type TopProps = {

@@ -1,5 +1,5 @@
 // Owns a row of tabs with arrow keys (WAI-ARIA tabs, automatic activation).
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import { actOf } from './keys.ts';
 import { TAB_KEYS } from './part-keys.ts';
 import styles from './tabs.module.css';
@@ -21,6 +21,7 @@ type Props<Id extends string> = {
 export function Tabs<Id extends string>({ label, items, selected, onSelect, children }: Props<Id>) {
   const baseId = useId();
   const list = useRef<HTMLDivElement>(null);
+  useTabsInSight(list, selected, items.length);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const index = items.findIndex(({ id }) => id === selected);
@@ -66,4 +67,41 @@ export function Tabs<Id extends string>({ label, items, selected, onSelect, chil
       </div>
     </div>
   );
+}
+
+/** So much of the row stays in sight beside the chosen tab, CSS px: enough to read that there is a neighbour. */
+const BESIDE_PX = 40;
+
+/** Brings the chosen tab wholly into sight, and marks the ends at which the row has more. */
+function useTabsInSight(list: RefObject<HTMLElement | null>, selected: string, count: number): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab or number of tabs is looked at anew
+  useEffect(() => {
+    const row = list.current;
+    if (!row) return;
+    const bring = () => {
+      const tab = row.querySelector('[aria-selected=true]')?.getBoundingClientRect();
+      const { left, right } = row.getBoundingClientRect();
+      if (!tab) return;
+      const [over, under] = [tab.right + BESIDE_PX - right, tab.left - BESIDE_PX - left];
+      if (over > 0 || under < 0) row.scrollLeft += over > 0 ? over : under;
+    };
+    const mark = () => {
+      const gone = Math.abs(row.scrollLeft);
+      row.toggleAttribute('data-before', gone > 1);
+      row.toggleAttribute('data-after', row.scrollWidth - row.clientWidth - gone > 1);
+    };
+    const look = () => {
+      bring();
+      mark();
+    };
+    look();
+    row.addEventListener('scroll', mark, { passive: true });
+    const size = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(look);
+    // A count that comes later makes its tab wider.
+    for (const part of [row, ...row.children]) size?.observe(part);
+    return () => {
+      row.removeEventListener('scroll', mark);
+      size?.disconnect();
+    };
+  }, [list, selected, count]);
 }

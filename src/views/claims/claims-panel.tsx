@@ -154,6 +154,7 @@ function Shown({ board, side, way, revision }: ShownProps) {
               {tools}
             </div>
             {matrix}
+            <Notes board={board} />
           </div>
         )}
         <div ref={bar} className={styles.bar}>
@@ -179,7 +180,6 @@ function Shown({ board, side, way, revision }: ShownProps) {
         )}
         <ClaimList board={board} state={state} isWide={isWide} names={names} />
       </div>
-      {!isWide && <Notes board={board} />}
       {isWide &&
         createPortal(
           <div className={styles.side}>
@@ -248,7 +248,7 @@ function Choice<Id extends string>({ label, value, options, onChange }: ChoicePr
   );
 }
 
-/** Always in sight: what an unanswered claim does not mean. */
+/** Beside the matrix, whose figures it explains: what an unanswered claim does not mean. */
 function Notes({ board: { threads, isCut } }: { readonly board: BoardClaims }) {
   const t = useTexts(texts);
   const all = new Map(
