@@ -1,6 +1,6 @@
 // Owns the line at the map's edge: events known only to areas whose names stand nowhere on the map as it lies.
 import type { Map as LeafletMap } from 'leaflet';
-import { type MouseEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { useNames } from '../../../cards/use-names.ts';
 import { countFitting } from '../../../ui/count-fitting.ts';
 import { useTexts } from '../../../ui/i18n.ts';
@@ -34,6 +34,14 @@ function Line({ map, areas, onOpen }: Props) {
   const [isWhole, setWhole] = useState(false);
   const roving = useRoving<HTMLDivElement>();
   const row = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isWhole) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setWhole(false);
+    // The entry in focus may go: the button that opened the line stays.
+    row.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
+  };
   const room = useRoom(row, 'area-line');
   const entries = areas.map((group) => {
     const name = areaName(group.id, names);
@@ -62,7 +70,14 @@ function Line({ map, areas, onOpen }: Props) {
     });
   };
   return (
-    <div ref={row} className={styles.line} data-over-map data-whole={isWhole || undefined}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what stands in it
+    <div
+      ref={row}
+      className={styles.line}
+      data-over-map
+      data-whole={isWhole || undefined}
+      onKeyDown={onKeyDown}
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: it is no part of a form */}
       <div role="group" aria-label={t('not-closer')} className={styles.entries} {...roving}>
         <span aria-hidden="true" className={styles.head}>

@@ -1,5 +1,5 @@
 // Owns the key to the symbols: a line of them, which opens to all.
-import { useId, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { densitySteps, shadeOf } from '../../../canvas/density-scale.ts';
 import { useAnswer } from '../../../engine/client/use-engine.ts';
 import { useView } from '../../../link/use-view.ts';
@@ -28,15 +28,25 @@ export function Legend(props: BoundaryProps) {
   const t = useTexts(texts);
   const listId = useId();
   const [isOpen, setOpen] = useState(false);
+  const toggle = useRef<HTMLButtonElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isOpen) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setOpen(false);
+    toggle.current?.focus();
+  };
   const Chevron = isOpen ? ChevronDown : ChevronUp;
   return (
-    <div className={styles.legend} data-over-map data-open={isOpen || undefined}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what stands in it
+    <div className={styles.legend} data-over-map data-open={isOpen || undefined} onKeyDown={onKeyDown}>
       {/* Opened it scrolls, by keys too. */}
       <ul id={listId} className={styles.entries} aria-label={t('title')} tabIndex={isOpen ? 0 : undefined}>
         <LegendEntries />
       </ul>
       {isOpen && <BoundariesButton {...props} />}
       <Button
+        ref={toggle}
         variant="bare"
         className={styles.toggle}
         aria-expanded={isOpen}
