@@ -40,7 +40,7 @@ test.describe('on a phone', () => {
   test('one line at the edge of the map has all of them', async ({ analyst }) => {
     const { map } = analyst;
     await analyst.opens();
-    const line = map.region.getByRole('group', { name: 'Not more closely known:' });
+    const line = map.region.getByRole('group', { name: 'Known only to:' });
     await line.getByRole('button', { name: /^Show \d+ more areas$/ }).tap();
     await line.getByRole('button', { name: ONLY_AFGHANISTAN }).tap();
     await expect(map.region.getByRole('dialog', { name: ONLY_AFGHANISTAN })).toBeVisible();

@@ -110,7 +110,7 @@ test('only what is in view follows the map, and a link keeps its part of it', as
   await map.button('Zoom in').click();
   await expect.poll(() => addressed(analyst, 'bbox')).not.toBe(before);
   await analyst.seesWhatTheApiFinds();
-  await expect(map.region.getByText(/beyond this map/)).toHaveCount(0);
+  await expect(map.region.getByText(/events? elsewhere/)).toHaveCount(0);
   await only.click();
   await expect(page).not.toHaveURL(/bbox=/);
   // Who opens a link sees the part that it names, on a screen of any size.

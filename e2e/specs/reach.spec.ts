@@ -36,7 +36,7 @@ test('what the map does not show of the events counted is said, and a press show
 }) => {
   await analyst.page.setViewportSize(DESKTOP);
   await analyst.opens('border=AF-TJ&map=74.6,42.87,9&v=2');
-  const beyond = analyst.page.getByRole('button', { name: /events? lies? beyond this map$/ });
+  const beyond = analyst.page.getByRole('button', { name: /events? elsewhere$/ });
   await expect
     .poll(async () => Number.parseInt((await beyond.textContent()) ?? '', 10) < (await analyst.count()))
     .toBe(true);

@@ -41,10 +41,14 @@ export function Notes({
   if (isDrawing) return <div className={styles.notes}>{children}</div>;
   return (
     <div className={styles.notes}>
-      {!isCompact && <LayerSwitch />}
+      {!isCompact && (
+        <div className={styles.head}>
+          <LayerSwitch />
+          {areas}
+          <Elsewhere map={map} onShowAll={onShowAll} onShowBox={onShowBox} />
+        </div>
+      )}
       {children}
-      {!isCompact && <Elsewhere map={map} onShowAll={onShowAll} onShowBox={onShowBox} />}
-      {!isCompact && areas}
       {unplaced > 0 && (
         <p className={styles.note} data-over-map>
           {t('unplaced', { count: unplaced, figure: numberName(unplaced) })}

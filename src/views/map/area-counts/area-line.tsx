@@ -52,13 +52,18 @@ function Line({ map, areas, onOpen }: Props) {
   const shown =
     isWhole || room === null
       ? entries.length
-      : countFitting([widthOf(t('not-closer')), ...entries.map(({ text }) => widthOf(text))], {
+      : countFitting([widthOf(t('known-only-to')), ...entries.map(({ text }) => widthOf(text))], {
           roomPx: room.widthPx,
           gapPx: GAP_PX,
           lines: 1,
-          afterPx: (left) => (left === 0 ? 0 : widthOf(t('more', { figure: numberName(left) }))),
+          afterPx: (left) =>
+            left === 0 ? 0 : widthOf(t('areas', { count: left, figure: numberName(left) })),
         }) - 1;
   const left = entries.length - shown;
+  const leftInWords =
+    shown === 0
+      ? t('areas', { count: left, figure: numberName(left) })
+      : t('more', { figure: numberName(left) });
 
   const open = (group: AreaGroup, { currentTarget }: MouseEvent) => {
     const frame = map.getContainer().getBoundingClientRect();
@@ -71,17 +76,11 @@ function Line({ map, areas, onOpen }: Props) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what stands in it
-    <div
-      ref={row}
-      className={styles.line}
-      data-over-map
-      data-whole={isWhole || undefined}
-      onKeyDown={onKeyDown}
-    >
+    <div ref={row} className={styles.line} data-whole={isWhole || undefined} onKeyDown={onKeyDown}>
       {/* biome-ignore lint/a11y/useSemanticElements: it is no part of a form */}
-      <div role="group" aria-label={t('not-closer')} className={styles.entries} {...roving}>
+      <div role="group" aria-label={t('known-only-to')} className={styles.entries} data-over-map {...roving}>
         <span aria-hidden="true" className={styles.head}>
-          {t('not-closer')}
+          {t('known-only-to')}
         </span>
         {entries.slice(0, shown).map(({ group, name, text }) => (
           <button
@@ -108,7 +107,7 @@ function Line({ map, areas, onOpen }: Props) {
             aria-label={isWhole ? undefined : t('show-more', { count: left, figure: numberName(left) })}
             onClick={() => setWhole(!isWhole)}
           >
-            {isWhole ? t('fewer') : t('more', { figure: numberName(left) })}
+            {isWhole ? t('fewer') : leftInWords}
           </button>
         )}
       </div>

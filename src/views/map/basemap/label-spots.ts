@@ -41,20 +41,22 @@ export function spotsAt(kind: LabelKind, width: number, isCounted: boolean): rea
   });
 }
 
-/** A count must not hide under a mark: its area's name has more room to move. */
-function spotsOfCount(kind: LabelKind): Spot[] {
-  const across = kind === 'country' ? [0, 26, 52] : [0, 20];
-  const down = kind === 'country' ? [0, -14, 14, -28, 28, -42, 42] : [0, -14, 14, -28, 28];
-  return down.flatMap((dy) =>
-    across.flatMap((dx): Spot[] =>
-      dx === 0
-        ? [[0, dy]]
-        : [
-            [-dx, dy],
-            [dx, dy],
-          ],
-    ),
+/** A count must not hide under a mark: its area's name has more room to move, in steps small enough to find a gap between marks. */
+function spotsOfCount(kind: LabelKind): readonly Spot[] {
+  return kind === 'country' ? COUNTRY_SPOTS : PROVINCE_SPOTS;
+}
+const COUNTRY_SPOTS = nearestFirst({ across: 65, down: 42 });
+const PROVINCE_SPOTS = nearestFirst({ across: 20, down: 28 });
+
+function nearestFirst(reach: { readonly across: number; readonly down: number }): readonly Spot[] {
+  const steps = (most: number, by: number) =>
+    Array.from({ length: 2 * Math.floor(most / by) + 1 }, (_, at) => (at - Math.floor(most / by)) * by);
+  const spots = steps(reach.down, 7).flatMap((dy) =>
+    steps(reach.across, reach.across / 5).map((dx): Spot => [dx, dy]),
   );
+  // Names are wider than high: aside costs half.
+  const away = ([dx, dy]: Spot) => Math.hypot(dx / 2, dy);
+  return spots.sort((a, b) => away(a) - away(b));
 }
 
 /** Around a stack, whose name it is: beside, below, above, then at its four corners, 3 px from its ring. */

@@ -1,0 +1,106 @@
+// Owns the proof of what the first views name: the capitals in sight, and on a large screen each country with its count.
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
+import { createMockApi } from '../../../mocks/mock-api.ts';
+import { Engine } from '../../engine/engine.ts';
+import { laterModule } from '../../engine/later-module.ts';
+import { planeX, planeY } from '../../geo/mercator.ts';
+import { groupAreas } from './area-counts/group-areas.ts';
+import type { AreaTag } from './basemap/area-tags.ts';
+import type { Place } from './basemap/basemap-data.ts';
+import type { LabelItem, LabelView } from './basemap/label-item.ts';
+import { labelItems } from './basemap/label-items.ts';
+import { discsInView } from './basemap/obstacles.ts';
+import { placeLabels } from './basemap/place-labels.ts';
+import { scaleAt } from './camera/camera.ts';
+import { REGION } from './camera/region.ts';
+import { prepareMarks } from './marks/marks.ts';
+
+/** Names reach so far beyond the map, px. */
+const PAD = 200;
+const engine = new Engine();
+const { places } = JSON.parse(readFileSync('public/basemap/places.json', 'utf8')) as { places: Place[] };
+
+beforeAll(async () => {
+  const api = createMockApi();
+  const read = async (path: string) =>
+    (await api(new Request(`http://localhost/api/v1/${path}`))) as Response;
+  const { revision, rows, chunks, partOf } = await (await read('frame')).json();
+  engine.takeLaterModule(laterModule);
+  const hashes = chunks.map(({ hash }: { hash: string }) => hash);
+  engine.expectFrame({ revision, rows, hashes, partOf });
+  for (const hash of hashes) engine.addChunk(hash, await (await read(`chunks/${hash}`)).text());
+});
+
+/** As wide as in the page's font, measured there: spaced capitals, bold, plain; and a figure. */
+const LETTER_PX = { country: 8.9, capital: 7.3 };
+const widthOf = ({ text, kind }: LabelItem, tag?: AreaTag) =>
+  tag
+    ? 7 * (1 + String(tag.count).length)
+    : text.length * (kind === 'country' ? LETTER_PX.country : kind === 'capital' ? LETTER_PX.capital : 6.6);
+
+type Size = { readonly width: number; readonly height: number };
+
+/** `open`: px of the map that nothing covers. */
+function namesAt(
+  { width, height }: Size,
+  open: readonly [number, number, number, number],
+  hasCounts: boolean,
+) {
+  const [west, south, east, north] = REGION;
+  const [left, top, right, bottom] = open;
+  const across = (right - left) / (planeX(east) - planeX(west));
+  const down = (bottom - top) / (planeY(south) - planeY(north));
+  const zoom = Math.log2(Math.min(across, down) / 256);
+  const scale = scaleAt(zoom);
+  const view: LabelView = {
+    scale,
+    zoom,
+    left: ((planeX(west) + planeX(east)) / 2) * scale - (left + right) / 2 - PAD,
+    top: ((planeY(north) + planeY(south)) / 2) * scale - (top + bottom) / 2 - PAD,
+    width: width + 2 * PAD,
+    height: height + 2 * PAD,
+    open: [left + PAD, top + PAD, right + PAD, bottom + PAD],
+  };
+  const { cells, areas } = engine.answer({
+    filter: {},
+    textKeys: null,
+    timeline: null,
+    map: { west: 0, north: 0, east: 1, south: 1, zoom },
+    wantsAnalysis: false,
+  });
+  if (cells === null || areas === null) throw new Error('a map was asked for');
+  const { radius } = prepareMarks(cells, engine.names);
+  const groups = groupAreas(areas, zoom);
+  const labels = placeLabels(labelItems(places, [], 'en'), view, widthOf, {
+    marks: discsInView({ ...cells, radius }, view),
+    tags: new Map(hasCounts ? groups.map((group) => [group.id, group]) : []),
+  });
+  const names = labels.map(({ item }) => item.text);
+  const isInSight = ({ at }: Place) => {
+    const [x, y] = [planeX(at[0]) * scale - view.left - PAD, planeY(at[1]) * scale - view.top - PAD];
+    return x > left + 8 && x < right - 8 && y > top + 8 && y < bottom - 8;
+  };
+  const capitals = places.filter(({ kind }) => kind === 'capital').filter(isInSight);
+  const counted = new Set(labels.flatMap(({ item, tag }) => (tag && item.area ? [item.area] : [])));
+  const countries = places.filter(({ kind }) => kind === 'country').filter(isInSight);
+  const wanted = countries.filter(({ country }) => groups.some(({ id }) => id === country));
+  return {
+    capitals: capitals.map((place) => place.names.en),
+    unnamed: capitals.flatMap(({ names: { en = '' } }) => (names.includes(en) ? [] : [en])),
+    uncounted: wanted.flatMap(({ country = '' }) => (counted.has(country) ? [] : [country])),
+  };
+}
+
+test.each([
+  ['1440 × 900', { width: 792, height: 644 }, [0, 0, 792, 644], true],
+  ['1024 × 768', { width: 456, height: 512 }, [0, 0, 456, 512], false],
+  ['390 × 844', { width: 390, height: 844 }, [0, 56, 390, 354], false],
+] as const)('at %s each capital in sight is named', (_, size, open, hasCounts) => {
+  const { capitals, unnamed, uncounted } = namesAt(size, open, hasCounts);
+  expect(capitals).toEqual(
+    expect.arrayContaining(['Kabul', 'Dushanbe', 'Tashkent', 'Islamabad', 'Ashgabat']),
+  );
+  expect(unnamed).toEqual([]);
+  if (hasCounts) expect(uncounted).toEqual([]);
+});
