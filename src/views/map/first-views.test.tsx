@@ -104,3 +104,23 @@ test.each([
   expect(unnamed).toEqual([]);
   if (hasCounts) expect(uncounted).toEqual([]);
 });
+
+test.each([{}, { type: { any: ['attack', 'talks'], not: [] } }, { from: '2024-01-01' }] as const)(
+  'what stands in marks, at names and nowhere is together all that matches %o',
+  (filter) => {
+    for (const zoom of [3, 5.33, 9]) {
+      const { cells, areas, totals } = engine.answer({
+        filter,
+        textKeys: null,
+        timeline: null,
+        map: { west: 0, north: 0, east: 1, south: 1, zoom },
+        wantsAnalysis: false,
+      });
+      const sum = (counts: Uint32Array = Uint32Array.of()) => counts.reduce((all, count) => all + count, 0);
+      expect(totals.events).toBeGreaterThan(0);
+      expect(sum(cells?.count.slice(0, cells.size)) + sum(areas?.count) + totals.unplaced).toBe(
+        totals.events,
+      );
+    }
+  },
+);
