@@ -78,7 +78,7 @@ test('a finger that rests opens the menu, and its lifting presses nothing', asyn
   const analyst = await colleague(ON_A_PHONE);
   const { page, map } = analyst;
   await analyst.opens(VIEW);
-  await holdByFinger(page, { x: 200, y: 300 }, () => expect(map.menu).toBeVisible());
+  await holdByFinger(page, { x: 200, y: 180 }, () => expect(map.menu).toBeVisible());
   await expect(map.menu.getByRole('menuitem', { name: /^Copied/ })).toHaveCount(0);
   await map.menu.getByRole('menuitem', { name: 'Events within 100 km of here' }).tap();
   await expect(page).toHaveURL(/[?&]near=/);

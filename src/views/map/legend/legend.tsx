@@ -31,6 +31,8 @@ export function Legend(props: BoundaryProps) {
   const toggle = useRef<HTMLButtonElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !isOpen) return;
+    // A dialog over it closes alone.
+    if ((event.target as Element).closest('dialog') !== null) return;
     event.preventDefault();
     event.stopPropagation();
     setOpen(false);
