@@ -9,10 +9,10 @@ import type { ViewStore } from '../link/view-store.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { OverPage } from './later-views.ts';
 import { Layout } from './layout.tsx';
-import { LoadFailure, LoadProgress } from './load-state.tsx';
+import { LoadFailure, LoadProgress } from './loading/load-state.tsx';
+import { useEngineFilter } from './loading/use-engine-filter.ts';
+import { useFrame } from './loading/use-frame.ts';
 import { texts } from './texts.ts';
-import { useEngineFilter } from './use-engine-filter.ts';
-import { useFrame } from './use-frame.ts';
 import { useTheme } from './use-theme.ts';
 
 type Props = { readonly engine: EngineClient; readonly viewStore: ViewStore };

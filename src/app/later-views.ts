@@ -9,6 +9,8 @@ export const FilterChips = lazyAfterMap(async () => (await counted()).FilterChip
 export const ResultSummary = lazyAfterMap(async () => (await counted()).ResultSummary);
 export const HeaderReach = lazyAfterMap(async () => (await counted()).HeaderReach);
 export const Timeline = lazyAfterMap(async () => (await import('../views/timeline/timeline.tsx')).Timeline);
-export const PageCommands = lazyAfterMap(async () => (await import('./page-commands.ts')).PageCommands);
+export const PageCommands = lazyAfterMap(
+  async () => (await import('./commands/page-commands.ts')).PageCommands,
+);
 export const OverPage = lazyAfterMap(async () => (await import('./over-page.tsx')).OverPage);
 export const Panel = lazyAfterMap(async () => (await import('./panel.tsx')).Panel);

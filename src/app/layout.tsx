@@ -3,13 +3,13 @@ import { Suspense } from 'react';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 import type { LayoutProps } from './layout-props.ts';
-import { PhoneLayout } from './phone-layout.tsx';
+import { PhoneLayout } from './small-screens/phone-layout.tsx';
 import { texts } from './texts.ts';
 import { useScreen } from './use-screen.ts';
 import { WideLayout } from './wide-layout.tsx';
 
 /** Its first screen is no map, which the first load is for. */
-const ReflowLayout = lazyPart(async () => (await import('./reflow-layout.tsx')).ReflowLayout);
+const ReflowLayout = lazyPart(async () => (await import('./small-screens/reflow-layout.tsx')).ReflowLayout);
 
 export function Layout(props: LayoutProps) {
   const screen = useScreen();

@@ -3,11 +3,11 @@ import { type ReactElement, Suspense } from 'react';
 import { useView, useViewStore } from '../link/use-view.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
-import { texts } from './notice-texts.ts';
-import { Notices, type NoticesProps } from './notices.tsx';
+import { texts } from './loading/notice-texts.ts';
+import { Notices, type NoticesProps } from './loading/notices.tsx';
+import { useKnownValues } from './loading/use-known-values.ts';
+import { useSearchReady } from './loading/use-search-ready.ts';
 import styles from './over-page.module.css';
-import { useKnownValues } from './use-known-values.ts';
-import { useSearchReady } from './use-search-ready.ts';
 
 const MethodPage = lazyPart(async () => (await import('../views/method/method-page.tsx')).MethodPage);
 const CrossingsBoard = lazyPart(

@@ -9,7 +9,7 @@ import { defineTexts, useTexts } from '../ui/i18n.ts';
 import { suggestionInWords } from '../views/events/suggestion-words.ts';
 import { suggestionsFor } from '../views/events/suggestions.ts';
 import { numberName } from '../words/format.ts';
-import styles from './filters-dialog.module.css';
+import styles from './small-screens/filters-dialog.module.css';
 
 const texts = defineTexts('show-events', {
   show_one: 'Show {{figure}} event',

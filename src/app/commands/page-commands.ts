@@ -1,0 +1,239 @@
+// Owns the commands of the page: what its buttons do, by name. A part offers others with `useCommands`.
+import { createElement, type ReactNode, useMemo } from 'react';
+import { addressInPage } from '../../api/address-in-page.ts';
+import { useCopy } from '../../cards/use-copy.ts';
+import { formatFilter, formatQuery } from '../../contract/filter-grammar.ts';
+import { API } from '../../contract/reads.ts';
+import { clearingAll, showingLayer } from '../../link/changes.ts';
+import { addressOfView } from '../../link/link.ts';
+import { useViewStore, withPatch } from '../../link/use-view.ts';
+import { LAYERS, METHOD_SECTIONS, TABS, type View } from '../../link/view.ts';
+import { type Command, useCommands } from '../../ui/commands.ts';
+import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import { PAGE_KEYS } from '../../ui/keys.ts';
+import { canPress, pressOnPage } from '../../ui/press-on-page.ts';
+import { goToRegion } from '../../ui/regions.ts';
+import { parseTypedDate } from '../../views/dates/typed-date.ts';
+import { dateValue, rangeName } from '../../words/format.ts';
+import { methodNames } from '../../words/method-names.ts';
+import { texts as panelTexts } from '../panel-texts.ts';
+import { useTheme } from '../use-theme.ts';
+import { useLastFilters } from './last-filters.ts';
+import { LinkCopied } from './link-copied.tsx';
+
+const texts = defineTexts('commands', {
+  undo: 'Undo: {{change}}',
+  'nothing-to-undo': 'Undo: no filter was changed',
+  'undo-words': 'undo, back',
+  dates: 'Set the dates…',
+  'dates-words': 'period, time, calendar, from, to',
+  'clear-all': 'Clear all filters',
+  'nothing-to-clear': 'Clear: no filter is set',
+  'nothing-to-clear-words': 'clear, reset, remove',
+  'clear-words': 'reset, remove, start again',
+  'copy-link': 'Copy the link to this view',
+  'copy-words': 'address, url, share',
+  csv: 'Save the events shown as CSV',
+  'csv-words': 'csv, export, download, table, spreadsheet',
+  geojson: 'Save the events shown as GeoJSON',
+  'geojson-words': 'geojson, json, export, download, gis',
+  share: 'Share this view…',
+  'share-words': 'send, link, export',
+  'zoom-to-results': 'Zoom to the results',
+  'zoom-words': 'map, fit, all events',
+  'only-view': 'Only what is in view of the map',
+  'view-words': 'area, box',
+  'draw-area': 'Draw an area',
+  'draw-words': 'polygon, region, shape',
+  measure: 'Measure a distance',
+  'measure-words': 'ruler, kilometres, km',
+  'layer-points': 'Map: points',
+  'layer-density': 'Map: density',
+  'layer-provinces': 'Map: provinces',
+  'layer-words': 'layer, show, heat, choropleth',
+  'all-claims': 'Map: all territorial claims',
+  'no-claims': 'Map: boundaries as held',
+  'claims-words': 'disputed, boundaries, lines',
+  tab: 'Open: {{tab}}',
+  'tab-words': 'tab, panel, show',
+  crossings: 'All border crossings',
+  'crossings-words': 'board, gate, checkpoint, open, closed',
+  play: 'Play through time',
+  'play-words': 'animate, playback, pause',
+  'theme-light': 'Light theme',
+  'theme-dark': 'Dark theme',
+  'theme-system': 'Theme as the system has it',
+  'theme-words': 'colours, appearance, mode, night',
+  'coverage-words': 'until when, collected, today',
+  coverage: 'Until when events were collected',
+  method: 'Method: {{section}}',
+  'method-words': 'how, meaning, help, about',
+  keys: 'All keys',
+  'keys-words': 'keyboard, shortcuts, help',
+  filters: 'Go to the filters',
+  'filters-words': 'facets, narrow',
+  only: 'Only {{range}}',
+});
+
+type Name = Parameters<typeof texts.t>[0];
+
+type Props = {
+  /** Shows the list of keys. */
+  readonly openKeys: () => void;
+};
+
+export function PageCommands({ openKeys }: Props): ReactNode {
+  const t = useTexts(texts);
+  const tabName = useTexts(panelTexts);
+  const sectionName = useTexts(methodNames);
+  const store = useViewStore();
+  const { choice, choose } = useTheme();
+  const { last, undo } = useLastFilters();
+  const { copied, refused, copy } = useCopy();
+  const commands = useMemo(() => {
+    const words = (name: Name) => t(name).split(', ');
+    const change = (patch: Partial<View>) => () => store.change(patch);
+    const button = (id: Name & string, wordsOf: Name): Command => ({
+      id,
+      name: t(id),
+      words: words(wordsOf),
+      run: () => pressOnPage(id),
+      isAvailable: () => canPress(id),
+    });
+    const hasFilter = () => Object.keys(store.getView().filter).some((parameter) => parameter !== 'asof');
+    const commands: Command[] = [
+      last === null
+        ? { id: 'undo', name: t('nothing-to-undo'), words: words('undo-words'), isIdle: true, run: () => {} }
+        : { id: 'undo', name: t('undo', { change: last }), words: words('undo-words'), run: undo },
+      { ...button('dates', 'dates-words'), key: PAGE_KEYS.dates },
+      {
+        id: 'clear-all',
+        name: t('clear-all'),
+        words: words('clear-words'),
+        isAvailable: hasFilter,
+        run: () => store.change(clearingAll),
+      },
+      {
+        id: 'nothing-to-clear',
+        name: t('nothing-to-clear'),
+        words: words('nothing-to-clear-words'),
+        isIdle: true,
+        isAvailable: () => !hasFilter(),
+        run: () => {},
+      },
+      {
+        id: 'copy-link',
+        name: t('copy-link'),
+        words: words('copy-words'),
+        run: () => void copy(addressOfView(store.getView(), location)),
+      },
+      ...(['csv', 'geojson'] as const).map(
+        (form): Command => ({
+          id: form,
+          name: t(form),
+          words: words(`${form}-words`),
+          run: () => {
+            const { filter, sort } = store.getView();
+            const query = formatQuery([...formatFilter(filter), ['sort', sort]]);
+            const href = addressInPage(`${API}/events.${form}?${query}`);
+            Object.assign(document.createElement('a'), { href, download: '' }).click();
+          },
+        }),
+      ),
+      button('share', 'share-words'),
+      button('zoom-to-results', 'zoom-words'),
+      button('only-view', 'view-words'),
+      button('draw-area', 'draw-words'),
+      button('measure', 'measure-words'),
+      ...LAYERS.map(
+        (layer): Command => ({
+          id: `layer-${layer}`,
+          name: t(`layer-${layer}`),
+          words: words('layer-words'),
+          isAvailable: () => store.getView().layer !== layer,
+          run: change(showingLayer(layer)),
+        }),
+      ),
+      {
+        id: 'all-claims',
+        name: t('all-claims'),
+        words: words('claims-words'),
+        isAvailable: () => store.getView().boundaries !== 'all',
+        run: change({ boundaries: 'all' }),
+      },
+      {
+        id: 'no-claims',
+        name: t('no-claims'),
+        words: words('claims-words'),
+        isAvailable: () => store.getView().boundaries !== 'de-facto',
+        run: change({ boundaries: 'de-facto' }),
+      },
+      ...TABS.map(
+        (tab): Command => ({
+          id: `tab-${tab}`,
+          name: t('tab', { tab: tabName(`tab-${tab}`) }),
+          words: words('tab-words'),
+          run: () => {
+            store.change({ tab, event: null });
+            goToRegion('panel');
+          },
+        }),
+      ),
+      {
+        id: 'filters',
+        name: t('filters'),
+        words: words('filters-words'),
+        run: () => goToRegion('filters'),
+        isAvailable: () => document.querySelector('[data-region="filters"]') !== null,
+      },
+      {
+        id: 'crossings',
+        name: t('crossings'),
+        words: words('crossings-words'),
+        run: change({ crossings: 'all' }),
+      },
+      button('play', 'play-words'),
+      button('coverage', 'coverage-words'),
+      ...(['light', 'dark', null] as const).map(
+        (theme): Command => ({
+          id: `theme-${theme ?? 'system'}`,
+          name: t(`theme-${theme ?? 'system'}`),
+          words: words('theme-words'),
+          isAvailable: () => choice !== theme,
+          run: () => choose(theme),
+        }),
+      ),
+      { id: 'keys', name: t('keys'), words: words('keys-words'), key: PAGE_KEYS.keys, run: openKeys },
+      ...METHOD_SECTIONS.map(
+        (section): Command => ({
+          id: `method-${section}`,
+          name: t('method', { section: sectionName(section) }),
+          words: words('method-words'),
+          run: change({ method: section }),
+        }),
+      ),
+    ];
+    return commands;
+  }, [t, tabName, sectionName, store, choice, choose, last, undo, copy, openKeys]);
+  const answer = useMemo(
+    () =>
+      (text: string): readonly Command[] => {
+        const days = parseTypedDate(text)?.days;
+        if (!days) return [];
+        const [from, to] = [dateValue(days.first), dateValue(days.last)];
+        const run = () => store.change(({ filter }) => ({ filter: withPatch(filter, { from, to }) }));
+        return [
+          {
+            id: 'only-dates',
+            name: t('only', { range: rangeName(from, to) }),
+            words: [text],
+            isFilter: true,
+            run,
+          },
+        ];
+      },
+    [t, store],
+  );
+  useCommands(commands, answer);
+  return createElement(LinkCopied, { isCopied: copied !== null, isRefused: refused !== null });
+}

@@ -1,0 +1,51 @@
+// Owns the words of what lies over the page; they load after the map.
+import { defineTexts } from '../../ui/i18n.ts';
+
+export const texts = defineTexts('notices', {
+  stale: 'Showing data of {{time}}; cannot reach the server.',
+  'newer-failed': 'The data asked for could not be loaded; what is shown is what was loaded before.',
+  'stands-still': 'What is shown stays as it was, whatever is chosen meanwhile.',
+  'search-failed': 'The text “{{text}}” could not be searched: what is shown ignores it.',
+  'near-groups':
+    'Groups have no place of their own: what is shown ignores distances, stretches of a border and drawn areas. Choose dates to filter single events by them.',
+  'near-single-events':
+    'Groups have no place of their own: outside the chosen dates, where events come in groups, none is near or in an area.',
+  'distances-failed': 'Distances to borders could not be loaded: what is shown ignores them.',
+  'sides-failed':
+    'Who speaks for the sides asked for could not be loaded: what is shown ignores these sides.',
+  asof: 'Data as of revision {{revision}}.',
+  'asof-first': 'Data as of revision 1, the first: nothing older is kept, whatever day is asked for.',
+  'notice-widens_one':
+    'A part of the filter of this link was not understood and left out: more is shown and counted than the link meant.',
+  'notice-widens_other':
+    '{{count}} parts of the filter of this link were not understood and left out: more is shown and counted than the link meant.',
+  'notice-title_one': 'A part of this link was not understood and left out:',
+  'notice-title_other': '{{count}} parts of this link were not understood and left out:',
+  'notice-bad-value': '{{parameter}}: “{{value}}” (expected {{expected}})',
+  'notice-unknown-value': '{{parameter}}: “{{value}}” is not in this data',
+  'notice-duplicate-parameter': '{{parameter}} is given twice; “{{value}}” was left out',
+  'notice-unknown-parameter': '{{parameter}}: unknown parameter',
+  'notice-newer-version':
+    'This link is newer than this page: it was written by version {{value}} of the grammar of links. Parts of it may be missing here.',
+  'notice-newer-parameter': '{{parameter}}: not known here yet',
+  'notice-newer-value': '{{parameter}}: “{{value}}” is not known here yet',
+  'notice-split-asked':
+    '{{type}} is asked for as well: it is a newer type, and its events once stood under {{types}}.',
+  'notice-split-left-out':
+    '{{type}} is left out as well: it is a newer type, and its events once stood under {{types}}.',
+  'notice-more': 'and {{more}} more',
+  dismiss: 'Dismiss',
+  synthetic: 'Synthetic events: nothing shown here happened.',
+  retry: 'Try again',
+  reload: 'Reload the page',
+  'part-board': 'The board of crossings',
+  'leave-board': 'Close it',
+  'part-method': 'The page on method',
+  'leave-method': 'Back to the map',
+  'go-live': 'Show the newest data',
+  'groups-all':
+    'Too many events to show each: these are groups by {{by}} and place; the list names one of each. Narrow the dates to see every event.',
+  'groups-partly': 'Every event in the months of the chosen dates; groups by {{by}} and place elsewhere.',
+  'by-day': 'day',
+  'by-week': 'week',
+});

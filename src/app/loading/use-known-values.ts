@@ -1,0 +1,70 @@
+// Owns what happens to ids of a link that the data does not have: they are left out, and a notice names them.
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { dictionaryQuery } from '../../api/get-dictionary.ts';
+import type { Filter, ValueClause } from '../../contract/filter.ts';
+import { knownValuesOf, LOOKED_UP } from '../../contract/looked-up.ts';
+import type { Dictionary } from '../../contract/replies.ts';
+import type { LinkNotice } from '../../link/link.ts';
+import { useView, useViewStore, withPatch } from '../../link/use-view.ts';
+
+/**
+ * Values of a filter that the dictionary does not know, and the patch that takes them away, or writes them as the one known
+ * value that differs in case and width alone.
+ */
+export function findUnknown(
+  filter: Filter,
+  dictionary: Dictionary,
+): { notices: LinkNotice[]; patch: Partial<Filter> } {
+  const known = knownValuesOf(dictionary);
+  const notices: LinkNotice[] = [];
+  const patch: Record<string, ValueClause | undefined> = {};
+  for (const parameter of LOOKED_UP) {
+    const clause = filter[parameter];
+    if (!clause) continue;
+    const isKnown = (value: string) => known[parameter].has(value);
+    if ([...clause.any, ...clause.not].every(isKnown)) continue;
+    const meant = meantBy(known[parameter]);
+    const left = { any: unique(clause.any.map(meant)), not: unique(clause.not.map(meant)) };
+    const strangers = [...left.any, ...left.not].filter((value) => !isKnown(value));
+    const kept = { any: left.any.filter(isKnown), not: left.not.filter(isKnown) };
+    patch[parameter] = kept.any.length + kept.not.length > 0 ? kept : undefined;
+    // What no event has takes none away; of what was asked for, nothing is left.
+    const widens = left.any.length > 0 && kept.any.length === 0;
+    for (const value of strangers)
+      notices.push({
+        code: 'unknown-value',
+        parameter,
+        value,
+        expected: '',
+        widens: widens && left.any.includes(value),
+      });
+  }
+  return { notices, patch: patch as Partial<Filter> };
+}
+
+const unique = (values: readonly string[]) => [...new Set(values)];
+const folded = (value: string) => value.normalize('NFKC').toLowerCase();
+
+/** The known value that a text means; the text itself where it is none of them, or may be several. */
+const meantBy =
+  (known: ReadonlySet<string>) =>
+  (value: string): string => {
+    if (known.has(value)) return value;
+    const alike = [...known].filter((one) => folded(one) === folded(value));
+    return alike.length === 1 ? String(alike[0]) : value;
+  };
+
+export function useKnownValues(revision: number | null): void {
+  const store = useViewStore();
+  const filter = useView((view) => view.filter);
+  const dictionary = useQuery({ ...dictionaryQuery(revision ?? 0), enabled: revision !== null });
+  const data = dictionary.isPlaceholderData ? undefined : dictionary.data;
+  useEffect(() => {
+    if (!data) return;
+    const { notices, patch } = findUnknown(filter, data);
+    if (Object.keys(patch).length === 0) return;
+    store.addNotices(notices);
+    store.change((view) => ({ filter: withPatch(view.filter, patch) }), 'adjust');
+  }, [data, filter, store]);
+}

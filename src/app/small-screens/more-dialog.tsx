@@ -1,0 +1,45 @@
+// Owns what a low window has no room for beside the list: the count in full, dates, search, sharing, the theme.
+import { Suspense, useId } from 'react';
+import { useBackCloses } from '../../link/use-back-closes.ts';
+import { Button } from '../../ui/button.tsx';
+import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import { Search } from '../../ui/later-icons.tsx';
+import { DialogTop, ModalDialog } from '../../ui/modal-dialog.tsx';
+import { DateField } from '../../views/dates/date-field.tsx';
+import { ShareButton } from '../../views/share/share-button.tsx';
+import { ResultSummary } from '../later-views.ts';
+import { ThemeButton } from '../theme-button.tsx';
+import styles from './more-dialog.module.css';
+
+const texts = defineTexts('more-dialog', { title: 'More', close: 'Close', search: 'Search' });
+
+export function MoreDialog({
+  onSearch,
+  onClose,
+}: {
+  readonly onSearch: () => void;
+  readonly onClose: () => void;
+}) {
+  const t = useTexts(texts);
+  const id = useId();
+  useBackCloses(onClose);
+  return (
+    <ModalDialog form="sheet" labelledBy={id} onClose={onClose}>
+      <div className={styles.box}>
+        <DialogTop titleId={id} title={t('title')} close={t('close')} onClose={onClose} />
+        <div className={styles.tools}>
+          <Button onClick={onSearch}>
+            <Search size={16} aria-hidden="true" />
+            {t('search')}
+          </Button>
+          <DateField />
+          <ShareButton />
+          <ThemeButton />
+        </div>
+        <Suspense>
+          <ResultSummary />
+        </Suspense>
+      </div>
+    </ModalDialog>
+  );
+}

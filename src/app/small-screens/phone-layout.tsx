@@ -1,0 +1,75 @@
+// Owns the layout of the phone: the map fills the screen; sheet, bar and dialogs over it load after it.
+import { Suspense, useState } from 'react';
+import { ErrorBoundary } from '../../ui/error-boundary.tsx';
+import { useTexts } from '../../ui/i18n.ts';
+import type { FoundPlace } from '../../views/map/found-place/found-place.tsx';
+import { MapView } from '../../views/map/map-view.tsx';
+import { PageKeys } from '../commands/page-keys.tsx';
+import { SkipLinks } from '../commands/skip-links.tsx';
+import { lazyAfterMap } from '../later.ts';
+import type { LayoutProps } from '../layout-props.ts';
+import { MapAfterShell } from '../map-after-shell.tsx';
+import { texts } from '../texts.ts';
+import styles from './phone-layout.module.css';
+import { barPx, heightPxOf } from './sheet-heights.ts';
+import type { PhoneDialog } from './small-dialogs.ts';
+import { useSheetHeight } from './use-sheet-height.ts';
+
+/** One row of chips. */
+const TOP_COVER_PX = 56;
+
+const PhoneParts = lazyAfterMap(async () => (await import('./phone-parts.tsx')).PhoneParts);
+
+export function PhoneLayout({ status, overMap }: LayoutProps) {
+  const t = useTexts(texts);
+  const [height, setHeight] = useSheetHeight();
+  const [dialog, setDialog] = useState<PhoneDialog | null>(null);
+  const [foundPlace, setFoundPlace] = useState<FoundPlace | null>(null);
+  const showPlace = (place: FoundPlace) => {
+    // What happened there is read beside the map.
+    setHeight(place.change === 'adjust' ? 'half' : 'low');
+    setFoundPlace(place);
+  };
+  // A full sheet covers the map: what is fitted to it is fitted as if the sheet were half open.
+  const coveredPx = heightPxOf(height === 'full' ? 'half' : height, window.innerHeight) + barPx();
+  return (
+    <div className={styles.phone}>
+      <SkipLinks
+        onSkip={(to) => {
+          if (to === 'filters') setDialog('filters');
+          else setHeight(to === 'map' ? 'low' : 'full');
+        }}
+      />
+      <PageKeys onPlace={showPlace} isPhone />
+      <main className={styles.map} data-region="map">
+        <ErrorBoundary name={t('part-map')}>
+          <MapAfterShell>
+            <MapView
+              padding={{ top: TOP_COVER_PX, right: 0, bottom: coveredPx, left: 0 }}
+              foundPlace={foundPlace}
+              compact={{
+                isOpen: dialog === 'layers',
+                onOpen: (isOpen) => setDialog(isOpen ? 'layers' : null),
+                hasButton: false,
+                onTool: () => setHeight('low'),
+              }}
+            />
+          </MapAfterShell>
+        </ErrorBoundary>
+        {overMap}
+      </main>
+      <ErrorBoundary name={t('part-panel')}>
+        <Suspense fallback={<div className={styles.place} style={{ blockSize: coveredPx }} />}>
+          <PhoneParts
+            status={status}
+            height={height}
+            onHeight={setHeight}
+            dialog={dialog}
+            onDialog={setDialog}
+            onPlace={showPlace}
+          />
+        </Suspense>
+      </ErrorBoundary>
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+// Owns what stands over the map of a phone: the chips above, the sheet with its count, the bar at the thumb, and what that opens.
+import { Suspense } from 'react';
+import { activeClauses } from '../../contract/filter.ts';
+import { useView, useViewStore } from '../../link/use-view.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorBoundary, OpenedPart } from '../../ui/error-boundary.tsx';
+import { useTexts } from '../../ui/i18n.ts';
+import { SlidersHorizontal } from '../../ui/icons.tsx';
+import { ChevronDown, ChevronUp, Layers, Search, ShareOut } from '../../ui/later-icons.tsx';
+import { DateField } from '../../views/dates/date-field.tsx';
+import type { PlaceChosen } from '../../views/search/search-field.tsx';
+import { ShareButton } from '../../views/share/share-button.tsx';
+import { numberName } from '../../words/format.ts';
+import { CountLine, FilterChips, Panel, ResultSummary, Timeline } from '../later-views.ts';
+import type { LayoutProps } from '../layout-props.ts';
+import { texts } from '../texts.ts';
+import { ThemeButton } from '../theme-button.tsx';
+import { useOwnTab } from '../use-own-tab.ts';
+import styles from './phone-parts.module.css';
+import { Sheet } from './sheet.tsx';
+import type { SheetHeight } from './sheet-heights.ts';
+import { FiltersDialog, type PhoneDialog, SearchDialog } from './small-dialogs.ts';
+import { smallTexts } from './small-texts.ts';
+
+/** Lower, half of the screen holds not one event below the figures. */
+const LOW_SCREEN_PX = 720;
+
+type Props = {
+  readonly status: LayoutProps['status'];
+  readonly height: SheetHeight;
+  readonly onHeight: (height: SheetHeight) => void;
+  readonly dialog: PhoneDialog | null;
+  readonly onDialog: (dialog: PhoneDialog | null) => void;
+  readonly onPlace: PlaceChosen;
+};
+
+export function PhoneParts({ status, height, onHeight, dialog, onDialog, onPlace }: Props) {
+  const t = useTexts(texts);
+  const small = useTexts(smallTexts);
+  const store = useViewStore();
+  const isEventOpen = useView((view) => view.event !== null);
+  const clauses = useView(({ filter }) => activeClauses(filter).length);
+  const [own, setOwn] = useOwnTab();
+  const isLow = height === 'low';
+  // Half of a low screen is for the list: its figures fold to one line.
+  const isBrief = isLow || isEventOpen || (height === 'half' && window.innerHeight < LOW_SCREEN_PX);
+  const close = () => onDialog(null);
+  const showEvents = () => {
+    setOwn(null);
+    onHeight('half');
+  };
+  return (
+    <>
+      <header className={styles.float} data-region="header">
+        <h1 className="visually-hidden">{t('title')}</h1>
+        <ErrorBoundary name={t('part-filters')} form="line">
+          <Suspense>
+            <FilterChips isStrip />
+          </Suspense>
+        </ErrorBoundary>
+      </header>
+      <Sheet height={height} onHeight={onHeight}>
+        <div className={styles.top} data-region="count">
+          <ErrorBoundary name={t('part-header')} form="line">
+            <Suspense>{isBrief ? <CountLine /> : <ResultSummary />}</Suspense>
+            {/* An open event has the rest of the sheet to itself. */}
+            {(isLow || !isEventOpen) && (
+              <div className={styles.row} data-tight>
+                <DateField />
+                {!isLow && <ThemeButton />}
+                <Button
+                  onClick={() => {
+                    if (!isLow) return onHeight('low');
+                    store.change({ tab: 'events' });
+                    showEvents();
+                  }}
+                >
+                  {small(isLow ? 'events' : 'map')}
+                  {isLow ? <ChevronUp size={16} /> : <ChevronDown size={16} />}
+                </Button>
+              </div>
+            )}
+          </ErrorBoundary>
+        </div>
+        <div className={styles.panel} data-region="panel" data-status={status} inert={isLow}>
+          <ErrorBoundary name={t('part-panel')}>
+            <Suspense>
+              <Panel
+                onPlace={onPlace}
+                own={{
+                  tabs: ['timeline'],
+                  selected: own,
+                  onSelect: setOwn,
+                  content: <Timeline />,
+                }}
+              />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+      </Sheet>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame of its own */}
+      <div role="group" aria-label={small('bar')} className={styles.bar}>
+        <button
+          type="button"
+          className={styles.tool}
+          data-press="search"
+          aria-haspopup="dialog"
+          onClick={() => onDialog('search')}
+        >
+          <Search size={20} />
+          <span className={styles.name}>{small('search')}</span>
+        </button>
+        <button
+          type="button"
+          className={styles.tool}
+          data-has-filter={clauses > 0 || undefined}
+          aria-haspopup="dialog"
+          onClick={() => onDialog('filters')}
+        >
+          <SlidersHorizontal size={20} />
+          <span className={styles.name}>{t('open-filters')}</span>{' '}
+          {clauses > 0 && <span className={styles.clauses}>{numberName(clauses)}</span>}
+        </button>
+        <button
+          type="button"
+          className={styles.tool}
+          aria-haspopup="dialog"
+          onClick={() => {
+            if (height === 'full') onHeight('half');
+            onDialog('layers');
+          }}
+        >
+          <Layers size={20} />
+          <span className={styles.name}>{small('layers')}</span>
+        </button>
+        <ErrorBoundary name={t('part-share')} form="line">
+          <ShareButton className={styles.tool}>
+            <ShareOut size={20} />
+            <span className={styles.name}>{small('share')}</span>
+          </ShareButton>
+        </ErrorBoundary>
+      </div>
+      {dialog !== null && (
+        <OpenedPart onClose={close}>
+          {dialog === 'search' && <SearchDialog onPlace={onPlace} onClose={close} />}
+          {dialog === 'filters' && <FiltersDialog onClose={close} onShow={showEvents} />}
+        </OpenedPart>
+      )}
+    </>
+  );
+}

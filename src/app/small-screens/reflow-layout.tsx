@@ -1,0 +1,131 @@
+// Owns the layout of low windows (a phone laid flat, a page enlarged to 400 %): one column, the list first, map and timeline behind tabs.
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { activeClauses } from '../../contract/filter.ts';
+import { useView } from '../../link/use-view.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { ErrorBoundary, OpenedPart } from '../../ui/error-boundary.tsx';
+import { useTexts } from '../../ui/i18n.ts';
+import { Ellipsis, Search } from '../../ui/later-icons.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
+import type { FoundPlace } from '../../views/map/found-place/found-place.tsx';
+import { MapView } from '../../views/map/map-view.tsx';
+import { numberName } from '../../words/format.ts';
+import { PageKeys } from '../commands/page-keys.tsx';
+import { SkipLinks } from '../commands/skip-links.tsx';
+import { announceMap } from '../later.ts';
+import { CountLine, Panel, Timeline } from '../later-views.ts';
+import type { LayoutProps } from '../layout-props.ts';
+import { texts } from '../texts.ts';
+import { useOwnTab } from '../use-own-tab.ts';
+import styles from './reflow-layout.module.css';
+import { FiltersDialog, SearchDialog } from './small-dialogs.ts';
+import { smallTexts } from './small-texts.ts';
+import { useFoldingBars } from './use-folding-bars.ts';
+
+const MoreDialog = lazyPart(async () => (await import('./more-dialog.tsx')).MoreDialog);
+
+export function ReflowLayout({ status, overMap }: LayoutProps) {
+  const t = useTexts(texts);
+  const small = useTexts(smallTexts);
+  const root = useRef<HTMLDivElement>(null);
+  const tab = useView((view) => view.tab);
+  const eventId = useView((view) => view.event);
+  const clauses = useView(({ filter }) => activeClauses(filter).length);
+  const [own, setOwn] = useOwnTab();
+  const [dialog, setDialog] = useState<'filters' | 'search' | 'more' | 'layers' | null>(null);
+  const [foundPlace, setFoundPlace] = useState<FoundPlace | null>(null);
+  const close = () => setDialog(null);
+  // No map to wait for.
+  useEffect(announceMap, []);
+  const showPlace = (place: FoundPlace) => {
+    setOwn('map');
+    setFoundPlace(place);
+  };
+  const isFolded = useFoldingBars(root, `${own ?? tab} ${eventId}`);
+  return (
+    <div
+      ref={root}
+      className={styles.reflow}
+      data-status={status}
+      data-bars={isFolded ? 'folded' : undefined}
+    >
+      <SkipLinks
+        onSkip={(to) => {
+          if (to === 'filters') setDialog('filters');
+          else setOwn(to === 'map' ? 'map' : null);
+        }}
+      />
+      <PageKeys onPlace={showPlace} onSearch={() => setDialog('search')} />
+      <header className={styles.header} data-region="header">
+        <h1 className="visually-hidden">{t('title')}</h1>
+        <div className={styles.count}>
+          <ErrorBoundary name={t('part-header')} form="line">
+            <Suspense>
+              <CountLine isBrief />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+        <Button aria-haspopup="dialog" onClick={() => setDialog('filters')}>
+          {t('open-filters')} {clauses > 0 && <span>{numberName(clauses)}</span>}
+        </Button>
+        <IconButton
+          variant="bare"
+          className={styles.search}
+          label={small('search')}
+          data-press="search"
+          aria-haspopup="dialog"
+          onClick={() => setDialog('search')}
+        >
+          <Search size={18} />
+        </IconButton>
+        <IconButton
+          variant="bare"
+          label={small('more')}
+          aria-haspopup="dialog"
+          onClick={() => setDialog('more')}
+        >
+          <Ellipsis size={18} />
+        </IconButton>
+      </header>
+      <div className={styles.notices}>{overMap}</div>
+      <main className={styles.main} data-region="panel">
+        <ErrorBoundary name={t('part-panel')}>
+          <Suspense>
+            <Panel
+              onPlace={showPlace}
+              own={{
+                tabs: ['map', 'timeline'],
+                selected: own,
+                onSelect: setOwn,
+                content: (
+                  <div className={styles.fill} data-region={own}>
+                    {own === 'map' ? (
+                      <MapView
+                        foundPlace={foundPlace}
+                        compact={{
+                          isOpen: dialog === 'layers',
+                          onOpen: (isOpen) => setDialog(isOpen ? 'layers' : null),
+                          hasButton: true,
+                          onTool: () => {},
+                        }}
+                      />
+                    ) : (
+                      <Timeline />
+                    )}
+                  </div>
+                ),
+              }}
+            />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      {dialog !== null && (
+        <OpenedPart onClose={close}>
+          {dialog === 'filters' && <FiltersDialog onClose={close} onShow={() => setOwn(null)} />}
+          {dialog === 'search' && <SearchDialog onClose={close} onPlace={showPlace} />}
+          {dialog === 'more' && <MoreDialog onClose={close} onSearch={() => setDialog('search')} />}
+        </OpenedPart>
+      )}
+    </div>
+  );
+}
