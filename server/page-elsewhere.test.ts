@@ -19,6 +19,17 @@ test('people get a page that leads home, from any depth, wherever home is', asyn
   }
 });
 
+test('a link to the page whose question mark was encoded on its way leads there, with what followed', async () => {
+  const led = async (path: string) => (await ask(path))?.headers.get('Location');
+  expect((await ask('/%3Fborder=AF-TJ'))?.status).toBe(302);
+  expect(await led('/%3Fborder=AF-TJ&from=2025-01-01')).toBe('./?border=AF-TJ&from=2025-01-01');
+  expect(await led('/%253Fborder%253DAF-TJ')).toBe('./?border%253DAF-TJ');
+  expect(await led('/%3fborder%3DAF-TJ?utm_source=mail')).toBe('./?border%3DAF-TJ&utm_source=mail');
+  // Never to another site, and only from the page's own address.
+  expect(await led('/%3F//example.org')).toBe('./?//example.org');
+  expect((await ask('/a/%3Fborder=AF-TJ'))?.status).toBe(404);
+});
+
 test('beside the path below which everything is served, nothing is: a page says so to people, a problem to others', async () => {
   const answer = await answerBeside(request('/other', 'GET', 'text/html'), page, '/sarhad', '/sarhad');
   expect([answer.status, await answer.text()]).toEqual([404, '<a href="/sarhad/">']);

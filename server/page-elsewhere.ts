@@ -12,13 +12,16 @@ export function answerElsewhere(
   page: NotFoundPage,
   publicPath: string,
 ): Response | Promise<Response> | null {
-  const { pathname } = new URL(request.url);
+  const { pathname, search } = new URL(request.url);
   if (API.test(pathname)) return null;
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   if (!isRead && pathname === '/') {
     return refuseMethod(request.method, ['GET', 'HEAD'], publicPath + pathname);
   }
   if (!isRead || !wantsPage(request)) return null;
+  const query = queryInPath(pathname, search);
+  // Relative: a proxy may have taken off the beginning of the path.
+  if (query !== null) return new Response(null, { status: 302, headers: { Location: `./${query}` } });
   // From a path of any depth back to where it began, which may be below a path that only a proxy knows.
   const depth = pathname.split('/').length - 2;
   return answerNotFound(request, page, depth === 0 ? './' : '../'.repeat(depth));
@@ -40,6 +43,12 @@ export function answerBeside(
   const above = publicPath.endsWith(basePath) ? publicPath.slice(0, -basePath.length) : '';
   const refusal = new Refusal('not-found', `Nothing has this address; all is below ${root}.`);
   return answerProblem(refusal, above + pathname);
+}
+
+/** The query of a link to the page whose question mark somebody on its way encoded, with what followed it; null if it is none. */
+function queryInPath(pathname: string, search: string): string | null {
+  const [, encoded] = /^\/%(?:25)*3F(.*)$/i.exec(pathname) ?? [];
+  return encoded === undefined ? null : `?${encoded}${search.replace('?', '&')}`;
 }
 
 const wantsPage = ({ headers }: Request) => headers.get('Accept')?.includes('text/html') ?? false;

@@ -70,6 +70,7 @@ const TRACKING = [
   '_ga=1.2',
   'igshid=x',
   'utm_campaign=a%26b',
+  'ref=chat',
 ];
 const ofLink: Record<string, OfLink> = {
   'entities of HTML': (query, n) => query.replaceAll('&', pick(['&amp;', '&amp;amp;', '&#38;', '&AMP;'], n)),

@@ -1,9 +1,11 @@
 // Owns what stands in place of a part of the page that crashed or did not come; the parts beside it go on.
-import { Component, type ReactNode, Suspense } from 'react';
+import { Component, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { Button } from './button.tsx';
 import styles from './error-boundary.module.css';
+import { firstStop, isFocusLost, rememberPlace, takesFocus } from './focus.ts';
 import { defineTexts } from './i18n.ts';
+import { isTyping } from './keys.ts';
 import { onServerBack, PartNotLoaded, renewFailedParts, retryFailedParts } from './lazy-part.ts';
 import { reloadPage } from './reload-page.ts';
 import type { WhyNotLoaded } from './why-not-loaded.ts';
@@ -92,8 +94,38 @@ export class ErrorBoundary extends Component<Props, State> {
         </div>
       </div>
     );
-    return form === 'over' ? createPortal(box, document.body) : box;
+    return form === 'over'
+      ? createPortal(<OverPage onLeave={leave?.onLeave}>{box}</OverPage>, document.body)
+      : box;
   }
+}
+
+/** As what it stands for would: it has the keyboard, and goes with Escape or the next press elsewhere. */
+function OverPage({ onLeave, children }: { readonly onLeave?: () => void; readonly children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  const leave = useRef(onLeave);
+  leave.current = onLeave;
+  useEffect(() => {
+    const goBack = rememberPlace();
+    // Not from a field that is being typed in.
+    if (!isTyping(document.activeElement) && place.current) takesFocus(firstStop(place.current));
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      leave.current?.();
+    };
+    const onPress = ({ target }: Event) => {
+      if (!place.current?.contains(target as Node)) leave.current?.();
+    };
+    document.addEventListener('keydown', onKey);
+    document.addEventListener('pointerdown', onPress);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('pointerdown', onPress);
+      queueMicrotask(() => isFocusLost() && goBack());
+    };
+  }, []);
+  return <div ref={place}>{children}</div>;
 }
 
 type OpenedPartProps = { readonly onClose: () => void; readonly children: ReactNode };
