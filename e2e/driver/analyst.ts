@@ -88,7 +88,7 @@ export class Analyst {
   }
 
   tab(
-    name: 'Events' | 'Claims' | 'Analysis' | 'Borders' | 'Upcoming' | 'Filters' | 'Map' | 'Timeline',
+    name: 'Events' | 'Claims' | 'Analysis' | 'Borders' | 'Planned' | 'Filters' | 'Map' | 'Timeline',
   ): Locator {
     return this.page.getByRole('tab', { name });
   }

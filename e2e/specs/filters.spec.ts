@@ -47,7 +47,7 @@ test('values are ticked, excluded and cleared, and the address follows', async (
   await filters.ticks('Incidents', 'Armed clash');
   await filters.ticks('Borders', 'Afghanistan – Pakistan');
   await filters.excludes('Countries', 'Afghanistan');
-  await filters.facet('People killed').getByRole('button', { name: '≥ 1', exact: true }).click();
+  await filters.facet('People killed').getByRole('button', { name: '1 or more', exact: true }).click();
   await filters
     .facet('Source grade')
     .getByRole('button', { name: /^C3 or better/ })

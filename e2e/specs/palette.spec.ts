@@ -20,7 +20,7 @@ onOnePage('filters by a date and a border in twelve keys, and undoes the last of
   await press('Control+k');
   await expect(palette.getByRole('combobox')).toBeFocused();
   await type('2025');
-  await expect(chosen).toContainText('Only 1 Jan 2025 – 31 Dec 2025');
+  await expect(chosen).toContainText('Only 1 Jan – 31 Dec 2025');
   await press('Control+Enter');
   await expect(page).toHaveURL(/from=2025-01-01&to=2025-12-31/);
   await type('af-tj');
@@ -33,12 +33,12 @@ onOnePage('filters by a date and a border in twelve keys, and undoes the last of
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('undo');
-  await expect(chosen).toHaveText(/^Undo: filter by Afghanistan – Tajikistan/);
+  await expect(chosen).toHaveText(/^Undo adding “Afghanistan – Tajikistan”/);
   await page.keyboard.press('Enter');
   await expect(page).not.toHaveURL(/border=/);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('undo');
-  await expect(chosen).toHaveText(/^Undo: filter by 1 Jan 2025/);
+  await expect(chosen).toHaveText(/^Undo adding “1 Jan – 31 Dec 2025”/);
   await page.keyboard.press('Enter');
   await expect(page).not.toHaveURL(/from=/);
 });

@@ -1,7 +1,9 @@
-// Upcoming, search and share: what each says, and that each leads back to the same filter.
+// Planned events, search and share: what each says, and that each leads back to the same filter.
 import { expect, onOnePage, test } from '../driver/test';
 
-test('upcoming sorts planned events by whether their day has come', async ({ analyst }) => {
+test('planned events stand apart by whether their day has passed, and what has passed is not said to come', async ({
+  analyst,
+}) => {
   const { page } = analyst;
   const { events } = await analyst.api.events('status=planned');
   expect(events.length).toBeGreaterThan(0);
@@ -10,13 +12,13 @@ test('upcoming sorts planned events by whether their day has come', async ({ ana
   await analyst.opens('from=2025-01-01&to=2025-12-31&tab=upcoming&v=2');
   const toCome = page.getByRole('region', { name: /^Still to come/ });
   for (const { title } of events) await expect(toCome.getByRole('button', { name: title })).toBeVisible();
-  await expect(analyst.tab('Upcoming')).toHaveText(`Upcoming ${events.length}`);
+  await expect(analyst.tab('Planned')).toHaveText(`Planned ${events.length}`);
 
   // Afterwards they lack an outcome unless one is recorded.
   await page.clock.setFixedTime(new Date('2026-06-30T12:00:00Z'));
   await analyst.opens('tab=upcoming&v=2');
-  await expect(toCome).toContainText('Nothing is planned from 30 Jun 2026 on.');
-  const passed = page.getByRole('region', { name: /^Date passed, outcome/ });
+  await expect(toCome).toContainText('No event of this collection is planned for 30 Jun 2026 or later.');
+  const passed = page.getByRole('region', { name: /^Day passed, / });
   await expect(passed.getByRole('button')).toHaveCount(events.length);
   await passed.getByRole('button').first().click();
   await expect(analyst.detail.heading).toBeVisible();

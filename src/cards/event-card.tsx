@@ -13,8 +13,8 @@ import { Glyph } from './glyph.tsx';
 import { GradeBadge } from './grade-badge.tsx';
 
 const texts = defineTexts('event-card', {
-  'no-outcome': 'outcome not recorded',
-  outcome: 'outcome recorded',
+  'no-outcome': 'was planned, no report of it yet',
+  outcome: 'was planned, reported since',
   'best-grade': 'Best source',
   away: '{{km}} km away',
   'away-little': 'under 1 km away',

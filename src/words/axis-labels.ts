@@ -1,7 +1,7 @@
 // Owns the words under an axis of time: as fine as fits without collisions, the year said where it changes.
 import { addMonths, startOfWeek } from '../contract/calendar-date.ts';
 import { language } from '../ui/i18n.ts';
-import { datesIn, dateTag } from './intl.ts';
+import { type DateWriter, datesIn, dateTag } from './intl.ts';
 
 /** In fractional days, its end exclusive. */
 type Domain = { readonly startDay: number; readonly endDay: number };
@@ -54,7 +54,7 @@ const FORMATS = {
   month: datesIn({ month: 'short' }),
   day: datesIn({ month: 'short', day: 'numeric' }),
 };
-const formatter = (form: keyof typeof FORMATS): Intl.DateTimeFormat => FORMATS[form](dateTag(language()));
+const formatter = (form: keyof typeof FORMATS): DateWriter => FORMATS[form](dateTag(language()));
 
 function named(days: readonly number[], { unit, count }: Step): string[] {
   const year = formatter('year');

@@ -22,6 +22,8 @@ export type Label = {
   readonly id: string;
   readonly text: string;
   readonly inFull: string;
+  /** The name of what it leaves out, in short, where it is an exclusion. */
+  readonly excludes?: string;
   readonly of: Labelled;
 };
 
@@ -195,6 +197,7 @@ function listLabels(parameter: ListParameter) {
       id: `${parameter}=${sign}${value}`,
       text: say(inShort),
       inFull: say(alone),
+      ...(sign === '!' && { excludes: inShort }),
       of: { parameter, value },
     };
   };

@@ -8,7 +8,6 @@ import { datesIn, dateTag, regionsIn } from './intl.ts';
 const DAY_MS = 86_400_000;
 
 const english = {
-  range: '{{from}} – {{to}}',
   since: 'from {{from}}',
   until: 'until {{to}}',
   'week-of': 'week of {{date}}',
@@ -19,17 +18,14 @@ const { t } = defineTexts('format', english);
 const daysIn = datesIn({ day: 'numeric', month: 'short', year: 'numeric' });
 const monthsIn = datesIn({ month: 'short', year: 'numeric' });
 
-// British English alone has a month of four letters, which breaks every column of dates.
-const shortSeptember = (text: string) => (language() === 'en' ? text.replace(/Sept\b/g, 'Sep') : text);
-
 /** `26 Nov 2025`. */
 export function dayName(dayIndex: number): string {
-  return shortSeptember(daysIn(dateTag(language())).format(dayIndex * DAY_MS));
+  return daysIn(dateTag(language())).format(dayIndex * DAY_MS);
 }
 
 /** `Nov 2025`. */
 export function monthName(dayIndex: number): string {
-  return shortSeptember(monthsIn(dateTag(language())).format(dayIndex * DAY_MS));
+  return monthsIn(dateTag(language())).format(dayIndex * DAY_MS);
 }
 
 /** `26 Nov 2025` of a date; the text itself when it is none. */
@@ -38,10 +34,15 @@ export function dateName(date: string): string {
   return dayIndex === null ? date : dayName(dayIndex);
 }
 
-/** `1 Jul 2025 – 23 Feb 2026`, `from 1 Jul 2025`, `until 23 Feb 2026`; empty without either. */
+/** `26 Nov 2025`, `24–30 Nov 2025`, `1 Jan – 31 Dec 2025`, `1 Jul 2025 – 23 Feb 2026`: how every stretch of days is written; both inclusive. */
+export const daysName = (fromDay: number, toDay: number): string => between(daysIn, fromDay, toDay);
+
+/** As `daysName`, or `from 1 Jul 2025`, `until 23 Feb 2026`; empty without either. */
 export function rangeName(from: string | undefined, to: string | undefined): string {
-  if (from !== undefined && to !== undefined)
-    return from === to ? dateName(from) : t('range', { from: dateName(from), to: dateName(to) });
+  if (from !== undefined && to !== undefined) {
+    const [fromDay, toDay] = [parseDate(from), parseDate(to)];
+    return fromDay === null || toDay === null ? `${from} – ${to}` : daysName(fromDay, toDay);
+  }
   if (from !== undefined) return t('since', { from: dateName(from) });
   return to === undefined ? '' : t('until', { to: dateName(to) });
 }
@@ -56,23 +57,27 @@ export function whenName(when: {
   if (span === null) return when.dateStart;
   const { startDay, endDay } = span;
   if (when.datePrecision === 'month') return between(monthsIn, startDay, endDay);
-  const days = between(daysIn, startDay, endDay);
+  const days = daysName(startDay, endDay);
   // A week is named by its Monday; several weeks by their first and last day.
   if (when.datePrecision === 'week' && endDay - startDay < 7)
     return t('week-of', { date: dayName(startDay) });
   return days;
 }
 
+/** To write a range costs some forty times as much as one day, and charts write the same weeks again with every step of a filter. */
+const MOST_KEPT = 1000;
+const ranges = new Map<string, string>();
+
 /** One day or month, or from one to another without repeating what both share. */
-function between(formatIn: typeof daysIn, fromDay: number, toDay: number): string {
-  const format = formatIn(dateTag(language()));
-  // To format a range costs some twenty times as much as one day, and most events have one.
-  const text =
-    fromDay === toDay
-      ? format.format(fromDay * DAY_MS)
-      : format.formatRange(fromDay * DAY_MS, toDay * DAY_MS);
-  // `1–7 Apr`, but `1 Apr – 7 May`: blanks only where a blank stands on one side of the dash anyway.
-  return isolated(shortSeptember(text.replace(/^(\d+)\s–\s(\d)/u, '$1–$2')));
+function between(writerIn: typeof daysIn, fromDay: number, toDay: number): string {
+  const tag = dateTag(language());
+  const writer = writerIn(tag);
+  if (fromDay === toDay) return isolated(writer.format(fromDay * DAY_MS));
+  const key = `${tag} ${writerIn === monthsIn} ${fromDay} ${toDay}`;
+  const text = ranges.get(key) ?? writer.formatRange(fromDay * DAY_MS, toDay * DAY_MS);
+  if (ranges.size >= MOST_KEPT) ranges.clear();
+  ranges.set(key, text);
+  return isolated(text);
 }
 
 /** Numbers and dashes keep their order on a page written from right to left. */

@@ -1,7 +1,8 @@
-// Proves of the changes that can be undone that going back, by whatever way, takes the last one off.
+// Proves of the changes that can be undone that going back, by whatever way, takes the last one off; and how each is said.
 import { expect, test } from 'vitest';
 import type { Filter } from '../../contract/filter.ts';
-import { withChange } from './last-filters.ts';
+import { namesOf } from '../../words/names.ts';
+import { changeInWords, withChange } from './last-filters.ts';
 
 const none: Filter = {};
 const killed: Filter = { killed: 5 };
@@ -13,4 +14,46 @@ test('each change is kept, and gone with what undoes it', () => {
   expect(two).toHaveLength(2);
   expect(withChange(two, { before: grade, after: killed })).toEqual(one);
   expect(withChange(two, { before: grade, after: none })).toHaveLength(3);
+});
+
+const names = namesOf(undefined);
+const only = <Value extends string>(any: readonly Value[], not: readonly Value[] = []) => ({ any, not });
+const near = { point: [69.17, 34.53], km: 25, name: 'Kabul' } as const;
+
+test.each<readonly [Filter, Filter, string]>([
+  [none, { type: only(['attack']) }, 'adding “Attack”'],
+  [none, { type: only([], ['standoff']) }, 'excluding “Stand-off”'],
+  [
+    { type: only(['attack']) },
+    { type: only(['attack'], ['standoff', 'unrest']) },
+    'excluding “Stand-off” and “Unrest”',
+  ],
+  [{ type: only([], ['standoff']) }, none, 'no longer excluding “Stand-off”'],
+  [{ type: only(['attack', 'unrest']) }, { type: only(['attack']) }, 'removing “Unrest”'],
+  [{ type: only(['unrest']) }, { type: only([], ['unrest']) }, 'changing “Unrest” to “not Unrest”'],
+  [none, { from: '2025-01-01', to: '2025-12-31' }, 'adding “1 Jan – 31 Dec 2025”'],
+  [
+    { from: '2025-01-01', to: '2025-12-31' },
+    { from: '2025-03-01' },
+    'changing “1 Jan – 31 Dec 2025” to “from 1 Mar 2025”',
+  ],
+  [none, { near }, 'adding “within 25 km of Kabul”'],
+  [{ near }, { near: { ...near, km: 50 } }, 'changing “within 25 km of Kabul” to “within 50 km of Kabul”'],
+  [none, killed, 'adding “5 or more killed”'],
+  [none, { q: 'drone' }, 'adding “drone”'],
+  [none, { role: only(['initiator']) }, 'adding “as initiator”'],
+  // Worded by how many borders stand beside it, and not changed by that.
+  [
+    { border: only(['AF-TJ']), within: 25 },
+    { border: only(['AF-TJ', 'AF-PK']), within: 25 },
+    'adding “Afghanistan – Pakistan”',
+  ],
+  [{ ...killed, near }, none, 'clearing all filters'],
+  [
+    none,
+    { country: only(['AF', 'CN', 'IN', 'IR', 'PK']) },
+    'adding “Afghanistan”, “China”, “India” and 2 more',
+  ],
+])('%j to %j is undone as %s', (before, after, words) => {
+  expect(changeInWords({ before, after }, names)).toBe(words);
 });

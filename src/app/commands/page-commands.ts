@@ -22,8 +22,8 @@ import { useLastFilters } from './last-filters.ts';
 import { LinkCopied } from './link-copied.tsx';
 
 const texts = defineTexts('commands', {
-  undo: 'Undo: {{change}}',
-  'nothing-to-undo': 'Undo: no filter was changed',
+  undo: 'Undo {{change}}',
+  'nothing-to-undo': 'Undo: no filter has been changed',
   'undo-words': 'undo, back',
   dates: 'Set the dates…',
   'dates-words': 'period, time, calendar, from, to',

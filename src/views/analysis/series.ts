@@ -1,10 +1,9 @@
 // Owns the rows behind the charts and their tables, made from the engine's numbers.
 import { type Column, lastDayOf } from '../../canvas/time-columns.ts';
-import { formatDate } from '../../contract/calendar-date.ts';
 import { type EventType, TYPES } from '../../contract/taxonomy.ts';
 import type { ChartUnit } from '../../contract/time-unit.ts';
 import type { AnalysisAnswer } from '../../engine/answers.ts';
-import { dayName, monthName, rangeName } from '../../words/format.ts';
+import { dayName, daysName, monthName } from '../../words/format.ts';
 
 export type Period = Column & { readonly name: string };
 /** Counts by type, those of the taxonomy that occur at all. */
@@ -29,7 +28,7 @@ export function periodOf(unit: ChartUnit, startDay: number): Period {
   const endDay = lastDayOf(unit, startDay);
   const nameOf = {
     day: () => dayName(startDay),
-    week: () => rangeName(formatDate(startDay), formatDate(endDay)),
+    week: () => daysName(startDay, endDay),
     month: () => monthName(startDay),
   };
   return { startDay, endDay, name: nameOf[unit]() };

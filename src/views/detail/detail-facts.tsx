@@ -18,7 +18,7 @@ import styles from './detail-facts.module.css';
 const texts = defineTexts('detail-facts', {
   week: 'the day is not known',
   month: 'known to the month',
-  'no-outcome': 'Its date has passed; the outcome is not recorded.',
+  'no-outcome': 'Was planned for this date, which has passed; the collection has no report of it yet.',
   within: '{{where}} ± {{km}} km',
   unplaced: 'Not placed on the map',
   'coord-source': 'How the place is known',

@@ -35,7 +35,7 @@ export function KilledFacet() {
             aria-pressed={killed === threshold}
             onClick={() => changeFilter({ killed: threshold })}
           >
-            {threshold === undefined ? t('killed-any') : `≥ ${threshold}`}
+            {threshold === undefined ? t('killed-any') : t('killed-least', { count: threshold })}
           </button>
         ))}
       </div>

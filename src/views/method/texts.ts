@@ -140,7 +140,7 @@ export const texts = defineTexts('method', {
   'sums-1':
     'An event gives the lowest and the highest figure reported and, where its sources allow, a best one. It is written with its range: “39 (39–343)”; where no best estimate is known, the first number is the lowest reported. A total adds these first numbers. The dead of all sides are counted, attackers usually included.',
   'sums-2':
-    'An event whose number is not known adds nothing: not known is not none. Beside a total stands for how many events deaths are known, and in how many of them the figures differ: between sides, or between sources.',
+    'An event whose number is not known adds nothing: not known is not none. Beside a total stands for how many events the number killed is known, and in how many of them the figures differ: between sides, or between sources.',
   'sums-3':
     'Nobody is counted twice. A day of fighting may be part of a week that is an event, too: where both are in one sum and both give that figure, only the whole counts, and what was left out is said as “not counted twice”. Rows and bars are sums of their own; so they can add up to more than the total.',
   'sums-4':

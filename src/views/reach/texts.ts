@@ -10,9 +10,9 @@ export const texts = defineTexts('coverage', {
   'sum-shown_one': '{{all}} event, of {{span}}. It is in lists, maps and totals.',
   'sum-shown_other': '{{all}} events of {{span}}, all of them in lists, maps and totals.',
   'sum-planned_one':
-    '{{all}} events of {{span}}: {{shown}} in lists, maps and totals, and {{planned}} planned one, which is under “Upcoming” and in no total.',
+    '{{all}} events of {{span}}: {{shown}} in lists, maps and totals, and {{planned}} planned one, which is under “Planned” and in no total.',
   'sum-planned_other':
-    '{{all}} events of {{span}}: {{shown}} in lists, maps and totals, and {{planned}} planned ones, which are under “Upcoming” and in no total.',
+    '{{all}} events of {{span}}: {{shown}} in lists, maps and totals, and {{planned}} planned ones, which are under “Planned” and in no total.',
   none: 'This collection has no event yet.',
   retracted_one: '{{figure}} more was retracted. It is in no number unless that status is filtered for.',
   retracted_other:

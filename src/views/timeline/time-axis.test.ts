@@ -1,9 +1,11 @@
 // Windows, units and labels of the time axis.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDate } from '../../contract/calendar-date.ts';
+import { addMonths, parseDate } from '../../contract/calendar-date.ts';
 import type { DayRange } from '../../matching/shown-days.ts';
 import { axisLabels } from '../../words/axis-labels.ts';
+import { dayName, daysName, monthName } from '../../words/format.ts';
+import { periodName } from './period-name.ts';
 import {
   chooseUnit,
   clampDomain,
@@ -106,4 +108,18 @@ describe('time axis', () => {
       }),
     );
   });
+});
+
+it('a month has one short name, in days, months, ranges, under axes and in tips', () => {
+  for (let month = 0; month < 12; month += 1) {
+    const [first, second] = [addMonths(0, month), addMonths(0, month) + 1];
+    const short = monthName(first).split(' ')[0] ?? '';
+    expect(short).toMatch(/^[A-Z][a-z]{2}$/);
+    expect(dayName(first)).toBe(`1 ${short} 1970`);
+    expect(daysName(first, second)).toBe(`1–2 ${short} 1970`);
+    expect(periodName('week', first, second)).toBe(`1–2 ${short} 1970`);
+    const domain = { startDay: first, endDay: first + 1 };
+    const scale = { toX: (day: number) => (day - first) * 200, pxPerDay: 200 };
+    expect(axisLabels(domain, scale, 200, () => 10).map(({ text }) => text)).toEqual([`1 ${short} 1970`]);
+  }
 });

@@ -1,9 +1,11 @@
-// Owns the upcoming panel: planned events, soonest first, and those whose date has passed with no outcome recorded.
+// Owns the panel of planned events: those still to come, soonest first, and apart from them those whose day has passed, with and without a report.
 import { useEffect, useId } from 'react';
+import { reachOf } from '../../api/get-reach.ts';
 import { EventCard } from '../../cards/event-card.tsx';
-import { todayOf } from '../../cards/event-facts.ts';
+import { lastDayOf, todayOf } from '../../cards/event-facts.ts';
 import { MethodLink } from '../../cards/method-link.tsx';
 import { onClosed } from '../../cards/return-focus.ts';
+import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import type { SarhadEvent } from '../../contract/event.ts';
 import { useIsSearching } from '../../engine/client/use-engine.ts';
 import { useView, useViewStore } from '../../link/use-view.ts';
@@ -19,9 +21,11 @@ import { MAX_PLANNED, usePlanned } from './use-planned.ts';
 const texts = defineTexts('upcoming', {
   obeys: 'Planned events obey every filter but dates and status.',
   'to-come': 'Still to come',
-  'to-come-none': 'Nothing is planned from {{today}} on.',
-  'without-outcome': 'Date passed, outcome not recorded',
-  'with-outcome': 'Date passed, outcome recorded',
+  'to-come-none': 'No event of this collection is planned for {{today}} or later.',
+  'without-outcome': 'Day passed, no report of it yet',
+  'with-outcome': 'Day passed, reported since',
+  'not-collected':
+    'Nothing was collected after {{date}}: of events planned for later days no report could be found.',
   empty: 'No planned event matches.',
   'empty-advice': 'Votes, expiries, summits and talks stand here when a source announces them.',
   first: 'The first {{shown}} of {{count}}; filter to see others.',
@@ -34,6 +38,7 @@ export function Upcoming() {
   const t = useTexts(texts);
   const todayDay = useView((view) => todayOf(view.filter.asof));
   const { events, count, hasFailed, retry } = usePlanned();
+  const reach = useShownMeta(reachOf) ?? null;
   const isSearching = useIsSearching();
   const roving = useRoving<HTMLDivElement>();
   const panel = roving.ref;
@@ -59,6 +64,8 @@ export function Upcoming() {
       </p>
     );
   const groups = groupPlanned(events, todayDay);
+  const isBeyondReach =
+    reach !== null && groups.withoutOutcome.some((event) => lastDayOf(event) > reach.thinDay);
   return (
     <div className={styles.panel} {...roving}>
       <p className={styles.obeys}>
@@ -77,7 +84,12 @@ export function Upcoming() {
             todayDay={todayDay}
             none={t('to-come-none', { today: dayName(todayDay) })}
           />
-          <Group heading={t('without-outcome')} events={groups.withoutOutcome} todayDay={todayDay} />
+          <Group
+            heading={t('without-outcome')}
+            events={groups.withoutOutcome}
+            todayDay={todayDay}
+            {...(isBeyondReach && { note: t('not-collected', { date: dayName(reach.thinDay) }) })}
+          />
           <Group heading={t('with-outcome')} events={groups.withOutcome} todayDay={todayDay} />
         </>
       )}
@@ -92,9 +104,11 @@ type GroupProps = {
   readonly todayDay: number;
   /** Said when the group is empty; a group without it is then left out. */
   readonly none?: string;
+  /** Said above its events. */
+  readonly note?: string;
 };
 
-function Group({ heading, events, todayDay, none }: GroupProps) {
+function Group({ heading, events, todayDay, none, note }: GroupProps) {
   const id = useId();
   if (events.length === 0 && none === undefined) return null;
   return (
@@ -102,6 +116,7 @@ function Group({ heading, events, todayDay, none }: GroupProps) {
       <h2 className={styles.heading} id={id}>
         {heading} <span className={styles.count}>{events.length > 0 && events.length}</span>
       </h2>
+      {note !== undefined && <p className={styles.none}>{note}</p>}
       {events.length === 0 ? (
         <p className={styles.none}>{none}</p>
       ) : (

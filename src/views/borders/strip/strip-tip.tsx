@@ -5,7 +5,7 @@ import { eventByKeyQuery } from '../../../api/get-events-by-keys.ts';
 import type { EventType } from '../../../contract/taxonomy.ts';
 import { useEngineNames } from '../../../engine/client/use-engine.ts';
 import { useTexts } from '../../../ui/i18n.ts';
-import { dayName, numberName, whenName } from '../../../words/format.ts';
+import { dayName, daysName, numberName, whenName } from '../../../words/format.ts';
 import { typeName } from '../../../words/vocabulary.ts';
 import { texts } from '../texts.ts';
 import styles from './border-strip.module.css';
@@ -46,7 +46,7 @@ function SquareTip({ hover }: { readonly hover: SquareHover }) {
     from: numberName(Math.round(fromKm)),
     to: numberName(Math.round(toKm)),
   });
-  const when = fromDay >= toDay ? dayName(toDay) : `${dayName(fromDay)} – ${dayName(toDay)}`;
+  const when = daysName(Math.min(fromDay, toDay), toDay);
   const counts = [
     matching > 0 && t('square-count', { count: matching, shown: numberName(matching) }),
     outside > 0 && t('square-outside', { count: outside, shown: numberName(outside) }),

@@ -2,12 +2,21 @@
 
 import { planeX, planeY } from '../../../geo/mercator.ts';
 import type { Box } from '../../../geo/rings.ts';
+import { borderName, countryName } from '../../../words/format.ts';
 import { scaleAt } from '../camera/camera.ts';
 import { coarse, FINE_BOX, FINE_FROM_ZOOM, fine } from './basemap-data.ts';
 import type { NotedLine } from './decode.ts';
 import { boxesMeet, type Path } from './plane.ts';
 
 const REACH_PX = 7;
+
+/** A note by itself, away from its border: led by the border's name where it names neither of its countries. */
+export function toldAlone({ note, pair }: Pick<NotedLine, 'note' | 'pair'>): string {
+  const codes = pair.split('-');
+  const names = codes.map(countryName);
+  const isNamed = names.some((name, at) => name === codes[at] || note.includes(name));
+  return isNamed ? note : `${borderName(pair)}: ${note}`;
+}
 
 function squaredDistance({ xy }: Path, x: number, y: number): number {
   let best = Infinity;
@@ -28,13 +37,13 @@ function squaredDistance({ xy }: Path, x: number, y: number): number {
 export function nearestNote(lines: readonly NotedLine[], x: number, y: number, reach: number): string | null {
   let best: string | null = null;
   let bestSquared = reach * reach;
-  for (const { note, paths } of lines)
-    for (const path of paths) {
+  for (const line of lines)
+    for (const path of line.paths) {
       if (!boxesMeet(path.box, [x - reach, y - reach, x + reach, y + reach])) continue;
       const squared = squaredDistance(path, x, y);
       if (squared > bestSquared) continue;
       bestSquared = squared;
-      best = note;
+      best = toldAlone(line);
     }
   return best;
 }
@@ -66,7 +75,11 @@ export type BoundaryNote = {
 /** Every line of the region about which something must be said, those in view first. `view`: a box on the plane. */
 export function boundaryNotes(view: Box): BoundaryNote[] {
   const middle = [(view[0] + view[2]) / 2, (view[1] + view[3]) / 2] as const;
-  const notes = (coarse.value?.noted ?? []).flatMap(({ note, paths }): BoundaryNote[] => {
+  const lines = coarse.value?.noted ?? [];
+  // What is disputed where three countries meet is noted at two borders in the same words: said once, of both lines.
+  const once = lines.filter(({ note }, at) => lines.findIndex((line) => line.note === note) === at);
+  const notes = once.flatMap((line): BoundaryNote[] => {
+    const paths = lines.flatMap((one) => (one.note === line.note ? one.paths : []));
     const near = paths.filter(({ box }) => boxesMeet(box, FINE_BOX));
     const [longest] = [...near].sort((a, b) => b.xy.length - a.xy.length);
     if (!longest) return [];
@@ -78,7 +91,7 @@ export function boundaryNotes(view: Box): BoundaryNote[] {
         (a, b) =>
           Math.hypot(a[0] - middle[0], a[1] - middle[1]) - Math.hypot(b[0] - middle[0], b[1] - middle[1]),
       );
-    return [{ note, at: seen[0] ?? pointAt(longest.xy, half), isInView: seen.length > 0 }];
+    return [{ note: toldAlone(line), at: seen[0] ?? pointAt(longest.xy, half), isInView: seen.length > 0 }];
   });
   return notes.sort((a, b) => Number(b.isInView) - Number(a.isInView));
 }

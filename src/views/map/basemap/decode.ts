@@ -6,7 +6,12 @@ import type { Path } from './plane.ts';
 import type { Shapes } from './shapes.ts';
 
 /** A line about which something must be said. */
-export type NotedLine = { readonly note: string; readonly paths: readonly Path[] };
+export type NotedLine = {
+  readonly note: string;
+  /** Id of the border of which it is a stretch, `AF-TJ`. */
+  readonly pair: string;
+  readonly paths: readonly Path[];
+};
 
 export type Level = {
   readonly shapes: Shapes;
@@ -30,7 +35,7 @@ export function createBreather(): () => Promise<void> {
 }
 
 /** `border`: a river that is one. */
-type Properties = { kind?: string; note?: string; rank?: number; border?: boolean };
+type Properties = { kind?: string; note?: string; pair?: string; rank?: number; border?: boolean };
 type Arcs = readonly Float64Array[];
 
 export async function readArcs(topology: Topology, breathe: () => Promise<void>): Promise<Arcs> {
@@ -121,8 +126,8 @@ export async function decodeLevel(topology: Topology): Promise<Level> {
 
   const noted: NotedLine[] = [];
   for (const g of stretches) {
-    const { note } = propertiesOf(g);
-    if (note) noted.push({ note, paths: await paths(lineArcs(g)) });
+    const { note, pair = '' } = propertiesOf(g);
+    if (note) noted.push({ note, pair, paths: await paths(lineArcs(g)) });
   }
   const pairs = new Map<string, Path[]>();
   for (const g of borders) pairs.set(String(g.id), await paths(lineArcs(g)));

@@ -19,11 +19,20 @@ test('opened before the map has come, the list fills once it is there', () => {
   render(<BoundaryNotes map={map} insets={INSETS} titleId="title" onShow={() => {}} />);
   screen.getByText('The background map is still being read.');
   const xy = Float64Array.of(planeX(73), planeY(34), planeX(74), planeY(34.5), planeX(75), planeY(35));
-  const noted = [{ note: 'A line of control.', paths: [{ xy, box: boxOf(xy) }] }];
+  const paths = [{ xy, box: boxOf(xy) }];
+  const noted = [
+    { note: 'Kalapani: held by India, claimed by Nepal.', pair: 'CN-NP', paths },
+    { note: 'Kalapani: held by India, claimed by Nepal.', pair: 'IN-NP', paths },
+    { note: 'Delimited by a treaty.', pair: 'KG-TJ', paths },
+  ];
   coarse.value = { noted } as unknown as NonNullable<typeof coarse.value>;
   act(() => {
     map.fire(FILE_EVENT);
   });
-  expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(['A line of control.']);
+  // What stands at two borders is said once, and a note that names no country is led by its border's name.
+  expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual([
+    'Kalapani: held by India, claimed by Nepal.',
+    'Kyrgyzstan – Tajikistan: Delimited by a treaty.',
+  ]);
   map.remove();
 });

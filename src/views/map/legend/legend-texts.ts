@@ -36,5 +36,5 @@ export const texts = defineTexts('legend', {
   'provinces-type': 'Events in a province: {{type}}',
   density: 'Events in a square',
   range: '{{from}}–{{to}}',
-  from: '{{from}} and more',
+  from: '{{from}} or more',
 });

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { SarhadEvent } from '../../../contract/event.ts';
 import { planeX, planeY } from '../../../geo/mercator.ts';
 import { places } from '../basemap/basemap-data.ts';
-import { describeMark, speakMark } from './describe.ts';
+import { describeMark, speakMark, tollAndStatus } from './describe.ts';
 import type { Mark } from './marks.ts';
 
 const single: Mark = {
@@ -96,7 +96,7 @@ const event: SarhadEvent = {
 describe('one event', () => {
   it('is told with date, type, toll, who says what, and who denies it', () => {
     expect(describeMark(single, event)).toEqual({
-      above: '26 Nov 2025 · Drone / air strike',
+      above: '26 Nov 2025 · Drone / air strike · contested',
       title: 'Drone strike on workers’ camp',
       facts: ['3 killed'],
       claim: 'Dushanbe attributes it to: Afghan soil',
@@ -119,10 +119,13 @@ describe('one event', () => {
     expect(describeMark(single, { ...event, status: 'reported', claims }).claim).toBe('');
   });
 
-  it('says that it is planned or retracted', () => {
-    const { above } = describeMark(single, { ...event, status: 'planned' });
-    expect(above).toBe('26 Nov 2025 · Drone / air strike · Planned');
-  });
+  it.each(['contested', 'planned', 'retracted'] as const)(
+    'says that it is %s, also where no account is known',
+    (status) => {
+      const { above } = describeMark(single, { ...event, status, claims: [] });
+      expect(above).toBe(`26 Nov 2025 · Drone / air strike · ${status}`);
+    },
+  );
 
   it('cuts a title of 10,000 characters', () => {
     const { title } = describeMark(single, { ...event, title: 'x'.repeat(10_000) });
@@ -186,7 +189,11 @@ test('events are “here” only where all of them stand on the place', () => {
 describe('what is read aloud', () => {
   it('is one sentence after the other', () => {
     expect(speakMark(single, event)).toBe(
-      'Drone strike on workers’ camp. 26 Nov 2025 · Drone / air strike. 3 killed. Dushanbe attributes it to: Afghan soil. Kabul denies: this',
+      'Drone strike on workers’ camp. 26 Nov 2025 · Drone / air strike · contested. 3 killed. Dushanbe attributes it to: Afghan soil. Kabul denies: this',
     );
   });
+});
+
+it('a list is headed by what its mark says when it is pointed at', () => {
+  expect(describeMark(stack, event).facts).toContain(tollAndStatus(stack));
 });

@@ -82,31 +82,42 @@ export function stackInWords(mark: Mark, newest: Newest, isInPlace: boolean): st
     : t('around', { ...values, place: place.name });
 }
 
-function describeStack(mark: Mark, newest: Newest, isInPlace: boolean): Description {
-  const { count, incidents, contested, planned } = mark;
-  const diplomatic = count - incidents;
-  const parts = [
-    incidents > 0 ? t('incidents', { count: incidents, figure: numberName(incidents) }) : '',
-    diplomatic > 0 ? t('diplomatic', { count: diplomatic, figure: numberName(diplomatic) }) : '',
-  ];
-  const facts = [
+/** `263 killed · 2 contested · 1 planned` of a stack, in its tooltip and over its list. */
+export function tollAndStatus(mark: Mark): string {
+  const { count, contested, planned } = mark;
+  return [
     killedOf(mark),
     contested > 0
       ? t(contested === count ? 'all-contested' : 'contested', { figure: numberName(contested) })
       : '',
     planned > 0 ? t(planned === count ? 'all-planned' : 'planned', { figure: numberName(planned) }) : '',
+  ]
+    .filter(Boolean)
+    .join(SEPARATOR);
+}
+
+function describeStack(mark: Mark, newest: Newest, isInPlace: boolean): Description {
+  const { count, incidents } = mark;
+  const diplomatic = count - incidents;
+  const parts = [
+    incidents > 0 ? t('incidents', { count: incidents, figure: numberName(incidents) }) : '',
+    diplomatic > 0 ? t('diplomatic', { count: diplomatic, figure: numberName(diplomatic) }) : '',
   ];
   return {
     above: parts.filter(Boolean).join(', '),
     title: stackInWords(mark, newest, isInPlace),
     facts: [
-      facts.filter(Boolean).join(SEPARATOR),
+      tollAndStatus(mark),
       newest ? t('newest', { title: titleOf(newest) }) : newest === undefined ? t('reading') : '',
     ].filter(Boolean),
     claim: '',
     denied: null,
   };
 }
+
+/** What a list, a card and a tooltip say of the status alike: what is reported or confirmed is said nowhere. */
+export const tellingStatus = ({ status }: SarhadEvent): string =>
+  status === 'reported' || status === 'confirmed' ? '' : statusName(status).toLowerCase();
 
 function describeEvent(mark: Mark, event: SarhadEvent | null | undefined, nameOf: NameOf): Description {
   if (!event) {
@@ -119,13 +130,12 @@ function describeEvent(mark: Mark, event: SarhadEvent | null | undefined, nameOf
     };
   }
   const accounts = findAccounts(event);
-  const status = event.status === 'planned' || event.status === 'retracted' ? statusName(event.status) : '';
   const facts = [
     event.killed && event.killed.high > 0 ? killedInWords(event.killed) : '',
     event.precisionKm >= TELLING_KM ? t('precise-to', { km: numberName(event.precisionKm) }) : '',
   ];
   return {
-    above: [whenName(event), typeName(event.type), status].filter(Boolean).join(SEPARATOR),
+    above: [whenName(event), typeName(event.type), tellingStatus(event)].filter(Boolean).join(SEPARATOR),
     title: titleOf(event),
     facts: facts.filter(Boolean),
     claim: claimOf(event, accounts, nameOf),

@@ -15,7 +15,7 @@ import { numberName } from '../../../words/format.ts';
 import { positionCard } from '../camera/position-card.ts';
 import { fitBox, type Insets } from '../camera/region.ts';
 import { controlsOf, openArea, screenPoint, useMapFrame } from '../camera/use-map-frame.ts';
-import { killedOf, stackInWords } from '../marks/describe.ts';
+import { stackInWords, tollAndStatus } from '../marks/describe.ts';
 import { type Mark, nameOf } from '../marks/marks.ts';
 import { SPREAD_ZOOM_MAX, spreadBox } from '../marks/spread-box.ts';
 import { texts } from '../texts.ts';
@@ -44,7 +44,7 @@ export function StackPopover({ mark, ...card }: CardProps & { readonly mark: Mar
       count={mark.count}
       keys={useMembers(mark)}
       title={stackInWords(mark, newest, isInPlace)}
-      killed={killedOf(mark)}
+      facts={tollAndStatus(mark)}
     />
   );
 }
@@ -56,7 +56,8 @@ type Props = CardProps & {
   /** Of the newest events, `ROWS_MAX` at most. */
   readonly keys: readonly number[];
   readonly title: string;
-  readonly killed?: string;
+  /** Killed, contested, planned. */
+  readonly facts?: string;
 };
 
 export function MembersPopover({
@@ -66,7 +67,7 @@ export function MembersPopover({
   count,
   keys,
   title,
-  killed = '',
+  facts = '',
   onSelect,
   onClose,
 }: Props) {
@@ -133,7 +134,7 @@ export function MembersPopover({
       <header className={styles.head}>
         <div className={styles.title}>
           <h2 id={titleId}>{title}</h2>
-          {killed && <p className={styles.killed}>{killed}</p>}
+          {facts && <p className={styles.killed}>{facts}</p>}
         </div>
         {box && (
           <Button variant="bare" className={styles.zoom} onClick={zoomToThese}>

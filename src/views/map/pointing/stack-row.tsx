@@ -3,8 +3,8 @@ import type { SarhadEvent } from '../../../contract/event.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { killedInWords } from '../../../words/figures.ts';
 import { numberName, whenName } from '../../../words/format.ts';
-import { statusName, typeName } from '../../../words/vocabulary.ts';
-import { TELLING_KM, titleOf } from '../marks/describe.ts';
+import { typeName } from '../../../words/vocabulary.ts';
+import { TELLING_KM, tellingStatus, titleOf } from '../marks/describe.ts';
 import { EventSymbol } from '../marks/symbols.tsx';
 import { texts } from '../texts.ts';
 import styles from './stack-popover.module.css';
@@ -28,6 +28,7 @@ export function StackRow({ event, isSelected, onSelect }: Props) {
       </li>
     );
   }
+  const status = tellingStatus(event);
   const facts = [
     whenName(event),
     typeName(event.type),
@@ -40,8 +41,8 @@ export function StackRow({ event, isSelected, onSelect }: Props) {
         <EventSymbol type={event.type} status={event.status} />
         <span className={styles.when}>
           {facts.filter(Boolean).join(' · ')}
-          {event.status === 'contested' && (
-            <span className={styles.contested}> · {statusName('contested').toLowerCase()}</span>
+          {status !== '' && (
+            <span className={event.status === 'contested' ? styles.contested : undefined}> · {status}</span>
           )}
         </span>
         <span className={styles.what} dir="auto">
