@@ -1,7 +1,8 @@
 // Owns the surface of a canvas: its size in device pixels, and for one that fills an element when a frame is painted.
-import { forgetFont, watchFonts } from './fonts.ts';
+import { forgetFont } from './fonts.ts';
 import type { Palette } from './palette.ts';
-import { themePalette, watchTheme } from './watch-theme.ts';
+import { watchLook } from './watch-look.ts';
+import { themePalette } from './watch-theme.ts';
 
 /** Of canvases as large as the page: what they hold grows with its square. */
 const MOST_RATIO = 3;
@@ -31,9 +32,11 @@ export function sizeCanvas(
   heightPx: number,
   ratio: number,
 ): void {
-  if (!fitCanvas(canvas, widthPx, heightPx, ratio)) return;
-  canvas.style.width = `${widthPx}px`;
-  canvas.style.height = `${heightPx}px`;
+  fitCanvas(canvas, widthPx, heightPx, ratio);
+  // Zoomed, fewer CSS px may be as many of the device.
+  const [width, height] = [`${widthPx}px`, `${heightPx}px`];
+  if (canvas.style.width !== width) canvas.style.width = width;
+  if (canvas.style.height !== height) canvas.style.height = height;
 }
 
 /** Empties the canvas; from here on its units are CSS px. */
@@ -63,11 +66,11 @@ export type SurfaceOptions = {
   /** A frame is due; not asked for while nothing is to be seen. */
   readonly onFrame: () => void;
   readonly onResize: () => void;
-  /** Colours or fonts have changed: what was kept painted is stale. */
+  /** Colours, fonts or the pixel ratio have changed: what was kept painted is stale. */
   readonly onLook?: () => void;
 };
 
-/** Size, theme and fonts ask for a frame by themselves. */
+/** Size, theme, fonts and pixel ratio ask for a frame by themselves. */
 export function createSurface({ root, canvas, onFrame, onResize, onLook }: SurfaceOptions) {
   const context = canvas.getContext('2d');
   let frame = 0;
@@ -90,7 +93,7 @@ export function createSurface({ root, canvas, onFrame, onResize, onLook }: Surfa
     onLook?.();
     invalidate();
   };
-  const stops = [watchTheme(changeLook), watchFonts(changeLook)];
+  const stopLook = watchLook(changeLook);
 
   return {
     isVisible,
@@ -111,7 +114,7 @@ export function createSurface({ root, canvas, onFrame, onResize, onLook }: Surfa
     close() {
       cancelAnimationFrame(frame);
       resizes.disconnect();
-      for (const stop of stops) stop();
+      stopLook();
     },
   };
 }

@@ -10,8 +10,8 @@ import {
   type ZoomAnimEvent,
 } from 'leaflet';
 import { clearCanvas, pixelRatio, sizeCanvas } from '../../../canvas/canvas-surface.ts';
-import { watchFonts } from '../../../canvas/fonts.ts';
-import { themePalette, watchTheme } from '../../../canvas/watch-theme.ts';
+import { watchLook } from '../../../canvas/watch-look.ts';
+import { themePalette } from '../../../canvas/watch-theme.ts';
 import { scaleAt } from '../camera/camera.ts';
 import { toldBefore } from './announce.ts';
 import { type AreaTag, type AreaTags, announcePlaced, TAG_GAP_PX, TAGS_EVENT, tagsOf } from './area-tags.ts';
@@ -56,7 +56,7 @@ export class LabelLayer extends Layer {
     labels: readonly PlacedLabel[];
   } | null = null;
 
-  private stops: readonly (() => void)[] = [];
+  private stopLook: () => void = () => {};
 
   constructor() {
     super({ pane: LABEL_PANE });
@@ -88,7 +88,7 @@ export class LabelLayer extends Layer {
     this.canvas.setAttribute('aria-hidden', 'true');
     this.canvas.className = 'leaflet-zoom-animated';
     pane.append(this.canvas);
-    this.stops = [watchTheme(this.forgetWidths), watchFonts(this.forgetWidths)];
+    this.stopLook = watchLook(this.forgetWidths);
     for (const [event, news] of toldBefore(map)) map.fire(event, news);
     this.requestPaint();
     return this;
@@ -97,7 +97,7 @@ export class LabelLayer extends Layer {
   override onRemove(): this {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
-    for (const stop of this.stops) stop();
+    this.stopLook();
     this.canvas.remove();
     this.map = null;
     return this;

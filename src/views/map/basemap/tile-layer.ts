@@ -2,6 +2,7 @@
 import { type Coords, type DoneCallback, GridLayer, type TileEvent } from 'leaflet';
 import { pixelRatio } from '../../../canvas/canvas-surface.ts';
 import type { Palette } from '../../../canvas/palette.ts';
+import { watchPixelRatio } from '../../../canvas/watch-look.ts';
 import { themePalette, watchTheme } from '../../../canvas/watch-theme.ts';
 import { scaleAt } from '../camera/camera.ts';
 import {
@@ -39,12 +40,14 @@ export class BasemapTiles extends GridLayer {
       tile.style.width = `${TILE_PX + OVERLAP_PX}px`;
       tile.style.height = `${TILE_PX + OVERLAP_PX}px`;
     });
-    let stop = () => {};
+    // Without fonts: no letter is on a tile.
+    let stops: readonly (() => void)[] = [];
     this.on('add', () => {
-      stop = watchTheme(() => this.repaint());
+      const repaint = () => this.repaint();
+      stops = [watchTheme(repaint), watchPixelRatio(repaint)];
     });
     this.on('remove', () => {
-      stop();
+      for (const stop of stops) stop();
       cancelAnimationFrame(this.frame);
       this.frame = 0;
       this.queue = [];

@@ -7,9 +7,9 @@ import {
   type ZoomAnimEvent,
 } from 'leaflet';
 import { clearCanvas, pixelRatio, sizeCanvas } from '../../../canvas/canvas-surface.ts';
-import { watchFonts } from '../../../canvas/fonts.ts';
 import type { Palette } from '../../../canvas/palette.ts';
-import { themePalette, watchTheme } from '../../../canvas/watch-theme.ts';
+import { watchLook } from '../../../canvas/watch-look.ts';
+import { themePalette } from '../../../canvas/watch-theme.ts';
 import { type Camera, padded } from '../camera/camera.ts';
 import { cameraAt, cameraOf, ZoomFlight } from '../camera/map-camera.ts';
 
@@ -31,7 +31,7 @@ export abstract class CanvasLayer extends Layer {
   private frame = 0;
   /** The frame (by its timestamp) in which was painted last. */
   private paintedAt: CSSNumberish | null = null;
-  private stops: readonly (() => void)[] = [];
+  private stopLook: () => void = () => {};
 
   constructor(pane: Pane) {
     super();
@@ -46,7 +46,7 @@ export abstract class CanvasLayer extends Layer {
     palette: Palette,
   ): void;
 
-  /** Colours or fonts have changed: what a layer keeps painted is stale. */
+  /** Colours, fonts or the pixel ratio have changed: what a layer keeps painted is stale. */
   protected forgetLook(): void {}
 
   override getEvents(): Record<string, LeafletEventHandlerFn> {
@@ -69,13 +69,13 @@ export abstract class CanvasLayer extends Layer {
       this.forgetLook();
       this.requestPaint();
     };
-    this.stops = [watchTheme(changeLook), watchFonts(changeLook)];
+    this.stopLook = watchLook(changeLook);
     this.requestPaint();
     return this;
   }
 
   override onRemove(): this {
-    for (const stop of this.stops) stop();
+    this.stopLook();
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     this.canvas.remove();
