@@ -5,7 +5,8 @@ import { HAIRLINE } from '../../../canvas/symbol-shape.ts';
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 const TURN = 2 * Math.PI;
-const RING = 2.5;
+/** Width of a stack's ring; inside it is its number. */
+export const RING = 2.5;
 /** Least part of a stack's ring that is given to the rarer category. */
 const SHARE_MIN = 0.08;
 /** Paper between the two hairlines that are left of a ring of contested events. */

@@ -1,8 +1,9 @@
 // Owns the proof of how much is painted: each mark in view once, none out of it, whatever the collection holds.
 import { expect, test, vi } from 'vitest';
 import type { Palette } from '../../../canvas/palette.ts';
+import { recordingContext } from '../../../canvas/testing/recording-context.ts';
 import type { MapCells } from '../../../engine/map-marks.ts';
-import { prepareMarks } from './marks.ts';
+import { markAt, prepareMarks } from './marks.ts';
 import { paintScene } from './paint-marks.ts';
 import type { Sprites } from './sprites.ts';
 
@@ -111,4 +112,41 @@ test('a square of the density layer is one rectangle', () => {
   expect(rings + symbols).toBe(0);
   expect(calls.fillRect).toBeGreaterThanOrEqual(400);
   expect(calls.fillRect).toBeLessThanOrEqual(22 * 22);
+});
+
+/** A camera over the middle of the grid, 20 px from mark to mark. Marks 1 and 2 of each row of three are stacks of 9. */
+const NEAR = { scale: 20_000, left: 900, top: 900, width: 200, height: 200 };
+const STACK = 50 * SIDE + 53;
+
+function paintSelected(awayPx: number) {
+  const marks = prepareMarks(grid(), NAMES as never);
+  const { context, calls } = recordingContext();
+  const stack = markAt(marks, STACK);
+  if (!stack || stack.count < 2) throw new Error('no stack');
+  const selected = { ...stack, address: null, count: 1, radius: 6, x: stack.x + awayPx / NEAR.scale };
+  const scene = { layer: 'points', marks, selected, hovered: null, focused: null, members: null } as const;
+  const sprites = { palette: PALETTE, ring: vi.fn(), symbol: vi.fn(), label: vi.fn() };
+  paintScene(context, scene, NEAR, 1, sprites as unknown as Sprites);
+  const at = [stack.x * NEAR.scale - NEAR.left, stack.y * NEAR.scale - NEAR.top] as const;
+  const isAround = (args: readonly unknown[], least: number) =>
+    Math.abs(Number(args[0]) - at[0]) < 1e-6 &&
+    Math.abs(Number(args[1]) - at[1]) < 1e-6 &&
+    Number(args[2]) >= least;
+  return { calls, isAround, radius: stack.radius };
+}
+
+test('a selected event beside a stack is painted around the whole of it', () => {
+  const { calls, isAround, radius } = paintSelected(11);
+  const clipped = calls.findIndex(({ name, args }) => name === 'arc' && isAround(args, radius));
+  expect(calls[clipped + 1]).toMatchObject({ name: 'clip', args: ['evenodd'] });
+  expect(calls.findIndex(({ name }) => name === 'fill' || name === 'stroke')).toBeGreaterThan(clipped);
+});
+
+test('where a stack stands on the selected event, the stack is ringed outside, and no symbol covers its number', () => {
+  const { calls, isAround, radius } = paintSelected(3);
+  expect(calls.some(({ name }) => name === 'fill')).toBe(false);
+  const rings = calls.filter(
+    ({ name, args }, at) => name === 'arc' && calls[at + 1]?.name !== 'clip' && isAround(args, radius + 1),
+  );
+  expect(rings.length).toBeGreaterThan(0);
 });

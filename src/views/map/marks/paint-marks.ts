@@ -1,4 +1,4 @@
-// Owns one painting of the event layer: discs of what is pointed at, single events, stacks, then what is selected and in focus.
+// Owns one painting of the event layer: discs of what is pointed at, single events, stacks, then what is selected and in focus, around the numbers.
 
 import { drawSymbol, tracePath } from '../../../canvas/draw-symbol.ts';
 import type { Palette } from '../../../canvas/palette.ts';
@@ -9,6 +9,7 @@ import { abbreviate, precisionRadius } from './glyph-size.ts';
 import { isStack, type Mark, type Marks } from './marks.ts';
 import { outlineSquare, paintDensity } from './paint-density.ts';
 import { paintMembers } from './paint-members.ts';
+import { paintAround, stacksNear } from './spare-stacks.ts';
 import type { Sprites } from './sprites.ts';
 
 export type Scene = {
@@ -27,6 +28,8 @@ export type Members = { readonly of: Mark; readonly places: Float64Array };
 const REACH = 24;
 /** A selected event must be found at a glance. */
 const SELECTED_RADIUS_MIN = 8;
+/** Beyond its radius, with its rings and the corners of a diamond. */
+const SELECTED_REACH = 10;
 
 export function paintScene(
   context: CanvasRenderingContext2D,
@@ -44,10 +47,11 @@ export function paintScene(
   for (const mark of [scene.selected, scene.hovered, scene.focused])
     if (mark) paintOwnDisc(context, mark, camera, palette);
   if (scene.marks) paintMarks(context, scene.marks, camera, sprites);
-  if (scene.members) paintMembers(context, scene.members.of, scene.members.places, camera, palette);
-  if (scene.hovered) paintRing(context, scene.hovered, camera, palette.ink, 1.5, 1.25);
-  if (scene.selected) paintSelected(context, scene.selected, camera, palette);
-  if (scene.focused) paintRing(context, scene.focused, camera, palette.accent, 2.5, 4);
+  const { marks, members, hovered, selected, focused } = scene;
+  if (members) paintMembers(context, members.of, members.places, marks, camera, palette);
+  if (hovered) paintRing(context, hovered, marks, camera, palette.ink, 1.5, 1.25);
+  if (selected) paintSelected(context, selected, marks, camera, palette);
+  if (focused) paintRing(context, focused, marks, camera, palette.accent, 2.5, 4);
 }
 
 function paintDensityScene(
@@ -62,7 +66,7 @@ function paintDensityScene(
   if (focused) outlineSquare(context, focused, camera, palette.accent, 2.5);
   if (!selected) return;
   paintOwnDisc(context, selected, camera, palette);
-  paintSelected(context, selected, camera, palette);
+  paintSelected(context, selected, null, camera, palette);
 }
 
 function paintMarks(
@@ -99,25 +103,47 @@ function paintMarks(
   }
 }
 
+/** Paper between a mark and the ring of what is selected: a hollow or dark symbol must not run into it. */
+const selectionRings = (palette: Palette) =>
+  [
+    { color: palette.panel, gap: 1.5, width: 3 },
+    { color: palette.ink, gap: 3, width: 2.5 },
+  ] as const;
+
+/** Beside a stack it gives way to it; where one stands on it, that is ringed: what is in it has been counted there. */
 function paintSelected(
   context: CanvasRenderingContext2D,
   mark: Mark,
+  marks: Marks | null,
   camera: Camera,
   palette: Palette,
 ): void {
   const radius = Math.max(SELECTED_RADIUS_MIN, mark.radius);
   paintCopies(mark.x, mark.y, REACH, camera, (left, top) => {
-    drawSymbol(context, palette, { type: mark.type, status: mark.status, radius }, left, top);
-    // Paper between symbol and ring: a hollow or dark symbol must not run into it.
-    for (const [color, gap, width] of [
-      [palette.panel, 1.5, 3],
-      [palette.ink, 3, 2.5],
-    ] as const) {
-      tracePath(context, mark.type, left, top, radius + gap);
-      context.strokeStyle = color;
-      context.lineWidth = width;
-      context.stroke();
+    const near = stacksNear(marks, camera, left, top, radius + SELECTED_REACH);
+    const over = near.find((stack) => Math.hypot(stack.left - left, stack.top - top) < stack.radius);
+    const others = near.filter((stack) => stack !== over);
+    const ring = (trace: (gap: number) => void) => {
+      for (const { color, gap, width } of selectionRings(palette)) {
+        trace(gap);
+        context.strokeStyle = color;
+        context.lineWidth = width;
+        context.stroke();
+      }
+    };
+    if (over) {
+      paintAround(context, others, 'number', camera, () =>
+        ring((gap) => {
+          context.beginPath();
+          context.arc(over.left, over.top, over.radius + gap, 0, 2 * Math.PI);
+        }),
+      );
+      return;
     }
+    paintAround(context, others, 'stack', camera, () => {
+      drawSymbol(context, palette, { type: mark.type, status: mark.status, radius }, left, top);
+      ring((gap) => tracePath(context, mark.type, left, top, radius + gap));
+    });
   });
 }
 
@@ -134,6 +160,7 @@ function paintOwnDisc(context: CanvasRenderingContext2D, mark: Mark, camera: Cam
 function paintRing(
   context: CanvasRenderingContext2D,
   mark: Mark,
+  marks: Marks | null,
   camera: Camera,
   color: string,
   lineWidth: number,
@@ -141,15 +168,18 @@ function paintRing(
 ): void {
   const radius = mark.radius + gap;
   paintCopies(mark.x, mark.y, REACH, camera, (left, top) => {
-    if (isStack(mark)) {
-      context.beginPath();
-      context.arc(left, top, radius, 0, 2 * Math.PI);
-    } else {
-      tracePath(context, mark.type, left, top, radius);
-    }
-    context.strokeStyle = color;
-    context.lineWidth = lineWidth;
-    context.stroke();
+    const near = stacksNear(marks, camera, left, top, radius + lineWidth);
+    paintAround(context, near, 'number', camera, () => {
+      if (isStack(mark)) {
+        context.beginPath();
+        context.arc(left, top, radius, 0, 2 * Math.PI);
+      } else {
+        tracePath(context, mark.type, left, top, radius);
+      }
+      context.strokeStyle = color;
+      context.lineWidth = lineWidth;
+      context.stroke();
+    });
   });
 }
 

@@ -1,7 +1,8 @@
 // Owns where the events of a stack lie, shown while it is pointed at: a dot at each place outside its ring, joined to it by a hairline.
 import type { Palette } from '../../../canvas/palette.ts';
 import { type Camera, firstCopy, nearestCopy } from '../camera/camera.ts';
-import type { Mark } from './marks.ts';
+import type { Mark, Marks } from './marks.ts';
+import { paintAround, stacksNear } from './spare-stacks.ts';
 
 /** CSS px. */
 const DOT_RADIUS = 1.5;
@@ -15,6 +16,7 @@ export function paintMembers(
   context: CanvasRenderingContext2D,
   mark: Mark,
   places: Float64Array,
+  marks: Marks | null,
   camera: Camera,
   palette: Palette,
 ): void {
@@ -22,33 +24,46 @@ export function paintMembers(
   const east = (camera.left + camera.width + REACH) / camera.scale;
   for (let copy = firstCopy(mark.x, (camera.left - REACH) / camera.scale); copy <= east; copy++) {
     const left = copy * camera.scale - camera.left;
-    const dots: [number, number][] = [];
-    context.beginPath();
+    const dots: [number, number, number, number][] = [];
     for (let at = 0; at < places.length; at += 2) {
       const x = nearestCopy(places[at] ?? 0, copy) * camera.scale - camera.left;
       const y = (places[at + 1] ?? 0) * camera.scale - camera.top;
       const away = Math.hypot(x - left, y - top);
       if (away <= mark.radius + DOT_RADIUS) continue;
-      dots.push([x, y]);
-      context.moveTo(left + ((x - left) * mark.radius) / away, top + ((y - top) * mark.radius) / away);
-      context.lineTo(x, y);
+      const share = mark.radius / away;
+      dots.push([x, y, left + (x - left) * share, top + (y - top) * share]);
     }
-    context.strokeStyle = palette.ink;
-    context.lineWidth = HAIRLINE;
-    context.globalAlpha = 0.5;
-    context.stroke();
-    context.globalAlpha = 1;
-    for (const [color, radius] of [
-      [palette.panel, DOT_RADIUS + HALO],
-      [palette.ink, DOT_RADIUS],
-    ] as const) {
-      context.beginPath();
-      for (const [x, y] of dots) {
-        context.moveTo(x + radius, y);
-        context.arc(x, y, radius, 0, 2 * Math.PI);
-      }
-      context.fillStyle = color;
-      context.fill();
+    const near = stacksNear(marks, camera, left, top, REACH);
+    paintAround(context, near, 'number', camera, () => paintDots(context, dots, palette));
+  }
+}
+
+/** `dots`: where each lies, and where its hairline leaves the ring. */
+function paintDots(
+  context: CanvasRenderingContext2D,
+  dots: readonly (readonly [number, number, number, number])[],
+  palette: Palette,
+): void {
+  context.beginPath();
+  for (const [x, y, fromX, fromY] of dots) {
+    context.moveTo(fromX, fromY);
+    context.lineTo(x, y);
+  }
+  context.strokeStyle = palette.ink;
+  context.lineWidth = HAIRLINE;
+  context.globalAlpha = 0.5;
+  context.stroke();
+  context.globalAlpha = 1;
+  for (const [color, radius] of [
+    [palette.panel, DOT_RADIUS + HALO],
+    [palette.ink, DOT_RADIUS],
+  ] as const) {
+    context.beginPath();
+    for (const [x, y] of dots) {
+      context.moveTo(x + radius, y);
+      context.arc(x, y, radius, 0, 2 * Math.PI);
     }
+    context.fillStyle = color;
+    context.fill();
   }
 }
