@@ -13,7 +13,7 @@ import { labelItems } from './basemap/label-items.ts';
 import { discsInView } from './basemap/obstacles.ts';
 import { placeLabels } from './basemap/place-labels.ts';
 import { scaleAt } from './camera/camera.ts';
-import { REGION } from './camera/region.ts';
+import { firstView } from './camera/region.ts';
 import { prepareMarks } from './marks/marks.ts';
 
 /** Names reach so far beyond the map, px. */
@@ -47,8 +47,11 @@ function namesAt(
   open: readonly [number, number, number, number],
   hasCounts: boolean,
 ) {
-  const [west, south, east, north] = REGION;
-  const [left, top, right, bottom] = open;
+  const [left, coveredTop, right, bottom] = open;
+  const covered = { top: coveredTop, right: width - right, bottom: height - bottom, left };
+  const { box, insets } = firstView(width, covered);
+  const { top } = insets;
+  const [west, south, east, north] = box;
   const across = (right - left) / (planeX(east) - planeX(west));
   const down = (bottom - top) / (planeY(south) - planeY(north));
   const zoom = Math.log2(Math.min(across, down) / 256);
@@ -96,6 +99,7 @@ test.each([
   ['1440 × 900', { width: 792, height: 644 }, [0, 0, 792, 644], true],
   ['1024 × 768', { width: 456, height: 512 }, [0, 0, 456, 512], false],
   ['390 × 844', { width: 390, height: 844 }, [0, 56, 390, 354], false],
+  ['360 × 640', { width: 360, height: 640 }, [0, 56, 360, 269], false],
 ] as const)('at %s each capital in sight is named', (_, size, open, hasCounts) => {
   const { capitals, unnamed, uncounted } = namesAt(size, open, hasCounts);
   expect(capitals).toEqual(

@@ -18,6 +18,13 @@ export const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 /** [west, south, east, north]: from Herat and Merv to Lahore and Kashgar, the region's middle. */
 export const REGION = [56, 25, 81, 43.5] as const;
 
+/** Of it, where its events are: of 707 events all but 10. */
+const REGION_OF_EVENTS = [57.4, 27.3, 81.2, 43.3] as const;
+/** So narrow a map is a phone's. */
+const PHONE_PX = 480;
+/** What stands at its upper edge comes only with a filter; until then a mark and its name keep so much from it, px. */
+const PHONE_EDGE_PX = 30;
+
 type Box = readonly [west: number, south: number, east: number, north: number];
 
 export const boundsOf = ([west, south, east, north]: Box): LatLngBoundsExpression => [
@@ -48,8 +55,15 @@ export function fitBox(
   });
 }
 
+/** The box of the first view, and what is kept free around it. On a phone every half zoom that is won splits stacks. */
+export function firstView(widthPx: number, insets: Insets): { readonly box: Box; readonly insets: Insets } {
+  if (widthPx - insets.left - insets.right > PHONE_PX) return { box: REGION, insets };
+  return { box: REGION_OF_EVENTS, insets: { ...insets, top: Math.min(insets.top, PHONE_EDGE_PX) } };
+}
+
 export function showRegion(map: LeafletMap, insets: Insets): void {
-  fitBox(map, REGION, insets, { animate: false });
+  const first = firstView(map.getSize().x, insets);
+  fitBox(map, first.box, first.insets, { animate: false });
 }
 
 /** From the container's middle to the middle of its uncovered part, px. */
