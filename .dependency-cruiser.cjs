@@ -100,6 +100,7 @@ const MAP = {
     legend: ['camera', 'basemap', 'marks', 'boundaries'],
   },
   top: [
+    'basemap-note',
     'controls',
     'credits',
     'doing',

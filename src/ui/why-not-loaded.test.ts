@@ -10,6 +10,8 @@ const NAMED = new TypeError(
 const UNNAMED = new TypeError('Importing a module script failed.');
 const STYLE = new Error('Unable to preload CSS for /assets/part-1.css');
 
+const FILE = new Error('/basemap/part-1.json: HTTP 404');
+
 const html = (text: string) => new Response(text, { headers: { 'Content-Type': 'text/html' } });
 const script = (status: number) =>
   new Response('', { status, headers: { 'Content-Type': 'text/javascript' } });
@@ -22,6 +24,7 @@ test.each([
   ['the page cannot be had', NAMED, null, script(404), 'unreachable'],
   ['the page meets an error', NAMED, new Response('', { status: 502 }), script(200), 'trouble'],
   ['the part is gone', NAMED, html(PAGE), script(404), 'newer'],
+  ['a file of the map is gone', FILE, html(PAGE), script(404), 'newer'],
   ['its style is gone', STYLE, html(PAGE), script(410), 'newer'],
   ['the part alone meets an error', NAMED, html(PAGE), script(503), 'trouble'],
   ['the part alone cannot be had', NAMED, html(PAGE), null, 'unreachable'],

@@ -4,7 +4,9 @@
 export type WhyNotLoaded = 'newer' | 'unreachable' | 'trouble' | 'unknown';
 
 const HEAD_TIMEOUT_MS = 5000;
-const ADDRESS = /(?:https?:\/\/|\.{0,2}\/)[^\s"')]+\.(?:js|css|ts|tsx)\b[^\s"')]*/;
+const CODE = /\.(?:js|css|ts|tsx)\b/;
+/** Of code, or of a file that comes with the page as code does: the map's background. */
+const ADDRESS = /(?:https?:\/\/|\.{0,2}\/)[^\s"')]+\.(?:js|css|ts|tsx|json)\b[^\s"'):]*/;
 
 /** By the error that an import ended with: most browsers name in it what did not come. */
 export async function whyNotLoaded(error: unknown): Promise<WhyNotLoaded> {
@@ -35,7 +37,7 @@ function worstStatus(): number {
   const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
   return Math.max(
     0,
-    ...entries.map(({ name, responseStatus }) => (ADDRESS.test(name) ? (responseStatus ?? 0) : 0)),
+    ...entries.map(({ name, responseStatus }) => (CODE.test(name) ? (responseStatus ?? 0) : 0)),
   );
 }
 

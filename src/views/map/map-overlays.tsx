@@ -57,11 +57,12 @@ type Props = {
   readonly map: LeafletMap;
   readonly insets: Insets;
   readonly foundPlace: FoundPlace | null;
-  readonly hasBasemapFailed: boolean;
+  /** What a file of the background ended with. */
+  readonly basemapFailure: string | null;
   readonly compact: Compact | null;
 };
 
-export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact }: Props) {
+export function MapOverlays({ map, insets, foundPlace, basemapFailure, compact }: Props) {
   const t = useTexts(texts);
   const cursor = useRef<HTMLDivElement>(null);
   const focusCursor = useCallback(() => cursor.current?.focus({ preventScroll: true }), []);
@@ -72,7 +73,7 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact
   useProvinceNames(map);
   const claims = useClaims(map);
   const boundaryNoteAt = useNoteAt(map, claims.noteAt);
-  const areas = useAreas(map, hasBasemapFailed, focusCursor);
+  const areas = useAreas(map, basemapFailure !== null, focusCursor);
   const { noteAt: areaNoteAt, close: closeArea } = areas;
   const noteAt: NoteAt = useCallback(
     (position, reach) => areaNoteAt(position) ?? boundaryNoteAt(position, reach),
@@ -219,7 +220,7 @@ export function MapOverlays({ map, insets, foundPlace, hasBasemapFailed, compact
           map={map}
           onShowAll={showAll}
           onShowBox={showBox}
-          hasBasemapFailed={hasBasemapFailed || haveLinesFailed}
+          basemapFailure={basemapFailure ?? (haveLinesFailed ? '' : null)}
           hasEventFailed={hasEventFailed}
           isCompact={compact !== null}
           isDrawing={tools.isDrawing}

@@ -33,7 +33,7 @@ type Props = {
 export function MapView({ padding: insets = NO_INSETS, foundPlace = null, compact = null }: Props) {
   const t = useTexts(texts);
   const [map, setMap] = useState<LeafletMap | null>(null);
-  const [hasBasemapFailed, setBasemapFailed] = useState(false);
+  const [basemapFailure, setBasemapFailure] = useState<string | null>(null);
   const tiles = useTiles();
   const cover = {
     '--cover-top': `${insets.top}px`,
@@ -62,7 +62,10 @@ export function MapView({ padding: insets = NO_INSETS, foundPlace = null, compac
         trackResize={false}
         bounceAtZoomLimits={false}
       >
-        <Basemap onReady={() => setBasemapFailed(false)} onError={() => setBasemapFailed(true)} />
+        <Basemap
+          onReady={() => setBasemapFailure(null)}
+          onError={(error) => setBasemapFailure(String(error))}
+        />
         {tiles && (
           <ErrorBoundary name={t('part-raster')} form="note">
             <Suspense>
@@ -79,7 +82,7 @@ export function MapView({ padding: insets = NO_INSETS, foundPlace = null, compac
               map={map}
               insets={insets}
               foundPlace={foundPlace}
-              hasBasemapFailed={hasBasemapFailed}
+              basemapFailure={basemapFailure}
               compact={compact}
             />
           </Suspense>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useAnswer } from '../../engine/client/use-engine.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
+import { BasemapNote } from './basemap-note.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { LayerSwitch } from './layer-switch.tsx';
 import styles from './map-view.module.css';
@@ -13,7 +14,8 @@ type Props = {
   readonly map: LeafletMap;
   readonly onShowAll: () => void;
   readonly onShowBox: Parameters<typeof Elsewhere>[0]['onShowBox'];
-  readonly hasBasemapFailed: boolean;
+  /** What a file of the background ended with. */
+  readonly basemapFailure: string | null;
   readonly hasEventFailed: boolean;
   /** Events known only to areas, of which no name stands on the map. */
   readonly areas: ReactNode;
@@ -29,7 +31,7 @@ export function Notes({
   map,
   onShowAll,
   onShowBox,
-  hasBasemapFailed,
+  basemapFailure,
   hasEventFailed,
   isCompact,
   isDrawing,
@@ -54,11 +56,7 @@ export function Notes({
           {t('unplaced', { count: unplaced, figure: numberName(unplaced) })}
         </p>
       )}
-      {hasBasemapFailed && (
-        <p className={styles.note} role="status" data-over-map>
-          {t('basemap-failed')}
-        </p>
-      )}
+      {basemapFailure !== null && <BasemapNote error={basemapFailure} />}
       {hasEventFailed && (
         <p className={styles.note} role="alert" data-over-map>
           {t('event-failed')}

@@ -27,7 +27,6 @@ export const texts = defineTexts('map', {
   beyond_other: '{{figure}} events elsewhere',
   'no-province_one': '{{counted}} is placed in no province',
   'no-province_other': '{{counted}} are placed in no province',
-  'basemap-failed': 'A part of the background map could not be read. Events are shown all the same.',
   'event-failed': 'The event could not be read. Check the connection and try again.',
   attribution: 'Natural Earth · © OpenStreetMap contributors · GeoNames · boundaries are not authoritative',
   tiles: 'background pictures from {{host}}: {{attribution}}',

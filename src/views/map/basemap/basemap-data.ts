@@ -39,10 +39,9 @@ export const RETRY_MS = 15_000;
 export const NO_SHAPES: Shapes = {};
 
 async function fetchJson<T>(name: string): Promise<T> {
-  const response = await fetch(`${import.meta.env.BASE_URL}basemap/${name}`, {
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  });
-  if (!response.ok) throw new Error(`${name}: HTTP ${response.status}`);
+  const address = `${import.meta.env.BASE_URL}basemap/${name}`;
+  const response = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+  if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
   return (await response.json()) as T;
 }
 

@@ -6,17 +6,18 @@ import { type BasemapHandle, createBasemap } from './create-basemap.ts';
 type BasemapProps = {
   readonly lang?: string;
   readonly onReady?: () => void;
-  readonly onError?: (message: string) => void;
+  /** With what a file ended that could not be had. */
+  readonly onError?: (error: unknown) => void;
 };
 
 export function Basemap({ lang = 'en', onReady, onError }: BasemapProps) {
   const map = useMap();
   const handle = useRef<BasemapHandle | null>(null);
   const ready = useEffectEvent(() => onReady?.());
-  const fail = useEffectEvent((message: string) => onError?.(message));
+  const fail = useEffectEvent((error: unknown) => onError?.(error));
 
   useEffect(() => {
-    const basemap = createBasemap(map, { onReady: () => ready(), onError: (message) => fail(message) });
+    const basemap = createBasemap(map, { onReady: () => ready(), onError: fail });
     handle.current = basemap;
     return () => {
       handle.current = null;

@@ -26,8 +26,8 @@ export type BasemapOptions = {
   readonly lang?: string;
   /** The coarse map is there and will be painted in the next frames; again when a file that had failed has come. */
   readonly onReady?: () => void;
-  /** A file could not be had; what is there stays. In English, for a notice. */
-  readonly onError?: (message: string) => void;
+  /** With what a file ended that could not be had, its address in it; what is there stays. */
+  readonly onError?: (error: unknown) => void;
 };
 
 export type BasemapHandle = {
@@ -52,7 +52,7 @@ export function createBasemap(map: LeafletMap, options: BasemapOptions = {}): Ba
     labels.show(labelItems([...(places.value ?? []), ...(details.value ?? [])], areas, lang));
   };
 
-  const want = <T>(file: { value: T | null; load(): Promise<T> }, message: string, then: () => void) => {
+  const want = <T>(file: { value: T | null; load(): Promise<T> }, then: () => void) => {
     const lastFailure = failedAt.get(file) ?? -Infinity;
     if (asked.has(file) || performance.now() - lastFailure < RETRY_MS) return;
     asked.add(file);
@@ -63,27 +63,27 @@ export function createBasemap(map: LeafletMap, options: BasemapOptions = {}): Ba
         map.fire(FILE_EVENT);
         if (failedAt.delete(file)) options.onReady?.();
       },
-      () => {
+      (error: unknown) => {
         asked.delete(file);
         failedAt.set(file, performance.now());
-        if (!isRemoved) options.onError?.(message);
+        if (!isRemoved) options.onError?.(error);
       },
     );
   };
 
   const wantCoarse = () =>
-    want(coarse, 'The base map could not be loaded. Events are shown without it.', () => {
+    want(coarse, () => {
       tiles.repaint();
       if (!failedAt.has(coarse)) options.onReady?.();
     });
-  const wantDetails = () => want(details, 'Names of crossings and rivers could not be loaded.', showLabels);
+  const wantDetails = () => want(details, showLabels);
   const wantPlaces = () => {
-    want(places, 'Names of places could not be loaded.', () => {
+    want(places, () => {
       showLabels();
       // Stacks on crossings bear their names from far away.
       if (isNearRegion()) wantDetails();
     });
-    want(nameParts, 'Names of places could not be loaded.', showLabels);
+    want(nameParts, showLabels);
   };
 
   const isNearRegion = () => {
@@ -101,14 +101,12 @@ export function createBasemap(map: LeafletMap, options: BasemapOptions = {}): Ba
     if (!isNearRegion()) return;
     if (places.value) wantDetails();
     if (zoom >= PROVINCES_FROM_ZOOM)
-      want(provinces, 'Province lines could not be loaded.', () => {
+      want(provinces, () => {
         tiles.repaint(PROVINCES_FROM_ZOOM);
         showLabels();
       });
     if (zoom < FINE_FROM_ZOOM) return;
-    want(fine, 'Detailed borders could not be loaded; the coarse ones are shown.', () =>
-      tiles.repaint(FINE_FROM_ZOOM),
-    );
+    want(fine, () => tiles.repaint(FINE_FROM_ZOOM));
   };
 
   wantDetail();
