@@ -47,7 +47,9 @@ const LEAFLET_PARTS = fileURLToPath(new URL('./src/views/map/leaflet-parts.ts', 
 /** What loads as soon as the map stands, and all that it consists of: one file, for each request of its own is a wait on a slow line. */
 const BESIDE_MAP = new RegExp(
   `/src/(${[
-    'app/(counted|over-page|panel)',
+    'app/(over-page|panel)',
+    'views/facets/(facet-list|filter-chips)',
+    'views/reach/coverage-button',
     'views/map/map-overlays',
     'views/map/basemap/names',
     'views/timeline/timeline',

@@ -1,16 +1,30 @@
-// Owns the parts of the page that load after the map.
+// Owns the parts of the page that load after the map, and in which turn they are shown.
 import { lazyAfterMap } from './later.ts';
+import { EventsList } from './panel-parts.ts';
 
-const counted = () => import('./counted.tsx');
-
-export const Facets = lazyAfterMap(async () => (await counted()).Facets);
-export const CountLine = lazyAfterMap(async () => (await counted()).CountLine);
-export const FilterChips = lazyAfterMap(async () => (await counted()).FilterChips);
-export const ResultSummary = lazyAfterMap(async () => (await counted()).ResultSummary);
-export const HeaderReach = lazyAfterMap(async () => (await counted()).HeaderReach);
-export const Timeline = lazyAfterMap(async () => (await import('../views/timeline/timeline.tsx')).Timeline);
+export const FilterChips = lazyAfterMap(
+  'counts',
+  async () => (await import('../views/facets/filter-chips.tsx')).FilterChips,
+);
+export const FacetList = lazyAfterMap(
+  'filters',
+  async () => (await import('../views/facets/facet-list.tsx')).FacetList,
+);
+export const CoverageButton = lazyAfterMap(
+  'rest',
+  async () => (await import('../views/reach/coverage-button.tsx')).CoverageButton,
+);
+export const Timeline = lazyAfterMap(
+  'timeline',
+  async () => (await import('../views/timeline/timeline.tsx')).Timeline,
+);
 export const PageCommands = lazyAfterMap(
+  'rest',
   async () => (await import('./commands/page-commands.ts')).PageCommands,
 );
-export const OverPage = lazyAfterMap(async () => (await import('./over-page.tsx')).OverPage);
-export const Panel = lazyAfterMap(async () => (await import('./panel.tsx')).Panel);
+export const OverPage = lazyAfterMap('list', async () => (await import('./over-page.tsx')).OverPage);
+export const Panel = lazyAfterMap('list', async () => {
+  // The list is in the same file, and most links open it.
+  const [{ Panel }] = await Promise.all([import('./panel.tsx'), EventsList.prepare()]);
+  return Panel;
+});

@@ -17,6 +17,7 @@ export const texts = defineTexts('app', {
   panels: 'Panels',
   'part-search': 'The search',
   'part-share': 'The share button',
+  'part-commands': 'The list of commands',
   'theme-light': 'Light theme',
   'theme-dark': 'Dark theme',
   'theme-system': "System's theme",

@@ -1,5 +1,13 @@
 // Owns parts of the page in chunks of their own: loaded when first shown, and asked for again after they could not be.
-import { type ComponentType, createElement, type FunctionComponent, lazy } from 'react';
+import {
+  type ComponentType,
+  createElement,
+  type FunctionComponent,
+  lazy,
+  startTransition,
+  useEffect,
+  useState,
+} from 'react';
 import { reloadPage } from './reload-page.ts';
 import { doesServerAnswer, type WhyNotLoaded, whyNotLoaded } from './why-not-loaded.ts';
 
@@ -22,13 +30,18 @@ const wasJustPressed = () => performance.now() - pressedAt < PRESS_HOLDS_MS;
 
 const failed = new Set<Failed>();
 
+export type LazyPart<Props> = FunctionComponent<Props> & {
+  /** Loads it, so that it is shown without suspending. Never rejects: shown, it says by itself why it did not come. */
+  readonly prepare: () => Promise<void>;
+  readonly isPrepared: () => boolean;
+};
+
 /**
  * A component in a chunk of its own. `lazy` keeps a failure for ever, so a part that failed gets another `lazy` when
  * `renewFailedParts` is called, by the boundary around it.
  */
-export function lazyPart<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
-): FunctionComponent<Props> {
+export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
+  let prepared: ComponentType<Props> | null = null;
   const attempt = () =>
     lazy(async () => {
       const isByPress = wasJustPressed();
@@ -46,8 +59,38 @@ export function lazyPart<Props extends object>(
   const renew = () => {
     current = attempt();
   };
-  // `lazy` infers props of its own that a generic component cannot name.
-  return (props) => createElement(current as ComponentType<Props>, props);
+  const part = (props: Props) =>
+    createElement(Chosen<Props>, { props, choose: () => prepared ?? (current as ComponentType<Props>) });
+  return Object.assign(part, {
+    prepare: () =>
+      load().then(
+        (component) => {
+          prepared = component;
+        },
+        () => {},
+      ),
+    isPrepared: () => prepared !== null,
+  });
+}
+
+type ChosenProps<Props> = { readonly props: Props; readonly choose: () => ComponentType<Props> };
+
+/** Chosen once: another type of element would be another part, and lose its state. */
+function Chosen<Props extends object>({ props, choose }: ChosenProps<Props>) {
+  const [component] = useState(choose);
+  return createElement(component, props);
+}
+
+/**
+ * Whether a part has been loaded, or has failed to be: then it may be rendered. React shows what suspended a third of a second later at
+ * the earliest, which is long for what loads with the page.
+ */
+export function useReady(part: LazyPart<never>): boolean {
+  const [isReady, setReady] = useState(part.isPrepared);
+  useEffect(() => {
+    if (!isReady) void part.prepare().then(() => startTransition(() => setReady(true)));
+  }, [part, isReady]);
+  return isReady;
 }
 
 /** Every part that could not be loaded is asked for again when it is next shown. */

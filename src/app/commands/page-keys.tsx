@@ -1,6 +1,6 @@
 // Owns the keys of the whole page, and what they open over it: the palette and the list of keys, loaded when first asked for.
 import { Suspense, useCallback, useEffect, useEffectEvent, useState } from 'react';
-import { OpenedPart } from '../../ui/error-boundary.tsx';
+import { ErrorBoundary, OpenedPart } from '../../ui/error-boundary.tsx';
 import { actOf, isTyping, PAGE_KEYS, type PageKey } from '../../ui/keys.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { pressOnPage } from '../../ui/press-on-page.ts';
@@ -8,6 +8,7 @@ import { goToNextRegion } from '../../ui/regions.ts';
 import { areSingleKeysOn } from '../../ui/single-keys.ts';
 import type { PlaceChosen } from '../../views/search/search-field.tsx';
 import { PageCommands } from '../later-views.ts';
+import { texts } from '../texts.ts';
 
 const KeysDialog = lazyPart(async () => (await import('../../views/keys/keys-dialog.tsx')).KeysDialog);
 const Palette = lazyPart(async () => (await import('../../views/search/palette/palette.tsx')).Palette);
@@ -45,8 +46,12 @@ export function PageKeys({ onPlace, isPhone = false, onSearch }: Props) {
     return () => document.removeEventListener('keydown', listen);
   }, []);
   return (
-    <Suspense>
-      <PageCommands openKeys={openKeys} />
+    <>
+      <ErrorBoundary name={texts.t('part-commands')} form="note">
+        <Suspense>
+          <PageCommands openKeys={openKeys} />
+        </Suspense>
+      </ErrorBoundary>
       {over !== null && (
         <OpenedPart onClose={() => setOver(null)}>
           {over === 'keys' && <KeysDialog onClose={() => setOver(null)} />}
@@ -55,7 +60,7 @@ export function PageKeys({ onPlace, isPhone = false, onSearch }: Props) {
           )}
         </OpenedPart>
       )}
-    </Suspense>
+    </>
   );
 }
 

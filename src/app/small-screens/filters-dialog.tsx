@@ -8,7 +8,8 @@ import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { DateField } from '../../views/dates/date-field.tsx';
 import { numberName } from '../../words/format.ts';
-import { Facets, FilterChips } from '../later-views.ts';
+import { Facets } from '../counted.tsx';
+import { FilterChips } from '../later-views.ts';
 import { ShowEvents } from '../show-events.tsx';
 import styles from './filters-dialog.module.css';
 

@@ -7,7 +7,7 @@ import { Search } from '../../ui/later-icons.tsx';
 import { DialogTop, ModalDialog } from '../../ui/modal-dialog.tsx';
 import { DateField } from '../../views/dates/date-field.tsx';
 import { ShareButton } from '../../views/share/share-button.tsx';
-import { ResultSummary } from '../later-views.ts';
+import { ResultSummary } from '../counted.tsx';
 import { ThemeButton } from '../theme-button.tsx';
 import styles from './more-dialog.module.css';
 

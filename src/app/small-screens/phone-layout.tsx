@@ -1,5 +1,5 @@
 // Owns the layout of the phone: the map fills the screen; sheet, bar and dialogs over it load after it.
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import type { FoundPlace } from '../../views/map/found-place/found-place.tsx';
@@ -11,17 +11,29 @@ import type { LayoutProps } from '../layout-props.ts';
 import { MapAfterShell } from '../map-after-shell.tsx';
 import { texts } from '../texts.ts';
 import styles from './phone-layout.module.css';
-import { barPx, heightPxOf } from './sheet-heights.ts';
+import { barPx, heightPxOf, type SheetHeight } from './sheet-heights.ts';
 import type { PhoneDialog } from './small-dialogs.ts';
 import { useSheetHeight } from './use-sheet-height.ts';
 
 /** One row of chips. */
 const TOP_COVER_PX = 56;
 
-const PhoneParts = lazyAfterMap(async () => (await import('./phone-parts.tsx')).PhoneParts);
+/** A full sheet covers the map: what is fitted to it is fitted as if the sheet were half open. */
+const coveredPxOf = (height: SheetHeight) =>
+  heightPxOf(height === 'full' ? 'half' : height, window.innerHeight) + barPx();
+
+/** Where the sheet will be. */
+const SheetPlace = ({ height }: { readonly height: SheetHeight }) => (
+  <div className={styles.place} style={{ blockSize: coveredPxOf(height) }} />
+);
+
+/** Asked for with the page: it waits for the map to be shown, not to be fetched. */
+const loadParts = () => import('./phone-parts.tsx');
+const PhoneParts = lazyAfterMap('frame', async () => (await loadParts()).PhoneParts, SheetPlace);
 
 export function PhoneLayout({ status, overMap }: LayoutProps) {
   const t = useTexts(texts);
+  useEffect(() => void loadParts().catch(() => {}), []);
   const [height, setHeight] = useSheetHeight();
   const [dialog, setDialog] = useState<PhoneDialog | null>(null);
   const [foundPlace, setFoundPlace] = useState<FoundPlace | null>(null);
@@ -30,8 +42,7 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
     setHeight(place.change === 'adjust' ? 'half' : 'low');
     setFoundPlace(place);
   };
-  // A full sheet covers the map: what is fitted to it is fitted as if the sheet were half open.
-  const coveredPx = heightPxOf(height === 'full' ? 'half' : height, window.innerHeight) + barPx();
+  const coveredPx = coveredPxOf(height);
   return (
     <div className={styles.phone}>
       <SkipLinks
@@ -59,7 +70,7 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
         {overMap}
       </main>
       <ErrorBoundary name={t('part-panel')}>
-        <Suspense fallback={<div className={styles.place} style={{ blockSize: coveredPx }} />}>
+        <Suspense fallback={<SheetPlace height={height} />}>
           <PhoneParts
             status={status}
             height={height}

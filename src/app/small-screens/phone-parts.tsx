@@ -8,10 +8,12 @@ import { useTexts } from '../../ui/i18n.ts';
 import { SlidersHorizontal } from '../../ui/icons.tsx';
 import { ChevronDown, ChevronUp, Layers, Search, ShareOut } from '../../ui/later-icons.tsx';
 import { DateField } from '../../views/dates/date-field.tsx';
+import { CountLine } from '../../views/facets/event-count.tsx';
 import type { PlaceChosen } from '../../views/search/search-field.tsx';
 import { ShareButton } from '../../views/share/share-button.tsx';
 import { numberName } from '../../words/format.ts';
-import { CountLine, FilterChips, Panel, ResultSummary, Timeline } from '../later-views.ts';
+import { ResultSummary } from '../counted.tsx';
+import { FilterChips, Panel, Timeline } from '../later-views.ts';
 import type { LayoutProps } from '../layout-props.ts';
 import { texts } from '../texts.ts';
 import { ThemeButton } from '../theme-button.tsx';
@@ -62,7 +64,7 @@ export function PhoneParts({ status, height, onHeight, dialog, onDialog, onPlace
       <Sheet height={height} onHeight={onHeight}>
         <div className={styles.top} data-region="count">
           <ErrorBoundary name={t('part-header')} form="line">
-            <Suspense>{isBrief ? <CountLine /> : <ResultSummary />}</Suspense>
+            {isBrief ? <CountLine /> : <ResultSummary />}
             {/* An open event has the rest of the sheet to itself. */}
             {(isLow || !isEventOpen) && (
               <div className={styles.row} data-tight>

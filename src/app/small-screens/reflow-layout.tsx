@@ -7,13 +7,14 @@ import { ErrorBoundary, OpenedPart } from '../../ui/error-boundary.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { Ellipsis, Search } from '../../ui/later-icons.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
+import { CountLine } from '../../views/facets/event-count.tsx';
 import type { FoundPlace } from '../../views/map/found-place/found-place.tsx';
 import { MapView } from '../../views/map/map-view.tsx';
 import { numberName } from '../../words/format.ts';
 import { PageKeys } from '../commands/page-keys.tsx';
 import { SkipLinks } from '../commands/skip-links.tsx';
 import { announceMap } from '../later.ts';
-import { CountLine, Panel, Timeline } from '../later-views.ts';
+import { Panel, Timeline } from '../later-views.ts';
 import type { LayoutProps } from '../layout-props.ts';
 import { texts } from '../texts.ts';
 import { useOwnTab } from '../use-own-tab.ts';
@@ -60,9 +61,7 @@ export function ReflowLayout({ status, overMap }: LayoutProps) {
         <h1 className="visually-hidden">{t('title')}</h1>
         <div className={styles.count}>
           <ErrorBoundary name={t('part-header')} form="line">
-            <Suspense>
-              <CountLine isBrief />
-            </Suspense>
+            <CountLine isBrief />
           </ErrorBoundary>
         </div>
         <Button aria-haspopup="dialog" onClick={() => setDialog('filters')}>

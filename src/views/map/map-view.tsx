@@ -6,7 +6,7 @@ import { MapContainer } from 'react-leaflet/MapContainer';
 import { LAT_MAX } from '../../geo/mercator.ts';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { useTexts } from '../../ui/i18n.ts';
-import { lazyPart } from '../../ui/lazy-part.ts';
+import { lazyPart, useReady } from '../../ui/lazy-part.ts';
 import { Basemap } from './basemap/index.ts';
 import { MapMotion } from './camera/map-motion.tsx';
 import { type Insets, NO_INSETS, ZOOM_MAX, ZOOM_MIN } from './camera/region.ts';
@@ -35,6 +35,7 @@ export function MapView({ padding: insets = NO_INSETS, foundPlace = null, compac
   const [map, setMap] = useState<LeafletMap | null>(null);
   const [basemapFailure, setBasemapFailure] = useState<string | null>(null);
   const tiles = useTiles();
+  const areOverlaysReady = useReady(MapOverlays);
   const cover = {
     '--cover-top': `${insets.top}px`,
     '--cover-right': `${insets.right}px`,
@@ -75,7 +76,7 @@ export function MapView({ padding: insets = NO_INSETS, foundPlace = null, compac
         )}
       </MapContainer>
       {map && <MapMotion map={map} insets={insets} />}
-      {map && (
+      {map && areOverlaysReady && (
         <ErrorBoundary name={t('part-overlays')} form="note">
           <Suspense>
             <MapOverlays

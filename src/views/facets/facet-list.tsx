@@ -1,5 +1,5 @@
-// Owns the filter panel: what is counted, which filters are active, and a facet for each clause.
-import { type ReactNode, useMemo } from 'react';
+// Owns what stands in the filter panel: a facet for each clause.
+import { useMemo } from 'react';
 import type { ValueClause } from '../../contract/filter.ts';
 import { STATUSES, type Status } from '../../contract/taxonomy.ts';
 import { type ValueState, withState } from '../../link/toggle.ts';
@@ -9,39 +9,18 @@ import { statusMeaning, statusName } from '../../words/vocabulary.ts';
 import { ActorFacet } from './actor-facet.tsx';
 import { BorderFacet } from './border-facet.tsx';
 import { Facet } from './facet.tsx';
-import styles from './facets.module.css';
-import { FilterChips } from './filter-chips.tsx';
 import { GradeFacet } from './grade-facet.tsx';
 import { KilledFacet } from './killed-facet.tsx';
-import { ResultSummary } from './result-summary.tsx';
 import { texts } from './texts.ts';
 import { TypeFacet } from './type-facet.tsx';
 import { useFacetValues } from './use-facet-values.ts';
 
-export { CountLine } from './event-count.tsx';
-export { FilterChips } from './filter-chips.tsx';
-export { ResultSummary } from './result-summary.tsx';
-
 type ListClause = 'country' | 'province' | 'source';
 
-type FacetsProps = {
-  /** Without the count and the chips, which the phone shows elsewhere. */
-  readonly isBare?: boolean;
-  /** What else is said of the count, below it. */
-  readonly underCount?: ReactNode;
-};
-
-export function Facets({ isBare = false, underCount }: FacetsProps) {
+export function FacetList() {
   const t = useTexts(texts);
   return (
-    <section className={styles.panel} aria-label={t('panel')}>
-      {!isBare && (
-        <div className={styles.top}>
-          <ResultSummary />
-          {underCount}
-          <FilterChips />
-        </div>
-      )}
+    <>
       <TypeFacet category="incident" />
       <TypeFacet category="diplomatic" />
       <ActorFacet />
@@ -70,7 +49,7 @@ export function Facets({ isBare = false, underCount }: FacetsProps) {
         clauseName="source"
         shown={4}
       />
-    </section>
+    </>
   );
 }
 

@@ -1,0 +1,54 @@
+// Tests in which order what loads after the map is shown, and that no part holds up the others.
+import { act, render, screen } from '@testing-library/react';
+import { Suspense } from 'react';
+import { expect, test, vi } from 'vitest';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { announceMap, lazyAfterMap } from './later.ts';
+
+const order: string[] = [];
+function part(name: string) {
+  return function Shown() {
+    if (!order.includes(name)) order.push(name);
+    return <p>{name}</p>;
+  };
+}
+const lateLoad = (name: string, ms: number) => () =>
+  new Promise<() => React.ReactNode>((resolve) => setTimeout(() => resolve(part(name)), ms));
+
+const Filters = lazyAfterMap('filters', async () => part('filters'));
+const List = lazyAfterMap('list', lateLoad('list', 40));
+const Chips = lazyAfterMap('counts', async () => part('chips'));
+const Broken = lazyAfterMap('timeline', async () => {
+  return function Throws(): never {
+    throw new Error('on purpose');
+  };
+});
+
+test('after the map they are shown in their turn, whichever comes first, and one that crashes holds up no other', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const page = (
+    <ErrorBoundary name="The page">
+      <Filters />
+      <List />
+      <Chips />
+      <ErrorBoundary name="The timeline">
+        <Suspense>
+          <Broken />
+        </Suspense>
+      </ErrorBoundary>
+    </ErrorBoundary>
+  );
+  const { unmount } = render(page);
+  await act(() => new Promise((resolve) => setTimeout(resolve, 60)));
+  expect(order).toEqual([]);
+  act(announceMap);
+  expect(await screen.findByText('filters', undefined, { timeout: 3000 })).toBeTruthy();
+  expect(order).toEqual(['chips', 'list', 'filters']);
+  expect(screen.getByRole('alert').textContent).toContain('The timeline stopped working');
+  vi.restoreAllMocks();
+
+  // What was shown before is there at once when it comes again.
+  unmount();
+  render(<Filters />);
+  expect(screen.getByText('filters')).toBeTruthy();
+});
