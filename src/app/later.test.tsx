@@ -6,22 +6,18 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { announceMap, lazyAfterMap } from './later.ts';
 
 const order: string[] = [];
-function part(name: string) {
-  return function Shown() {
-    if (!order.includes(name)) order.push(name);
-    return <p>{name}</p>;
-  };
-}
+const part = (name: string) => () => {
+  if (!order.includes(name)) order.push(name);
+  return <p>{name}</p>;
+};
 const lateLoad = (name: string, ms: number) => () =>
   new Promise<() => React.ReactNode>((resolve) => setTimeout(() => resolve(part(name)), ms));
 
 const Filters = lazyAfterMap('filters', async () => part('filters'));
 const List = lazyAfterMap('list', lateLoad('list', 40));
 const Chips = lazyAfterMap('counts', async () => part('chips'));
-const Broken = lazyAfterMap('timeline', async () => {
-  return function Throws(): never {
-    throw new Error('on purpose');
-  };
+const Broken = lazyAfterMap('timeline', async () => (): never => {
+  throw new Error('on purpose');
 });
 
 test('after the map they are shown in their turn, whichever comes first, and one that crashes holds up no other', async () => {
