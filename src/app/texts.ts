@@ -20,7 +20,7 @@ export const texts = defineTexts('app', {
   'part-commands': 'The list of commands',
   'theme-light': 'Light theme',
   'theme-dark': 'Dark theme',
-  'theme-system': "System's theme",
+  'theme-system': 'Theme of the system',
   'theme-next': '{{current}}. Switch to: {{next}}',
   'show-list': 'Show list',
   'hide-list': 'Hide list',
@@ -38,12 +38,12 @@ export const texts = defineTexts('app', {
   'failed-http': 'The server answered with an error ({{status}}): {{detail}}',
   'failed-http-plain': 'The server answered with an error ({{status}}). Try again in a moment.',
   'failed-bad-body':
-    'The server answered something this page does not understand. Reload the page; it may be older than the server.',
+    'The server answered with something that this page does not understand. Reload the page: it may be older than the server.',
   'failed-frame': 'The data could not be read: {{detail}}',
   'worker-refused':
-    'The browser did not start what filters and counts the events (a web worker). A setting, an extension or a policy may block it: allow workers for this page, or open it in another browser.',
+    'The browser did not start the part of the page that filters and counts the events (a web worker). A setting, an extension or a policy may block it: allow workers for this page, or open it in another browser.',
   'worker-crashed':
-    'What filters and counts the events stopped working. Try again; if it stops once more, reload the page.',
+    'The part of the page that filters and counts the events stopped working. Try again; if it stops once more, reload the page.',
   'worker-lost':
     'A part of the page that counts the events could not be loaded. Try again, or reload the page.',
   'worker-newer':

@@ -8,7 +8,7 @@ import { useCopy } from './use-copy.ts';
 const texts = defineTexts('copy-link', {
   copied: 'Copied',
   'copied-aloud': 'The link is copied.',
-  failed: 'The browser refused. Select the link and copy it by hand.',
+  failed: 'The browser refused to copy it. Select the link and copy it by hand.',
 });
 
 type Props = {

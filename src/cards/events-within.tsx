@@ -11,7 +11,7 @@ const texts = defineTexts('events-within', {
   label: 'Events within',
   'within-km': 'Events within {{km}} km of this place',
   km: '{{km}} km',
-  precision: 'its place known to within {{km}} km',
+  precision: 'its place is known to within {{km}} km',
   'too-imprecise':
     'Its place is known only to within {{km}} km: too roughly to find events within 100 km of it.',
 });

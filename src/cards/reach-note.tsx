@@ -7,7 +7,7 @@ import { MethodLink } from './method-link.tsx';
 const texts = defineTexts('reach-note', {
   thin: 'Hatched: thinly collected after {{full}}, and not at all after {{thin}}. Few events there are no sign of quiet.',
   'thin-alone': 'Hatched: thinly collected after {{full}}. Few events there are no sign of quiet.',
-  end: 'Hatched: nothing was collected after {{thin}}. No events there are no sign of quiet.',
+  end: 'Hatched: nothing was collected after {{thin}}. That no events stand there is no sign of quiet.',
 });
 
 type Props = {

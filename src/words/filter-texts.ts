@@ -53,7 +53,7 @@ export const texts = defineTexts('filter-in-words', {
   grade: 'with a source graded {{value}}',
   'grade-or-better': '{{grade}} or better',
   'stance-any': 'in which someone {{value}}',
-  'stance-not': 'with claims but those in which someone {{value}}',
+  'stance-not': 'with claims, without those in which someone {{value}}',
   'claimant-any': 'with claims by {{value}}',
   'claimant-not': 'with claims by others than {{value}}',
   'denier-any': 'with claims denied by {{value}}',

@@ -4,23 +4,23 @@ import { defineTexts } from '../../ui/i18n.ts';
 export const texts = defineTexts('notices', {
   stale: 'Showing data of {{time}}; cannot reach the server.',
   'newer-failed': 'The data asked for could not be loaded; what is shown is what was loaded before.',
-  'stands-still': 'What is shown stays as it was, whatever is chosen meanwhile.',
-  'search-failed': 'The text “{{text}}” could not be searched: what is shown ignores it.',
+  'stands-still': 'Until then the page goes on showing what it had, whatever you choose.',
+  'search-failed': 'The text “{{text}}” could not be searched for: what is shown ignores it.',
   'near-groups':
     'Groups have no place of their own: what is shown ignores distances, stretches of a border and drawn areas. Choose dates to filter single events by them.',
   'near-single-events':
-    'Groups have no place of their own: outside the chosen dates, where events come in groups, none is near or in an area.',
+    'Outside the chosen dates events come in groups, which have no place of their own: none of them counts as near a place or in an area.',
   'distances-failed': 'Distances to borders could not be loaded: what is shown ignores them.',
   'sides-failed':
-    'Who speaks for the sides asked for could not be loaded: what is shown ignores these sides.',
+    'It could not be loaded who speaks for the sides asked for: what is shown ignores these sides.',
   asof: 'Data as of revision {{revision}}.',
   'asof-first': 'Data as of revision 1, the first: nothing older is kept, whatever day is asked for.',
   'notice-widens_one':
-    'A part of the filter of this link was not understood and left out: more is shown and counted than the link meant.',
+    'One part of this link’s filter was not understood and is left out: more is shown and counted than the link meant.',
   'notice-widens_other':
-    '{{count}} parts of the filter of this link were not understood and left out: more is shown and counted than the link meant.',
-  'notice-title_one': 'A part of this link was not understood and left out:',
-  'notice-title_other': '{{count}} parts of this link were not understood and left out:',
+    '{{count}} parts of this link’s filter were not understood and are left out: more is shown and counted than the link meant.',
+  'notice-title_one': 'One part of this link was not understood and is left out:',
+  'notice-title_other': '{{count}} parts of this link were not understood and are left out:',
   'notice-bad-value': '{{parameter}}: “{{value}}” (expected {{expected}})',
   'notice-unknown-value': '{{parameter}}: “{{value}}” is not in this data',
   'notice-duplicate-parameter': '{{parameter}} is given twice; “{{value}}” was left out',
@@ -45,7 +45,8 @@ export const texts = defineTexts('notices', {
   'go-live': 'Show the newest data',
   'groups-all':
     'Too many events to show each: these are groups by {{by}} and place; the list names one of each. Narrow the dates to see every event.',
-  'groups-partly': 'Every event in the months of the chosen dates; groups by {{by}} and place elsewhere.',
+  'groups-partly':
+    'In the months of the chosen dates every event is shown; outside them, groups by {{by}} and place.',
   'by-day': 'day',
   'by-week': 'week',
 });

@@ -17,7 +17,7 @@ export const texts = defineTexts('claims', {
   none_one: 'No claims in this event.',
   none_other: 'No claims in these {{events}} events.',
   'none-zero': 'No event matches, and so no claim.',
-  'none-of-kind': 'None of these claims: choose “All”.',
+  'none-of-kind': 'None of these claims is of this kind: choose “All”.',
   widen: 'Open wide, over the map',
   narrow: 'Back to the map',
   'csv-label_one':

@@ -17,7 +17,7 @@ import styles from './detail-facts.module.css';
 
 const texts = defineTexts('detail-facts', {
   week: 'the day is not known',
-  month: 'known to the month',
+  month: 'only the month is known',
   'no-outcome': 'Was planned for this date, which has passed; the collection has no report of it yet.',
   within: '{{where}} ± {{km}} km',
   unplaced: 'Not placed on the map',

@@ -146,7 +146,7 @@ test('another event that is chosen meanwhile is not left again', async () => {
 
 test('a planned event is outside totals, whatever the filter', async () => {
   showDetail(PLANNED, []);
-  expect(await screen.findByText('Planned: outside totals')).toBeTruthy();
+  expect(await screen.findByText('Planned: in no total')).toBeTruthy();
 });
 
 test('an event outside the filter says so', async () => {

@@ -17,7 +17,7 @@ import { clearingAll, suggestionsFor } from './suggestions.ts';
 
 const texts = defineTexts('empty-list', {
   none: 'No event matches.',
-  after: 'Nothing was collected after {{date}}: this says nothing of the days asked for.',
+  after: 'Nothing was collected after {{date}}: that nothing is found says nothing of the days asked for.',
   'none-at-all': 'The collection holds no events yet.',
   near_one: 'Did you mean “{{text}}”? {{count}} event',
   near_other: 'Did you mean “{{text}}”? {{count}} events',

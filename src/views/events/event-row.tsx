@@ -9,7 +9,7 @@ import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import styles from './event-row.module.css';
 
 const texts = defineTexts('event-row', {
-  missing: 'This event is not in the data any more.',
+  missing: 'This event is no longer in the data.',
 });
 
 type Props = {

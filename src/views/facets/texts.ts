@@ -21,7 +21,7 @@ export const texts = defineTexts('facets', {
   'within-both': '{{killed}} killed, {{injured}} injured not counted twice',
   'also-hidden': 'planned and retracted events count here, and in no other total',
   'toll-title':
-    'Each event adds its best estimate or, where there is none, the lowest figure reported. Where an event is part of another one among these, only the whole adds, so that nobody is counted twice. Ranges are what the sides claim of single events: they are not added up. Number killed known for: {{killed}}; injured: {{injured}}. The other events add nothing.',
+    'Each event adds its best estimate or, where there is none, the lowest figure reported. Where an event is part of another one among these, only the whole adds, so that nobody is counted twice. Ranges are what sources and sides say of single events: they are not added up. Number killed known for: {{killed}}; injured: {{injured}}. The other events add nothing.',
   'clear-all': 'Clear all',
   'remove-filter': 'Remove filter: {{name}}',
   'short-and-full': '{{name}}, {{inFull}}',
@@ -31,7 +31,7 @@ export const texts = defineTexts('facets', {
   panel: 'Filters',
   'all-incident': 'All incidents',
   'all-diplomatic': 'All diplomatic events',
-  'without-choice': 'Counts as they would be without this choice.',
+  'without-choice': 'The counts are those without this choice.',
   actors: 'Actors',
   'each-counts': 'an event may count for several',
   borders: 'Borders',

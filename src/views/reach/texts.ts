@@ -13,10 +13,9 @@ export const texts = defineTexts('coverage', {
     '{{all}} events of {{span}}: {{shown}} in lists, maps and totals, and {{planned}} planned one, which is under “Planned” and in no total.',
   'sum-planned_other':
     '{{all}} events of {{span}}: {{shown}} in lists, maps and totals, and {{planned}} planned ones, which are under “Planned” and in no total.',
-  none: 'This collection has no event yet.',
-  retracted_one: '{{figure}} more was retracted. It is in no number unless that status is filtered for.',
-  retracted_other:
-    '{{figure}} more were retracted. They are in no number unless that status is filtered for.',
+  none: 'This collection has no events yet.',
+  retracted_one: '{{figure}} more was retracted. It counts nowhere unless you filter for that status.',
+  retracted_other: '{{figure}} more were retracted. They count nowhere unless you filter for that status.',
   full: 'Fully collected until {{date}}: as completely as this collection gets.',
   thin: 'Thinly collected from {{from}} to {{to}}: few pages were read, so that few events are no sign of quiet.',
   after: 'Nothing was collected after {{date}}: a day without events says nothing there.',

@@ -6,6 +6,7 @@ import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { Crosshair, MapPin } from '../../ui/later-icons.tsx';
 import { pointInDegrees } from '../../words/figures.ts';
 import { borderName } from '../../words/format.ts';
+import { placeName } from './place-name.ts';
 import type { FoundPlace } from './places/find-places.ts';
 import styles from './search-results.module.css';
 
@@ -43,7 +44,7 @@ export function PlaceContent({ found }: { readonly found: FoundPlace | ReadCoord
       <span className={styles.place}>
         <span className={styles.names}>
           <span className={styles.name} dir="auto" lang={name.lang}>
-            {displayText(name.text, 120)}
+            {displayText(placeName(found), 120)}
           </span>
           {other !== null && (
             <>

@@ -3,6 +3,7 @@ import { useView } from '../../link/use-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { PlaceWhere } from './place-content.tsx';
+import { placeName } from './place-name.ts';
 import styles from './place-offer.module.css';
 import { targetOfPlace } from './places/place-target.ts';
 import type { PlaceChosen } from './search-field.tsx';
@@ -36,7 +37,7 @@ function Offer({ text, onPlace }: Props & { readonly text: string }) {
               className={styles.show}
               onClick={({ detail }) => onPlace({ ...targetOfPlace(place), isByKeyboard: detail === 0 })}
             >
-              {t('show', { name: place.name.text })}
+              {t('show', { name: placeName(place) })}
             </Button>
             <PlaceWhere found={place} />
           </li>

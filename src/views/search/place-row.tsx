@@ -5,6 +5,7 @@ import { pointInDegrees } from '../../words/figures.ts';
 import { numberName } from '../../words/format.ts';
 import type { Option, PlaceOption } from './options.ts';
 import { PlaceContent } from './place-content.tsx';
+import { placeName } from './place-name.ts';
 import styles from './search-results.module.css';
 
 const texts = defineTexts('search-place-row', {
@@ -35,7 +36,7 @@ export function PlaceRow({ options, optionRow }: Props) {
   const t = useTexts(texts);
   const [main, ...others] = options;
   if (!main) return null;
-  const name = 'isLatFirst' in main.found ? pointInDegrees(main.found.at) : main.found.name.text;
+  const name = 'isLatFirst' in main.found ? pointInDegrees(main.found.at) : placeName(main.found);
   const words = ({ action }: PlaceOption): { short: string; full: string } => {
     if (action.kind === 'near') {
       const km = numberName(action.km);

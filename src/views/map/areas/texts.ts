@@ -49,7 +49,7 @@ export const texts = defineTexts('map-areas', {
   'typed-ok': 'Show area',
   'typed-line': 'Line {{line}} is not read as coordinates: “{{text}}”',
   'typed-few': 'An area needs at least 3 points.',
-  'typed-parts': 'An area is one polygon without holes: this has several parts.',
+  'typed-parts': 'An area is one polygon without holes: this has several parts, or holes.',
   'typed-crossed': 'These points make no area: the line crosses itself, or all points lie on one line.',
   close: 'Close',
 });

@@ -4,7 +4,7 @@ import { defineTexts } from '../../../ui/i18n.ts';
 export const texts = defineTexts('measure', {
   first: 'Measuring: press the map where it begins',
   second: 'Measuring: press the map where it ends',
-  keys: 'Enter takes what is in focus, else the middle of the map. Escape ends the measuring.',
+  keys: 'Enter takes the mark in focus, else the middle of the map. Escape ends measuring.',
   measured: 'Measured: {{way}}. Its ends can be dragged.',
   copy: 'Copy',
   copied: 'Copied',
@@ -12,5 +12,5 @@ export const texts = defineTexts('measure', {
   'measure-anew': 'Start again: measure another distance',
   remove: 'Remove the measured line',
   stop: 'Stop measuring',
-  refused: 'The browser refused. It is selected here, to be copied by hand:',
+  refused: 'The browser refused to copy it. It is selected here, to be copied by hand:',
 });

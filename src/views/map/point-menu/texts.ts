@@ -11,11 +11,11 @@ export const texts = defineTexts('point-menu', {
   'copy-mgrs': 'Copy MGRS {{text}}',
   'copied-mgrs': 'Copied MGRS {{text}}',
   copied: 'Copied',
-  refused: 'The browser refused. It is selected here, to be copied by hand:',
+  refused: 'The browser refused to copy it. It is selected here, to be copied by hand:',
   'events-near': 'Events near here, within',
   'events-within-km': 'Events within {{km}} km of here',
   km: '{{km}} km',
-  imprecise: 'Nothing nearer than {{km}} km can be asked: this place is known only to ± {{km}} km.',
+  imprecise: 'No distance below {{km}} km can be asked for: this place is known only to ± {{km}} km.',
   'too-imprecise': 'This place is known only to within {{km}} km: too roughly to find what is near it.',
   measure: 'Measure from here',
 });

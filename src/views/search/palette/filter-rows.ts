@@ -40,7 +40,7 @@ export function filterRows(
         parameter: item.parameter,
         value: item.value,
         name: shown,
-        detail: [kind, isCode ? null : alias].filter(Boolean).join(' · '),
+        detail: [kind, isCode || alias === turnedName(item) ? null : alias].filter(Boolean).join(' · '),
       }),
     };
   });
@@ -55,6 +55,9 @@ export function filterRows(
     fit: bestOf(all.map(({ fit }) => fit)),
   };
 }
+
+/** A border is found from either side, and called by one name. */
+const turnedName = ({ parameter, names }: FilterValue) => (parameter === 'border' ? names[1] : undefined);
 
 /** A place that was found in any script is a value of a filter, too, and lies in one. */
 function valuesOfPlaces(

@@ -105,3 +105,17 @@ test('where nothing is found nothing is chosen; arrows lead into the commands', 
   await user.keyboard('{ArrowDown}{Enter}');
   expect(run).toHaveBeenCalledOnce();
 });
+
+test('a border has the name that filters have, whichever side it is found from', async () => {
+  await typeIn('tajik afghan border');
+  await vi.waitFor(() => expect(rows().join()).toContain('Afghanistan – Tajikistan'), 10_000);
+  expect(document.body.textContent).not.toContain('Tajikistan – Afghanistan');
+});
+
+test('a crossing says its state, and since when or when that was last known', async () => {
+  await typeIn('torkham');
+  await vi.waitFor(
+    () => expect(rows().join()).toMatch(/Torkham.*crossing.*(Open|Restricted|Closed)(, last known| since)/),
+    10_000,
+  );
+});

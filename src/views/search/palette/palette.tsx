@@ -10,6 +10,7 @@ import { Search } from '../../../ui/later-icons.tsx';
 import { ModalDialog } from '../../../ui/modal-dialog.tsx';
 import { DIALOG_KEYS, PALETTE_KEYS } from '../../../ui/part-keys.ts';
 import type { Chooser } from '../options.ts';
+import { placeName } from '../place-name.ts';
 import type { PlaceChosen } from '../search-field.tsx';
 import styles from './palette.module.css';
 import { PaletteRow } from './palette-row.tsx';
@@ -86,8 +87,12 @@ export function Palette({ onPlace, onKeys, onClose }: Props) {
   const [place] = found.places;
   const spellings =
     groups[0]?.name === 'places' && place && !place.isMisspelt
-      ? [place.name.text, ...place.spellings].filter(
-          (one, at, all) => one !== text && all.indexOf(one) === at,
+      ? [placeName(place), ...place.spellings].filter(
+          (one, at, all) =>
+            one !== text &&
+            all.indexOf(one) === at &&
+            // A border is called by one name, whichever side it was found from.
+            (one === placeName(place) || one !== place.name.text),
         )
       : [];
   const isWaiting = rows.length === 0 && text !== '' && !isNothing;

@@ -4,13 +4,14 @@ import { pointInDegrees } from '../../../words/figures.ts';
 import { borderName, numberName } from '../../../words/format.ts';
 import { writtenFitOf } from '../find-named.ts';
 import type { Chooser, Option, PlaceOption } from '../options.ts';
+import { placeName } from '../place-name.ts';
 import { type Asked, bestOf, optionsOfKind, type Row, type RowGroup } from './row.ts';
 import { texts } from './texts.ts';
 
 const MOST = 3;
 const NEAR_KM = 25;
 
-export function placeRows({ text, found }: Asked, options: readonly Option[]): RowGroup {
+export function placeRows({ text, found, crossingState }: Asked, options: readonly Option[]): RowGroup {
   const { t } = texts;
   const all = optionsOfKind(options, 'place');
   const mains = all.filter(({ id, row }) => id === row).slice(0, MOST);
@@ -22,7 +23,7 @@ export function placeRows({ text, found }: Asked, options: readonly Option[]): R
         action.kind === 'in-box' ||
         (action.kind === 'near' && action.km === NEAR_KM),
     );
-    const row = placeRow(main, filtering);
+    const row = placeRow(main, filtering, crossingState);
     const copies = beside.filter(({ action }) => action.kind === 'copy');
     // What happened there is offered of the first alone: the others are other places.
     return index > 0
@@ -45,9 +46,13 @@ export function placeRows({ text, found }: Asked, options: readonly Option[]): R
 }
 
 const nameOfPlace = ({ found }: PlaceOption) =>
-  'isLatFirst' in found ? pointInDegrees(found.at) : found.name.text;
+  'isLatFirst' in found ? pointInDegrees(found.at) : placeName(found);
 
-function placeRow(main: PlaceOption, filtering: PlaceOption | undefined): Row {
+function placeRow(
+  main: PlaceOption,
+  filtering: PlaceOption | undefined,
+  crossingState: Asked['crossingState'],
+): Row {
   const { t } = texts;
   const { found, action } = main;
   const aside = t(action.kind === 'border' ? 'border' : 'go');
@@ -63,7 +68,13 @@ function placeRow(main: PlaceOption, filtering: PlaceOption | undefined): Row {
   return {
     ...common,
     lang: name.lang,
-    detail: [other?.text, what, isAlone ? null : province, isAlone ? null : borderName(country)]
+    detail: [
+      other?.text,
+      what,
+      isAlone ? null : province,
+      isAlone ? null : borderName(country),
+      crossingState(found),
+    ]
       .filter(Boolean)
       .join(' · '),
     sign: { kind: kind === 'crossing' ? 'crossing' : 'place' },

@@ -3,6 +3,7 @@ import type { View } from '../../../link/view.ts';
 import type { Command } from '../../../ui/commands.ts';
 import type { Fit, FoundNamed } from '../find-named.ts';
 import type { Chooser, Option } from '../options.ts';
+import type { FoundPlace } from '../places/find-places.ts';
 import type { Found } from '../use-found.ts';
 import { texts } from './texts.ts';
 import type { FilterValue } from './values.ts';
@@ -46,6 +47,8 @@ export type Asked = {
   readonly commands: readonly FoundNamed<Command>[];
   /** Commands that the text asks for itself. */
   readonly answers: readonly Command[];
+  /** Of a crossing, in words; null where there is none. */
+  readonly crossingState: (place: FoundPlace) => string | null;
   readonly copy: (text: string) => void;
 };
 

@@ -68,7 +68,8 @@ function events({ text, found }: Asked, options: readonly Option[]): RowGroup {
   if (all && count > 0)
     rows.push({
       id: all.id,
-      name: t('all-events', { count, figure: numberName(count) }),
+      name: t('all-events', { count }),
+      aside: t('add'),
       sign: { kind: 'text' },
       act: all.choose,
       add: (by) => void all.choose(by),

@@ -44,6 +44,7 @@ export function useMoreOptions(text: string, isWanted: boolean): MoreOptions {
       values: foundValues,
       commands,
       answers,
+      crossingState: () => null,
       copy: () => {},
     });
     const options = groups.flatMap(({ name, rows }) =>

@@ -6,6 +6,7 @@ import { findNamed } from '../find-named.ts';
 import { type Found, useFound } from '../use-found.ts';
 import type { RowGroup } from './row.ts';
 import { commandRows, rowsOf } from './rows.ts';
+import { useCrossingState } from './use-crossing-state.ts';
 import { useFoldedCommands } from './use-folded-commands.ts';
 import { useFilterValues } from './values.ts';
 
@@ -21,6 +22,7 @@ export function useRows(text: string): {
   const found = useFound(text);
   const view = useView((whole) => whole);
   const values = useFilterValues();
+  const crossingState = useCrossingState(found.places);
   const { copy } = useCopy();
   const able = useFoldedCommands().ableOf();
   const all = able
@@ -34,6 +36,7 @@ export function useRows(text: string): {
     values: findNamed(values, text, MOST_VALUES),
     commands,
     answers: text === '' ? [] : commandsFor(text),
+    crossingState,
     copy: (one: string) => void copy(one),
   };
   const groups = rowsOf(asked);

@@ -4,6 +4,7 @@ import type { ReadCoordinates } from '../../../geo/read-coordinates.ts';
 import { destination } from '../../../geo/sphere.ts';
 import type { ChangeKind } from '../../../link/view-store.ts';
 import { pointInDegrees } from '../../../words/figures.ts';
+import { placeName } from '../place-name.ts';
 import type { FoundPlace } from './find-places.ts';
 import type { PlaceBox } from './place-index.ts';
 import type { PlaceKind } from './place-kinds.ts';
@@ -31,11 +32,11 @@ const ZOOM: Record<PlaceKind, number> = {
 };
 const COORDINATES_ZOOM = 10;
 
-export const targetOfPlace = ({ kind, at, box, name }: FoundPlace): PlaceTarget => ({
-  name: name.text,
-  at,
-  box,
-  zoom: ZOOM[kind],
+export const targetOfPlace = (place: FoundPlace): PlaceTarget => ({
+  name: placeName(place),
+  at: place.at,
+  box: place.box,
+  zoom: ZOOM[place.kind],
   change: 'step',
 });
 
