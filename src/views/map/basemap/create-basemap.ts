@@ -61,7 +61,7 @@ export function createBasemap(map: LeafletMap, options: BasemapOptions = {}): Ba
         if (isRemoved) return;
         then();
         map.fire(FILE_EVENT);
-        if (failedAt.delete(file)) options.onReady?.();
+        if (failedAt.delete(file) && failedAt.size === 0) options.onReady?.();
       },
       (error: unknown) => {
         asked.delete(file);
@@ -74,7 +74,7 @@ export function createBasemap(map: LeafletMap, options: BasemapOptions = {}): Ba
   const wantCoarse = () =>
     want(coarse, () => {
       tiles.repaint();
-      if (!failedAt.has(coarse)) options.onReady?.();
+      if (failedAt.size === 0) options.onReady?.();
     });
   const wantDetails = () => want(details, showLabels);
   const wantPlaces = () => {

@@ -21,7 +21,7 @@ export const REGION = [56, 25, 81, 43.5] as const;
 /** Of it, where its events are: of 707 events all but 10. */
 const REGION_OF_EVENTS = [57.4, 27.3, 81.2, 43.3] as const;
 /** So narrow a map is a phone's. */
-const PHONE_PX = 480;
+const PHONE_PX = 440;
 /** What stands at its upper edge comes only with a filter; until then a mark and its name keep so much from it, px. */
 const PHONE_EDGE_PX = 30;
 

@@ -65,7 +65,7 @@ function inPlace(zoom: number): { events: number; exact: number } {
 const countAt = (map: MapWindow, filter: Filter): number =>
   ask(map, filter).count.reduce((sum, n) => sum + n, 0);
 
-/** At the first view of 1440 × 900, 1024 × 768, 390 × 844, 360 × 640, and where all of them lead to. */
+/** At the first view of 1440 × 900, a little above 1024 × 768, at 1024 × 768 and 390 × 844, at 360 × 640, and where all of them lead to. */
 test.each([
   [5.33, 75],
   [5, 75],
