@@ -4,14 +4,9 @@ import { addressOf } from '../../geo/grid-address.ts';
 import { type Frame, SITE, SITE_STRIDE } from '../load/frame.ts';
 import { ownRadius } from '../mark-size.ts';
 import { LEVELS, levelAt } from '../stack-levels.ts';
-import {
-  buildHierarchy,
-  firstLevels,
-  type Hierarchy,
-  type Level,
-  makeLevel,
-  type Sites,
-} from '../stacks/hierarchy.ts';
+import { buildHierarchy, firstLevels, type Hierarchy } from '../stacks/hierarchy.ts';
+import { type Level, makeLevel } from '../stacks/level.ts';
+import type { Sites } from '../stacks/site-order.ts';
 import { addBySite, emptySiteSums, SITE_FIGURES, type SiteSums } from './histograms.ts';
 
 /** Of levels made, the last few are kept: a zoom in and back, and the one between. */
@@ -119,9 +114,9 @@ function sitesOf({ places, columns, killedOf }: Frame): Sites {
   return {
     x: places.x.subarray(0, size),
     y: places.y.subarray(0, size),
-    weight: places.weight,
+    weight: places.weight.subarray(0, size),
     own,
-    country: places.country,
+    country: places.country.subarray(0, size),
   };
 }
 

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { ownRadius, stackRadiusMin } from '../mark-size.ts';
 import { LEVELS, zoomOfLevel } from '../stack-levels.ts';
 import { distance, type NaiveSite, naiveAnchors, scaleOf } from '../testing/naive-hierarchy.ts';
-import { buildHierarchy, makeLevel, type Sites } from './hierarchy.ts';
+import { buildHierarchy } from './hierarchy.ts';
+import { makeLevel } from './level.ts';
+import type { Sites } from './site-order.ts';
 
 /** Crowds of several widths, some across 180°, so that every level has something to join. */
 const site = fc
@@ -19,7 +21,7 @@ const site = fc
   })
   .map(({ crowd, spread, right, down, weight, killed, country }): NaiveSite => {
     const x = (crowd[0] ?? 0) + (spread * right) / 1000;
-    const own = ownRadius(weight, 6 * killed);
+    const own = Math.fround(ownRadius(weight, 6 * killed));
     return { x: x - Math.floor(x), y: (crowd[1] ?? 0) + (spread * down) / 1000, weight, own, country };
   });
 const sitesOf = (max: number) =>
@@ -27,11 +29,11 @@ const sitesOf = (max: number) =>
 
 function columnsOf(list: readonly NaiveSite[]): Sites {
   return {
-    x: list.map(({ x }) => x),
-    y: list.map(({ y }) => y),
-    weight: list.map(({ weight }) => weight),
-    own: list.map(({ own }) => own),
-    country: list.map(({ country }) => Number(country)),
+    x: Float64Array.from(list, ({ x }) => x),
+    y: Float64Array.from(list, ({ y }) => y),
+    weight: Float64Array.from(list, ({ weight }) => weight),
+    own: Float32Array.from(list, ({ own }) => own),
+    country: Int32Array.from(list, ({ country }) => Number(country)),
   };
 }
 
