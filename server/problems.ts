@@ -12,15 +12,21 @@ export class Refusal extends Error {
   readonly code: ProblemCode;
   readonly faults: readonly Fault[];
   readonly headers: Readonly<Record<string, string>>;
+  readonly meant: string | undefined;
   constructor(
     code: ProblemCode,
     detail: string,
-    { faults = [], headers = {} }: { faults?: readonly Fault[]; headers?: Record<string, string> } = {},
+    {
+      faults = [],
+      headers = {},
+      meant,
+    }: { faults?: readonly Fault[]; headers?: Record<string, string>; meant?: string | undefined } = {},
   ) {
     super(detail);
     this.code = code;
     this.faults = faults;
     this.headers = headers;
+    this.meant = meant;
   }
 }
 
@@ -46,6 +52,7 @@ export function problemDocument(refusal: Refusal, instance: string): Problem {
     code: refusal.code,
     detail: refusal.message,
     instance,
+    ...(refusal.meant === undefined ? {} : { meant: refusal.meant }),
     ...(listed.length > 0 ? { errors: listed.map(shorten) } : {}),
   };
 }

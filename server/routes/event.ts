@@ -15,7 +15,9 @@ export const getEvent: Route = async (context) => {
   const id = context.path.id ?? '';
   const event = isEventId(id) ? await services.store.byId({ audience, revision, id }) : null;
   if (event === null) {
-    throw new Refusal('not-found', `No event has this id at revision ${revision}.`);
+    const alike = isEventId(id) ? await services.store.idsAlike({ audience, revision, id }) : [];
+    const meant = alike.length === 1 ? alike[0] : undefined;
+    throw new Refusal('not-found', `No event has this id at revision ${revision}.`, { meant });
   }
   const replacedBy = await replacementOf(event, (other) =>
     services.store.byId({ audience, revision, id: other }),

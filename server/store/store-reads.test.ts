@@ -170,6 +170,24 @@ describe.each(kinds)('reads from $name', ({ createEmpty }) => {
     expect(await idsAfter({ standing: 0, startDay: -1, key: 1 })).toEqual([]);
   });
 
+  test('ids that differ in case alone are found, but for those that the audience does not see', async () => {
+    const alike = (id: string, audience = PUBLIC) => store.idsAlike({ audience, revision: 1, id });
+    const secret = eventOf('tjk-b', { marking: 'GREEN', country: 'TJ' });
+    await add([
+      eventOf('Tjk-A', { country: 'TJ' }),
+      secret,
+      eventOf('Two.x', { country: 'TJ' }),
+      eventOf('two.X', { country: 'TJ' }),
+    ]);
+    expect(await alike('TJK-A')).toEqual(['Tjk-A']);
+    expect(await alike('Tjk-A')).toEqual([]);
+    expect(await alike('TJK-B')).toEqual([]);
+    expect(await alike('TJK-B', GREEN)).toEqual(['tjk-b']);
+    expect((await alike('two.x')).sort()).toEqual(['Two.x', 'two.X']);
+    expect(await alike('tjk_a')).toEqual([]);
+    expect(await alike('no\u0000')).toEqual([]);
+  });
+
   test('hostile text is text', async () => {
     const titles = [
       `Synthetic '); drop table event_version; --`,

@@ -135,6 +135,8 @@ export type Store = {
   /** Events of these keys in this order; keys that do not exist (for this audience) are left out. */
   byKeys(query: { audience: Audience; revision: number; keys: readonly number[] }): Promise<SarhadEvent[]>;
   byId(query: { audience: Audience; revision: number; id: string }): Promise<SarhadEvent | null>;
+  /** Ids that differ from this one in case alone, of events that `byId` gives; none where there is an event of this very id. */
+  idsAlike(query: { audience: Audience; revision: number; id: string }): Promise<string[]>;
   /**
    * Versions that the audience can see, oldest first, each as it read when it became known; null when there are none.
    * Visibility goes by the marking of each version: what was open once stays open as of then.

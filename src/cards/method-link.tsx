@@ -21,7 +21,7 @@ export function MethodLink({ section, isWritten = false, isInRow = false }: Prop
   return (
     <button
       type="button"
-      data-help
+      data-help={!isWritten || undefined}
       {...(isInRow && STOP)}
       className={isWritten ? styles.written : styles.mark}
       aria-haspopup="dialog"

@@ -5,8 +5,9 @@ import { Button } from './button.tsx';
 import styles from './error-boundary.module.css';
 import { firstStop, isFocusLost, rememberPlace, takesFocus } from './focus.ts';
 import { defineTexts } from './i18n.ts';
-import { isTyping } from './keys.ts';
+import { isPressed, isTyping } from './keys.ts';
 import { onServerBack, PartNotLoaded, renewFailedParts, retryFailedParts } from './lazy-part.ts';
+import { DIALOG_KEYS } from './part-keys.ts';
 import { reloadPage } from './reload-page.ts';
 import type { WhyNotLoaded } from './why-not-loaded.ts';
 
@@ -110,7 +111,12 @@ function OverPage({ onLeave, children }: { readonly onLeave?: () => void; readon
     // Not from a field that is being typed in.
     if (!isTyping(document.activeElement) && place.current) takesFocus(firstStop(place.current));
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+      if (
+        !isPressed(DIALOG_KEYS.close, event) ||
+        event.defaultPrevented ||
+        document.querySelector('dialog[open]')
+      )
+        return;
       event.preventDefault();
       leave.current?.();
     };

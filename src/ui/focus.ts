@@ -34,7 +34,7 @@ export function takesFocus(element: HTMLElement | null): boolean {
   return document.activeElement === element;
 }
 
-/** The way back to where the keyboard stands now: there, or to the nearest of what is left around it, else to the map. */
+/** The way back to where the keyboard stands now: there, or to the nearest of what is left around it, else to the map, or the list where that is all there is. */
 export function rememberPlace(): () => void {
   const path: HTMLElement[] = [];
   for (let at = document.activeElement; at !== null && at !== document.body; at = at.parentElement)
@@ -45,6 +45,12 @@ export function rememberPlace(): () => void {
       if (element.isConnected && takesFocus(firstStop(element))) return;
     }
     const open = document.querySelector('dialog[open]');
-    takesFocus(open ? firstStop(open) : (firstStop(document, '[role=application]') ?? firstStop(document)));
+    takesFocus(
+      open
+        ? firstStop(open)
+        : (firstStop(document, '[role=application]') ??
+            firstStop(document, '[data-row]') ??
+            firstStop(document)),
+    );
   };
 }

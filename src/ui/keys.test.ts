@@ -1,4 +1,5 @@
-// Proves of keys that they are the same by place on keyboards of other scripts, and that no table gives one key two meanings.
+// Proves of keys that they are the same by place on keyboards of other scripts, that no table gives one key two meanings, and that handlers read no others.
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { actOf, isPressed, PAGE_KEYS } from './keys.ts';
 import * as parts from './part-keys.ts';
@@ -40,4 +41,15 @@ test('no key means two things in one table', () => {
         const pressed = { ...NONE, key, shiftKey: isShift, ctrlKey: 'isCommand' in one };
         expect(Object.values(table).filter((other) => isPressed(other, pressed))).toEqual([one]);
       }
+});
+
+test('what a handler asks for stands in a table, which the list of keys shows', () => {
+  const asking = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .map((file) => `src/${file}`)
+    .filter((file) => /(?<!\.test)\.tsx?$/.test(file))
+    .filter((file) => /\bkey\)? ?[!=]==? '(?!Tab')[A-Z]\w+'/.test(readFileSync(file, 'utf8')));
+  // Left and right of a row depend on the direction of the script.
+  expect(asking).toEqual(['src/ui/use-roving.ts']);
+  const listed = readFileSync('src/views/keys/tables.ts', 'utf8');
+  expect(Object.keys(parts).filter((name) => !new RegExp(`: ${name},`).test(listed))).toEqual([]);
 });

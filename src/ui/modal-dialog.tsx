@@ -4,6 +4,7 @@ import { IconButton } from './button.tsx';
 import { firstStop, isFocusLost, rememberPlace } from './focus.ts';
 import { X } from './icons.tsx';
 import styles from './modal-dialog.module.css';
+import { findStops } from './use-roving.ts';
 
 type Props = {
   /** `sheet`: small, where its own style puts it, on a phone from below; `page`: nearly all of the window, on a phone all. */
@@ -14,7 +15,7 @@ type Props = {
   readonly className?: string | undefined;
   readonly style?: CSSProperties;
   readonly ref?: RefObject<HTMLDialogElement | null>;
-  /** What has the focus at first; else its first control besides the way out. */
+  /** What has the focus at first, or the part whose first control does; else the first control of all besides the way out. */
   readonly focus?: RefObject<HTMLElement | null>;
   /** Stays above dialogs that open after it: a link may open two, and they load in any order. */
   readonly isOnTop?: boolean;
@@ -31,13 +32,15 @@ export function ModalDialog(props: Props) {
     const element = dialog.current;
     const goBack = rememberPlace();
     element?.showModal();
-    (focus?.current ?? firstControl(element))?.focus();
+    if (element) findStops(element);
+    const stopWaiting = element ? focusFirst(element, focus?.current ?? null) : undefined;
     if (!isOnTop)
       for (const other of document.querySelectorAll<HTMLDialogElement>('dialog[data-on-top][open]')) {
         other.close();
         other.showModal();
       }
     return () => {
+      stopWaiting?.();
       element?.close();
       // When the page has changed as it will: what was pressed may go with the dialog, and what opens may take the keyboard.
       queueMicrotask(() => isFocusLost() && goBack());
@@ -75,12 +78,31 @@ export function ModalDialog(props: Props) {
 const hasKeys = () => window.matchMedia?.('(pointer: coarse)').matches !== true;
 
 const FIELDS = 'input:not([readonly]), select, textarea:not([readonly])';
-const OTHERS = ':is(a[href], button, summary, [tabindex]):not([data-way-out], [aria-haspopup])';
+const OTHERS = ':is(a[href], button, summary, [tabindex]):not([data-way-out], [data-help])';
 
-function firstControl(dialog: HTMLElement | null): HTMLElement | null {
-  if (dialog === null) return null;
-  const first = firstStop(dialog, hasKeys() ? `${FIELDS}, ${OTHERS}` : OTHERS);
-  return first ?? firstStop(dialog, '[data-way-out]') ?? firstStop(dialog);
+const firstControl = (within: HTMLElement): HTMLElement | null =>
+  firstStop(within, hasKeys() ? `${FIELDS}, ${OTHERS}` : OTHERS);
+
+/** What takes longer to load comes without the keyboard: the reader has gone on. */
+const LONGEST_WAIT_MS = 10_000;
+
+/** On the way out it waits for the first control, which may still have to be loaded. Returns how to stop that. */
+function focusFirst(dialog: HTMLElement, wanted: HTMLElement | null): (() => void) | undefined {
+  const first = (wanted && (wanted.tabIndex >= 0 ? wanted : firstControl(wanted))) ?? firstControl(dialog);
+  const stand = first ?? firstStop(dialog, '[data-way-out]') ?? firstStop(dialog);
+  stand?.focus();
+  if (first !== null) return undefined;
+  const observer = new MutationObserver(() => {
+    const late = document.activeElement === stand ? firstControl(dialog) : null;
+    late?.focus();
+    if (late !== null || document.activeElement !== stand) observer.disconnect();
+  });
+  observer.observe(dialog, { childList: true, subtree: true });
+  const timer = setTimeout(() => observer.disconnect(), LONGEST_WAIT_MS);
+  return () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  };
 }
 
 type TopProps = {

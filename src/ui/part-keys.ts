@@ -51,6 +51,79 @@ export const MAP_KEYS = {
   'menu-too': { keys: ['F10'], isShift: true },
 } as const satisfies KeyTable;
 
+/** While an area is drawn. */
+export const DRAW_KEYS = {
+  'take-back': { keys: ['Backspace'] },
+  finish: { keys: ['Enter'] },
+  cancel: { keys: ['Escape'] },
+} as const satisfies KeyTable;
+
+/** Of a handle of an area, or of the circle around a point. */
+export const HANDLE_KEYS = {
+  move: { keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'], isShift: false },
+  'move-little': { keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'], isShift: true },
+  remove: { keys: ['Delete', 'Backspace'] },
+  'give-up': { keys: ['Escape'] },
+} as const satisfies KeyTable;
+
+/** While a distance is measured. */
+export const MEASURE_KEYS = {
+  pick: { keys: ['Enter', ' '] },
+  stop: { keys: ['Escape'] },
+} as const satisfies KeyTable;
+
+/** Of an end of the stretch on the strip of a border; the browser itself moves it. */
+export const STRIP_KEYS = {
+  farther: { keys: ['ArrowRight', 'ArrowUp'] },
+  nearer: { keys: ['ArrowLeft', 'ArrowDown'] },
+  'much-farther': { keys: ['PageUp'] },
+  'much-nearer': { keys: ['PageDown'] },
+  start: { keys: ['Home'] },
+  end: { keys: ['End'] },
+  clear: { keys: ['Escape'] },
+} as const satisfies KeyTable;
+
+/** While time is played through. */
+export const PLAYBACK_KEYS = {
+  cancel: { keys: ['Escape'] },
+} as const satisfies KeyTable;
+
+/** Of the search field and of what it finds. */
+export const SEARCH_KEYS = {
+  next: { keys: ['ArrowDown'] },
+  before: { keys: ['ArrowUp'] },
+  right: { keys: ['ArrowRight'] },
+  left: { keys: ['ArrowLeft'] },
+  choose: { keys: ['Enter'] },
+  leave: { keys: ['Escape'] },
+} as const satisfies KeyTable;
+
+/** Of a list over the map. */
+export const STACK_KEYS = {
+  next: { keys: ['ArrowDown'] },
+  before: { keys: ['ArrowUp'] },
+} as const satisfies KeyTable;
+
+/** Of a typed date, and of the calendar, whose keys are the library's. */
+export const DATE_KEYS = {
+  apply: { keys: ['Enter'] },
+} as const satisfies KeyTable;
+export const CALENDAR_KEYS = {
+  day: { keys: ['ArrowLeft', 'ArrowRight'] },
+  week: { keys: ['ArrowUp', 'ArrowDown'] },
+  month: { keys: ['PageUp', 'PageDown'], isShift: false },
+  year: { keys: ['PageUp', 'PageDown'], isShift: true },
+  ends: { keys: ['Home', 'End'] },
+  choose: { keys: ['Enter', ' '] },
+} as const satisfies KeyTable;
+
+/** Of the handle of a phone's sheet. */
+export const SHEET_KEYS = {
+  higher: { keys: ['ArrowUp'] },
+  lower: { keys: ['ArrowDown'] },
+  around: { keys: ['Enter', ' '] },
+} as const satisfies KeyTable;
+
 /** Of a handle of the timeline. */
 export const TIMELINE_KEYS = {
   later: { keys: ['ArrowRight', 'ArrowUp'], isShift: false },

@@ -102,6 +102,13 @@ function watch(container: Element, keep: () => void): void {
   resizes.observe(container);
 }
 
+/** In what has come on screen just now stops are known at once, before the browser tells of its size. */
+export function findStops(within: HTMLElement): void {
+  for (const stop of within.querySelectorAll('[data-stop]'))
+    for (let at: Element | null = stop; at !== null && at !== within; at = at.parentElement)
+      keepers.get(at)?.();
+}
+
 function unwatch(container: Element): void {
   keepers.delete(container);
   resizes.unobserve(container);

@@ -160,6 +160,12 @@ export function createMemoryStore({
   const eventById = (snapshot: Snapshot, id: string): SarhadEvent | null =>
     snapshot.byId.get(id)?.event ?? null;
 
+  async function idsAlike({ audience, revision, id }: Parameters<Store['idsAlike']>[0]) {
+    if (versions.has(id)) return [];
+    const known = [...snapshots(audience, revision).byId.keys()];
+    return known.filter((one) => one.toLowerCase() === id.toLowerCase());
+  }
+
   async function history({ audience, id }: Parameters<Store['history']>[0]) {
     const seen = (versions.get(id) ?? []).flatMap(({ revision, content }) => {
       if (!isVisible(audience, content)) return [];
@@ -287,6 +293,7 @@ export function createMemoryStore({
       const { byKey } = snapshots(audience, revision);
       return keys.flatMap((key) => byKey.get(key)?.event ?? []);
     },
+    idsAlike,
     byId: async ({ audience, revision, id }) => eventById(snapshots(audience, revision), id),
     history,
     changes,

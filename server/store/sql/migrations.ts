@@ -6,6 +6,7 @@ import { settleGeometry } from './settle-geometry.ts';
 import { SORT_INDEXES } from './sort-sql.ts';
 import { settleClaims } from './sql-answers.ts';
 import { foldAgain, indexAgain, settleTexts } from './sql-index.ts';
+import { ALIKE_INDEX } from './sql-reads.ts';
 import { WORD_COLUMN, WORD_INDEX } from './word-index.ts';
 
 const held = 'rev_from integer not null, rev_to integer not null';
@@ -81,6 +82,8 @@ const MIGRATIONS: readonly (readonly (string | ((db: Sql) => Promise<void>))[])[
   SORT_INDEXES.map((index) => `create index ${index.join(' on ')}`),
   // As what the texts stand that are searched. `settleTexts` makes them anew when that has changed.
   ['create table searched_log (id integer primary key, searched_as text not null)'],
+  // Ids that lost their case on the way are found.
+  [`create index ${ALIKE_INDEX.join(' on ')}`],
 ];
 
 /** Any number that no one else takes on the same server: writers and migrations wait for each other by it. */

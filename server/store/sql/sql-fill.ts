@@ -17,6 +17,7 @@ import { SORT_INDEXES } from './sort-sql.ts';
 import { rowOfActor } from './sql-actors.ts';
 import { insertAnswers } from './sql-answers.ts';
 import { readCollection } from './sql-batch.ts';
+import { ALIKE_INDEX } from './sql-reads.ts';
 import { RECORD_TYPES, recordOf, VERSION_COLUMNS } from './sql-record.ts';
 import { addRevision } from './sql-revision-log.ts';
 import { OPEN } from './tables.ts';
@@ -40,6 +41,7 @@ const INDEXES = [
   ['event_version_key', 'event_version (key)'],
   ['event_version_actors', 'event_version using gin (actors)'],
   ...SORT_INDEXES,
+  ALIKE_INDEX,
   WORD_INDEX,
 ] as const;
 

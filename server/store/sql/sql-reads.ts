@@ -23,12 +23,16 @@ const TOTALS_KEPT = 500;
 /** Pages kept, as keys: for the same reason. */
 const PAGES_KEPT = 500;
 const LARGEST_KEY = 2_147_483_647;
+/** Ids without their case. */
+export const ALIKE_INDEX = ['event_key_alike', 'event_key (lower(event_id collate "C"))'] as const;
+/** Two are in doubt already; more are not looked at. */
+const MOST_ALIKE = 20;
 /** As in the contract; any other text (from an address) cannot be an id, and some no database would take. */
 const EVENT_ID_FORM = /^[\w.:-]{1,200}$/;
 
 type Reads = Pick<
   Store,
-  'list' | 'listPart' | 'count' | 'totals' | 'byKeys' | 'byId' | 'history' | 'changes' | 'search'
+  'list' | 'listPart' | 'count' | 'totals' | 'byKeys' | 'byId' | 'idsAlike' | 'history' | 'changes' | 'search'
 >;
 
 export function createReads(db: Sql, newestRevision: () => Promise<number>): Reads {
@@ -116,6 +120,19 @@ export function createReads(db: Sql, newestRevision: () => Promise<number>): Rea
     return event ?? null;
   }
 
+  async function idsAlike({ id, ...view }: Parameters<Store['idsAlike']>[0]): Promise<string[]> {
+    if (!EVENT_ID_FORM.test(id)) return [];
+    const alike = await db
+      .selectFrom('event_key')
+      .select(['event_id', 'key'])
+      .where(sql`lower(event_id collate "C")`, '=', id.toLowerCase())
+      .limit(MOST_ALIKE)
+      .execute();
+    if (alike.some(({ event_id }) => event_id === id)) return [];
+    const events = await byKeys({ ...view, keys: alike.map(({ key }) => key) });
+    return events.map((event) => event.id);
+  }
+
   async function history({ audience, id }: Parameters<Store['history']>[0]) {
     if (!EVENT_ID_FORM.test(id)) return null;
     const known = await db
@@ -168,7 +185,7 @@ export function createReads(db: Sql, newestRevision: () => Promise<number>): Rea
 
   const search: Store['search'] = async ({ text, ...view }) => [...(await findText(view, text))];
 
-  return { list, listPart, count, totals, byKeys, byId, history, changes, search };
+  return { list, listPart, count, totals, byKeys, byId, idsAlike, history, changes, search };
 }
 
 /** Of a question whose answer never changes. */

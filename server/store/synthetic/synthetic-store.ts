@@ -238,6 +238,10 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     byKeys: async ({ keys }) =>
       eventsAt(keys.filter((key) => Number.isInteger(key) && key >= 1 && key <= rows).map((key) => key - 1)),
     byId: ({ id }) => byId(id),
+    async idsAlike({ id }) {
+      const event = id === id.toLowerCase() ? null : await byId(id.toLowerCase());
+      return event ? [event.id] : [];
+    },
     async history({ id }) {
       const event = await byId(id);
       return event && { id, versions: [{ revision: 1, changedAt: INSTANT, event }] };

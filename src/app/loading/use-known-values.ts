@@ -6,6 +6,7 @@ import type { Filter, ValueClause } from '../../contract/filter.ts';
 import { knownValuesOf, LOOKED_UP } from '../../contract/looked-up.ts';
 import type { Dictionary } from '../../contract/replies.ts';
 import type { LinkNotice } from '../../link/link.ts';
+import { meantBy } from '../../link/meant-by.ts';
 import { useView, useViewStore, withPatch } from '../../link/use-view.ts';
 
 /**
@@ -24,7 +25,7 @@ export function findUnknown(
     if (!clause) continue;
     const isKnown = (value: string) => known[parameter].has(value);
     if ([...clause.any, ...clause.not].every(isKnown)) continue;
-    const meant = meantBy(known[parameter]);
+    const meant = (value: string) => meantBy(known[parameter], value);
     const left = { any: unique(clause.any.map(meant)), not: unique(clause.not.map(meant)) };
     const strangers = [...left.any, ...left.not].filter((value) => !isKnown(value));
     const kept = { any: left.any.filter(isKnown), not: left.not.filter(isKnown) };
@@ -44,17 +45,6 @@ export function findUnknown(
 }
 
 const unique = (values: readonly string[]) => [...new Set(values)];
-const folded = (value: string) => value.normalize('NFKC').toLowerCase();
-
-/** The known value that a text means; the text itself where it is none of them, or may be several. */
-const meantBy =
-  (known: ReadonlySet<string>) =>
-  (value: string): string => {
-    if (known.has(value)) return value;
-    const alike = [...known].filter((one) => folded(one) === folded(value));
-    return alike.length === 1 ? String(alike[0]) : value;
-  };
-
 export function useKnownValues(revision: number | null): void {
   const store = useViewStore();
   const filter = useView((view) => view.filter);

@@ -1,5 +1,5 @@
 // Owns the filters of small screens: a dialog with every filter, that ends with how many events it leaves.
-import { Suspense, useId } from 'react';
+import { Suspense, useId, useRef } from 'react';
 import { activeClauses } from '../../contract/filter.ts';
 import { clearingAll } from '../../link/changes.ts';
 import { useBackCloses } from '../../link/use-back-closes.ts';
@@ -30,9 +30,11 @@ export function FiltersDialog({ onClose, onShow }: Props) {
   const id = useId();
   const clauses = useView(({ filter }) => activeClauses(filter).length);
   const store = useViewStore();
+  // What is above takes filters away.
+  const first = useRef<HTMLDivElement>(null);
   useBackCloses(onClose);
   return (
-    <ModalDialog form="sheet" className={styles.dialog} labelledBy={id} onClose={onClose}>
+    <ModalDialog form="sheet" className={styles.dialog} labelledBy={id} focus={first} onClose={onClose}>
       <div className={styles.top}>
         <h2 id={id} className={styles.title}>
           {t('title')} {clauses > 0 && <span className={styles.clauses}>{numberName(clauses)}</span>}
@@ -52,7 +54,7 @@ export function FiltersDialog({ onClose, onShow }: Props) {
             <FilterChips lines={Number.POSITIVE_INFINITY} canClear={false} />
           </Suspense>
         </div>
-        <div className={`${styles.part} ${styles.dates}`}>
+        <div ref={first} className={`${styles.part} ${styles.dates}`}>
           <h2 className={styles.name}>{t('dates')}</h2>
           <DateField />
         </div>

@@ -7,6 +7,7 @@ import { ErrorBoundary, OpenedPart } from '../../ui/error-boundary.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { SlidersHorizontal } from '../../ui/icons.tsx';
 import { ChevronDown, ChevronUp, Layers, Search, ShareOut } from '../../ui/later-icons.tsx';
+import { usePressInstead } from '../../ui/press-on-page.ts';
 import { DateField } from '../../views/dates/date-field.tsx';
 import { CountLine } from '../../views/facets/event-count.tsx';
 import type { PlaceChosen } from '../../views/search/search-field.tsx';
@@ -21,7 +22,7 @@ import { useOwnTab } from '../use-own-tab.ts';
 import styles from './phone-parts.module.css';
 import { Sheet } from './sheet.tsx';
 import type { SheetHeight } from './sheet-heights.ts';
-import { FiltersDialog, type PhoneDialog, SearchDialog } from './small-dialogs.ts';
+import { DatesDialog, FiltersDialog, type PhoneDialog, SearchDialog } from './small-dialogs.ts';
 import { smallTexts } from './small-texts.ts';
 
 /** Lower, half of the screen holds not one event below the figures. */
@@ -47,6 +48,7 @@ export function PhoneParts({ status, height, onHeight, dialog, onDialog, onPlace
   // Half of a low screen is for the list: its figures fold to one line.
   const isBrief = isLow || isEventOpen || (height === 'half' && window.innerHeight < LOW_SCREEN_PX);
   const close = () => onDialog(null);
+  usePressInstead('dates', () => onDialog('dates'));
   const showEvents = () => {
     setOwn(null);
     onHeight('half');
@@ -101,7 +103,7 @@ export function PhoneParts({ status, height, onHeight, dialog, onDialog, onPlace
         </div>
       </Sheet>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame of its own */}
-      <div role="group" aria-label={small('bar')} className={styles.bar}>
+      <div role="group" aria-label={small('bar')} className={styles.bar} data-region="tools">
         <button
           type="button"
           className={styles.tool}
@@ -145,6 +147,7 @@ export function PhoneParts({ status, height, onHeight, dialog, onDialog, onPlace
       {dialog !== null && (
         <OpenedPart onClose={close}>
           {dialog === 'search' && <SearchDialog onPlace={onPlace} onClose={close} />}
+          {dialog === 'dates' && <DatesDialog onClose={close} />}
           {dialog === 'filters' && <FiltersDialog onClose={close} onShow={showEvents} />}
         </OpenedPart>
       )}

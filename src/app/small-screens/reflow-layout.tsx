@@ -7,6 +7,7 @@ import { ErrorBoundary, OpenedPart } from '../../ui/error-boundary.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { Ellipsis, Search } from '../../ui/later-icons.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
+import { usePressInstead } from '../../ui/press-on-page.ts';
 import { CountLine } from '../../views/facets/event-count.tsx';
 import type { FoundPlace } from '../../views/map/found-place/found-place.tsx';
 import { MapView } from '../../views/map/map-view.tsx';
@@ -19,11 +20,13 @@ import type { LayoutProps } from '../layout-props.ts';
 import { texts } from '../texts.ts';
 import { useOwnTab } from '../use-own-tab.ts';
 import styles from './reflow-layout.module.css';
-import { FiltersDialog, SearchDialog } from './small-dialogs.ts';
+import { DatesDialog, FiltersDialog, SearchDialog, ShareDialog } from './small-dialogs.ts';
 import { smallTexts } from './small-texts.ts';
 import { useFoldingBars } from './use-folding-bars.ts';
 
 const MoreDialog = lazyPart(async () => (await import('./more-dialog.tsx')).MoreDialog);
+
+type Over = 'filters' | 'search' | 'more' | 'layers' | 'dates' | 'share';
 
 export function ReflowLayout({ status, overMap }: LayoutProps) {
   const t = useTexts(texts);
@@ -33,7 +36,7 @@ export function ReflowLayout({ status, overMap }: LayoutProps) {
   const eventId = useView((view) => view.event);
   const clauses = useView(({ filter }) => activeClauses(filter).length);
   const [own, setOwn] = useOwnTab();
-  const [dialog, setDialog] = useState<'filters' | 'search' | 'more' | 'layers' | null>(null);
+  const [dialog, setDialog] = useState<Over | null>(null);
   const [foundPlace, setFoundPlace] = useState<FoundPlace | null>(null);
   const close = () => setDialog(null);
   // No map to wait for.
@@ -42,6 +45,8 @@ export function ReflowLayout({ status, overMap }: LayoutProps) {
     setOwn('map');
     setFoundPlace(place);
   };
+  usePressInstead('dates', () => setDialog('dates'));
+  usePressInstead('share', () => setDialog('share'));
   const isFolded = useFoldingBars(root, `${own ?? tab} ${eventId}`);
   return (
     <div
@@ -122,6 +127,8 @@ export function ReflowLayout({ status, overMap }: LayoutProps) {
         <OpenedPart onClose={close}>
           {dialog === 'filters' && <FiltersDialog onClose={close} onShow={() => setOwn(null)} />}
           {dialog === 'search' && <SearchDialog onClose={close} onPlace={showPlace} />}
+          {dialog === 'dates' && <DatesDialog onClose={close} />}
+          {dialog === 'share' && <ShareDialog onClose={close} />}
           {dialog === 'more' && <MoreDialog onClose={close} onSearch={() => setDialog('search')} />}
         </OpenedPart>
       )}

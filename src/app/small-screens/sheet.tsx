@@ -1,6 +1,9 @@
 // Owns the bottom sheet of the phone: three heights, by finger, by keys, by a tap on its handle.
+
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
 import { useTexts } from '../../ui/i18n.ts';
+import { actOf } from '../../ui/keys.ts';
+import { SHEET_KEYS } from '../../ui/part-keys.ts';
 import { texts } from '../texts.ts';
 import styles from './sheet.module.css';
 import { above, heightPxOf, nearestHeight, SHEET_HEIGHTS, type SheetHeight } from './sheet-heights.ts';
@@ -47,7 +50,8 @@ export function Sheet({ height, onHeight, children }: Props) {
     onHeight(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
+    const act = actOf(SHEET_KEYS, event);
+    const step = act === 'higher' ? 1 : act === 'lower' ? -1 : 0;
     const next = SHEET_HEIGHTS[SHEET_HEIGHTS.indexOf(height) + step];
     if (step === 0 || next === undefined) return;
     event.preventDefault();

@@ -17,6 +17,7 @@ export function ClaimMatrix({ matrix, state, names }: Props) {
   const roving = useRoving<HTMLTableElement>();
   const label = ({ side, voice }: Column | MatrixRow) =>
     side === REST || voice === null ? t('others') : names.ofVoice(voice);
+  const hasOthers = [...matrix.answering, ...matrix.rows].some(({ side }) => side === REST);
   return (
     <>
       <div className={styles.room}>
@@ -132,6 +133,7 @@ export function ClaimMatrix({ matrix, state, names }: Props) {
           )}
         </table>
       </div>
+      {hasOthers && <p className={styles.overlap}>{t('others-only-count')}</p>}
       {matrix.hasOverlap && <p className={styles.overlap}>{t('overlap')}</p>}
     </>
   );

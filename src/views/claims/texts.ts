@@ -64,6 +64,7 @@ export const texts = defineTexts('claims', {
   'no-reply': 'no reply',
   'in-all': 'in all',
   others: 'Others',
+  'others-only-count': 'Others are several sides together: their figures only count, and cannot be pressed.',
   overlap:
     'A claim that several answer stands in a cell of each, so cells add up to more than “in all” and than the counts by answer.',
   'cell-denied': 'Claims of {{claimant}} that are denied by {{answerer}}: {{figure}}',

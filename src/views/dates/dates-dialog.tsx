@@ -19,7 +19,11 @@ import { texts } from './texts.ts';
 import { parseTypedDate, type TypedDate, type TypedDays, typedForm } from './typed-date.ts';
 import { useNewestDay } from './use-newest-day.ts';
 
-type Props = { readonly trigger: RefObject<HTMLElement | null>; readonly onClose: () => void };
+type Props = {
+  /** Below what it stands; none where it comes from below. */
+  readonly trigger?: RefObject<HTMLElement | null>;
+  readonly onClose: () => void;
+};
 
 const MARGIN_PX = 8;
 
@@ -152,10 +156,10 @@ function meaning(typed: TypedDate | null, end: 'from' | 'to'): string {
 }
 
 /** Below its trigger, inside the window; a phone's sheet stands elsewhere. */
-function usePlaceBelow(dialog: RefObject<HTMLDialogElement | null>, trigger: RefObject<HTMLElement | null>) {
+function usePlaceBelow(dialog: RefObject<HTMLDialogElement | null>, trigger: Props['trigger']) {
   useLayoutEffect(() => {
     const place = () => {
-      const around = trigger.current?.getBoundingClientRect();
+      const around = trigger?.current?.getBoundingClientRect();
       const own = dialog.current;
       if (!around || !own) return;
       const furthest = document.documentElement.clientWidth - own.offsetWidth - MARGIN_PX;

@@ -1,5 +1,8 @@
 // Owns one typed date: the input, what the text was understood as, and what is wrong with it once that can be said.
+
 import { useId, useState } from 'react';
+import { isPressed } from '../../ui/keys.ts';
+import { DATE_KEYS } from '../../ui/part-keys.ts';
 import styles from './dates-dialog.module.css';
 
 type Props = {
@@ -53,7 +56,7 @@ export function DayInput({
         onChange={(event) => onChange(event.target.value)}
         enterKeyHint="go"
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          if (!isPressed(DATE_KEYS.apply, event) || event.nativeEvent.isComposing) return;
           // Else the key would go on to press the button that focus returns to.
           event.preventDefault();
           onEnter();

@@ -16,6 +16,7 @@ import styles from './event-detail.module.css';
 import { useDetailFocus } from './use-detail-focus.ts';
 import { usePlace } from './use-place.ts';
 import { useReplaced } from './use-replaced.ts';
+import { useRestoredId } from './use-restored-id.ts';
 
 type Props = {
   /** The name of the tab behind the event, to which one returns. */
@@ -48,6 +49,7 @@ function Detail({ id, tab }: Props & { readonly id: string }) {
   });
   const isFiltered = useView(({ filter }) => formatFilter({ ...filter, asof: undefined }).length > 0);
   const event = reply?.event;
+  const isRestored = useRestoredId(error);
   const ledFrom = useReplaced(id, reply);
   const place = usePlace(revision ?? NO_REVISION, event?.key);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -83,10 +85,10 @@ function Detail({ id, tab }: Props & { readonly id: string }) {
             onSelect={select}
           />
         )}
-        {!event && error && (
+        {!event && error && !isRestored && (
           <DetailFailed id={id} tab={tab} error={error} onRetry={() => void refetch()} onDrop={close} />
         )}
-        {!event && !error && <DetailLoading />}
+        {!event && (!error || isRestored) && <DetailLoading />}
       </div>
     </div>
   );

@@ -2,37 +2,13 @@
 import { useId, useState } from 'react';
 import { useTexts } from '../../ui/i18n.ts';
 import { KeyCaps } from '../../ui/key-caps.tsx';
-import { type KeyTable, PAGE_KEYS } from '../../ui/keys.ts';
+import type { KeyTable } from '../../ui/keys.ts';
 import { DialogTop, ModalDialog } from '../../ui/modal-dialog.tsx';
-import {
-  DETAIL_KEYS,
-  DIALOG_KEYS,
-  FACET_KEYS,
-  LIST_KEYS,
-  MAP_KEYS,
-  PALETTE_KEYS,
-  ROVING_KEYS,
-  TAB_KEYS,
-  TIMELINE_KEYS,
-} from '../../ui/part-keys.ts';
 import { areSingleKeysOn, turnSingleKeys } from '../../ui/single-keys.ts';
 import styles from './keys-dialog.module.css';
+import { TABLES, type Table } from './tables.ts';
 import { texts } from './texts.ts';
 
-/** In the order in which they are shown. */
-const TABLES = {
-  page: PAGE_KEYS,
-  palette: PALETTE_KEYS,
-  roving: ROVING_KEYS,
-  facet: FACET_KEYS,
-  tabs: TAB_KEYS,
-  list: LIST_KEYS,
-  detail: DETAIL_KEYS,
-  map: MAP_KEYS,
-  timeline: TIMELINE_KEYS,
-  dialog: DIALOG_KEYS,
-} as const satisfies Record<string, KeyTable>;
-type Table = keyof typeof TABLES;
 /** The words of each key of each table; one without words does not compile. */
 type Words = { [T in Table]: `${T}:${keyof (typeof TABLES)[T] & string}` }[Table];
 

@@ -1,4 +1,5 @@
 // Owns where an arrow key leads among the options. It loads with them.
+import type { SEARCH_KEYS } from '../../ui/part-keys.ts';
 import type { Option } from './options.ts';
 
 /** What is shown, and how keys go through it. */
@@ -11,11 +12,11 @@ export type OptionList = { readonly options: readonly Option[]; readonly next: t
 export function nextOption(
   options: readonly Option[],
   active: Option | undefined,
-  key: string,
+  key: keyof typeof SEARCH_KEYS,
 ): Option | null | undefined {
-  const step = { ArrowDown: 1, ArrowUp: -1, ArrowRight: 1, ArrowLeft: -1 }[key];
-  if (step === undefined || options.length === 0) return;
-  if (key === 'ArrowDown' || key === 'ArrowUp') {
+  const step = { next: 1, before: -1, right: 1, left: -1, choose: 0, leave: 0 }[key];
+  if (step === 0 || options.length === 0) return;
+  if (key === 'next' || key === 'before') {
     const rows = options.filter(({ id, row }) => id === row);
     const places = rows.length + 1;
     return rows[((rows.findIndex(({ id }) => id === active?.row) + 1 + step + places) % places) - 1] ?? null;

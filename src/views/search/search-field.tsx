@@ -6,7 +6,9 @@ import { useChangeFilter, useView, useViewStore } from '../../link/use-view.ts';
 import { OpenedPart } from '../../ui/error-boundary.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { X } from '../../ui/icons.tsx';
+import { actOf } from '../../ui/keys.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
+import { SEARCH_KEYS } from '../../ui/part-keys.ts';
 import type { OptionList } from './next-option.ts';
 import type { Option } from './options.ts';
 import type { PlaceTarget } from './places/place-target.ts';
@@ -78,15 +80,16 @@ export function SearchField({ onPlace, onDone, inputRef }: Props) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    const next = isOpen ? list?.next(list.options, active, event.key) : undefined;
+    const act = actOf(SEARCH_KEYS, event);
+    const next = isOpen && act ? list?.next(list.options, active, act) : undefined;
     if (next !== undefined) {
       event.preventDefault();
       setActiveId(next?.id ?? null);
-    } else if (event.key === 'Enter') {
+    } else if (act === 'choose') {
       event.preventDefault();
       if (active) choose(active, true);
       else if (draft !== null) filterByText(typed);
-    } else if (event.key === 'Escape' && !onDone) {
+    } else if (act === 'leave' && !onDone) {
       event.preventDefault();
       if (draft === null && cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
       else leave();

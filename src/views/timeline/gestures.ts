@@ -1,5 +1,8 @@
 // Owns pointers on the timeline: brush, pan, pinch, wheel and hover. What a gesture means for the range is in brush.
+
 import type { DayRange } from '../../matching/shown-days.ts';
+import { isPressed } from '../../ui/keys.ts';
+import { TIMELINE_KEYS } from '../../ui/part-keys.ts';
 import { drag, type Gesture, holdAt, pressBar } from './brush.ts';
 import type { Stage, StageParts } from './stage.ts';
 import { clampDomain, type Domain, hasDates, NO_DATES, panBy, zoomAround } from './time-axis.ts';
@@ -167,7 +170,7 @@ export function attachGestures(
   window.addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape' || act === null) return;
+      if (!isPressed(TIMELINE_KEYS.undo, event) || act === null) return;
       event.stopPropagation();
       abandon();
     },

@@ -5,7 +5,9 @@ import { TIME_UNITS } from '../../contract/time-unit.ts';
 import type { DayRange } from '../../matching/shown-days.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
+import { isPressed } from '../../ui/keys.ts';
 import { Pause, Play } from '../../ui/later-icons.tsx';
+import { PLAYBACK_KEYS } from '../../ui/part-keys.ts';
 import { PLAYBACK_MODES, PLAYBACK_SPEEDS, type PlaybackSettings } from './playback.ts';
 import styles from './playback-controls.module.css';
 import { createPlayer, type Player } from './player.ts';
@@ -49,7 +51,7 @@ export function PlaybackControls({ stage, root, commit, isOpen, onOpen }: Props)
 
   const change = (patch: Partial<PlaybackSettings>) => setSettings((before) => ({ ...before, ...patch }));
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !player.current?.isPlaying()) return;
+    if (!isPressed(PLAYBACK_KEYS.cancel, event) || !player.current?.isPlaying()) return;
     event.stopPropagation();
     player.current.cancel();
   };

@@ -1,6 +1,6 @@
 // Owns the crossings of the chosen border: what is known of their status over the dates that the strip shows.
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { borderQuery } from '../../../api/get-border.ts';
 import { reachOf } from '../../../api/get-reach.ts';
 import { todayOf } from '../../../cards/event-facts.ts';
@@ -9,7 +9,8 @@ import { useShownMeta } from '../../../cards/use-shown-meta.ts';
 import { coverageEndOf } from '../../../contract/coverage-end.ts';
 import { CROSSING_STATES, statusDay } from '../../../contract/crossing-status.ts';
 import { useEventDays } from '../../../engine/client/use-event-days.ts';
-import { useView } from '../../../link/use-view.ts';
+import { meantBy } from '../../../link/meant-by.ts';
+import { useView, useViewStore } from '../../../link/use-view.ts';
 import { rangeOf, shownDays } from '../../../matching/shown-days.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { useRoving } from '../../../ui/use-roving.ts';
@@ -40,7 +41,13 @@ export function Crossings({ id }: { readonly id: string }) {
   const reach = useShownMeta(reachOf) ?? null;
   const day = useView(({ filter }) => statusDay(filter.to, todayOf(filter.asof), coverageEndDay));
   const { data } = useQuery(borderQuery(id));
+  const store = useViewStore();
   const open = useView((view) => view.crossing);
+  useEffect(() => {
+    if (!data || open === null) return;
+    const meant = meantBy(new Set(data.crossings.map((crossing) => crossing.id)), open);
+    if (meant !== open) store.change({ crossing: meant }, 'adjust');
+  }, [data, open, store]);
   // The strip says when the border cannot be loaded.
   if (!data || days === null) return null;
   const ticks = ticksOf(days.fromDay, days.toDay, MOST_TICKS);

@@ -1,4 +1,5 @@
 // Owns one border unrolled: the canvas with its sliders, what is under the pointer, and what it says in words.
+
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { borderQuery } from '../../../api/get-border.ts';
@@ -17,6 +18,8 @@ import { useChangeFilter, useView } from '../../../link/use-view.ts';
 import { Button } from '../../../ui/button.tsx';
 import { isFocusLost } from '../../../ui/focus.ts';
 import { language, useTexts } from '../../../ui/i18n.ts';
+import { isPressed } from '../../../ui/keys.ts';
+import { STRIP_KEYS } from '../../../ui/part-keys.ts';
 import { numberName } from '../../../words/format.ts';
 import { courseOf } from '../course/course.ts';
 import { type CourseHandle, StripCourse } from '../course/strip-course.tsx';
@@ -117,7 +120,7 @@ export function BorderStrip({ id, name }: Props) {
   const [fromKm, toKm] = stretch ?? [0, last];
   const clear = () => changeFilter({ km: undefined });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+    if (!isPressed(STRIP_KEYS.clear, event)) return;
     const wasOnCourse = picture.current?.endDrag() ?? false;
     const wasHeld = stage.current?.abandon() || wasOnCourse;
     if (!wasHeld && !km) return;

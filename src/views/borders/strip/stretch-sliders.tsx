@@ -1,6 +1,8 @@
 // Owns the two thumbs over the strip that set a stretch: by key, by pointer, or by a press on the track, which moves the nearer one.
 import { type PointerEvent, useRef } from 'react';
 import { useTexts } from '../../../ui/i18n.ts';
+import { isPressed } from '../../../ui/keys.ts';
+import { STRIP_KEYS } from '../../../ui/part-keys.ts';
 import { numberName } from '../../../words/format.ts';
 import { type Stretch, stretchOf } from '../strip-scale.ts';
 import { texts } from '../texts.ts';
@@ -51,9 +53,9 @@ export function StretchSliders({ stretch, lengthKm, isDisabled, onStretch, ...on
       aria-valuetext={t('at-km', { km: numberName(value) })}
       disabled={isDisabled}
       onChange={(event) => onStretch(stretchWith(Number(event.target.value)))}
-      onKeyDown={({ key }) => {
+      onKeyDown={(event) => {
         // What is in hand is given up by who hears the key next.
-        if (key === 'Escape') heldKm.current = null;
+        if (isPressed(STRIP_KEYS.clear, event)) heldKm.current = null;
       }}
       onKeyUp={on.onLetGo}
       onPointerUp={on.onLetGo}

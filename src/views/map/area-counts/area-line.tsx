@@ -1,9 +1,12 @@
 // Owns the line at the map's edge: events known only to areas whose names stand nowhere on the map as it lies.
+
 import type { Map as LeafletMap } from 'leaflet';
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { useNames } from '../../../cards/use-names.ts';
 import { countFitting } from '../../../ui/count-fitting.ts';
 import { useTexts } from '../../../ui/i18n.ts';
+import { isPressed } from '../../../ui/keys.ts';
+import { DIALOG_KEYS } from '../../../ui/part-keys.ts';
 import { textWidth, useRoom } from '../../../ui/use-room.ts';
 import { useRoving } from '../../../ui/use-roving.ts';
 import { numberName } from '../../../words/format.ts';
@@ -35,7 +38,7 @@ function Line({ map, areas, onOpen }: Props) {
   const roving = useRoving<HTMLDivElement>();
   const row = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !isWhole) return;
+    if (!isPressed(DIALOG_KEYS.close, event) || !isWhole) return;
     event.preventDefault();
     event.stopPropagation();
     setWhole(false);

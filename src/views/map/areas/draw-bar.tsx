@@ -5,7 +5,9 @@ import { type AreaRing, MAX_AREA_POINTS } from '../../../contract/area.ts';
 import { Button } from '../../../ui/button.tsx';
 import { OpenedPart } from '../../../ui/error-boundary.tsx';
 import { useTexts } from '../../../ui/i18n.ts';
+import { actOf } from '../../../ui/keys.ts';
 import { lazyPart } from '../../../ui/lazy-part.ts';
+import { DRAW_KEYS } from '../../../ui/part-keys.ts';
 import { numberName } from '../../../words/format.ts';
 import type { Insets } from '../camera/region.ts';
 import { middleOf, openArea } from '../camera/use-map-frame.ts';
@@ -39,9 +41,10 @@ export function DrawBar({ map, insets, onDraft, onRing, onCancel }: Props) {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (isTyping || !isOfDrawing(event.target, bar.current)) return;
     const isButton = event.target instanceof HTMLButtonElement;
-    if (event.key === 'Escape') onCancel();
-    else if (event.key === 'Backspace') takeBack();
-    else if (event.key === 'Enter' && !isButton && ring !== null) onRing(ring);
+    const act = actOf(DRAW_KEYS, event);
+    if (act === 'cancel') onCancel();
+    else if (act === 'take-back') takeBack();
+    else if (act === 'finish' && !isButton && ring !== null) onRing(ring);
     else return;
     event.preventDefault();
     event.stopPropagation();

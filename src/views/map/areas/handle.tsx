@@ -2,6 +2,8 @@
 import type { Map as LeafletMap } from 'leaflet';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { besideLng } from '../../../geo/sphere.ts';
+import { actOf } from '../../../ui/keys.ts';
+import { HANDLE_KEYS } from '../../../ui/part-keys.ts';
 import { copyInView, useAnchored } from './anchored.ts';
 import styles from './areas.module.css';
 
@@ -72,8 +74,9 @@ export function Handle({
     return pointAt(x - (grip.current?.x ?? 0), y - (grip.current?.y ?? 0));
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    const act = actOf(HANDLE_KEYS, event);
     const step = STEPS[event.key];
-    if (step) {
+    if (step && (act === 'move' || act === 'move-little')) {
       event.preventDefault();
       event.stopPropagation();
       const stage = hasNudged.current ? 'nudged' : 'let-go';
@@ -83,12 +86,12 @@ export function Handle({
         return;
       }
       const { x, y } = containerPoint();
-      const px = event.shiftKey ? 1 : KEY_PX;
+      const px = act === 'move-little' ? 1 : KEY_PX;
       onMove(pointAt(x + step[0] * px, y + step[1] * px), stage);
-    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+    } else if (act === 'remove') {
       event.preventDefault();
       onRemove?.(event.currentTarget as HTMLElement);
-    } else if (event.key === 'Escape' && grip.current) {
+    } else if (act === 'give-up' && grip.current) {
       event.stopPropagation();
       giveUp();
     }

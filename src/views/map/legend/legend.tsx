@@ -1,11 +1,14 @@
 // Owns the key to the symbols: a line of them, which opens to all.
+
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { densitySteps, shadeOf } from '../../../canvas/density-scale.ts';
 import { useAnswer } from '../../../engine/client/use-engine.ts';
 import { useView } from '../../../link/use-view.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useTexts } from '../../../ui/i18n.ts';
+import { isPressed } from '../../../ui/keys.ts';
 import { ChevronDown, ChevronUp } from '../../../ui/later-icons.tsx';
+import { DIALOG_KEYS } from '../../../ui/part-keys.ts';
 import { numberName } from '../../../words/format.ts';
 import {
   BufferSymbol,
@@ -30,7 +33,7 @@ export function Legend(props: BoundaryProps) {
   const [isOpen, setOpen] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !isOpen) return;
+    if (!isPressed(DIALOG_KEYS.close, event) || !isOpen) return;
     // A dialog over it closes alone.
     if ((event.target as Element).closest('dialog') !== null) return;
     event.preventDefault();

@@ -7,6 +7,8 @@ import type { LngLat } from '../../../geo/sphere.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { useTexts } from '../../../ui/i18n.ts';
 import { X } from '../../../ui/icons.tsx';
+import { actOf } from '../../../ui/keys.ts';
+import { MEASURE_KEYS } from '../../../ui/part-keys.ts';
 import type { Insets } from '../camera/region.ts';
 import { middleOf, openArea } from '../camera/use-map-frame.ts';
 import { useCanvasLayer } from '../canvas/use-canvas-layer.ts';
@@ -161,16 +163,17 @@ function useMeasureKeys(keys: Keys): void {
       view?.contains(target) === true &&
       target.getAttribute('role') === 'application';
     const onKey = (event: KeyboardEvent) => {
-      const { target, key } = event;
+      const { target } = event;
+      const act = actOf(MEASURE_KEYS, event);
       const isOnMap =
         target === document.body ||
         (target instanceof HTMLElement &&
           view?.contains(target) &&
           !target.closest('[role=dialog], [role=menu]'));
-      if (event.ctrlKey || event.metaKey || event.altKey || !isOnMap) return;
-      const takes = latest.current.isPicking && isCursor(target) && (key === 'Enter' || key === ' ');
+      if (act === null || !isOnMap) return;
+      const takes = latest.current.isPicking && isCursor(target) && act === 'pick';
       if (takes) latest.current.onPick(latest.current.target());
-      else if (key === 'Escape') latest.current.onClose();
+      else if (act === 'stop') latest.current.onClose();
       else return;
       event.preventDefault();
       event.stopPropagation();

@@ -1,4 +1,5 @@
 // Owns the map as a list: every mark in sight, and every area that events are known only to, with what it is called and how many events it has, most first; each opens its events.
+
 import type { Map as LeafletMap } from 'leaflet';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useNames } from '../../../cards/use-names.ts';
@@ -6,6 +7,8 @@ import { IconButton } from '../../../ui/button.tsx';
 import { isFocusLost } from '../../../ui/focus.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { X } from '../../../ui/icons.tsx';
+import { isPressed } from '../../../ui/keys.ts';
+import { DIALOG_KEYS } from '../../../ui/part-keys.ts';
 import { STOP, useRoving } from '../../../ui/use-roving.ts';
 import { areaName } from '../area-counts/area-words.ts';
 import type { Areas } from '../area-counts/use-areas.ts';
@@ -87,7 +90,7 @@ export function PlaceList({ map, layer, areas, isCovered, onOpen, onArea, onClos
   }, [isEmpty]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+    if (!isPressed(DIALOG_KEYS.close, event)) return;
     event.preventDefault();
     event.stopPropagation();
     onClose();

@@ -1,4 +1,5 @@
 // Owns the menu of a point of the map: where it is, copied by a press; what happened near it; a distance measured from it.
+
 import type { Map as LeafletMap } from 'leaflet';
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { nearOf, pointAsTyped, radiiFor, roundedPoint } from '../../../cards/near-point.ts';
@@ -7,6 +8,8 @@ import { project } from '../../../geo/mercator.ts';
 import { mgrsOf } from '../../../geo/mgrs.ts';
 import { useChangeFilter } from '../../../link/use-view.ts';
 import { useTexts } from '../../../ui/i18n.ts';
+import { isPressed } from '../../../ui/keys.ts';
+import { DIALOG_KEYS } from '../../../ui/part-keys.ts';
 import { useRoving } from '../../../ui/use-roving.ts';
 import { pointInDegrees } from '../../../words/figures.ts';
 import { numberName } from '../../../words/format.ts';
@@ -68,12 +71,13 @@ export function PointMenu({ map, insets, here, onClose, onMeasure }: Props) {
   }, [onClose]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
+    const isClosing = isPressed(DIALOG_KEYS.close, event);
+    if (isClosing) {
       event.preventDefault();
       event.stopPropagation();
     }
     // The Tab key goes on from where the menu was opened.
-    if (event.key === 'Escape' || event.key === 'Tab') onClose(true);
+    if (isClosing || event.key === 'Tab') onClose(true);
     else roving.onKeyDown(event);
   };
   const filterWithin = (km: number) => {

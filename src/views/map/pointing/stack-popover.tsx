@@ -1,4 +1,5 @@
 // Owns the list of what is in a stack, or known only to an area: a dialog beside it on the map, one row an event, newest first.
+
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import type { Map as LeafletMap } from 'leaflet';
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef } from 'react';
@@ -11,6 +12,8 @@ import { useView } from '../../../link/use-view.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { useTexts } from '../../../ui/i18n.ts';
 import { X } from '../../../ui/icons.tsx';
+import { actOf, isPressed } from '../../../ui/keys.ts';
+import { DIALOG_KEYS, STACK_KEYS } from '../../../ui/part-keys.ts';
 import { numberName } from '../../../words/format.ts';
 import { positionCard } from '../camera/position-card.ts';
 import { fitBox, type Insets } from '../camera/region.ts';
@@ -108,9 +111,9 @@ export function MembersPopover({
   }, [keys]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose();
-    else if (event.key === 'ArrowDown') stepFocus(card.current, 1);
-    else if (event.key === 'ArrowUp') stepFocus(card.current, -1);
+    const act = actOf(STACK_KEYS, event);
+    if (isPressed(DIALOG_KEYS.close, event)) onClose();
+    else if (act !== null) stepFocus(card.current, act === 'next' ? 1 : -1);
     else return;
     event.preventDefault();
     event.stopPropagation();

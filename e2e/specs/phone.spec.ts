@@ -1,0 +1,66 @@
+// A phone: the sheet's three heights by drag, button and keys; what Filters ends with.
+import { expect, ON_A_PHONE, test } from '../driver/test';
+
+test.use(ON_A_PHONE);
+
+test('the sheet goes low, half and full by drag, button and keys, with the count in sight', async ({
+  analyst,
+}) => {
+  const { page, sheet } = analyst;
+  await analyst.opens();
+  const { height } = page.viewportSize() ?? { height: 0 };
+  const is = (name: 'low' | 'half' | 'full') =>
+    expect(sheet.handle).toHaveAccessibleName(new RegExp(name, 'i'));
+  const tops = { low: 0, half: 0, full: 0 };
+  await sheet.dragsTo(height - 60);
+  await is('low');
+  // What stands over the map keeps its number.
+  await expect(analyst.summary).toBeInViewport({ ratio: 1 });
+  await expect.poll(() => sheet.top()).toBeGreaterThan(height * 0.7);
+  tops.low = await sheet.top();
+  await sheet.handle.focus();
+  for (const name of ['half', 'full'] as const) {
+    await page.keyboard.press('ArrowUp');
+    await is(name);
+  }
+  await expect.poll(() => sheet.top()).toBeLessThan(100);
+  tops.full = await sheet.top();
+  await page.keyboard.press('ArrowDown');
+  await is('half');
+  await expect.poll(() => sheet.top()).toBeGreaterThan(tops.full + 100);
+  await sheet.dragsTo(40);
+  await is('full');
+  await sheet.dragsTo(height - 60);
+  await is('low');
+  await page.getByRole('button', { name: 'Events', exact: true }).tap();
+  await is('half');
+  await expect(analyst.list.cards.first()).toBeInViewport();
+  await page.getByRole('button', { name: 'Map', exact: true }).tap();
+  await is('low');
+});
+
+test('Filters ends with as many events as the list has, and shows them; tabs fade where there are more', async ({
+  analyst,
+}) => {
+  const { page } = analyst;
+  await analyst.opens('type=attack&v=2');
+  const total = await analyst.api.total(analyst.filter());
+  await page.getByRole('button', { name: 'Filters 1' }).tap();
+  const show = page.getByRole('button', { name: `Show ${total} events` });
+  await expect(show).toBeInViewport({ ratio: 1 });
+  await page.getByRole('dialog').getByRole('button', { name: 'Clear all' }).tap();
+  const all = await analyst.api.total('');
+  await expect(page.getByRole('button', { name: `Show ${all} events` })).toBeVisible();
+  await page.getByRole('button', { name: `Show ${all} events` }).tap();
+  await expect(page.locator('dialog[open]')).toHaveCount(0);
+  await expect(analyst.tab('Events')).toHaveText(`Events ${all}`);
+  await expect(analyst.list.cards.first()).toBeInViewport();
+
+  // The layout's own tab is on the screen, the link has the one it begins with.
+  await analyst.tab('Timeline').click();
+  await expect(analyst.tab('Timeline')).toHaveAttribute('aria-selected', 'true');
+  expect(page.url()).not.toContain('tab=');
+  const row = page.getByRole('tablist').first();
+  const fades = () => row.evaluate((list) => getComputedStyle(list).maskImage);
+  expect(await fades()).toContain('gradient');
+});
