@@ -22,8 +22,8 @@ const DIALOGS: readonly Dialog[] = [
   { name: /^Dates$/, first: ['textbox', 'First day'], opener: press('dates') },
   { name: /^Share this view$/, first: ['button', /^Copy link/], opener: press('share') },
   { name: /^Filters/, first: ['button', /^Dates: /], opener: button(/^Filters/), link: 'type=attack&v=2' },
-  { name: /^More$/, first: ['button', 'Search'], opener: button('More') },
-  { name: /^Layers of the map$/, first: ['button', 'Points'], opener: button('Layers') },
+  { name: /^More$/, first: ['button', 'Search'], opener: button(/^More$/) },
+  { name: /^Layers of the map$/, first: ['button', 'Points'], opener: button(/^Layers/) },
   { name: /collection/, first: ['button', /^Method: /], opener: button(/^Collected to/) },
   { name: /^Not counted twice/, first: ['button'], opener: button(/not counted twice/) },
   {
