@@ -3,6 +3,7 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { addressOf, asofOf } from '../contract/address-of.ts';
 import type { SarhadEvent } from '../contract/event.ts';
 import { EVENT_READS } from '../contract/event-reads.ts';
+import { ApiFailure } from './failure.ts';
 import { fetchChecked, orThrow } from './fetch-checked.ts';
 import { pinned } from './query-policy.ts';
 
@@ -12,9 +13,14 @@ export function eventQuery(revision: number, id: string) {
   return queryOptions({
     ...pinned,
     queryKey: ['event', revision, id],
+    // What asks for the same later need not hear again that there is none.
+    retryOnMount: ({ state }: { readonly state: { readonly error: Error | null } }) => !isGone(state.error),
     queryFn: ({ signal }) => orThrow(address, fetchChecked(address, EVENT_READS.event.reply, { signal })),
   });
 }
+
+const isGone = (error: Error | null): boolean =>
+  error instanceof ApiFailure && error.failure.kind === 'http' && error.failure.status === 404;
 
 /** Keeps an event that came in a list, so that it need not be asked for; one that was retracted must be: only the reply says what replaced it. */
 export function keepEvent(client: QueryClient, revision: number, event: SarhadEvent): void {
