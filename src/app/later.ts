@@ -4,7 +4,6 @@ import {
   createElement,
   type FunctionComponent,
   type ReactNode,
-  startTransition,
   useEffect,
   useState,
 } from 'react';
@@ -94,7 +93,8 @@ function InTurn<Props extends object>({ part, props, meanwhile }: InTurnProps<Pr
     part.hasBeenShown ||= isDue;
     if (isDue) return;
     const { prepare } = part.component;
-    const show = () => startTransition(() => setDue(true));
+    // At once: in slices, between the paintings of the map, it would take seconds on a slow device.
+    const show = () => setDue(true);
     const waiting: Waiting = { turn: part.turn, prepare, show, onShown: () => {} };
     queue.add(waiting);
     if (!isCalling) void callInTurn();

@@ -1,13 +1,5 @@
 // Owns parts of the page in chunks of their own: loaded when first shown, and asked for again after they could not be.
-import {
-  type ComponentType,
-  createElement,
-  type FunctionComponent,
-  lazy,
-  startTransition,
-  useEffect,
-  useState,
-} from 'react';
+import { type ComponentType, createElement, type FunctionComponent, lazy, useEffect, useState } from 'react';
 import { reloadPage } from './reload-page.ts';
 import { doesServerAnswer, type WhyNotLoaded, whyNotLoaded } from './why-not-loaded.ts';
 
@@ -62,13 +54,10 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
   const part = (props: Props) =>
     createElement(Chosen<Props>, { props, choose: () => prepared ?? (current as ComponentType<Props>) });
   return Object.assign(part, {
-    prepare: () =>
-      load().then(
-        (component) => {
-          prepared = component;
-        },
-        () => {},
-      ),
+    prepare: async () => {
+      // Asking again for a module that is there still waits for the browser to be free.
+      prepared ??= await load().catch(() => null);
+    },
     isPrepared: () => prepared !== null,
   });
 }
@@ -88,7 +77,7 @@ function Chosen<Props extends object>({ props, choose }: ChosenProps<Props>) {
 export function useReady(part: LazyPart<never>): boolean {
   const [isReady, setReady] = useState(part.isPrepared);
   useEffect(() => {
-    if (!isReady) void part.prepare().then(() => startTransition(() => setReady(true)));
+    if (!isReady) void part.prepare().then(() => setReady(true));
   }, [part, isReady]);
   return isReady;
 }
