@@ -1,4 +1,5 @@
 // What stands over the map leaves it to be seen: its legend is a line, and a chosen event lies where nothing covers it.
+import { coveredMarks } from '../driver/covered-marks';
 import { DESKTOP, expect, ON_A_PHONE, PHONE, TABLET, test } from '../driver/test';
 
 const SIZES = [DESKTOP, TABLET, PHONE, { width: 720, height: 450 }, { width: 320, height: 256 }];
@@ -21,6 +22,23 @@ test('the legend covers no tenth of the map in any size', async ({ analyst }) =>
     await expect.poll(covered, `${size.width} × ${size.height}`).toBeLessThan(0.1);
   }
 });
+
+const SMALL_PHONE = { width: 360, height: 640 };
+
+for (const size of [PHONE, SMALL_PHONE]) {
+  test.describe(`at ${size.width} × ${size.height}`, () => {
+    test.use({ viewport: size, hasTouch: size.width < 500, isMobile: size.width < 500 });
+
+    test('no mark of the first view lies under what stands over the map', async ({ analyst }) => {
+      const { map } = analyst;
+      await analyst.opens();
+      await expect.poll(async () => (await coveredMarks(map.region)).inSight).toBeGreaterThan(20);
+      // What stands over the map comes after it, and what is not on it is counted when it rests.
+      await expect(map.region.getByRole('button', { name: /events? elsewhere/ })).toBeVisible();
+      await expect.poll(async () => (await coveredMarks(map.region)).covered).toEqual([]);
+    });
+  });
+}
 
 test.describe('on a phone', () => {
   test.use(ON_A_PHONE);

@@ -3,6 +3,7 @@ import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useState } from 'react';
 import type { Answer } from '../../engine/answers.ts';
 import { useEngine } from '../../engine/client/use-engine.ts';
+import type { MapWindow } from '../../engine/map-marks.ts';
 import { useView } from '../../link/use-view.ts';
 import type { Layer } from '../../link/view.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,7 +11,8 @@ import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
 import { areasInSight } from './area-counts/area-places.ts';
 import { groupAreas } from './area-counts/group-areas.ts';
-import { cameraOf, windowOf } from './camera/map-camera.ts';
+import { cameraOf, openWindow, windowOf } from './camera/map-camera.ts';
+import type { Insets } from './camera/region.ts';
 import { type Elsewhere as ElsewhereBox, elsewhereOf } from './events-elsewhere.ts';
 import styles from './map-view.module.css';
 import { countedInWords } from './shaded-words.ts';
@@ -21,11 +23,14 @@ const REST_MS = 150;
 
 type Props = {
   readonly map: LeafletMap;
+  readonly insets: Insets;
+  /** Where there is little room: the figure, and what it counts in its name. */
+  readonly isShort: boolean;
   readonly onShowAll: () => void;
   readonly onShowBox: (box: ElsewhereBox['box']) => void;
 };
 
-export function Elsewhere({ map, onShowAll, onShowBox }: Props) {
+export function Elsewhere({ map, insets, isShort, onShowAll, onShowBox }: Props) {
   const t = useTexts(texts);
   const engine = useEngine();
   const layer = useView((view) => view.layer);
@@ -40,9 +45,9 @@ export function Elsewhere({ map, onShowAll, onShowBox }: Props) {
       if (answer === null || answer.isPreview) return;
       measured = answer;
       const isByProvince = layer === 'provinces';
-      const found = isByProvince ? inNoProvince(answer) : beyond(answer, map);
+      const found = isByProvince ? inNoProvince(answer) : beyond(answer, map, openWindow(map, insets));
       setCount(found);
-      setElsewhere(isByProvince || found === 0 ? null : elsewhereOf(answer, found, map));
+      setElsewhere(isByProvince || found === 0 ? null : elsewhereOf(answer, found, openWindow(map, insets)));
     };
     const follow = () => {
       clearTimeout(rest);
@@ -65,7 +70,7 @@ export function Elsewhere({ map, onShowAll, onShowBox }: Props) {
       map.off('move resize', follow);
       stop();
     };
-  }, [engine, map, layer]);
+  }, [engine, map, insets, layer]);
   if (count === 0) return null;
   const words: Record<Layer, 'beyond' | 'no-province'> = {
     points: 'beyond',
@@ -82,22 +87,25 @@ export function Elsewhere({ map, onShowAll, onShowBox }: Props) {
     );
   const places = elsewhere?.names.join(', ') ?? '';
   const key = elsewhere?.areAll ? 'elsewhere' : 'elsewhere-others';
+  const inWords = places === '' ? said : t(key, { count, figure: numberName(count), places });
   return (
     <Button
       className={styles.beyond}
       data-over-map
+      title={isShort ? inWords : undefined}
+      aria-label={isShort ? inWords : undefined}
       onClick={() => (elsewhere ? onShowBox(elsewhere.box) : onShowAll())}
     >
-      {places === '' ? said : t(key, { count, figure: numberName(count), places })}
+      {isShort ? t('elsewhere-short', { figure: numberName(count) }) : inWords}
     </Button>
   );
 }
 
-/** Events whose mark, or the area that they are known to, lies beyond the map's edges. */
-function beyond({ totals, cells, areas }: Answer, map: LeafletMap): number {
+/** Events whose mark lies beyond what is seen of the map, or the area that they are known to beyond the map: its line says those of all of it. */
+function beyond({ totals, cells, areas }: Answer, map: LeafletMap, open: MapWindow): number {
   if (cells === null) return 0;
   const window = windowOf(cameraOf(map));
-  const { west, east, north, south } = window;
+  const { west, east, north, south } = open;
   let inSight = 0;
   for (let at = 0; at < cells.size; at++) {
     const [x, y] = [cells.x[at] as number, cells.y[at] as number];

@@ -1,11 +1,9 @@
 // Owns where the events are that lie beyond the map while it shows what happened on the ground: their places, by name, and a box to show them.
-import type { Map as LeafletMap } from 'leaflet';
 import type { Answer } from '../../engine/answers.ts';
 import type { MapWindow } from '../../engine/map-marks.ts';
 import { boxAround } from '../../geo/box-around.ts';
 import { project } from '../../geo/mercator.ts';
 import { nearestPlaceName } from './basemap/nearest-place.ts';
-import { cameraOf, windowOf } from './camera/map-camera.ts';
 
 export type Elsewhere = {
   /** The first few, most events first. */
@@ -26,10 +24,9 @@ function isInWindow({ west, east, north, south }: MapWindow, [lng, lat]: readonl
   return turned <= east + SLACK && y >= north - SLACK && y <= south + SLACK;
 }
 
-/** Null where what happened on the ground is beyond the map as well, or nothing lies apart from it. `count`: events beyond the map. */
-export function elsewhereOf({ extent }: Answer, count: number, map: LeafletMap): Elsewhere | null {
+/** Null where what happened on the ground is beyond the map as well, or nothing lies apart from it. `count`: events beyond the window. */
+export function elsewhereOf({ extent }: Answer, count: number, window: MapWindow): Elsewhere | null {
   if (extent === null) return null;
-  const window = windowOf(cameraOf(map));
   const [west, south, east, north] = extent.bounds;
   if (!isInWindow(window, [west, north]) || !isInWindow(window, [east, south])) return null;
   const beyond = extent.elsewhere.flatMap(([lng, lat, events]) => {

@@ -51,16 +51,17 @@ function namesAt(
   const covered = { top: coveredTop, right: width - right, bottom: height - bottom, left };
   const { box, insets } = firstView(width, covered);
   const { top } = insets;
+  const fitted = height - insets.bottom;
   const [west, south, east, north] = box;
   const across = (right - left) / (planeX(east) - planeX(west));
-  const down = (bottom - top) / (planeY(south) - planeY(north));
+  const down = (fitted - top) / (planeY(south) - planeY(north));
   const zoom = Math.log2(Math.min(across, down) / 256);
   const scale = scaleAt(zoom);
   const view: LabelView = {
     scale,
     zoom,
     left: ((planeX(west) + planeX(east)) / 2) * scale - (left + right) / 2 - PAD,
-    top: ((planeY(north) + planeY(south)) / 2) * scale - (top + bottom) / 2 - PAD,
+    top: ((planeY(north) + planeY(south)) / 2) * scale - (top + fitted) / 2 - PAD,
     width: width + 2 * PAD,
     height: height + 2 * PAD,
     open: [left + PAD, top + PAD, right + PAD, bottom + PAD],
@@ -98,8 +99,8 @@ function namesAt(
 test.each([
   ['1440 × 900', { width: 792, height: 644 }, [0, 0, 792, 644], true],
   ['1024 × 768', { width: 456, height: 512 }, [0, 0, 456, 512], false],
-  ['390 × 844', { width: 390, height: 844 }, [0, 56, 390, 354], false],
-  ['360 × 640', { width: 360, height: 640 }, [0, 56, 360, 269], false],
+  ['390 × 844', { width: 390, height: 844 }, [0, 56, 390, 322], false],
+  ['360 × 640', { width: 360, height: 640 }, [0, 56, 360, 237], false],
 ] as const)('at %s each capital in sight is named', (_, size, open, hasCounts) => {
   const { capitals, unnamed, uncounted } = namesAt(size, open, hasCounts);
   expect(capitals).toEqual(

@@ -1,10 +1,10 @@
-// Owns the lower edge of the map: what is known only to areas and what lies elsewhere where the map is small, else the legend; the credits.
+// Owns the lower edge of the map: where the map is small a bar of what lies elsewhere, what is known only to areas, and the credits;
+// else the legend and the credits.
 import type { Map as LeafletMap } from 'leaflet';
 import type { ReactNode } from 'react';
 import type { ShownClaims } from './boundaries/use-claims.ts';
 import type { Insets } from './camera/region.ts';
-import { Credits } from './credits.tsx';
-import { Elsewhere } from './elsewhere.tsx';
+import { Credits, FoldedCredits } from './credits.tsx';
 import { Legend } from './legend/legend.tsx';
 import styles from './map-view.module.css';
 
@@ -15,17 +15,16 @@ type Props = {
   readonly isSmall: boolean;
   readonly isCompact: boolean;
   readonly areaLine: ReactNode;
-  readonly onShowAll: () => void;
-  readonly onShowBox: Parameters<typeof Elsewhere>[0]['onShowBox'];
+  readonly elsewhere: ReactNode;
 };
 
-export function Foot({ map, insets, claims, isSmall, isCompact, areaLine, onShowAll, onShowBox }: Props) {
+export function Foot({ map, insets, claims, isSmall, isCompact, areaLine, elsewhere }: Props) {
   if (isCompact) {
     return (
-      <div className={styles.below}>
+      <div className={styles.below} data-foot>
+        {elsewhere}
         {areaLine}
-        <Elsewhere map={map} onShowAll={onShowAll} onShowBox={onShowBox} />
-        <Credits map={map} isSmall />
+        <FoldedCredits />
       </div>
     );
   }

@@ -22,6 +22,7 @@ import { useSmall } from './camera/use-small.ts';
 import type { Compact } from './compact.ts';
 import { Controls } from './controls.tsx';
 import { Doing } from './doing.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 import { Foot } from './foot.tsx';
 import { type FoundPlace, FoundPlaceMark } from './found-place/found-place.tsx';
 import { LayersDialog } from './layers-dialog.tsx';
@@ -169,6 +170,9 @@ export function MapOverlays({ map, insets, foundPlace, basemapFailure, compact }
   };
 
   const areaLine = <AreaLine map={map} areas={areas.inLine} onOpen={openArea} />;
+  const elsewhere = (
+    <Elsewhere map={map} insets={insets} isShort={compact !== null} onShowAll={showAll} onShowBox={showBox} />
+  );
 
   return (
     <>
@@ -217,14 +221,12 @@ export function MapOverlays({ map, insets, foundPlace, basemapFailure, compact }
       />
       <div className={styles.overlay} data-compact={compact !== null || undefined} data-open-map>
         <Notes
-          map={map}
-          onShowAll={showAll}
-          onShowBox={showBox}
           basemapFailure={basemapFailure ?? (haveLinesFailed ? '' : null)}
           hasEventFailed={hasEventFailed}
           isCompact={compact !== null}
           isDrawing={tools.isDrawing}
           areas={areaLine}
+          elsewhere={elsewhere}
         >
           <Doing
             map={map}
@@ -263,8 +265,7 @@ export function MapOverlays({ map, insets, foundPlace, basemapFailure, compact }
           isSmall={isSmall}
           isCompact={compact !== null}
           areaLine={areaLine}
-          onShowAll={showAll}
-          onShowBox={showBox}
+          elsewhere={elsewhere}
         />
       </div>
       {compact?.isOpen && (

@@ -1,7 +1,7 @@
 // Owns the map of events: Leaflet in its container, the background, and what lies over both.
 import 'leaflet/dist/leaflet.css';
 import { type Map as LeafletMap, latLngBounds } from 'leaflet';
-import { type CSSProperties, Suspense, useState } from 'react';
+import { type CSSProperties, Suspense, useMemo, useState } from 'react';
 import { MapContainer } from 'react-leaflet/MapContainer';
 import { LAT_MAX } from '../../geo/mercator.ts';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
@@ -9,7 +9,7 @@ import { useTexts } from '../../ui/i18n.ts';
 import { lazyPart, useReady } from '../../ui/lazy-part.ts';
 import { Basemap } from './basemap/index.ts';
 import { MapMotion } from './camera/map-motion.tsx';
-import { type Insets, NO_INSETS, ZOOM_MAX, ZOOM_MIN } from './camera/region.ts';
+import { type Insets, NO_INSETS, withFoot, ZOOM_MAX, ZOOM_MIN } from './camera/region.ts';
 import type { Compact } from './compact.ts';
 import type { FoundPlace } from './found-place/found-place.tsx';
 import styles from './map-view.module.css';
@@ -30,17 +30,19 @@ type Props = {
   readonly compact?: Compact | null;
 };
 
-export function MapView({ padding: insets = NO_INSETS, foundPlace = null, compact = null }: Props) {
+export function MapView({ padding = NO_INSETS, foundPlace = null, compact = null }: Props) {
   const t = useTexts(texts);
   const [map, setMap] = useState<LeafletMap | null>(null);
   const [basemapFailure, setBasemapFailure] = useState<string | null>(null);
   const tiles = useTiles();
   const areOverlaysReady = useReady(MapOverlays);
+  const isCompact = compact !== null;
+  const insets = useMemo(() => (isCompact ? withFoot(padding) : padding), [padding, isCompact]);
   const cover = {
-    '--cover-top': `${insets.top}px`,
-    '--cover-right': `${insets.right}px`,
-    '--cover-bottom': `${insets.bottom}px`,
-    '--cover-left': `${insets.left}px`,
+    '--cover-top': `${padding.top}px`,
+    '--cover-right': `${padding.right}px`,
+    '--cover-bottom': `${padding.bottom}px`,
+    '--cover-left': `${padding.left}px`,
   } as CSSProperties;
   return (
     <section className={styles.view} style={cover} aria-label={t('map')}>

@@ -1,24 +1,20 @@
 // Owns the map's upper corner: the choice of its layer, and what the map says about itself: events without a point, a background or an event that could not be read.
-import type { Map as LeafletMap } from 'leaflet';
 import type { ReactNode } from 'react';
 import { useAnswer } from '../../engine/client/use-engine.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
 import { BasemapNote } from './basemap-note.tsx';
-import { Elsewhere } from './elsewhere.tsx';
 import { LayerSwitch } from './layer-switch.tsx';
 import styles from './map-view.module.css';
 import { texts } from './texts.ts';
 
 type Props = {
-  readonly map: LeafletMap;
-  readonly onShowAll: () => void;
-  readonly onShowBox: Parameters<typeof Elsewhere>[0]['onShowBox'];
   /** What a file of the background ended with. */
   readonly basemapFailure: string | null;
   readonly hasEventFailed: boolean;
   /** Events known only to areas, of which no name stands on the map. */
   readonly areas: ReactNode;
+  readonly elsewhere: ReactNode;
   /** What the filter asks of places, and what is being done on the map. */
   readonly children: ReactNode;
   /** Where the map is small: the choice of its layer and what lies beyond it stand elsewhere. */
@@ -28,14 +24,12 @@ type Props = {
 };
 
 export function Notes({
-  map,
-  onShowAll,
-  onShowBox,
   basemapFailure,
   hasEventFailed,
   isCompact,
   isDrawing,
   areas,
+  elsewhere,
   children,
 }: Props) {
   const t = useTexts(texts);
@@ -47,7 +41,7 @@ export function Notes({
         <div className={styles.head}>
           <LayerSwitch />
           {areas}
-          <Elsewhere map={map} onShowAll={onShowAll} onShowBox={onShowBox} />
+          {elsewhere}
         </div>
       )}
       {children}

@@ -19,6 +19,10 @@ import { texts } from './texts.ts';
 /** Of the style sheet, px: between entries, and an entry's own margins. */
 const GAP_PX = 4;
 const ENTRY_PX = 12;
+/** The line's own margins and borders. */
+const EDGES_PX = 10;
+/** Fewer names say less than the sum of all. */
+const LEAST_NAMES = 2;
 
 type Props = {
   readonly map: LeafletMap;
@@ -52,21 +56,23 @@ function Line({ map, areas, onOpen }: Props) {
   });
   entries.sort((a, b) => b.group.count - a.group.count || a.name.localeCompare(b.name));
   const widthOf = (text: string) => textWidth(text, room?.font ?? '') + ENTRY_PX;
-  const shown =
+  const fitting =
     isWhole || room === null
       ? entries.length
       : countFitting([widthOf(t('known-only-to')), ...entries.map(({ text }) => widthOf(text))], {
-          roomPx: room.widthPx,
+          roomPx: room.widthPx - EDGES_PX,
           gapPx: GAP_PX,
           lines: 1,
           afterPx: (left) =>
             left === 0 ? 0 : widthOf(t('areas', { count: left, figure: numberName(left) })),
         }) - 1;
+  const isSum = fitting < Math.min(LEAST_NAMES, entries.length);
+  const shown = isSum ? 0 : fitting;
   const left = entries.length - shown;
-  const leftInWords =
-    shown === 0
-      ? t('areas', { count: left, figure: numberName(left) })
-      : t('more', { figure: numberName(left) });
+  const events = numberName(areas.reduce((sum, { count }) => sum + count, 0));
+  const [leftInWords, showInWords] = isSum
+    ? [t('sum', { figure: events }), t('show-sum', { count: left, figure: events, areas: numberName(left) })]
+    : [t('more', { figure: numberName(left) }), t('show-more', { count: left, figure: numberName(left) })];
 
   const open = (group: AreaGroup, { currentTarget }: MouseEvent) => {
     const frame = map.getContainer().getBoundingClientRect();
@@ -82,9 +88,11 @@ function Line({ map, areas, onOpen }: Props) {
     <div ref={row} className={styles.line} data-whole={isWhole || undefined} onKeyDown={onKeyDown}>
       {/* biome-ignore lint/a11y/useSemanticElements: it is no part of a form */}
       <div role="group" aria-label={t('known-only-to')} className={styles.entries} data-over-map {...roving}>
-        <span aria-hidden="true" className={styles.head}>
-          {t('known-only-to')}
-        </span>
+        {!isSum && (
+          <span aria-hidden="true" className={styles.head}>
+            {t('known-only-to')}
+          </span>
+        )}
         {entries.slice(0, shown).map(({ group, name, text }) => (
           <button
             key={group.id}
@@ -107,7 +115,7 @@ function Line({ map, areas, onOpen }: Props) {
             tabIndex={-1}
             className={styles.entry}
             aria-expanded={isWhole}
-            aria-label={isWhole ? undefined : t('show-more', { count: left, figure: numberName(left) })}
+            aria-label={isWhole ? undefined : showInWords}
             onClick={() => setWhole(!isWhole)}
           >
             {isWhole ? t('fewer') : leftInWords}

@@ -18,5 +18,8 @@ export const texts = defineTexts('area-counts', {
   more: '{{figure}} more',
   'show-more_one': 'Show {{figure}} more area',
   'show-more_other': 'Show {{figure}} more areas',
+  sum: '{{figure}} known by area',
+  'show-sum_one': '{{figure}} known by area: show {{areas}} area',
+  'show-sum_other': '{{figure}} known by area: show {{areas}} areas',
   fewer: 'Show fewer',
 });

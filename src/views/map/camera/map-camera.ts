@@ -4,6 +4,7 @@ import type { MapWindow } from '../../../engine/map-marks.ts';
 import { levelAt } from '../../../engine/stack-levels.ts';
 import { between, type Camera, scaleAt, zoomAt } from './camera.ts';
 import type { Area } from './position-card.ts';
+import type { Insets } from './region.ts';
 
 /** Leaflet's own CSS: `transition: transform 0.25s cubic-bezier(0, 0, 0.25, 1)`. */
 const ZOOM_ANIMATION_MS = 250;
@@ -39,6 +40,14 @@ export function windowOf(camera: Camera, grow = 0): MapWindow {
     north: Math.max(0, (top - height * grow) / scale),
     south: Math.min(1, (top + height * (1 + grow)) / scale),
   };
+}
+
+/** What is seen of the map: without what a sheet or a panel covers. Chips over its upper edge leave it to be seen. */
+export function openWindow(map: LeafletMap, { right, bottom, left }: Insets): MapWindow {
+  const camera = cameraOf(map);
+  const width = Math.max(0, camera.width - left - right);
+  const height = Math.max(0, camera.height - bottom);
+  return windowOf({ ...camera, left: camera.left + left, width, height });
 }
 
 /** Whether what was asked for one window serves another: it holds it, and marks are those of the same level. */

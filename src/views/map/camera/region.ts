@@ -15,15 +15,19 @@ export type Insets = {
 };
 export const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
+/** The bar at a small map's foot: one row, as in the style sheet. It covers the map as the sheet under it does: what lies there is not in sight. */
+const FOOT_PX = 32;
+export const withFoot = (insets: Insets): Insets => ({ ...insets, bottom: insets.bottom + FOOT_PX });
+
 /** [west, south, east, north]: from Herat and Merv to Lahore and Kashgar, the region's middle. */
 export const REGION = [56, 25, 81, 43.5] as const;
 
-/** Of it, where its events are: of 707 events all but 10. */
-const REGION_OF_EVENTS = [57.4, 27.3, 81.2, 43.3] as const;
+/** Of it, where its events are: from Delhi to Almaty. */
+const REGION_OF_EVENTS = [57.4, 28.6, 81.2, 43.25] as const;
 /** So narrow a map is a phone's. */
 const PHONE_PX = 440;
-/** What stands at its upper edge comes only with a filter; until then a mark and its name keep so much from it, px. */
-const PHONE_EDGE_PX = 30;
+/** What stands at its upper edge comes only with a filter; until then it takes half of a mark to keep clear of either edge, px. */
+const PHONE_EDGE_PX = 14;
 
 type Box = readonly [west: number, south: number, east: number, north: number];
 
@@ -58,7 +62,14 @@ export function fitBox(
 /** The box of the first view, and what is kept free around it. On a phone every half zoom that is won splits stacks. */
 export function firstView(widthPx: number, insets: Insets): { readonly box: Box; readonly insets: Insets } {
   if (widthPx - insets.left - insets.right > PHONE_PX) return { box: REGION, insets };
-  return { box: REGION_OF_EVENTS, insets: { ...insets, top: Math.min(insets.top, PHONE_EDGE_PX) } };
+  return {
+    box: REGION_OF_EVENTS,
+    insets: {
+      ...insets,
+      top: Math.min(insets.top, PHONE_EDGE_PX),
+      bottom: insets.bottom + PHONE_EDGE_PX,
+    },
+  };
 }
 
 export function showRegion(map: LeafletMap, insets: Insets): void {
