@@ -25,11 +25,11 @@ test('the legend covers no tenth of the map in any size', async ({ analyst }) =>
 
 const SMALL_PHONE = { width: 360, height: 640 };
 
-for (const size of [PHONE, SMALL_PHONE]) {
+for (const size of [DESKTOP, TABLET, PHONE, SMALL_PHONE]) {
   test.describe(`at ${size.width} × ${size.height}`, () => {
     test.use({ viewport: size, hasTouch: size.width < 500, isMobile: size.width < 500 });
 
-    test('no mark of the first view lies under what stands over the map', async ({ analyst }) => {
+    test('no mark of the first view lies under the buttons and lines over the map', async ({ analyst }) => {
       const { map } = analyst;
       await analyst.opens();
       await expect.poll(async () => (await coveredMarks(map.region)).inSight).toBeGreaterThan(20);

@@ -13,7 +13,7 @@ type Props = { readonly map: LeafletMap; readonly isSmall: boolean };
 export function Credits({ map, isSmall }: Props) {
   const inWords = useCredits(isSmall ? 'attribution-short' : 'attribution');
   return (
-    <div className={styles.credits} data-over-map>
+    <div className={styles.credits} data-over-map="lower-edge">
       <ScaleBar map={map} />
       <p className={styles.attribution}>
         <span>{inWords}</span>

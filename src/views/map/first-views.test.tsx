@@ -49,7 +49,7 @@ function namesAt(
 ) {
   const [left, coveredTop, right, bottom] = open;
   const covered = { top: coveredTop, right: width - right, bottom: height - bottom, left };
-  const { box, insets } = firstView(width, covered);
+  const { box, insets } = firstView({ x: width, y: height }, covered);
   const { top } = insets;
   const fitted = height - insets.bottom;
   const [west, south, east, north] = box;

@@ -26,8 +26,14 @@ export const REGION = [56, 25, 81, 43.5] as const;
 const REGION_OF_EVENTS = [57.4, 28.6, 81.2, 43.25] as const;
 /** So narrow a map is a phone's. */
 const PHONE_PX = 440;
-/** What stands at its upper edge comes only with a filter; until then it takes half of a mark to keep clear of either edge, px. */
-const PHONE_EDGE_PX = 14;
+/** Half a mark, kept clear of what covers the edges, px. Over a phone's upper edge things come only with a filter. */
+const EDGE_PX = 14;
+/** Lower, a map is not made smaller still for what stands over its edges. */
+const LOW_PX = 420;
+/** What stands over the edges of other maps: the lines above, in two rows on a narrow map; legend and credits below, px. */
+const OVER_EDGES = { wide: { top: 52, bottom: 80 }, narrow: { top: 88, bottom: 98 } } as const;
+/** Of the style sheet: what is said of the map has a row of its own, the credits a column. */
+const NARROW_PX = 600;
 
 type Box = readonly [west: number, south: number, east: number, north: number];
 
@@ -59,21 +65,23 @@ export function fitBox(
   });
 }
 
+type Size = { readonly x: number; readonly y: number };
+
 /** The box of the first view, and what is kept free around it. On a phone every half zoom that is won splits stacks. */
-export function firstView(widthPx: number, insets: Insets): { readonly box: Box; readonly insets: Insets } {
-  if (widthPx - insets.left - insets.right > PHONE_PX) return { box: REGION, insets };
-  return {
-    box: REGION_OF_EVENTS,
-    insets: {
-      ...insets,
-      top: Math.min(insets.top, PHONE_EDGE_PX),
-      bottom: insets.bottom + PHONE_EDGE_PX,
-    },
-  };
+export function firstView({ x, y }: Size, insets: Insets): { readonly box: Box; readonly insets: Insets } {
+  const width = x - insets.left - insets.right;
+  const height = y - insets.top - insets.bottom;
+  if (width > PHONE_PX && height < LOW_PX) return { box: REGION, insets };
+  const over = width > NARROW_PX ? OVER_EDGES.wide : OVER_EDGES.narrow;
+  const [top, bottom] =
+    width > PHONE_PX
+      ? [insets.top + over.top + EDGE_PX, insets.bottom + over.bottom + EDGE_PX]
+      : [Math.min(insets.top, EDGE_PX), insets.bottom + EDGE_PX];
+  return { box: REGION_OF_EVENTS, insets: { ...insets, top, bottom } };
 }
 
 export function showRegion(map: LeafletMap, insets: Insets): void {
-  const first = firstView(map.getSize().x, insets);
+  const first = firstView(map.getSize(), insets);
   fitBox(map, first.box, first.insets, { animate: false });
 }
 
