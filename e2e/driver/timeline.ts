@@ -10,7 +10,7 @@ export class Timeline {
   constructor(private readonly page: Page) {}
 
   get region(): Locator {
-    return this.page.getByRole('region', { name: 'Timeline' });
+    return this.page.getByRole('region', { name: 'Timeline', exact: true });
   }
 
   handle(name: 'First day' | 'Last day'): Locator {

@@ -1,6 +1,7 @@
 // Owns how many of the events counted are not on the map as it lies: beyond its edges, and where, or of the provinces, in none.
 import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useState } from 'react';
+import { activeClauses } from '../../contract/filter.ts';
 import type { Answer } from '../../engine/answers.ts';
 import { useEngine } from '../../engine/client/use-engine.ts';
 import type { MapWindow } from '../../engine/map-marks.ts';
@@ -35,6 +36,8 @@ export function Elsewhere({ map, insets, isShort, onShowAll, onShowBox }: Props)
   const engine = useEngine();
   const layer = useView((view) => view.layer);
   const shaded = useView((view) => view.shaded) ?? 'all';
+  // The chips over a phone's upper edge come with a filter.
+  const hasChips = useView(({ filter }) => activeClauses(filter).length > 0);
   const [count, setCount] = useState(0);
   const [elsewhere, setElsewhere] = useState<ElsewhereBox | null>(null);
   useEffect(() => {
@@ -45,9 +48,10 @@ export function Elsewhere({ map, insets, isShort, onShowAll, onShowBox }: Props)
       if (answer === null || answer.isPreview) return;
       measured = answer;
       const isByProvince = layer === 'provinces';
-      const found = isByProvince ? inNoProvince(answer) : beyond(answer, map, openWindow(map, insets));
+      const seen = openWindow(map, hasChips ? insets : { ...insets, top: 0 });
+      const found = isByProvince ? inNoProvince(answer) : beyond(answer, map, seen);
       setCount(found);
-      setElsewhere(isByProvince || found === 0 ? null : elsewhereOf(answer, found, openWindow(map, insets)));
+      setElsewhere(isByProvince || found === 0 ? null : elsewhereOf(answer, found, seen));
     };
     const follow = () => {
       clearTimeout(rest);
@@ -70,7 +74,7 @@ export function Elsewhere({ map, insets, isShort, onShowAll, onShowBox }: Props)
       map.off('move resize', follow);
       stop();
     };
-  }, [engine, map, insets, layer]);
+  }, [engine, map, insets, layer, hasChips]);
   if (count === 0) return null;
   const words: Record<Layer, 'beyond' | 'no-province'> = {
     points: 'beyond',

@@ -42,12 +42,12 @@ export function windowOf(camera: Camera, grow = 0): MapWindow {
   };
 }
 
-/** What is seen of the map: without what a sheet or a panel covers. Chips over its upper edge leave it to be seen. */
-export function openWindow(map: LeafletMap, { right, bottom, left }: Insets): MapWindow {
+/** What is seen of the map: without what a sheet, a panel or chips cover. */
+export function openWindow(map: LeafletMap, { top, right, bottom, left }: Insets): MapWindow {
   const camera = cameraOf(map);
   const width = Math.max(0, camera.width - left - right);
-  const height = Math.max(0, camera.height - bottom);
-  return windowOf({ ...camera, left: camera.left + left, width, height });
+  const height = Math.max(0, camera.height - top - bottom);
+  return windowOf({ ...camera, left: camera.left + left, top: camera.top + top, width, height });
 }
 
 /** Whether what was asked for one window serves another: it holds it, and marks are those of the same level. */
