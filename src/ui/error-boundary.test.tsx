@@ -55,3 +55,14 @@ test('who types goes on typing', async () => {
   expect(screen.getByRole('alert')).toBeTruthy();
   expect((screen.getByLabelText('Search') as HTMLInputElement).value).toBe('khorog');
 });
+
+test('opened in a dialog it stands in that, where it is seen and can be pressed', () => {
+  const { container } = render(
+    <dialog open>
+      <OpenedPart onClose={() => {}}>
+        <Broken />
+      </OpenedPart>
+    </dialog>,
+  );
+  expect(container.querySelector('dialog')?.contains(screen.getByRole('alert'))).toBe(true);
+});

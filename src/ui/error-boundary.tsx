@@ -1,5 +1,14 @@
 // Owns what stands in place of a part of the page that crashed or did not come; the parts beside it go on.
-import { Component, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import {
+  Component,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { createPortal } from 'react-dom';
 import { Button } from './button.tsx';
 import styles from './error-boundary.module.css';
@@ -95,17 +104,29 @@ export class ErrorBoundary extends Component<Props, State> {
         </div>
       </div>
     );
-    return form === 'over'
-      ? createPortal(<OverPage onLeave={leave?.onLeave}>{box}</OverPage>, document.body)
-      : box;
+    return form === 'over' ? <OverPage onLeave={leave?.onLeave}>{box}</OverPage> : box;
   }
 }
 
+type OverPageProps = { readonly onLeave: (() => void) | undefined; readonly children: ReactNode };
+
+/** In the dialog that it was opened in, beside which nothing is seen or can be pressed; else over the page. */
+function OverPage({ onLeave, children }: OverPageProps) {
+  const place = useRef<HTMLSpanElement>(null);
+  const [over, setOver] = useState<Element | null>(null);
+  useLayoutEffect(() => setOver(place.current?.closest('dialog') ?? document.body), []);
+  return (
+    <>
+      <span ref={place} hidden />
+      {over && createPortal(<OverBox onLeave={onLeave}>{children}</OverBox>, over)}
+    </>
+  );
+}
+
 /** As what it stands for would: it has the keyboard, and goes with Escape or the next press elsewhere. */
-function OverPage({ onLeave, children }: { readonly onLeave?: () => void; readonly children: ReactNode }) {
+function OverBox({ onLeave, children }: OverPageProps) {
   const place = useRef<HTMLDivElement>(null);
-  const leave = useRef(onLeave);
-  leave.current = onLeave;
+  const leave = useEffectEvent(() => onLeave?.());
   useEffect(() => {
     const goBack = rememberPlace();
     // Not from a field that is being typed in.
@@ -118,10 +139,10 @@ function OverPage({ onLeave, children }: { readonly onLeave?: () => void; readon
       )
         return;
       event.preventDefault();
-      leave.current?.();
+      leave();
     };
     const onPress = ({ target }: Event) => {
-      if (!place.current?.contains(target as Node)) leave.current?.();
+      if (!place.current?.contains(target as Node)) leave();
     };
     document.addEventListener('keydown', onKey);
     document.addEventListener('pointerdown', onPress);

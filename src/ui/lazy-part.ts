@@ -15,6 +15,8 @@ export class PartNotLoaded extends Error {
 
 type Failed = { readonly renew: () => void; readonly lacksStyle: boolean };
 
+const isOfStyle = (error: unknown): boolean => /CSS/.test(String(error));
+
 /** A part asked for so soon after a press may reload the page: not one that is opened an hour later. */
 const PRESS_HOLDS_MS = 1000;
 let pressedAt = -Infinity;
@@ -34,16 +36,27 @@ export type LazyPart<Props> = FunctionComponent<Props> & {
  */
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
   let prepared: ComponentType<Props> | null = null;
+  let lacksStyle: unknown = null;
+  /** Vite asks for a style once: loaded again, the part would come without it. Only a reload brings that. */
+  const loadWhole = async () => {
+    if (lacksStyle !== null) throw lacksStyle;
+    try {
+      return await load();
+    } catch (error) {
+      if (isOfStyle(error)) lacksStyle = error;
+      throw error;
+    }
+  };
   const attempt = () =>
     lazy(async () => {
       const isByPress = wasJustPressed();
       try {
-        return { default: await load() };
+        return { default: await loadWhole() };
       } catch (error) {
         const why = await whyNotLoaded(error);
         // Some browsers keep a module that did not come as failed for the life of the page.
         if (isByPress && why === 'unknown') return reloadPage();
-        failed.add({ renew, lacksStyle: /CSS/.test(String(error)) });
+        failed.add({ renew, lacksStyle: isOfStyle(error) });
         throw new PartNotLoaded(why, error);
       }
     });
@@ -56,7 +69,7 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
   return Object.assign(part, {
     prepare: async () => {
       // Asking again for a module that is there still waits for the browser to be free.
-      prepared ??= await load().catch(() => null);
+      prepared ??= await loadWhole().catch(() => null);
     },
     isPrepared: () => prepared !== null,
   });
@@ -90,7 +103,6 @@ export function renewFailedParts(): void {
 
 /** By whoever presses "try again". The page is reloaded when nothing else helps, but only if the server answers. */
 export async function retryFailedParts(): Promise<void> {
-  // A style that failed is not asked for again by Vite.
   const lacksStyle = [...failed].some((part) => part.lacksStyle);
   pressedAt = performance.now();
   renewFailedParts();

@@ -10,10 +10,10 @@ export type Sites = Positions & {
   readonly country: Int32Array;
 };
 
-/** Parts of the plane that the order tells apart: less than a millimetre. */
-const FINE = 2 ** 36;
-/** Weights that it tells apart. */
-const HEAVIEST = 2 ** 31;
+/** Parts of the plane that the order tells apart: a centimetre, a thousandth of the step of coordinates. */
+const FINE = 2 ** 32;
+/** Weights that it tells apart: times the levels it makes a number as large as that of a position. */
+const HEAVIEST = 2 ** 27;
 
 export function orderOf({ x, y, weight }: Sites, before: Uint8Array): Uint32Array {
   const order = new Uint32Array(x.length);
@@ -28,8 +28,8 @@ export function orderOf({ x, y, weight }: Sites, before: Uint8Array): Uint32Arra
 }
 
 /**
- * Sorts by whole numbers of up to 2³⁷; what is equal keeps its order. Numbers that carry the place before them are sorted by the platform,
- * several times as fast as by a function that compares.
+ * Sorts up to 2²¹ sites by whole numbers below 2³², which together are what a number holds exactly; what is equal keeps its order. Numbers
+ * that carry the place before them are sorted by the platform, several times as fast as by a function that compares.
  */
 function sortBy(order: Uint32Array, keyOf: (site: number) => number): void {
   const size = order.length;
