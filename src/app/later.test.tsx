@@ -1,9 +1,11 @@
 // Tests in which order what loads after the map is shown, and that no part holds up the others.
 import { act, render, screen } from '@testing-library/react';
 import { Suspense } from 'react';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { announceMap, lazyAfterMap } from './later.ts';
+
+afterEach(() => void vi.useRealTimers());
 
 const order: string[] = [];
 const part = (name: string) => () => {
@@ -47,4 +49,18 @@ test('after the map they are shown in their turn, whichever comes first, and one
   unmount();
   render(<Filters />);
   expect(screen.getByText('filters')).toBeTruthy();
+});
+
+test('one that is due and still on its way hides nothing that stands beside it', async () => {
+  const OnItsWay = lazyAfterMap('counts', () => new Promise<() => null>(() => {}));
+  vi.useFakeTimers();
+  render(
+    <Suspense fallback={<p>hidden</p>}>
+      <p>the count</p>
+      <OnItsWay />
+    </Suspense>,
+  );
+  act(announceMap);
+  await act(() => vi.advanceTimersByTimeAsync(2500));
+  expect(screen.queryByText('hidden')).toBeNull();
 });

@@ -4,6 +4,7 @@ import {
   createElement,
   type FunctionComponent,
   type ReactNode,
+  Suspense,
   useEffect,
   useState,
 } from 'react';
@@ -104,6 +105,7 @@ function InTurn<Props extends object>({ part, props, meanwhile }: InTurnProps<Pr
       waiting.onShown();
     };
   }, [part, isDue]);
-  if (isDue) return createElement(part.component, props);
-  return meanwhile ? createElement(meanwhile, props) : null;
+  const place = meanwhile ? createElement(meanwhile, props) : null;
+  // Due, it may still be on its way: what stands beside it must not be hidden with it.
+  return isDue ? createElement(Suspense, { fallback: place }, createElement(part.component, props)) : place;
 }

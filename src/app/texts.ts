@@ -11,6 +11,8 @@ export const texts = defineTexts('app', {
   'part-dates': 'The choice of dates',
   'part-notices': 'The notices',
   'part-filters': 'The filter panel',
+  'part-chips': 'The list of filters set',
+  'part-reach': 'The note on what was collected',
   'part-map': 'The map',
   'part-timeline': 'The timeline',
   'part-panel': 'The panel',

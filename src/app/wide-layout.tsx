@@ -59,7 +59,7 @@ export function WideLayout({ status, overMap }: LayoutProps) {
           <ErrorBoundary name={t('part-dates')} form="line">
             <DateField />
           </ErrorBoundary>
-          <ErrorBoundary name={t('part-header')} form="line">
+          <ErrorBoundary name={t('part-reach')} form="line">
             <Suspense>
               <HeaderReach />
             </Suspense>
@@ -87,7 +87,9 @@ export function WideLayout({ status, overMap }: LayoutProps) {
             {isNarrow ? (
               <>
                 <ResultSummary />
-                <FilterChips lines={1} />
+                <ErrorBoundary name={t('part-chips')} form="line">
+                  <FilterChips lines={1} />
+                </ErrorBoundary>
               </>
             ) : (
               <Facets />
