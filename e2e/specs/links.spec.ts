@@ -153,3 +153,28 @@ onOnePage(
     await expect(analyst.notices).toHaveCount(0);
   },
 );
+
+test('what a link lost is said whole, within the map or the window, in every size', async ({ analyst }) => {
+  const { page } = analyst;
+  await analyst.opens('from=2025-03-01&border=QQ-ZZ&foo=1&v=2');
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 768],
+    [800, 600],
+    [390, 844],
+    [320, 256],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const within = page.locator(width > 760 ? 'main' : 'body');
+    const dismiss = analyst.notices.getByRole('button', { name: 'Dismiss' });
+    await expect(async () => {
+      const [place, box, button] = await Promise.all(
+        [within, analyst.notices, dismiss].map((one) => one.boundingBox()),
+      );
+      if (!place || !box || !button) throw new Error('not there yet');
+      expect(box.x, `at ${width}`).toBeGreaterThanOrEqual(place.x);
+      expect(box.x + box.width, `at ${width}`).toBeLessThanOrEqual(place.x + place.width);
+      expect(button.x + button.width, `at ${width}`).toBeLessThanOrEqual(box.x + box.width);
+    }).toPass({ timeout: 10_000 });
+  }
+});
