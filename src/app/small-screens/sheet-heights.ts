@@ -1,8 +1,9 @@
 // Owns how high the phone's sheet stands above its bar: low, half and full.
+import { textScale } from '../../ui/text-size.ts';
+
 export const SHEET_HEIGHTS = ['low', 'half', 'full'] as const;
 export type SheetHeight = (typeof SHEET_HEIGHTS)[number];
 
-const USUAL_TEXT_PX = 16;
 /** Of the usual size of text: the count, and a row of buttons. */
 const LOW_PX = 138;
 /** As in the style sheet; below it lies what the system keeps free. */
@@ -11,10 +12,7 @@ const BAR_PX = 48;
 const HALF_SHARE = 0.58;
 const TOP_GAP_PX = 62;
 
-function inOwnText(px: number): number {
-  const textPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || USUAL_TEXT_PX;
-  return Math.max(px, (px * textPx) / USUAL_TEXT_PX);
-}
+const inOwnText = (px: number): number => Math.max(px, px * textScale());
 
 export const barPx = (): number => inOwnText(BAR_PX);
 
