@@ -81,7 +81,7 @@ export class ErrorBoundary extends Component<Props, State> {
   };
 
   readonly #retry = () => {
-    void retryFailedParts();
+    retryFailedParts();
     this.setState({ failed: null });
   };
 

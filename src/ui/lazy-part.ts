@@ -13,16 +13,50 @@ export class PartNotLoaded extends Error {
   }
 }
 
-type Failed = { readonly renew: () => void; readonly lacksStyle: boolean };
+/**
+ * Styles that did not come. Vite asks for each once: without them every part that shares one would be shown bare. So no part is loaded
+ * until they are here, which on a slow line is another try, and in vain only where the server no longer has them.
+ */
+const lackingStyles = new Set<string>();
+const STYLE = /CSS for (\S+)/;
 
-const isOfStyle = (error: unknown): boolean => /CSS/.test(String(error));
+async function bringLackingStyles(): Promise<void> {
+  await Promise.all(
+    [...lackingStyles].map(async (href) => {
+      const link = document.createElement('link');
+      await new Promise((resolve, reject) => {
+        link.rel = 'stylesheet';
+        link.href = href;
+        link.onload = resolve;
+        link.onerror = () => reject(new Error(`Unable to load CSS for ${href}`));
+        document.head.append(link);
+      }).catch((error) => {
+        link.remove();
+        throw error;
+      });
+      lackingStyles.delete(href);
+    }),
+  );
+}
+
+/** Loads code of the page with all of its style. */
+export async function loadWhole<T>(load: () => Promise<T>): Promise<T> {
+  await bringLackingStyles();
+  try {
+    return await load();
+  } catch (error) {
+    const href = STYLE.exec(String(error))?.[1];
+    if (href !== undefined) lackingStyles.add(href);
+    throw error;
+  }
+}
 
 /** A part asked for so soon after a press may reload the page: not one that is opened an hour later. */
 const PRESS_HOLDS_MS = 1000;
 let pressedAt = -Infinity;
 const wasJustPressed = () => performance.now() - pressedAt < PRESS_HOLDS_MS;
 
-const failed = new Set<Failed>();
+const failed = new Set<() => void>();
 
 export type LazyPart<Props> = FunctionComponent<Props> & {
   /** Loads it, so that it is shown without suspending. Never rejects: shown, it says by itself why it did not come. */
@@ -36,27 +70,16 @@ export type LazyPart<Props> = FunctionComponent<Props> & {
  */
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
   let prepared: ComponentType<Props> | null = null;
-  let lacksStyle: unknown = null;
-  /** Vite asks for a style once: loaded again, the part would come without it. Only a reload brings that. */
-  const loadWhole = async () => {
-    if (lacksStyle !== null) throw lacksStyle;
-    try {
-      return await load();
-    } catch (error) {
-      if (isOfStyle(error)) lacksStyle = error;
-      throw error;
-    }
-  };
   const attempt = () =>
     lazy(async () => {
       const isByPress = wasJustPressed();
       try {
-        return { default: await loadWhole() };
+        return { default: await loadWhole(load) };
       } catch (error) {
         const why = await whyNotLoaded(error);
         // Some browsers keep a module that did not come as failed for the life of the page.
         if (isByPress && why === 'unknown') return reloadPage();
-        failed.add({ renew, lacksStyle: isOfStyle(error) });
+        failed.add(renew);
         throw new PartNotLoaded(why, error);
       }
     });
@@ -64,12 +87,13 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
   const renew = () => {
     current = attempt();
   };
-  const part = (props: Props) =>
-    createElement(Chosen<Props>, { props, choose: () => prepared ?? (current as ComponentType<Props>) });
+  // It may have come before a style failed that others asked for, and that it shares.
+  const choose = () => (lackingStyles.size === 0 ? prepared : null) ?? (current as ComponentType<Props>);
+  const part = (props: Props) => createElement(Chosen<Props>, { props, choose });
   return Object.assign(part, {
     prepare: async () => {
       // Asking again for a module that is there still waits for the browser to be free.
-      prepared ??= await loadWhole().catch(() => null);
+      prepared ??= await loadWhole(load).catch(() => null);
     },
     isPrepared: () => prepared !== null,
   });
@@ -97,16 +121,14 @@ export function useReady(part: LazyPart<never>): boolean {
 
 /** Every part that could not be loaded is asked for again when it is next shown. */
 export function renewFailedParts(): void {
-  for (const { renew } of failed) renew();
+  for (const renew of failed) renew();
   failed.clear();
 }
 
-/** By whoever presses "try again". The page is reloaded when nothing else helps, but only if the server answers. */
-export async function retryFailedParts(): Promise<void> {
-  const lacksStyle = [...failed].some((part) => part.lacksStyle);
+/** By whoever presses "try again". */
+export function retryFailedParts(): void {
   pressedAt = performance.now();
   renewFailedParts();
-  if (lacksStyle) await reloadIfServerAnswers();
 }
 
 /** The last resort of a press on "try again": all that the page shows is in its address. */

@@ -2,6 +2,7 @@
 import { Suspense, useEffect, useState } from 'react';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { useTexts } from '../../ui/i18n.ts';
+import { loadWhole } from '../../ui/lazy-part.ts';
 import type { FoundPlace } from '../../views/map/found-place/found-place.tsx';
 import { MapView } from '../../views/map/map-view.tsx';
 import { PageKeys } from '../commands/page-keys.tsx';
@@ -33,7 +34,7 @@ const PhoneParts = lazyAfterMap('frame', async () => (await loadParts()).PhonePa
 
 export function PhoneLayout({ status, overMap }: LayoutProps) {
   const t = useTexts(texts);
-  useEffect(() => void loadParts().catch(() => {}), []);
+  useEffect(() => void loadWhole(loadParts).catch(() => {}), []);
   const [height, setHeight] = useSheetHeight();
   const [dialog, setDialog] = useState<PhoneDialog | null>(null);
   const [foundPlace, setFoundPlace] = useState<FoundPlace | null>(null);
