@@ -117,6 +117,7 @@ const MAP = {
     'raster-layer',
     'scale-bar',
     'shaded-choice',
+    'sums',
     'use-map-press',
     'use-open-event',
     'use-tiles',

@@ -1,7 +1,7 @@
-// Events known only to a country or a province: counted at its name or in a line, opened like a stack by any hand.
+// Events without a closer place than a country or a province: counted at its name or in a line, opened like a stack by any hand.
 import { expect, ON_A_PHONE, test } from '../driver/test';
 
-const ONLY_AFGHANISTAN = /^\d+ events known only to Afghanistan/;
+const ONLY_AFGHANISTAN = /^\d+ events in Afghanistan without a closer place/;
 
 test('a count at a name is opened by keys and by mouse, and says how many of what', async ({ analyst }) => {
   const { page, map } = analyst;
@@ -40,7 +40,7 @@ test.describe('on a phone', () => {
   test('one line at the edge of the map has all of them', async ({ analyst }) => {
     const { map } = analyst;
     await analyst.opens();
-    const line = map.region.getByRole('group', { name: 'Known only to:' });
+    const line = map.region.getByRole('group', { name: 'No closer place:' });
     await line.getByRole('button', { name: /known by area: show \d+ areas$/ }).tap();
     await line.getByRole('button', { name: ONLY_AFGHANISTAN }).tap();
     await expect(map.region.getByRole('dialog', { name: ONLY_AFGHANISTAN })).toBeVisible();

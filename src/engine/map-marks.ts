@@ -29,6 +29,8 @@ export type MapCells = {
   readonly kind: MarkName['kind'];
   /** That they were made for: of stacks a half one, up to the window's; of squares a whole one, finer than the window's. */
   readonly zoom: number;
+  /** That was asked for: outside it marks are missing. */
+  readonly window: MapWindow;
   readonly size: number;
   /** Of squares: most events in any of this zoom, whatever the filter and the window: a scale that stands still. Of stacks 0. */
   readonly peak: number;

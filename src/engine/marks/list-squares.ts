@@ -34,7 +34,7 @@ export function listSquares(state: AnalysisState, window: MapWindow): MapCells {
     out.add({ address, x, y: (Math.floor(address / across) + 0.5) / across, fit: 0 }, sums, square);
   });
   const marks = out.finish((row) => markOf.get(squareOf(state.frame, row, across)) ?? -1);
-  return { ...marks, kind: 'squares', zoom, peak: peakOf(places, zoom) };
+  return { ...marks, kind: 'squares', zoom, window, peak: peakOf(places, zoom) };
 }
 
 /** The square that a row is in, by address; −1 for rows in none. */

@@ -52,6 +52,7 @@ export function listStacks(state: CrossFilter, window: MapWindow): MapCells {
     ...out.finish((row) => markOf[stackOf(row)] ?? -1),
     kind: 'stacks',
     zoom: level.zoom,
+    window,
     peak: 0,
   };
 }

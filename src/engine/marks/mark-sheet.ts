@@ -63,7 +63,7 @@ export class MarkSheet {
   }
 
   /** `markOf`: index of the mark that a row which passes is counted in, −1 for none; what is part of others in its own mark is taken out of its sums. */
-  finish(markOf: (row: number) => number): Omit<MapCells, 'kind' | 'zoom' | 'peak'> {
+  finish(markOf: (row: number) => number): Omit<MapCells, 'kind' | 'zoom' | 'window' | 'peak'> {
     this.#leaveOutParts(markOf);
     const columns = this.#columns;
     return {

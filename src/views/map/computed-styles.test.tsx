@@ -27,6 +27,7 @@ const topology = (name: string) => JSON.parse(readFileSync(`public/basemap/${nam
 const cells: MapCells = {
   zoom: 6,
   kind: 'stacks',
+  window: { zoom: 5, west: 0, north: 0, east: 1, south: 1 },
   peak: 9,
   size: 2,
   address: Float64Array.of(1, 2),

@@ -169,9 +169,16 @@ export function MapOverlays({ map, insets, foundPlace, basemapFailure, compact }
     measure: { isOn: measured !== null, onToggle: () => (measured ? stop() : startMeasuring(null)) },
   };
 
-  const areaLine = <AreaLine map={map} areas={areas.inLine} onOpen={openArea} />;
+  const areaLine = <AreaLine map={map} areas={areas} onOpen={openArea} />;
   const elsewhere = (
-    <Elsewhere map={map} insets={insets} isShort={compact !== null} onShowAll={showAll} onShowBox={showBox} />
+    <Elsewhere
+      map={map}
+      insets={insets}
+      areas={areas}
+      isShort={compact !== null}
+      onShowAll={showAll}
+      onShowBox={showBox}
+    />
   );
 
   return (

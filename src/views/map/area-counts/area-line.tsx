@@ -15,6 +15,7 @@ import styles from './area-counts.module.css';
 import { areaName, partsInWords } from './area-words.ts';
 import type { AreaGroup } from './group-areas.ts';
 import { texts } from './texts.ts';
+import type { ShownAreas } from './use-area-groups.ts';
 
 /** Of the style sheet, px: between entries, and an entry's own margins. */
 const GAP_PX = 4;
@@ -26,16 +27,16 @@ const LEAST_NAMES = 2;
 
 type Props = {
   readonly map: LeafletMap;
-  readonly areas: readonly AreaGroup[];
+  readonly areas: Pick<ShownAreas, 'inLine' | 'of'>;
   /** `at`: plane coordinates. */
   readonly onOpen: (group: AreaGroup, at: { readonly x: number; readonly y: number }) => void;
 };
 
 export function AreaLine(props: Props) {
-  return props.areas.length > 0 && <Line {...props} />;
+  return props.areas.inLine.length > 0 && <Line {...props} />;
 }
 
-function Line({ map, areas, onOpen }: Props) {
+function Line({ map, areas: { inLine: areas, of }, onOpen }: Props) {
   const t = useTexts(texts);
   const names = useNames();
   const [isWhole, setWhole] = useState(false);
@@ -85,7 +86,13 @@ function Line({ map, areas, onOpen }: Props) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what stands in it
-    <div ref={row} className={styles.line} data-whole={isWhole || undefined} onKeyDown={onKeyDown}>
+    <div
+      ref={row}
+      className={styles.line}
+      data-whole={isWhole || undefined}
+      data-unknown={of === null || undefined}
+      onKeyDown={onKeyDown}
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: it is no part of a form */}
       <div role="group" aria-label={t('known-only-to')} className={styles.entries} data-over-map {...roving}>
         {!isSum && (

@@ -7,12 +7,24 @@ import { texts } from './texts.ts';
 
 const { t } = texts;
 
-export const areaName = (id: string, names: Names): string =>
-  id.includes('-') ? names.province(id) : countryName(id);
+const isProvince = (id: string): boolean => id.includes('-');
 
-/** “19 events known only to Afghanistan”. */
-export function onlyInWords({ count }: AreaGroup, name: string): string {
-  return t('only', { count, figure: numberName(count), name });
+export const areaName = (id: string, names: Names): string =>
+  isProvince(id) ? names.province(id) : countryName(id);
+
+/** “13 known to a province” of a country's; empty where none is, and of a province. */
+export function provincesInWords({ id, count, inProvinces }: AreaGroup): string {
+  if (isProvince(id) || inProvinces === 0) return '';
+  return inProvinces === count
+    ? t('all-known-to-province')
+    : t('known-to-province', { figure: numberName(inProvinces) });
+}
+
+/** “24 events in Pakistan without a closer place on the map (13 known to a province)”: true of what is counted for it at each zoom. */
+export function onlyInWords(group: AreaGroup, name: string): string {
+  const known = provincesInWords(group);
+  const key = isProvince(group.id) ? 'in-province' : known === '' ? 'in-country' : 'in-country-some';
+  return t(key, { count: group.count, figure: numberName(group.count), name, known });
 }
 
 /** “5 incidents, 4 diplomatic events”; empty where all are of one kind. */

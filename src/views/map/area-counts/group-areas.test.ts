@@ -4,6 +4,7 @@ import type { AreaCounts } from '../../../engine/answers.ts';
 import { provinces } from '../basemap/basemap-data.ts';
 import { TilePyramid } from '../basemap/shapes.ts';
 import { areasInSight } from './area-places.ts';
+import { onlyInWords } from './area-words.ts';
 import { groupAreas } from './group-areas.ts';
 
 const COUNTS: AreaCounts = {
@@ -16,9 +17,17 @@ const COUNTS: AreaCounts = {
 
 test('far away provinces are counted for their country, also for one that has no event of its own', () => {
   expect(groupAreas(COUNTS, 5.9)).toEqual([
-    { id: 'TJ', areas: ['TJ-GB'], count: 30, incidents: 0, contested: 0, key: 15 },
-    { id: 'IN', areas: ['IN'], count: 17, incidents: 1, contested: 0, key: 14 },
-    { id: 'AF', areas: ['AF', 'AF-NIM', 'AF-TAK'], count: 12, incidents: 6, contested: 2, key: 11 },
+    { id: 'TJ', areas: ['TJ-GB'], count: 30, incidents: 0, contested: 0, inProvinces: 30, key: 15 },
+    { id: 'IN', areas: ['IN'], count: 17, incidents: 1, contested: 0, inProvinces: 0, key: 14 },
+    {
+      id: 'AF',
+      areas: ['AF', 'AF-NIM', 'AF-TAK'],
+      count: 12,
+      incidents: 6,
+      contested: 2,
+      inProvinces: 3,
+      key: 11,
+    },
   ]);
 });
 
@@ -26,6 +35,17 @@ test('near by each stands for itself', () => {
   const groups = groupAreas(COUNTS, 6);
   expect(groups.map(({ id }) => id)).toEqual(['TJ-GB', 'IN', 'AF', 'AF-NIM', 'AF-TAK']);
   expect(groups.every(({ id, areas }) => areas.join() === id)).toBe(true);
+});
+
+test('what is said of a count is true of what is counted for it, far and near', () => {
+  const said = (zoom: number, id: string) => {
+    const group = groupAreas(COUNTS, zoom).find((one) => one.id === id);
+    return group && onlyInWords(group, id);
+  };
+  expect(said(5, 'AF')).toBe('12 events in AF without a closer place on the map (3 known to a province)');
+  expect(said(5, 'TJ')).toBe('30 events in TJ without a closer place on the map (known to a province)');
+  expect(said(7, 'AF')).toBe('9 events in AF without a closer place or province on the map');
+  expect(said(7, 'AF-TAK')).toBe('1 event in AF-TAK without a closer place on the map');
 });
 
 test('on a near map only areas whose ground touches it are seen', () => {

@@ -9,6 +9,8 @@ export type AreaGroup = {
   readonly count: number;
   readonly incidents: number;
   readonly contested: number;
+  /** Of them so many are known to a province: of a country not all, where its provinces are counted with it. */
+  readonly inProvinces: number;
   /** Of the newest that is known; of several areas, that of any of them. */
   readonly key: number;
 };
@@ -16,18 +18,29 @@ export type AreaGroup = {
 /** “AF” of “AF-TAK” and of “AF”. */
 const countryOf = (area: string): string => area.split('-', 1)[0] ?? area;
 
-/** Most events first. */
+/** Of a map's zoom, which is a hair less than whole where it was read from its scale: one for all that is counted. */
+export const levelOfAreas = (zoom: number): number => Math.floor(zoom + 1e-6);
+
+/** Most events first. `zoom`: of `levelOfAreas`. */
 export function groupAreas(counts: AreaCounts, zoom: number): AreaGroup[] {
   const groups = new Map<string, AreaGroup>();
   counts.areas.forEach((area, at) => {
     const id = zoom < PROVINCES_FROM_ZOOM ? countryOf(area) : area;
-    const { areas = [], count = 0, incidents = 0, contested = 0, key } = groups.get(id) ?? {};
+    const {
+      areas = [],
+      count = 0,
+      incidents = 0,
+      contested = 0,
+      inProvinces = 0,
+      key,
+    } = groups.get(id) ?? {};
     groups.set(id, {
       id,
       areas: [...areas, area],
       count: count + (counts.count[at] ?? 0),
       incidents: incidents + (counts.incidents[at] ?? 0),
       contested: contested + (counts.contested[at] ?? 0),
+      inProvinces: inProvinces + (area === countryOf(area) ? 0 : (counts.count[at] ?? 0)),
       key: key ?? counts.key[at] ?? 0,
     });
   });

@@ -210,9 +210,12 @@ export class LabelLayer extends Layer {
     const { map, painted } = this;
     if (!map || !painted) return;
     const { left, top, scale } = painted.view;
+    const [west, north, east, south] = openPart(map);
     const placed = painted.labels.flatMap(({ item, tag, textX, textY, width }) => {
       if (tag === null || item.area === undefined) return [];
       const x = textX + (width - tag.width) / 2;
+      // Painted ahead of a drag beyond the map's edge, where nobody reads it yet.
+      if (x < west || x > east || textY < north || textY > south) return [];
       return {
         area: item.area,
         x: (left + x) / scale,

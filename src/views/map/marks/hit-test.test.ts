@@ -28,6 +28,7 @@ function marksAt(points: readonly Point[]) {
   const cells: MapCells = {
     zoom: 2,
     kind: 'stacks',
+    window: { zoom: 5, west: 0, north: 0, east: 1, south: 1 },
     peak: 1,
     size: points.length,
     address: Float64Array.from(column((_, i) => i + 100)),

@@ -30,6 +30,7 @@ function grid(): MapCells {
   return {
     zoom: 2,
     kind: 'stacks',
+    window: { zoom: 5, west: 0, north: 0, east: 1, south: 1 },
     peak: 9,
     size,
     address: Float64Array.from(at((i) => i)),

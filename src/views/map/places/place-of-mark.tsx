@@ -2,7 +2,7 @@
 import { displayText } from '../../../cards/display-text.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { pointInDegrees } from '../../../words/figures.ts';
-import { kindsInWords } from '../area-counts/area-words.ts';
+import { kindsInWords, provincesInWords } from '../area-counts/area-words.ts';
 import type { AreaGroup } from '../area-counts/group-areas.ts';
 import { placeOfStack } from '../basemap/stack-place.ts';
 import { describeMark, placeOf } from '../marks/describe.ts';
@@ -23,7 +23,7 @@ export function AreaPlace({ group, name }: { readonly group: AreaGroup; readonly
       <span className={styles.name}>{name}</span>
       <span className={styles.count}>{t('events', { count: group.count })}</span>
       <span className={styles.facts}>
-        {[t('not-closer'), kindsInWords(group)].filter(Boolean).join(' · ')}
+        {[t('not-closer'), provincesInWords(group), kindsInWords(group)].filter(Boolean).join(' · ')}
       </span>
     </>
   );

@@ -10,7 +10,7 @@ export const texts = defineTexts('map-places', {
   events_one: '{{count}} event',
   events_other: '{{count}} events',
   around: 'Around {{name}}',
-  'not-closer': 'not more closely known',
+  'not-closer': 'no closer place on the map',
   first: 'The first {{shown}} of {{all}}: zoom in or filter for the others.',
   reading: 'Reading…',
   close: 'Close the list of places',

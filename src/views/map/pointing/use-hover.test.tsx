@@ -30,6 +30,7 @@ function cellsOf(): MapCells {
   return {
     zoom: 5,
     kind: 'stacks',
+    window: { zoom: 5, west: 0, north: 0, east: 1, south: 1 },
     peak: 1,
     size: 1,
     address: Float64Array.of(7),
