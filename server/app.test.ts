@@ -237,6 +237,9 @@ describe('asking wrongly', () => {
     expect(actor.detail).toContain('did you mean iskp?');
     const parameter = await api.askInVain('/api/v1/events?countries=TJ&form=2025-01-01');
     expect(parameter.errors?.map(({ detail }) => detail).join()).toMatch(/country.*from/);
+    for (const id of ['MOHMAND-2021-01-06', 'mohmand-2021-01-06.', 'Mohmand-2021-01-06.-'])
+      expect((await api.askInVain(`/api/v1/events/${id}`)).meant).toBe('mohmand-2021-01-06');
+    expect((await api.askInVain('/api/v1/events/...')).meant).toBeUndefined();
   });
 
   test('of many unknown ids each is named, a few with suggestions', async () => {

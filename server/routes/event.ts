@@ -15,8 +15,7 @@ export const getEvent: Route = async (context) => {
   const id = context.path.id ?? '';
   const event = isEventId(id) ? await services.store.byId({ audience, revision, id }) : null;
   if (event === null) {
-    const alike = isEventId(id) ? await services.store.idsAlike({ audience, revision, id }) : [];
-    const meant = alike.length === 1 ? alike[0] : undefined;
+    const meant = isEventId(id) ? await meantBy(context, revision, id) : undefined;
     throw new Refusal('not-found', `No event has this id at revision ${revision}.`, { meant });
   }
   const replacedBy = await replacementOf(event, (other) =>
@@ -25,6 +24,23 @@ export const getEvent: Route = async (context) => {
   const reply: EventReply = { revision, event, replacedBy };
   return answerJson(context, reply);
 };
+
+/** The only event that there is whose id differs in case alone; else the one to whose id the signs at the end of this one cling. */
+async function meantBy(
+  { audience, services: { store } }: Parameters<Route>[0],
+  revision: number,
+  id: string,
+): Promise<string | undefined> {
+  const alikeOf = async (other: string) => {
+    const alike = await store.idsAlike({ audience, revision, id: other });
+    return alike.length === 1 ? alike[0] : undefined;
+  };
+  const bare = id.replace(/[.:_-]+$/, '');
+  const meant = await alikeOf(id);
+  if (meant !== undefined || bare === id || bare === '') return meant;
+  const event = await store.byId({ audience, revision, id: bare });
+  return event?.id ?? alikeOf(bare);
+}
 
 /** Follows `replaced-by` to the first event that stands; what leads to none, or in a circle, has no replacement. */
 async function replacementOf(

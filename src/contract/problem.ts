@@ -29,7 +29,7 @@ export const problem = z.object({
   code: z.enum(CODES),
   detail: z.string(),
   instance: z.optional(z.string()),
-  /** Of an id that nothing has: the only one that there is which differs from it in case alone. */
+  /** Of an id that nothing has: the only one that there is which differs from it in case or in signs at its end alone. */
   meant: z.optional(z.string()),
   /** One entry for each faulty parameter or each faulty place in a body. */
   errors: z.optional(

@@ -34,3 +34,6 @@ export const VIEW_EXPECTED: Readonly<Record<ViewField | 'v', string>> = {
   lang: oneOf(LANGUAGES),
   v: 'the version of the grammar, a whole number',
 };
+
+/** For notices: of a link more is understood than the grammar takes. */
+export const LINK_EXPECTED = { ...VIEW_EXPECTED, border: 'border pairs such as AF-TJ' };

@@ -125,6 +125,15 @@ describe('a link of an older grammar', () => {
     expect(typesOf('type=!vote-sanction,!expulsion').told).toEqual([]);
   });
 
+  it('may be a newer one that lost its end, where it names no version and gains something', () => {
+    expect(parseLink('type=armed-clash').notices.map(({ code }) => code)).toEqual([
+      'split-asked',
+      'no-version',
+    ]);
+    expect(parseLink('type=attack').notices).toEqual([]);
+    expect(parseLink('type=armed-clash&v=1').notices.map(({ code }) => code)).toEqual(['split-asked']);
+  });
+
   it('is written under this one, and then taken by its word', () => {
     const { view } = parseLink('type=vote-sanction&v=1');
     const link = formatLink(view);

@@ -25,8 +25,11 @@ type Dropped =
   | 'newer-value'
   | 'newer-version';
 
+/** `no-version`: what was gained depends on a version that the link does not say; it comes last in each link. */
+type Told = Dropped | MigrationNotice['code'] | 'no-version';
+
 export type LinkNotice = {
-  readonly code: Dropped | MigrationNotice['code'];
+  readonly code: Told;
   readonly parameter: string;
   readonly value: string;
   readonly expected: string;
@@ -38,7 +41,8 @@ export type LinkNotice = {
 const NOTICE_VALUE_MAX = 80;
 
 /** Parts of a link that the view goes without. */
-export const isLoss = ({ code }: LinkNotice): boolean => code !== 'split-asked' && code !== 'split-left-out';
+export const isLoss = ({ code }: LinkNotice): boolean =>
+  code !== 'split-asked' && code !== 'split-left-out' && code !== 'no-version';
 
 type ReadLink = { readonly view: View; readonly notices: LinkNotice[] };
 
@@ -73,6 +77,8 @@ function readParameters(written: Parameters): ReadLink {
   const params = new URLSearchParams(parameters.map(([name, value]) => [name, value]));
   const { filter, problems } = parseFilter(params);
   const dropped: Omit<LinkNotice, 'widens'>[] = [...problems];
+  const told: Omit<LinkNotice, 'widens'>[] = [...gained];
+  if (gained[0] && !written.some(([name]) => name === 'v')) told.push({ ...gained[0], code: 'no-version' });
   const drop = (code: Dropped, parameter: string, value: string) =>
     dropped.push({ code, parameter, value, expected: '' });
   const view: Record<string, unknown> = { ...DEFAULT_VIEW, filter };
@@ -97,7 +103,7 @@ function readParameters(written: Parameters): ReadLink {
   if (isNewer) drop('newer-version', 'v', v);
   return {
     view: view as View,
-    notices: [...gained, ...dropped].map(({ code, value, ...notice }) => ({
+    notices: [...told, ...dropped].map(({ code, value, ...notice }) => ({
       ...notice,
       code: (isNewer && NEWER[code]) || code,
       value: value.slice(0, NOTICE_VALUE_MAX),
@@ -107,12 +113,7 @@ function readParameters(written: Parameters): ReadLink {
 }
 
 /** Without a clause more is shown than was asked for, and so it is without what one takes away; one value less shows less. */
-function doesWiden(
-  code: Dropped | MigrationNotice['code'],
-  parameter: string,
-  value: string,
-  filter: Filter,
-): boolean {
+function doesWiden(code: Told, parameter: string, value: string, filter: Filter): boolean {
   // A drawn area in capitals comes under a name that is none.
   if (code === 'unknown-parameter') return isFilterParameter(parameter.toLowerCase());
   // Which data are shown is no clause.

@@ -148,6 +148,30 @@ describe('a link mangled in transit', () => {
     ['a script', 'type=attack\\u0026country=AF\\u0026v=2', 'type=attack&country=AF&v=2'],
     ['a link in a note', 'type=attack&v=2](https://example.org/?type=attack&v=2)', 'type=attack&v=2'],
     ['a hand', '"type="attack",&Border=tj-af&grade=b3', 'type=attack&border=AF-TJ&grade=B3&v=2'],
+    ['a text encoded again, alone', 'q=Torkham%252C%2520Chaman&v=2', 'q=Torkham,+Chaman&v=2'],
+    ['letters of a text encoded again', 'q=Torkham,+%25D9%25BE&v=2', 'q=Torkham,+%D9%BE&v=2'],
+    ['a name encoded again', 'near=71.61,36.73,50,Upper%2520Panj&v=2', 'near=71.61,36.73,50,Upper+Panj&v=2'],
+    [
+      'a name of an area encoded again',
+      'area=BEw8oWg3qrBAgxTw4Jv4J,Upper%2520Panj&v=2',
+      'area=BEw8oWg3qrBAgxTw4Jv4J,Upper+Panj&v=2',
+    ],
+    [
+      'one parameter quoted for mail',
+      'border=3DAF-TJ=%0D%0A&q=3Dprint&tab=events&v=2',
+      'border=AF-TJ&q=print&v=2',
+    ],
+    ['signs quoted for mail', 'type=3Dattack=2Cunrest&q=3D=D9=BE&v=3D2', 'type=attack,unrest&q=%D9%BE&v=2'],
+    [
+      'blanks and underscores for hyphens',
+      'type=Armed clash,!air_drone+strike&border=AF_TJ,!kg%20tj&crossings=AF,closed_current&v=2',
+      'type=armed-clash,!air-drone-strike&border=AF-TJ,!KG-TJ&crossings=AF,closed-current&v=2',
+    ],
+    [
+      'dates without noughts',
+      'from=2025-3-1&to=2025/12/9&asof=2026.2.3&v=2',
+      'from=2025-03-01&to=2025-12-09&asof=2026-02-03&v=2',
+    ],
     ['services alone', 'fbclid=x&utm_medium=social', ''],
   ])('opens after %s', (_, query, link) => {
     expect(open(query).link).toBe(link);
@@ -157,6 +181,11 @@ describe('a link mangled in transit', () => {
   it('keeps what readers typed, whatever it looks like', () => {
     for (const q of [
       '%252C',
+      '50%2525',
+      '100%2525+sure',
+      'a%2520b+c',
+      '%2550%2541',
+      '%25D9%25',
       '3Dprint',
       '(AF–TJ).',
       'a%26amp%3Bb',
@@ -221,7 +250,11 @@ describe('a link mangled in transit', () => {
   });
 
   it('names what stays in doubt, as it came', () => {
-    expect(open('type=atack&amp;country=AF)&killed=>5&map=70;38;5&v=2').told).toEqual([
+    expect(
+      open('from=01.03.2025&to=2025-13-1&type=atack&amp;country=AF)&killed=>5&map=70;38;5&v=2').told,
+    ).toEqual([
+      'bad-value from 01.03.2025',
+      'bad-value to 2025-13-1',
       'bad-value type atack',
       'bad-value killed >5',
       'bad-value map 70;38;5',

@@ -1,6 +1,7 @@
 // Owns what a link lost on its way and gets back where that is without doubt: separators, encoding, case, what clings to it. Asked only for links that are not understood as they are.
 import { FILTER_GRAMMAR, isFilterParameter } from '../contract/filter-grammar.ts';
 import { withPlainHyphens } from '../contract/typed-hyphens.ts';
+import { MOST_LAYERS, ofForm, withoutEscapes } from './encoded-text.ts';
 import type { Parameters } from './migration.ts';
 import { VIEW_PARAMETERS, type ViewField } from './parameters.ts';
 
@@ -8,12 +9,16 @@ import { VIEW_PARAMETERS, type ViewField } from './parameters.ts';
 const TRACKING =
   /^((utm|at|mtm|pk|piwik|matomo|guce|vero|oly|hsa|_gac)_[\w-]+|_?_hs\w+|fbclid|gclid|gclsrc|[gw]braid|dclid|msclkid|mc_[ce]id|ys?clid|_g[al]|igshi?d?|twclid|ttclid|li_fat_id|mkt_tok|hsctatracking|srsltid|epik|wickedid|s_cid|_openstat|ref|ref_(src|url)|mibextid|spm|share_id|rb_clickid|irclickid|__twitter_impression)$/;
 
-/** Layers of encoding: more than links have been seen with. */
-const MOST_LAYERS = 4;
-
 /** How many pieces of a value, between commas, are ours; what follows is the reader's own words. */
 const OURS_OF: { readonly [parameter: string]: number } = { q: 0, near: 3, area: 1 };
 const isWords = (name: string) => OURS_OF[name] === 0;
+
+/** The value with the reader's own words in it as they were typed. */
+function withPlainWords(name: string, value: string): string {
+  if (!Object.hasOwn(OURS_OF, name)) return value;
+  const ours = value.split(',', OURS_OF[name]).join();
+  return ours + withoutEscapes(value.slice(ours.length));
+}
 
 const isOurs = (name: string) =>
   name === 'v' || isFilterParameter(name) || Object.hasOwn(VIEW_PARAMETERS, name);
@@ -30,7 +35,7 @@ const END_OF_LINK = /[&?]v=\d+\W*$/;
 const UNSEEN = /(?:%(?:e2%80%8b|c2%ad|c2%a0|ef%bb%bf|e2%81%a0|0d|0a|20)|[+\s\p{Cf}])+/giu;
 const REST_OF_LETTER = /%[89ab][\da-f]/iy;
 
-/** Whether a link that is understood is none of ours as it stands: parts of it lie in a text, or in the fragment. */
+/** Whether a link that is understood is none of ours as it stands: parts of it lie in a text, or in the fragment, or its text is encoded again. */
 export function isCutUp(parameters: Parameters, fragment: string): boolean {
   const isWhole = parameters.some(([name]) => name === 'v');
   return (
@@ -38,7 +43,8 @@ export function isCutUp(parameters: Parameters, fragment: string): boolean {
     (!isWhole &&
       parameters.some(
         ([name, value]) => Object.hasOwn(OURS_OF, name) && END_OF_LINK.test(decoded(value, MOST_LAYERS)),
-      ))
+      )) ||
+    parameters.some(([name, value]) => withPlainWords(name, value) !== value)
   );
 }
 
@@ -59,7 +65,7 @@ export function restoreParameters(search: string, fragment: string): Parameters 
     // What a reader typed may look encoded: it was, if what stands beside it was.
     .map(([name, value]): readonly [string, string] => [
       name,
-      isWords(name) ? decoded(value, layers, ofForm) : value,
+      withPlainWords(name, isWords(name) ? decoded(value, layers, ofForm) : value),
     ]);
   const given = new Map(restored.map((pair) => [String(pair), pair]));
   return [...given.values()];
@@ -82,13 +88,33 @@ function separated(search: string): string {
     .replace(ENTITIES, '$1')
     // Lines of a letter that is answered begin with >.
     .replace(/(?:%0d|%0a|\s)+(?:(?:%20|\+)*(?:%3e|>))*(?:%20|\+)*/gi, '%0A');
-  if (2 * (query.match(/=3d/gi)?.length ?? 0) <= query.split('&').length) return query;
-  // Quoted-printable: other signs of this kind are ends of lines.
-  const unquoted = (pair: string) => pair.replace(/=(3d)?(?:%0a)?/gi, (_, sign) => (sign ? '=' : ''));
-  return query
-    .split('&')
-    .map((pair) => (/=3d/i.test(pair) ? unquoted(pair) : pair))
-    .join('&');
+  const pairs = query.split('&');
+  const quoted = pairs.filter((pair) => /=3d/i.test(pair));
+  if (2 * quoted.length <= pairs.length && !quoted.some(isQuoted)) return query;
+  return pairs.map((pair) => (/=3d/i.test(pair) ? unquoted(pair) : pair)).join('&');
+}
+
+/** Quoted-printable; what else begins with `=` is the end of a line. In capitals, for a line may go on with such signs. */
+const unquoted = (pair: string) =>
+  pair
+    .replace(/=%0a/gi, '')
+    .replace(/(?:=(?:[89A-F][\dA-F]|2[A-F]|3A))+/g, (bytes) => {
+      const escapes = bytes.replaceAll('=', '%');
+      return ofForm(escapes) === escapes ? bytes : escapes;
+    })
+    .replace(/=(3d)?/gi, (_, sign) => (sign ? '=' : ''));
+
+/** Whether a pair means nothing unless it is. */
+function isQuoted(pair: string): boolean {
+  const [[name = '', value = ''] = []] = [...new URLSearchParams(unquoted(pair))];
+  const [[, asWritten = ''] = []] = [...new URLSearchParams(pair)];
+  const ours = plainName(name);
+  return (
+    isOurs(ours) &&
+    !Object.hasOwn(OURS_OF, ours) &&
+    !isUnderstood(ours, mended(ours, asWritten)) &&
+    isUnderstood(ours, mended(ours, value))
+  );
 }
 
 /** A pair whose `=` was encoded, and perhaps what followed it, too. */
@@ -108,14 +134,6 @@ const plainName = (name: string) =>
     .toLowerCase()
     .replace(/[\s+\p{C}]/gu, '')
     .replace(/^(?:amp;|[>?*"'`«»“”„‘’‚‹›([{\\])+|(?<!["'`«»“”‘’\\])["'`«»“”‘’\\]+$/gu, '');
-
-function ofForm(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return text;
-  }
-}
 
 /** In what is not encoded a plus is one. */
 const decodedOnce = (text: string) => (/%[\da-f]{2}/i.test(text) ? ofForm(text) : text);
@@ -179,11 +197,13 @@ function mended(name: string, text: string): string {
   const words = text.slice(pieces.join().length);
   const understood = (form: (piece: string) => string) =>
     waysToWrite(pieces.map(form).filter(Boolean).join()).find((way) => isUnderstood(name, way + words));
-  const whole = understood(plain) ?? understood(bare);
+  // In a drawn area an underscore is a sign of its own.
+  const forms = Object.hasOwn(OURS_OF, name) ? [plain, bare] : [plain, bare, hyphened];
+  const whole = forms.map(understood).find((way) => way !== undefined);
   if (whole !== undefined) return whole + words;
   const each = pieces.map(
     (piece) =>
-      [plain(piece), bare(piece)].flatMap(waysToWrite).find((way) => isUnderstood(name, way)) ?? piece,
+      forms.flatMap((form) => waysToWrite(form(piece))).find((way) => isUnderstood(name, way)) ?? piece,
   );
   const some = each.filter(Boolean).join();
   return isFilterParameter(name) && FILTER_GRAMMAR[name].parse(some).value !== null ? some : text;
@@ -195,6 +215,10 @@ const plain = (piece: string) => withPlainHyphens(piece.normalize('NFKC')).repla
 /** Without what clings to it. */
 const bare = (piece: string) =>
   plain(piece).replace(/^["'«»“”„‘’‚‹›`([{]+|(?<![^\p{L}\p{N}_-])[^\p{L}\p{N}_-]+$/gu, '');
+
+/** With hyphens where blanks or underscores stand for them. */
+const hyphened = (piece: string) =>
+  bare(piece.trim().replace(/(?<=[\p{L}\p{N}])[\s_+]+(?=[\p{L}\p{N}])/gu, '-'));
 
 /** Codes are in capitals, other names are not; the pair of a border stands in the order of the alphabet. */
 function waysToWrite(text: string): string[] {
@@ -208,5 +232,11 @@ function waysToWrite(text: string): string[] {
     large.replace(/^(!?)([A-Z]{2})-([A-Z]{2})$/, '$1$3-$2'),
     [first.toUpperCase(), ...others].join(),
     text.replace(/(?<![_-])[_-]+$/, ''),
+    // Year first: no other order is written so.
+    text.replace(
+      /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/,
+      (_, year: string, month: string, day: string) =>
+        `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+    ),
   ];
 }

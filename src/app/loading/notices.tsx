@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { metaQuery } from '../../api/get-meta.ts';
 import type { EventType } from '../../contract/taxonomy.ts';
 import { useAnswer, useEngineState } from '../../engine/client/use-engine.ts';
-import { VIEW_EXPECTED } from '../../link/expected-words.ts';
+import { LINK_EXPECTED } from '../../link/expected-words.ts';
 import { isLoss, type LinkNotice } from '../../link/link.ts';
 import { useChangeFilter, useLinkNotices, useViewStore } from '../../link/use-view.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -98,12 +98,13 @@ function LinkNotices() {
   const store = useViewStore();
   const notices = useLinkNotices();
   if (notices.length === 0) return null;
-  const splits = notices.filter((notice) => !isLoss(notice));
+  const splits = notices.filter(({ code }) => code === 'split-asked' || code === 'split-left-out');
+  const isCutOff = notices.some(({ code }) => code === 'no-version');
   const newer = notices.find(({ code }) => code === 'newer-version');
   const lost = notices.filter((notice) => notice !== newer && isLoss(notice));
   return (
     <Notice
-      tone={lost.length > 0 || newer ? 'warning' : 'info'}
+      tone={lost.length > 0 || newer || isCutOff ? 'warning' : 'info'}
       action={
         <IconButton variant="bare" label={t('dismiss')} onClick={store.dismissNotices}>
           <X size={16} aria-hidden="true" />
@@ -122,6 +123,7 @@ function LinkNotices() {
           })}
         </p>
       ))}
+      {isCutOff && <p>{t('notice-no-version')}</p>}
       {newer && <p>{t('notice-newer-version', { value: newer.value })}</p>}
       <LostParts title="notice-title" parts={lost.filter(({ widens }) => !widens)} />
     </Notice>
@@ -143,7 +145,7 @@ function LostParts({ title, parts }: LostPartsProps) {
         {parts.slice(0, MOST_SHOWN).map(({ code, parameter, value, expected }) => (
           <li key={`${code} ${parameter} ${value}`}>
             <bdi>
-              {t(`notice-${code}`, { parameter, value, expected: expected || expectedOf(parameter) })}
+              {t(`notice-${code}`, { parameter, value, expected: expectedOf(parameter) ?? expected })}
             </bdi>
           </li>
         ))}
@@ -153,8 +155,8 @@ function LostParts({ title, parts }: LostPartsProps) {
   );
 }
 
-/** Of a parameter of the view; what the filter's expect comes with the notice. */
-const expectedOf = (parameter: string) => (VIEW_EXPECTED as Partial<Record<string, string>>)[parameter] ?? '';
+/** Of a parameter of a link; what else the filter's expect comes with the notice. */
+const expectedOf = (parameter: string) => (LINK_EXPECTED as Partial<Record<string, string>>)[parameter];
 
 type NoticeProps = {
   readonly tone: 'warning' | 'info';

@@ -1,6 +1,7 @@
 // Owns the proof of which values of a link are strangers to the data, and what is left of the filter without them.
 import { expect, test } from 'vitest';
 import type { Dictionary } from '../../contract/replies.ts';
+import { meantBy } from '../../link/meant-by.ts';
 import { findUnknown } from './use-known-values.ts';
 
 const DICTIONARY = {
@@ -57,4 +58,18 @@ test('what differs in case or width alone is what it means', () => {
     notices: [],
     patch: { actor: { any: ['iskp'], not: [] }, province: { any: [], not: ['TJ-GB'] } },
   });
+});
+
+test('so is what lost its hyphens, or has a sign at its end; two that may be meant are none', () => {
+  const filter = {
+    province: { any: ['tj_gb', 'TJ GB.', 'TJGB'], not: [] },
+    actor: { any: ['iskp.'], not: [] },
+  };
+  expect(findUnknown(filter, DICTIONARY)).toEqual({
+    notices: [],
+    patch: { province: { any: ['TJ-GB'], not: [] }, actor: { any: ['iskp'], not: [] } },
+  });
+  expect(meantBy(new Set(['ab-c', 'a-bc', 'x-1-2']), 'abc')).toBe('abc');
+  expect(meantBy(new Set(['ab-c', 'a-bc', 'x-1-2']), 'x-12')).toBe('x-12');
+  expect(meantBy(new Set(['ab-c', 'a-bc', 'x-1-2']), 'x_1-2.')).toBe('x-1-2');
 });
