@@ -1,7 +1,6 @@
 // Owns how many of the events counted are not on the map as it lies: beyond its edges, and where, or of the provinces, in none.
 import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useState } from 'react';
-import { activeClauses } from '../../contract/filter.ts';
 import type { Answer } from '../../engine/answers.ts';
 import { useEngine } from '../../engine/client/use-engine.ts';
 import { useView } from '../../link/use-view.ts';
@@ -12,6 +11,7 @@ import { numberName } from '../../words/format.ts';
 import { isSameWindow, type ShownAreas } from './area-counts/use-area-groups.ts';
 import { cameraOf, openWindow, windowOf } from './camera/map-camera.ts';
 import type { Insets } from './camera/region.ts';
+import { useOpenInsets } from './camera/use-open-insets.ts';
 import { type Elsewhere as ElsewhereBox, elsewhereOf } from './events-elsewhere.ts';
 import styles from './map-view.module.css';
 import { countedInWords } from './shaded-words.ts';
@@ -35,8 +35,7 @@ export function Elsewhere({ map, insets, areas, isShort, onShowAll, onShowBox }:
   const engine = useEngine();
   const layer = useView((view) => view.layer);
   const shaded = useView((view) => view.shaded) ?? 'all';
-  // The chips over a phone's upper edge come with a filter.
-  const hasChips = useView(({ filter }) => activeClauses(filter).length > 0);
+  const covered = useOpenInsets(insets);
   const [count, setCount] = useState(0);
   const [isKnown, setKnown] = useState(false);
   const [elsewhere, setElsewhere] = useState<ElsewhereBox | null>(null);
@@ -51,7 +50,7 @@ export function Elsewhere({ map, insets, areas, isShort, onShowAll, onShowBox }:
       setCount(found);
       setElsewhere(layer === 'provinces' || found === 0 ? null : elsewhereOf(answer, found, seen()));
     };
-    const seen = () => openWindow(map, hasChips ? insets : { ...insets, top: 0 });
+    const seen = () => openWindow(map, covered);
     const elsewhereNow = (answer: Answer): number | null => {
       if (layer === 'provinces') return inNoProvince(answer);
       const window = windowOf(cameraOf(map));
@@ -60,7 +59,7 @@ export function Elsewhere({ map, insets, areas, isShort, onShowAll, onShowBox }:
     };
     measure();
     return engine.subscribe(measure);
-  }, [engine, map, insets, layer, hasChips, of, atNames, inLine]);
+  }, [engine, map, covered, layer, of, atNames, inLine]);
   if (count === 0) return null;
   const words: Record<Layer, 'beyond' | 'no-province'> = {
     points: 'beyond',

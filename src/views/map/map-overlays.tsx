@@ -188,6 +188,7 @@ export function MapOverlays({ map, insets, foundPlace, basemapFailure, compact }
         <PlacesInList
           map={map}
           layer={layer}
+          insets={insets}
           areas={areas}
           isCovered={stack !== null || areas.area !== null}
           onOpen={open}

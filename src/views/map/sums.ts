@@ -2,19 +2,16 @@
 import type { Answer } from '../../engine/answers.ts';
 import type { MapCells, MapWindow } from '../../engine/map-marks.ts';
 import type { AreaGroup } from './area-counts/group-areas.ts';
+import { isWithin } from './camera/camera.ts';
 import { covers } from './camera/map-camera.ts';
 
 type Bounds = Pick<MapWindow, 'west' | 'north' | 'east' | 'south'>;
 
 /** Events of the marks whose middle lies within these bounds, each mark once. */
-export function eventsInSight({ size, x, y, count }: MapCells, { west, east, north, south }: Bounds): number {
+export function eventsInSight({ size, x, y, count }: MapCells, bounds: Bounds): number {
   let events = 0;
-  for (let at = 0; at < size; at++) {
-    const [markX, markY] = [x[at] as number, y[at] as number];
-    // The bounds may reach over either end of the world.
-    const turned = markX + Math.ceil(west - markX);
-    if (turned <= east && markY >= north && markY <= south) events += count[at] as number;
-  }
+  for (let at = 0; at < size; at++)
+    if (isWithin(bounds, x[at] as number, y[at] as number)) events += count[at] as number;
   return events;
 }
 

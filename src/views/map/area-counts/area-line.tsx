@@ -56,7 +56,7 @@ function Line({ map, areas: { inLine: areas, of }, onOpen }: Props) {
     return { group, name, text: t('area-count', { name, figure: numberName(group.count) }) };
   });
   entries.sort((a, b) => b.group.count - a.group.count || a.name.localeCompare(b.name));
-  const widthOf = (text: string) => textWidth(text, room?.font ?? '') + ENTRY_PX;
+  const widthOf = (text: string) => Math.ceil(textWidth(text, room?.font ?? '')) + ENTRY_PX;
   const fitting =
     isWhole || room === null
       ? entries.length

@@ -6,8 +6,8 @@ import { places } from './basemap-data.ts';
 const FARTHEST_KM = 30;
 
 /** Null where none is near, and until the names have been read. */
-export function nearestPlaceName(point: LngLat): string | null {
-  let [name, least]: [string | null, number] = [null, FARTHEST_KM];
+export function nearestPlaceName(point: LngLat, farthestKm = FARTHEST_KM): string | null {
+  let [name, least]: [string | null, number] = [null, farthestKm];
   for (const { kind, at, names } of places.value ?? []) {
     if (kind !== 'capital' && kind !== 'town') continue;
     const km = distanceKm(point, at);

@@ -12,6 +12,8 @@ import { AT_STACK_PX, awayOf, mayName } from './stack-names.ts';
 /** `isHere`: it lies under the stack's anchor also on the ground, not only on a map of this zoom. */
 export type StackPlace = { readonly name: string; readonly isHere: boolean };
 
+/** “Around” a town is so far at most: what an event calls its own place (“border opposite …”) names none that others lie around. */
+const AROUND_KM = 60;
 /** So far from its town's point is still in the town. */
 const HERE_KM = 5;
 
@@ -36,6 +38,6 @@ export function placeOfStack(stack: {
     [found, least] = [{ name, isHere: distanceKm(point, at) <= HERE_KM }, awayOf(kind, away)];
   }
   if (found !== null) return found;
-  const nearest = nearestPlaceName(point);
+  const nearest = nearestPlaceName(point, AROUND_KM);
   return nearest === null ? null : { name: nearest, isHere: false };
 }

@@ -29,6 +29,15 @@ export const firstCopy = (x: number, west: number): number => x + Math.ceil(west
 /** The copy of `x` that lies nearest to `to`. */
 export const nearestCopy = (x: number, to: number): number => x + Math.round(to - x);
 
+/** Whether a point of the plane lies within bounds, which may reach over either end of the world. */
+export function isWithin(
+  { west, north, east, south }: Readonly<Record<'west' | 'north' | 'east' | 'south', number>>,
+  x: number,
+  y: number,
+): boolean {
+  return firstCopy(x, west) <= east && y >= north && y <= south;
+}
+
 /** The camera grown by `px` on each side. */
 export function padded(camera: Camera, px: number): Camera {
   return {

@@ -145,7 +145,7 @@ describe('a stack', () => {
   it('is told with how many of which category, and its newest title', () => {
     expect(describeMark(stack, event)).toEqual({
       above: '12 incidents, 5 diplomatic events',
-      title: '17 events around Shamsiddin Shohin',
+      title: '17 events around this point',
       facts: ['41 killed, 5 not counted twice · 2 contested', 'Newest: Drone strike on workers’ camp'],
       claim: '',
       denied: null,
@@ -183,6 +183,10 @@ test('events are “here” only where all of them stand on the place', () => {
   // 20 km off it stands under the mark on a far map, but not on the place.
   places.value = [{ ...town, at: [lng, lat + 0.18] }];
   expect(describeMark(at, event, { isInPlace: true }).title).toBe('17 events around Kharlachi');
+  // What one of them calls its place is no town that others lie around: the nearest one is.
+  const told = { ...event, place: 'Border opposite North Waziristan' };
+  places.value = [{ ...town, at: [lng, lat + 0.4] }];
+  expect(describeMark(at, told, { isInPlace: false }).title).toBe('17 events around Kharlachi');
   places.value = null;
 });
 

@@ -62,12 +62,13 @@ export function killedOf(mark: Mark): string {
 
 type Newest = SarhadEvent | null | undefined;
 
-/** By which place a stack goes, in every list and heading: the map's own, else that of its newest event. `isHere`: all of it stands there. */
+/** By which place a stack goes, in every list and heading: the map's own, else, where all stand on one point, that of its newest event. `isHere`: all of it stands there. */
 export function placeOf(mark: Mark, newest: Newest, isInPlace: boolean): StackPlace | null {
   const place = placeOfStack(mark);
   if (place !== null) return { ...place, isHere: place.isHere && isInPlace };
-  const name = displayText(newest?.place ?? '', NAME_MAX);
-  return name === '' ? null : { name, isHere: isInPlace };
+  // Where not all stand on one point, the place that one of them tells is not that of the others.
+  const name = isInPlace ? displayText(newest?.place ?? '', NAME_MAX) : '';
+  return name === '' ? null : { name, isHere: true };
 }
 
 /** “Kabul: 9 events here” where all of them stand on the place, else “92 events around Kabul”. */

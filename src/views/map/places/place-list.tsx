@@ -12,9 +12,11 @@ import { DIALOG_KEYS } from '../../../ui/part-keys.ts';
 import { STOP, useRoving } from '../../../ui/use-roving.ts';
 import { areaName } from '../area-counts/area-words.ts';
 import type { Areas } from '../area-counts/use-areas.ts';
-import { cameraOf } from '../camera/map-camera.ts';
+import { isWithin } from '../camera/camera.ts';
+import { cameraOf, openWindow } from '../camera/map-camera.ts';
+import type { Insets } from '../camera/region.ts';
+import { useOpenInsets } from '../camera/use-open-insets.ts';
 import type { EventLayer } from '../marks/event-layer.ts';
-import { placesOf } from '../marks/hit-test.ts';
 import { type Mark, markAt } from '../marks/marks.ts';
 import styles from './place-list.module.css';
 import { AreaPlace, PlaceOfMark } from './place-of-mark.tsx';
@@ -28,6 +30,7 @@ const REST_MS = 250;
 export type Props = {
   readonly map: LeafletMap;
   readonly layer: EventLayer;
+  readonly insets: Insets;
   /** Events known only to these are in no mark. */
   readonly areas: Pick<Areas, 'atNames' | 'inLine'>;
   /** Whether the events of a place are open over the list. */
@@ -44,13 +47,13 @@ type Row = {
   readonly open: () => void;
 };
 
-export function PlaceList({ map, layer, areas, isCovered, onOpen, onArea, onClose }: Props) {
+export function PlaceList({ map, layer, insets, areas, isCovered, onOpen, onArea, onClose }: Props) {
   const t = useTexts(texts);
   const titleId = useId();
   const helpId = useId();
   const card = useRef<HTMLDivElement>(null);
   const names = useNames();
-  const marks = useMarksInSight(map, layer);
+  const marks = useMarksInSight(map, layer, useOpenInsets(insets));
   const middle = () => {
     const { left, top, width, height, scale } = cameraOf(map);
     return { x: (left + width / 2) / scale, y: (top + height / 2) / scale };
@@ -146,14 +149,15 @@ const rowsIn = (card: HTMLElement | null): HTMLElement[] => [
 ];
 
 /** Every mark that is seen, once; follows the filter and the map when they rest. */
-function useMarksInSight(map: LeafletMap, layer: EventLayer): readonly Mark[] {
-  const [marks, setMarks] = useState(() => marksInSight(map, layer));
+function useMarksInSight(map: LeafletMap, layer: EventLayer, insets: Insets): readonly Mark[] {
+  const [marks, setMarks] = useState(() => marksInSight(map, layer, insets));
   useEffect(() => {
     let timer = 0;
     const follow = () => {
       clearTimeout(timer);
-      timer = window.setTimeout(() => setMarks(marksInSight(map, layer)), REST_MS);
+      timer = window.setTimeout(() => setMarks(marksInSight(map, layer, insets)), REST_MS);
     };
+    follow();
     layer.on('marks', follow);
     map.on('moveend resize', follow);
     return () => {
@@ -161,16 +165,16 @@ function useMarksInSight(map: LeafletMap, layer: EventLayer): readonly Mark[] {
       layer.off('marks', follow);
       map.off('moveend resize', follow);
     };
-  }, [map, layer]);
+  }, [map, layer, insets]);
   return marks;
 }
 
-function marksInSight(map: LeafletMap, layer: EventLayer): readonly Mark[] {
+function marksInSight(map: LeafletMap, layer: EventLayer, insets: Insets): readonly Mark[] {
   const { marks } = layer;
   if (marks === null) return [];
-  // On a map that shows the world twice a mark is seen twice.
-  const indexes = new Set(placesOf(marks, cameraOf(map)).map(({ index }) => index));
-  return [...indexes]
+  const open = openWindow(map, insets);
+  return Array.from({ length: marks.cells.size }, (_, index) => index)
+    .filter((index) => isWithin(open, marks.cells.x[index] as number, marks.cells.y[index] as number))
     .flatMap((index) => markAt(marks, index) ?? [])
     .sort((a, b) => b.count - a.count || a.y - b.y || a.x - b.x);
 }

@@ -39,13 +39,15 @@ export function PlaceOfMark({ mark }: { readonly mark: Mark }) {
   const place = isSeveral
     ? placeOf(mark, event, isInPlace)
     : { name: displayText(event?.place ?? '', MAX_NAME), isHere: true };
-  const name = place?.name || pointInDegrees(at);
+  // Which place that is, is not known before its event is.
+  const isReading = place === null || place.name === '' ? event === undefined : false;
+  const name = place?.name || (isReading ? t('reading') : pointInDegrees(at));
   const { above, facts, title } = describeMark(mark, isSeveral ? null : event);
-  const said = isSeveral ? [above, ...facts] : [above, title ?? t('reading')];
+  const said = isSeveral ? [above, ...facts] : [above, title ?? (isReading ? '' : t('reading'))];
   return (
     <>
       <span className={styles.name} dir="auto">
-        {(place?.isHere ?? isInPlace) ? name : t('around', { name })}
+        {(place?.isHere ?? true) ? name : t('around', { name })}
       </span>
       <span className={styles.count}>{t('events', { count: mark.count })}</span>
       <span className={styles.facts}>{said.filter(Boolean).join(' · ')}</span>

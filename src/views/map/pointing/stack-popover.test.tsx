@@ -159,7 +159,7 @@ test('lists what is in the stack and takes the focus to the first row', async ()
 
 test('does not say “here” of events that stand elsewhere', async () => {
   open([eventOf(3), eventOf(2)], 2, [0.69, 0.39, 0.7, 0.39]);
-  expect(await screen.findByRole('dialog', { name: '2 events around Kabul' })).toBeTruthy();
+  expect(await screen.findByRole('dialog', { name: '2 events around this point' })).toBeTruthy();
 });
 
 test('walks by arrows, selects by Enter, closes by Escape', async () => {
