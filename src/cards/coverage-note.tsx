@@ -2,6 +2,7 @@
 import type { Meta } from '../contract/replies.ts';
 import { useView } from '../link/use-view.ts';
 import { defineTexts, useTexts } from '../ui/i18n.ts';
+import { datesInProse } from '../words/dates-in-prose.ts';
 import { useShownMeta } from './use-shown-meta.ts';
 
 const texts = defineTexts('coverage-note', {
@@ -23,7 +24,7 @@ export function CoverageNote({ className, isAlways = false }: Props) {
   if (note === '' || !(hasBorder || isAlways)) return null;
   return (
     <p className={className}>
-      {hasBorder && t('differ')} <bdi>{note}</bdi>
+      {hasBorder && t('differ')} <bdi>{datesInProse(note)}</bdi>
     </p>
   );
 }

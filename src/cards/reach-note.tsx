@@ -5,9 +5,10 @@ import { dayName } from '../words/format.ts';
 import { MethodLink } from './method-link.tsx';
 
 const texts = defineTexts('reach-note', {
-  thin: 'Hatched: thinly collected after {{full}}, and not at all after {{thin}}. Few events there are no sign of quiet.',
-  'thin-alone': 'Hatched: thinly collected after {{full}}. Few events there are no sign of quiet.',
-  end: 'Hatched: nothing was collected after {{thin}}. That no events stand there is no sign of quiet.',
+  thin: 'Hatched: thinly collected after {{full}}, and not at all after {{thin}}. Few events there do not mean that little happened.',
+  'thin-alone':
+    'Hatched: thinly collected after {{full}}. Few events there do not mean that little happened.',
+  end: 'Hatched: nothing was collected after {{thin}}. That none stand there does not mean that nothing happened.',
 });
 
 type Props = {

@@ -34,7 +34,7 @@ export const VIEW_WORDS: {
   claims: {
     example: 'claimant,grade,unanswered',
     meaning:
-      'The claims board: grouped by event, claimant or pair; by grade or most answers instead of newest first; those alone that are denied, told otherwise, answered, one of these two (other) or unanswered; those of one side (says:tj), by the answers of one (replies:af-taliban).',
+      'The claims board: grouped by event, claimant or pair; by grade or most answers instead of newest first; those alone that are denied, told otherwise, answered, one of these two (other) or with no answer known (unanswered); those of one side (says:tj), by the answers of one (replies:af-taliban).',
   },
   panel: { example: 'wide', meaning: 'The claims board over map and panel.' },
   chart: { example: 'killed', meaning: 'Chart shown alone over the page, on the analysis tab.' },

@@ -17,6 +17,7 @@ const { t } = defineTexts('format', english);
 
 const daysIn = datesIn({ day: 'numeric', month: 'short', year: 'numeric' });
 const monthsIn = datesIn({ month: 'short', year: 'numeric' });
+const monthsAloneIn = datesIn({ month: 'short' });
 
 /** `26 Nov 2025`. */
 export function dayName(dayIndex: number): string {
@@ -26,6 +27,11 @@ export function dayName(dayIndex: number): string {
 /** `Nov 2025`. */
 export function monthName(dayIndex: number): string {
   return monthsIn(dateTag(language())).format(dayIndex * DAY_MS);
+}
+
+/** `Nov` of 11: a month of any year. */
+export function monthAlone(month: number): string {
+  return monthsAloneIn(dateTag(language())).format(Date.UTC(2000, month - 1));
 }
 
 /** `26 Nov 2025` of a date; the text itself when it is none. */

@@ -6,6 +6,7 @@ import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { useAnswer, useRevision } from '../../engine/client/use-engine.ts';
 import { useView } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
+import { datesInProse } from '../../words/dates-in-prose.ts';
 import { filterInSentence, textOfRuns } from '../../words/filter-sentence.ts';
 import { dateName, dayName, numberName } from '../../words/format.ts';
 import type { ChartContent } from './chart-content.ts';
@@ -77,6 +78,8 @@ function Source() {
   });
   const collected = reach && t('source-collected', { date: dayName(reach.thinDay) });
   const note =
-    collection.note === '' ? null : t('source-note', { note: collection.note.replace(/[.\s]+$/, '') });
+    collection.note === ''
+      ? null
+      : t('source-note', { note: datesInProse(collection.note.replace(/[.\s]+$/, '')) });
   return <p>{[source, collected, note].filter(Boolean).join(' ')}</p>;
 }

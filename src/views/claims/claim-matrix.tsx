@@ -43,7 +43,7 @@ export function ClaimMatrix({ matrix, state, names }: Props) {
                   </th>
                 )),
               )}
-              <th scope="col">{t('no-reply')}</th>
+              <th scope="col">{t('no-answer')}</th>
               <th scope="col">{t('in-all')}</th>
             </tr>
           </thead>

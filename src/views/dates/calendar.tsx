@@ -16,6 +16,7 @@ import {
 import { FIRST_YEAR, formatDate, LAST_YEAR, parseDate } from '../../contract/calendar-date.ts';
 import { language, useTexts } from '../../ui/i18n.ts';
 import { ChevronLeft, ChevronRight } from '../../ui/later-icons.tsx';
+import { monthAlone } from '../../words/format.ts';
 import styles from './calendar.module.css';
 import { texts } from './texts.ts';
 
@@ -62,7 +63,9 @@ export function Calendar({ from, to, nearDay, onChange }: Props) {
           <Button slot="previous" className={styles.turn ?? ''} aria-label={t('previous')}>
             <ChevronLeft size={16} aria-hidden className={styles.arrow} />
           </Button>
-          <CalendarMonthPicker>{(picker) => <Choice {...picker} label={t('month')} />}</CalendarMonthPicker>
+          <CalendarMonthPicker>
+            {(picker) => <Choice {...picker} label={t('month')} nameOf={monthAlone} />}
+          </CalendarMonthPicker>
           <CalendarYearPicker visibleYears={YEARS_OFFERED}>
             {(picker) => <Choice {...picker} label={t('year')} />}
           </CalendarYearPicker>
@@ -87,10 +90,12 @@ type ChoiceProps = {
   readonly label: string;
   readonly value: string | number;
   readonly onChange: (key: string | number | null) => void;
+  /** The platform's own names where ours are not asked for. */
+  readonly nameOf?: (id: number) => string;
   readonly items: readonly { readonly id: number; readonly formatted: string }[];
 };
 
-function Choice({ label, value, onChange, items }: ChoiceProps) {
+function Choice({ label, value, onChange, items, nameOf }: ChoiceProps) {
   return (
     <select
       className={styles.choice}
@@ -100,7 +105,7 @@ function Choice({ label, value, onChange, items }: ChoiceProps) {
     >
       {items.map(({ id, formatted }) => (
         <option key={id} value={id}>
-          {formatted}
+          {nameOf?.(id) ?? formatted}
         </option>
       ))}
     </select>

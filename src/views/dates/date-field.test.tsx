@@ -118,6 +118,15 @@ it('counts ready-made ranges back from the end of collection, and says so', asyn
   expect(window.location.search).toBe('?from=2026-06-01&to=2026-06-30&v=2');
 });
 
+it('names months in the calendar as dates are written everywhere', async () => {
+  await open('?from=2025-09-01&to=2025-09-30');
+  const months = screen.getByRole('combobox', { name: 'Month' });
+  expect(Array.from(months.querySelectorAll('option'), ({ text }) => text).join(' ')).toBe(
+    'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
+  );
+  expect(months).toHaveProperty('value', '9');
+});
+
 it('picks a range in the calendar', async () => {
   const user = await open('?from=2025-07-01&to=2025-07-31');
   await user.click(screen.getByRole('button', { name: /10 July 2025/ }));

@@ -43,12 +43,14 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
                 {t(table)}
               </h3>
               <dl>
-                {Object.entries<KeyTable[string]>(TABLES[table]).map(([act, key]) => (
-                  <div key={act} className={styles.row}>
+                {[...keysByWords(table, t)].map(([words, keys]) => (
+                  <div key={words} className={styles.row}>
                     <dt>
-                      <KeyCaps of={key} />
+                      {keys.map((key) => (
+                        <KeyCaps key={key.keys.join()} of={key} />
+                      ))}
                     </dt>
-                    <dd>{t(`${table}:${act}` as Words)}</dd>
+                    <dd>{words}</dd>
                   </div>
                 ))}
               </dl>
@@ -58,4 +60,17 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
     </ModalDialog>
   );
+}
+
+/** What does the same is said once, of all keys that do it. */
+function keysByWords(
+  table: Table,
+  t: (words: Words) => string,
+): ReadonlyMap<string, readonly KeyTable[string][]> {
+  const byWords = new Map<string, KeyTable[string][]>();
+  for (const [act, key] of Object.entries<KeyTable[string]>(TABLES[table])) {
+    const words = t(`${table}:${act}` as Words);
+    byWords.set(words, [...(byWords.get(words) ?? []), key]);
+  }
+  return byWords;
 }

@@ -61,7 +61,7 @@ export const texts = defineTexts('keys', {
   'search:right': 'Along a row',
   'search:left': 'Back along a row',
   'search:choose': 'Choose it; without one, filter by the text',
-  'search:leave': 'Give up what was typed, back to where one was',
+  'search:leave': 'Give up what was typed and go back to where you were',
   date: 'In a typed date',
   'date:apply': 'Apply the dates',
   calendar: 'In the calendar',

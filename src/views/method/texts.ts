@@ -64,9 +64,9 @@ export const texts = defineTexts('method', {
   'coverage-full-until': 'As completely as this collection gets: until {{date}}.',
   'coverage-thin': 'Thinly collected',
   'coverage-thin-means':
-    'Few pages were read: few events are no sign of quiet. Lightly hatched in timeline and charts.',
+    'Few pages were read: few events do not mean that little happened. Lightly hatched in timeline and charts.',
   'coverage-thin-until':
-    'Few pages were read: few events are no sign of quiet. Until {{date}}; lightly hatched in timeline and charts.',
+    'Few pages were read: few events do not mean that little happened. Until {{date}}; lightly hatched in timeline and charts.',
   'coverage-after': 'After that',
   'coverage-after-means': 'Nothing was read. A day without events says nothing. Hatched.',
   'coverage-2': 'Ranges such as “30 days” count back from the last day collected, not from today.',

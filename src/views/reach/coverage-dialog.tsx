@@ -8,6 +8,7 @@ import type { Meta } from '../../contract/replies.ts';
 import { useView } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { DialogTop, ModalDialog } from '../../ui/modal-dialog.tsx';
+import { datesInProse } from '../../words/dates-in-prose.ts';
 import { dateName, numberName, rangeName } from '../../words/format.ts';
 import styles from './coverage-dialog.module.css';
 import { texts } from './texts.ts';
@@ -25,7 +26,7 @@ export default function CoverageDialog({ at, meta, onClose }: Props) {
   const id = useId();
   const isPinned = useView((view) => view.filter.asof !== undefined);
   const { collection, revision } = meta;
-  const note = collection.note.replace(/[.\s]+$/, '');
+  const note = datesInProse(collection.note.replace(/[.\s]+$/, ''));
   return (
     <ModalDialog
       form="sheet"

@@ -17,8 +17,8 @@ export const texts = defineTexts('coverage', {
   retracted_one: '{{figure}} more was retracted. It counts nowhere unless you filter for that status.',
   retracted_other: '{{figure}} more were retracted. They count nowhere unless you filter for that status.',
   full: 'Fully collected until {{date}}: as completely as this collection gets.',
-  thin: 'Thinly collected from {{from}} to {{to}}: few pages were read, so that few events are no sign of quiet.',
-  after: 'Nothing was collected after {{date}}: a day without events says nothing there.',
+  thin: 'Thinly collected from {{from}} to {{to}}: few pages were read. Few events do not mean that little happened.',
+  after: 'Nothing was collected after {{date}}: days without events do not mean that nothing happened.',
   'not-said-long':
     'This collection does not say until when it was collected. A day without events may be a day of which nothing was read.',
   note: '{{note}}: its counts say what was compiled, not how much happened.',

@@ -15,8 +15,9 @@ import styles from './share-dialog.module.css';
 const texts = defineTexts('share-dialog', {
   title: 'Share this view',
   contains: 'What the link contains',
-  live: 'Who opens it sees the same view of the data as it then is.',
-  pinned: 'Who opens it sees the data as named above, also when it has changed since.',
+  live: 'Who opens it later sees this view with the events as they are known then.',
+  pinned:
+    'Who opens it later sees the events as named above, whatever has changed since.',
   'with-light': 'Opens in the light theme, as here',
   'with-dark': 'Opens in the dark theme, as here',
   link: 'Link',

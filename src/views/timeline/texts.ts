@@ -16,7 +16,7 @@ export const texts = defineTexts('timeline', {
   today: 'today',
   'collected-to': 'collected to {{date}}',
   'not-collected': 'Nothing was collected after {{date}}.',
-  thin: 'Thinly collected after {{date}}: few events are no sign of quiet.',
+  thin: 'Thinly collected after {{date}}: few events do not mean that little happened.',
   'zoom-in': 'Show a shorter time',
   zoom: 'Stretch of time shown',
   'zoom-out': 'Show a longer time',
