@@ -3,6 +3,7 @@ import type { ActorRef, SarhadEvent } from '../contract/event.ts';
 import { defineTexts, useTexts } from '../ui/i18n.ts';
 import { killedInWords } from '../words/figures.ts';
 import { countryName, numberName, whenName } from '../words/format.ts';
+import { DOT } from '../words/separator.ts';
 import { statusName, typeName } from '../words/vocabulary.ts';
 import { Accounts } from './accounts.tsx';
 import { ActorChips } from './actor-chips.tsx';
@@ -84,10 +85,10 @@ function Where({ event }: { readonly event: SarhadEvent }) {
   return (
     <>
       {place !== '' && <bdi>{place}</bdi>}
-      {country !== '' && country !== place && `${place === '' ? '' : ' · '}${country}`}
+      {country !== '' && country !== place && `${place === '' ? '' : DOT}${country}`}
       {killed !== '' && (
         <>
-          {place === '' && country === '' ? '' : ' · '}
+          {place === '' && country === '' ? '' : DOT}
           <span className={styles.killed}>{killed}</span>
         </>
       )}

@@ -31,10 +31,15 @@ const say = (
 ) => statusInWords({ standing, state, period: 0 }, [period({ state, ...part })]);
 
 it.each([
-  ['current', 'closed', { asOf: '2026-01' }, 'Closed since 12 Oct 2025 · last confirmed Jan 2026'],
-  ['current', 'open', {}, 'Open since 12 Oct 2025 · last confirmed 12 Oct 2025'],
-  ['current', 'restricted', { from: '2009', asOf: '2026' }, 'Restricted since 2009 · last confirmed 2026'],
-  ['current', 'closed', { to: '2025-11-01' }, 'Closed since 12 Oct 2025 · until 1 Nov 2025'],
+  ['current', 'closed', { asOf: '2026-01' }, 'Closed since 12 Oct 2025 ·\u00a0last confirmed Jan 2026'],
+  ['current', 'open', {}, 'Open since 12 Oct 2025 ·\u00a0last confirmed 12 Oct 2025'],
+  [
+    'current',
+    'restricted',
+    { from: '2009', asOf: '2026' },
+    'Restricted since 2009 ·\u00a0last confirmed 2026',
+  ],
+  ['current', 'closed', { to: '2025-11-01' }, 'Closed since 12 Oct 2025 ·\u00a0until 1 Nov 2025'],
   ['last-known', 'closed', { from: '2007', asOf: '2021-04-16' }, 'Closed, last known Apr 2021'],
   ['last-known', 'open', { from: '2017' }, 'Open, last known 2017'],
   ['over', 'closed', { to: '2025-11' }, 'Closed until Nov 2025'],
@@ -50,13 +55,13 @@ it('is not known only where nothing is', () => {
 
 it('says a period by itself, and none of a state of another name', () => {
   expect(periodInWords(period({ asOf: '2026-01' }), true)).toBe(
-    'Closed since 12 Oct 2025 · last confirmed Jan 2026',
+    'Closed since 12 Oct 2025 ·\u00a0last confirmed Jan 2026',
   );
   expect(periodInWords(period({ asOf: '2026-01' }), false)).toBe(
-    'Closed, last known Jan 2026 · from 12 Oct 2025',
+    'Closed, last known Jan 2026 ·\u00a0from 12 Oct 2025',
   );
   expect(periodInWords(period({ to: '2025-11-01' }), false)).toBe(
-    'Closed since 12 Oct 2025 · until 1 Nov 2025',
+    'Closed since 12 Oct 2025 ·\u00a0until 1 Nov 2025',
   );
   for (const isPresent of [true, false])
     expect(periodInWords(period({ planned: true }), isPresent)).toBe(
@@ -79,10 +84,10 @@ it('tells the crossings of the collection with what is known first', () => {
       wordsOf,
     ),
   ).toEqual([
-    'Closed since 12 Oct 2025 · last confirmed Jan 2026',
+    'Closed since 12 Oct 2025 ·\u00a0last confirmed Jan 2026',
     'Closed, last known Apr 2021',
     'Closed, last known Oct 2025',
-    'Open since Jan 2026 · last confirmed Jan 2026',
+    'Open since Jan 2026 ·\u00a0last confirmed Jan 2026',
     'Closed until 31 May 2023',
     'Not known',
   ]);

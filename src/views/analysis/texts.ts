@@ -106,8 +106,8 @@ export const texts = defineTexts('analysis', {
   reports: 'Reports',
   'grades-how':
     'Letter: reliability of the source, A best. Digit: credibility of the report, 1 best. F and 6: cannot be judged.',
-  'grade-here_one': '{{words}} · {{count}} report',
-  'grade-here_other': '{{words}} · {{count}} reports',
+  'grade-here_one': '{{words}} ·\u00a0{{count}} report',
+  'grade-here_other': '{{words}} ·\u00a0{{count}} reports',
   'grade-button_one': '{{words}}: {{count}} report. Show events with a source of at least this grade.',
   'grade-button_other': '{{words}}: {{count}} reports. Show events with a source of at least this grade.',
 });

@@ -91,7 +91,7 @@ test('says state, since when and last confirmed of every crossing, as known at t
   expect(names()).toEqual(['Kharlachi', 'Kulma', 'Gursal', 'Torkham', 'Shohon']);
   const cells = within(rows()[0] as HTMLElement).getAllByRole('cell');
   expect(cells[0]?.textContent).toBe('Afghanistan – Pakistan');
-  expect(cells[1]?.textContent).toContain('Closed since 12 Oct 2025 · last confirmed Jan 2026');
+  expect(cells[1]?.textContent).toContain('Closed since 12 Oct 2025 ·\u00a0last confirmed Jan 2026');
   expect(cells.slice(2, 4).map((cell) => cell.textContent)).toEqual(['12 Oct 2025', 'Jan 2026']);
   expect(rows()[2]?.textContent).toContain('Closed, last known Apr 2021');
   expect(rows()[4]?.textContent).toContain('Not known');

@@ -52,10 +52,10 @@ const rows = () =>
 test('a row says events, people killed, what is not counted twice, and what has no figure, which is no zero', () => {
   render(<List onOpen={() => {}} />);
   expect(rows()[0]).toMatch(
-    /^Alpha5–100 km · number killed not known for 5 incidentsmost in Feb 2021: 5 events$/,
+    /^Alpha5–100 km ·\u00a0number killed not known for 5 incidentsmost in Feb 2021: 5 events$/,
   );
   expect(rows()[1]).toMatch(
-    /^Beta230100 km · 4 killed not counted twice · number killed not known for 1 incident/,
+    /^Beta230100 km ·\u00a04 killed not counted twice ·\u00a0number killed not known for 1 incident/,
   );
   screen.getByText('1 border without events');
   screen.getByText(/3 more events of this selection concern no border\./);

@@ -8,6 +8,7 @@ import type { BorderSums } from '../../engine/answers.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { STOP, useRoving } from '../../ui/use-roving.ts';
 import { dayName, monthName, numberName } from '../../words/format.ts';
+import { DOT } from '../../words/separator.ts';
 import { inOrder, PAIR_ORDERS, type Pair, type Sorting, sortingBy } from './order-pairs.ts';
 import styles from './pair-list.module.css';
 import { texts } from './panel-texts.ts';
@@ -147,7 +148,7 @@ function PairRow({ pair, time, isFirst, onOpen }: RowProps) {
       <td className={styles.killed}>
         {killed ? numberName(killed.best) : events > 0 ? <abbr title={t('no-figure')}>–</abbr> : null}
       </td>
-      <td className={styles.facts}>{facts.join(' · ')}</td>
+      <td className={styles.facts}>{facts.join(DOT)}</td>
       <td className={styles.time}>
         {events > 0 && <Sparkline counts={counts} />}
         {events > 0 && <span className="visually-hidden">{peakInWords(counts, time)}</span>}

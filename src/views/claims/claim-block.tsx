@@ -7,6 +7,7 @@ import { shortNameOf } from '../../cards/short-name.tsx';
 import { useView, useViewStore } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { dateName, whenName } from '../../words/format.ts';
+import { DOT } from '../../words/separator.ts';
 import styles from './claim-block.module.css';
 import { texts } from './texts.ts';
 import type { Told } from './threads.ts';
@@ -49,14 +50,16 @@ export function ClaimBlock({ told, hasEvent = false, isFaint = false }: Props) {
       </span>
       {hasEvent && (
         <span className={styles.event}>
-          {whenName(event)} · <bdi>{displayText(event.title, 300)}</bdi>
+          {whenName(event)}
+          {DOT}
+          <bdi>{displayText(event.title, 300)}</bdi>
         </span>
       )}
       <span className={styles.basis}>
         <span className={date === null ? styles.missing : undefined}>
           {date === null ? t('undated') : dateName(date)}
         </span>
-        {' · '}
+        {DOT}
         {source === null ? (
           <span className={styles.missing}>{t('no-source')}</span>
         ) : (

@@ -6,6 +6,7 @@ import { displayText } from '../../cards/display-text.ts';
 import type { Claim } from '../../contract/event.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { dateName } from '../../words/format.ts';
+import { DOT } from '../../words/separator.ts';
 import styles from './detail-claims.module.css';
 
 const texts = defineTexts('answer-elsewhere', {
@@ -38,7 +39,7 @@ export function AnswerElsewhere({ answer, revision, onSelect }: Props) {
       </p>
       <p className={styles.basis}>
         {answer.date === null ? t('undated') : dateName(answer.date)}
-        {' · '}
+        {DOT}
         <button type="button" className={styles.elsewhere} onClick={() => onSelect(answer.event)}>
           <bdi>{other ? t('event', { title: displayText(other.title, 300) }) : t('open')}</bdi>
         </button>

@@ -6,6 +6,7 @@ import { displayText } from '../../cards/display-text.ts';
 import type { RelatedEvent, SarhadEvent } from '../../contract/event.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { whenName } from '../../words/format.ts';
+import { DOT } from '../../words/separator.ts';
 import { stanceName } from '../../words/vocabulary.ts';
 import styles from './detail-claims.module.css';
 
@@ -38,7 +39,7 @@ export function DenialElsewhere({ denial, revision, onSelect }: Props) {
       </p>
       <p className={styles.basis}>
         {whenName(denial)}
-        {' · '}
+        {DOT}
         <button type="button" className={styles.elsewhere} onClick={() => onSelect(denial.id)}>
           <bdi>{t('event', { title: displayText(denial.title, 300) })}</bdi>
         </button>

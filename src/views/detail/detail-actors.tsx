@@ -7,6 +7,7 @@ import { stateOf, withState } from '../../link/toggle.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { ListFilter } from '../../ui/later-icons.tsx';
+import { DOT } from '../../words/separator.ts';
 import { roleName } from '../../words/vocabulary.ts';
 import styles from './detail-actors.module.css';
 import { languageName } from './language-name.ts';
@@ -44,7 +45,10 @@ export function DetailActors({ event }: { readonly event: SarhadEvent }) {
             >
               <span className={styles.name}>
                 <bdi>{name}</bdi>
-                <span className={styles.roles}> · {roles.join(', ')}</span>
+                <span className={styles.roles}>
+                  {DOT}
+                  {roles.join(', ')}
+                </span>
                 <Elsewhere names={dictionary?.actors.find((actor) => actor.id === id)?.names ?? {}} />
               </span>
               <ListFilter size={12} aria-hidden="true" className={styles.sign} />

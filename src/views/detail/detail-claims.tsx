@@ -7,6 +7,7 @@ import type { Claim, RelatedEvent, SarhadEvent } from '../../contract/event.ts';
 import { useViewStore } from '../../link/use-view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { dateName } from '../../words/format.ts';
+import { DOT } from '../../words/separator.ts';
 import { gradeInWords } from '../../words/vocabulary.ts';
 import { AnswerElsewhere } from './answer-elsewhere.tsx';
 import { DenialElsewhere } from './denial-elsewhere.tsx';
@@ -106,7 +107,7 @@ function Basis({ claim, event }: { readonly claim: Claim; readonly event: Sarhad
       {claim.date === null ? t('undated') : dateName(claim.date)}
       {source && (
         <>
-          {' · '}
+          {DOT}
           <span title={gradeInWords(source.reliability, source.credibility)}>
             {t('source', { grade: `${source.reliability}${source.credibility}` })}
           </span>

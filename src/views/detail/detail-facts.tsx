@@ -12,6 +12,7 @@ import type { DatePrecision } from '../../contract/taxonomy.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { coordinatesName, injuredInWords, killedInWords } from '../../words/figures.ts';
 import { borderName, countryName, numberName, whenName } from '../../words/format.ts';
+import { DOT } from '../../words/separator.ts';
 import { statusMeaning, statusName, typeName } from '../../words/vocabulary.ts';
 import styles from './detail-facts.module.css';
 
@@ -43,7 +44,7 @@ export function DetailFacts({ event, revision, todayDay, headingRef }: Props) {
         <Glyph type={event.type} status={event.status} />
         <span>
           {typeName(event.type)}
-          {' · '}
+          {DOT}
           <span className={styles[event.status]}>{statusName(event.status).toLowerCase()}</span>
         </span>
         <MethodLink section="status" />
@@ -89,7 +90,7 @@ function Where({ event: { place, admin1, country } }: { readonly event: SarhadEv
   );
   return distinct.map((part, index) => (
     <span key={part}>
-      {index === 0 ? ' · ' : ', '}
+      {index === 0 ? DOT : ', '}
       <bdi>{part}</bdi>
     </span>
   ));
@@ -132,7 +133,7 @@ function Tolls({ event: { killed, injured, category } }: { readonly event: Sarha
   return (
     <p>
       {killed !== null && <strong>{killedInWords(killed)}</strong>}
-      {killed !== null && injured !== null && ' · '}
+      {killed !== null && injured !== null && DOT}
       {injured !== null && injuredInWords(injured)} <MethodLink section="sums" />
     </p>
   );

@@ -5,6 +5,7 @@ import { isWebAddress, type Source } from '../../contract/event.ts';
 import { publisherId } from '../../contract/publisher.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { dateName } from '../../words/format.ts';
+import { DOT } from '../../words/separator.ts';
 import { gradeInWords } from '../../words/vocabulary.ts';
 import styles from './detail-sources.module.css';
 import { languageName } from './language-name.ts';
@@ -12,8 +13,8 @@ import { Section } from './section.tsx';
 
 const texts = defineTexts('detail-sources', {
   heading: 'Sources',
-  count_one: '{{total}} · one publisher',
-  count_other: '{{total}} · {{count}} publishers',
+  count_one: '{{total}} ·\u00a0one publisher',
+  count_other: '{{total}} ·\u00a0{{count}} publishers',
   untitled: 'Untitled page at {{host}}',
   'new-tab': '(opens in a new tab)',
 });
@@ -36,8 +37,8 @@ export function DetailSources({ sources }: { readonly sources: readonly Source[]
               <Title source={source} />
               <p className={styles.basis}>
                 <bdi>{displayText(source.publisher, 160)}</bdi>
-                {source.publishedOn !== null && ` · ${dateName(source.publishedOn)}`}
-                {source.language !== null && ` · ${languageName(source.language)}`}
+                {source.publishedOn !== null && `${DOT}${dateName(source.publishedOn)}`}
+                {source.language !== null && `${DOT}${languageName(source.language)}`}
               </p>
               <p className={styles.grade}>{gradeInWords(source.reliability, source.credibility)}</p>
             </div>

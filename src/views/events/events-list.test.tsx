@@ -137,7 +137,7 @@ test('says how many events there are and which one each card is', () => {
   expect(screen.getAllByRole('listitem').length).toBeLessThan(20);
   const card = screen.getByRole('button', { name: 'Title 1' });
   expect(card.textContent).toContain('26 Nov 2025');
-  expect(card.textContent).toContain('Shamsiddin Shohin · Tajikistan · 3 killed');
+  expect(card.textContent).toContain('Shamsiddin Shohin ·\u00a0Tajikistan ·\u00a03 killed');
   expect(card.textContent).toContain('B2: usually reliable source; probably true');
 });
 

@@ -5,6 +5,7 @@ import type { TollSum } from '../../engine/answers.ts';
 import { useAnswer, useIsSearching } from '../../engine/client/use-engine.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
+import { DOT } from '../../words/separator.ts';
 import { EventCount, Searching, useNamesHidden } from './event-count.tsx';
 import { LeftOutButton } from './left-out-button.tsx';
 import styles from './result-summary.module.css';
@@ -70,8 +71,9 @@ function Parts({ parts, children }: { readonly parts: readonly string[]; readonl
     <Fragment key={part}>
       {index > 0 && ' '}
       <span className={styles.part}>
+        {index > 0 && DOT.trimStart()}
         <bdi>{part}</bdi>
-        {index < parts.length - 1 ? ' ·' : children && <> {children}</>}
+        {index === parts.length - 1 && children && <> {children}</>}
       </span>
     </Fragment>
   ));

@@ -7,6 +7,7 @@ import { useView } from '../../link/use-view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { Command, Search } from '../../ui/later-icons.tsx';
 import { whenName } from '../../words/format.ts';
+import { DOT } from '../../words/separator.ts';
 import { actorKindName } from '../../words/vocabulary.ts';
 import type { Option } from './options.ts';
 import { PlaceContent } from './place-content.tsx';
@@ -81,7 +82,7 @@ function ActorContent({ option }: { readonly option: Extract<Option, { kind: 'ac
         </span>
         {alias !== null && (
           <>
-            {' · '}
+            {DOT}
             <span className={styles.alias} dir="auto">
               {displayText(alias, 80)}
             </span>

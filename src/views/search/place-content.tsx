@@ -6,6 +6,7 @@ import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { Crosshair, MapPin } from '../../ui/later-icons.tsx';
 import { pointInDegrees } from '../../words/figures.ts';
 import { borderName } from '../../words/format.ts';
+import { DOT } from '../../words/separator.ts';
 import { placeName } from './place-name.ts';
 import type { FoundPlace } from './places/find-places.ts';
 import styles from './search-results.module.css';
@@ -48,7 +49,7 @@ export function PlaceContent({ found }: { readonly found: FoundPlace | ReadCoord
           </span>
           {other !== null && (
             <>
-              {' · '}
+              {DOT}
               <span className={styles.alias} dir="auto" lang={other.lang}>
                 {displayText(other.text, 80)}
               </span>
@@ -65,5 +66,5 @@ export function PlaceWhere({ found: { kind, country, province } }: { readonly fo
   const t = useTexts(texts);
   const isAlone = kind === 'country' || kind === 'border';
   const where = isAlone ? '' : [province, borderName(country)].filter(Boolean).join(', ');
-  return <span className={styles.where}>{[t(kind), where].filter(Boolean).join(' · ')}</span>;
+  return <span className={styles.where}>{[t(kind), where].filter(Boolean).join(DOT)}</span>;
 }

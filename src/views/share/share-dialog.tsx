@@ -16,8 +16,7 @@ const texts = defineTexts('share-dialog', {
   title: 'Share this view',
   contains: 'What the link contains',
   live: 'Who opens it later sees this view with the events as they are known then.',
-  pinned:
-    'Who opens it later sees the events as named above, whatever has changed since.',
+  pinned: 'Who opens it later sees the events as named above, whatever has changed since.',
   'with-light': 'Opens in the light theme, as here',
   'with-dark': 'Opens in the dark theme, as here',
   link: 'Link',

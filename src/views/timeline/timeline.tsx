@@ -11,6 +11,7 @@ import { useTexts } from '../../ui/i18n.ts';
 import { Maximize2, Minus, Plus } from '../../ui/later-icons.tsx';
 import { STOP, useRoving } from '../../ui/use-roving.ts';
 import { dayName, rangeName } from '../../words/format.ts';
+import { DOT } from '../../words/separator.ts';
 import type { Away } from './away.ts';
 import { AwayButtons } from './away-buttons.tsx';
 import { clauseOf } from './brush.ts';
@@ -113,7 +114,10 @@ export function Timeline() {
         <h2 className={styles.title}>{t('title')}</h2>
         <p className={styles.unit}>
           {t(`unit:${shape.unit}`)}
-          <span className={styles.hint}> · {t('hint')}</span>
+          <span className={styles.hint}>
+            {DOT}
+            {t('hint')}
+          </span>
         </p>
         <AwayButtons away={shape.away} onGo={go} />
         <div role="toolbar" aria-label={t('zoom')} className={styles.zoom} {...roving}>

@@ -13,6 +13,7 @@ import { Button } from '../../../ui/button.tsx';
 import { useTexts } from '../../../ui/i18n.ts';
 import { modeName, periodInWords, roughName, statusInWords } from '../../../words/crossing-words.ts';
 import { countryName, numberName, whenName } from '../../../words/format.ts';
+import { DOT } from '../../../words/separator.ts';
 import { reachOf, spellingsOf } from './crossing-periods.ts';
 import { texts } from './crossing-texts.ts';
 import styles from './crossings.module.css';
@@ -54,10 +55,10 @@ export function CrossingDetails({ id, border, crossing, name, statusDay }: Props
         <dd>
           {Object.entries(sides)
             .map(([country, side]) => `${countryName(country)}: ${side}`)
-            .join(' · ')}
+            .join(DOT)}
         </dd>
         <dt>{t('position')}</dt>
-        <dd>{[modes.map((mode) => modeName(mode)).join(', '), place].filter(Boolean).join(' · ')}</dd>
+        <dd>{[modes.map((mode) => modeName(mode)).join(', '), place].filter(Boolean).join(DOT)}</dd>
         {note !== null && note !== '' && (
           <>
             <dt>{t('note')}</dt>
@@ -117,7 +118,7 @@ function PeriodInWords({ period, isPresent }: PeriodProps) {
         <StateSign state={planned ? 'unknown' : stateOf(period)} isPale={isSoft} />
         {isSoft ? <span>{words}</span> : <strong>{words}</strong>}
       </p>
-      <p className={styles.reason}>{[reason, dateNote].filter(Boolean).join(' · ')}</p>
+      <p className={styles.reason}>{[reason, dateNote].filter(Boolean).join(DOT)}</p>
       <ul className={styles.pages} aria-label={t('sources')}>
         {pages.map(({ title, url }) => (
           <li key={url}>

@@ -21,6 +21,7 @@ import { language, useTexts } from '../../../ui/i18n.ts';
 import { isPressed } from '../../../ui/keys.ts';
 import { STRIP_KEYS } from '../../../ui/part-keys.ts';
 import { numberName } from '../../../words/format.ts';
+import { DOT } from '../../../words/separator.ts';
 import { courseOf } from '../course/course.ts';
 import { type CourseHandle, StripCourse } from '../course/strip-course.tsx';
 import type { Stretch } from '../strip-scale.ts';
@@ -174,7 +175,7 @@ export function BorderStrip({ id, name }: Props) {
         </div>
       ) : (
         <p className={styles.facts} role="status">
-          {!data || !(isLocated || grouped > 0) ? t('loading') : facts.join(' · ')}
+          {!data || !(isLocated || grouped > 0) ? t('loading') : facts.join(DOT)}
         </p>
       )}
       {data && course && (

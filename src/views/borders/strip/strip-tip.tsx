@@ -6,6 +6,7 @@ import type { EventType } from '../../../contract/taxonomy.ts';
 import { useEngineNames } from '../../../engine/client/use-engine.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { dayName, daysName, numberName, whenName } from '../../../words/format.ts';
+import { DOT } from '../../../words/separator.ts';
 import { typeName } from '../../../words/vocabulary.ts';
 import { texts } from '../texts.ts';
 import styles from './border-strip.module.css';
@@ -31,7 +32,7 @@ function EventTip({ hover, revision }: { readonly hover: EventHover; readonly re
     : [t('uncertain', along), Math.round(distanceKm) > precisionKm && away];
   const when = event ? whenName(event) : dayName(hover.day);
   return (
-    <Card hover={hover} above={[when, typeName(type), ...where].filter(Boolean).join(' · ')}>
+    <Card hover={hover} above={[when, typeName(type), ...where].filter(Boolean).join(DOT)}>
       <p className={styles.tipTitle} dir="auto">
         {event?.title ?? t('reading')}
       </p>
@@ -52,7 +53,7 @@ function SquareTip({ hover }: { readonly hover: SquareHover }) {
     outside > 0 && t('square-outside', { count: outside, shown: numberName(outside) }),
   ];
   return (
-    <Card hover={hover} above={`${when} · ${where}`}>
+    <Card hover={hover} above={`${when}${DOT}${where}`}>
       <p className={styles.tipTitle}>{counts.filter(Boolean).join(', ')}</p>
     </Card>
   );

@@ -96,7 +96,7 @@ const event: SarhadEvent = {
 describe('one event', () => {
   it('is told with date, type, toll, who says what, and who denies it', () => {
     expect(describeMark(single, event)).toEqual({
-      above: '26 Nov 2025 · Drone / air strike · contested',
+      above: '26 Nov 2025 ·\u00a0Drone / air strike ·\u00a0contested',
       title: 'Drone strike on workers’ camp',
       facts: ['3 killed'],
       claim: 'Dushanbe attributes it to: Afghan soil',
@@ -123,7 +123,7 @@ describe('one event', () => {
     'says that it is %s, also where no account is known',
     (status) => {
       const { above } = describeMark(single, { ...event, status, claims: [] });
-      expect(above).toBe(`26 Nov 2025 · Drone / air strike · ${status}`);
+      expect(above).toBe(`26 Nov 2025 ·\u00a0Drone / air strike ·\u00a0${status}`);
     },
   );
 
@@ -146,7 +146,7 @@ describe('a stack', () => {
     expect(describeMark(stack, event)).toEqual({
       above: '12 incidents, 5 diplomatic events',
       title: '17 events around this point',
-      facts: ['41 killed, 5 not counted twice · 2 contested', 'Newest: Drone strike on workers’ camp'],
+      facts: ['41 killed, 5 not counted twice ·\u00a02 contested', 'Newest: Drone strike on workers’ camp'],
       claim: '',
       denied: null,
     });
@@ -193,7 +193,7 @@ test('events are “here” only where all of them stand on the place', () => {
 describe('what is read aloud', () => {
   it('is one sentence after the other', () => {
     expect(speakMark(single, event)).toBe(
-      'Drone strike on workers’ camp. 26 Nov 2025 · Drone / air strike · contested. 3 killed. Dushanbe attributes it to: Afghan soil. Kabul denies: this',
+      'Drone strike on workers’ camp. 26 Nov 2025 ·\u00a0Drone / air strike ·\u00a0contested. 3 killed. Dushanbe attributes it to: Afghan soil. Kabul denies: this',
     );
   });
 });

@@ -6,6 +6,7 @@ import type { ActorRef, Claim, SarhadEvent } from '../../../contract/event.ts';
 import { claimRuns } from '../../../words/claim-words.ts';
 import { killedInWords } from '../../../words/figures.ts';
 import { numberName, whenName } from '../../../words/format.ts';
+import { DOT } from '../../../words/separator.ts';
 import { statusName, typeName } from '../../../words/vocabulary.ts';
 import { placeOfStack, type StackPlace } from '../basemap/stack-place.ts';
 import { texts } from '../texts.ts';
@@ -34,7 +35,7 @@ type Told = {
   readonly isInPlace: boolean;
   readonly nameOf: NameOf;
 };
-const SEPARATOR = ' · ';
+const SEPARATOR = DOT;
 const { t } = texts;
 
 export const titleOf = ({ title }: SarhadEvent): string => displayText(title, TEXT_MAX);

@@ -20,7 +20,7 @@ test.each([
 
 test('a way is said with its direction, and copied with its ends', () => {
   // One degree of latitude of the sphere.
-  expect(wayName([70, 36], [70, 37])).toBe('111 km · N, 0°');
+  expect(wayName([70, 36], [70, 37])).toBe('111 km ·\u00a0N, 0°');
   expect(wayName([70, 36], [70, 36])).toBe('0 m');
   expect(wayToCopy([179.5, 0], [-179.5, 0], String)).toBe('111 km, E, 90°, from 179.5,0 to -179.5,0');
 });

@@ -7,7 +7,7 @@ import { tenthsIn } from '../../../words/intl.ts';
 const { t } = defineTexts('measured', {
   km: '{{value}} km',
   m: '{{value}} m',
-  way: '{{length}} · {{direction}}',
+  way: '{{length}} ·\u00a0{{direction}}',
   direction: '{{point}}, {{degrees}}°',
   'to-copy': '{{length}}, {{direction}}, from {{start}} to {{end}}',
   n: 'N',

@@ -2,6 +2,7 @@
 import { displayText } from '../../../cards/display-text.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { pointInDegrees } from '../../../words/figures.ts';
+import { DOT } from '../../../words/separator.ts';
 import { kindsInWords, provincesInWords } from '../area-counts/area-words.ts';
 import type { AreaGroup } from '../area-counts/group-areas.ts';
 import { placeOfStack } from '../basemap/stack-place.ts';
@@ -23,7 +24,7 @@ export function AreaPlace({ group, name }: { readonly group: AreaGroup; readonly
       <span className={styles.name}>{name}</span>
       <span className={styles.count}>{t('events', { count: group.count })}</span>
       <span className={styles.facts}>
-        {[t('not-closer'), provincesInWords(group), kindsInWords(group)].filter(Boolean).join(' · ')}
+        {[t('not-closer'), provincesInWords(group), kindsInWords(group)].filter(Boolean).join(DOT)}
       </span>
     </>
   );
@@ -50,7 +51,7 @@ export function PlaceOfMark({ mark }: { readonly mark: Mark }) {
         {(place?.isHere ?? true) ? name : t('around', { name })}
       </span>
       <span className={styles.count}>{t('events', { count: mark.count })}</span>
-      <span className={styles.facts}>{said.filter(Boolean).join(' · ')}</span>
+      <span className={styles.facts}>{said.filter(Boolean).join(DOT)}</span>
     </>
   );
 }

@@ -148,8 +148,8 @@ test('lists what is in the stack and takes the focus to the first row', async ()
   expect(within(dialog).getByText('263 killed')).toBeTruthy();
   const rows = await within(dialog).findAllByRole('listitem');
   expect(rows.map((row) => row.textContent)).toEqual([
-    '26 Nov 2025 · Attack · 2 killedTitle 3',
-    '26 Nov 2025 · Attack · ± 300 km · contestedTitle 2',
+    '26 Nov 2025 ·\u00a0Attack ·\u00a02 killedTitle 3',
+    '26 Nov 2025 ·\u00a0Attack ·\u00a0± 300 km ·\u00a0contestedTitle 2',
   ]);
   expect(members).toHaveBeenCalledWith({ kind: 'stacks', zoom: 5, address: 4711 }, 200);
   await waitFor(() =>

@@ -3,6 +3,7 @@ import type { SarhadEvent } from '../../../contract/event.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { killedInWords } from '../../../words/figures.ts';
 import { numberName, whenName } from '../../../words/format.ts';
+import { DOT } from '../../../words/separator.ts';
 import { typeName } from '../../../words/vocabulary.ts';
 import { TELLING_KM, tellingStatus, titleOf } from '../marks/describe.ts';
 import { EventSymbol } from '../marks/symbols.tsx';
@@ -40,9 +41,12 @@ export function StackRow({ event, isSelected, onSelect }: Props) {
       <button type="button" className={styles.row} aria-current={isSelected || undefined} onClick={onSelect}>
         <EventSymbol type={event.type} status={event.status} />
         <span className={styles.when}>
-          {facts.filter(Boolean).join(' · ')}
+          {facts.filter(Boolean).join(DOT)}
           {status !== '' && (
-            <span className={event.status === 'contested' ? styles.contested : undefined}> · {status}</span>
+            <span className={event.status === 'contested' ? styles.contested : undefined}>
+              {DOT}
+              {status}
+            </span>
           )}
         </span>
         <span className={styles.what} dir="auto">

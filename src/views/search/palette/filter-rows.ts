@@ -4,6 +4,7 @@ import { stateOf } from '../../../link/toggle.ts';
 import { withPatch } from '../../../link/use-view.ts';
 import type { View } from '../../../link/view.ts';
 import { borderName } from '../../../words/format.ts';
+import { DOT } from '../../../words/separator.ts';
 import { actorKindName } from '../../../words/vocabulary.ts';
 import { type Fit, type FoundNamed, fitOf } from '../find-named.ts';
 import type { Chooser, Option } from '../options.ts';
@@ -25,7 +26,7 @@ export function filterRows(
       parameter: 'actor',
       value: actor.id,
       name: actor.name,
-      detail: [alias, actorKindName(actor.kind)].filter(Boolean).join(' · '),
+      detail: [alias, actorKindName(actor.kind)].filter(Boolean).join(DOT),
     }),
   }));
   const named = [...values, ...valuesOfPlaces(found, values)].map(({ item, alias, fit }) => {
@@ -40,7 +41,7 @@ export function filterRows(
         parameter: item.parameter,
         value: item.value,
         name: shown,
-        detail: [kind, isCode || alias === turnedName(item) ? null : alias].filter(Boolean).join(' · '),
+        detail: [kind, isCode || alias === turnedName(item) ? null : alias].filter(Boolean).join(DOT),
       }),
     };
   });

@@ -2,6 +2,7 @@
 import { choosingValue } from '../../../link/choose-value.ts';
 import { pointInDegrees } from '../../../words/figures.ts';
 import { borderName, numberName } from '../../../words/format.ts';
+import { DOT } from '../../../words/separator.ts';
 import { writtenFitOf } from '../find-named.ts';
 import type { Chooser, Option, PlaceOption } from '../options.ts';
 import { placeName } from '../place-name.ts';
@@ -76,7 +77,7 @@ function placeRow(
       crossingState(found),
     ]
       .filter(Boolean)
-      .join(' · '),
+      .join(DOT),
     sign: { kind: kind === 'crossing' ? 'crossing' : 'place' },
   };
 }
