@@ -12,7 +12,10 @@ test('opens by key, explains the counts, and Escape gives the focus back', async
   await expect(dialog).toContainText(`${eventCount} events of`);
   await expect(dialog).toContainText(`${counts.shown} in lists, maps and totals`);
   await expect(dialog).toContainText(`${counts.planned} planned`);
-  await expect(dialog).toContainText(collection.coverage?.note ?? '');
+  // Its own words, but for the dates, which are written as those beside them.
+  const [sentence = ''] = (collection.coverage?.note ?? '').match(/[^.]+\.$/) ?? [];
+  await expect(dialog).toContainText(sentence);
+  await expect(dialog).toContainText('until 20 Feb 2026');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(pill).toBeFocused();

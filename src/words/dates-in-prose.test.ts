@@ -1,6 +1,6 @@
 // Tests that dates in sentences of the data are written as those beside them, none without a year that the sentence gives.
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import collection from '../../data/curated/collection.json';
 import { datesInProse } from './dates-in-prose.ts';
 
 it('writes the dates of a sentence in one form, each with its year', () => {
@@ -15,6 +15,9 @@ it('leaves what is no date, and a day whose year nobody gives', () => {
 });
 
 it('leaves no date of the collection without a year, and none in another form', () => {
-  for (const { coverage } of collection.revisions)
+  const { revisions } = JSON.parse(readFileSync('data/curated/collection.json', 'utf8')) as {
+    revisions: readonly { coverage?: { note: string } }[];
+  };
+  for (const { coverage } of revisions)
     expect(datesInProse(coverage?.note ?? '')).not.toMatch(/\d [A-Z][a-z]{3,}|\d [A-Z][a-z]{2}(?! \d{4})/);
 });

@@ -89,7 +89,9 @@ test('a denial that is an event of its own stands in the thread, and leads there
 test('an actor filters by itself, and no longer', async () => {
   const user = userEvent.setup();
   showDetail(HOTEL);
-  const actor = await screen.findByRole('button', { name: /Islamic State Khorasan Province\s*·\s*initiator/ });
+  const actor = await screen.findByRole('button', {
+    name: /Islamic State Khorasan Province\s*·\s*initiator/,
+  });
   await user.click(actor);
   expect(viewStore.getView().filter.actor?.any).toHaveLength(1);
   expect(actor.getAttribute('aria-pressed')).toBe('true');
