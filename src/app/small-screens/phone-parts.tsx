@@ -55,7 +55,8 @@ export function PhoneParts({ status, height, onHeight, dialog, onDialog, onPlace
   };
   return (
     <>
-      <header className={styles.float} data-region="header">
+      {/* The filters' own dialog shows the same chips, and leaves these in sight above it. */}
+      <header className={styles.float} data-region="header" data-is-twice={dialog === 'filters' || undefined}>
         <h1 className="visually-hidden">{t('title')}</h1>
         <ErrorBoundary name={t('part-filters')} form="line">
           <Suspense>

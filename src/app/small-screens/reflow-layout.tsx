@@ -69,7 +69,7 @@ export function ReflowLayout({ status, overMap }: LayoutProps) {
             <CountLine isBrief />
           </ErrorBoundary>
         </div>
-        <Button aria-haspopup="dialog" onClick={() => setDialog('filters')}>
+        <Button className={styles.filters} aria-haspopup="dialog" onClick={() => setDialog('filters')}>
           {t('open-filters')} {clauses > 0 && <span>{numberName(clauses)}</span>}
         </Button>
         <IconButton
