@@ -30,7 +30,7 @@ test('goes from system to light to dark and round again', async () => {
     shown.push(document.documentElement.dataset.theme);
   }
   expect(shown).toEqual(['light', 'dark', 'light']);
-  expect(name()).toMatch(/^System/);
+  expect(name()).toMatch(/^Theme of the system/);
 });
 
 test('is kept by this browser and not by the address, that of a link gives way to it', async () => {
@@ -56,7 +56,7 @@ test('lasts as long as the page where the browser keeps nothing', async () => {
   expect(document.documentElement.dataset.theme).toBe('dark');
   expect(name()).toMatch(/^Dark/);
   await user.click(screen.getByRole('button'));
-  expect(name()).toMatch(/^System/);
+  expect(name()).toMatch(/^Theme of the system/);
 });
 
 test("leaves a theme of the reader's own that no link says", async () => {
@@ -65,7 +65,7 @@ test("leaves a theme of the reader's own that no link says", async () => {
   open('/');
   expect(name()).toMatch(/^Dark/);
   await user.click(screen.getByRole('button'));
-  expect(name()).toMatch(/^System/);
+  expect(name()).toMatch(/^Theme of the system/);
   await user.click(screen.getByRole('button'));
   expect(name()).toMatch(/^Light/);
 });
