@@ -11,7 +11,7 @@ test('squares say how many events they hold, obey the filter and open', async ({
   expect(await analyst.historyLength()).toBe(steps + 1);
   const legend = map.region.getByRole('list', { name: 'Legend' });
   await expect(legend).toContainText('Events in a square');
-  await expect(legend).toContainText('20 and more');
+  await expect(legend).toContainText('20 or more');
   await expect.poll(() => map.painted()).toBeGreaterThan(2000);
   await expectAccessible(page, 'density');
   const all = await map.painted();
@@ -19,7 +19,7 @@ test('squares say how many events they hold, obey the filter and open', async ({
   // Shades keep their meaning whatever the filter, and fewer squares are painted.
   await analyst.follows('border=AF-TJ&layer=density&v=2');
   await analyst.seesWhatTheApiFinds('border=AF-TJ');
-  await expect(legend).toContainText('20 and more');
+  await expect(legend).toContainText('20 or more');
   await expect.poll(() => map.painted()).toBeLessThan(all);
 
   await map.focusesAMark();

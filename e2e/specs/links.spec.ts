@@ -154,7 +154,12 @@ onOnePage(
   },
 );
 
-test('what a link lost is said whole, within the map or the window, in every size', async ({ analyst }) => {
+test('what a link lost is said whole, within the map or the window, in every size', async ({
+  analyst,
+  guard,
+}) => {
+  // The border that is not there is asked for.
+  guard.allows(/Failed to load resource.*404.*QQ-ZZ/);
   const { page } = analyst;
   await analyst.opens('from=2025-03-01&border=QQ-ZZ&foo=1&v=2');
   for (const [width, height] of [

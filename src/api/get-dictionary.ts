@@ -13,5 +13,7 @@ export function dictionaryQuery(revision: number) {
     queryKey: ['dictionary', revision],
     queryFn: ({ signal }) => orThrow(address, fetchChecked(address, READS.dictionary.reply, { signal })),
     placeholderData: keepPreviousData,
+    // Parts that are shown later take a failure as it stands: each asking anew would make it come and go.
+    retryOnMount: false,
   });
 }
