@@ -12,12 +12,16 @@ test('planned events stand apart by whether their day has passed, and what has p
   await analyst.opens('from=2025-01-01&to=2025-12-31&tab=upcoming&v=2');
   const toCome = page.getByRole('region', { name: /^Still to come/ });
   for (const { title } of events) await expect(toCome.getByRole('button', { name: title })).toBeVisible();
+  await expect(toCome.getByRole('heading')).toHaveText(`Still to come ${events.length}`);
   await expect(analyst.tab('Planned')).toHaveText(`Planned ${events.length}`);
 
   // Afterwards they lack an outcome unless one is recorded.
   await page.clock.setFixedTime(new Date('2026-06-30T12:00:00Z'));
   await analyst.opens('tab=upcoming&v=2');
   await expect(toCome).toContainText('No event of this collection is planned for 30 Jun 2026 or later.');
+  // The tab's number is that of the heading, before and after.
+  await expect(toCome.getByRole('heading')).toHaveText('Still to come 0');
+  await expect(analyst.tab('Planned')).toHaveText('Planned 0');
   const passed = page.getByRole('region', { name: /^Day passed, / });
   await expect(passed.getByRole('button')).toHaveCount(events.length);
   await passed.getByRole('button').first().click();

@@ -10,7 +10,7 @@ import { type TabItem, Tabs } from '../ui/tabs.tsx';
 import type { ClaimsPanelProps } from '../views/claims/claims-panel.tsx';
 import { useSaidCount } from '../views/claims/use-claims.ts';
 import type { PlaceChosen } from '../views/search/search-field.tsx';
-import { usePlannedKeys } from '../views/upcoming/use-planned.ts';
+import { useToComeCount } from '../views/upcoming/use-planned.ts';
 import { numberName } from '../words/format.ts';
 import styles from './panel.module.css';
 import {
@@ -60,11 +60,11 @@ export function Panel({ onPlace, own, canWiden = false, side = null }: Props) {
   const tab = useView((view) => view.tab);
   const eventId = useView((view) => view.event);
   const events = useAnswer((answer) => answer?.totals.events);
-  const planned = usePlannedKeys().keys?.length;
+  const toCome = useToComeCount();
   const claims = useSaidCount();
   const counts: Partial<Record<Tab | OwnTab, number | undefined>> = useIsSearching()
     ? {}
-    : { events, claims, upcoming: planned };
+    : { events, claims, upcoming: toCome };
   const items = ORDER.flatMap((id): TabItem<Tab | OwnTab>[] => {
     if (!isOfLink(id) && !own?.tabs.includes(id)) return [];
     const count = counts[id];

@@ -254,6 +254,14 @@ export type NewsOf<A> = {
 /** How many keys `Answer.firstKeys` holds at most. */
 export const FIRST_KEYS = 60;
 
+/** Keys of planned events, parted by a day. */
+export type PlannedKeys = {
+  /** Their last day is that day or later; soonest first. */
+  readonly toCome: Uint32Array;
+  /** Latest first. */
+  readonly passed: Uint32Array;
+};
+
 /** Sums of each border, by index into EngineNames.border; every clause but {border, within, km} is obeyed. */
 export type BorderSums = {
   readonly events: Uint32Array;

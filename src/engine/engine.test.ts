@@ -110,11 +110,13 @@ function check(
   expect(engine.newestDay(question, day)).toBe(
     past.length === 0 ? null : Math.max(...past.map(({ event }) => naive.startDayOf(event))),
   );
-  const soonest = naive
-    .inListOrder(rows.filter(({ event }) => event.status === 'planned' && passes(event, 'dates', 'status')))
-    .map(({ event }) => event.key)
-    .reverse();
-  expect([...engine.plannedKeys(question)]).toEqual(soonest);
+  const latest = naive.inListOrder(
+    rows.filter(({ event }) => event.status === 'planned' && passes(event, 'dates', 'status')),
+  );
+  const isToCome = ({ event }: naive.Weighted) => naive.endDayOf(event) >= day;
+  const { toCome, passed } = engine.plannedKeys(question, day);
+  expect([...toCome]).toEqual(latest.filter(isToCome).reverse().map(({ event }) => event.key));
+  expect([...passed]).toEqual(latest.filter((row) => !isToCome(row)).map(({ event }) => event.key));
   if (map) checkAreas(engine, rows, passes, question, answer);
   if (map) checkMarks(engine, rows, passes, question, answer, isWithin);
   checkAnalysis(engine, rows, passes, answer, isWithin);

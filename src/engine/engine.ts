@@ -6,6 +6,7 @@ import type {
   EngineNames,
   ExpectedFrame,
   NewsOf,
+  PlannedKeys,
   Question,
   SentParts,
 } from './answers.ts';
@@ -165,8 +166,8 @@ export class Engine {
     return newestDay(this.#filtered(question).state, day);
   }
 
-  plannedKeys(question: Question): Uint32Array {
-    return listPlanned(this.#filtered(question).state);
+  plannedKeys(question: Question, day: number): PlannedKeys {
+    return listPlanned(this.#filtered(question).state, day);
   }
 
   get #later(): LaterModule {

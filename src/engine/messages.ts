@@ -1,5 +1,5 @@
 // Owns what page and worker say to each other.
-import type { Answer, BorderSums, EngineNames, ExpectedFrame, NewsOf, Question } from './answers.ts';
+import type { Answer, BorderSums, EngineNames, ExpectedFrame, NewsOf, PlannedKeys, Question } from './answers.ts';
 import type { MarkName } from './map-marks.ts';
 
 /** A request for keys, answered to its number. */
@@ -9,12 +9,12 @@ export type Lookup =
   | { readonly of: 'area-members'; readonly areas: readonly string[]; readonly limit: number }
   | { readonly of: 'keys'; readonly offset: number; readonly limit: number }
   | { readonly of: 'rank'; readonly key: number }
-  | { readonly of: 'planned' }
+  | { readonly of: 'planned'; readonly day: number }
   | { readonly of: 'newest'; readonly day: number }
   | { readonly of: 'borders' };
 
-/** What a lookup finds: keys, places, a number, or sums of all borders; null: none, or the client was closed. */
-export type Found = Uint32Array | Float64Array | number | BorderSums | null;
+/** What a lookup finds: keys, places, a number, planned events, or sums of all borders; null: none, or the client was closed. */
+export type Found = Uint32Array | Float64Array | number | PlannedKeys | BorderSums | null;
 
 /** A question as it is sent: keys of a text search and positions go ahead of it, once, for they may be a million. */
 export type SentQuestion = Omit<Question, 'textKeys' | 'positions'>;

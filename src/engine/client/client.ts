@@ -3,7 +3,15 @@ import type { Filter } from '../../contract/filter.ts';
 import type { Sort } from '../../contract/sort.ts';
 import { STATUSES, TYPES } from '../../contract/taxonomy.ts';
 import type { AlongWindow } from '../along.ts';
-import type { Answer, BorderSums, EngineNames, ExpectedFrame, ShadedBy, TimelineWindow } from '../answers.ts';
+import type {
+  Answer,
+  BorderSums,
+  EngineNames,
+  ExpectedFrame,
+  PlannedKeys,
+  ShadedBy,
+  TimelineWindow,
+} from '../answers.ts';
 import type { MapWindow, MarkName } from '../map-marks.ts';
 import { Conversation, type EngineWorker, type WorkerFailure } from './conversation.ts';
 import { HeldParts } from './held-parts.ts';
@@ -71,8 +79,8 @@ export type EngineClient = {
   readonly keys: (offset: number, limit: number) => Promise<Uint32Array>;
   /** Place of an event in the list, from 0; −1 when it does not match. */
   readonly rankOf: (key: number) => Promise<number>;
-  /** Keys of planned events, soonest first, that obey every clause but dates and status. */
-  readonly plannedKeys: () => Promise<Uint32Array>;
+  /** Planned events that obey every clause but dates and status, parted by whether their last day lies before `day`; null: closed. */
+  readonly plannedKeys: (day: number) => Promise<PlannedKeys | null>;
   /** The newest start day, up to a day, of an event that is neither planned nor retracted, whatever the filter; null: none. */
   readonly newestDay: (day: number) => Promise<number | null>;
   /** Sums of every border, whichever the filter names; null when the client is closed. */
@@ -231,7 +239,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
     keys: (offset, limit) => conversation.lookUp({ of: 'keys', offset, limit }),
     rankOf: (key) => conversation.lookUp({ of: 'rank', key }),
     newestDay: (day) => conversation.lookUp({ of: 'newest', day }),
-    plannedKeys: () => conversation.lookUp({ of: 'planned' }),
+    plannedKeys: (day) => conversation.lookUp({ of: 'planned', day }),
     borders: () => conversation.lookUp({ of: 'borders' }),
     close() {
       clearTimeout(pause);

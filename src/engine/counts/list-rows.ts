@@ -2,7 +2,7 @@
 
 import { DEFAULT_SORT } from '../../contract/sort.ts';
 import { STATUSES } from '../../contract/taxonomy.ts';
-import type { Question } from '../answers.ts';
+import type { PlannedKeys, Question } from '../answers.ts';
 import { BIT } from '../filter/clause-list.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
 import type { Sorting } from '../filter/later-work.ts';
@@ -63,8 +63,14 @@ export function newestDay({ frame }: CrossFilter, day: number): number | null {
   return null;
 }
 
-/** Keys of planned events, soonest first, that obey every clause but dates and status. */
-export function listPlanned({ frame, failed }: CrossFilter): Uint32Array {
+/** Planned events that obey every clause but dates and status, parted by whether their last day lies before `day`. */
+export function listPlanned({ frame, failed }: CrossFilter, day: number): PlannedKeys {
+  const { key, endDay } = frame.columns;
   const rows = frame.planned.filter((row) => ((failed[row] as number) & ~(BIT.dates | BIT.status)) === 0);
-  return rows.map((row) => frame.columns.key[row] as number);
+  const keysOf = (part: Uint32Array) => part.map((row) => key[row] as number);
+  const hasPassed = (row: number) => (endDay[row] as number) < day;
+  return {
+    toCome: keysOf(rows.filter((row) => !hasPassed(row))),
+    passed: keysOf(rows.filter(hasPassed)).reverse(),
+  };
 }

@@ -66,6 +66,10 @@ export function startDayOf({ dateStart, dateEnd, datePrecision }: SarhadEvent): 
   return spanOf(dateStart, dateEnd, datePrecision)?.startDay ?? Number.NaN;
 }
 
+export function endDayOf({ dateStart, dateEnd, datePrecision }: SarhadEvent): number {
+  return spanOf(dateStart, dateEnd, datePrecision)?.endDay ?? Number.NaN;
+}
+
 /** Whether an event passes the filter without the clauses named. */
 export type Passes = (event: SarhadEvent, ...ignored: ClauseName[]) => boolean;
 

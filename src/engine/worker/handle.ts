@@ -88,7 +88,7 @@ function lookUp(engine: Engine, question: Question, lookup: Lookup): Found {
     case 'rank':
       return engine.rankOf(question, lookup.key);
     case 'planned':
-      return engine.plannedKeys(question);
+      return engine.plannedKeys(question, lookup.day);
     case 'newest':
       return engine.newestDay(question, lookup.day);
     case 'borders':

@@ -1,14 +1,14 @@
-// Owns the tests of how planned events are grouped.
+// Tests how planned events are grouped, and that a group's number is that of all it stands for.
 import { expect, test } from 'vitest';
 import { parseDate } from '../../contract/calendar-date.ts';
 import type { SarhadEvent } from '../../contract/event.ts';
-import { groupPlanned } from './group-planned.ts';
+import { groupPlanned, type PlannedGroup } from './group-planned.ts';
 
 const TODAY = parseDate('2026-02-23') ?? 0;
 
-const planned = (id: string, dateStart: string, rest: Partial<SarhadEvent> = {}) =>
+const planned = (key: number, dateStart: string, rest: Partial<SarhadEvent> = {}) =>
   ({
-    id,
+    key,
     dateStart,
     dateEnd: null,
     datePrecision: 'day',
@@ -16,38 +16,28 @@ const planned = (id: string, dateStart: string, rest: Partial<SarhadEvent> = {})
     related: [],
     ...rest,
   }) as unknown as SarhadEvent;
-const ids = (events: readonly SarhadEvent[]) => events.map(({ id }) => id);
-
-test('what happens today or later is to come, soonest first; what has passed stands latest first', () => {
-  const groups = groupPlanned(
-    [
-      planned('a', '2026-02-01'),
-      planned('b', '2026-02-22'),
-      planned('c', '2026-02-23'),
-      planned('d', '2026-03-01'),
-    ],
-    TODAY,
-  );
-  expect(ids(groups.toCome)).toEqual(['c', 'd']);
-  expect(ids(groups.withoutOutcome)).toEqual(['b', 'a']);
-  expect(groups.withOutcome).toEqual([]);
+const keysOf = (toCome: number[], passed: number[]) => ({
+  toCome: Uint32Array.from(toCome),
+  passed: Uint32Array.from(passed),
 });
+const inShort = ({ events, count }: PlannedGroup) => ({ keys: events.map(({ key }) => key), count });
 
-test('a date known to the week or month passes with its last day', () => {
-  const groups = groupPlanned(
-    [
-      planned('month', '2026-02-01', { datePrecision: 'month' }),
-      planned('week', '2026-02-16', { datePrecision: 'week' }),
-    ],
-    TODAY,
-  );
-  expect(ids(groups.toCome)).toEqual(['month']);
-  expect(ids(groups.withoutOutcome)).toEqual(['week']);
-});
-
-test('an event that is its outcome takes it out of those without one', () => {
+test('what is to come stands apart from what has passed, and that by whether an outcome is recorded', () => {
   const outcome = { relation: 'outcome-of', direction: 'from' } as SarhadEvent['related'][number];
-  const groups = groupPlanned([planned('a', '2026-02-01', { related: [outcome] })], TODAY);
-  expect(ids(groups.withOutcome)).toEqual(['a']);
-  expect(groups.withoutOutcome).toEqual([]);
+  const events = [
+    planned(3, '2026-02-23'),
+    planned(4, '2026-03-01'),
+    planned(2, '2026-02-22'),
+    planned(1, '2026-02-01', { related: [outcome] }),
+  ];
+  const groups = groupPlanned(keysOf([3, 4], [2, 1]), events, TODAY);
+  expect(inShort(groups.toCome)).toEqual({ keys: [3, 4], count: 2 });
+  expect(inShort(groups.withoutOutcome)).toEqual({ keys: [2], count: 1 });
+  expect(inShort(groups.withOutcome)).toEqual({ keys: [1], count: 1 });
+});
+
+test('where only the first are shown, a group has the number of all, or none', () => {
+  const groups = groupPlanned(keysOf([3, 4, 5], [2, 1]), [planned(3, '2026-02-23')], TODAY);
+  expect(inShort(groups.toCome)).toEqual({ keys: [3], count: 3 });
+  expect(inShort(groups.withoutOutcome)).toEqual({ keys: [], count: null });
 });

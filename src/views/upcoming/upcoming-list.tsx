@@ -2,7 +2,7 @@
 import { useEffect, useId } from 'react';
 import { reachOf } from '../../api/get-reach.ts';
 import { EventCard } from '../../cards/event-card.tsx';
-import { lastDayOf, todayOf } from '../../cards/event-facts.ts';
+import { lastDayOf } from '../../cards/event-facts.ts';
 import { MethodLink } from '../../cards/method-link.tsx';
 import { onClosed } from '../../cards/return-focus.ts';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
@@ -13,10 +13,10 @@ import { Button } from '../../ui/button.tsx';
 import { isFocusLost } from '../../ui/focus.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { STOP, useRoving } from '../../ui/use-roving.ts';
-import { dayName } from '../../words/format.ts';
-import { groupPlanned } from './group-planned.ts';
+import { dayName, numberName } from '../../words/format.ts';
+import type { PlannedGroup } from './group-planned.ts';
 import styles from './upcoming-list.module.css';
-import { MAX_PLANNED, usePlanned } from './use-planned.ts';
+import { usePlanned, useTodayDay } from './use-planned.ts';
 
 const texts = defineTexts('upcoming', {
   obeys: 'Planned events obey every filter but dates and status.',
@@ -28,7 +28,7 @@ const texts = defineTexts('upcoming', {
     'Nothing was collected after {{date}}: of events planned for later days no report could be found.',
   empty: 'No planned event matches.',
   'empty-advice': 'Votes, expiries, summits and talks stand here when a source announces them.',
-  first: 'The first {{shown}} of {{count}}; filter to see others.',
+  first: 'The first {{shown}} of {{count}} planned events. Filter to see others.',
   loading: 'Loading planned events …',
   failed: 'Planned events could not be loaded.',
   retry: 'Try again',
@@ -36,8 +36,8 @@ const texts = defineTexts('upcoming', {
 
 export function Upcoming() {
   const t = useTexts(texts);
-  const todayDay = useView((view) => todayOf(view.filter.asof));
-  const { events, count, hasFailed, retry } = usePlanned();
+  const todayDay = useTodayDay();
+  const { groups, shown, count, hasFailed, retry } = usePlanned();
   const reach = useShownMeta(reachOf) ?? null;
   const isSearching = useIsSearching();
   const roving = useRoving<HTMLDivElement>();
@@ -57,21 +57,20 @@ export function Upcoming() {
         <Button onClick={retry}>{t('retry')}</Button>
       </div>
     );
-  if (events === undefined || isSearching)
+  if (groups === undefined || isSearching)
     return (
       <p className={styles.state} role="status">
         {t('loading')}
       </p>
     );
-  const groups = groupPlanned(events, todayDay);
   const isBeyondReach =
-    reach !== null && groups.withoutOutcome.some((event) => lastDayOf(event) > reach.thinDay);
+    reach !== null && groups.withoutOutcome.events.some((event) => lastDayOf(event) > reach.thinDay);
   return (
     <div className={styles.panel} {...roving}>
       <p className={styles.obeys}>
         {t('obeys')} <MethodLink section="status" />
       </p>
-      {events.length === 0 ? (
+      {count === 0 ? (
         <div className={styles.state} role="status">
           <p className={styles.what}>{t('empty')}</p>
           <p>{t('empty-advice')}</p>
@@ -80,27 +79,27 @@ export function Upcoming() {
         <>
           <Group
             heading={t('to-come')}
-            events={groups.toCome}
+            group={groups.toCome}
             todayDay={todayDay}
             none={t('to-come-none', { today: dayName(todayDay) })}
           />
           <Group
             heading={t('without-outcome')}
-            events={groups.withoutOutcome}
+            group={groups.withoutOutcome}
             todayDay={todayDay}
             {...(isBeyondReach && { note: t('not-collected', { date: dayName(reach.thinDay) }) })}
           />
-          <Group heading={t('with-outcome')} events={groups.withOutcome} todayDay={todayDay} />
+          <Group heading={t('with-outcome')} group={groups.withOutcome} todayDay={todayDay} />
         </>
       )}
-      {count > MAX_PLANNED && <p className={styles.obeys}>{t('first', { shown: MAX_PLANNED, count })}</p>}
+      {count > shown && <p className={styles.obeys}>{t('first', { shown, count })}</p>}
     </div>
   );
 }
 
 type GroupProps = {
   readonly heading: string;
-  readonly events: readonly SarhadEvent[];
+  readonly group: PlannedGroup;
   readonly todayDay: number;
   /** Said when the group is empty; a group without it is then left out. */
   readonly none?: string;
@@ -108,13 +107,14 @@ type GroupProps = {
   readonly note?: string;
 };
 
-function Group({ heading, events, todayDay, none, note }: GroupProps) {
+function Group({ heading, group, todayDay, none, note }: GroupProps) {
   const id = useId();
+  const { events, count } = group;
   if (events.length === 0 && none === undefined) return null;
   return (
     <section aria-labelledby={id}>
       <h2 className={styles.heading} id={id}>
-        {heading} <span className={styles.count}>{events.length > 0 && events.length}</span>
+        {heading} {count !== null && <span className={styles.count}>{numberName(count)}</span>}
       </h2>
       {note !== undefined && <p className={styles.none}>{note}</p>}
       {events.length === 0 ? (

@@ -1,14 +1,16 @@
-// Owns which planned events there are: keys from the engine, asked again when the answer changes, and their text.
+// Owns which planned events there are, and how many are still to come: keys from the engine, asked again when the answer changes, and their text.
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { eventByKeyQuery } from '../../api/get-events-by-keys.ts';
-import type { SarhadEvent } from '../../contract/event.ts';
+import { todayOf } from '../../cards/event-facts.ts';
 import { CLAUSES, without } from '../../contract/filter.ts';
 import { formatFilter, formatQuery } from '../../contract/filter-grammar.ts';
-import type { Answer } from '../../engine/answers.ts';
+import type { Answer, PlannedKeys } from '../../engine/answers.ts';
 import { useAnswer, useEngine } from '../../engine/client/use-engine.ts';
+import { useView } from '../../link/use-view.ts';
+import { groupPlanned, type PlannedGroups } from './group-planned.ts';
 
 /** So many cards are shown: plans are few, and beyond these the filter is the way to find one. */
-export const MAX_PLANNED = 200;
+const MAX_PLANNED = 200;
 
 type List = { readonly id: string; readonly revision: number };
 
@@ -23,18 +25,19 @@ function listOf(answer: Answer | null): List | null {
   return { id: [revision, loadedRows, found, filterId].join('|'), revision };
 }
 
-/** Keys of planned events, soonest first; undefined until they are known. */
-export function usePlannedKeys(): {
-  keys: Uint32Array | undefined;
+/** Keys of planned events, parted by the reader's today; undefined until they are known. */
+function usePlannedKeys(): {
+  keys: PlannedKeys | null | undefined;
   revision: number;
   hasFailed: boolean;
   retry: () => void;
 } {
   const engine = useEngine();
   const list = useAnswer(listOf, (a, b) => a?.id === b?.id);
+  const todayDay = useTodayDay();
   const { data, isError, refetch } = useQuery({
-    queryKey: ['planned-keys', list?.id],
-    queryFn: () => engine.plannedKeys(),
+    queryKey: ['planned-keys', list?.id, todayDay],
+    queryFn: () => engine.plannedKeys(todayDay),
     enabled: list !== null,
     networkMode: 'always',
     structuralSharing: false,
@@ -44,9 +47,16 @@ export function usePlannedKeys(): {
   return { keys: data, revision: list?.revision ?? 0, hasFailed: isError, retry: () => void refetch() };
 }
 
+/** Planned events whose last day is today or later: the number beside the tab's name, and of the first group in it. */
+export const useToComeCount = (): number | undefined => usePlannedKeys().keys?.toCome.length;
+
+export const useTodayDay = () => useView((view) => todayOf(view.filter.asof));
+
 export type Planned = {
   /** Undefined while the first ones load. */
-  readonly events: readonly SarhadEvent[] | undefined;
+  readonly groups: PlannedGroups | undefined;
+  /** Of all groups: those shown, and all. */
+  readonly shown: number;
   readonly count: number;
   readonly hasFailed: boolean;
   readonly retry: () => void;
@@ -54,13 +64,22 @@ export type Planned = {
 
 export function usePlanned(): Planned {
   const { keys, revision, hasFailed, retry } = usePlannedKeys();
-  const shown = [...(keys ?? [])].slice(0, MAX_PLANNED);
+  const todayDay = useTodayDay();
+  const all = keys ? [...keys.toCome, ...keys.passed] : [];
+  const shown = all.slice(0, MAX_PLANNED);
   const texts = useQueries({ queries: shown.map((key) => eventByKeyQuery(revision, key)) });
   const failed = texts.filter(({ isError }) => isError);
-  const isPending = keys === undefined || texts.some(({ isPending }) => isPending);
+  const isPending = !keys || texts.some(({ isPending }) => isPending);
   return {
-    events: isPending ? undefined : texts.flatMap(({ data }) => (data ? [data] : [])),
-    count: keys?.length ?? 0,
+    groups: isPending
+      ? undefined
+      : groupPlanned(
+          keys,
+          texts.flatMap(({ data }) => (data ? [data] : [])),
+          todayDay,
+        ),
+    shown: shown.length,
+    count: all.length,
     hasFailed: hasFailed || failed.length > 0,
     retry: () => {
       if (hasFailed) retry();
