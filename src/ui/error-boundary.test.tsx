@@ -1,9 +1,10 @@
-// Tests what stands in for a part that was opened over the page and could not be loaded.
+// Tests what stands in for a part that could not be loaded: opened over the page, and one of several that lack theirs.
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { OpenedPart } from './error-boundary.tsx';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ErrorBoundary, OpenedPart } from './error-boundary.tsx';
+import { PartNotLoaded } from './lazy-part.ts';
 
 beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}));
 afterEach(() => vi.restoreAllMocks());
@@ -65,4 +66,47 @@ test('opened in a dialog it stands in that, where it is seen and can be pressed'
     </dialog>,
   );
   expect(container.querySelector('dialog')?.contains(screen.getByRole('alert'))).toBe(true);
+});
+
+describe('several parts that lack one file', () => {
+  let why: 'newer' | 'unreachable' | null = 'newer';
+  function Lacking() {
+    if (why !== null) throw new PartNotLoaded(why, 'on purpose');
+    return <p>It is here</p>;
+  }
+  const part = (name: string, form: 'box' | 'line' = 'box') => (
+    <ErrorBoundary key={name} name={name} form={form}>
+      <Lacking />
+    </ErrorBoundary>
+  );
+  const ALL = [part('The search', 'line'), part('The timeline'), part('The panel')];
+  beforeEach(() => {
+    vi.stubGlobal('fetch', async () => new Response(''));
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  test('one says so with a way to reload, for all; the others name what is missing in its place', () => {
+    why = 'newer';
+    const { rerender } = render(ALL);
+    expect(screen.getByRole('alert').textContent).toContain(
+      'Parts of this page could not be loaded: there is a newer version of this page.',
+    );
+    expect(screen.getAllByRole('button')).toHaveLength(1);
+    for (const name of ['The search', 'The panel'])
+      expect(screen.getByText(`${name} could not be loaded.`)).toBeTruthy();
+    // When it goes, the next says it: a line last, for its words are cut.
+    rerender([ALL[0], ALL[2]]);
+    expect(screen.getByRole('alert').textContent).toContain('Parts of this page');
+    expect(screen.getByText('The search could not be loaded.')).toBeTruthy();
+    rerender([ALL[0]]);
+    expect(screen.getByRole('alert').textContent).toContain('The search could not be loaded: there is a newer');
+  });
+
+  test('a press on try again is for all of them', async () => {
+    why = 'unreachable';
+    render(ALL);
+    why = null;
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(screen.getAllByText('It is here')).toHaveLength(3);
+  });
 });

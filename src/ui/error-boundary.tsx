@@ -18,6 +18,7 @@ import { isPressed, isTyping } from './keys.ts';
 import { onServerBack, PartNotLoaded, renewFailedParts, retryFailedParts } from './lazy-part.ts';
 import { DIALOG_KEYS } from './part-keys.ts';
 import { reloadPage } from './reload-page.ts';
+import { isShared, joinPlaces, tryAllAgain } from './said-once.ts';
 import type { WhyNotLoaded } from './why-not-loaded.ts';
 
 const texts = defineTexts('error-boundary', {
@@ -27,6 +28,7 @@ const texts = defineTexts('error-boundary', {
   trouble: '{{name}} could not be loaded: the server is in trouble.',
   unknown: '{{name}} could not be loaded.',
   opened: 'What you opened',
+  several: 'Parts of this page',
   advice: 'The rest of the page goes on. Nothing of your view is lost: it is in the address.',
   'advice-newer': 'Reload to use it. Nothing of your view is lost: it is in the address.',
   retry: 'Try again',
@@ -45,61 +47,86 @@ type Props = {
   readonly children: ReactNode;
 };
 
-type State = { readonly failed: WhyNotLoaded | 'failed' | null };
+type State = {
+  readonly failed: WhyNotLoaded | 'failed' | null;
+  /** Other places that lack their part for the same reason; null: one of these says it. */
+  readonly beside: number | null;
+};
 
 const isAway = (failed: State['failed']) => failed === 'unreachable' || failed === 'trouble';
 
 export class ErrorBoundary extends Component<Props, State> {
-  override state: State = { failed: null };
+  override state: State = { failed: null, beside: 0 };
 
-  static getDerivedStateFromError(error: unknown): State {
+  static getDerivedStateFromError(error: unknown): Partial<State> {
     return { failed: error instanceof PartNotLoaded ? error.why : 'failed' };
   }
 
   override componentDidMount() {
-    this.componentDidUpdate(this.props, { failed: null });
+    this.componentDidUpdate(this.props, { ...this.state, failed: null });
   }
 
   override componentDidUpdate(before: Props, { failed }: State) {
     if (failed !== this.state.failed) {
+      this.#join();
       this.#stopLooking?.();
       this.#stopLooking = isAway(this.state.failed) ? onServerBack(this.#renew) : undefined;
     } else if (failed !== null && before.shows !== this.props.shows) this.#renew();
   }
 
   override componentWillUnmount() {
+    this.#leave?.();
     this.#stopLooking?.();
     // What opened and was closed again is asked for anew when it is next opened.
     if (this.state.failed !== null) renewFailedParts();
   }
 
   #stopLooking: (() => void) | undefined;
+  #leave: (() => void) | undefined;
+
+  /** What a press opens over the page answers that press by itself. */
+  #join() {
+    this.#leave?.();
+    this.#leave = undefined;
+    const { form } = this.props;
+    const why = this.state.failed;
+    if (form === 'over' || !isShared(why)) return;
+    const told = (beside: State['beside']) => this.setState({ beside });
+    this.#leave = joinPlaces({ isLow: form === 'line', told, tryAgain: this.#renew }, why);
+  }
 
   readonly #renew = () => {
     renewFailedParts();
-    this.setState({ failed: null });
+    this.setState({ failed: null, beside: 0 });
   };
 
   readonly #retry = () => {
+    const { failed } = this.state;
     retryFailedParts();
-    this.setState({ failed: null });
+    if (isShared(failed)) tryAllAgain(failed);
+    this.setState({ failed: null, beside: 0 });
   };
 
   override render() {
-    const { failed } = this.state;
+    const { failed, beside } = this.state;
     const { name, leave, form = 'box', children } = this.props;
     if (failed === null) return children;
     const isNewer = failed === 'newer';
+    const speaks = beside !== null;
+    const what = speaks && beside > 0 ? texts.t('several') : name;
     const box = (
-      <div role="alert" className={styles.failed} data-form={form}>
-        <p className={styles.what}>{texts.t(failed, { name })}</p>
-        {(form === 'box' || form === 'over') && <p>{texts.t(isNewer ? 'advice-newer' : 'advice')}</p>}
+      <div role={speaks ? 'alert' : undefined} className={styles.failed} data-form={form}>
+        <p className={styles.what}>{texts.t(speaks ? failed : 'unknown', { name: what })}</p>
+        {speaks && (form === 'box' || form === 'over') && (
+          <p>{texts.t(isNewer ? 'advice-newer' : 'advice')}</p>
+        )}
         <div className={styles.ways}>
-          {isNewer ? (
-            <Button onClick={() => void reloadPage()}>{texts.t('reload')}</Button>
-          ) : (
-            <Button onClick={this.#retry}>{texts.t('retry')}</Button>
-          )}
+          {speaks &&
+            (isNewer ? (
+              <Button onClick={() => void reloadPage()}>{texts.t('reload')}</Button>
+            ) : (
+              <Button onClick={this.#retry}>{texts.t('retry')}</Button>
+            ))}
           {leave && <Button onClick={leave.onLeave}>{leave.name}</Button>}
         </div>
       </div>
