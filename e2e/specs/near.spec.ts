@@ -70,7 +70,7 @@ test('a border does the same, found or chosen: the filter names it, the map show
   analyst,
 }) => {
   const { page, search } = analyst;
-  const strip = page.getByRole('heading', { name: /Tajikistan – Afghanistan|Afghanistan – Tajikistan/ });
+  const strip = page.getByRole('heading', { name: 'Afghanistan – Tajikistan' });
   const shown: string[] = [];
   await analyst.opens();
   await search.field.fill('Tajik-Afghan border');
@@ -81,7 +81,7 @@ test('a border does the same, found or chosen: the filter names it, the map show
   shown.push(analyst.query());
   await analyst.opens();
   await analyst.tab('Borders').click();
-  await page.getByRole('button', { name: /^(Tajikistan – Afghanistan|Afghanistan – Tajikistan)$/ }).click();
+  await page.getByRole('button', { name: 'Afghanistan – Tajikistan', exact: true }).click();
   await expect(page).toHaveURL(/map=/);
   shown.push(analyst.query());
   expect(shown[1]).toBe(shown[0]);

@@ -1,6 +1,7 @@
 // Owns the reply about one border, and about the crossings of all: static data of the program, put together from its files when first asked for.
 import pairs from '../../data/borders.json';
 import type { BorderReply, CrossingsReply } from '../../src/contract/border-reply.ts';
+import { pairName } from '../store/events/dictionary-names.ts';
 import { builtInLines } from '../store/events/locate-event.ts';
 import { namesOf, readCrossings } from './read-crossings.ts';
 
@@ -16,7 +17,7 @@ export async function readBorder(id: string): Promise<BorderReply | null> {
   if (!pair || !along || !line) return null;
   return {
     id,
-    name: pair.name,
+    name: pairName(id),
     lengthKm: pair.lengthKm,
     geometry: chainage.geometry,
     disputed: pair.disputed,

@@ -104,7 +104,7 @@ export function countryName(code: string): string {
   }
 }
 
-/** `Tajikistan – Afghanistan` of `AF-TJ` comes from the dictionary; this is for ids it does not know. */
+/** `Afghanistan – Tajikistan` of `AF-TJ`, as the dictionary names it in English: in the order of the id. */
 export function borderName(id: string): string {
   return id.split('-').map(countryName).join(' – ');
 }

@@ -24,6 +24,24 @@ test.each<[string, Actor, string]>([
   expect(sideName(side, [of])).toBe(name);
 });
 
+test('two actors stand in the order of their border, whichever is named first; of no country last, of one country by name', () => {
+  const names = namesOf({
+    actors: [
+      actor('guards', 'Border guards', { country: 'TJ' }),
+      actor('taliban', 'Taliban', { country: 'AF' }),
+      actor('army', 'Army', { country: 'AF' }),
+      actor('is', 'Islamic State'),
+    ],
+    borders: [],
+    provinces: [],
+    publishers: [],
+  } as unknown as Dictionary);
+  const both = (a: string, b: string) => [names.inPairOrder(a, b).join(), names.inPairOrder(b, a).join()];
+  expect(both('guards', 'taliban')).toEqual(['taliban,guards', 'taliban,guards']);
+  expect(both('is', 'guards')).toEqual(['guards,is', 'guards,is']);
+  expect(both('taliban', 'army')).toEqual(['army,taliban', 'army,taliban']);
+});
+
 test('before names are known a side is called as it is written', () => {
   expect(namesOf(undefined).voice('side:is')).toBe('is');
 });

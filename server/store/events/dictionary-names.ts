@@ -20,14 +20,20 @@ const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 const knownPairs = new Map(pairs.borders.map((border) => [border.id, border]));
 
+/** Of a pair of countries, in the order of its id: what a border is called wherever it is named. */
+export const pairName = (id: string): string =>
+  id
+    .split('-')
+    .map((code) => regionNames.of(code))
+    .join(' – ');
+
 export function dictionaryOf(occurring: Occurring): Dictionary {
   // Pairs that have a line are no secret: they are named whether or not an event lies there.
   const borders = [...new Set([...knownPairs.keys(), ...occurring.borders])].sort(byText).map((id) => {
     const [first = '', second = ''] = id.split('-');
     const countries: [string, string] = [first, second];
     const known = knownPairs.get(id);
-    const name = countries.map((code) => regionNames.of(code)).join(' – ');
-    return { id, countries, name, lengthKm: known?.lengthKm ?? null };
+    return { id, countries, name: pairName(id), lengthKm: known?.lengthKm ?? null };
   });
   const codes = new Set(occurring.countries);
   for (const { countries } of borders) for (const code of countries) codes.add(code);
