@@ -32,7 +32,11 @@ test('every border of the dictionary that has a length can be asked for, and no 
   expect(withLine.length).toBeGreaterThanOrEqual(20);
   // It has one name, in the order of its id, wherever it is asked for.
   for (const { id, name, lengthKm } of withLine)
-    expect(z.parse(borderReply, await api.ask(`/api/v1/borders/${id}`))).toMatchObject({ id, name, lengthKm });
+    expect(z.parse(borderReply, await api.ask(`/api/v1/borders/${id}`))).toMatchObject({
+      id,
+      name,
+      lengthKm,
+    });
   expect(await api.askInVain('/api/v1/borders/AA-BB')).toMatchObject({ code: 'not-found' });
 });
 

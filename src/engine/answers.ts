@@ -254,6 +254,14 @@ export type NewsOf<A> = {
 /** How many keys `Answer.firstKeys` holds at most. */
 export const FIRST_KEYS = 60;
 
+/** What tells marks apart by name, in the order in which they were asked for. */
+export type MarkFacts = {
+  /** Key of the newest event of each; −1 where it holds none (any more). */
+  readonly newest: Float64Array;
+  /** 1: all its events stand on the anchor of the stack. */
+  readonly inPlace: Uint8Array;
+};
+
 /** Keys of planned events, parted by a day. */
 export type PlannedKeys = {
   /** Their last day is that day or later; soonest first. */

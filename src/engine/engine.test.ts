@@ -115,7 +115,12 @@ function check(
   );
   const isToCome = ({ event }: naive.Weighted) => naive.endDayOf(event) >= day;
   const { toCome, passed } = engine.plannedKeys(question, day);
-  expect([...toCome]).toEqual(latest.filter(isToCome).reverse().map(({ event }) => event.key));
+  expect([...toCome]).toEqual(
+    latest
+      .filter(isToCome)
+      .reverse()
+      .map(({ event }) => event.key),
+  );
   expect([...passed]).toEqual(latest.filter((row) => !isToCome(row)).map(({ event }) => event.key));
   if (map) checkAreas(engine, rows, passes, question, answer);
   if (map) checkMarks(engine, rows, passes, question, answer, isWithin);
@@ -205,6 +210,15 @@ function checkMarks(
     const members = [...engine.members(question, { kind, zoom, address: mark.address }, 5)];
     return { ...mark, members, places: [...new Set(pairs)].sort() };
   });
+  const names = found.map(({ address }) => ({ kind, zoom, address }));
+  const facts = engine.markFacts(question, names);
+  const isInPlace = ({ x, y, places }: (typeof withMembers)[number]) =>
+    places.length === 1 && places[0] === `${x} ${y}`;
+  expect([...facts.newest]).toEqual(withMembers.map(({ members }) => members[0]));
+  // One event is drawn at its own place, so only stacks can stand beside what they are drawn on.
+  expect(found.map(({ count }, at) => count === 1 || facts.inPlace[at] === 1)).toEqual(
+    withMembers.map((mark) => mark.count === 1 || isInPlace(mark)),
+  );
   const wanted = [...expected.values()].map((mark) => ({
     ...mark,
     members: mark.members.slice(0, 5),

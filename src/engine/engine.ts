@@ -5,6 +5,7 @@ import type {
   BorderSums,
   EngineNames,
   ExpectedFrame,
+  MarkFacts,
   NewsOf,
   PlannedKeys,
   Question,
@@ -137,6 +138,11 @@ export class Engine {
   /** Throws while the module is not loaded. */
   members(question: Question, mark: MarkName, limit: number): Uint32Array {
     return this.#later.listMembers(this.#filtered(question).state, mark, limit);
+  }
+
+  /** Throws while the module is not loaded. */
+  markFacts(question: Question, marks: readonly MarkName[]): MarkFacts {
+    return this.#later.listMarkFacts(this.#filtered(question).state, marks);
   }
 
   /** Throws while the module is not loaded. */

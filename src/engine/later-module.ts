@@ -10,7 +10,7 @@ import { claimsTable } from './filter/claims-table.ts';
 import { judgeAreaRows, judgeNearRows } from './filter/judge-places.ts';
 import { readPositions } from './load/read-positions.ts';
 import { judgeRows } from './load/row-positions.ts';
-import { listMemberPlaces, listMembers } from './marks/list-members.ts';
+import { listMarkFacts, listMemberPlaces, listMembers } from './marks/list-members.ts';
 import { listSquares } from './marks/list-squares.ts';
 
 export const laterModule = {
@@ -21,6 +21,7 @@ export const laterModule = {
   markChanges,
   analyse,
   listMembers,
+  listMarkFacts,
   listMemberPlaces,
   listSquares,
   listAreaMembers,

@@ -1,10 +1,20 @@
 // Owns what page and worker say to each other.
-import type { Answer, BorderSums, EngineNames, ExpectedFrame, NewsOf, PlannedKeys, Question } from './answers.ts';
+import type {
+  Answer,
+  BorderSums,
+  EngineNames,
+  ExpectedFrame,
+  MarkFacts,
+  NewsOf,
+  PlannedKeys,
+  Question,
+} from './answers.ts';
 import type { MarkName } from './map-marks.ts';
 
 /** A request for keys, answered to its number. */
 export type Lookup =
   | { readonly of: 'members'; readonly mark: MarkName; readonly limit: number }
+  | { readonly of: 'mark-facts'; readonly marks: readonly MarkName[] }
   | { readonly of: 'member-places'; readonly mark: MarkName }
   | { readonly of: 'area-members'; readonly areas: readonly string[]; readonly limit: number }
   | { readonly of: 'keys'; readonly offset: number; readonly limit: number }
@@ -13,8 +23,8 @@ export type Lookup =
   | { readonly of: 'newest'; readonly day: number }
   | { readonly of: 'borders' };
 
-/** What a lookup finds: keys, places, a number, planned events, or sums of all borders; null: none, or the client was closed. */
-export type Found = Uint32Array | Float64Array | number | PlannedKeys | BorderSums | null;
+/** What a lookup finds: keys, places, a number, facts of marks, planned events, or sums of all borders; null: none, or the client was closed. */
+export type Found = Uint32Array | Float64Array | number | MarkFacts | PlannedKeys | BorderSums | null;
 
 /** A question as it is sent: keys of a text search and positions go ahead of it, once, for they may be a million. */
 export type SentQuestion = Omit<Question, 'textKeys' | 'positions'>;

@@ -68,12 +68,13 @@ test('opened in a dialog it stands in that, where it is seen and can be pressed'
   expect(container.querySelector('dialog')?.contains(screen.getByRole('alert'))).toBe(true);
 });
 
+let why: 'newer' | 'unreachable' | null = 'newer';
+function Lacking() {
+  if (why !== null) throw new PartNotLoaded(why, 'on purpose');
+  return <p>It is here</p>;
+}
+
 describe('several parts that lack one file', () => {
-  let why: 'newer' | 'unreachable' | null = 'newer';
-  function Lacking() {
-    if (why !== null) throw new PartNotLoaded(why, 'on purpose');
-    return <p>It is here</p>;
-  }
   const part = (name: string, form: 'box' | 'line' = 'box') => (
     <ErrorBoundary key={name} name={name} form={form}>
       <Lacking />
@@ -99,7 +100,9 @@ describe('several parts that lack one file', () => {
     expect(screen.getByRole('alert').textContent).toContain('Parts of this page');
     expect(screen.getByText('The search could not be loaded.')).toBeTruthy();
     rerender([ALL[0]]);
-    expect(screen.getByRole('alert').textContent).toContain('The search could not be loaded: there is a newer');
+    expect(screen.getByRole('alert').textContent).toContain(
+      'The search could not be loaded: there is a newer',
+    );
   });
 
   test('a press on try again is for all of them', async () => {

@@ -16,7 +16,8 @@ export type Place = {
 
 const places = new Map<Place, Shared>();
 
-const placesFor = (why: Shared): Place[] => [...places].flatMap(([place, one]) => (one === why ? [place] : []));
+const placesFor = (why: Shared): Place[] =>
+  [...places].flatMap(([place, one]) => (one === why ? [place] : []));
 
 function tellAll(why: Shared): void {
   const all = placesFor(why);

@@ -1,7 +1,7 @@
 // Owns the proof of what sides are called: a country only where one of its own speaks, a union by its code, others by their own name.
 import { expect, test } from 'vitest';
 import type { Dictionary } from '../contract/replies.ts';
-import { namesOf, sideName } from './names.ts';
+import { namesOf, pairOrderOf, sideName } from './names.ts';
 
 type Actor = Dictionary['actors'][number];
 
@@ -25,7 +25,7 @@ test.each<[string, Actor, string]>([
 });
 
 test('two actors stand in the order of their border, whichever is named first; of no country last, of one country by name', () => {
-  const names = namesOf({
+  const inOrder = pairOrderOf({
     actors: [
       actor('guards', 'Border guards', { country: 'TJ' }),
       actor('taliban', 'Taliban', { country: 'AF' }),
@@ -36,7 +36,7 @@ test('two actors stand in the order of their border, whichever is named first; o
     provinces: [],
     publishers: [],
   } as unknown as Dictionary);
-  const both = (a: string, b: string) => [names.inPairOrder(a, b).join(), names.inPairOrder(b, a).join()];
+  const both = (a: string, b: string) => [inOrder(a, b).join(), inOrder(b, a).join()];
   expect(both('guards', 'taliban')).toEqual(['taliban,guards', 'taliban,guards']);
   expect(both('is', 'guards')).toEqual(['guards,is', 'guards,is']);
   expect(both('taliban', 'army')).toEqual(['army,taliban', 'army,taliban']);

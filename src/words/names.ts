@@ -13,17 +13,12 @@ export type Names = {
   readonly publisher: (id: string) => string;
   /** Of who claims or denies: an actor, or a side as a filter names it. */
   readonly voice: (value: string) => string;
-  /** Two actors in the order of the countries of a border: by code, those of none last; then by name. */
-  readonly inPairOrder: (a: string, b: string) => readonly [string, string];
 };
 
 /** Names by a dictionary; without one nothing is known yet. */
 export function namesOf(dictionary: Dictionary | undefined): Names {
   const inShort = dictionary?.actors.map(({ id, name, shortName }) => ({ id, name: shortName ?? name }));
   const actorInShort = named(inShort, itself);
-  const countries = new Map(dictionary?.actors.map(({ id, country }) => [id, country]));
-  // No code of a country sorts after this.
-  const countryOf = (id: string) => countries.get(id) ?? 'ZZZ';
   return {
     actor: named(dictionary?.actors, itself),
     actorInShort,
@@ -31,17 +26,11 @@ export function namesOf(dictionary: Dictionary | undefined): Names {
       value.startsWith(SIDE)
         ? sideName(value.slice(SIDE.length), dictionary?.actors ?? [])
         : actorInShort(value),
-    inPairOrder: (a, b) =>
-      (compareTexts(countryOf(a), countryOf(b)) || compareTexts(actorInShort(a), actorInShort(b))) < 0
-        ? [a, b]
-        : [b, a],
     border: named(dictionary?.borders, borderName),
     province: named(dictionary?.provinces, itself),
     publisher: named(dictionary?.publishers, itself),
   };
 }
-
-const compareTexts = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 const itself = (id: string) => id;
 
@@ -51,6 +40,19 @@ function named(
 ): (id: string) => string {
   const names = new Map(list?.map(({ id, name }) => [id, name]));
   return (id) => names.get(id) || fallback(id);
+}
+
+/** Two actors in the order in which a border names its countries: by code, those of none last; of one country by name. */
+export function pairOrderOf(
+  dictionary: Dictionary | undefined,
+): (a: string, b: string) => readonly [string, string] {
+  const actors = new Map(dictionary?.actors.map((actor) => [actor.id, actor]));
+  const standing = (id: string) => {
+    const { country, shortName, name } = { country: null, name: id, ...actors.get(id) };
+    // No code of a country sorts after this.
+    return `${country ?? '~~'} ${shortName ?? name} ${id}`;
+  };
+  return (a, b) => (standing(a) < standing(b) ? [a, b] : [b, a]);
 }
 
 /** What is reserved in ISO 3166 for what is no country. */

@@ -8,6 +8,7 @@ import type {
   BorderSums,
   EngineNames,
   ExpectedFrame,
+  MarkFacts,
   PlannedKeys,
   ShadedBy,
   TimelineWindow,
@@ -71,6 +72,8 @@ export type EngineClient = {
   readonly getState: () => EngineState;
   /** Keys of the events of a mark that match now, newest first, at most `limit`. */
   readonly members: (mark: MarkName, limit: number) => Promise<Uint32Array>;
+  /** Of many marks at once. */
+  readonly markFacts: (marks: readonly MarkName[]) => Promise<MarkFacts | null>;
   /** Where they lie, each place once: x, y, x, y … on the plane. */
   readonly memberPlaces: (mark: MarkName) => Promise<Float64Array>;
   /** Keys of the matching events known only to these areas (see `AreaCounts.areas`), newest first, at most `limit`. */
@@ -234,6 +237,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
     },
     getState: () => state,
     members: (mark, limit) => conversation.lookUp({ of: 'members', mark, limit }),
+    markFacts: (marks) => conversation.lookUp({ of: 'mark-facts', marks }),
     memberPlaces: (mark) => conversation.lookUp({ of: 'member-places', mark }),
     areaMembers: (areas, limit) => conversation.lookUp({ of: 'area-members', areas, limit }),
     keys: (offset, limit) => conversation.lookUp({ of: 'keys', offset, limit }),

@@ -41,6 +41,6 @@ export class Lookups {
 }
 
 export function nothing({ of }: Lookup): Found {
-  if (of === 'borders' || of === 'newest' || of === 'planned') return null;
+  if (of === 'borders' || of === 'newest' || of === 'planned' || of === 'mark-facts') return null;
   return of === 'rank' ? -1 : new Uint32Array(0);
 }

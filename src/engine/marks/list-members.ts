@@ -1,6 +1,7 @@
-// Owns the members of a mark: which events, and where they lie.
+// Owns the members of marks: which events, which is the newest, and where they lie.
 import { cellsAcross } from '../../geo/cell-grid.ts';
 import { addressOf } from '../../geo/grid-address.ts';
+import type { MarkFacts } from '../answers.ts';
 import { siteWeight } from '../filter/histograms.ts';
 import type { AnalysisState } from '../filter/later-work.ts';
 import type { StackSums } from '../filter/stack-sums.ts';
@@ -34,6 +35,55 @@ export function listMemberPlaces(state: State, mark: MarkName): Float64Array {
   sites.sort((a, b) => weightOf(b) - weightOf(a) || a - b);
   const shown = sites.slice(0, MOST_PLACES);
   return Float64Array.from(shown.flatMap((site) => [places.x[site] as number, places.y[site] as number]));
+}
+
+/** Places that lie nearer than this to each other on the plane are one: less than sites are told apart by. */
+const SAME = 1e-8;
+
+/** See `MarkFacts`. Stacks of one zoom in one pass over the sites, however many; squares hold no anchor that events could stand on. */
+export function listMarkFacts(state: State, marks: readonly MarkName[]): MarkFacts {
+  const newest = new Float64Array(marks.length).fill(-1);
+  const inPlace = new Uint8Array(marks.length);
+  const { key } = state.frame.columns;
+  const zooms = new Set<number>();
+  for (const [at, mark] of marks.entries()) {
+    if (mark.kind === 'stacks') zooms.add(mark.zoom);
+    else newest[at] = listMembers(state, mark, 1)[0] ?? -1;
+  }
+  for (const zoom of zooms) {
+    const rows = newestRows(state, zoom);
+    for (const [at, mark] of marks.entries()) {
+      const found = mark.kind === 'stacks' && mark.zoom === zoom ? rows.get(mark.address) : undefined;
+      if (found === undefined) continue;
+      newest[at] = key[found.row] as number;
+      inPlace[at] = Number(found.isInPlace);
+    }
+  }
+  return { newest, inPlace };
+}
+
+/** By the address of each stack of a zoom: its newest passing row, and whether all of them stand on its anchor. */
+function newestRows({ frame, failed, stacks }: State, zoom: number) {
+  const { places } = frame;
+  const { of, anchors } = stacks.levelFor(zoom);
+  const found = new Map<number, { row: number; isInPlace: boolean }>();
+  for (let site = 0; site < places.markSites; site++) {
+    const anchor = anchors[of[site] as number];
+    if (anchor === undefined) continue;
+    let row = -1;
+    for (const one of places.order.subarray(places.siteStart[site], places.siteStart[site + 1]))
+      if (failed[one] === 0 && one > row) row = one;
+    if (row < 0) continue;
+    const isOn = (axis: Float64Array) => Math.abs((axis[site] as number) - (axis[anchor] as number)) < SAME;
+    const isInPlace = isOn(places.x) && isOn(places.y);
+    const address = addressOf(places.lng[anchor] as number, places.lat[anchor] as number);
+    const known = found.get(address);
+    found.set(address, {
+      row: Math.max(row, known?.row ?? -1),
+      isInPlace: isInPlace && (known?.isInPlace ?? true),
+    });
+  }
+  return found;
 }
 
 /** Passing rows, in no order. */

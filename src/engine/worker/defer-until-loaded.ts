@@ -6,6 +6,7 @@ import type { Lookup, ToWorker } from '../messages.ts';
 /** Whether what finds it is in the later module. */
 const IS_LATER: Readonly<Record<Lookup['of'], boolean>> = {
   members: true,
+  'mark-facts': true,
   'member-places': true,
   'area-members': true,
   borders: true,

@@ -79,6 +79,8 @@ function lookUp(engine: Engine, question: Question, lookup: Lookup): Found {
   switch (lookup.of) {
     case 'members':
       return engine.members(question, lookup.mark, lookup.limit);
+    case 'mark-facts':
+      return engine.markFacts(question, lookup.marks);
     case 'member-places':
       return engine.memberPlaces(question, lookup.mark);
     case 'area-members':

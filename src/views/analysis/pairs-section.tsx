@@ -1,9 +1,10 @@
 // Owns the pairs of actors that meet in most events, as bars that filter, and the longer table.
 import { useMemo } from 'react';
-import { useNames } from '../../cards/use-names.ts';
+import { useDictionary } from '../../cards/use-names.ts';
 import type { AnalysisAnswer } from '../../engine/answers.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
+import { pairOrderOf } from '../../words/names.ts';
 import { ChartSection } from './chart-section.tsx';
 import type { ChartTable } from './chart-table.ts';
 import styles from './named-bars.module.css';
@@ -51,17 +52,16 @@ export function PairsSection({ analysis }: { readonly analysis: AnalysisAnswer }
 
 function usePairs({ topPairs, topPairCounts }: AnalysisAnswer) {
   const nameOf = useActorNames();
-  const { inPairOrder } = useNames();
-  return useMemo(
-    () =>
-      Array.from(topPairCounts, (count, at) => {
-        const found = [nameOf(topPairs[2 * at] ?? -1), nameOf(topPairs[2 * at + 1] ?? -1)] as const;
-        const actors = inPairOrder(found[0].id, found[1].id);
-        const [a, b] = actors[0] === found[0].id ? found : [found[1], found[0]];
-        const name = texts.t('pair-of', { a: a.name, b: b.name });
-        const inFull = texts.t('pair-of', { a: a.inFull, b: b.inFull });
-        return { id: actors.join(' '), actors, name, inFull, count };
-      }),
-    [topPairs, topPairCounts, nameOf, inPairOrder],
-  );
+  const dictionary = useDictionary();
+  return useMemo(() => {
+    const inPairOrder = pairOrderOf(dictionary);
+    return Array.from(topPairCounts, (count, at) => {
+      const found = [nameOf(topPairs[2 * at] ?? -1), nameOf(topPairs[2 * at + 1] ?? -1)] as const;
+      const actors = inPairOrder(found[0].id, found[1].id);
+      const [a, b] = actors[0] === found[0].id ? found : [found[1], found[0]];
+      const name = texts.t('pair-of', { a: a.name, b: b.name });
+      const inFull = texts.t('pair-of', { a: a.inFull, b: b.inFull });
+      return { id: actors.join(' '), actors, name, inFull, count };
+    });
+  }, [topPairs, topPairCounts, nameOf, dictionary]);
 }

@@ -3,7 +3,7 @@ import type { Answer } from '../../engine/answers.ts';
 import type { MapWindow } from '../../engine/map-marks.ts';
 import { boxAround } from '../../geo/box-around.ts';
 import { project } from '../../geo/mercator.ts';
-import { nearestPlaceName } from './basemap/nearest-place.ts';
+import { nearestPlace } from './basemap/nearest-place.ts';
 
 export type Elsewhere = {
   /** The first few, most events first. */
@@ -14,6 +14,8 @@ export type Elsewhere = {
 };
 
 const MOST_NAMES = 3;
+/** Farther away from its town it would be another place. */
+const NAMED_KM = 30;
 /** Sides of a box that was fitted to the window may lie on its edge. */
 const SLACK = 1e-6;
 
@@ -31,7 +33,7 @@ export function elsewhereOf({ extent }: Answer, count: number, window: MapWindow
   if (!isInWindow(window, [west, north]) || !isInWindow(window, [east, south])) return null;
   const beyond = extent.elsewhere.flatMap(([lng, lat, events]) => {
     const at: [number, number] = [lng, lat];
-    return isInWindow(window, at) ? [] : [{ at, events, name: nearestPlaceName(at) }];
+    return isInWindow(window, at) ? [] : [{ at, events, name: nearestPlace(at, NAMED_KM)?.name ?? null }];
   });
   const box = boxAround(beyond.map(({ at }) => at));
   if (box === null) return null;

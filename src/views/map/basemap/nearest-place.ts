@@ -1,17 +1,19 @@
-// Owns what a point is called by the nearest capital or town that the basemap names.
+// Owns which capital or town that the basemap names is nearest to a point.
 import { distanceKm, type LngLat } from '../../../geo/sphere.ts';
+import { language } from '../../../ui/i18n.ts';
 import { places } from './basemap-data.ts';
+import { nameIn } from './label-items.ts';
 
-/** Farther away it would be another place. */
-const FARTHEST_KM = 30;
+export type NearPlace = { readonly name: string; readonly at: LngLat; readonly km: number };
 
-/** Null where none is near, and until the names have been read. */
-export function nearestPlaceName(point: LngLat, farthestKm = FARTHEST_KM): string | null {
-  let [name, least]: [string | null, number] = [null, farthestKm];
+/** Null where none is nearer than `farthestKm`, and until the names have been read. */
+export function nearestPlace(point: LngLat, farthestKm: number): NearPlace | null {
+  let [found, least]: [NearPlace | null, number] = [null, farthestKm];
   for (const { kind, at, names } of places.value ?? []) {
     if (kind !== 'capital' && kind !== 'town') continue;
     const km = distanceKm(point, at);
-    if (km < least) [name, least] = [names.en ?? null, km];
+    const name = nameIn(names, language());
+    if (km < least && name !== '') [found, least] = [{ name, at, km }, km];
   }
-  return name;
+  return found;
 }

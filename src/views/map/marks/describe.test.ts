@@ -187,6 +187,17 @@ test('events are “here” only where all of them stand on the place', () => {
   const told = { ...event, place: 'Border opposite North Waziristan' };
   places.value = [{ ...town, at: [lng, lat + 0.4] }];
   expect(describeMark(at, told, { isInPlace: false }).title).toBe('17 events around Kharlachi');
+  // Beside no town, where one point has them all, the newest tells which; else it is said how far from a town that point is.
+  places.value = [{ ...town, at: [lng - 0.7, lat - 0.55] }];
+  expect(describeMark(at, told, { isInPlace: true }).title).toBe(
+    'Border opposite North Waziristan: 17 events here',
+  );
+  expect(describeMark(at, told, { isInPlace: false }).title).toBe(
+    '17 events around a point 85 km NE of Kharlachi',
+  );
+  // Of a town in another part of the world nothing is said.
+  places.value = [{ ...town, at: [lng - 30, lat] }];
+  expect(describeMark(at, told, { isInPlace: false }).title).toBe('17 events around this point');
   places.value = null;
 });
 

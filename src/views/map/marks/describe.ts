@@ -4,11 +4,12 @@ import { type Accounts, findAccounts } from '../../../cards/find-accounts.ts';
 import { shortNameOf } from '../../../cards/short-name.tsx';
 import type { ActorRef, Claim, SarhadEvent } from '../../../contract/event.ts';
 import { claimRuns } from '../../../words/claim-words.ts';
+import { compassPoint } from '../../../words/compass.ts';
 import { killedInWords } from '../../../words/figures.ts';
 import { numberName, whenName } from '../../../words/format.ts';
 import { DOT } from '../../../words/separator.ts';
 import { statusName, typeName } from '../../../words/vocabulary.ts';
-import { placeOfStack, type StackPlace } from '../basemap/stack-place.ts';
+import { farPlaceOf, placeOfStack, type StackPlace } from '../basemap/stack-place.ts';
 import { texts } from '../texts.ts';
 import { isStack, type Mark } from './marks.ts';
 
@@ -63,22 +64,36 @@ export function killedOf(mark: Mark): string {
 
 type Newest = SarhadEvent | null | undefined;
 
-/** By which place a stack goes, in every list and heading: the map's own, else, where all stand on one point, that of its newest event. `isHere`: all of it stands there. */
+/**
+ * By which place a stack goes, in every list and heading: the map's own; else, where all stand on one point, that of its newest event; else how
+ * far it lies from the nearest town. `isHere`: all of it stands there.
+ */
 export function placeOf(mark: Mark, newest: Newest, isInPlace: boolean): StackPlace | null {
   const place = placeOfStack(mark);
   if (place !== null) return { ...place, isHere: place.isHere && isInPlace };
   // Where not all stand on one point, the place that one of them tells is not that of the others.
   const name = isInPlace ? displayText(newest?.place ?? '', NAME_MAX) : '';
-  return name === '' ? null : { name, isHere: true };
+  return name === '' ? farPlaceOf(mark) : { name, isHere: true };
 }
 
-/** “Kabul: 9 events here” where all of them stand on the place, else “92 events around Kabul”. */
+/** A distance from a town says where a mark is, not where each of its events is: no finer than that. */
+const AWAY_STEP_KM = 5;
+
+/** “Kabul”, “Around Kabul”, “85 km NE of Zaranj”. */
+export function placeInWords({ name, isHere, away }: StackPlace): string {
+  if (away === undefined) return isHere ? name : t('around-place', { place: name });
+  const km = Math.round(away.km / AWAY_STEP_KM) * AWAY_STEP_KM;
+  return t('away', { km, direction: compassPoint(away.bearing, 8), place: name });
+}
+
+/** “Kabul: 9 events here” where all of them stand on the place, else “92 events around Kabul”; “3 events around a point 85 km NE of Zaranj”. */
 export function stackInWords(mark: Mark, newest: Newest, isInPlace: boolean): string {
   const { count } = mark;
   const values = { count, figure: numberName(count) };
   const here = t('here', values);
   const place = placeOf(mark, newest, isInPlace);
   if (place === null) return isInPlace ? here : t('spread', values);
+  if (place.away) return t('spread-at', { ...values, point: placeInWords(place) });
   return place.isHere
     ? t('here-at', { place: place.name, here })
     : t('around', { ...values, place: place.name });

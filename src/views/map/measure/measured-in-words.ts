@@ -1,6 +1,7 @@
 // Owns how a measured way is said: its length, and the direction in which it begins.
 import { distanceKm, initialBearing, type LngLat } from '../../../geo/sphere.ts';
 import { defineTexts, language } from '../../../ui/i18n.ts';
+import { compassPoint } from '../../../words/compass.ts';
 import { numberName } from '../../../words/format.ts';
 import { tenthsIn } from '../../../words/intl.ts';
 
@@ -10,43 +11,7 @@ const { t } = defineTexts('measured', {
   way: '{{length}} ·\u00a0{{direction}}',
   direction: '{{point}}, {{degrees}}°',
   'to-copy': '{{length}}, {{direction}}, from {{start}} to {{end}}',
-  n: 'N',
-  nne: 'NNE',
-  ne: 'NE',
-  ene: 'ENE',
-  e: 'E',
-  ese: 'ESE',
-  se: 'SE',
-  sse: 'SSE',
-  s: 'S',
-  ssw: 'SSW',
-  sw: 'SW',
-  wsw: 'WSW',
-  w: 'W',
-  wnw: 'WNW',
-  nw: 'NW',
-  nnw: 'NNW',
 });
-
-/** Clockwise from north. */
-const POINTS = [
-  'n',
-  'nne',
-  'ne',
-  'ene',
-  'e',
-  'ese',
-  'se',
-  'sse',
-  's',
-  'ssw',
-  'sw',
-  'wsw',
-  'w',
-  'wnw',
-  'nw',
-  'nnw',
-] as const;
 
 /** `840 m`, `67.3 km`, `312 km`: no finer than two presses on a map are. */
 export function lengthName(km: number): string {
@@ -58,8 +23,7 @@ export function lengthName(km: number): string {
 /** `NE, 47°` of degrees clockwise from true north. */
 export function directionName(bearing: number): string {
   const degrees = Math.round(bearing) % 360;
-  const point = POINTS[Math.round(bearing / 22.5) % POINTS.length] ?? 'n';
-  return t('direction', { point: t(point), degrees });
+  return t('direction', { point: compassPoint(bearing), degrees });
 }
 
 /** `67.3 km · NE, 47°`; a way to where it began has no direction. */

@@ -21,6 +21,7 @@ import { type Mark, markAt } from '../marks/marks.ts';
 import styles from './place-list.module.css';
 import { AreaPlace, PlaceOfMark } from './place-of-mark.tsx';
 import { texts } from './texts.ts';
+import { type Told, useTold } from './use-told.ts';
 
 /** More than anyone walks through; the texts of one request. */
 const ROWS_MAX = 200;
@@ -43,7 +44,9 @@ export type Props = {
 type Row = {
   readonly key: string;
   readonly count: number;
-  readonly content: ReactNode;
+  /** Null of an area. */
+  readonly mark: Mark | null;
+  readonly content: (told: Told | undefined) => ReactNode;
   readonly open: () => void;
 };
 
@@ -62,7 +65,8 @@ export function PlaceList({ map, layer, insets, areas, isCovered, onOpen, onArea
     ...marks.map((mark) => ({
       key: `${mark.count}/${mark.x}/${mark.y}`,
       count: mark.count,
-      content: <PlaceOfMark mark={mark} />,
+      mark,
+      content: (told?: Told) => <PlaceOfMark mark={mark} told={told} />,
       open: () => onOpen(mark),
     })),
     ...[
@@ -71,10 +75,14 @@ export function PlaceList({ map, layer, insets, areas, isCovered, onOpen, onArea
     ].map(({ group, at }) => ({
       key: group.id,
       count: group.count,
-      content: <AreaPlace group={group} name={areaName(group.id, names)} />,
+      mark: null,
+      content: () => <AreaPlace group={group} name={areaName(group.id, names)} />,
       open: () => onArea(group, at()),
     })),
   ].sort((a, b) => b.count - a.count);
+  const shown = rows.slice(0, ROWS_MAX);
+  const marksShown = shown.flatMap(({ mark }) => mark ?? []);
+  const told = useTold(marksShown);
   const opened = useRef<HTMLElement | null>(null);
   const roving = useRoving<HTMLOListElement>();
 
@@ -121,7 +129,7 @@ export function PlaceList({ map, layer, insets, areas, isCovered, onOpen, onArea
         {t('help')}
       </p>
       <ol className={styles.rows} {...roving}>
-        {rows.slice(0, ROWS_MAX).map(({ key, content, open }) => (
+        {shown.map(({ key, mark, content, open }) => (
           <li key={key}>
             <button
               type="button"
@@ -132,7 +140,7 @@ export function PlaceList({ map, layer, insets, areas, isCovered, onOpen, onArea
                 open();
               }}
             >
-              {content}
+              {content(mark ? told[marksShown.indexOf(mark)] : undefined)}
             </button>
           </li>
         ))}

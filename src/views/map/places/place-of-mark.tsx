@@ -5,14 +5,12 @@ import { pointInDegrees } from '../../../words/figures.ts';
 import { DOT } from '../../../words/separator.ts';
 import { kindsInWords, provincesInWords } from '../area-counts/area-words.ts';
 import type { AreaGroup } from '../area-counts/group-areas.ts';
-import { placeOfStack } from '../basemap/stack-place.ts';
-import { describeMark, placeOf } from '../marks/describe.ts';
+import { describeMark, placeInWords, placeOf } from '../marks/describe.ts';
 import { isStack, type Mark } from '../marks/marks.ts';
 import { hereOf } from '../point-menu/what-is-here.ts';
-import { useEventOf } from '../pointing/use-event-of.ts';
-import { useInPlace } from '../pointing/use-in-place.ts';
 import styles from './place-list.module.css';
 import { texts } from './texts.ts';
+import type { Told } from './use-told.ts';
 
 const MAX_NAME = 120;
 
@@ -30,25 +28,25 @@ export function AreaPlace({ group, name }: { readonly group: AreaGroup; readonly
   );
 }
 
-export function PlaceOfMark({ mark }: { readonly mark: Mark }) {
+type Props = { readonly mark: Mark; readonly told: Told | undefined };
+
+export function PlaceOfMark({ mark, told }: Props) {
   const t = useTexts(texts);
   const { at } = hereOf(mark.x, mark.y);
   const isSeveral = isStack(mark);
-  // Read only where it is needed for the name.
-  const event = useEventOf(isSeveral && placeOfStack(mark) !== null ? null : mark);
-  const isInPlace = useInPlace(mark) ?? false;
+  const { event, isInPlace = false } = told ?? {};
   const place = isSeveral
     ? placeOf(mark, event, isInPlace)
     : { name: displayText(event?.place ?? '', MAX_NAME), isHere: true };
   // Which place that is, is not known before its event is.
-  const isReading = place === null || place.name === '' ? event === undefined : false;
-  const name = place?.name || (isReading ? t('reading') : pointInDegrees(at));
+  const isReading = event === undefined;
+  const name = isReading ? t('reading') : place?.name ? placeInWords(place) : pointInDegrees(at);
   const { above, facts, title } = describeMark(mark, isSeveral ? null : event);
   const said = isSeveral ? [above, ...facts] : [above, title ?? (isReading ? '' : t('reading'))];
   return (
     <>
       <span className={styles.name} dir="auto">
-        {(place?.isHere ?? true) ? name : t('around', { name })}
+        {name}
       </span>
       <span className={styles.count}>{t('events', { count: mark.count })}</span>
       <span className={styles.facts}>{said.filter(Boolean).join(DOT)}</span>

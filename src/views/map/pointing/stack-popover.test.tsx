@@ -110,12 +110,15 @@ function open(events: readonly SarhadEvent[], count = events.length, places = [0
     laterModuleFailure: null,
   };
   const members = vi.fn(async () => Uint32Array.from(events.map(({ key }) => key)));
-  const memberPlaces = async () => Float64Array.from(places);
+  const markFacts = async () => ({
+    newest: Float64Array.of(events[0]?.key ?? -1),
+    inPlace: Uint8Array.of(Number(places.length === 2)),
+  });
   const engine = {
     getState: () => state,
     subscribe: () => () => {},
     members,
-    memberPlaces,
+    markFacts,
   } as Partial<EngineClient>;
   const queryClient = new QueryClient();
   for (const event of events) queryClient.setQueryData(eventByKeyQuery(REVISION, event.key).queryKey, event);
