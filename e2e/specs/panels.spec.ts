@@ -18,7 +18,7 @@ test('planned events stand apart by whether their day has passed, and what has p
   // Afterwards they lack an outcome unless one is recorded.
   await page.clock.setFixedTime(new Date('2026-06-30T12:00:00Z'));
   await analyst.opens('tab=upcoming&v=2');
-  await expect(toCome).toContainText('No event of this collection is planned for 30 Jun 2026 or later.');
+  await expect(toCome).toContainText('No event that matches is planned for 30 Jun 2026 or later.');
   // The tab's number is that of the heading, before and after.
   await expect(toCome.getByRole('heading')).toHaveText('Still to come 0');
   await expect(analyst.tab('Planned')).toHaveText('Planned 0');

@@ -22,7 +22,7 @@ test('while events and land are on their way, progress says so, and the ground i
     });
   await page.goto('/');
   await expect(page.getByRole('progressbar', { name: 'Loading events' })).toBeVisible();
-  await expect(page.getByText('Loading events …')).toBeAttached();
+  await expect(page.getByText('Loading events…')).toBeAttached();
   await expect(analyst.map.cursor).toHaveAccessibleName('Map. The events are still being read.');
   const ground = (name: string) =>
     page.evaluate((token) => {

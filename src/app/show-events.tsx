@@ -15,7 +15,7 @@ const texts = defineTexts('show-events', {
   show_one: 'Show {{figure}} event',
   show_other: 'Show {{figure}} events',
   none: 'No events',
-  searching: 'Searching …',
+  searching: 'Searching…',
 });
 
 export function ShowEvents({ onShow }: { readonly onShow: () => void }) {

@@ -105,6 +105,18 @@ function focusFirst(dialog: HTMLElement, wanted: HTMLElement | null): (() => voi
   };
 }
 
+type BoxProps = Omit<TopProps, 'children'> & { readonly children: ReactNode };
+
+/** What a sheet consists of: its top, and below it one part under the other. */
+export function DialogBox({ children, ...top }: BoxProps) {
+  return (
+    <div className={styles.box}>
+      <DialogTop {...top} />
+      {children}
+    </div>
+  );
+}
+
 type TopProps = {
   readonly titleId: string;
   readonly title: string;

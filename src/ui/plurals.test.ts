@@ -1,4 +1,4 @@
-// Proves of every text of the interface that what it counts is said in the right number: no "1 events", no "event(s)"; and that amounts are written one way.
+// Proves of every text of the interface that what it counts is said in the right number: no "1 events", no "event(s)"; and that amounts and what is under way are written one way.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defineTexts } from './i18n.ts';
@@ -42,6 +42,10 @@ test('both forms are there, and none is written for either', () => {
   );
   expect(alone).toEqual([]);
   expect(texts.filter(({ text }) => /\w\(s\)|\w\/s\b/.test(text))).toEqual([]);
+});
+
+test('what is under way ends with dots that stand at its last word', () => {
+  expect(texts.filter(({ text }) => /\s…$|\.\.\.$/.test(text)).map(({ where }) => where)).toEqual([]);
 });
 
 test('amounts have the same separator wherever they are said', () => {

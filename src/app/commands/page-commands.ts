@@ -17,6 +17,7 @@ import { parseTypedDate } from '../../views/dates/typed-date.ts';
 import { dateValue, rangeName } from '../../words/format.ts';
 import { methodNames } from '../../words/method-names.ts';
 import { texts as panelTexts } from '../panel-texts.ts';
+import { themeTexts } from '../theme-texts.ts';
 import { useTheme } from '../use-theme.ts';
 import { useLastFilters } from './last-filters.ts';
 import { LinkCopied } from './link-copied.tsx';
@@ -60,9 +61,6 @@ const texts = defineTexts('commands', {
   'crossings-words': 'board, gate, checkpoint, open, closed',
   play: 'Play through time',
   'play-words': 'animate, playback, pause',
-  'theme-light': 'Light theme',
-  'theme-dark': 'Dark theme',
-  'theme-system': 'Theme of the system',
   'theme-words': 'colours, appearance, mode, night',
   'coverage-words': 'until when, collected, today',
   coverage: 'Until when events were collected',
@@ -86,6 +84,7 @@ export function PageCommands({ openKeys }: Props): ReactNode {
   const t = useTexts(texts);
   const tabName = useTexts(panelTexts);
   const sectionName = useTexts(methodNames);
+  const themeName = useTexts(themeTexts);
   const store = useViewStore();
   const { choice, choose } = useTheme();
   const { last, undo } = useLastFilters();
@@ -197,7 +196,7 @@ export function PageCommands({ openKeys }: Props): ReactNode {
       ...(['light', 'dark', null] as const).map(
         (theme): Command => ({
           id: `theme-${theme ?? 'system'}`,
-          name: t(`theme-${theme ?? 'system'}`),
+          name: themeName(theme ?? 'system'),
           words: words('theme-words'),
           isAvailable: () => choice !== theme,
           run: () => choose(theme),
@@ -214,7 +213,7 @@ export function PageCommands({ openKeys }: Props): ReactNode {
       ),
     ];
     return commands;
-  }, [t, tabName, sectionName, store, choice, choose, last, undo, copy, openKeys]);
+  }, [t, tabName, sectionName, store, choice, choose, last, undo, copy, openKeys, themeName]);
   const answer = useMemo(
     () =>
       (text: string): readonly Command[] => {

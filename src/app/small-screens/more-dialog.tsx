@@ -4,7 +4,7 @@ import { useBackCloses } from '../../link/use-back-closes.ts';
 import { Button } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { Search } from '../../ui/later-icons.tsx';
-import { DialogTop, ModalDialog } from '../../ui/modal-dialog.tsx';
+import { DialogBox, ModalDialog } from '../../ui/modal-dialog.tsx';
 import { DateField } from '../../views/dates/date-field.tsx';
 import { ShareButton } from '../../views/share/share-button.tsx';
 import { ResultSummary } from '../counted.tsx';
@@ -25,8 +25,7 @@ export function MoreDialog({
   useBackCloses(onClose);
   return (
     <ModalDialog form="sheet" labelledBy={id} onClose={onClose}>
-      <div className={styles.box}>
-        <DialogTop titleId={id} title={t('title')} close={t('close')} onClose={onClose} />
+      <DialogBox titleId={id} title={t('title')} close={t('close')} onClose={onClose}>
         <div className={styles.tools}>
           <Button onClick={onSearch}>
             <Search size={16} aria-hidden="true" />
@@ -39,7 +38,7 @@ export function MoreDialog({
         <Suspense>
           <ResultSummary />
         </Suspense>
-      </div>
+      </DialogBox>
     </ModalDialog>
   );
 }

@@ -4,9 +4,9 @@ import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNo
 import { useTexts } from '../../ui/i18n.ts';
 import { actOf } from '../../ui/keys.ts';
 import { SHEET_KEYS } from '../../ui/part-keys.ts';
-import { texts } from '../texts.ts';
 import styles from './sheet.module.css';
 import { above, heightPxOf, nearestHeight, SHEET_HEIGHTS, type SheetHeight } from './sheet-heights.ts';
+import { smallTexts } from './small-texts.ts';
 
 /** Shorter movements of a finger are taps. */
 const TAP_PX = 6;
@@ -18,7 +18,7 @@ type Props = {
 };
 
 export function Sheet({ height, onHeight, children }: Props) {
-  const t = useTexts(texts);
+  const t = useTexts(smallTexts);
   const sheet = useRef<HTMLElement>(null);
   const drag = useRef<{ startY: number; startPx: number; nowPx: number } | null>(null);
   const heightPx = heightPxOf(height, window.innerHeight);

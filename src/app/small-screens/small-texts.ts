@@ -8,5 +8,10 @@ export const smallTexts = defineTexts('small-screens', {
   search: 'Search',
   layers: 'Layers',
   share: 'Share',
+  'sheet-handle': 'Height of the panel: {{height}}. Arrow keys change it.',
+  'sheet-low': 'low',
+  'sheet-half': 'half',
+  'sheet-full': 'full',
+  'sheet-label': 'Events, filters and timeline',
   more: 'More: search, dates, share, theme',
 });

@@ -8,7 +8,7 @@ export const texts = defineTexts('borders', {
     'Kilometres across, time down, newest on top. Drag across, or along the little map, to choose a stretch; down to choose dates.',
   'strip-how-touch':
     'Kilometres across, time down, newest on top. Drag across, or along the little map, to choose a stretch. Dates are chosen on the timeline.',
-  loading: 'Loading the border …',
+  loading: 'Loading the border…',
   failed: 'The border could not be loaded.',
   uncounted: 'The events along the border could not be counted.',
   retry: 'Try again',
@@ -51,7 +51,7 @@ export const texts = defineTexts('borders', {
   course: 'Course of the border from {{start}} to {{end}}, {{km}} km.',
   'course-sides': '{{left}} lies to the left of growing kilometres, {{right}} to the right.',
   'course-stretch': 'Chosen: km {{from}} to {{to}}.',
-  reading: 'Reading the title …',
+  reading: 'Reading the title…',
   'as-table': 'Show as table',
   'as-strip': 'Hide the table',
   table: 'Newest events along {{border}}',

@@ -8,7 +8,7 @@ import type { ToldClaim } from '../../contract/claims-reply.ts';
 import { isFocusLost } from '../../ui/focus.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { useRoving } from '../../ui/use-roving.ts';
-import { whenName } from '../../words/format.ts';
+import { numberName, whenName } from '../../words/format.ts';
 import type { BoardState } from './board-state.ts';
 import { ClaimBlock } from './claim-block.tsx';
 import styles from './claim-list.module.css';
@@ -107,7 +107,7 @@ function GroupOf({ group: { threads }, others, state, names }: GroupProps) {
       ) : (
         <h3 className={styles.heading}>
           <bdi>{by === 'claimant' ? shortNameOf(first.said.claimant) : pairName(first, names)}</bdi>{' '}
-          <span className={styles.count}>{threads.length}</span>
+          <span className={styles.count}>{numberName(threads.length)}</span>
         </h3>
       )}
       <ul>

@@ -11,7 +11,7 @@ export const texts = defineTexts('claims', {
   // Of the events selected some have no claim.
   'in-some': 'in {{some}} of {{events}} events',
   cut: 'These are the newest; narrow the filter to see older ones.',
-  loading: 'Loading claims …',
+  loading: 'Loading claims…',
   failed: 'Claims could not be loaded.',
   retry: 'Try again',
   none_one: 'No claims in this event.',

@@ -8,7 +8,7 @@ import { useEventDays } from '../../engine/client/use-event-days.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
-import { DialogTop, ModalDialog } from '../../ui/modal-dialog.tsx';
+import { DialogBox, ModalDialog } from '../../ui/modal-dialog.tsx';
 import { dateValue, dayName, rangeName } from '../../words/format.ts';
 import { Calendar } from './calendar.tsx';
 import styles from './dates-dialog.module.css';
@@ -81,8 +81,7 @@ export default function DatesDialog({ trigger, onClose }: Props) {
       labelledBy={`${id}-title`}
       onClose={onClose}
     >
-      <div className={styles.box}>
-        <DialogTop titleId={`${id}-title`} title={t('title')} close={t('close')} onClose={onClose} />
+      <DialogBox titleId={`${id}-title`} title={t('title')} close={t('close')} onClose={onClose}>
         {/* No form: the calendar holds a hidden submit button, which Enter in an input would press. */}
         <div className={styles.inputs}>
           {(['from', 'to'] as const).map((end) => (
@@ -140,7 +139,7 @@ export default function DatesDialog({ trigger, onClose }: Props) {
             {t('apply')}
           </Button>
         </div>
-      </div>
+      </DialogBox>
     </ModalDialog>
   );
 }

@@ -3,7 +3,7 @@ import { displayText } from '../../cards/display-text.ts';
 import { Glyph } from '../../cards/glyph.tsx';
 import type { RelatedEvent } from '../../contract/event.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
-import { whenName } from '../../words/format.ts';
+import { numberName, whenName } from '../../words/format.ts';
 import { relationName } from '../../words/vocabulary.ts';
 import styles from './detail-related.module.css';
 import { Section } from './section.tsx';
@@ -19,7 +19,7 @@ export function DetailRelated({ related, onSelect }: Props) {
   const t = useTexts(texts);
   if (related.length === 0) return null;
   return (
-    <Section heading={t('heading')} aside={String(related.length)}>
+    <Section heading={t('heading')} aside={numberName(related.length)}>
       <ul className={styles.related}>
         {related.map(({ id, title, dateStart, dateEnd, datePrecision, type, relation, direction }) => (
           <li key={`${direction} ${relation} ${id}`}>

@@ -5,7 +5,7 @@ import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import styles from './event-detail.module.css';
 
 const texts = defineTexts('detail-states', {
-  loading: 'Loading the event …',
+  loading: 'Loading the event…',
   unknown: 'There is no such event.',
   'unknown-advice':
     'The link names “{{id}}”, which the data does not hold. The rest of the link works without it.',

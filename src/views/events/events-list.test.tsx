@@ -231,7 +231,7 @@ test('an empty collection proposes nothing', () => {
 
 test('while a text is being searched nothing is said to match or not', () => {
   showList([], { q: 'کابل' }, [], true);
-  expect(screen.getByRole('status').textContent).toBe('Searching for “کابل” …');
+  expect(screen.getByRole('status').textContent).toBe('Searching for “کابل”…');
   expect(screen.queryByText('No event matches.')).toBeNull();
   expect(screen.queryByRole('button')).toBeNull();
 });

@@ -12,8 +12,8 @@ import { ListHead } from './list-head.tsx';
 import { useListState } from './list-state.ts';
 
 const texts = defineTexts('events-list', {
-  loading: 'Loading events …',
-  searching: 'Searching for “{{text}}” …',
+  loading: 'Loading events…',
+  searching: 'Searching for “{{text}}”…',
   failed: 'The events could not be loaded.',
 });
 

@@ -15,7 +15,8 @@ import { texts } from './texts.ts';
 import { TypeFacet } from './type-facet.tsx';
 import { useFacetValues } from './use-facet-values.ts';
 
-type ListClause = 'country' | 'province' | 'source';
+/** The clause that a choice in it makes. */
+const CLAUSE_OF = { country: 'country', province: 'province', publisher: 'source' } as const;
 
 export function FacetList() {
   const t = useTexts(texts);
@@ -25,30 +26,12 @@ export function FacetList() {
       <TypeFacet category="diplomatic" />
       <ActorFacet />
       <BorderFacet />
-      <ListFacet
-        name={t('countries')}
-        hint={t('countries-hint')}
-        facet="country"
-        clauseName="country"
-        shown={5}
-      />
-      <ListFacet
-        name={t('provinces')}
-        hint={t('provinces-hint')}
-        facet="province"
-        clauseName="province"
-        shown={3}
-      />
+      <ListFacet name={t('countries')} hint={t('countries-hint')} facet="country" shown={5} />
+      <ListFacet name={t('provinces')} hint={t('provinces-hint')} facet="province" shown={3} />
       <StatusFacet />
       <KilledFacet />
       <GradeFacet />
-      <ListFacet
-        name={t('publishers')}
-        hint={t('each-counts')}
-        facet="publisher"
-        clauseName="source"
-        shown={4}
-      />
+      <ListFacet name={t('publishers')} hint={t('each-counts')} facet="publisher" shown={4} />
     </>
   );
 }
@@ -56,12 +39,12 @@ export function FacetList() {
 type ListFacetProps = {
   readonly name: string;
   readonly hint?: string;
-  readonly facet: 'country' | 'province' | 'publisher';
-  readonly clauseName: ListClause;
+  readonly facet: keyof typeof CLAUSE_OF;
   readonly shown: number;
 };
 
-function ListFacet({ facet, clauseName, ...rest }: ListFacetProps) {
+function ListFacet({ facet, ...rest }: ListFacetProps) {
+  const clauseName = CLAUSE_OF[facet];
   const clause = useView((view) => view.filter[clauseName]) as ValueClause | undefined;
   const changeFilter = useChangeFilter();
   const values = useFacetValues(facet);

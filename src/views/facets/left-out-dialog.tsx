@@ -5,7 +5,7 @@ import { Glyph } from '../../cards/glyph.tsx';
 import type { SarhadEvent } from '../../contract/event.ts';
 import { useViewStore } from '../../link/use-view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
-import { DialogTop, ModalDialog } from '../../ui/modal-dialog.tsx';
+import { DialogBox, ModalDialog } from '../../ui/modal-dialog.tsx';
 import { numberName, whenName } from '../../words/format.ts';
 import type { LeftOut } from './left-out.ts';
 import styles from './left-out-dialog.module.css';
@@ -20,7 +20,7 @@ const texts = defineTexts('left-out', {
   'sum:injured_one': '{{figure}} injured, in {{count}} event',
   'sum:injured_other': '{{figure}} injured, in {{count}} events',
   within: 'within',
-  finding: 'Looking them up …',
+  finding: 'Looking them up…',
   failed: 'They could not be looked up: the server does not answer.',
 });
 
@@ -48,8 +48,7 @@ export default function LeftOutDialog({ at, onClose }: Props) {
       describedBy={`${id}-how`}
       onClose={onClose}
     >
-      <div className={styles.box}>
-        <DialogTop titleId={`${id}-title`} title={t('title')} close={t('close')} onClose={onClose} />
+      <DialogBox titleId={`${id}-title`} title={t('title')} close={t('close')} onClose={onClose}>
         <p id={`${id}-how`} className={styles.how}>
           {t('how')}
         </p>
@@ -63,7 +62,7 @@ export default function LeftOutDialog({ at, onClose }: Props) {
             (toll) =>
               found[toll].length > 0 && <Figure key={toll} toll={toll} list={found[toll]} onOpen={open} />,
           )}
-      </div>
+      </DialogBox>
     </ModalDialog>
   );
 }

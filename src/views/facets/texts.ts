@@ -2,7 +2,7 @@
 import { defineTexts } from '../../ui/i18n.ts';
 
 export const texts = defineTexts('facets', {
-  searching: 'Searching …',
+  searching: 'Searching…',
   'of-events_one': 'of {{all}} event',
   'of-events_other': 'of {{all}} events',
   events_one: 'event',

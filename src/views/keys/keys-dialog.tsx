@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { useTexts } from '../../ui/i18n.ts';
 import { KeyCaps } from '../../ui/key-caps.tsx';
 import type { KeyTable } from '../../ui/keys.ts';
-import { DialogTop, ModalDialog } from '../../ui/modal-dialog.tsx';
+import { DialogBox, ModalDialog } from '../../ui/modal-dialog.tsx';
 import { areSingleKeysOn, turnSingleKeys } from '../../ui/single-keys.ts';
 import styles from './keys-dialog.module.css';
 import { TABLES, type Table } from './tables.ts';
@@ -18,8 +18,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const [isOn, setOn] = useState(areSingleKeysOn);
   return (
     <ModalDialog form="sheet" className={styles.dialog} labelledBy={`${id}-title`} isOnTop onClose={onClose}>
-      <div className={styles.box}>
-        <DialogTop titleId={`${id}-title`} title={t('title')} close={t('close')} onClose={onClose} />
+      <DialogBox titleId={`${id}-title`} title={t('title')} close={t('close')} onClose={onClose}>
         <p className={styles.how}>{t('then-arrows')}</p>
         <label className={styles.single}>
           <input
@@ -57,7 +56,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
             </section>
           ))}
         </div>
-      </div>
+      </DialogBox>
     </ModalDialog>
   );
 }

@@ -2,7 +2,7 @@
 import { type ReactNode, useId } from 'react';
 import { useBackCloses } from '../../link/use-back-closes.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
-import { DialogTop, ModalDialog } from '../../ui/modal-dialog.tsx';
+import { DialogBox, ModalDialog } from '../../ui/modal-dialog.tsx';
 import { LayerSwitch } from './layer-switch.tsx';
 import styles from './layers-dialog.module.css';
 import { MapTools, type MapToolsProps } from './map-tools.tsx';
@@ -33,8 +33,7 @@ export function LayersDialog({ onClose, onTool, boundaries, children, ...tools }
   };
   return (
     <ModalDialog form="sheet" labelledBy={titleId} onClose={onClose}>
-      <div className={styles.box}>
-        <DialogTop titleId={titleId} title={t('title')} close={t('close')} onClose={onClose} />
+      <DialogBox titleId={titleId} title={t('title')} close={t('close')} onClose={onClose}>
         <LayerSwitch />
         <h3 id={toolsId} className={styles.heading}>
           {t('tools')}
@@ -51,7 +50,7 @@ export function LayersDialog({ onClose, onTool, boundaries, children, ...tools }
         </ul>
         <h3 className={styles.heading}>{t('boundaries')}</h3>
         {boundaries}
-      </div>
+      </DialogBox>
     </ModalDialog>
   );
 }

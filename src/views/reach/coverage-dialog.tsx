@@ -7,7 +7,7 @@ import type { Coverage } from '../../contract/coverage.ts';
 import type { Meta } from '../../contract/replies.ts';
 import { useView } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
-import { DialogTop, ModalDialog } from '../../ui/modal-dialog.tsx';
+import { DialogBox, ModalDialog } from '../../ui/modal-dialog.tsx';
 import { datesInProse } from '../../words/dates-in-prose.ts';
 import { dateName, numberName, rangeName } from '../../words/format.ts';
 import styles from './coverage-dialog.module.css';
@@ -35,8 +35,7 @@ export default function CoverageDialog({ at, meta, onClose }: Props) {
       labelledBy={`${id}-title`}
       onClose={onClose}
     >
-      <div className={styles.box}>
-        <DialogTop titleId={`${id}-title`} title={t('title')} close={t('close')} onClose={onClose} />
+      <DialogBox titleId={`${id}-title`} title={t('title')} close={t('close')} onClose={onClose}>
         {isPinned && <p className={styles.words}>{t('pinned')}</p>}
         <CountWords meta={meta} />
         <ReachWords coverage={collection.coverage} />
@@ -50,7 +49,7 @@ export default function CoverageDialog({ at, meta, onClose }: Props) {
           <MethodLink section="coverage" isWritten />
           <p className={styles.revision}>{t('revision', { revision: numberName(revision) })}</p>
         </div>
-      </div>
+      </DialogBox>
     </ModalDialog>
   );
 }

@@ -22,7 +22,7 @@ const texts = defineTexts('search-results', {
   name: 'Search results',
   actors: 'Actors',
   places: 'Places',
-  'places-pending': 'Reading the names of places …',
+  'places-pending': 'Reading the names of places…',
   events: 'Events',
   filters: 'Filters',
   commands: 'Commands',

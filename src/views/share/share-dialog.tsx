@@ -7,7 +7,7 @@ import { addressOfView } from '../../link/link.ts';
 import { useView } from '../../link/use-view.ts';
 import type { Theme } from '../../link/view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
-import { DialogTop, ModalDialog } from '../../ui/modal-dialog.tsx';
+import { DialogBox, ModalDialog } from '../../ui/modal-dialog.tsx';
 import type { Run } from '../../words/runs.ts';
 import { describeView } from './describe-view.ts';
 import styles from './share-dialog.module.css';
@@ -45,8 +45,7 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
       focus={copy}
       onClose={onClose}
     >
-      <div className={styles.box}>
-        <DialogTop titleId={`${id}-title`} title={t('title')} close={t('close')} onClose={onClose} />
+      <DialogBox titleId={`${id}-title`} title={t('title')} close={t('close')} onClose={onClose}>
         <section aria-label={t('contains')} className={styles.words} id={`${id}-words`}>
           {describeView(view, names).map((runs, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two sentences that keep their places
@@ -80,7 +79,7 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
           }}
         />
         <p className={styles.note}>{t(view.filter.asof === undefined ? 'live' : 'pinned')}</p>
-      </div>
+      </DialogBox>
     </ModalDialog>
   );
 }

@@ -21,7 +21,7 @@ import { usePlanned, useTodayDay } from './use-planned.ts';
 const texts = defineTexts('upcoming', {
   obeys: 'Planned events obey every filter but dates and status.',
   'to-come': 'Still to come',
-  'to-come-none': 'No event of this collection is planned for {{today}} or later.',
+  'to-come-none': 'No event that matches is planned for {{today}} or later.',
   'without-outcome': 'Day passed, no report of it yet',
   'with-outcome': 'Day passed, reported since',
   'not-collected':
@@ -29,7 +29,7 @@ const texts = defineTexts('upcoming', {
   empty: 'No planned event matches.',
   'empty-advice': 'Votes, expiries, summits and talks stand here when a source announces them.',
   first: 'The first {{shown}} of {{count}} planned events. Filter to see others.',
-  loading: 'Loading planned events …',
+  loading: 'Loading planned events…',
   failed: 'Planned events could not be loaded.',
   retry: 'Try again',
 });

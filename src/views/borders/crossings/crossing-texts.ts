@@ -23,7 +23,7 @@ export const texts = defineTexts('crossings', {
   'named-none': 'No event of this border names {{names}}.',
   'named-note': 'Events of this border that name {{names}}. The filter does not apply to them.',
   'named-part': 'Only the newest were looked at.',
-  'named-loading': 'Looking for events that name it …',
+  'named-loading': 'Looking for events that name it…',
   'named-failed': 'The events could not be loaded.',
   retry: 'Try again',
   timeline: '{{name}}: {{periods}}',

@@ -1,7 +1,7 @@
 // Owns the dialog on boundaries: whose claims are shown, notes on disputed lines.
 import { useId } from 'react';
 import { useTexts } from '../../../ui/i18n.ts';
-import { DialogTop, ModalDialog } from '../../../ui/modal-dialog.tsx';
+import { DialogBox, ModalDialog } from '../../../ui/modal-dialog.tsx';
 import styles from './boundary-choice.module.css';
 import { BoundaryChoice, type BoundaryProps } from './boundary-choice.tsx';
 import { texts } from './legend-texts.ts';
@@ -11,10 +11,9 @@ export function BoundariesDialog({ onClose, ...props }: BoundaryProps & { readon
   const titleId = useId();
   return (
     <ModalDialog form="sheet" labelledBy={titleId} className={styles.dialog} onClose={onClose}>
-      <div className={styles.box}>
-        <DialogTop titleId={titleId} title={t('boundaries-title')} close={t('close')} onClose={onClose} />
+      <DialogBox titleId={titleId} title={t('boundaries-title')} close={t('close')} onClose={onClose}>
         <BoundaryChoice {...props} onShow={onClose} />
-      </div>
+      </DialogBox>
     </ModalDialog>
   );
 }

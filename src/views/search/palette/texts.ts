@@ -51,7 +51,7 @@ export const texts = defineTexts('palette', {
   'add-key': 'add to filters',
   'all-keys': 'all keys',
   nothing: 'Nothing is called “{{text}}”.',
-  searching: 'Searching …',
+  searching: 'Searching…',
   'found-aloud_one': '{{count}} entry.',
   'found-aloud_other': '{{count}} entries.',
   'chosen-aloud': '{{name}}: added to the filters.',
