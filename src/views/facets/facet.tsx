@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import { MethodLink } from '../../cards/method-link.tsx';
 import type { ValueClause } from '../../contract/filter.ts';
 import type { EngineState } from '../../engine/client/client.ts';
+import { type CountedFacet, countsIn } from '../../engine/client/facet-counts.ts';
 import { useEngineState } from '../../engine/client/use-engine.ts';
 import { useLive } from '../../engine/client/use-live.ts';
 import { stateOf, type ValueState } from '../../link/toggle.ts';
@@ -13,7 +14,6 @@ import { useTexts } from '../../ui/i18n.ts';
 import { STOP, useRoving } from '../../ui/use-roving.ts';
 import { numberName } from '../../words/format.ts';
 import styles from './facet.module.css';
-import { type CountedFacet, countsIn } from './facet-counts.ts';
 import { FacetRow } from './facet-row.tsx';
 import { writeRows } from './live-rows.ts';
 import { byCount, type FacetValue, isSameList, named, type Standing } from './shown-values.ts';
@@ -75,8 +75,8 @@ export function Facet(props: Props) {
       const countOf = countsIn(state, facet);
       standing.current = keepOrder ? { order: values, countOf } : byCount(values, clause, countOf);
     }
-    const { order, countOf } = standing.current;
-    const found = named(order, words);
+    const { countOf } = standing.current;
+    const found = named(standing.current, text, clause);
     return found.filter(
       ({ value }, index) =>
         stateOf(clause, value) !== null ||
@@ -95,7 +95,11 @@ export function Facet(props: Props) {
     }
     return size.current;
   });
-  const foundCount = !isOpen ? 0 : words === '' ? matching : named(values, words).length;
+  const foundCount = !isOpen
+    ? 0
+    : words === ''
+      ? matching
+      : named({ order: values, countOf: () => 0 }, text).length;
   const rows = useLive<HTMLUListElement>((list, state) => {
     const countOf = countsIn(state, facet);
     let largest = 1;

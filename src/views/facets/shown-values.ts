@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import type { ValueClause } from '../../contract/filter.ts';
 import { stateOf } from '../../link/toggle.ts';
-import { foldForSearch } from '../../matching/fold-text.ts';
+import { type Folded, findNamed, foldNamed } from '../../matching/find-named.ts';
+import { foldText } from '../../matching/fold-text.ts';
 import { compareNames } from '../../words/intl.ts';
 
 export type FacetValue = {
@@ -37,12 +38,36 @@ export function byCount(
   return { order: ranked.map(({ value }) => value), countOf };
 }
 
-/** Values whose names hold the words, which are folded already; all without words. */
-export function named(values: readonly FacetValue[], words: string): readonly FacetValue[] {
-  if (words === '') return values;
-  return values.filter(({ name, value, aliases = [] }) =>
-    [name, value, ...aliases].some((candidate) => foldForSearch(candidate).includes(words)),
+const folded = new WeakMap<FacetValue, Folded<FacetValue>>();
+
+function foldedOf(value: FacetValue): Folded<FacetValue> {
+  let own = folded.get(value);
+  if (own === undefined) {
+    [own] = foldNamed([value], ({ name, value: id, aliases = [] }) => [name, id, ...aliases]);
+    folded.set(value, own as Folded<FacetValue>);
+  }
+  return own as Folded<FacetValue>;
+}
+
+/**
+ * Values whose names hold the text, best first as everywhere (see `findNamed`), chosen ones before all; those that have it inside a word come
+ * last. All without a text.
+ */
+export function named(
+  { order, countOf }: Standing,
+  text: string,
+  clause?: ValueClause | undefined,
+): readonly FacetValue[] {
+  const words = foldText(text);
+  if (words === '') return order;
+  const found = findNamed(order.map(foldedOf), text, order.length, ({ value }) => countOf(value));
+  const best = new Set(found.map(({ item }) => item));
+  const within = order.filter(
+    (value) => !best.has(value) && foldedOf(value).folded.some((name) => name.includes(words)),
   );
+  const isChosen = ({ value }: FacetValue) => stateOf(clause, value) !== null;
+  const all = [...best, ...within];
+  return [...all.filter(isChosen), ...all.filter((value) => !isChosen(value))];
 }
 
 export function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {

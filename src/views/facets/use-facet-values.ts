@@ -1,10 +1,10 @@
 // Owns the values of each facet that has names of its own: what the frame names → names people know.
 import { useMemo } from 'react';
 import { useDictionary } from '../../cards/use-names.ts';
+import type { CountedFacet } from '../../engine/client/facet-counts.ts';
 import { useEngineNames } from '../../engine/client/use-engine.ts';
 import { otherNamesOf } from '../../matching/actor-names.ts';
 import { borderName, countryName } from '../../words/format.ts';
-import type { CountedFacet } from './facet-counts.ts';
 import type { FacetValue } from './shown-values.ts';
 
 /** The same list until another chunk brings more names or the dictionary is in. */

@@ -22,5 +22,5 @@ test.each([
   // As far as it has been typed.
   ['arm', 'Pakistani army'],
 ])('“%s” finds it', (text, alias) => {
-  expect(findActors(foldActors([ARMY]), text, 5)).toEqual([{ actor: ARMY, alias }]);
+  expect(findActors(foldActors([ARMY]), text, 5)).toMatchObject([{ actor: ARMY, alias }]);
 });

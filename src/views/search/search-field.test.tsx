@@ -5,7 +5,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { answerFromMocks } from '../../../mocks/node.ts';
-import type { Answer } from '../../engine/answers.ts';
+import type { Answer, FacetCounts } from '../../engine/answers.ts';
 import type { EngineClient } from '../../engine/client/client.ts';
 import { EngineContext } from '../../engine/client/use-engine.ts';
 import { ViewContext } from '../../link/use-view.ts';
@@ -22,6 +22,8 @@ vi.mock('./places/place-finder.ts', () => ({ askPlaces: vi.fn(), warmPlaces: () 
 const index = readPlaceIndex(JSON.parse(readFileSync('public/basemap/place-search.json', 'utf8')));
 const onPlace = vi.fn<Parameters<typeof SearchField>[0]['onPlace']>();
 
+const NAMES = { type: [], actor: [], border: [], country: [], province: [], status: [], publisher: [] };
+
 answerFromMocks();
 
 let viewStore: ViewStore;
@@ -32,7 +34,9 @@ beforeEach(() => {
     .mockImplementation(async (text, limit) => findPlaces(index, text, limit));
   window.history.replaceState(null, '', '/');
   viewStore = createViewStore(window);
-  const state = { answer: { revision: 1 } as unknown as Answer, failure: null, names: { country: [] } };
+  const facets: Partial<FacetCounts> = {};
+  const answer = { revision: 1, facets } as unknown as Answer;
+  const state = { answer, failure: null, names: NAMES };
   const engine = { subscribe: () => () => {}, getState: () => state } as unknown as EngineClient;
   render(
     <QueryClientProvider client={new QueryClient()}>

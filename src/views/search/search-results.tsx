@@ -5,6 +5,7 @@ import { FILTER_GRAMMAR, hasLetters } from '../../contract/filter-grammar.ts';
 import { Button } from '../../ui/button.tsx';
 
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import { withoutLoose } from './good-matches.ts';
 import { nextOption, type OptionList } from './next-option.ts';
 import { OptionContent } from './option-content.tsx';
 import { type Option, optionsOf, type PlaceOption } from './options.ts';
@@ -54,10 +55,11 @@ type Props = {
 
 export default function SearchResults({ id, text, activeId, onOptions, onChoose }: Props) {
   const t = useTexts(texts);
-  const found = useFound(text);
-  const { actors, coordinates, places, events, eventCount, spellings, retry } = found;
+  const all = useFound(text);
   const { copied, refused, copy } = useCopy();
-  const more = useMoreOptions(text, useNarrow());
+  const more = useMoreOptions(text, useNarrow(), all.places);
+  const found = more.isMeant ? withoutLoose(all, text) : all;
+  const { actors, coordinates, places, events, eventCount, spellings, retry } = found;
   const signature = [
     ...actors.map(({ actor }) => actor.id),
     '|',

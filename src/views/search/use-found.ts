@@ -8,7 +8,10 @@ import { searchQuery } from '../../api/search-events.ts';
 import type { SarhadEvent } from '../../contract/event.ts';
 import { FILTER_GRAMMAR } from '../../contract/filter-grammar.ts';
 import type { SpellingsReply } from '../../contract/spellings-reply.ts';
+import type { EngineState } from '../../engine/client/client.ts';
+import { countsIn } from '../../engine/client/facet-counts.ts';
 import { useAnswer } from '../../engine/client/use-engine.ts';
+import { useFacetCounts } from '../../engine/client/use-facet-counts.ts';
 import type { CoordinateFault, ReadCoordinates } from '../../geo/read-coordinates.ts';
 import { foldForSearch, foldText, hasWords } from '../../matching/fold-text.ts';
 import { useDebounced } from '../../ui/use-debounced.ts';
@@ -43,13 +46,19 @@ export type Found = {
   readonly retry: () => void;
 };
 
+const actorCounts = (state: EngineState) => countsIn(state, 'actor');
+
 export function useFound(text: string): Found {
   const revision = useAnswer((answer) => answer?.revision ?? null) ?? 0;
   const settled = useDebounced(text, REST_MS);
   const isReady = revision > 0 && FILTER_GRAMMAR.q.parse(settled).value !== null;
   const { data: dictionary } = useQuery({ ...dictionaryQuery(revision), enabled: revision > 0 });
   const folded = useMemo(() => foldActors(dictionary?.actors ?? []), [dictionary]);
-  const actors = useMemo(() => findActors(folded, text, MAX_ACTORS), [folded, text]);
+  const countOf = useFacetCounts(actorCounts);
+  const actors = useMemo(
+    () => findActors(folded, text, MAX_ACTORS, ({ id }) => countOf(id)),
+    [folded, text, countOf],
+  );
   const search = useQuery({ ...searchQuery(revision, settled), enabled: isReady });
   const keys = isReady ? (search.data?.keys.slice(-LOOKED_AT) ?? []) : [];
   const cards = useQueries({ queries: keys.map((key) => eventByKeyQuery(revision, key)) });

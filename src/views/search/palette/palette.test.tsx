@@ -5,13 +5,13 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { answerFromMocks } from '../../../../mocks/node.ts';
-import type { Answer } from '../../../engine/answers.ts';
+import type { Answer, FacetCounts } from '../../../engine/answers.ts';
 import type { EngineClient } from '../../../engine/client/client.ts';
 import { EngineContext } from '../../../engine/client/use-engine.ts';
 import { ViewContext } from '../../../link/use-view.ts';
 import { createViewStore } from '../../../link/view-store.ts';
+import { writtenFitOf } from '../../../matching/find-named.ts';
 import { type Command, useCommands } from '../../../ui/commands.ts';
-import { writtenFitOf } from '../find-named.ts';
 import { findPlaces } from '../places/find-places.ts';
 import { askPlaces } from '../places/place-finder.ts';
 import { readPlaceIndex } from '../places/place-index.ts';
@@ -19,6 +19,8 @@ import { Palette } from './palette.tsx';
 
 vi.mock('../places/place-finder.ts', () => ({ askPlaces: vi.fn(), warmPlaces: () => {} }));
 const index = readPlaceIndex(JSON.parse(readFileSync('public/basemap/place-search.json', 'utf8')));
+
+const NAMES = { type: [], actor: [], border: [], country: [], province: [], status: [], publisher: [] };
 
 answerFromMocks();
 
@@ -34,7 +36,12 @@ Element.prototype.scrollIntoView = () => {};
 const run = vi.fn();
 const COMMANDS: readonly Command[] = [
   { id: 'undo', name: 'Undo: no filter was changed', words: ['undo', 'back'], isIdle: true, run },
-  ...['Save as CSV', 'Map: density', 'Open: Analysis', 'Dark theme'].map((name) => ({ id: name, name, run })),
+  ...['Save as CSV', 'Map: density', 'Open: Analysis', 'Dark theme'].map((name) => ({
+    id: name,
+    name,
+    words: name === 'Save as CSV' ? ['csv'] : [],
+    run,
+  })),
 ];
 function Offered(): null {
   useCommands(COMMANDS);
@@ -45,7 +52,9 @@ async function typeIn(text: string) {
   run.mockReset();
   vi.mocked(askPlaces).mockImplementation(async (asked, limit) => findPlaces(index, asked, limit));
   const store = createViewStore(window);
-  const state = { answer: { revision: 1 } as unknown as Answer, failure: null, names: { country: [] } };
+  const facets: Partial<FacetCounts> = {};
+  const answer = { revision: 1, facets } as unknown as Answer;
+  const state = { answer, failure: null, names: NAMES };
   const engine = { subscribe: () => () => {}, getState: () => state } as unknown as EngineClient;
   const onPlace = vi.fn();
   const onClose = vi.fn();
@@ -118,4 +127,34 @@ test('a crossing says its state, and since when or when that was last known', as
     () => expect(rows().join()).toMatch(/Torkham.*crossing.*(Open|Restricted|Closed)(, last known| since)/),
     10_000,
   );
+});
+
+test('a border, a country, a province is offered once for each thing that can be done with it', async () => {
+  const { user } = await typeIn('tajikistan');
+  await vi.waitFor(() => expect(rows().join()).toContain('Events in Tajikistan'), 10_000);
+  await vi.waitFor(() => expect(said()).not.toBe(''), 10_000);
+  const named = (start: string) => rows().filter((row) => row.startsWith(start));
+  expect(named('Afghanistan – Tajikistan')).toHaveLength(1);
+  expect(named('Tajikistan').filter((row) => row.includes('country'))).toHaveLength(1);
+  expect(rows()[0]).toMatch(/^Tajikistan.*country.*Go there/);
+  expect(rows()[1]).toMatch(/^Events in Tajikistan.*country.*add to filters/);
+  // Once it is in the filter, the same row takes it out.
+  await user.keyboard('{Control>}{ArrowDown}{Enter}{/Control}');
+  await vi.waitFor(() => expect(rows()[1]).toMatch(/^Events in Tajikistan.*take out of filters/));
+});
+
+test.each([
+  ['undo', 'Undo: no filter was changed'],
+  ['csv', 'Save as CSV'],
+])('beside the command that “%s” asks for stands nothing that is only spelt alike', async (text, name) => {
+  await typeIn(text);
+  await vi.waitFor(() => expect(said()).not.toBe(''), 10_000);
+  expect(rows()).toEqual([expect.stringContaining(name)]);
+});
+
+test('a place in another script leads before the province in which it lies', async () => {
+  await typeIn('Шурабад');
+  await vi.waitFor(() => expect(rows().join()).toContain('Khatlon'), 10_000);
+  await vi.waitFor(() => expect(said()).not.toBe(''), 10_000);
+  expect(rows()[0]).toMatch(/^Shurobod/);
 });

@@ -1,18 +1,22 @@
-// Owns the rows of places in the palette: each leads to the place, the first one to what happened there, too.
-import { choosingValue } from '../../../link/choose-value.ts';
+// Owns the rows of places in the palette: each leads to the place, the first one, countries and provinces to what happened there, too.
 import { pointInDegrees } from '../../../words/figures.ts';
 import { borderName, numberName } from '../../../words/format.ts';
 import { DOT } from '../../../words/separator.ts';
-import { writtenFitOf } from '../find-named.ts';
-import type { Chooser, Option, PlaceOption } from '../options.ts';
+import type { Option, PlaceOption } from '../options.ts';
 import { placeName } from '../place-name.ts';
+import type { FoundPlace } from '../places/find-places.ts';
 import { type Asked, bestOf, optionsOfKind, type Row, type RowGroup } from './row.ts';
 import { texts } from './texts.ts';
+import { isChosen, valueOfPlace, valueRow } from './value-row.ts';
 
 const MOST = 3;
 const NEAR_KM = 25;
 
-export function placeRows({ text, found, crossingState }: Asked, options: readonly Option[]): RowGroup {
+/** Of places found, those that have a row. */
+export const shownPlaces = ({ coordinates, places }: Asked['found']): readonly FoundPlace[] =>
+  places.slice(0, Math.max(0, MOST - coordinates.length));
+
+export function placeRows({ view, found, crossingState }: Asked, options: readonly Option[]): RowGroup {
   const { t } = texts;
   const all = optionsOfKind(options, 'place');
   const mains = all.filter(({ id, row }) => id === row).slice(0, MOST);
@@ -24,25 +28,17 @@ export function placeRows({ text, found, crossingState }: Asked, options: readon
         action.kind === 'in-box' ||
         (action.kind === 'near' && action.km === NEAR_KM),
     );
-    const row = placeRow(main, filtering, crossingState);
+    const row = placeRow(view, main, filtering, crossingState);
     const copies = beside.filter(({ action }) => action.kind === 'copy');
-    // What happened there is offered of the first alone: the others are other places.
-    return index > 0
-      ? [row]
-      : [
-          row,
-          ...(filtering ? [besideRow(main, filtering)] : []),
-          ...copies.map((one) => besideRow(main, one)),
-        ];
+    // What happened near is offered of the first alone: the others are other places. What is a value of a filter has no other row.
+    const isOffered = index === 0 || filtering?.action.kind === 'in-it';
+    return [
+      row,
+      ...(filtering && isOffered ? [besideRow(view, main, filtering)] : []),
+      ...(index === 0 ? copies.map((one) => besideRow(view, main, one)) : []),
+    ];
   });
-  const fit =
-    found.coordinates.length > 0
-      ? 0
-      : bestOf(
-          found.places.map(({ name, other, spellings, isMisspelt }) =>
-            isMisspelt ? 3 : writtenFitOf([name.text, ...(other ? [other.text] : []), ...spellings], text),
-          ),
-        );
+  const fit = found.coordinates.length > 0 ? 0 : bestOf(found.places.map((place) => place.fit));
   return { name: 'places', heading: t('places'), rows, fit };
 }
 
@@ -50,49 +46,67 @@ const nameOfPlace = ({ found }: PlaceOption) =>
   'isLatFirst' in found ? pointInDegrees(found.at) : placeName(found);
 
 function placeRow(
+  view: Asked['view'],
   main: PlaceOption,
   filtering: PlaceOption | undefined,
   crossingState: Asked['crossingState'],
 ): Row {
   const { t } = texts;
   const { found, action } = main;
-  const aside = t(action.kind === 'border' ? 'border' : 'go');
-  const add =
-    'isLatFirst' in found || action.kind !== 'border'
-      ? filtering && ((by: Chooser) => void filtering.choose(by))
-      : ({ store }: Chooser) => store.change(choosingValue('border', found.country, 'any'));
-  const common = { id: main.id, name: nameOfPlace(main), aside, act: main.choose, ...(add && { add }) };
+  const common = {
+    id: main.id,
+    name: nameOfPlace(main),
+    aside: t('go'),
+    act: main.choose,
+    ...(filtering && { add: besideRow(view, main, filtering).add }),
+  };
   if ('isLatFirst' in found) return { ...common, detail: t('point'), sign: { kind: 'place' } };
   const { kind, name, other, country, province } = found;
   const isAlone = kind === 'country' || kind === 'border';
   const what = kind === 'town' ? null : t(kind === 'border' ? 'border-kind' : kind);
-  return {
-    ...common,
-    lang: name.lang,
-    detail: [
-      other?.text,
-      what,
-      isAlone ? null : province,
-      isAlone ? null : borderName(country),
-      crossingState(found),
-    ]
-      .filter(Boolean)
-      .join(DOT),
-    sign: { kind: kind === 'crossing' ? 'crossing' : 'place' },
-  };
+  const detail = [
+    other?.text,
+    what,
+    isAlone ? null : province,
+    isAlone ? null : borderName(country),
+    crossingState(found),
+  ]
+    .filter(Boolean)
+    .join(DOT);
+  if (action.kind === 'border') {
+    const row = valueRow(view, {
+      id: main.id,
+      parameter: 'border',
+      value: country,
+      name: common.name,
+      detail,
+    });
+    // Until it is in the filter its strip comes with it; with Ctrl it is added to what else is asked.
+    return isChosen(view, 'border', country) ? row : { ...row, aside: t('border'), act: main.choose };
+  }
+  return { ...common, lang: name.lang, detail, sign: { kind: kind === 'crossing' ? 'crossing' : 'place' } };
 }
 
-function besideRow(main: PlaceOption, option: PlaceOption): Row {
+function besideRow(view: Asked['view'], main: PlaceOption, option: PlaceOption): Row {
   const { t } = texts;
   const { action } = option;
   const name = nameOfPlace(main);
   const common = { id: option.id, act: option.choose };
   if (action.kind === 'copy')
     return { ...common, name: t('copy', { text: action.text }), sign: { kind: 'copy' } };
+  const own = 'isLatFirst' in main.found ? null : valueOfPlace(main.found);
+  if (action.kind === 'in-it' && own !== null) {
+    const row = valueRow(view, {
+      id: option.id,
+      ...own,
+      name: t('in-it', { name }),
+      detail: t(own.parameter === 'border' ? 'border-kind' : own.parameter),
+    });
+    // What is asked alone is looked at, too.
+    return view.filter[own.parameter] === undefined ? { ...row, act: option.choose } : row;
+  }
   const said =
-    action.kind === 'near'
-      ? t('near', { km: numberName(action.km), name })
-      : t(action.kind === 'in-box' ? 'in-box' : 'in-it', { name });
+    action.kind === 'near' ? t('near', { km: numberName(action.km), name }) : t('in-box', { name });
   return {
     ...common,
     name: said,

@@ -1,7 +1,7 @@
 // Owns what a row of the palette is, and its groups.
 import type { View } from '../../../link/view.ts';
+import type { Fit, FoundNamed } from '../../../matching/find-named.ts';
 import type { Command } from '../../../ui/commands.ts';
-import type { Fit, FoundNamed } from '../find-named.ts';
 import type { Chooser, Option } from '../options.ts';
 import type { FoundPlace } from '../places/find-places.ts';
 import type { Found } from '../use-found.ts';
@@ -29,7 +29,7 @@ export type Row = {
   /** Whether the palette stays open. */
   readonly act: (by: Chooser) => boolean;
   /** What Ctrl and Enter do instead: the palette stays. */
-  readonly add?: (by: Chooser) => void;
+  readonly add?: ((by: Chooser) => void) | undefined;
 };
 
 export type RowGroup = {

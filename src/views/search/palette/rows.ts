@@ -1,6 +1,7 @@
 // Owns what the palette lists, in the order of the arrow keys: places, events, filters, commands, but a group with a better match first.
+
+import { type Fit, fitOf } from '../../../matching/find-named.ts';
 import { numberName } from '../../../words/format.ts';
-import { type Fit, fitOf } from '../find-named.ts';
 import { type Option, optionsOf } from '../options.ts';
 import { filterRows } from './filter-rows.ts';
 import { placeRows } from './place-rows.ts';
@@ -17,6 +18,10 @@ import { texts } from './texts.ts';
 
 const ORDER: readonly GroupName[] = ['places', 'events', 'filters', 'spellings', 'commands'];
 const MOST = { events: 3, commands: 5 };
+
+/** Whether a command is called as the text is, or made of it. */
+export const isCommandMeant = ({ commands, answers }: Pick<Asked, 'commands' | 'answers'>): boolean =>
+  answers.length > 0 || commands.some(({ fit }) => fit === 0);
 
 export function rowsOf(asked: Asked): readonly RowGroup[] {
   const options = optionsOf(asked.found, asked.text, asked.copy);

@@ -1,7 +1,7 @@
 // Owns the commands of the page with their names folded, once for as long as it has the same.
 import { useMemo } from 'react';
+import { type Folded, foldNamed } from '../../../matching/find-named.ts';
 import { type Command, canBeDone, offeredCommands } from '../../../ui/commands.ts';
-import { type Folded, foldNamed } from '../find-named.ts';
 
 /** `ableOf` gives those that can be done at the time. */
 export function useFoldedCommands(): { readonly ableOf: () => readonly Folded<Command>[] } {

@@ -1,14 +1,16 @@
 // Owns what the search field of small screens finds besides: values of filters and commands, as the palette does.
 import { useMemo } from 'react';
 import { useView } from '../../../link/use-view.ts';
+import { findNamed } from '../../../matching/find-named.ts';
 import { commandsFor } from '../../../ui/commands.ts';
-import { findNamed } from '../find-named.ts';
 import type { Chooser, Option } from '../options.ts';
+import type { FoundPlace } from '../places/find-places.ts';
 import type { Found } from '../use-found.ts';
 import type { Row } from './row.ts';
-import { rowsOf } from './rows.ts';
+import { isCommandMeant, rowsOf } from './rows.ts';
 import { useFoldedCommands } from './use-folded-commands.ts';
-import { useFilterValues } from './values.ts';
+import { isAmong } from './value-row.ts';
+import { useFilterValues, useValueCounts } from './values.ts';
 
 const MOST = 5;
 const NOTHING: Pick<Found, 'actors' | 'coordinates' | 'places' | 'events' | 'spellings'> = {
@@ -23,20 +25,29 @@ export type MoreOptions = {
   readonly options: readonly Option[];
   /** One of them is called so, or begins with it: they come first. */
   readonly lead: boolean;
+  /** A command is called so: what only sounds like it is not meant. */
+  readonly isMeant: boolean;
 };
 
-const NONE: MoreOptions = { options: [], lead: false };
+const NONE: MoreOptions = { options: [], lead: false, isMeant: false };
 
-/** None while it is not wanted. */
-export function useMoreOptions(text: string, isWanted: boolean): MoreOptions {
+/** None while it is not wanted. `places` are offered already, with the values that they stand for. */
+export function useMoreOptions(text: string, isWanted: boolean, places: readonly FoundPlace[]): MoreOptions {
   const view = useView((whole) => whole);
   const values = useFilterValues();
   const folded = useFoldedCommands();
+  const countOf = useValueCounts();
+  const shown = places.map(({ id }) => id).join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` says when the places are others
   return useMemo(() => {
     if (!isWanted) return NONE;
-    const foundValues = findNamed(values, text, MOST);
     const commands = findNamed(folded.ableOf(), text, MOST);
     const answers = commandsFor(text);
+    const isMeant = isCommandMeant({ commands, answers });
+    const isShown = isAmong(isMeant ? places.filter(({ fit }) => fit < 3) : places);
+    const foundValues = findNamed(values, text, MOST, countOf).filter(
+      ({ item, fit }) => !isShown(item) && !(isMeant && fit === 3),
+    );
     const groups = rowsOf({
       text: '',
       view,
@@ -52,8 +63,8 @@ export function useMoreOptions(text: string, isWanted: boolean): MoreOptions {
     );
     // By their own names: another word for it is no better than a place of that name.
     const isNamed = [...foundValues, ...commands].some(({ fit, alias }) => fit < 2 && alias === null);
-    return { options, lead: answers.length > 0 || isNamed };
-  }, [isWanted, text, view, values, folded]);
+    return { options, lead: answers.length > 0 || isNamed || isMeant, isMeant };
+  }, [isWanted, text, view, values, folded, countOf, shown]);
 }
 
 const optionOf = (

@@ -1,14 +1,15 @@
 // Owns what a text finds for the palette: by the search itself, and by the names of values and commands.
 import { useCopy } from '../../../cards/use-copy.ts';
 import { useView } from '../../../link/use-view.ts';
+import { findNamed } from '../../../matching/find-named.ts';
 import { commandsFor } from '../../../ui/commands.ts';
-import { findNamed } from '../find-named.ts';
+import { withoutLoose } from '../good-matches.ts';
 import { type Found, useFound } from '../use-found.ts';
 import type { RowGroup } from './row.ts';
-import { commandRows, rowsOf } from './rows.ts';
+import { commandRows, isCommandMeant, rowsOf } from './rows.ts';
 import { useCrossingState } from './use-crossing-state.ts';
 import { useFoldedCommands } from './use-folded-commands.ts';
-import { useFilterValues } from './values.ts';
+import { useFilterValues, useValueCounts } from './values.ts';
 
 const MOST_VALUES = 6;
 const MOST_COMMANDS = 8;
@@ -19,23 +20,28 @@ export function useRows(text: string): {
   /** Nothing is called by the text. */
   readonly isNothing: boolean;
 } {
-  const found = useFound(text);
+  const all = useFound(text);
   const view = useView((whole) => whole);
-  const values = useFilterValues();
-  const crossingState = useCrossingState(found.places);
+  const known = useFilterValues();
+  const countOf = useValueCounts();
+  const crossingState = useCrossingState(all.places);
   const { copy } = useCopy();
   const able = useFoldedCommands().ableOf();
-  const all = able
+  const possible = able
     .filter(({ item }) => !item.isIdle)
-    .map(({ item }) => ({ item, alias: null, fit: 2 as const }));
-  const commands = text === '' ? all : findNamed(able, text, MOST_COMMANDS);
+    .map(({ item }) => ({ item, alias: null, fit: 2 as const, rank: 2, count: 0 }));
+  const commands = text === '' ? possible : findNamed(able, text, MOST_COMMANDS);
+  const answers = text === '' ? [] : commandsFor(text);
+  const isMeant = text !== '' && isCommandMeant({ commands, answers });
+  const found = isMeant ? withoutLoose(all, text) : all;
+  const values = findNamed(known, text, MOST_VALUES, countOf).filter(({ fit }) => !isMeant || fit < 3);
   const asked = {
     text,
     view,
     found,
-    values: findNamed(values, text, MOST_VALUES),
+    values,
     commands,
-    answers: text === '' ? [] : commandsFor(text),
+    answers,
     crossingState,
     copy: (one: string) => void copy(one),
   };
@@ -43,7 +49,7 @@ export function useRows(text: string): {
   const isNothing = text !== '' && found.eventCount === 0 && groups.every(({ name }) => name === 'spellings');
   // Where nothing is called so, what can be done at all.
   return {
-    groups: isNothing ? [...groups, commandRows({ ...asked, commands: all })] : groups,
+    groups: isNothing ? [...groups, commandRows({ ...asked, commands: possible })] : groups,
     found,
     isNothing,
   };

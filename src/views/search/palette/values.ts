@@ -3,10 +3,13 @@ import { useMemo } from 'react';
 import { useDictionary } from '../../../cards/use-names.ts';
 import type { ListParameter } from '../../../contract/filter.ts';
 import { CATEGORIES, CREDIBILITIES, RELIABILITIES, STATUSES, TYPES } from '../../../contract/taxonomy.ts';
+import type { EngineState } from '../../../engine/client/client.ts';
+import { type CountedFacet, categoryCountsIn, countsIn } from '../../../engine/client/facet-counts.ts';
 import { useEngineNames } from '../../../engine/client/use-engine.ts';
+import { useFacetCounts } from '../../../engine/client/use-facet-counts.ts';
+import { type CountOf, type Folded, foldNamed } from '../../../matching/find-named.ts';
 import { borderName, countryName } from '../../../words/format.ts';
 import { categoryName, gradeInWords, statusName, typeName } from '../../../words/vocabulary.ts';
-import { type Folded, foldNamed } from '../find-named.ts';
 
 export type FilterValue = {
   readonly parameter: Exclude<ListParameter, 'actor'> | 'grade';
@@ -50,3 +53,24 @@ export function useFilterValues(): readonly Folded<FilterValue>[] {
 
 /** A border is asked for from either side. */
 const turned = (id: string) => id.split('-').reverse().map(countryName).join(' – ');
+
+const COUNTED: Readonly<Partial<Record<FilterValue['parameter'], CountedFacet>>> = {
+  type: 'type',
+  border: 'border',
+  country: 'country',
+  province: 'province',
+  status: 'status',
+  source: 'publisher',
+};
+
+function valueCountsIn(state: EngineState): CountOf<FilterValue> {
+  const countOf = categoryCountsIn(state);
+  return ({ parameter, value }) => {
+    const facet = COUNTED[parameter];
+    if (facet) return countsIn(state, facet)(value);
+    return parameter === 'category' ? countOf(value) : 0;
+  };
+}
+
+/** How many events each value has, as the facets count; grades include each other, and are in their own order. */
+export const useValueCounts = (): CountOf<FilterValue> => useFacetCounts(valueCountsIn);

@@ -111,6 +111,31 @@ test('the name in the script typed is told, else the one written there', () => {
   expect(otherOf('Leninabad')).toEqual({ text: 'Leninabad', lang: 'und-Latn' });
 });
 
+test.each([
+  ['town Shurobod TJ', 'Шуробод|Шурабад|Шураабад|Шӯробод|شورآباد|شوراباد|Shurabad'],
+  ['town Muzaffarabad PK', 'Музаффарабад|Музаффаробод|مظفرآباد|مظفر آباد'],
+  ['town Landi Kotal PK', 'Ланди-Котал|لنڈی کوتل|لندی کوتل'],
+  ['town Skardu PK', 'Скарду|سکردو'],
+  ['town Miran Shah PK', 'Мираншах|Мироншоҳ|میران شاہ|میرانشاه'],
+  ['town Wana PK', 'Вана|وانا|Wana'],
+  ['town Konibodom TJ', 'Канибадам|Конибодом|کانی بادام|Kanibadam'],
+  ['town Islamabad PK', 'Исламабад|Исломобод|اسلام آباد'],
+])('%s is itself, no misspelling, as Cyrillic, Persian and Urdu write it: %s', (expected, spellings) => {
+  for (const spelling of spellings.split('|')) {
+    const [place] = findPlaces(index, spelling, 1);
+    expect(`${place?.kind} ${place?.name.text} ${place?.country}, ${spelling}: ${place?.fit}`).toBe(
+      `${expected}, ${spelling}: 0`,
+    );
+    expect(place?.isMisspelt).toBe(false);
+  }
+});
+
+test('what is only alike fits worst: as it sounds in its beginning, or misspelt', () => {
+  expect(findPlaces(index, 'undo', 4).map(({ fit }) => fit)).toEqual([3, 3, 3, 3]);
+  expect(findPlaces(index, 'Torkhm', 1)[0]).toMatchObject({ isMisspelt: true, fit: 3 });
+  expect(findPlaces(index, 'dark', 1)[0]?.fit).toBe(3);
+});
+
 test('one name is told apart by its country, and each place is found once', () => {
   const found = findPlaces(index, 'Jalalabad', 6);
   expect(found.slice(0, 3).map(({ kind, country }) => `${kind} ${country}`)).toEqual([

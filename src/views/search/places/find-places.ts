@@ -1,4 +1,6 @@
 // Owns which places a typed text means, best first: by how well a name fits, then importance and closeness to the region.
+import { type Fit, writtenFitOf } from '../../../matching/find-named.ts';
+import { isSameSound } from '../../../matching/transliteration.ts';
 import { distanceOf } from './distance.ts';
 import {
   bestNames,
@@ -12,15 +14,16 @@ import {
 } from './match-names.ts';
 import type { Place, PlaceIndex, PlaceName } from './place-index.ts';
 import type { PlaceKind } from './place-kinds.ts';
-import { readQuery, scriptOf } from './query.ts';
+import { type PlaceQuery, readQuery, scriptOf } from './query.ts';
 
 export type FoundPlace = Pick<Place, 'kind' | 'at' | 'box' | 'country' | 'province' | 'provinceId'> & {
   /** Row of the index. */
   readonly id: number;
-  /** No name holds the text as it was typed: it was taken for a misspelling. */
+  /** No name holds the text as it was typed, nor in another script: it was taken for a misspelling. */
   readonly isMisspelt: boolean;
   /** The text is one of its names whole, whatever the script and the spelling of its sounds. */
   readonly isWhole: boolean;
+  readonly fit: Fit;
   readonly name: PlaceName;
   /** The name that was meant when it is another one, else the name in the script of the place. */
   readonly other: PlaceName | null;
@@ -98,8 +101,7 @@ export function findPlaces(index: PlaceIndex, text: string, limit: number): Foun
     return {
       id,
       name,
-      isMisspelt,
-      isWhole: penalty <= OTHER_NAME,
+      ...howMet(index, text, query, { name, penalty, isMisspelt }),
       score:
         penalty + byPlace + (isOther ? SOUNDS_OTHERWISE : 0) + (query.kind === place.kind ? WANTED_KIND : 0),
     };
@@ -109,12 +111,30 @@ export function findPlaces(index: PlaceIndex, text: string, limit: number): Foun
   return found.slice(0, limit).map((match) => asFound(index, match, typedIn));
 }
 
-type Ranked = Omit<Match, 'penalty'> & { readonly isWhole: boolean };
+type Ranked = Omit<Match, 'penalty'> & Pick<FoundPlace, 'isWhole' | 'fit'>;
+
+/** What tells a name in another script from a misspelt one, and how well it fits beside what is no place. */
+function howMet(
+  { names, sounds }: PlaceIndex,
+  text: string,
+  { sound, isArabic }: PlaceQuery,
+  { name, penalty, isMisspelt }: Omit<Match, 'id'>,
+): Pick<FoundPlace, 'isMisspelt' | 'isWhole' | 'fit'> {
+  const [met, own] = [(names[name] as PlaceName).text, sounds[name] as string];
+  const [typedIn, writtenIn] = [scriptOf(text), scriptOf(met)];
+  const isArabicMet = isArabic || writtenIn === 'arabic';
+  if (penalty <= OTHER_NAME || isSameSound(sound, own, isArabicMet))
+    return { isMisspelt: false, isWhole: true, fit: 0 };
+  if (isMisspelt) return { isMisspelt, isWhole: false, fit: 3 };
+  // Between scripts there is only the sound to go by.
+  const fit = typedIn === writtenIn ? writtenFitOf([met], text) : own.startsWith(sound) ? 1 : 2;
+  return { isMisspelt, isWhole: false, fit };
+}
 
 const SCRIPTS = ['latin', 'cyrillic', 'arabic'] as const;
 
 function asFound(index: PlaceIndex, match: Ranked, typedIn: string): FoundPlace {
-  const { id, name: matched, isMisspelt, isWhole } = match;
+  const { id, name: matched, isMisspelt, isWhole, fit } = match;
   const place = index.places[id] as Place;
   const names = index.names.slice(place.fromName, place.toName);
   const name = names[0] as PlaceName;
@@ -132,5 +152,19 @@ function asFound(index: PlaceIndex, match: Ranked, typedIn: string): FoundPlace 
   const spellings = SCRIPTS.flatMap(
     (script) => names.find(({ text }) => scriptOf(text) === script)?.text ?? [],
   );
-  return { id, kind, at, box, country, province, provinceId, isMisspelt, isWhole, name, other, spellings };
+  return {
+    id,
+    kind,
+    at,
+    box,
+    country,
+    province,
+    provinceId,
+    isMisspelt,
+    isWhole,
+    fit,
+    name,
+    other,
+    spellings,
+  };
 }

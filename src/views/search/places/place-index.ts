@@ -1,7 +1,8 @@
 // Owns the index of places in memory: the file's rows checked, names folded once, in flat arrays that a search walks.
+
+import { type NameKey, nameKey } from '../../../matching/name-key.ts';
 import { regionsIn } from '../../../words/intl.ts';
 import { cheapest, MAX_LETTERS } from './distance.ts';
-import { type NameKey, nameKey } from './name-key.ts';
 import { PLACE_KINDS, type PlaceKind, withoutKind } from './place-kinds.ts';
 
 /** West, south, east, north, degrees. */

@@ -1,5 +1,5 @@
 // Owns the kinds of places, and the words by which texts and names say them.
-import { nameKey } from './name-key.ts';
+import { nameKey } from '../../../matching/name-key.ts';
 
 /** In the order of the index, whose rows name them by number. */
 export const PLACE_KINDS = [

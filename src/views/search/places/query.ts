@@ -1,6 +1,7 @@
 // Owns what a typed text asks for: its sound, the words that say what kind of place is sought, and how much may be misspelt.
+
+import { nameKey } from '../../../matching/name-key.ts';
 import { MAX_LETTERS } from './distance.ts';
-import { nameKey } from './name-key.ts';
 import { consonantsOf } from './place-index.ts';
 import { KIND_WORDS, type PlaceKind, withoutKind } from './place-kinds.ts';
 

@@ -1,5 +1,5 @@
-// Owns how a name of a place sounds, whatever script it is written in: folded to Latin letters, for comparing.
-import { foldSound } from '../../../matching/fold-text.ts';
+// Owns how a name sounds, whatever script it is written in: folded to Latin letters, for comparing.
+import { foldSound } from './fold-text.ts';
 
 /** Arabic letters after folding (one of each that keyboards write differently) → Latin as foldSound leaves it. */
 const ARABIC: Record<string, string> = {
@@ -62,6 +62,8 @@ export type NameKey = {
  */
 export function nameKey(text: string): NameKey {
   const words = foldSound(text)
+    // Before a vowel that is written و is a consonant: وانا is Wana.
+    .replace(/(^| )و(?=[اوی])/g, '$1v')
     .replace(/[\u0600-\u06ff]/g, (letter) => ARABIC[letter] ?? letter)
     .replace(/(\p{L})\1+/gu, '$1');
   return { words, sound: words.replaceAll(' ', '') };

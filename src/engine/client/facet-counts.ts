@@ -1,7 +1,9 @@
 // Owns how many events each value of a facet has: the engine's arrays by index, read by the value's name.
-import type { EngineNames, FacetCounts } from '../../engine/answers.ts';
-import type { EngineState } from '../../engine/client/client.ts';
+import { CATEGORIES } from '../../contract/taxonomy.ts';
+import type { EngineNames, FacetCounts } from '../answers.ts';
+import type { EngineState } from './client.ts';
 
+/** What is counted by names that the data bring. */
 export type CountedFacet = keyof EngineNames & keyof FacetCounts;
 
 const indexes = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
@@ -21,4 +23,10 @@ export function countsIn({ answer, names }: EngineState, facet: CountedFacet): (
   const counts = answer?.facets[facet];
   const index = indexOf(names[facet]);
   return (value) => counts?.[index.get(value) ?? -1] ?? 0;
+}
+
+/** As `countsIn`, of a category. */
+export function categoryCountsIn({ answer }: EngineState): (value: string) => number {
+  const counts = answer?.facets.category;
+  return (value) => counts?.[CATEGORIES.findIndex((category) => category === value)] ?? 0;
 }
