@@ -28,5 +28,5 @@ export function countsIn({ answer, names }: EngineState, facet: CountedFacet): (
 /** As `countsIn`, of a category. */
 export function categoryCountsIn({ answer }: EngineState): (value: string) => number {
   const counts = answer?.facets.category;
-  return (value) => counts?.[CATEGORIES.findIndex((category) => category === value)] ?? 0;
+  return (value) => counts?.[(CATEGORIES as readonly string[]).indexOf(value)] ?? 0;
 }
