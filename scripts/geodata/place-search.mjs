@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { feature } from 'topojson-client';
-import { distanceOf } from '../../src/views/search/places/distance.ts';
 import { nameKey } from '../../src/matching/name-key.ts';
+import { distanceOf } from '../../src/views/search/places/distance.ts';
 import { PLACE_KINDS } from '../../src/views/search/places/place-kinds.ts';
 import { BORDER_ALIASES } from './other-names.mjs';
 import { FOCUS } from './regions.mjs';

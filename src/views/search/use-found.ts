@@ -17,6 +17,7 @@ import { foldForSearch, foldText, hasWords } from '../../matching/fold-text.ts';
 import { useDebounced } from '../../ui/use-debounced.ts';
 import { type FoundActor, findActors, foldActors } from './find-actors.ts';
 import type { FoundPlace } from './places/find-places.ts';
+import { eventsStillMeant } from './still-meant.ts';
 import { usePlaces } from './use-places.ts';
 
 const MAX_ACTORS = 5;
@@ -37,6 +38,9 @@ export type Found = {
   /** The index of places has not been read yet. */
   readonly arePlacesPending: boolean;
   readonly havePlacesFailed: boolean;
+  /** Whether places, and whether events, are as yet of the text before: those of its answer that hold this text, too. */
+  readonly arePlacesOld: boolean;
+  readonly areEventsOld: boolean;
   readonly events: readonly SarhadEvent[];
   /** Events that hold the text; null while that is not known. */
   readonly eventCount: number | null;
@@ -64,15 +68,18 @@ export function useFound(text: string): Found {
   const cards = useQueries({ queries: keys.map((key) => eventByKeyQuery(revision, key)) });
   const found = usePlaces(text);
   const haveEventsFailed = search.isError || cards.some(({ isError }) => isError);
-  const events = useWhole(
+  const areCardsIn = cards.every(({ data, isError }) => data !== undefined || isError);
+  const whole = useWhole(
     chooseEvents(
       cards.flatMap(({ data }) => (data ? [data] : [])),
       settled,
     ),
-    cards.every(({ data, isError }) => data !== undefined || isError),
+    areCardsIn,
   );
-  const eventCount =
-    search.isPlaceholderData || !isReady || settled !== text ? null : (search.data?.events ?? null);
+  const isOfText = settled === text && !search.isPlaceholderData;
+  const areEventsOld = !isOfText || !areCardsIn;
+  const events = areEventsOld ? eventsStillMeant(whole, text) : whole;
+  const eventCount = isOfText && isReady ? (search.data?.events ?? null) : null;
   const near = useQuery({ ...spellingsQuery(revision, { q: text }), enabled: eventCount === 0 });
   return {
     actors,
@@ -82,6 +89,8 @@ export function useFound(text: string): Found {
     places: (found.places ?? NO_PLACES).filter(({ isMisspelt }) => !isMisspelt || actors.length === 0),
     arePlacesPending: found.places === null && !found.hasFailed,
     havePlacesFailed: found.hasFailed,
+    arePlacesOld: found.isPending,
+    areEventsOld,
     events,
     eventCount,
     spellings: (eventCount === 0 && near.data?.spellings) || NO_SPELLINGS,

@@ -5,6 +5,7 @@ import { hasLetters } from '../../contract/filter-grammar.ts';
 import { type CoordinateReading, readCoordinates } from '../../geo/read-coordinates.ts';
 import type { FoundPlace } from './places/find-places.ts';
 import { askPlaces } from './places/place-finder.ts';
+import { placesStillMeant } from './still-meant.ts';
 
 const MAX_PLACES = 4;
 /** West, south, east, north of what the index holds, degrees: `FINE_BBOX` of scripts/geodata/regions.mjs. */
@@ -12,8 +13,10 @@ const REGION = [38, 3, 102, 57] as const;
 
 export type FoundPlaces = {
   readonly coordinates: CoordinateReading;
-  /** Null until the first answer. */
+  /** Null until the first answer; until that to this text, those of the text before that it holds. */
   readonly places: readonly FoundPlace[] | null;
+  /** The answer to this text is not in. */
+  readonly isPending: boolean;
   readonly hasFailed: boolean;
   readonly retry: () => void;
 };
@@ -31,9 +34,14 @@ export function usePlaces(text: string): FoundPlaces {
     retry: false,
     placeholderData: keepPreviousData,
   });
+  const places = useMemo(
+    () => (names.isPlaceholderData ? placesStillMeant(names.data ?? [], text) : names.data),
+    [names.data, names.isPlaceholderData, text],
+  );
   return {
     coordinates,
-    places: isName ? (names.data ?? null) : [],
+    places: isName ? (places ?? null) : [],
+    isPending: isName && !names.isError && (names.isPlaceholderData || names.data === undefined),
     hasFailed: isName && names.isError,
     retry: () => void names.refetch(),
   };

@@ -158,3 +158,38 @@ test('a place in another script leads before the province in which it lies', asy
   await vi.waitFor(() => expect(said()).not.toBe(''), 10_000);
   expect(rows()[0]).toMatch(/^Shurobod/);
 });
+
+test('rows of the text before go at once, and Enter waits for the place that is meant', async () => {
+  const { user, onPlace, onClose } = await typeIn('ishkashim');
+  await vi.waitFor(() => expect(rows()[0]).toMatch(/^Ishkashim/), 10_000);
+  let answer = () => {};
+  vi.mocked(askPlaces).mockImplementation(
+    (text, limit) =>
+      new Promise((resolve) => {
+        answer = () => resolve(findPlaces(index, text, limit));
+      }),
+  );
+  const field = screen.getByRole('combobox', { hidden: true });
+  await user.clear(field);
+  await user.paste('dusti');
+  expect(screen.queryAllByText(/Ishkashim/)).toEqual([]);
+  await user.keyboard('{Enter}');
+  expect(onClose).not.toHaveBeenCalled();
+  answer();
+  await vi.waitFor(() => expect(onPlace.mock.calls[0]?.[0]).toMatchObject({ name: 'Dusti' }), 10_000);
+});
+
+test('what was asked for of a text is forgotten with the text', async () => {
+  const { user, onPlace } = await typeIn('undo');
+  const asked: (() => void)[] = [];
+  vi.mocked(askPlaces).mockImplementation(
+    (text, limit) => new Promise((resolve) => asked.push(() => resolve(findPlaces(index, text, limit)))),
+  );
+  const field = screen.getByRole('combobox', { hidden: true });
+  await user.clear(field);
+  await user.paste('dust');
+  await user.keyboard('{Enter}i');
+  for (const answer of asked) answer();
+  await vi.waitFor(() => expect(rows()[0]).toMatch(/^Dusti/), 10_000);
+  expect(onPlace).not.toHaveBeenCalled();
+});

@@ -1,5 +1,5 @@
 // Owns the command palette: one field, and under it places, events, filters and commands that a few letters find. Enter does it, with Ctrl it adds to the filters.
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { MAX_TEXT } from '../../../contract/filter-grammar.ts';
 import { useViewStore } from '../../../link/use-view.ts';
@@ -34,6 +34,8 @@ export function Palette({ onPlace, onKeys, onClose }: Props) {
   /** Null: the first row. */
   const [chosen, setChosen] = useState<string | null>(null);
   const [said, setSaid] = useState('');
+  /** What Enter asked for of the first row before it was known which that is. */
+  const [waiting, setWaiting] = useState<'do' | 'add' | null>(null);
   const text = typed.replace(/\s+/g, ' ').trim();
   const { groups, found, isNothing } = useRows(text);
   const rows = groups.flatMap((group) => group.rows);
@@ -70,15 +72,38 @@ export function Palette({ onPlace, onKeys, onClose }: Props) {
     const next = rows[(to + rows.length) % rows.length];
     if (!next) return;
     setChosen(next.id);
+    setWaiting(null);
     document.getElementById(`${id}-${next.id}`)?.scrollIntoView({ block: 'nearest' });
   };
+  // Places are in within a few frames, and may lead; for events, which the server is asked for, only an empty list waits.
+  const isKnown =
+    active !== undefined && active.id === chosen
+      ? true
+      : !found.arePlacesOld &&
+        (active !== undefined || isNothing || !found.areEventsOld || found.haveEventsFailed);
+  const press = (what: 'do' | 'add') => {
+    if (!isKnown) setWaiting(what);
+    else if (active && what === 'add') add(active);
+    else if (active) doIt(active);
+  };
+  const doWaiting = useEffectEvent(() => {
+    setWaiting(null);
+    if (waiting !== null) press(waiting);
+  });
+  const isDue = waiting !== null && isKnown;
+  useEffect(() => {
+    if (!isDue) return;
+    // Not within an effect: what it does closes the palette first.
+    const timer = setTimeout(() => doWaiting());
+    return () => clearTimeout(timer);
+  }, [isDue]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const at = active ? rows.indexOf(active) : -1;
     if (isPressed(PALETTE_KEYS.next, event)) step(at + 1);
     else if (isPressed(PALETTE_KEYS.before, event)) step(Math.max(at, 0) - 1);
-    else if (isPressed(PALETTE_KEYS.add, event)) active && add(active);
-    else if (isPressed(PALETTE_KEYS.do, event)) active && doIt(active);
+    else if (isPressed(PALETTE_KEYS.add, event)) press('add');
+    else if (isPressed(PALETTE_KEYS.do, event)) press('do');
     else if (typed === '' && isPressed(PAGE_KEYS.keys, event)) onKeys();
     else return;
     event.preventDefault();
@@ -130,6 +155,7 @@ export function Palette({ onPlace, onKeys, onClose }: Props) {
           onChange={({ target }) => {
             setTyped(target.value);
             setChosen(null);
+            setWaiting(null);
             list.current?.scrollTo(0, 0);
           }}
           onKeyDown={onKeyDown}

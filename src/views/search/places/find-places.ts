@@ -122,7 +122,8 @@ function howMet(
 ): Pick<FoundPlace, 'isMisspelt' | 'isWhole' | 'fit'> {
   const [met, own] = [(names[name] as PlaceName).text, sounds[name] as string];
   const [typedIn, writtenIn] = [scriptOf(text), scriptOf(met)];
-  const isArabicMet = isArabic || writtenIn === 'arabic';
+  // In Latin letters every place has a name: what lacks their vowels is misspelt.
+  const isArabicMet = isArabic || (writtenIn === 'arabic' && typedIn === 'cyrillic');
   if (penalty <= OTHER_NAME || isSameSound(sound, own, isArabicMet))
     return { isMisspelt: false, isWhole: true, fit: 0 };
   if (isMisspelt) return { isMisspelt, isWhole: false, fit: 3 };
