@@ -7,3 +7,9 @@ const LAT_STEPS = Math.round(90 / COORDINATE_STEP);
 /** From coordinate steps; 180° E is 180° W. Exact: 43 bits. */
 export const addressOf = (lng: number, lat: number): number =>
   (lat + LAT_STEPS) * LNG_STEPS + ((lng + LNG_STEPS / 2) % LNG_STEPS);
+
+/** Coordinate steps of an address. */
+export const pointOf = (address: number): readonly [lng: number, lat: number] => [
+  (address % LNG_STEPS) - LNG_STEPS / 2,
+  Math.floor(address / LNG_STEPS) - LAT_STEPS,
+];

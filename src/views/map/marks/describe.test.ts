@@ -13,6 +13,7 @@ const single: Mark = {
   key: 7,
   x: 0.5,
   y: 0.4,
+  place: { x: 0.5, y: 0.4 },
   count: 1,
   incidents: 1,
   contested: 1,

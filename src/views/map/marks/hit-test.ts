@@ -6,7 +6,7 @@ import type { Marks } from './marks.ts';
 
 /** Calls back with the place of every mark inside the camera's rectangle grown by `margin`, once a copy of the world. */
 function visit(
-  { cells }: Marks,
+  { cells, x: xs, y: ys }: Marks,
   camera: Camera,
   margin: number,
   found: (index: number, x: number, y: number) => void,
@@ -14,10 +14,9 @@ function visit(
   const west = (camera.left - margin) / camera.scale;
   const east = (camera.left + camera.width + margin) / camera.scale;
   for (let i = 0; i < cells.size; i++) {
-    const y = (cells.y[i] ?? 0) * camera.scale - camera.top;
+    const y = (ys[i] ?? 0) * camera.scale - camera.top;
     if (y < -margin || y > camera.height + margin) continue;
-    for (let x = firstCopy(cells.x[i] ?? 0, west); x <= east; x++)
-      found(i, x * camera.scale - camera.left, y);
+    for (let x = firstCopy(xs[i] ?? 0, west); x <= east; x++) found(i, x * camera.scale - camera.left, y);
   }
 }
 

@@ -11,6 +11,9 @@ export type Marks = {
   readonly cells: MapCells;
   readonly types: readonly EventType[];
   readonly statuses: readonly Status[];
+  /** Where each is drawn, on the plane: an event makes way for the marks beside it (see `settle-singles`). */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
   /** CSS px. */
   readonly radius: Float32Array;
   /** Indexes in the order of painting: single events, large ones first, then stacks, small ones first. */
@@ -24,8 +27,11 @@ export type Mark = {
   readonly address: number | null;
   /** Key, type, status and precision are of the one event. */
   readonly key: number;
+  /** Where it is drawn. */
   readonly x: number;
   readonly y: number;
+  /** Where its stack stands, or the one event lies. */
+  readonly place: { readonly x: number; readonly y: number };
   readonly count: number;
   readonly incidents: number;
   readonly contested: number;
@@ -59,6 +65,8 @@ export function prepareMarks(cells: MapCells, names: EngineNames): Marks {
     cells,
     types: names.type as readonly EventType[],
     statuses: names.status as readonly Status[],
+    x: cells.x,
+    y: cells.y,
     radius,
     order,
   };
@@ -74,8 +82,9 @@ export function markAt(marks: Marks, index: number): Mark | null {
     zoom: cells.zoom,
     address: cells.address[index] ?? 0,
     key: cells.key[index] ?? 0,
-    x: cells.x[index] ?? 0,
-    y: cells.y[index] ?? 0,
+    x: marks.x[index] ?? 0,
+    y: marks.y[index] ?? 0,
+    place: { x: cells.x[index] ?? 0, y: cells.y[index] ?? 0 },
     count: cells.count[index] ?? 0,
     incidents: cells.incidents[index] ?? 0,
     contested: cells.contested[index] ?? 0,
@@ -90,6 +99,15 @@ export function markAt(marks: Marks, index: number): Mark | null {
     radius: marks.radius[index] ?? 0,
   };
 }
+
+/** An event on its own account where it is drawn among these marks; as it is where they do not draw it by itself. */
+export function asDrawn(mark: Mark, marks: Marks | null): Mark {
+  const index = marks === null || mark.key === 0 ? -1 : marks.cells.key.indexOf(mark.key);
+  if (marks === null || index < 0) return mark;
+  return { ...mark, x: at(marks.x, index), y: at(marks.y, index), radius: at(marks.radius, index) };
+}
+
+const at = (list: ArrayLike<number>, index: number): number => list[index] as number;
 
 export function isSameMark(a: Mark | null, b: Mark | null): boolean {
   if (a === null || b === null) return a === b;
@@ -110,12 +128,12 @@ export const isStack = (mark: Mark): boolean => mark.count > 1;
 export function findAgain(marks: Marks, mark: Mark, reach: number): number {
   const same = findSame(marks, mark);
   if (same >= 0 && marks.cells.key[same] === mark.key) return same;
-  const { cells } = marks;
+  const { cells, x, y } = marks;
   let best = -1;
   let bestDistance = reach * reach;
   for (let i = 0; i < cells.size; i++) {
-    const dx = (cells.x[i] ?? 0) - mark.x;
-    const dy = (cells.y[i] ?? 0) - mark.y;
+    const dx = (x[i] ?? 0) - mark.x;
+    const dy = (y[i] ?? 0) - mark.y;
     const distance = dx * dx + dy * dy;
     if (distance <= bestDistance) {
       best = i;

@@ -124,7 +124,7 @@ function paintSelected(awayPx: number) {
   const { context, calls } = recordingContext();
   const stack = markAt(marks, STACK);
   if (!stack || stack.count < 2) throw new Error('no stack');
-  const selected = { ...stack, address: null, count: 1, radius: 6, x: stack.x + awayPx / NEAR.scale };
+  const selected = { ...stack, address: null, count: 1, radius: 6, key: 0, x: stack.x + awayPx / NEAR.scale };
   const scene = { layer: 'points', marks, selected, hovered: null, focused: null, members: null } as const;
   const sprites = { palette: PALETTE, ring: vi.fn(), symbol: vi.fn(), label: vi.fn() };
   paintScene(context, scene, NEAR, 1, sprites as unknown as Sprites);

@@ -6,7 +6,7 @@ import type { Layer } from '../../../link/view.ts';
 import { type Camera, firstCopy, pxPerKm } from '../camera/camera.ts';
 import { drawPrecision, ringKindOf } from './draw-stack.ts';
 import { abbreviate, precisionRadius } from './glyph-size.ts';
-import { isStack, type Mark, type Marks } from './marks.ts';
+import { asDrawn, isStack, type Mark, type Marks } from './marks.ts';
 import { outlineSquare, paintDensity } from './paint-density.ts';
 import { paintMembers } from './paint-members.ts';
 import { paintAround, stacksNear } from './spare-stacks.ts';
@@ -50,7 +50,7 @@ export function paintScene(
   const { marks, members, hovered, selected, focused } = scene;
   if (members) paintMembers(context, members.of, members.places, marks, camera, palette);
   if (hovered) paintRing(context, hovered, marks, camera, palette.ink, 1.5, 1.25);
-  if (selected) paintSelected(context, selected, marks, camera, palette);
+  if (selected) paintSelected(context, asDrawn(selected, marks), marks, camera, palette);
   if (focused) paintRing(context, focused, marks, camera, palette.accent, 2.5, 4);
 }
 
@@ -71,21 +71,21 @@ function paintDensityScene(
 
 function paintMarks(
   context: CanvasRenderingContext2D,
-  { cells, types, statuses, radius, order }: Marks,
+  { cells, types, statuses, x: xs, y: ys, radius, order }: Marks,
   camera: Camera,
   sprites: Sprites,
 ): void {
   const west = (camera.left - REACH) / camera.scale;
   const east = (camera.left + camera.width + REACH) / camera.scale;
   for (const i of order) {
-    const top = (cells.y[i] ?? 0) * camera.scale - camera.top;
+    const top = (ys[i] ?? 0) * camera.scale - camera.top;
     if (top < -REACH || top > camera.height + REACH) continue;
     const count = cells.count[i] ?? 0;
     const px = radius[i] ?? 0;
     const type = types[cells.type[i] ?? -1];
     const status = statuses[cells.status[i] ?? -1];
     if (type === undefined || status === undefined) continue;
-    for (let x = firstCopy(cells.x[i] ?? 0, west); x <= east; x++) {
+    for (let x = firstCopy(xs[i] ?? 0, west); x <= east; x++) {
       const left = x * camera.scale - camera.left;
       if (count === 1) {
         sprites.symbol(context, { type, status, radius: px }, left, top);
@@ -149,10 +149,11 @@ function paintSelected(
 
 /** The disc of a mark that is pointed at, however large. */
 function paintOwnDisc(context: CanvasRenderingContext2D, mark: Mark, camera: Camera, palette: Palette): void {
-  const kmPx = pxPerKm(camera.scale, mark.y);
+  const { x, y } = mark.place;
+  const kmPx = pxPerKm(camera.scale, y);
   const px = isStack(mark) ? 0 : precisionRadius(mark.precisionKm, kmPx, mark.radius, camera);
   if (px === 0) return;
-  paintCopies(mark.x, mark.y, px, camera, (left, top) =>
+  paintCopies(x, y, px, camera, (left, top) =>
     drawPrecision(context, palette.type[mark.type], left, top, px),
   );
 }

@@ -12,7 +12,8 @@ import { createViewStore } from '../../../link/view-store.ts';
 import { OBSTACLES_EVENT } from '../basemap/obstacles.ts';
 import { useEventLayer } from './use-event-layer.ts';
 
-const cellsOf = () => ({ kind: 'stacks', zoom: 5, size: 0 }) as Partial<MapCells> as MapCells;
+const cellsOf = () =>
+  ({ kind: 'stacks', zoom: 5, size: 0, count: new Uint32Array() }) as Partial<MapCells> as MapCells;
 
 test('names are placed anew once marks rest, not under a drag, but when the drag’s last answer stays', () => {
   vi.useFakeTimers();

@@ -8,6 +8,7 @@ import { reportWindow } from '../camera/window-reporter.ts';
 import { useCanvasLayer } from '../canvas/use-canvas-layer.ts';
 import { EventLayer } from './event-layer.ts';
 import { prepareMarks } from './marks.ts';
+import { settleSingles } from './settle-singles.ts';
 
 /** Of the marks, before the names are placed anew around them. */
 const REST_MS = 60;
@@ -36,7 +37,7 @@ export function useEventLayer(map: LeafletMap): EventLayer {
       // While those of the other layer are under way.
       if (cells !== shown && cells?.kind === (isSquares ? 'squares' : 'stacks')) {
         shown = cells;
-        layer.setMarks(prepareMarks(cells, names));
+        layer.setMarks(settleSingles(prepareMarks(cells, names)));
       }
       clearTimeout(resting);
       resting = window.setTimeout(makeRoom, REST_MS);
@@ -48,8 +49,10 @@ export function useEventLayer(map: LeafletMap): EventLayer {
       if (marks === null || marks === announced || engine.getState().answer?.isPreview) return;
       announced = marks;
       announceObstacles(map, {
-        ...marks.cells,
+        count: marks.cells.count,
         size: isSquares ? 0 : marks.cells.size,
+        x: marks.x,
+        y: marks.y,
         radius: marks.radius,
       });
     };

@@ -75,6 +75,7 @@ function markOf(count: number): Mark {
     key: 3,
     x: 0.69,
     y: 0.39,
+    place: { x: 0.69, y: 0.39 },
     count,
     incidents: count,
     contested: 0,

@@ -27,6 +27,7 @@ export function markOf(event: SarhadEvent): Mark | null {
     key: event.key,
     x,
     y,
+    place: { x, y },
     count: 1,
     incidents: event.category === 'incident' ? 1 : 0,
     contested: event.status === 'contested' ? 1 : 0,
