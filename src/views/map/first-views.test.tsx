@@ -1,4 +1,4 @@
-// Owns the proof of what the first views name: the capitals in sight, and on a large screen each country with its count.
+// Owns the proof of what the first views name: the capitals in sight, on a large screen each country with its count; each place so near to its mark that none is taken for another.
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { createMockApi } from '../../../mocks/mock-api.ts';
@@ -8,13 +8,16 @@ import { planeX, planeY } from '../../geo/mercator.ts';
 import { groupAreas } from './area-counts/group-areas.ts';
 import type { AreaTag } from './basemap/area-tags.ts';
 import type { Place } from './basemap/basemap-data.ts';
-import type { LabelItem, LabelView } from './basemap/label-item.ts';
+import { type Disc, DiscIndex } from './basemap/disc-index.ts';
+import type { LabelItem, LabelView, PlacedLabel } from './basemap/label-item.ts';
 import { labelItems } from './basemap/label-items.ts';
+import { hasDot } from './basemap/label-spots.ts';
 import { discsInView } from './basemap/obstacles.ts';
 import { placeLabels } from './basemap/place-labels.ts';
 import { scaleAt } from './camera/camera.ts';
 import { firstView } from './camera/region.ts';
 import { prepareMarks } from './marks/marks.ts';
+import { settleSingles } from './marks/settle-singles.ts';
 
 /** Names reach so far beyond the map, px. */
 const PAD = 200;
@@ -38,6 +41,33 @@ const widthOf = ({ text, kind }: LabelItem, tag?: AreaTag) =>
   tag
     ? 7 * (1 + String(tag.count).length)
     : text.length * (kind === 'country' ? LETTER_PX.country : kind === 'capital' ? LETTER_PX.capital : 6.6);
+
+/** Half the height of letters, px. */
+const LETTERS_PX = 5;
+
+/** From a name's letters to its dot, or to the mark that it is the name of, and to the next mark. */
+function awayFrom({ textX, textY, width, dot }: PlacedLabel, discs: readonly Disc[]) {
+  const awayOf = ([x, y, radius]: Disc) => {
+    const across = Math.max(0, Math.abs(x - textX) - width / 2);
+    return Math.hypot(across, Math.max(0, Math.abs(y - textY) - LETTERS_PX)) - radius;
+  };
+  const [first = 0, second = Infinity] = discs.map(awayOf).sort((a, b) => a - b);
+  return dot ? { own: awayOf([...dot, 2.5]), other: first } : { own: first, other: second };
+}
+
+/** Names of places that may be taken for those of others; a capital may touch its neighbours. */
+function isUnclear(label: PlacedLabel, discs: readonly Disc[]): boolean {
+  if (!hasDot(label.item.kind)) return false;
+  const { own, other } = awayFrom(label, discs);
+  return own > 4 || (label.item.kind !== 'capital' && other < 3.4);
+}
+
+/** Names of places that marks hide; of capitals over marks, those that hide a number. */
+function isCovered({ item, textX, textY, width, isOver }: PlacedLabel, discs: DiscIndex): boolean {
+  if (!hasDot(item.kind)) return false;
+  const letters = [textX - width / 2, textY - LETTERS_PX, textX + width / 2, textY + LETTERS_PX] as const;
+  return isOver ? discs.meetsNumber(letters) : discs.meets(letters);
+}
 
 type Size = { readonly width: number; readonly height: number };
 
@@ -74,10 +104,11 @@ function namesAt(
     wantsAnalysis: false,
   });
   if (cells === null || areas === null) throw new Error('a map was asked for');
-  const { radius } = prepareMarks(cells, engine.names);
+  const marks = settleSingles(prepareMarks(cells, engine.names));
+  const discs = discsInView({ ...marks, size: cells.size, count: cells.count }, view);
   const groups = groupAreas(areas, zoom);
   const labels = placeLabels(labelItems(places, [], 'en'), view, widthOf, {
-    marks: discsInView({ ...cells, radius }, view),
+    marks: discs,
     tags: new Map(hasCounts ? groups.map((group) => [group.id, group]) : []),
   });
   const names = labels.map(({ item }) => item.text);
@@ -91,6 +122,8 @@ function namesAt(
   const wanted = countries.filter(({ country }) => groups.some(({ id }) => id === country));
   return {
     capitals: capitals.map((place) => place.names.en),
+    unclear: labels.flatMap((label) => (isUnclear(label, discs) ? [label.item.text] : [])),
+    covered: labels.flatMap((label) => (isCovered(label, new DiscIndex(discs)) ? [label.item.text] : [])),
     unnamed: capitals.flatMap(({ names: { en = '' } }) => (names.includes(en) ? [] : [en])),
     uncounted: wanted.flatMap(({ country = '' }) => (counted.has(country) ? [] : [country])),
   };
@@ -101,14 +134,19 @@ test.each([
   ['1024 × 768', { width: 456, height: 512 }, [0, 0, 456, 512], false],
   ['390 × 844', { width: 390, height: 844 }, [0, 56, 390, 322], false],
   ['360 × 640', { width: 360, height: 640 }, [0, 56, 360, 237], false],
-] as const)('at %s each capital in sight is named', (_, size, open, hasCounts) => {
-  const { capitals, unnamed, uncounted } = namesAt(size, open, hasCounts);
-  expect(capitals).toEqual(
-    expect.arrayContaining(['Kabul', 'Dushanbe', 'Tashkent', 'Islamabad', 'Ashgabat']),
-  );
-  expect(unnamed).toEqual([]);
-  if (hasCounts) expect(uncounted).toEqual([]);
-});
+] as const)(
+  'at %s each capital in sight is named, and each name stands at its place',
+  (_, size, open, hasCounts) => {
+    const { capitals, unnamed, uncounted, unclear, covered } = namesAt(size, open, hasCounts);
+    expect(capitals).toEqual(
+      expect.arrayContaining(['Kabul', 'Dushanbe', 'Tashkent', 'Islamabad', 'Ashgabat']),
+    );
+    expect(unnamed).toEqual([]);
+    expect(unclear).toEqual([]);
+    expect(covered).toEqual([]);
+    if (hasCounts) expect(uncounted).toEqual([]);
+  },
+);
 
 test.each([{}, { type: { any: ['attack', 'talks'], not: [] } }, { from: '2024-01-01' }] as const)(
   'what stands in marks, at names and nowhere is together all that matches %o',

@@ -5,6 +5,19 @@ export type Disc = readonly [x: number, y: number, radius: number, count?: numbe
 /** px of the view. */
 export type Rect = readonly [left: number, top: number, right: number, bottom: number];
 
+export const overlaps = (a: Rect, b: Rect): boolean =>
+  a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
+
+/** Half the height and half the width of a figure in a stack, of which it has four at most, px. */
+const FIGURE_PX = { down: 5, across: 3.5 } as const;
+const FIGURES_MOST = 4;
+
+function numberOf([x, y, radius, count = 1]: Disc): Rect {
+  const figures = Math.min(FIGURES_MOST, String(count).length);
+  const [across, down] = count > 1 ? [figures * FIGURE_PX.across, FIGURE_PX.down] : [radius / 2, radius / 2];
+  return [x - across, y - down, x + across, y + down];
+}
+
 /** About as large as a name is wide. */
 const TILE_PX = 64;
 
@@ -23,9 +36,20 @@ export class DiscIndex {
     }
   }
 
-  /** Whether a disc reaches into the box. */
-  meets(rect: Rect): boolean {
-    return visitTiles(rect, (tile) => this.#tiles.get(tile)?.some((disc) => meetsDisc(rect, disc)) ?? false);
+  /** Whether a disc reaches into the box; another one than `own`. */
+  meets(rect: Rect, own: Disc | null = null): boolean {
+    return visitTiles(
+      rect,
+      (tile) => this.#tiles.get(tile)?.some((disc) => disc !== own && meetsDisc(rect, disc)) ?? false,
+    );
+  }
+
+  /** Whether the box covers what is read in a disc: the number of a stack, the middle of a symbol. */
+  meetsNumber(rect: Rect): boolean {
+    return visitTiles(
+      rect,
+      (tile) => this.#tiles.get(tile)?.some((disc) => overlaps(rect, numberOf(disc))) ?? false,
+    );
   }
 
   /** The disc nearest to a point, which lies on it or within `reach` of its middle. */

@@ -39,6 +39,8 @@ export type PlacedLabel = {
   readonly textY: number;
   readonly width: number;
   readonly dot: readonly [number, number] | null;
+  /** Of a capital that has found no room between marks: it is painted over their edges. */
+  readonly isOver?: true;
   /** What is counted at the name, and how much of `width` its figure takes. */
   readonly tag: (AreaTag & { readonly width: number }) | null;
 };

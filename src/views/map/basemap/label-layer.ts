@@ -17,6 +17,7 @@ import { toldBefore } from './announce.ts';
 import { type AreaTag, type AreaTags, announcePlaced, TAG_GAP_PX, TAGS_EVENT, tagsOf } from './area-tags.ts';
 import type { Rect } from './disc-index.ts';
 import type { LabelItem, LabelView, PlacedLabel } from './label-item.ts';
+import { OVER_PANE, OVER_Z_INDEX, paintNamesOver } from './names-over.ts';
 import {
   discsInView,
   NAMES_EVENT,
@@ -40,6 +41,7 @@ type Handlers = { [name: string]: LeafletEventHandlerFn };
 export class LabelLayer extends Layer {
   private readonly canvas = document.createElement('canvas');
   private readonly context = this.canvas.getContext('2d');
+  private readonly over = document.createElement('div');
   private widths = new WeakMap<LabelItem, number>();
   private items: readonly LabelItem[] = [];
   private inView: NamesInView = () => [];
@@ -82,12 +84,8 @@ export class LabelLayer extends Layer {
 
   override onAdd(map: LeafletMap): this {
     this.map = map;
-    const pane = map.getPane(LABEL_PANE) ?? map.createPane(LABEL_PANE);
-    pane.style.zIndex = String(PANE_Z_INDEX);
-    pane.style.pointerEvents = 'none';
-    this.canvas.setAttribute('aria-hidden', 'true');
-    this.canvas.className = 'leaflet-zoom-animated';
-    pane.append(this.canvas);
+    this.putInPane(map, LABEL_PANE, PANE_Z_INDEX, this.canvas);
+    this.putInPane(map, OVER_PANE, OVER_Z_INDEX, this.over);
     this.stopLook = watchLook(this.forgetWidths);
     for (const [event, news] of toldBefore(map)) map.fire(event, news);
     this.requestPaint();
@@ -99,8 +97,22 @@ export class LabelLayer extends Layer {
     this.frame = 0;
     this.stopLook();
     this.canvas.remove();
+    this.over.remove();
     this.map = null;
     return this;
+  }
+
+  private putInPane(map: LeafletMap, name: string, zIndex: number, part: HTMLElement): void {
+    const pane = map.getPane(name) ?? map.createPane(name);
+    pane.style.zIndex = String(zIndex);
+    pane.style.pointerEvents = 'none';
+    part.setAttribute('aria-hidden', 'true');
+    part.className = 'leaflet-zoom-animated';
+    pane.append(part);
+  }
+
+  private stand(corner: Point, scale: number): void {
+    for (const part of [this.canvas, this.over]) DomUtil.setTransform(part, corner, scale);
   }
 
   show(items: readonly LabelItem[]): void {
@@ -149,7 +161,7 @@ export class LabelLayer extends Layer {
     const panePosition = DomUtil.getPosition(map.getPane('mapPane') as HTMLElement);
     const origin = map.project(center, zoom).subtract(map.getSize().divideBy(2)).add(panePosition).round();
     const corner = painted.size.divideBy(2).add([PAD, PAD]).multiplyBy(-scale);
-    DomUtil.setTransform(this.canvas, map.project(painted.center, zoom).add(corner).subtract(origin), scale);
+    this.stand(map.project(painted.center, zoom).add(corner).subtract(origin), scale);
   }
 
   private readonly paintNow = (): void => {
@@ -180,7 +192,8 @@ export class LabelLayer extends Layer {
       },
     );
     paintLabels(context, labels, palette);
-    DomUtil.setTransform(this.canvas, corner, 1);
+    paintNamesOver(this.over, labels, palette, density);
+    this.stand(corner, 1);
     this.painted = { center: map.getCenter(), zoom, size, view, labels };
     this.announceTags();
   };

@@ -13,32 +13,26 @@ export const LINE_PX: Record<LabelKind, number> = {
   crossing: 13,
   river: 12,
 };
+/** Half of the room that a dot takes, and its radius. */
 export const DOT_PX = 4;
-const GAP_PX = 3;
+export const DOT_RADIUS_PX = 2.5;
+/** From a dot or a ring to its name; of a capital that finds no room so, down to so little. */
+export const NAME_GAP_PX = 3;
+export const CAPITAL_GAP_PX = 1.5;
 const DOTTED: ReadonlySet<LabelKind> = new Set(['capital', 'city', 'town', 'crossing']);
 export const hasDot = (kind: LabelKind): boolean => DOTTED.has(kind);
 
-/** How far a name may move away from its point to clear a mark on it, px. */
-const CLEARANCES_PX = [0, 9, 15, 21, 32];
+/** How finely a name above or below its point is moved aside, px; of a capital, which must find the gap between its neighbours. */
+const ASIDE_PX = { usual: 8, capital: 1 } as const;
 /** Of a direction at 45°. */
 const DIAGONAL = Math.SQRT1_2;
 
-/** Best first: beside, above, below, and farther out where a mark lies on the point. Areas are named at their point, or near it. */
-export function spotsAt(kind: LabelKind, width: number, isCounted: boolean): readonly Spot[] {
+/** Where the name of an area may stand, at its point or near it, best first. */
+export function spotsAt(kind: LabelKind, isCounted: boolean): readonly Spot[] {
   if (isCounted) return spotsOfCount(kind);
   if (kind === 'country')
     return [0, -14, 14, -28, 28].flatMap((dy) => [0, -26, 26].map((dx) => [dx, dy] as const));
-  if (!hasDot(kind)) return [0, -16, 16, -30, 30].map((dy) => [0, dy]);
-  return CLEARANCES_PX.flatMap((clearance): Spot[] => {
-    const beside = DOT_PX / 2 + GAP_PX + clearance + width / 2;
-    const above = LINE_PX[kind] / 2 + DOT_PX / 2 + 1 + clearance;
-    return [
-      [beside, 0],
-      [-beside, 0],
-      [0, -above],
-      [0, above],
-    ];
-  });
+  return [0, -16, 16, -30, 30].map((dy) => [0, dy]);
 }
 
 /** A count must not hide under a mark: its area's name has more room to move, in steps small enough to find a gap between marks. */
@@ -59,13 +53,24 @@ function nearestFirst(reach: { readonly across: number; readonly down: number })
   return spots.sort((a, b) => away(a) - away(b));
 }
 
-/** Around a stack, whose name it is: beside, below, above, then at its four corners, 3 px from its ring. */
-export function spotsAround(radius: number, kind: LabelKind, width: number): readonly Spot[] {
-  const away = radius + GAP_PX;
+/**
+ * Around a disc that a name is the name of, its dot or a mark, best first: beside, below, above, at the four corners, then below and above
+ * but aside. So near that nobody takes it for the name of another: `gapPx` from letter to edge.
+ */
+export function spotsAround(
+  radius: number,
+  kind: LabelKind,
+  width: number,
+  gapPx: number = NAME_GAP_PX,
+): readonly Spot[] {
+  const away = radius + gapPx;
   const beside = away + width / 2;
-  const above = away - GAP_PX + LINE_PX[kind] / 2;
+  // A line is higher than its letters.
+  const above = away - NAME_GAP_PX + LINE_PX[kind] / 2;
   const corner = away * DIAGONAL + width / 2;
-  const slope = away * DIAGONAL + GAP_PX;
+  const slope = away * DIAGONAL + NAME_GAP_PX;
+  const step = kind === 'capital' ? ASIDE_PX.capital : ASIDE_PX.usual;
+  const asides = Array.from({ length: Math.floor(width / 2 / step) }, (_, at) => (at + 1) * step);
   return [
     [beside, 0],
     [-beside, 0],
@@ -75,5 +80,11 @@ export function spotsAround(radius: number, kind: LabelKind, width: number): rea
     [corner, slope],
     [-corner, -slope],
     [-corner, slope],
+    ...asides.flatMap((aside): Spot[] => [
+      [aside, above],
+      [-aside, above],
+      [aside, -above],
+      [-aside, -above],
+    ]),
   ];
 }

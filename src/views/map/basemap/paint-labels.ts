@@ -122,12 +122,14 @@ function paintDot(
   context.fill();
 }
 
+/** All but names over the edges of marks, of which only the dots stand here (see `names-over`). */
 export function paintLabels(context: Canvas, labels: readonly PlacedLabel[], palette: Palette): void {
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
-  for (const { item, textX, textY, width, dot, tag } of labels) {
+  for (const { item, textX, textY, width, dot, tag, isOver } of labels) {
     if (dot) paintDot(context, item.kind, dot, palette);
+    if (isOver) continue;
     setStyle(context, item, palette.font);
     const x = Math.round(textX - width / 2);
     const y = Math.round(textY) + 0.5;

@@ -1,12 +1,20 @@
 // Owns which names are shown and where: pure, from candidates in order of importance to boxes that do not overlap.
 import { firstCopy } from '../camera/camera.ts';
 import { type AreaTag, type AreaTags, BAR_PX, TAG_GAP_PX } from './area-tags.ts';
-import { type Disc, DiscIndex, type Rect } from './disc-index.ts';
+import { type Disc, DiscIndex, overlaps, type Rect } from './disc-index.ts';
 import type { LabelItem, LabelKind, LabelView, PlacedLabel } from './label-item.ts';
-import { DOT_PX, hasDot, LINE_PX, spotsAround, spotsAt } from './label-spots.ts';
+import {
+  CAPITAL_GAP_PX,
+  DOT_PX,
+  DOT_RADIUS_PX,
+  hasDot,
+  LINE_PX,
+  NAME_GAP_PX,
+  spotsAround,
+  spotsAt,
+} from './label-spots.ts';
 import { type Copy, EARLIEST_ZOOMS, orderByStacks } from './stack-names.ts';
 
-const overlaps = (a: Rect, b: Rect): boolean => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
 const holds = (outer: Rect, inner: Rect): boolean =>
   inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
 
@@ -26,7 +34,7 @@ function copiesInView(items: readonly LabelItem[], view: LabelView): Copy[] {
     if (y < -20 || y > view.height + 20) continue;
     for (let copy = firstCopy(item.x, west); copy <= east; copy++) {
       const x = copy * view.scale - view.left;
-      const dot: Rect | null = hasDot(item.kind) ? [x - DOT_PX, y - DOT_PX, x + DOT_PX, y + DOT_PX] : null;
+      const dot = hasDot(item.kind) ? around(x, y, DOT_PX) : null;
       copies.push({ item, x, y, dot, ring: null });
     }
   }
@@ -42,7 +50,8 @@ export type Around = {
 
 /**
  * Greedy, in the order of `orderByStacks`: the first position that is free is taken, at best one that is clear of the marks and
- * of the dots of other cities, else one clear of the marks; a name without a position is left out, and so is a count.
+ * of the dots of other cities, else one clear of the marks. What has a dot or a mark is named close to it or not at all; a capital always,
+ * if need be over the edges of other marks. A name without a position is left out, and so is a count.
  * `widthOf`: of an item's name, or of its count.
  */
 export function placeLabels(
@@ -92,40 +101,83 @@ type Ground = {
 };
 
 function tryPlaces(
-  { item, x, y, dot, ring }: Copy,
+  copy: Copy,
   width: number,
   { taken, cityDots, discs, open }: Ground,
   tag: PlacedLabel['tag'],
 ): PlacedLabel | null {
+  const { item, x, y, dot, ring } = copy;
   if (dot && taken.some((t) => overlaps(t, dot))) return null;
   const half = LINE_PX[item.kind] / 2;
   const below = tag === null ? half : BAR_PX.below + BAR_PX.height;
-  const spots = ring ? spotsAround(ring[2], item.kind, width) : spotsAt(item.kind, width, tag !== null);
   const slide = dot || ring || open === null ? 0 : slideInto(open, x, y, width);
+  const isCapital = item.kind === 'capital';
+  // Whose dot is half hidden cannot be told.
+  if (dot && !isCapital && discs.meets(around(x, y, DOT_RADIUS_PX))) return null;
   let best: Place | null = null;
-  let fallback: Place | null = null;
-  let least = Infinity;
-  for (const [aside, dy] of spots) {
+  /** Among marks: least hidden by them, or over their edges least of them. */
+  let hidden: Place | null = null;
+  let over: Place | null = null;
+  let [leastHidden, leastOver] = [Infinity, Infinity];
+  for (const { dx: aside, dy, isTight } of spotsOf(copy, width, tag !== null)) {
     const dx = aside + slide;
     const rect: Rect = [x + dx - width / 2 - 2, y + dy - half, x + dx + width / 2 + 2, y + dy + below];
     if (taken.some((t) => overlaps(t, rect)) || isCut(rect, open)) continue;
     const place = { dx, dy, rect };
-    if (discs.meets(rect)) {
-      // Half a name under a mark helps nobody; countries and capitals alone are named all the same, where least is hidden.
-      const hidden = ALWAYS_NAMED.has(item.kind) && tag === null ? discs.hiddenOf(rect) : Infinity;
-      if (hidden < least) [fallback, least] = [place, hidden];
+    const letters: Rect = isTight ? [rect[0] + 2, rect[1] + 1.5, rect[2] - 2, rect[3] - 1.5] : rect;
+    if (discs.meets(letters)) {
+      // Half a name under a mark helps nobody; countries and capitals alone are named all the same.
+      if (!ALWAYS_NAMED.has(item.kind) || tag !== null) continue;
+      const share = discs.hiddenOf(rect);
+      if (isCapital && !discs.meetsNumber(letters)) {
+        if (share < leastOver) [over, leastOver] = [place, share];
+      } else if (share < leastHidden) [hidden, leastHidden] = [place, share];
       continue;
     }
+    // Beside another mark it would be taken for the name of that.
+    if ((dot || ring) && !isCapital && discs.meets(grown(rect, APART_PX), ring)) continue;
     best ??= place;
     if (cityDots.some((d) => d !== dot && overlaps(d, rect))) continue;
     best = place;
     break;
   }
-  best ??= fallback;
-  if (!best) return null;
-  taken.push(best.rect);
+  const found = best ?? over ?? hidden;
+  if (!found) return null;
+  taken.push(found.rect);
   if (dot) taken.push(dot);
-  return { item, textX: x + best.dx, textY: y + best.dy, width, dot: dot ? [x, y] : null, tag };
+  return {
+    item,
+    textX: x + found.dx,
+    textY: y + found.dy,
+    width,
+    dot: dot ? [x, y] : null,
+    tag,
+    ...(found === over && { isOver: true as const }),
+  };
+}
+
+/** Beyond the edges of its line, a name stands so far from marks that it does not name, px. */
+const APART_PX = 2;
+const grown = ([left, top, right, bottom]: Rect, by: number): Rect => [
+  left - by,
+  top - by,
+  right + by,
+  bottom + by,
+];
+
+const around = (x: number, y: number, reach: number): Rect => [x - reach, y - reach, x + reach, y + reach];
+
+type Try = { readonly dx: number; readonly dy: number; readonly isTight: boolean };
+
+/** `isTight`: measured by its letters, not by its line. */
+function spotsOf({ item: { kind }, dot, ring }: Copy, width: number, isCounted: boolean): Try[] {
+  const tries = (spots: readonly (readonly [number, number])[], isTight = false) =>
+    spots.map(([dx, dy]) => ({ dx, dy, isTight }));
+  if (!dot && !ring) return tries(spotsAt(kind, isCounted));
+  const radius = ring ? ring[2] : DOT_RADIUS_PX;
+  const near = tries(spotsAround(radius, kind, width, NAME_GAP_PX));
+  if (kind !== 'capital') return near;
+  return [...near, ...tries(spotsAround(radius, kind, width, CAPITAL_GAP_PX), true)];
 }
 
 const isCut = (rect: Rect, open: Rect | null): boolean =>

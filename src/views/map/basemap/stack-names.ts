@@ -16,7 +16,7 @@ const CAPITAL_EARLY_ZOOMS = 2;
 /** How much nearer a capital counts than it lies: a suburb's name must not stand for it. */
 const CAPITAL_NEARER_PX = 4;
 
-/** An item once, in one copy of the world; px of the view. `ring`: the mark whose name it is, which stands for its dot. */
+/** An item once, in one copy of the world; px of the view. `ring`: the mark whose name it is, or that hides it, in place of its dot. */
 export type Copy = {
   readonly item: LabelItem;
   readonly x: number;
@@ -26,7 +26,7 @@ export type Copy = {
 };
 
 /**
- * Copies in the order in which they seek a place: capitals, theirs with a stack first; areas with a count; other stacks, the
+ * Copies in the order in which they seek a place: capitals, theirs with a stack first; countries and areas with a count; other stacks, the
  * largest first; the rest as it came. Of several names for one mark the nearest is taken.
  */
 export function orderByStacks(
@@ -42,13 +42,15 @@ export function orderByStacks(
     const isCapital = item.kind === 'capital';
     const early = item.minZoom - zoom;
     const under = hasDot(item.kind) ? discs.nearest(copy.x, copy.y, AT_STACK_PX) : null;
-    if (under === null || (!isStack(under.disc) && under.away > AT_STACK_PX)) {
+    if (under === null) {
       if (early <= (isCapital ? CAPITAL_EARLY_ZOOMS : 0)) rest.push(copy);
       continue;
     }
     const { disc, away } = under;
     if (away > AT_STACK_PX) {
-      if (isCapital && early <= CAPITAL_EARLY_ZOOMS) rest.push(copy);
+      // Its dot is hidden: a capital stands around what covers it, no other place.
+      if (isCapital && early <= CAPITAL_EARLY_ZOOMS)
+        rest.push({ item, x: disc[0], y: disc[1], dot: null, ring: disc });
       continue;
     }
     if (!mayName(item, zoom, disc[3] ?? 1)) continue;
@@ -60,17 +62,15 @@ export function orderByStacks(
   const named = [...nearest.values()].map(({ copy }) => copy);
   named.sort((a, b) => (b.ring?.[2] ?? 0) - (a.ring?.[2] ?? 0));
   const isCapital = ({ item }: Copy) => item.kind === 'capital';
-  const counted = rest.filter(({ item }) => isCounted(item));
+  const isArea = ({ item }: Copy) => item.kind === 'country' || isCounted(item);
   return [
     ...named.filter(isCapital),
     ...rest.filter(isCapital),
-    ...counted,
+    ...rest.filter(isArea),
     ...named.filter((copy) => !isCapital(copy)),
-    ...rest.filter((copy) => !isCapital(copy) && !isCounted(copy.item)),
+    ...rest.filter((copy) => !isCapital(copy) && !isArea(copy)),
   ];
 }
-
-const isStack = ([, , , count = 1]: Disc): boolean => count > 1;
 
 /** Whether a mark of so many events may bear a name at this zoom. */
 export function mayName(

@@ -4,7 +4,7 @@ import type { Palette } from '../../../canvas/palette.ts';
 import type { Layer as ViewLayer } from '../../../link/view.ts';
 import type { Camera } from '../camera/camera.ts';
 import { CanvasLayer } from '../canvas/canvas-layer.ts';
-import type { Marks } from './marks.ts';
+import type { Mark, Marks } from './marks.ts';
 import { paintScene, type Scene } from './paint-marks.ts';
 import { Sprites } from './sprites.ts';
 
@@ -34,9 +34,12 @@ export class EventLayer extends CanvasLayer {
     return this;
   }
 
+  /** Fires `selection` when another event is selected: names make room for its ring. */
   show(scene: Partial<Scene>): void {
+    const { selected } = this.scene;
     this.scene = { ...this.scene, ...scene };
     this.requestPaint();
+    if (this.scene.selected !== selected) this.fire('selection');
   }
 
   /** What was painted for another layer goes at once. */
@@ -48,6 +51,10 @@ export class EventLayer extends CanvasLayer {
 
   get marks(): Marks | null {
     return this.scene.marks;
+  }
+
+  get selected(): Mark | null {
+    return this.scene.selected;
   }
 
   /** Fires `marks`, so that what points to a mark can look where it has gone. */

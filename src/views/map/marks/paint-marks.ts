@@ -9,6 +9,7 @@ import { abbreviate, precisionRadius } from './glyph-size.ts';
 import { asDrawn, isStack, type Mark, type Marks } from './marks.ts';
 import { outlineSquare, paintDensity } from './paint-density.ts';
 import { paintMembers } from './paint-members.ts';
+import { SELECTED_RADIUS_MIN, selectionRings } from './selected-ring.ts';
 import { paintAround, stacksNear } from './spare-stacks.ts';
 import type { Sprites } from './sprites.ts';
 
@@ -26,8 +27,6 @@ export type Members = { readonly of: Mark; readonly places: Float64Array };
 
 /** Symbols outside the canvas by less than this still reach into it, CSS px. */
 const REACH = 24;
-/** A selected event must be found at a glance. */
-const SELECTED_RADIUS_MIN = 8;
 /** Beyond its radius, with its rings and the corners of a diamond. */
 const SELECTED_REACH = 10;
 
@@ -102,13 +101,6 @@ function paintMarks(
     }
   }
 }
-
-/** Paper between a mark and the ring of what is selected: a hollow or dark symbol must not run into it. */
-const selectionRings = (palette: Palette) =>
-  [
-    { color: palette.panel, gap: 1.5, width: 3 },
-    { color: palette.ink, gap: 3, width: 2.5 },
-  ] as const;
 
 /** Beside a stack it gives way to it; where one stands on it, that is ringed: what is in it has been counted there. */
 function paintSelected(

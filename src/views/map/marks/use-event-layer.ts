@@ -4,8 +4,10 @@ import { useEffect } from 'react';
 import { useEngine } from '../../../engine/client/use-engine.ts';
 import { useView } from '../../../link/use-view.ts';
 import { announceObstacles } from '../basemap/index.ts';
+import { scaleAt } from '../camera/camera.ts';
 import { reportWindow } from '../camera/window-reporter.ts';
 import { useCanvasLayer } from '../canvas/use-canvas-layer.ts';
+import { discsAround } from './discs-around.ts';
 import { EventLayer } from './event-layer.ts';
 import { prepareMarks } from './marks.ts';
 import { settleSingles } from './settle-singles.ts';
@@ -23,6 +25,7 @@ export function useEventLayer(map: LeafletMap): EventLayer {
     const isSquares = shownLayer === 'density';
     let shown: unknown;
     let announced: unknown = null;
+    let ringed: unknown = null;
     let resting = 0;
     const show = () => {
       const { answer, names } = engine.getState();
@@ -44,22 +47,21 @@ export function useEventLayer(map: LeafletMap): EventLayer {
     };
     /** Names make room for the marks, but not before those are painted, nor under a drag: they would dance. */
     const makeRoom = () => {
-      const { marks } = layer;
+      const { marks, selected } = layer;
+      const isTold = marks === announced && selected === ringed;
       // The answer that ends a drag may bring the cells of its last preview.
-      if (marks === null || marks === announced || engine.getState().answer?.isPreview) return;
+      if (marks === null || isTold || engine.getState().answer?.isPreview) return;
       announced = marks;
-      announceObstacles(map, {
-        count: marks.cells.count,
-        size: isSquares ? 0 : marks.cells.size,
-        x: marks.x,
-        y: marks.y,
-        radius: marks.radius,
-      });
+      ringed = selected;
+      const discs = discsAround(marks, selected, scaleAt(map.getZoom()));
+      announceObstacles(map, isSquares ? { ...discs, size: 0 } : discs);
     };
     show();
     const unsubscribe = engine.subscribe(show);
+    layer.on('selection', show);
     return () => {
       clearTimeout(resting);
+      layer.off('selection', show);
       unsubscribe();
     };
   }, [engine, layer, map, shownLayer]);
