@@ -48,7 +48,7 @@ function Dashboard() {
         status={hasAnswer ? 'ready' : hasFailed ? 'failed' : 'loading'}
         overMap={
           <>
-            <ErrorBoundary name={texts.t('part-notices')} form="note">
+            <ErrorBoundary name={texts.t('part-notices')} form="unplaced">
               <Suspense>
                 <OverPage frame={frame} search={search} />
               </Suspense>

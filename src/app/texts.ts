@@ -7,7 +7,6 @@ export const texts = defineTexts('app', {
   'skip-to-filters': 'Skip to the filters',
   filters: 'Filters and counts',
   'skip-to-events': 'Skip to the events',
-  'part-header': 'The count of events',
   'part-dates': 'The choice of dates',
   'part-notices': 'The notices',
   'part-filters': 'The filter panel',
@@ -22,7 +21,6 @@ export const texts = defineTexts('app', {
   'part-commands': 'The list of commands',
   'show-list': 'Show list',
   'hide-list': 'Hide list',
-  'open-filters': 'Filters',
   loading: 'Loading events',
   'failed-title': 'The events could not be loaded.',
   'failed-offline':

@@ -75,12 +75,17 @@ function Lacking() {
 }
 
 describe('several parts that lack one file', () => {
-  const part = (name: string, form: 'box' | 'line' = 'box') => (
+  const part = (name: string, form: 'box' | 'line' | 'unplaced' = 'box') => (
     <ErrorBoundary key={name} name={name} form={form}>
       <Lacking />
     </ErrorBoundary>
   );
-  const ALL = [part('The search', 'line'), part('The timeline'), part('The panel')];
+  const ALL = [
+    part('The search', 'line'),
+    part('The timeline'),
+    part('The panel'),
+    part('The notices', 'unplaced'),
+  ];
   beforeEach(() => {
     vi.stubGlobal('fetch', async () => new Response(''));
   });
@@ -95,6 +100,7 @@ describe('several parts that lack one file', () => {
     expect(screen.getAllByRole('button')).toHaveLength(1);
     for (const name of ['The search', 'The panel'])
       expect(screen.getByText(`${name} could not be loaded.`)).toBeTruthy();
+    expect(screen.queryByText(/^The notices/)).toBeNull();
     // When it goes, the next says it: a line last, for its words are cut.
     rerender([ALL[0], ALL[2]]);
     expect(screen.getByRole('alert').textContent).toContain('Parts of this page');
@@ -110,6 +116,6 @@ describe('several parts that lack one file', () => {
     render(ALL);
     why = null;
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(screen.getAllByText('It is here')).toHaveLength(3);
+    expect(screen.getAllByText('It is here')).toHaveLength(4);
   });
 });

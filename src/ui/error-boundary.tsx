@@ -42,8 +42,11 @@ type Props = {
   readonly shows?: string;
   /** A way out of the part, beside the one to try again. */
   readonly leave?: { readonly name: string; readonly onLeave: () => void };
-  /** A box that fills the place of the part; a line, where that is low; a note over what the part lies on; over the page, for what opens over it. */
-  readonly form?: 'box' | 'line' | 'note' | 'over';
+  /**
+   * A box that fills the place of the part; a line, where that is low; a note over what the part lies on; a note of what has no place, which
+   * says nothing where another speaks for it; over the page, for what opens over it.
+   */
+  readonly form?: 'box' | 'line' | 'note' | 'unplaced' | 'over';
   readonly children: ReactNode;
 };
 
@@ -113,6 +116,7 @@ export class ErrorBoundary extends Component<Props, State> {
     if (failed === null) return children;
     const isNewer = failed === 'newer';
     const speaks = beside !== null;
+    if (!speaks && form === 'unplaced') return null;
     const what = speaks && beside > 0 ? texts.t('several') : name;
     const box = (
       <div role={speaks ? 'alert' : undefined} className={styles.failed} data-form={form}>

@@ -47,7 +47,7 @@ export function PageKeys({ onPlace, isPhone = false, onSearch }: Props) {
   }, []);
   return (
     <>
-      <ErrorBoundary name={texts.t('part-commands')} form="note">
+      <ErrorBoundary name={texts.t('part-commands')} form="unplaced">
         <Suspense>
           <PageCommands openKeys={openKeys} />
         </Suspense>

@@ -66,7 +66,7 @@ export function PhoneParts({ status, height, onHeight, dialog, onDialog, onPlace
       </header>
       <Sheet height={height} onHeight={onHeight}>
         <div className={styles.top} data-region="count">
-          <ErrorBoundary name={t('part-header')} form="line">
+          <ErrorBoundary name={small('part-header')} form="line">
             {isBrief ? <CountLine /> : <ResultSummary />}
             {/* An open event has the rest of the sheet to itself. */}
             {(isLow || !isEventOpen) && (
@@ -123,7 +123,7 @@ export function PhoneParts({ status, height, onHeight, dialog, onDialog, onPlace
           onClick={() => onDialog('filters')}
         >
           <SlidersHorizontal size={20} />
-          <span className={styles.name}>{t('open-filters')}</span>{' '}
+          <span className={styles.name}>{small('open-filters')}</span>{' '}
           {clauses > 0 && <span className={styles.clauses}>{numberName(clauses)}</span>}
         </button>
         <button

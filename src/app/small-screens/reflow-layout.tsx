@@ -65,12 +65,12 @@ export function ReflowLayout({ status, overMap }: LayoutProps) {
       <header className={styles.header} data-region="header">
         <h1 className="visually-hidden">{t('title')}</h1>
         <div className={styles.count}>
-          <ErrorBoundary name={t('part-header')} form="line">
+          <ErrorBoundary name={small('part-header')} form="line">
             <CountLine isBrief />
           </ErrorBoundary>
         </div>
         <Button className={styles.filters} aria-haspopup="dialog" onClick={() => setDialog('filters')}>
-          {t('open-filters')} {clauses > 0 && <span>{numberName(clauses)}</span>}
+          {small('open-filters')} {clauses > 0 && <span>{numberName(clauses)}</span>}
         </Button>
         <IconButton
           variant="bare"

@@ -4,6 +4,8 @@ import { defineTexts } from '../../ui/i18n.ts';
 export const smallTexts = defineTexts('small-screens', {
   events: 'Events',
   map: 'Map',
+  'part-header': 'The count of events',
+  'open-filters': 'Filters',
   bar: 'Tools',
   search: 'Search',
   layers: 'Layers',

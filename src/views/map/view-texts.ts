@@ -3,6 +3,6 @@ import { defineTexts } from '../../ui/i18n.ts';
 
 export const texts = defineTexts('map-view', {
   map: 'Map',
-  'part-overlays': 'What lies on the map, the events among it,',
+  'part-overlays': 'The events and controls of the map',
   'part-raster': 'The other background of the map',
 });

@@ -24,8 +24,8 @@ export const texts = defineTexts('area-counts', {
   more: '{{figure}} more',
   'show-more_one': 'Show {{figure}} more area',
   'show-more_other': 'Show {{figure}} more areas',
-  sum: '{{figure}} known by area',
-  'show-sum_one': '{{figure}} known by area: show {{areas}} area',
-  'show-sum_other': '{{figure}} known by area: show {{areas}} areas',
+  sum: 'No closer place: {{figure}}',
+  'show-sum_one': 'No closer place: {{figure}} in {{areas}} area: show',
+  'show-sum_other': 'No closer place: {{figure}} in {{areas}} areas: show',
   fewer: 'Show fewer',
 });
