@@ -43,6 +43,17 @@ for (const size of [DESKTOP, TABLET, PHONE, SMALL_PHONE]) {
 test.describe('on a phone', () => {
   test.use(ON_A_PHONE);
 
+  test('with the sheet drawn down no mark lies under the buttons either', async ({ analyst }) => {
+    const { map, page } = analyst;
+    await analyst.opens();
+    const before = (await coveredMarks(map.region)).inSight;
+    const handle = page.getByRole('button', { name: /^Height of the panel/ });
+    await handle.press('ArrowDown');
+    await expect(handle).toHaveAccessibleName(/low/);
+    await expect.poll(async () => (await coveredMarks(map.region)).inSight).toBeGreaterThan(before);
+    await expect.poll(async () => (await coveredMarks(map.region)).covered).toEqual([]);
+  });
+
   test('a link to an event brings it into what the sheet leaves of the map', async ({ analyst }) => {
     const { page } = analyst;
     await page.goto('/?event=ru-post-money-2021-08-12');
