@@ -48,6 +48,8 @@ export class Analyst {
     else await this.page.goto(query === '' ? '/' : `/?${query}`);
     if (this.loads === 'once') this.loads = 'none';
     await this.hasAllEvents();
+    // What a test reads once or drags must not be moved by what is still on its way.
+    await this.page.waitForFunction(() => performance.getEntriesByName('sarhad:page-stands').length > 0);
   }
 
   /** The page as another test left it, without its filter, its popovers and its focus. */

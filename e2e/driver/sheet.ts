@@ -24,5 +24,9 @@ export class Sheet {
     if (box === null) throw new Error('The handle of the sheet is not on screen.');
     const x = box.x + box.width / 2;
     await dragByFinger(this.page, { x, y: box.y + box.height / 2 }, { x, y });
+    // What is on it moves until it rests.
+    await this.region.evaluate(async (sheet) => {
+      await Promise.allSettled(sheet.getAnimations().map(({ finished }) => finished));
+    });
   }
 }

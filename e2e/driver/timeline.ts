@@ -23,7 +23,10 @@ export class Timeline {
 
   /** Day index at which a handle stands. */
   async dayAt(name: 'First day' | 'Last day'): Promise<number> {
-    return Number(await this.handle(name).getAttribute('aria-valuenow'));
+    const handle = this.handle(name);
+    // The handles say where they stand once the engine has answered and the timeline is painted.
+    await expect(handle).toHaveAttribute('aria-valuetext', /\d/);
+    return Number(await handle.getAttribute('aria-valuenow'));
   }
 
   async colours(): Promise<number> {
@@ -61,10 +64,8 @@ export class Timeline {
 
   async #end(name: 'First day' | 'Last day', after: 0 | 1): Promise<{ x: number; day: number }> {
     const handle = this.handle(name);
-    // The handles say where they stand once the engine has answered and the timeline is painted.
-    await expect(handle).toHaveAttribute('aria-valuetext', /\d/);
-    const box = await handle.boundingBox();
     const day = await this.dayAt(name);
+    const box = await handle.boundingBox();
     if (box === null) throw new Error(`The handle "${name}" is not on screen.`);
     return { x: box.x + box.width / 2, day: day + after };
   }

@@ -1,6 +1,6 @@
 // Owns the composition: providers, the frame's way to the engine, the layout.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { watchReachability } from '../api/watch-reachability.ts';
 import type { EngineClient } from '../engine/client/client.ts';
 import { EngineContext, useAnswer, useEngineState } from '../engine/client/use-engine.ts';
@@ -49,9 +49,7 @@ function Dashboard() {
         overMap={
           <>
             <ErrorBoundary name={texts.t('part-notices')} form="unplaced">
-              <Suspense>
-                <OverPage frame={frame} search={search} />
-              </Suspense>
+              <OverPage frame={frame} search={search} />
             </ErrorBoundary>
             <LoadFailure frame={frame} />
           </>

@@ -63,6 +63,8 @@ async function callInTurn(): Promise<void> {
     await Promise.race([Promise.all(shown), tooLong()]);
   }
   isCalling = false;
+  // Waited for by end-to-end tests.
+  performance.mark('sarhad:page-stands');
 }
 
 /** A component in a chunk of its own that is shown when the map stands and its turn has come; until then there is `meanwhile`. */

@@ -1,6 +1,6 @@
 // Owns the layouts of wide screens: desktop; tablet, where the panel can be hidden to give the map its room; narrow, where filters are a tab of it.
 
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useView } from '../link/use-view.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
@@ -60,9 +60,7 @@ export function WideLayout({ status, overMap }: LayoutProps) {
             <DateField />
           </ErrorBoundary>
           <ErrorBoundary name={t('part-reach')} form="line">
-            <Suspense>
-              <HeaderReach />
-            </Suspense>
+            <HeaderReach />
           </ErrorBoundary>
         </div>
         <div className={styles.actions}>
@@ -83,18 +81,16 @@ export function WideLayout({ status, overMap }: LayoutProps) {
         aria-label={t('filters')}
       >
         <ErrorBoundary name={t('part-filters')}>
-          <Suspense>
-            {isNarrow ? (
-              <>
-                <ResultSummary />
-                <ErrorBoundary name={t('part-chips')} form="line">
-                  <FilterChips lines={1} />
-                </ErrorBoundary>
-              </>
-            ) : (
-              <Facets />
-            )}
-          </Suspense>
+          {isNarrow ? (
+            <>
+              <ResultSummary />
+              <ErrorBoundary name={t('part-chips')} form="line">
+                <FilterChips lines={1} />
+              </ErrorBoundary>
+            </>
+          ) : (
+            <Facets />
+          )}
         </ErrorBoundary>
       </aside>
       <main className={styles.map} data-region="map" inert={isBoard}>
@@ -107,9 +103,7 @@ export function WideLayout({ status, overMap }: LayoutProps) {
       </main>
       <div className={styles.timeline} data-region="timeline">
         <ErrorBoundary name={t('part-timeline')}>
-          <Suspense>
-            <Timeline />
-          </Suspense>
+          <Timeline />
         </ErrorBoundary>
       </div>
       {isPanelShown && (
@@ -120,27 +114,25 @@ export function WideLayout({ status, overMap }: LayoutProps) {
           aria-label={t('panels')}
         >
           <ErrorBoundary name={t('part-panel')}>
-            <Suspense>
-              <Panel
-                onPlace={setFoundPlace}
-                canWiden={isDesktop}
-                side={isBoard ? side : null}
-                own={
-                  isNarrow
-                    ? {
-                        tabs: ['filters'],
-                        selected: own,
-                        onSelect: setOwn,
-                        content: (
-                          <div className={styles.sheetFacets} data-region="filters">
-                            <Facets isBare />
-                          </div>
-                        ),
-                      }
-                    : undefined
-                }
-              />
-            </Suspense>
+            <Panel
+              onPlace={setFoundPlace}
+              canWiden={isDesktop}
+              side={isBoard ? side : null}
+              own={
+                isNarrow
+                  ? {
+                      tabs: ['filters'],
+                      selected: own,
+                      onSelect: setOwn,
+                      content: (
+                        <div className={styles.sheetFacets} data-region="filters">
+                          <Facets isBare />
+                        </div>
+                      ),
+                    }
+                  : undefined
+              }
+            />
           </ErrorBoundary>
         </aside>
       )}

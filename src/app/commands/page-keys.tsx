@@ -1,5 +1,5 @@
 // Owns the keys of the whole page, and what they open over it: the palette and the list of keys, loaded when first asked for.
-import { Suspense, useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { ErrorBoundary, OpenedPart } from '../../ui/error-boundary.tsx';
 import { actOf, isTyping, PAGE_KEYS, type PageKey } from '../../ui/keys.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
@@ -48,9 +48,7 @@ export function PageKeys({ onPlace, isPhone = false, onSearch }: Props) {
   return (
     <>
       <ErrorBoundary name={texts.t('part-commands')} form="unplaced">
-        <Suspense>
-          <PageCommands openKeys={openKeys} />
-        </Suspense>
+        <PageCommands openKeys={openKeys} />
       </ErrorBoundary>
       {over !== null && (
         <OpenedPart onClose={() => setOver(null)}>

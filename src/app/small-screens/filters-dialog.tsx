@@ -1,5 +1,5 @@
 // Owns the filters of small screens: a dialog with every filter, that ends with how many events it leaves.
-import { Suspense, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
 import { activeClauses } from '../../contract/filter.ts';
 import { clearingAll } from '../../link/changes.ts';
 import { useBackCloses } from '../../link/use-back-closes.ts';
@@ -50,17 +50,13 @@ export function FiltersDialog({ onClose, onShow }: Props) {
       </div>
       <div className={styles.content}>
         <div className={styles.part}>
-          <Suspense>
-            <FilterChips lines={Number.POSITIVE_INFINITY} canClear={false} />
-          </Suspense>
+          <FilterChips lines={Number.POSITIVE_INFINITY} canClear={false} />
         </div>
         <div ref={first} className={`${styles.part} ${styles.dates}`}>
           <h2 className={styles.name}>{t('dates')}</h2>
           <DateField />
         </div>
-        <Suspense>
-          <Facets isBare />
-        </Suspense>
+        <Facets isBare />
       </div>
       <ShowEvents
         onShow={() => {

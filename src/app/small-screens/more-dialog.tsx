@@ -1,5 +1,5 @@
 // Owns what a low window has no room for beside the list: the count in full, dates, search, sharing, the theme.
-import { Suspense, useId } from 'react';
+import { useId } from 'react';
 import { useBackCloses } from '../../link/use-back-closes.ts';
 import { Button } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
@@ -35,9 +35,7 @@ export function MoreDialog({
           <ShareButton />
           <ThemeButton />
         </div>
-        <Suspense>
-          <ResultSummary />
-        </Suspense>
+        <ResultSummary />
       </DialogBox>
     </ModalDialog>
   );

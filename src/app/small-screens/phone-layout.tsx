@@ -1,5 +1,5 @@
 // Owns the layout of the phone: the map fills the screen; sheet, bar and dialogs over it load after it.
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { loadWhole } from '../../ui/lazy-part.ts';
@@ -71,16 +71,14 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
         {overMap}
       </main>
       <ErrorBoundary name={t('part-panel')}>
-        <Suspense fallback={<SheetPlace height={height} />}>
-          <PhoneParts
-            status={status}
-            height={height}
-            onHeight={setHeight}
-            dialog={dialog}
-            onDialog={setDialog}
-            onPlace={showPlace}
-          />
-        </Suspense>
+        <PhoneParts
+          status={status}
+          height={height}
+          onHeight={setHeight}
+          dialog={dialog}
+          onDialog={setDialog}
+          onPlace={showPlace}
+        />
       </ErrorBoundary>
     </div>
   );

@@ -1,5 +1,4 @@
 // Owns what stands over the map of a phone: the chips above, the sheet with its count, the bar at the thumb, and what that opens.
-import { Suspense } from 'react';
 import { activeClauses } from '../../contract/filter.ts';
 import { useView, useViewStore } from '../../link/use-view.ts';
 import { Button } from '../../ui/button.tsx';
@@ -59,9 +58,7 @@ export function PhoneParts({ status, height, onHeight, dialog, onDialog, onPlace
       <header className={styles.float} data-region="header" data-is-twice={dialog === 'filters' || undefined}>
         <h1 className="visually-hidden">{t('title')}</h1>
         <ErrorBoundary name={t('part-filters')} form="line">
-          <Suspense>
-            <FilterChips isStrip />
-          </Suspense>
+          <FilterChips isStrip />
         </ErrorBoundary>
       </header>
       <Sheet height={height} onHeight={onHeight}>
@@ -89,17 +86,15 @@ export function PhoneParts({ status, height, onHeight, dialog, onDialog, onPlace
         </div>
         <div className={styles.panel} data-region="panel" data-status={status} inert={isLow}>
           <ErrorBoundary name={t('part-panel')}>
-            <Suspense>
-              <Panel
-                onPlace={onPlace}
-                own={{
-                  tabs: ['timeline'],
-                  selected: own,
-                  onSelect: setOwn,
-                  content: <Timeline />,
-                }}
-              />
-            </Suspense>
+            <Panel
+              onPlace={onPlace}
+              own={{
+                tabs: ['timeline'],
+                selected: own,
+                onSelect: setOwn,
+                content: <Timeline />,
+              }}
+            />
           </ErrorBoundary>
         </div>
       </Sheet>

@@ -1,5 +1,5 @@
 // Owns the layout of low windows (a phone laid flat, a page enlarged to 400 %): one column, the list first, map and timeline behind tabs.
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { activeClauses } from '../../contract/filter.ts';
 import { useView } from '../../link/use-view.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -94,33 +94,31 @@ export function ReflowLayout({ status, overMap }: LayoutProps) {
       <div className={styles.notices}>{overMap}</div>
       <main className={styles.main} data-region="panel">
         <ErrorBoundary name={t('part-panel')}>
-          <Suspense>
-            <Panel
-              onPlace={showPlace}
-              own={{
-                tabs: ['map', 'timeline'],
-                selected: own,
-                onSelect: setOwn,
-                content: (
-                  <div className={styles.fill} data-region={own}>
-                    {own === 'map' ? (
-                      <MapView
-                        foundPlace={foundPlace}
-                        compact={{
-                          isOpen: dialog === 'layers',
-                          onOpen: (isOpen) => setDialog(isOpen ? 'layers' : null),
-                          hasButton: true,
-                          onTool: () => {},
-                        }}
-                      />
-                    ) : (
-                      <Timeline />
-                    )}
-                  </div>
-                ),
-              }}
-            />
-          </Suspense>
+          <Panel
+            onPlace={showPlace}
+            own={{
+              tabs: ['map', 'timeline'],
+              selected: own,
+              onSelect: setOwn,
+              content: (
+                <div className={styles.fill} data-region={own}>
+                  {own === 'map' ? (
+                    <MapView
+                      foundPlace={foundPlace}
+                      compact={{
+                        isOpen: dialog === 'layers',
+                        onOpen: (isOpen) => setDialog(isOpen ? 'layers' : null),
+                        hasButton: true,
+                        onTool: () => {},
+                      }}
+                    />
+                  ) : (
+                    <Timeline />
+                  )}
+                </div>
+              ),
+            }}
+          />
         </ErrorBoundary>
       </main>
       {dialog !== null && (
