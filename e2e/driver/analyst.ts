@@ -49,7 +49,7 @@ export class Analyst {
     if (this.loads === 'once') this.loads = 'none';
     await this.hasAllEvents();
     // What a test reads once or drags must not be moved by what is still on its way.
-    await this.page.waitForFunction(() => performance.getEntriesByName('sarhad:page-stands').length > 0);
+    await expect(this.page.locator('html[data-stands]')).toHaveCount(1);
   }
 
   /** The page as another test left it, without its filter, its popovers and its focus. */

@@ -1,11 +1,11 @@
 // Fingers: drags that the browser takes for touches, which Playwright's mouse is not.
-import type { CDPSession, Page } from '@playwright/test';
+import type { CDPSession, Locator, Page } from '@playwright/test';
 
 export type Point = { readonly x: number; readonly y: number };
 
 const STEPS = 8;
 
-/** One for each page: a session that is closed takes touches with it that the page has not yet been told of. */
+/** One for each page: the fingers of one hand. */
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 
 function sessionOf(page: Page): Promise<CDPSession> {
@@ -31,5 +31,20 @@ export async function holdByFinger(page: Page, at: Point, until: () => Promise<v
   const session = await sessionOf(page);
   await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
   await until();
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+/**
+ * A tap after one of the above. Playwright's own comes from another session: as a finger of another hand, of which the browser
+ * makes no click.
+ */
+export async function tapByFinger(target: Locator): Promise<void> {
+  // It stands still, is enabled, and nothing lies over it.
+  await target.click({ trial: true });
+  const box = await target.boundingBox();
+  if (box === null) throw new Error('What is to be tapped is not on screen.');
+  const session = await sessionOf(target.page());
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }

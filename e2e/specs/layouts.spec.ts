@@ -1,4 +1,4 @@
-// The three layouts: nothing sticks out of the screen, nothing that is needed is hidden; the phone's sheet has three heights.
+// The three layouts: nothing sticks out of the screen, nothing that is needed is hidden, the job is done in each.
 import type { Locator, Page } from '@playwright/test';
 import { findCutHeadings, findOverflow } from '../driver/overflow';
 import { DESKTOP, expect, ON_A_PHONE, PHONE, TABLET, test } from '../driver/test';
@@ -94,32 +94,6 @@ test('what is hidden for the eye makes the page no higher', async ({ analyst }) 
 
 test.describe('on a phone', () => {
   test.use(ON_A_PHONE);
-
-  test('the sheet has three heights, by finger and by keys', async ({ analyst }) => {
-    const { page, sheet } = analyst;
-    await analyst.opens();
-    await expect(sheet.handle).toHaveAccessibleName(/: half\./);
-    const half = await sheet.top();
-    await sheet.dragsTo(90);
-    await expect(sheet.handle).toHaveAccessibleName(/: full\./);
-    await expect.poll(() => sheet.top()).toBeLessThan(half - 200);
-    await sheet.dragsTo(800);
-    await expect(sheet.handle).toHaveAccessibleName(/: low\./);
-    await expect.poll(() => sheet.top()).toBeGreaterThan(half + 200);
-    await expect(analyst.summary).toBeInViewport();
-
-    await sheet.handle.focus();
-    await page.keyboard.press('ArrowUp');
-    await expect(sheet.handle).toHaveAccessibleName(/: half\./);
-    await expect.poll(() => sheet.top()).toBe(half);
-    await page.keyboard.press('ArrowUp');
-    await expect(sheet.handle).toHaveAccessibleName(/: full\./);
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
-    await expect(sheet.handle).toHaveAccessibleName(/: low\./);
-    await sheet.handle.tap();
-    await expect(sheet.handle).toHaveAccessibleName(/: half\./);
-  });
 
   test('the job is done by finger, and nothing sticks out', async ({ analyst }) => {
     const { page, filters, map } = analyst;

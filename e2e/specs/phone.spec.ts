@@ -1,5 +1,6 @@
 // A phone: the sheet's three heights by drag, button and keys; what Filters ends with.
 import { expect, ON_A_PHONE, test } from '../driver/test';
+import { tapByFinger } from '../driver/touch';
 
 test.use(ON_A_PHONE);
 
@@ -32,11 +33,13 @@ test('the sheet goes low, half and full by drag, button and keys, with the count
   await is('full');
   await sheet.dragsTo(height - 60);
   await is('low');
-  await page.getByRole('button', { name: 'Events', exact: true }).tap();
+  await tapByFinger(page.getByRole('button', { name: 'Events', exact: true }));
   await is('half');
   await expect(analyst.list.cards.first()).toBeInViewport();
-  await page.getByRole('button', { name: 'Map', exact: true }).tap();
+  await tapByFinger(page.getByRole('button', { name: 'Map', exact: true }));
   await is('low');
+  await tapByFinger(sheet.handle);
+  await is('half');
 });
 
 test('Filters ends with as many events as the list has, and shows them; tabs stand whole', async ({

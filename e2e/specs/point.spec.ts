@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../driver/axe';
 import { expect, ON_A_PHONE, onOnePage as test } from '../driver/test';
-import { holdByFinger } from '../driver/touch';
+import { holdByFinger, tapByFinger } from '../driver/touch';
 
 const VIEW = 'map=72.5,37.2,7';
 /** Near Khorugh, where there is no mark. */
@@ -80,7 +80,7 @@ test('a finger that rests opens the menu, and its lifting presses nothing', asyn
   await analyst.opens(VIEW);
   await holdByFinger(page, { x: 200, y: 180 }, () => expect(map.menu).toBeVisible());
   await expect(map.menu.getByRole('menuitem', { name: /^Copied/ })).toHaveCount(0);
-  await map.menu.getByRole('menuitem', { name: 'Events within 100 km of here' }).tap();
+  await tapByFinger(map.menu.getByRole('menuitem', { name: 'Events within 100 km of here' }));
   await expect(page).toHaveURL(/[?&]near=/);
   const total = await analyst.api.total(analyst.filter());
   await expect(analyst.summary).toHaveText(new RegExp(`^${total} of `));
