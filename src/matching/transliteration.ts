@@ -2,10 +2,19 @@
 
 /** What is left of shorter words is too little to tell names apart. */
 const FEWEST_CONSONANTS = 3;
+/** Among the words of many names, where nothing else tells that the right one was met. */
+const FEWEST_AMONG_WORDS = 4;
+const FEWEST_OF_BEGINNING = 5;
 const FEWEST_LETTERS = 5;
 
 /** Consonants alone, for scripts that leave short vowels out; و is v as well as u, a final ه is an a. */
-const skeletonOf = (sound: string) => sound.replace(/[aeiouv ]/g, '').replace(/h$/, '');
+const skeletonOf = (sound: string) =>
+  // What Latin writes with two letters is one consonant.
+  sound
+    .replace(/sh/g, 'ʃ')
+    .replace(/ch/g, 'ʧ')
+    .replace(/[aeiouv ]/g, '')
+    .replace(/h$/, '');
 
 /** Tajik о stands for the а of Russian and Persian, е for и. */
 const inOneVowel = (sound: string) => sound.replace(/o/g, 'a').replace(/e/g, 'i');
@@ -21,10 +30,12 @@ export function isSameSound(typed: string, name: string, isArabic: boolean): boo
   return skeleton.length >= FEWEST_CONSONANTS && skeleton === skeletonOf(name);
 }
 
-/** As `isSameSound`, of a name's beginning. */
+/** As `isSameSound`, of a word of a name or its beginning, and stricter. */
 export function beginsAlike(typed: string, name: string, isArabic: boolean): boolean {
-  if (isSameSound(typed, name, isArabic)) return true;
+  if (typed === name) return true;
   if (!isArabic) return typed.length >= FEWEST_LETTERS && inOneVowel(name).startsWith(inOneVowel(typed));
   const skeleton = skeletonOf(typed);
-  return skeleton.length > FEWEST_CONSONANTS && skeletonOf(name).startsWith(skeleton);
+  if (skeleton.length < FEWEST_AMONG_WORDS) return false;
+  const own = skeletonOf(name);
+  return own === skeleton || (skeleton.length >= FEWEST_OF_BEGINNING && own.startsWith(skeleton));
 }

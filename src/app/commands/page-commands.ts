@@ -13,7 +13,9 @@ import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { PAGE_KEYS } from '../../ui/keys.ts';
 import { canPress, pressOnPage } from '../../ui/press-on-page.ts';
 import { goToRegion } from '../../ui/regions.ts';
+import { relativeDays } from '../../views/dates/relative-days.ts';
 import { parseTypedDate } from '../../views/dates/typed-date.ts';
+import { usePresetBase } from '../../views/dates/use-preset-base.ts';
 import { dateValue, rangeName } from '../../words/format.ts';
 import { methodNames } from '../../words/method-names.ts';
 import { texts as panelTexts } from '../panel-texts.ts';
@@ -89,6 +91,7 @@ export function PageCommands({ openKeys }: Props): ReactNode {
   const { choice, choose } = useTheme();
   const { last, undo } = useLastFilters();
   const { copied, refused, copy } = useCopy();
+  const baseDay = usePresetBase()?.day ?? null;
   const commands = useMemo(() => {
     const words = (name: Name) => t(name).split(', ');
     const change = (patch: Partial<View>) => () => store.change(patch);
@@ -218,20 +221,23 @@ export function PageCommands({ openKeys }: Props): ReactNode {
     () =>
       (text: string): readonly Command[] => {
         const days = parseTypedDate(text)?.days;
-        if (!days) return [];
-        const [from, to] = [dateValue(days.first), dateValue(days.last)];
-        const run = () => store.change(({ filter }) => ({ filter: withPatch(filter, { from, to }) }));
-        return [
-          {
-            id: 'only-dates',
+        const ranges = days
+          ? [{ from: days.first, to: days.last }]
+          : baseDay === null
+            ? []
+            : relativeDays(text, baseDay);
+        return ranges.map((range, at): Command => {
+          const [from, to] = [dateValue(range.from), dateValue(range.to)];
+          return {
+            id: `only-dates-${at}`,
             name: t('only', { range: rangeName(from, to) }),
             words: [text],
             isFilter: true,
-            run,
-          },
-        ];
+            run: () => store.change(({ filter }) => ({ filter: withPatch(filter, { from, to }) })),
+          };
+        });
       },
-    [t, store],
+    [t, store, baseDay],
   );
   useCommands(commands, answer);
   return createElement(LinkCopied, { isCopied: copied !== null, isRefused: refused !== null });

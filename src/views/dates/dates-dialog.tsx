@@ -1,8 +1,6 @@
 // Owns the dialog of dates: typed, picked in a calendar or ready-made. Whatever is applied is one step in the history.
 
 import { type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
-import { reachOf } from '../../api/get-reach.ts';
-import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { localToday, parseDate } from '../../contract/calendar-date.ts';
 import { useEventDays } from '../../engine/client/use-event-days.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
@@ -14,10 +12,9 @@ import { Calendar } from './calendar.tsx';
 import styles from './dates-dialog.module.css';
 import { DayInput } from './day-input.tsx';
 import { PresetButtons } from './preset-buttons.tsx';
-import { presetBase } from './presets.ts';
 import { texts } from './texts.ts';
 import { parseTypedDate, type TypedDate, type TypedDays, typedForm } from './typed-date.ts';
-import { useNewestDay } from './use-newest-day.ts';
+import { usePresetBase } from './use-preset-base.ts';
 
 type Props = {
   /** Below what it stands; none where it comes from below. */
@@ -34,7 +31,7 @@ export default function DatesDialog({ trigger, onClose }: Props) {
   const changeFilter = useChangeFilter();
   const filter = useView((view) => view.filter);
   const eventDays = useEventDays();
-  const newestDay = useNewestDay(eventDays);
+  const base = usePresetBase();
   const [typed, setTyped] = useState({ from: filter.from ?? '', to: filter.to ?? '' });
   const [wasSubmitted, setSubmitted] = useState(false);
   usePlaceBelow(dialog, trigger);
@@ -70,8 +67,6 @@ export default function DatesDialog({ trigger, onClose }: Props) {
     if (typedDate?.error) return t(`error:${typedDate.error}`);
     return end === 'to' && isReversed ? t('error:reversed') : null;
   };
-  const reach = useShownMeta(reachOf) ?? null;
-  const base = newestDay === null ? null : presetBase(newestDay, reach);
 
   return (
     <ModalDialog
@@ -123,7 +118,7 @@ export default function DatesDialog({ trigger, onClose }: Props) {
           <Calendar
             from={fromDay}
             to={toDay}
-            nearDay={newestDay ?? localToday()}
+            nearDay={base?.day ?? localToday()}
             onChange={(first, last) => setTyped({ from: typedForm(first), to: typedForm(last) })}
           />
         </div>

@@ -34,6 +34,14 @@ const MAX_YEARS = 8;
 
 const dayOf = (date: string) => parseDate(date) ?? 0;
 
+/** The first of so many months that end with the day: back from the first day after, 29 February has the 28th as its counterpart. */
+export function monthsBack(day: number, months: number): number {
+  const next = day + 1;
+  const dayOfMonth = next - addMonths(next, 0);
+  const lastOfMonth = addMonths(next, 1 - months) - 1;
+  return Math.min(addMonths(next, -months) + dayOfMonth, lastOfMonth);
+}
+
 /**
  * Presets counted back from a day. The whole is all there is, planned events and wrong dates included; years are offered back
  * to where the bulk of the events begins.
@@ -44,11 +52,7 @@ export function presetsFor({ firstDay, lastDay, bulk }: EventDays, newestDay: nu
     count,
     range: { from: newestDay - count + 1, to: newestDay },
   }));
-  const next = newestDay + 1;
-  // A year back from the first day after: 29 February has the 28th as its counterpart.
-  const dayOfMonth = next - addMonths(next, 0);
-  const lastOfMonth = addMonths(next, 1 - MONTHS) - 1;
-  const yearBack = Math.min(addMonths(next, -MONTHS) + dayOfMonth, lastOfMonth);
+  const yearBack = monthsBack(newestDay, MONTHS);
   presets.push({ kind: 'months', count: MONTHS, range: { from: yearBack, to: newestDay } });
   presets.push({
     kind: 'whole',

@@ -56,16 +56,16 @@ export function filterRows({ view, found, values, answers }: Asked, options: rea
 /** A border is found from either side, and called by one name. */
 const turnedName = ({ parameter, names }: FilterValue) => (parameter === 'border' ? names[1] : undefined);
 
-/** The province in which the place found first lies: no better a match than the place. */
+/** The province in which the place found first lies, where that is called so or begins so: a lesser match than the place. */
 function provinceOf(
   { places: [first] }: Asked['found'],
   known: readonly FoundNamed<FilterValue>[],
 ): FoundNamed<FilterValue>[] {
-  if (!first || first.isMisspelt || first.kind === 'province') return [];
-  const { provinceId, province, fit: fitOfPlace } = first;
+  if (!first || first.fit > 1 || first.kind === 'province') return [];
+  const { provinceId, province } = first;
   if (provinceId === null || province === null) return [];
   if (known.some(({ item }) => item.parameter === 'province' && item.value === provinceId)) return [];
-  const fit = Math.max(2, fitOfPlace) as Fit;
+  const fit: Fit = 2;
   const item: FilterValue = { parameter: 'province', value: provinceId, names: [province] };
   return [{ item, alias: null, fit, rank: fit, count: 0 }];
 }
