@@ -2,7 +2,7 @@
 import { foldText } from '../../matching/fold-text.ts';
 import type { Found } from './use-found.ts';
 
-type Matches = Pick<Found, 'actors' | 'places' | 'events' | 'spellings' | 'eventCount'>;
+type Matches = Pick<Found, 'actors' | 'places' | 'events' | 'spellings'>;
 
 /** Places and actors that are called so or begin so, events whose titles have the words whole. */
 export function withoutLoose<Part extends Matches>(found: Part, text: string): Part {
@@ -16,7 +16,6 @@ export function withoutLoose<Part extends Matches>(found: Part, text: string): P
     actors: found.actors.filter(({ fit }) => fit < 3),
     places: found.places.filter(({ fit }) => fit < 3),
     events,
-    eventCount: events.length > 0 || found.eventCount === null ? found.eventCount : 0,
     spellings: [],
   };
 }

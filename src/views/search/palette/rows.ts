@@ -70,7 +70,8 @@ function events({ text, found }: Asked, options: readonly Option[]): RowGroup {
     sign: { kind: 'event', option },
     act: option.choose,
   }));
-  if (all && count > 0)
+  // Of events that were found by loose letters alone nothing is offered.
+  if (all && count > 0 && shown.length > 0)
     rows.push({
       id: all.id,
       name: t('all-events', { count }),
