@@ -5,9 +5,13 @@ import 'leaflet/dist/leaflet.css';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/forced-colors.css';
+import { QueryClient } from '@tanstack/react-query';
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
+import { chunkQuery } from './api/get-chunk.ts';
 import { App } from './app/app.tsx';
+import { beginLoading } from './app/loading/begin-loading.ts';
+import { createFrameLoader } from './app/loading/frame-loader.ts';
 import { createEngineClient } from './engine/client/client.ts';
 import { createViewStore } from './link/view-store.ts';
 import { keepOnReload } from './ui/reload-page.ts';
@@ -22,7 +26,16 @@ async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no element #root');
   keepOnReload(viewStore.getAddress);
-  const app = <App engine={createEngineClient()} viewStore={viewStore} />;
+  const engine = createEngineClient();
+  const queryClient = new QueryClient();
+  const frameLoader = createFrameLoader({
+    engine,
+    fetchChunk: (chunk, onBytes) => queryClient.fetchQuery(chunkQuery(chunk, onBytes)),
+  });
+  void beginLoading({ queryClient, engine, loader: frameLoader, view: viewStore.getView() });
+  const app = (
+    <App engine={engine} viewStore={viewStore} queryClient={queryClient} frameLoader={frameLoader} />
+  );
   // Rendered in slices, so that the browser can paint and listen in between.
   startTransition(() => createRoot(root).render(app));
 }

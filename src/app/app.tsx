@@ -1,6 +1,6 @@
 // Owns the composition: providers, the frame's way to the engine, the layout.
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { watchReachability } from '../api/watch-reachability.ts';
 import type { EngineClient } from '../engine/client/client.ts';
 import { EngineContext, useAnswer, useEngineState } from '../engine/client/use-engine.ts';
@@ -9,16 +9,21 @@ import type { ViewStore } from '../link/view-store.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { OverPage } from './later-views.ts';
 import { Layout } from './layout.tsx';
+import type { FrameLoader } from './loading/frame-loader.ts';
 import { LoadFailure, LoadProgress } from './loading/load-state.tsx';
 import { useEngineFilter } from './loading/use-engine-filter.ts';
-import { useFrame } from './loading/use-frame.ts';
+import { FrameLoaderContext, useFrame } from './loading/use-frame.ts';
 import { texts } from './texts.ts';
 import { useTheme } from './use-theme.ts';
 
-type Props = { readonly engine: EngineClient; readonly viewStore: ViewStore };
+type Props = {
+  readonly engine: EngineClient;
+  readonly viewStore: ViewStore;
+  readonly queryClient: QueryClient;
+  readonly frameLoader: FrameLoader;
+};
 
-export function App({ engine, viewStore }: Props) {
-  const queryClient = useMemo(() => new QueryClient(), []);
+export function App({ engine, viewStore, queryClient, frameLoader }: Props) {
   useEffect(() => watchReachability(queryClient), [queryClient]);
   return (
     <QueryClientProvider client={queryClient}>
@@ -26,7 +31,9 @@ export function App({ engine, viewStore }: Props) {
         <EngineContext value={engine}>
           {/* The last resort: every part of the page has a boundary of its own. */}
           <ErrorBoundary name={texts.t('title')}>
-            <Dashboard />
+            <FrameLoaderContext value={frameLoader}>
+              <Dashboard />
+            </FrameLoaderContext>
           </ErrorBoundary>
         </EngineContext>
       </ViewContext>

@@ -4,7 +4,7 @@ import type { EngineClient } from '../../engine/client/client.ts';
 
 const PARALLEL_CHUNKS = 3;
 
-type Loading = {
+export type Loading = {
   readonly manifest: FrameManifest;
   readonly engine: Pick<EngineClient, 'expectFrame' | 'addChunk'>;
   readonly signal: AbortSignal;
