@@ -58,12 +58,11 @@ const BESIDE_MAP = new RegExp(
 );
 
 /**
- * What index.html has fetched as soon as its style is there, behind its own script: all that loads when the map stands; and the engine’s
- * worker, started then. The server adds what it knows of the data.
+ * The engine’s worker, which index.html starts at once; and what it has fetched as soon as its style is there, behind its own script: all
+ * that loads when the map stands. The server adds what it knows of the data.
  */
 function fetchSoon(): Plugin {
   const KINDS: readonly (readonly [RegExp, string])[] = [
-    [/\/worker-[\w-]+\.js$/, 'rel="worker"'],
     [/\/beside-map-[\w-]+\.js$/, 'rel="modulepreload"'],
     [/\/beside-map-[\w-]+\.css$/, 'rel="preload" as="style"'],
   ];
@@ -73,12 +72,14 @@ function fetchSoon(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle = {} }) {
-        const links = KINDS.map(([pattern, kind]) => {
+        const linkTo = ([pattern, kind]: (typeof KINDS)[number]) => {
           const file = Object.keys(bundle).find((name) => pattern.test(name));
           if (file === undefined) throw new Error(`No file of the build matches ${pattern}.`);
           return `<link ${kind} crossorigin href="./${file}">`;
-        });
-        return html.replace('<body>', `<body><template id="soon">${links.join('')}</template>`);
+        };
+        return html
+          .replace('</head>', `${linkTo([/\/worker-[\w-]+\.js$/, 'rel="worker"'])}</head>`)
+          .replace('<body>', `<body><template id="soon">${KINDS.map(linkTo).join('')}</template>`);
       },
     },
   };

@@ -11,8 +11,11 @@ export const STYLE_HASHES = [
   'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg=',
 ];
 
-/** Hash of the one script that index.html holds: it sets the theme, adds the slash that relative addresses need, and fetches what `soon` holds. A test computes it from there. */
-export const SCRIPT_HASH = 'sha256-4Tyg5hK/xGVnarlZA4TmpXYo6gicaP0kAZHRcFCMCtw=';
+/** Hashes of the scripts that index.html holds, which set the theme and begin to fetch. A test computes them from there. */
+export const SCRIPT_HASHES = [
+  'sha256-IJSriDBNTnCboroEtpMW8EZtE/+pMNNp9jlyZYSkDjQ=',
+  'sha256-VRquG3sCA/o4wXQGlwgeinVvxKo/I+PX4j+U3igvDB8=',
+];
 
 /** Origins of a tile address such as `https://{s}.tiles.example/{z}/{x}/{y}.png`; {s} stands for a, b and c. */
 export function tileOrigins(url: string): string[] {
@@ -25,7 +28,7 @@ export function withSecurityHeaders(tileUrl: string | null): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
-      scriptSrc: ["'self'", `'${SCRIPT_HASH}'`],
+      scriptSrc: ["'self'", ...SCRIPT_HASHES.map((hash) => `'${hash}'`)],
       styleSrc: ["'self'", ...STYLE_HASHES.map((hash) => `'${hash}'`)],
       imgSrc: ["'self'", 'data:', 'blob:', ...(tileUrl === null ? [] : tileOrigins(tileUrl))],
       connectSrc: ["'self'"],

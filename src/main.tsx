@@ -6,7 +6,6 @@ import './ui/tokens.css';
 import './ui/base.css';
 import './ui/forced-colors.css';
 import { QueryClient } from '@tanstack/react-query';
-import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { chunkQuery } from './api/get-chunk.ts';
 import { App } from './app/app.tsx';
@@ -36,8 +35,8 @@ async function start(): Promise<void> {
   const app = (
     <App engine={engine} viewStore={viewStore} queryClient={queryClient} frameLoader={frameLoader} />
   );
-  // Rendered in slices, so that the browser can paint and listen in between.
-  startTransition(() => createRoot(root).render(app));
+  // In one go: in slices, the engine's answer, which comes meanwhile, would make it begin anew.
+  createRoot(root).render(app);
 }
 
 /** What nothing else could say: a blank page would tell nobody. */

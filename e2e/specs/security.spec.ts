@@ -66,7 +66,7 @@ async function poison(page: Page, address = STRANGE): Promise<void> {
 async function expectUnharmed(page: Page): Promise<void> {
   const found = await page.evaluate(() => ({
     owned: 'owned' in window,
-    scripts: document.querySelectorAll('script:not([type=module], #first-load, #start)').length,
+    scripts: document.querySelectorAll('script:not([type=module], #first-load, #early, #start)').length,
     markup: document.querySelectorAll('img[src=x], main b, aside b, article b').length,
     addresses: [...document.querySelectorAll('[href], [src]')]
       .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
