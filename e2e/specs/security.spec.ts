@@ -104,8 +104,8 @@ test('every reply carries the policy', async ({ analyst }) => {
     ]) {
       expect(policy, path).toContain(part);
     }
-    // The one hash is that of the script in the page.
-    expect(policy.join('; ')).toMatch(/(^|; )script-src 'self' 'sha256-[^']+'(;|$)/);
+    // The hashes are those of the two scripts in the page.
+    expect(policy.join('; ')).toMatch(/(^|; )script-src 'self' 'sha256-[^']+' 'sha256-[^']+'(;|$)/);
     expect(policy.join('; ')).not.toMatch(/unsafe|https?:|\*/);
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['referrer-policy']).toBe('no-referrer');

@@ -3,6 +3,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, expect, test, vi } from 'vitest';
 import { frameQuery } from '../../api/get-frame.ts';
 import { metaQuery } from '../../api/get-meta.ts';
+import { DEFAULT_SORT } from '../../contract/sort.ts';
 import type { View } from '../../link/view.ts';
 import { beginLoading } from './begin-loading.ts';
 
@@ -15,26 +16,30 @@ function begin(filter: View['filter'], manifest: object = MANIFEST) {
   const queryClient = new QueryClient();
   queryClient.setQueryData(metaQuery().queryKey, { revision: 7 } as never);
   queryClient.setQueryData(frameQuery(7).queryKey, manifest as never);
-  return beginLoading({ queryClient, engine, loader, view: { filter, sort: 'newest' } });
+  return beginLoading({ queryClient, engine, loader, view: { filter, sort: DEFAULT_SORT } });
 }
 
 afterEach(() => void vi.clearAllMocks());
 
-test.each<View['filter']>([{}, { asof: 7 }, { from: '2024-01-01' }])('a plain link: %j', async (filter) => {
-  await begin(filter);
-  expect(loader.load).toHaveBeenCalledExactlyOnceWith(MANIFEST);
-  const { asof: _, ...obeyed } = filter;
-  expect(engine.setFilter).toHaveBeenCalledExactlyOnceWith(obeyed, null);
-});
-
-test.each<View['filter']>([{ q: 'well' }, { within: 10 }, { claimant: { any: ['side:tj'], not: [] } }])(
-  'what the server must say first is left: %j',
+test.each<[View['filter']]>([[{}], [{ asof: '7' }], [{ from: '2024-01-01' }]])(
+  'a plain link: %j',
   async (filter) => {
     await begin(filter);
-    expect(loader.load).not.toHaveBeenCalled();
-    expect(engine.setFilter).not.toHaveBeenCalled();
+    expect(loader.load).toHaveBeenCalledExactlyOnceWith(MANIFEST);
+    const { asof: _, ...obeyed } = filter;
+    expect(engine.setFilter).toHaveBeenCalledExactlyOnceWith(obeyed, null);
   },
 );
+
+test.each<[View['filter']]>([
+  [{ q: 'well' }],
+  [{ within: 10 }],
+  [{ claimant: { any: ['side:tj'], not: [] } }],
+])('what the server must say first is left: %j', async (filter) => {
+  await begin(filter);
+  expect(loader.load).not.toHaveBeenCalled();
+  expect(engine.setFilter).not.toHaveBeenCalled();
+});
 
 test('events in groups are left to what knows the dates', async () => {
   await begin({}, { ...MANIFEST, grain: 'week' });
@@ -47,6 +52,6 @@ test('what fails is no failure of the page', async () => {
   const refuse = () => Promise.reject(new Error('refused'));
   vi.spyOn(queryClient, 'fetchQuery').mockImplementation(refuse);
   await expect(
-    beginLoading({ queryClient, engine, loader, view: { filter: {}, sort: 'newest' } }),
+    beginLoading({ queryClient, engine, loader, view: { filter: {}, sort: DEFAULT_SORT } }),
   ).resolves.toBeUndefined();
 });

@@ -5,9 +5,7 @@ import { texts } from '../texts.ts';
 
 /** Of the worker's script, as index.html starts it; in development it does not. */
 function workerAddress(): string {
-  const soon = document.querySelector<HTMLTemplateElement>('#soon')?.content;
-  const address = soon?.querySelector('[rel="worker"]')?.getAttribute('href');
-  return address == null ? 'worker' : new URL(address, document.baseURI).href;
+  return document.querySelector<HTMLLinkElement>('link[rel=worker]')?.href ?? 'worker';
 }
 
 type Trouble = {
