@@ -2,9 +2,9 @@
 import type { Locator } from '@playwright/test';
 
 type Marks = {
-  /** Those whose middle is on the map and not under a bar at its foot. */
+  /** Those whose middle is on the map and not under the bar at its foot. */
   readonly inSight: number;
-  /** Of these the ones under buttons and lines, not under legend and credits, beside which the coast lies: where they are, px of the map. The bar is its edge. */
+  /** Of these the ones under buttons and lines: where they are, px of the map. The bar is its edge. */
   readonly covered: readonly string[];
 };
 
@@ -74,7 +74,7 @@ export function coveredMarks(map: Locator): Promise<Marks> {
     const foot = view.querySelector('[data-foot]');
     const edge = foot ? boxOf(foot).top : frame.height;
     const over = Array.from(
-      view.querySelectorAll('[data-over-map]:not(dialog *, [data-foot] *, [data-over-map=lower-edge])'),
+      view.querySelectorAll('[data-over-map]:not(dialog *, [data-foot] *)'),
       boxOf,
     ).filter(({ left, right }) => right > left);
     const middleOf = ({ left, top, right, bottom }: (typeof marks)[number]) =>

@@ -24,8 +24,9 @@ test('the legend covers no tenth of the map in any size', async ({ analyst }) =>
 });
 
 const SMALL_PHONE = { width: 360, height: 640 };
+const LOW_TABLET = { width: 800, height: 600 };
 
-for (const size of [DESKTOP, TABLET, PHONE, SMALL_PHONE]) {
+for (const size of [DESKTOP, TABLET, LOW_TABLET, PHONE, SMALL_PHONE]) {
   test.describe(`at ${size.width} × ${size.height}`, () => {
     test.use({ viewport: size, hasTouch: size.width < 500, isMobile: size.width < 500 });
 

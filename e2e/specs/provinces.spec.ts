@@ -57,7 +57,7 @@ test('claims are chosen in the legend, kept in the link, and said without a mous
   await analyst.opens('map=75.8,34.6,6');
   const legend = map.region.getByRole('list', { name: 'Legend' });
   // Said once.
-  await expect(page.getByText(/boundaries are not authoritative/i)).toHaveCount(1);
+  await expect(page.getByText(/boundaries not authoritative/i)).toHaveCount(1);
   await map.region.getByRole('button', { name: 'Legend: show' }).click();
   const toBoundaries = map.region.getByRole('button', { name: 'Boundaries…' });
   await toBoundaries.click();

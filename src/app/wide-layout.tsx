@@ -35,6 +35,7 @@ export function WideLayout({ status, overMap }: LayoutProps) {
   // The claims board lies over the map; beside it stand its matrix and the open event.
   const isBoard = useView((view) => view.panel === 'wide') && tab === 'claims' && isDesktop;
   const [isHidden, setHidden] = useState(false);
+  const [hasLayers, setLayers] = useState(false);
   const [own, setOwn] = useOwnTab();
   const crossing = useView((view) => view.crossing);
   useEffect(() => {
@@ -96,7 +97,14 @@ export function WideLayout({ status, overMap }: LayoutProps) {
       <main className={styles.map} data-region="map" inert={isBoard}>
         <ErrorBoundary name={t('part-map')}>
           <MapAfterShell>
-            <MapView foundPlace={foundPlace} />
+            <MapView
+              foundPlace={foundPlace}
+              compact={
+                isNarrow
+                  ? { isOpen: hasLayers, onOpen: setLayers, hasButton: true, onTool: () => setLayers(false) }
+                  : null
+              }
+            />
           </MapAfterShell>
         </ErrorBoundary>
         {overMap}

@@ -1,35 +1,19 @@
-// Owns the map's scale, and whom its background is owed to; where the map is small as a button that says it all when pressed.
-import type { Map as LeafletMap } from 'leaflet';
+// Owns whom the map's background is owed to, as a button that says it all when pressed.
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import styles from './map-view.module.css';
-import { ScaleBar } from './scale-bar.tsx';
 import { texts } from './texts.ts';
 import { useTiles } from './use-tiles.ts';
 
-type Props = { readonly map: LeafletMap; readonly isSmall: boolean };
-
-export function Credits({ map, isSmall }: Props) {
-  const inWords = useCredits(isSmall ? 'attribution-short' : 'attribution');
-  return (
-    <div className={styles.credits} data-over-map="lower-edge">
-      <ScaleBar map={map} />
-      <p className={styles.attribution}>
-        <span>{inWords}</span>
-      </p>
-    </div>
-  );
-}
-
-export function FoldedCredits() {
+export function Credits() {
   const t = useTexts(texts);
+  const tiles = useTiles();
   const [isOpen, setOpen] = useState(false);
-  const inWords = useCredits('attribution');
   return (
-    <Button variant="bare" className={styles.folded} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+    <Button variant="bare" className={styles.credits} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
       {isOpen ? (
-        inWords
+        [t('attribution'), tiles && tilesInWords(tiles)].filter(Boolean).join(' · ')
       ) : (
         <>
           <span className={styles.wide}>{t('credits')}</span>
@@ -38,12 +22,6 @@ export function FoldedCredits() {
       )}
     </Button>
   );
-}
-
-function useCredits(name: 'attribution' | 'attribution-short'): string {
-  const t = useTexts(texts);
-  const tiles = useTiles();
-  return [t(name), tiles && tilesInWords(tiles)].filter(Boolean).join(' · ');
 }
 
 /** Names the host: asking it for pictures tells it where the reader looks. */

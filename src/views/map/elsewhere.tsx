@@ -23,13 +23,11 @@ type Props = {
   readonly insets: Insets;
   /** They are counted where they stand, and so are not elsewhere. */
   readonly areas: ShownAreas;
-  /** Where there is little room: the figure, and what it counts in its name. */
-  readonly isShort: boolean;
   readonly onShowAll: () => void;
   readonly onShowBox: (box: ElsewhereBox['box']) => void;
 };
 
-export function Elsewhere({ map, insets, areas, isShort, onShowAll, onShowBox }: Props) {
+export function Elsewhere({ map, insets, areas, onShowAll, onShowBox }: Props) {
   const { atNames, inLine, of } = areas;
   const t = useTexts(texts);
   const engine = useEngine();
@@ -82,11 +80,12 @@ export function Elsewhere({ map, insets, areas, isShort, onShowAll, onShowBox }:
       className={styles.beyond}
       data-over-map
       data-unknown={isKnown ? undefined : ''}
-      title={isShort ? inWords : undefined}
-      aria-label={isShort ? inWords : undefined}
+      title={inWords}
+      aria-label={inWords}
       onClick={() => (elsewhere ? onShowBox(elsewhere.box) : onShowAll())}
     >
-      {isShort ? t('elsewhere-short', { figure: numberName(count) }) : inWords}
+      <span className={styles.wide}>{inWords}</span>
+      <span className={styles.narrow}>{t('elsewhere-short', { figure: numberName(count) })}</span>
     </Button>
   );
 }

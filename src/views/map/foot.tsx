@@ -1,37 +1,27 @@
-// Owns the lower edge of the map: where the map is small a bar of what lies elsewhere, what is known only to areas, and the credits;
-// else the legend and the credits.
+// Owns the bar at the map's foot, one row of every size: what lies elsewhere, then the legend, or where the map is small what is known only to
+// areas, the scale, the credits. It covers the map as a sheet does: `withFoot`.
 import type { Map as LeafletMap } from 'leaflet';
 import type { ReactNode } from 'react';
-import type { ShownClaims } from './boundaries/use-claims.ts';
-import type { Insets } from './camera/region.ts';
-import { Credits, FoldedCredits } from './credits.tsx';
+import { Credits } from './credits.tsx';
+import type { BoundaryProps } from './legend/boundary-choice.tsx';
 import { Legend } from './legend/legend.tsx';
 import styles from './map-view.module.css';
+import { ScaleBar } from './scale-bar.tsx';
 
-type Props = {
+type Props = BoundaryProps & {
   readonly map: LeafletMap;
-  readonly insets: Insets;
-  readonly claims: ShownClaims;
-  readonly isSmall: boolean;
-  readonly isCompact: boolean;
-  readonly areaLine: ReactNode;
   readonly elsewhere: ReactNode;
+  /** Where the map is small, and its legend stands in a dialog. */
+  readonly areaLine: ReactNode | null;
 };
 
-export function Foot({ map, insets, claims, isSmall, isCompact, areaLine, elsewhere }: Props) {
-  if (isCompact) {
-    return (
-      <div className={styles.below} data-foot>
-        {elsewhere}
-        {areaLine}
-        <FoldedCredits />
-      </div>
-    );
-  }
+export function Foot({ elsewhere, areaLine, ...props }: Props) {
   return (
-    <>
-      <Legend map={map} insets={insets} claims={claims} />
-      <Credits map={map} isSmall={isSmall} />
-    </>
+    <div className={styles.below} data-foot>
+      {elsewhere}
+      {areaLine ?? <Legend {...props} />}
+      <ScaleBar map={props.map} />
+      <Credits />
+    </div>
   );
 }

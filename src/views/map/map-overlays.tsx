@@ -171,14 +171,7 @@ export function MapOverlays({ map, insets, foundPlace, basemapFailure, compact }
 
   const areaLine = <AreaLine map={map} areas={areas} onOpen={openArea} />;
   const elsewhere = (
-    <Elsewhere
-      map={map}
-      insets={insets}
-      areas={areas}
-      isShort={compact !== null}
-      onShowAll={showAll}
-      onShowBox={showBox}
-    />
+    <Elsewhere map={map} insets={insets} areas={areas} onShowAll={showAll} onShowBox={showBox} />
   );
 
   return (
@@ -234,7 +227,6 @@ export function MapOverlays({ map, insets, foundPlace, basemapFailure, compact }
           isCompact={compact !== null}
           isDrawing={tools.isDrawing}
           areas={areaLine}
-          elsewhere={elsewhere}
         >
           <Doing
             map={map}
@@ -270,10 +262,8 @@ export function MapOverlays({ map, insets, foundPlace, basemapFailure, compact }
           map={map}
           insets={insets}
           claims={claims}
-          isSmall={isSmall}
-          isCompact={compact !== null}
-          areaLine={areaLine}
           elsewhere={elsewhere}
+          areaLine={compact === null ? null : areaLine}
         />
       </div>
       {compact?.isOpen && (

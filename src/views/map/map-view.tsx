@@ -36,8 +36,7 @@ export function MapView({ padding = NO_INSETS, foundPlace = null, compact = null
   const [basemapFailure, setBasemapFailure] = useState<string | null>(null);
   const tiles = useTiles();
   const areOverlaysReady = useReady(MapOverlays);
-  const isCompact = compact !== null;
-  const insets = useMemo(() => (isCompact ? withFoot(padding) : padding), [padding, isCompact]);
+  const insets = useMemo(() => withFoot(padding), [padding]);
   const cover = {
     '--cover-top': `${padding.top}px`,
     '--cover-right': `${padding.right}px`,

@@ -14,24 +14,15 @@ type Props = {
   readonly hasEventFailed: boolean;
   /** Events known only to areas, of which no name stands on the map. */
   readonly areas: ReactNode;
-  readonly elsewhere: ReactNode;
   /** What the filter asks of places, and what is being done on the map. */
   readonly children: ReactNode;
-  /** Where the map is small: the choice of its layer and what lies beyond it stand elsewhere. */
+  /** Where the map is small: the choice of its layer and the areas stand elsewhere. */
   readonly isCompact: boolean;
   /** What is being drawn needs the room. */
   readonly isDrawing: boolean;
 };
 
-export function Notes({
-  basemapFailure,
-  hasEventFailed,
-  isCompact,
-  isDrawing,
-  areas,
-  elsewhere,
-  children,
-}: Props) {
+export function Notes({ basemapFailure, hasEventFailed, isCompact, isDrawing, areas, children }: Props) {
   const t = useTexts(texts);
   const unplaced = useAnswer((answer) => answer?.totals.unplaced ?? 0);
   if (isDrawing) return <div className={styles.notes}>{children}</div>;
@@ -41,7 +32,6 @@ export function Notes({
         <div className={styles.head}>
           <LayerSwitch />
           {areas}
-          {elsewhere}
         </div>
       )}
       {children}

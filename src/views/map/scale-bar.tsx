@@ -9,7 +9,7 @@ import { cameraOf } from './camera/map-camera.ts';
 import styles from './map-view.module.css';
 import { texts } from './texts.ts';
 
-const WIDTH_MAX_PX = 96;
+const WIDTH_MAX_PX = 80;
 
 /** The longest of 1, 2, 5 × 10ⁿ km that fits into `widthPx`. */
 export function roundScale(kmPx: number, widthPx: number): { km: number; px: number } {

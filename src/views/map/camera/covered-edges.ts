@@ -1,4 +1,4 @@
-// Owns what stands over the map at its edges (layer switch, buttons, legend, credits), so that what is to be seen keeps clear of it.
+// Owns what stands over the map at its edges (layer switch, buttons, the bar at its foot), so that what is to be seen keeps clear of it.
 import type { Map as LeafletMap } from 'leaflet';
 import type { Area } from './position-card.ts';
 import type { Insets } from './region.ts';

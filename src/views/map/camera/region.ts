@@ -15,7 +15,7 @@ export type Insets = {
 };
 export const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
-/** The bar at a small map's foot: one row, as in the style sheet. It covers the map as the sheet under it does: what lies there is not in sight. */
+/** The bar at the map's foot: one row, as in the style sheet. It covers the map as the sheet under it does: what lies there is not in sight. */
 const FOOT_PX = 32;
 export const withFoot = (insets: Insets): Insets => ({ ...insets, bottom: insets.bottom + FOOT_PX });
 
@@ -30,10 +30,11 @@ const PHONE_PX = 440;
 const EDGE_PX = 14;
 /** Lower, a map is not made smaller still for what stands over its edges. */
 const LOW_PX = 420;
-/** What stands over the edges of other maps: the lines above, in two rows on a narrow map; legend and credits below, px. */
-const OVER_EDGES = { wide: { top: 52, bottom: 80 }, narrow: { top: 88, bottom: 98 } } as const;
-/** Of the style sheet: what is said of the map has a row of its own, the credits a column. */
+/** What stands over the upper edge of other maps, in one row: layers and areas, px. */
+const OVER_TOP_PX = 52;
+/** Up to here a map ends at Delhi: what it wins splits more than the little that lies east of it. */
 const NARROW_PX = 600;
+const EAST_OF_NARROW = 79;
 
 type Box = readonly [west: number, south: number, east: number, north: number];
 
@@ -71,13 +72,13 @@ type Size = { readonly x: number; readonly y: number };
 export function firstView({ x, y }: Size, insets: Insets): { readonly box: Box; readonly insets: Insets } {
   const width = x - insets.left - insets.right;
   const height = y - insets.top - insets.bottom;
-  if (width > PHONE_PX && height < LOW_PX) return { box: REGION, insets };
-  const over = width > NARROW_PX ? OVER_EDGES.wide : OVER_EDGES.narrow;
-  const [top, bottom] =
-    width > PHONE_PX
-      ? [insets.top + over.top + EDGE_PX, insets.bottom + over.bottom + EDGE_PX]
-      : [Math.min(insets.top, EDGE_PX), insets.bottom + EDGE_PX];
-  return { box: REGION_OF_EVENTS, insets: { ...insets, top, bottom } };
+  const isPhone = width <= PHONE_PX;
+  const [west, south, east, north] = REGION_OF_EVENTS;
+  const box = [west, south, isPhone || width > NARROW_PX ? east : EAST_OF_NARROW, north] as const;
+  const top = isPhone
+    ? Math.min(insets.top, EDGE_PX)
+    : insets.top + EDGE_PX + (height < LOW_PX ? 0 : OVER_TOP_PX);
+  return { box, insets: { ...insets, top, bottom: insets.bottom + EDGE_PX } };
 }
 
 export function showRegion(map: LeafletMap, insets: Insets): void {

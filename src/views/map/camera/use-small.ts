@@ -1,4 +1,4 @@
-// Owns whether the map is small: then the legend folds and the credits shorten.
+// Owns whether the map is small: then one thing at a time stands over it.
 import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useState } from 'react';
 

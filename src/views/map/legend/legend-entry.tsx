@@ -15,7 +15,7 @@ export function Entry({ symbol, name, method }: Props) {
   return (
     <li>
       <span className={styles.symbol}>{symbol}</span>
-      {name}
+      <span className={styles.name}>{name}</span>
       {method && <MethodLink section={method} />}
     </li>
   );

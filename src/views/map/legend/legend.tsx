@@ -44,12 +44,7 @@ export function Legend(props: BoundaryProps) {
   const Chevron = isOpen ? ChevronDown : ChevronUp;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what stands in it
-    <div
-      className={styles.legend}
-      data-over-map="lower-edge"
-      data-open={isOpen || undefined}
-      onKeyDown={onKeyDown}
-    >
+    <div className={styles.legend} data-over-map data-open={isOpen || undefined} onKeyDown={onKeyDown}>
       {/* Opened it scrolls, by keys too. */}
       <ul id={listId} className={styles.entries} aria-label={t('title')} tabIndex={isOpen ? 0 : undefined}>
         <LegendEntries />

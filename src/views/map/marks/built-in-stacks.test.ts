@@ -6,6 +6,7 @@ import { CATEGORIES, STATUSES, TYPES } from '../../../contract/taxonomy.ts';
 import { Engine } from '../../../engine/engine.ts';
 import { laterModule } from '../../../engine/later-module.ts';
 import type { MapCells, MapWindow } from '../../../engine/map-marks.ts';
+import { LEVELS, zoomOfLevel } from '../../../engine/stack-levels.ts';
 import {
   createRandom,
   FIRST_GENERATED_DAY,
@@ -82,10 +83,11 @@ function overlapping(zoom: number, filter: Filter = {}): string[] {
   return found;
 }
 
-/** At the first view of 1440 × 900, a little above 1024 × 768, at 1024 × 768 and 390 × 844, at 360 × 640, and where all of them lead to. */
+/** At the first view of 1440 × 900, beyond that of 1024 × 768, at 1024 × 768, at 390 × 844, at 360 × 640, and where all of them lead to. */
 test.each([
-  [5.33, 75],
+  [5.36, 75],
   [5, 75],
+  [4.88, 75],
   [4.52, 71],
   [4.08, 65],
   [7, 95],
@@ -111,7 +113,7 @@ const FILTERS: readonly Filter[] = [
 
 test(`no mark covers another under ${FILTERS.length} filters, at the first views and nearer`, () => {
   const found = FILTERS.flatMap((filter) =>
-    [4.08, 4.52, 5.33, 6.5, 8].flatMap((zoom) =>
+    [4.08, 4.52, 4.88, 5.36, 6.5, 8].flatMap((zoom) =>
       overlapping(zoom, filter).map((pair) => `${JSON.stringify(filter)} at ${zoom}: ${pair}`),
     ),
   );
@@ -149,7 +151,8 @@ const dayOf = (day: number) => new Date((FIRST_GENERATED_DAY + day) * 86_400_000
 
 test('on the way in stacks only split', () => {
   let coarse: readonly number[][] | null = null;
-  for (let zoom = 2; zoom <= 14; zoom += 0.5) {
+  for (let level = 0; level < LEVELS; level++) {
+    const zoom = zoomOfLevel(level);
     const map = { ...WORLD, zoom };
     const { kind, zoom: made, address } = ask(map);
     const stacks = Array.from(address, (one) => [
