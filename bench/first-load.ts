@@ -56,7 +56,7 @@ export async function measureFirstLoad() {
 const NOTE_MOMENTS = `
   window.longTasks = [];
   new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) window.longTasks.push(duration);
+    window.longTasks.push(...list.getEntries());
   }).observe({ type: 'longtask', buffered: true });
   new MutationObserver((_, observer) => {
     // The number, not the word: what counts may stand before there is anything to count.
@@ -77,7 +77,9 @@ const READ_MOMENTS = `(() => {
     scriptBytes: scripts.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
     mapMs,
     eventsMs,
-    blockingMs: window.longTasks.reduce((sum, duration) => sum + Math.max(0, duration - 50), 0),
+    blockingMs: window.longTasks
+      .filter(({ startTime }) => startTime < eventsMs)
+      .reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0),
   };
 })()`;
 
