@@ -64,7 +64,7 @@ function isUnclear(label: PlacedLabel, discs: readonly Disc[]): boolean {
 
 /** Names of places that marks hide; of capitals over marks, those that hide a number. */
 function isCovered({ item, textX, textY, width, isOver }: PlacedLabel, discs: DiscIndex): boolean {
-  if (!hasDot(item.kind)) return false;
+  if (!hasDot(item.kind) && item.kind !== 'country') return false;
   const letters = [textX - width / 2, textY - LETTERS_PX, textX + width / 2, textY + LETTERS_PX] as const;
   return isOver ? discs.meetsNumber(letters) : discs.meets(letters);
 }

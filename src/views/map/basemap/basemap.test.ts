@@ -236,15 +236,24 @@ describe('names, stacks and counts', () => {
     }
   });
 
-  it('a count stands behind the name of its area, clear of the marks; where it has no room, the name stands without', () => {
+  it('a count stands behind the name of its area, clear of the marks; where it has no room, the name stands without, or not at all', () => {
     const tags = new Map([['AF', { count: 19, incidents: 12 }]]);
     const label = nameOf(placeLabels(items, view, widthOf, { tags }), 'AFGHANISTAN');
     expect(label?.tag).toMatchObject({ count: 19, incidents: 12 });
     expect(label?.width).toBeCloseTo(11 * 6.5 + 6 + 20);
-    const wall: Disc[] = [];
-    for (let x = 150; x < 650; x += 16) for (let y = 150; y < 650; y += 16) wall.push([x, y, 9, 3]);
-    expect(nameOf(placeLabels(items, view, widthOf, { tags, marks: wall }), 'AFGHANISTAN')).toMatchObject({
-      tag: null,
-    });
+    const name = nameOf(placeLabels(items, view, widthOf), 'AFGHANISTAN');
+    const [nameX, nameY] = [name?.textX ?? Number.NaN, name?.textY ?? Number.NaN];
+    // Room for the name alone, and for nothing.
+    const wallAround = (roomPx: number) => {
+      const wall: Disc[] = [];
+      for (let x = 150; x < 650; x += 8)
+        for (let y = 150; y < 650; y += 8)
+          if (Math.abs(x - nameX) > roomPx || Math.abs(y - nameY) > 24) wall.push([x, y, 9, 3]);
+      return wall;
+    };
+    const named = (roomPx: number) =>
+      nameOf(placeLabels(items, view, widthOf, { tags, marks: wallAround(roomPx) }), 'AFGHANISTAN');
+    expect(named(50)).toMatchObject({ tag: null, textX: nameX });
+    expect(named(20)).toBeUndefined();
   });
 });

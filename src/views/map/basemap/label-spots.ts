@@ -30,8 +30,7 @@ const DIAGONAL = Math.SQRT1_2;
 /** Where the name of an area may stand, at its point or near it, best first. */
 export function spotsAt(kind: LabelKind, isCounted: boolean): readonly Spot[] {
   if (isCounted) return spotsOfCount(kind);
-  if (kind === 'country')
-    return [0, -14, 14, -28, 28].flatMap((dy) => [0, -26, 26].map((dx) => [dx, dy] as const));
+  if (kind === 'country') return COUNTRY_SPOTS;
   return [0, -16, 16, -30, 30].map((dy) => [0, dy]);
 }
 
@@ -39,7 +38,7 @@ export function spotsAt(kind: LabelKind, isCounted: boolean): readonly Spot[] {
 function spotsOfCount(kind: LabelKind): readonly Spot[] {
   return kind === 'country' ? COUNTRY_SPOTS : PROVINCE_SPOTS;
 }
-const COUNTRY_SPOTS = nearestFirst({ across: 65, down: 42 });
+const COUNTRY_SPOTS = nearestFirst({ across: 65, down: 56 });
 const PROVINCE_SPOTS = nearestFirst({ across: 20, down: 28 });
 
 function nearestFirst(reach: { readonly across: number; readonly down: number }): readonly Spot[] {

@@ -2,7 +2,7 @@
 import { firstCopy } from '../camera/camera.ts';
 import { type AreaTag, type AreaTags, BAR_PX, TAG_GAP_PX } from './area-tags.ts';
 import { type Disc, DiscIndex, overlaps, type Rect } from './disc-index.ts';
-import type { LabelItem, LabelKind, LabelView, PlacedLabel } from './label-item.ts';
+import type { LabelItem, LabelView, PlacedLabel } from './label-item.ts';
 import {
   CAPITAL_GAP_PX,
   DOT_PX,
@@ -17,8 +17,6 @@ import { type Copy, EARLIEST_ZOOMS, orderByStacks } from './stack-names.ts';
 
 const holds = (outer: Rect, inner: Rect): boolean =>
   inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
-
-const ALWAYS_NAMED: ReadonlySet<LabelKind> = new Set(['country', 'capital']);
 
 type Place = { readonly dx: number; readonly dy: number; readonly rect: Rect };
 
@@ -126,10 +124,10 @@ function tryPlaces(
     const place = { dx, dy, rect };
     const letters: Rect = isTight ? [rect[0] + 2, rect[1] + 1.5, rect[2] - 2, rect[3] - 1.5] : rect;
     if (discs.meets(letters)) {
-      // Half a name under a mark helps nobody; countries and capitals alone are named all the same.
-      if (!ALWAYS_NAMED.has(item.kind) || tag !== null) continue;
+      // Half a name under a mark helps nobody; capitals alone are named all the same.
+      if (!isCapital) continue;
       const share = discs.hiddenOf(rect);
-      if (isCapital && !discs.meetsNumber(letters)) {
+      if (!discs.meetsNumber(letters)) {
         if (share < leastOver) [over, leastOver] = [place, share];
       } else if (share < leastHidden) [hidden, leastHidden] = [place, share];
       continue;
