@@ -1,7 +1,9 @@
 // Owns whom the map's background is owed to, as a button that says it all when pressed.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
+import { isPressed } from '../../ui/keys.ts';
+import { DIALOG_KEYS } from '../../ui/part-keys.ts';
 import styles from './map-view.module.css';
 import { texts } from './texts.ts';
 import { useTiles } from './use-tiles.ts';
@@ -10,8 +12,30 @@ export function Credits() {
   const t = useTexts(texts);
   const tiles = useTiles();
   const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!isOpen) return;
+    // Whatever is pressed next folds them: they take room of the map.
+    const fold = ({ target }: MouseEvent) => {
+      if (!button.current?.contains(target as Node)) setOpen(false);
+    };
+    document.addEventListener('click', fold);
+    return () => document.removeEventListener('click', fold);
+  }, [isOpen]);
   return (
-    <Button variant="bare" className={styles.credits} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+    <Button
+      ref={button}
+      variant="bare"
+      className={styles.credits}
+      aria-expanded={isOpen}
+      onClick={() => setOpen(!isOpen)}
+      onKeyDown={(event) => {
+        if (!isOpen || !isPressed(DIALOG_KEYS.close, event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        setOpen(false);
+      }}
+    >
       {isOpen ? (
         [t('attribution'), tiles && tilesInWords(tiles)].filter(Boolean).join(' · ')
       ) : (

@@ -82,6 +82,20 @@ test('thin time and time of which nothing is known are hatched, in a picture tha
   expect(Math.min(...tops)).toBeGreaterThanOrEqual(after);
 });
 
+test('no word beside the axis of time is longer than a year; the months of a short span say theirs once', () => {
+  // 1 April to 31 December 2025.
+  const days = { fromDay: 20_179, toDay: 20_453 };
+  const short = stripScale(PLOT, 1000, days);
+  const { texts } = paint({ along: { ...along, days }, scale: short });
+  expect(texts.filter((text) => /^([A-Z][a-z]{2}|20\d\d)$/.test(text))).toEqual([
+    'Apr',
+    '2025',
+    'Jul',
+    'Oct',
+  ]);
+  expect(texts.filter((text) => /\d{4}./.test(text))).toEqual([]);
+});
+
 test('time that was fully collected is not hatched', () => {
   const { of } = paint({ reach: { fullDay: 20_000, thinDay: 20_100 } });
   expect(of('drawImage')).toEqual([]);

@@ -10,7 +10,7 @@ import type { KeptPicture, PictureSize } from '../../../canvas/picture.ts';
 import { formatDate, parseDate } from '../../../contract/calendar-date.ts';
 import type { EventType, Status } from '../../../contract/taxonomy.ts';
 import { type Along, type AlongSquares, isFar } from '../../../engine/along.ts';
-import { numberName } from '../../../words/format.ts';
+import { monthAlone, numberName } from '../../../words/format.ts';
 import { type Days, kmTicks, RADIUS, type Stretch, type StripScale } from '../strip-scale.ts';
 import { texts } from '../texts.ts';
 import { type Named, placeNames } from './axis-names.ts';
@@ -100,10 +100,13 @@ function paintGrid(context: CanvasRenderingContext2D, scene: Scene): void {
   context.textBaseline = 'middle';
   context.textAlign = 'right';
   const top = topOfCollected(scene);
-  for (const { day, label } of timeTicks(days)) {
+  for (const { day, lines } of timeTicks(days)) {
     const y = toY(day - 0.5);
     if (y >= top) hairline(context, plot.left, y, plot.right, y);
-    if (y - plot.top > 8) context.fillText(label, plot.left - 6, y - 7);
+    lines.forEach((line, at) => {
+      const lineY = y - 7 - at * LINE_PX;
+      if (lineY - plot.top > 1) context.fillText(line, plot.left - 6, lineY);
+    });
   }
   context.textBaseline = 'alphabetic';
   context.fillText(texts.t('unit'), plot.left - 10, plot.top - 8);
@@ -118,17 +121,24 @@ function paintGrid(context: CanvasRenderingContext2D, scene: Scene): void {
   hairline(context, plot.left, plot.bottom, plot.right, plot.bottom);
 }
 
-/** First days of years, or of months when the span is short: what lies above such a line is of that year or month. */
-function timeTicks({ fromDay, toDay }: Days): { day: number; label: string }[] {
+/** Of the words beside the axis of time. */
+const LINE_PX = 12;
+
+/**
+ * First days of years, or of months when the span is short: what lies above such a line is of that year or month. `lines`: from the
+ * line upwards; a month of which no year stands below says its own.
+ */
+function timeTicks({ fromDay, toDay }: Days): { day: number; lines: readonly string[] }[] {
   const isShort = toDay - fromDay < 500;
   const [firstYear = 0, lastYear = 0] = [fromDay, toDay].map((day) => Number(formatDate(day).slice(0, 4)));
   const every = Math.max(1, Math.ceil((lastYear - firstYear) / 12));
-  const ticks: { day: number; label: string }[] = [];
+  const ticks: { day: number; lines: readonly string[] }[] = [];
   for (let year = firstYear; year <= lastYear; year += every) {
     for (let month = 1; month <= (isShort ? 10 : 1); month += 3) {
       const day = parseDate(`${year}-${String(month).padStart(2, '0')}-01`) ?? 0;
-      if (day >= fromDay && day <= toDay)
-        ticks.push({ day, label: month === 1 ? String(year) : `${year}-${String(month).padStart(2, '0')}` });
+      if (day < fromDay || day > toDay) continue;
+      const own = ticks.length === 0 ? [String(year)] : [];
+      ticks.push({ day, lines: month === 1 ? [String(year)] : [monthAlone(month), ...own] });
     }
   }
   return ticks;
