@@ -53,11 +53,13 @@ export class MapPart {
     await expect.poll(isThere, { intervals: [500] }).toBe(true);
   }
 
-  /** Where a place is on the screen, by what the address says of the map (whose middle nothing covers but on a phone). */
+  /** Where a place is on the screen, by what the address says of the map: the middle of what lies above the bar at its foot (not on a phone). */
   async screenPoint([lng, lat]: readonly [number, number]): Promise<{ x: number; y: number }> {
     const position = new URL(this.page.url()).searchParams.get('map')?.split(',').map(Number);
     const box = await this.region.boundingBox();
-    if (position?.length !== 3 || box === null) throw new Error('The address or the page has no map.');
+    const foot = await this.region.locator('[data-foot]').boundingBox();
+    if (position?.length !== 3 || box === null || foot === null)
+      throw new Error('The address or the page has no map.');
     const [atLng, atLat, zoom] = position as [number, number, number];
     const worldPx = 256 * 2 ** zoom;
     const down = (degrees: number) => {
@@ -66,7 +68,7 @@ export class MapPart {
     };
     return {
       x: box.x + box.width / 2 + ((lng - atLng) / 360) * worldPx,
-      y: box.y + box.height / 2 + down(lat) - down(atLat),
+      y: (box.y + foot.y) / 2 + down(lat) - down(atLat),
     };
   }
 

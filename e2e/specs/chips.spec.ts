@@ -40,6 +40,9 @@ test('actors of an event: whole chips, then how many more, in lists of any width
   }
   // The keyboard on a card shows all of them.
   await page.setViewportSize(DESKTOP);
+  // The layout of the wider window stands, and with it the list that keeps the focus.
+  await expect(analyst.timeline.region).toBeVisible();
+  await expect(analyst.list.cards.first()).toBeVisible();
   await page.keyboard.press('Tab');
   const card = analyst.list.cards.filter({ hasText: /\+\d+$/ }).first();
   await card.focus();
