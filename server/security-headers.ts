@@ -13,8 +13,8 @@ export const STYLE_HASHES = [
 
 /** Hashes of the scripts that index.html holds, which set the theme and begin to fetch. A test computes them from there. */
 export const SCRIPT_HASHES = [
-  'sha256-IJSriDBNTnCboroEtpMW8EZtE/+pMNNp9jlyZYSkDjQ=',
-  'sha256-VRquG3sCA/o4wXQGlwgeinVvxKo/I+PX4j+U3igvDB8=',
+  'sha256-4T5SVcvPFRx6iy9aYkq093HHkGKxm9aPGsuDiSby3Co=',
+  'sha256-1+DDdHwz3LLDdYDKrTUa0WZaEDQAcIpb2jenRBa6w/E=',
 ];
 
 /** Origins of a tile address such as `https://{s}.tiles.example/{z}/{x}/{y}.png`; {s} stands for a, b and c. */

@@ -22,9 +22,11 @@ export async function beginLoading({ queryClient, engine, loader, view }: First)
   // What the server must say first, and what dates need where events come in groups, is left to what React renders.
   if ((filter.q ?? '') !== '' || sidedIn(filter).length > 0 || findNearOf(filter, null) !== null) return;
   engine.setSort(sort);
-  const nothing = { keys: undefined, hasTextFailed: false, haveDistancesFailed: false, nearOf: null };
   const { filter: obeyed, textKeys } = filterForEngine(filter, {
-    ...nothing,
+    keys: undefined,
+    hasTextFailed: false,
+    haveDistancesFailed: false,
+    nearOf: null,
     actors: undefined,
     haveSidesFailed: false,
   });

@@ -70,3 +70,18 @@ test('what failed is said, and another try asks for what is missing', async () =
   await vi.waitFor(() => expect(engine.chunks).toEqual(['of-1']));
   stop();
 });
+
+test('progress is told when a hundredth more is in, not for each packet', async () => {
+  const told = vi.fn();
+  const loader = createFrameLoader({
+    engine: engineOf(),
+    fetchChunk: async (_, onBytes) => {
+      for (let bytes = 0; bytes < 10; bytes += 0.001) onBytes(bytes);
+      return new ArrayBuffer(10);
+    },
+  });
+  loader.subscribe(told);
+  loader.load(manifestOf(1));
+  await vi.waitFor(() => expect(loader.getState().progress).toBeNull());
+  expect(told.mock.calls.length).toBeLessThanOrEqual(104);
+});

@@ -37,7 +37,11 @@ export function createFrameLoader({
     const { signal } = abort;
     current = manifest;
     change({ failure: null });
-    const onProgress = (progress: number | null) => change({ progress });
+    const onProgress = (share: number | null) => {
+      // In steps that can be seen: what shows it is not rendered for each packet that comes.
+      const progress = share === null ? null : Math.floor(share * 100) / 100;
+      if (progress !== state.progress) change({ progress });
+    };
     loadChunks({ manifest, engine, signal, onProgress, fetchChunk }).catch((error) => {
       if (signal.aborted) return;
       const failure: Failure =

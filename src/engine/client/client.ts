@@ -107,14 +107,14 @@ const NO_NAMES: EngineNames = {
 
 declare global {
   interface Window {
-    /** Started by index.html, while the script of the page was still loading; for the first to need one. */
-    earlyWorker?: Worker;
+    /** Started by index.html, while the script of the page was still loading; for the first to need one. Null: none is needed any more. */
+    earlyWorker?: Worker | null;
   }
 }
 
 function startWorker(): EngineWorker {
   const early = window.earlyWorker;
-  delete window.earlyWorker;
+  window.earlyWorker = null;
   if (early) return early;
   return new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module' });
 }
