@@ -90,7 +90,7 @@ export class Analyst {
   }
 
   tab(
-    name: 'Events' | 'Claims' | 'Analysis' | 'Borders' | 'Planned' | 'Filters' | 'Map' | 'Timeline',
+    name: 'Events' | 'Claims' | 'Analysis' | 'Borders' | 'Coming' | 'Filters' | 'Map' | 'Timeline',
   ): Locator {
     return this.page.getByRole('tab', { name });
   }

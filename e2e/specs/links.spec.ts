@@ -47,9 +47,9 @@ onOnePage('a copied link opens the same view elsewhere', async ({ analyst, colle
 
   // And back: what the colleague changes is in their link.
   await other.detail.back.click();
-  await other.tab('Planned').click();
+  await other.tab('Coming').click();
   await analyst.opens(await other.share.copiesTheLink());
-  await expect(analyst.tab('Planned')).toHaveAttribute('aria-selected', 'true');
+  await expect(analyst.tab('Coming')).toHaveAttribute('aria-selected', 'true');
   expect(await analyst.seesWhatTheApiFinds()).toBe(await other.count());
 });
 
@@ -78,7 +78,7 @@ onOnePage('each deliberate act is one step back, and the map moves without any',
   await did('opens the next', `${filter}&event=${events[1]?.id}&v=2`);
   await analyst.detail.back.click();
   await did('closes it', `${filter}&v=2`);
-  await analyst.tab('Planned').click();
+  await analyst.tab('Coming').click();
   await did('opens a tab', `${filter}&tab=upcoming&v=2`);
 
   const names = [...acts.keys()];
@@ -92,7 +92,7 @@ onOnePage('each deliberate act is one step back, and the map moves without any',
     await page.goForward();
     await isAt(act);
   }
-  await expect(analyst.tab('Planned')).toHaveAttribute('aria-selected', 'true');
+  await expect(analyst.tab('Coming')).toHaveAttribute('aria-selected', 'true');
   await analyst.seesWhatTheApiFinds();
 
   // Dragging and zooming the map replaces the current address.

@@ -13,7 +13,7 @@ test('planned events stand apart by whether their day has passed, and what has p
   const toCome = page.getByRole('region', { name: /^Still to come/ });
   for (const { title } of events) await expect(toCome.getByRole('button', { name: title })).toBeVisible();
   await expect(toCome.getByRole('heading')).toHaveText(`Still to come ${events.length}`);
-  await expect(analyst.tab('Planned')).toHaveText(`Planned ${events.length}`);
+  await expect(analyst.tab('Coming')).toHaveText(`Coming ${events.length}`);
 
   // Afterwards they lack an outcome unless one is recorded.
   await page.clock.setFixedTime(new Date('2026-06-30T12:00:00Z'));
@@ -21,7 +21,7 @@ test('planned events stand apart by whether their day has passed, and what has p
   await expect(toCome).toContainText('No event that matches is planned for 30 Jun 2026 or later.');
   // The tab's number is that of the heading, before and after.
   await expect(toCome.getByRole('heading')).toHaveText('Still to come 0');
-  await expect(analyst.tab('Planned')).toHaveText('Planned 0');
+  await expect(analyst.tab('Coming')).toHaveText('Coming 0');
   const passed = page.getByRole('region', { name: /^Day passed, / });
   await expect(passed.getByRole('button')).toHaveCount(events.length);
   await passed.getByRole('button').first().click();

@@ -54,7 +54,7 @@ test('at 400 % every tab and dialog fits the width, and everything is reached', 
   const { page, map } = analyst;
   await page.setViewportSize({ width: 320, height: 256 });
   await analyst.opens(FILTER);
-  for (const tab of ['Events', 'Claims', 'Map', 'Timeline', 'Analysis', 'Borders', 'Planned'] as const) {
+  for (const tab of ['Events', 'Claims', 'Map', 'Timeline', 'Analysis', 'Borders', 'Coming'] as const) {
     await analyst.tab(tab).click();
     await expect(
       page

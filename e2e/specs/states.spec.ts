@@ -131,7 +131,7 @@ test('a part that cannot be loaded takes no other part with it', async ({ analys
   const { page } = analyst;
   await analyst.opens();
   await page.route(/\/assets\/upcoming-list-[^/]+\.js/, (route) => route.abort());
-  await analyst.tab('Planned').click();
+  await analyst.tab('Coming').click();
   await expect(page.getByRole('alert')).toContainText(
     'The panel could not be loaded; cannot reach the server.',
   );
@@ -149,7 +149,7 @@ test('a part that could not be loaded is there after another try', async ({ anal
   await analyst.opens();
   const script = /\/assets\/upcoming-list-[^/]+\.js/;
   await page.route(script, (route) => route.abort());
-  await analyst.tab('Planned').click();
+  await analyst.tab('Coming').click();
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('could not be loaded; cannot reach the server.');
   await page.unroute(script);

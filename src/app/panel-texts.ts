@@ -8,7 +8,7 @@ export const texts = defineTexts('panel', {
   'tab-claims': 'Claims',
   'tab-analysis': 'Analysis',
   'tab-borders': 'Borders',
-  'tab-upcoming': 'Planned',
+  'tab-upcoming': 'Coming',
   'tab-map': 'Map',
   'tab-timeline': 'Timeline',
   'tab-filters': 'Filters',

@@ -26,6 +26,9 @@ export type FoundNamed<T> = {
 /** How well a name fits a text: it is it, begins with it, has its words, or only sounds like it or holds it inside a word. */
 export type Fit = 0 | 1 | 2 | 3;
 
+/** It only sounds like the text, or holds it inside a word: offered where nothing better is meant. */
+export const isLoose = ({ fit }: { readonly fit: Fit }): boolean => fit === 3;
+
 /** Of things that fit equally well the one with more events comes first. */
 export type CountOf<T> = (item: T) => number;
 

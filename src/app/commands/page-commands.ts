@@ -59,6 +59,7 @@ const texts = defineTexts('commands', {
   'claims-words': 'disputed, boundaries, lines',
   tab: 'Open: {{tab}}',
   'tab-words': 'tab, panel, show',
+  'coming-words': 'planned, upcoming, announced, future',
   crossings: 'All border crossings',
   'crossings-words': 'board, gate, checkpoint, open, closed',
   play: 'Play through time',
@@ -174,7 +175,7 @@ export function PageCommands({ openKeys }: Props): ReactNode {
         (tab): Command => ({
           id: `tab-${tab}`,
           name: t('tab', { tab: tabName(`tab-${tab}`) }),
-          words: words('tab-words'),
+          words: [...words('tab-words'), ...(tab === 'upcoming' ? words('coming-words') : [])],
           run: () => {
             store.change({ tab, event: null });
             goToRegion('panel');

@@ -1,4 +1,5 @@
 // Owns what of the found is a good match, and no more than alike by some letters: all that is offered beside a command that is called so.
+import { isLoose } from '../../matching/find-named.ts';
 import { foldText } from '../../matching/fold-text.ts';
 import type { Found } from './use-found.ts';
 
@@ -13,8 +14,8 @@ export function withoutLoose<Part extends Matches>(found: Part, text: string): P
   });
   return {
     ...found,
-    actors: found.actors.filter(({ fit }) => fit < 3),
-    places: found.places.filter(({ fit }) => fit < 3),
+    actors: found.actors.filter((one) => !isLoose(one)),
+    places: found.places.filter((one) => !isLoose(one)),
     events,
     spellings: [],
   };

@@ -21,7 +21,7 @@ const english = {
   'tab:claims': 'Claims',
   'tab:analysis': 'Analysis',
   'tab:borders': 'Borders',
-  'tab:upcoming': 'Planned',
+  'tab:upcoming': 'Coming',
   sort: 'list sorted by {{value}}',
   'sort:oldest': 'date, oldest first',
   'sort:killed': 'people killed, most first',

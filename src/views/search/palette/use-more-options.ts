@@ -1,7 +1,7 @@
 // Owns what the search field of small screens finds besides: values of filters and commands, as the palette does.
 import { useMemo } from 'react';
 import { useView } from '../../../link/use-view.ts';
-import { findNamed } from '../../../matching/find-named.ts';
+import { findNamed, isLoose } from '../../../matching/find-named.ts';
 import { commandsFor } from '../../../ui/commands.ts';
 import type { Chooser, Option } from '../options.ts';
 import type { FoundPlace } from '../places/find-places.ts';
@@ -44,9 +44,9 @@ export function useMoreOptions(text: string, isWanted: boolean, places: readonly
     const commands = findNamed(folded.ableOf(), text, MOST);
     const answers = commandsFor(text);
     const isMeant = isCommandMeant({ commands, answers });
-    const isShown = isAmong(isMeant ? places.filter(({ fit }) => fit < 3) : places);
+    const isShown = isAmong(isMeant ? places.filter((one) => !isLoose(one)) : places);
     const foundValues = findNamed(values, text, MOST, countOf).filter(
-      ({ item, fit }) => !isShown(item) && !(isMeant && fit === 3),
+      (one) => !isShown(one.item) && !(isMeant && isLoose(one)),
     );
     const groups = rowsOf({
       text: '',

@@ -1,7 +1,7 @@
 // Owns what a text finds for the palette: by the search itself, and by the names of values and commands.
 import { useCopy } from '../../../cards/use-copy.ts';
 import { useView } from '../../../link/use-view.ts';
-import { findNamed } from '../../../matching/find-named.ts';
+import { findNamed, isLoose } from '../../../matching/find-named.ts';
 import { commandsFor } from '../../../ui/commands.ts';
 import { withoutLoose } from '../good-matches.ts';
 import { type Found, useFound } from '../use-found.ts';
@@ -34,7 +34,7 @@ export function useRows(text: string): {
   const answers = text === '' ? [] : commandsFor(text);
   const isMeant = text !== '' && isCommandMeant({ commands, answers });
   const found = isMeant ? withoutLoose(all, text) : all;
-  const values = findNamed(known, text, MOST_VALUES, countOf).filter(({ fit }) => !isMeant || fit < 3);
+  const values = findNamed(known, text, MOST_VALUES, countOf).filter((one) => !isMeant || !isLoose(one));
   const asked = {
     text,
     view,
