@@ -40,15 +40,19 @@ export async function writePage(html: string, search: string, ask: AskApi): Prom
       .join('');
   const given = JSON.stringify({ replies, cards } satisfies FirstLoad).replaceAll('<', '\\u003c');
   const data = `<script type="application/json" id="${FIRST_LOAD_ID}">${given}</script>`;
-  return html
-    .replace('</head>', () => `${links(chunks)}${data}</head>`)
-    .replace('</template>', () => `${links(others)}</template>`);
+  return (
+    html
+      .replace('</head>', () => `${data}</head>`)
+      // Before all else that is fetched behind the script, and no sooner: 35 kB beside it made the first count stand a quarter of a second later.
+      .replace('<template id="soon">', (template) => `${template}${links(chunks)}`)
+      .replace('</template>', () => `${links(others)}</template>`)
+  );
 }
 
 type Found = FirstLoad & {
   replies: Record<string, unknown>;
   cards: FirstLoad['cards'];
-  /** Addresses that the page surely asks for (a browser warns of what was fetched in vain): at once, and behind its script. */
+  /** Addresses that the page surely asks for (a browser warns of what was fetched in vain): behind its script, which needs the line first. */
   chunks: readonly string[];
   others: readonly string[];
 };
