@@ -30,9 +30,9 @@ export const texts = defineTexts('notices', {
   'notice-newer-parameter': '{{parameter}}: not known here yet',
   'notice-newer-value': '{{parameter}}: “{{value}}” is not known here yet',
   'notice-split-asked':
-    '{{type}} is shown and counted as well, though this link does not name it: it is a newer type, and its events once stood under {{types}}.',
+    '{{type}} is shown and counted as well: a newer type, whose events once stood under {{types}}.',
   'notice-split-left-out':
-    '{{type}} is left out as well, though this link does not name it: it is a newer type, and its events once stood under {{types}}.',
+    '{{type}} is left out as well: a newer type, whose events once stood under {{types}}.',
   'notice-no-version':
     'This link does not say its version and is read as one of the first. If its end, such as “&v=2”, was cut off, undo this among the filters, and ask for the whole link: more of it may be missing.',
   'notice-more': 'and {{more}} more',
