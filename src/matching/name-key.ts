@@ -62,8 +62,8 @@ export type NameKey = {
  */
 export function nameKey(text: string): NameKey {
   const words = foldSound(text)
-    // Before a vowel that is written و is a consonant: وانا is Wana.
-    .replace(/(^| )و(?=[اوی])/g, '$1v')
+    // A vowel that a word begins with has an alif before it: و is a consonant there, as in وانا, Wana, and وخان, Wakhan.
+    .replace(/(^| )و(?=[\u0600-\u06ff])/g, '$1v')
     .replace(/[\u0600-\u06ff]/g, (letter) => ARABIC[letter] ?? letter)
     .replace(/(\p{L})\1+/gu, '$1');
   return { words, sound: words.replaceAll(' ', '') };

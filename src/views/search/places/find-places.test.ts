@@ -130,6 +130,25 @@ test.each([
   }
 });
 
+test.each([
+  ['town Landi Kotal PK', 'لنڈ|لنڈی|لندی'],
+  ['town Chaman PK', 'چم|Чам'],
+  ['crossing Torkham AF-PK', 'تورخ|طورخ|Торх|torkh'],
+  ['town Quetta PK', 'کوئ|کوئٹ|کوی|Квет'],
+  ['province Nangarhar AF', 'ننگر|ننگرها'],
+  ['region Waziristan PK', 'وز|وزیر'],
+  ['region Wakhan AF', 'وخان'],
+  ['town Kandahar AF', 'قنده|کندها'],
+  ['town Spin Boldak AF', 'سپین'],
+  ['town Batken KG', 'Батк|باتک'],
+  ['town Isfara TJ', 'Исфар'],
+  ['town Khorugh TJ', 'Хоро|Хору'],
+  ['town Osh KG', 'Ош|اوش'],
+])('%s begins so, and comes before what only sounds alike or holds it: %s', (expected, beginnings) => {
+  for (const beginning of beginnings.split('|'))
+    expect(`${first(beginning)}, ${beginning}`).toBe(`${expected}, ${beginning}`);
+});
+
 test('what is only alike fits worst: as it sounds in its beginning, or misspelt', () => {
   expect(findPlaces(index, 'undo', 4).map(({ fit }) => fit)).toEqual([3, 3, 3, 3]);
   expect(findPlaces(index, 'Torkhm', 1)[0]).toMatchObject({ isMisspelt: true, fit: 3 });

@@ -1,11 +1,13 @@
 // Owns which places a typed text means, best first: by how well a name fits, then importance and closeness to the region.
 import { type Fit, writtenFitOf } from '../../../matching/find-named.ts';
+import { foldText, hasWords } from '../../../matching/fold-text.ts';
 import { isSameSound } from '../../../matching/transliteration.ts';
 import { distanceOf } from './distance.ts';
 import {
   bestNames,
   FOR_EACH_EDIT,
   FUZZY,
+  isBegunUnwritten,
   type Match,
   OTHER_NAME,
   penaltyAsTyped,
@@ -101,35 +103,62 @@ export function findPlaces(index: PlaceIndex, text: string, limit: number): Foun
     return {
       id,
       name,
-      ...howMet(index, text, query, { name, penalty, isMisspelt }),
+      ...howMet(index, text, query, { id, name, penalty, isMisspelt }),
       score:
         penalty + byPlace + (isOther ? SOUNDS_OTHERWISE : 0) + (query.kind === place.kind ? WANTED_KIND : 0),
     };
   });
-  found.sort((a, b) => a.score - b.score || a.id - b.id);
+  found.sort((a, b) => a.tier - b.tier || a.score - b.score || a.id - b.id);
   const typedIn = scriptOf(text);
   return found.slice(0, limit).map((match) => asFound(index, match, typedIn));
 }
 
+type Met = Pick<FoundPlace, 'isMisspelt' | 'isWhole' | 'fit'> & {
+  /** Whatever the importance: what is called so, then what begins so, then what only sounds so, then what holds it within or is misspelt. */
+  readonly tier: 0 | 1 | 2 | 3;
+};
 type Ranked = Omit<Match, 'penalty'> & Pick<FoundPlace, 'isWhole' | 'fit'>;
+
+/** In one word or in two. */
+const isWrittenAlike = (a: string, b: string) =>
+  foldText(a).replaceAll(' ', '') === foldText(b).replaceAll(' ', '');
 
 /** What tells a name in another script from a misspelt one, and how well it fits beside what is no place. */
 function howMet(
-  { names, sounds }: PlaceIndex,
+  index: PlaceIndex,
   text: string,
-  { sound, isArabic }: PlaceQuery,
-  { name, penalty, isMisspelt }: Omit<Match, 'id'>,
-): Pick<FoundPlace, 'isMisspelt' | 'isWhole' | 'fit'> {
-  const [met, own] = [(names[name] as PlaceName).text, sounds[name] as string];
+  query: PlaceQuery,
+  { id, name, penalty, isMisspelt }: Match,
+): Met {
+  const { sound, parts, isArabic, kind } = query;
+  const place = index.places[id] as Place;
+  const [met, own] = [(index.names[name] as PlaceName).text, index.sounds[name] as string];
   const [typedIn, writtenIn] = [scriptOf(text), scriptOf(met)];
   // In Latin letters every place has a name: what lacks their vowels is misspelt.
   const isArabicMet = isArabic || (writtenIn === 'arabic' && typedIn === 'cyrillic');
-  if (penalty <= OTHER_NAME || isSameSound(sound, own, isArabicMet))
-    return { isMisspelt: false, isWhole: true, fit: 0 };
-  if (isMisspelt) return { isMisspelt, isWhole: false, fit: 3 };
+  const isWhole = penalty <= OTHER_NAME || isSameSound(sound, own, isArabicMet);
+  if (isMisspelt && !isWhole) return { isMisspelt, isWhole, fit: 3, tier: 3 };
+  const isWritten = typedIn === writtenIn;
+  // Who writes vowels does not mean a name by its consonants.
+  const isUnwritten = writtenIn === 'arabic' && typedIn !== 'arabic';
+  if (isWhole) {
+    // In Arabic script many letters sound the same. Of names that do one was compared: another of them may be written as the text is.
+    const isWrittenSo = () =>
+      index.names
+        .slice(place.fromName, place.toName)
+        .some((one) => scriptOf(one.text) === typedIn && isWrittenAlike(one.text, text));
+    const isSo = isArabicMet
+      ? penalty <= OTHER_NAME && !isUnwritten && (!isWritten || kind !== null || isWrittenSo())
+      : true;
+    return { isMisspelt: false, isWhole, fit: 0, tier: isSo ? 0 : 2 };
+  }
+  const isBegun = own.startsWith(sound) || isBegunUnwritten(index, name, query);
   // Between scripts there is only the sound to go by.
-  const fit = typedIn === writtenIn ? writtenFitOf([met], text) : own.startsWith(sound) ? 1 : 2;
-  return { isMisspelt, isWhole: false, fit };
+  const fit = isWritten ? writtenFitOf([met], text) : isBegun ? 1 : 2;
+  if (isBegun) return { isMisspelt, isWhole, fit, tier: isUnwritten ? 2 : 1 };
+  const words = index.words[name] as string;
+  const isWord = fit < 3 && parts.every((part) => words.split(' ').includes(part));
+  return { isMisspelt, isWhole, fit, tier: isWord || !hasWords(words, parts) ? 1 : 3 };
 }
 
 const SCRIPTS = ['latin', 'cyrillic', 'arabic'] as const;

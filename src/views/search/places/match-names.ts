@@ -1,5 +1,6 @@
 // Owns how well one name fits a typed text: as typed, with where it lies, or misspelt.
 import { hasWords } from '../../../matching/fold-text.ts';
+import { beginsUnwritten } from '../../../matching/transliteration.ts';
 import { distanceOf } from './distance.ts';
 import { costOfLacking, type PlaceIndex } from './place-index.ts';
 import type { PlaceQuery } from './query.ts';
@@ -15,11 +16,24 @@ export const FOR_EACH_EDIT = 0.55;
 const LATER_LETTER = 0.01;
 export const OTHER_NAME = 0.03;
 
+/** Vowels had to be taken for granted that Arabic script leaves out. */
+const UNWRITTEN = 0.1;
+
+/** As `beginsUnwritten`, where what is typed is in Arabic script and the place has no name in it. */
+export const isBegunUnwritten = (
+  { unwritten, sounds }: PlaceIndex,
+  name: number,
+  { sound, isArabic }: PlaceQuery,
+): boolean => isArabic && unwritten[name] === 1 && beginsUnwritten(sound, sounds[name] as string);
+
 /** Without forgiving anything; `Infinity` when the name does not hold the text. */
-export function penaltyAsTyped(index: PlaceIndex, name: number, { sound, parts }: PlaceQuery): number {
+export function penaltyAsTyped(index: PlaceIndex, name: number, query: PlaceQuery): number {
+  const { sound, parts } = query;
   const own = index.sounds[name] as string;
   if (own === sound) return 0;
-  if (own.startsWith(sound)) return PREFIX + Math.min(0.12, (own.length - sound.length) * LATER_LETTER);
+  const begun = PREFIX + Math.min(0.12, (own.length - sound.length) * LATER_LETTER);
+  if (own.startsWith(sound)) return begun;
+  if (isBegunUnwritten(index, name, query)) return begun + UNWRITTEN;
   return hasWords(index.words[name] as string, parts) ? WORDS : Number.POSITIVE_INFINITY;
 }
 

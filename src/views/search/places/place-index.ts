@@ -38,6 +38,8 @@ export type PlaceIndex = {
   readonly starts: readonly (readonly number[])[];
   /** By name: 1 where an earlier name of the same place sounds the same: it is shown, but need not be compared. */
   readonly repeats: Uint8Array;
+  /** By name: 1 where its place has no name in Arabic script: what is typed in that script is met by this one. */
+  readonly unwritten: Uint8Array;
   /** By place: folded words of its province and countries. */
   readonly around: readonly string[];
 };
@@ -62,8 +64,9 @@ export function costOfLacking(bits: number): number {
   return cost;
 }
 
+const ARABIC = /\p{Script=Arabic}/u;
 const langOf = (text: string) =>
-  /\p{Script=Arabic}/u.test(text) ? 'und-Arab' : /\p{Script=Cyrillic}/u.test(text) ? 'und-Cyrl' : 'und-Latn';
+  ARABIC.test(text) ? 'und-Arab' : /\p{Script=Cyrillic}/u.test(text) ? 'und-Cyrl' : 'und-Latn';
 
 function readName(text: string, isFirst: boolean): PlaceName {
   const tag = /^([a-z]{2})=/.exec(text);
@@ -150,7 +153,10 @@ export function readPlaceIndex(file: unknown): PlaceIndex {
     if (kind === 'district')
       for (let name = fromName; name < toName; name++) keys[name] = ofDistrict(keys[name] as NameKey);
   const repeats = new Uint8Array(names.length);
+  const unwritten = new Uint8Array(names.length);
   for (const { fromName, toName } of places) {
+    if (!names.slice(fromName, toName).some(({ text }) => ARABIC.test(text)))
+      unwritten.fill(1, fromName, toName);
     const seen = new Set<string>();
     for (let name = fromName; name < toName; name++) {
       const { words } = keys[name] as NameKey;
@@ -160,6 +166,7 @@ export function readPlaceIndex(file: unknown): PlaceIndex {
   }
   return {
     repeats,
+    unwritten,
     places,
     names,
     around,
