@@ -2,9 +2,9 @@
 import type { Locator } from '@playwright/test';
 
 type Marks = {
-  /** Those whose middle is on the map and not under the bar at its foot. */
+  /** Those whose middle is on the map and not under the bar at its foot or the column of buttons beside it. */
   readonly inSight: number;
-  /** Of these the ones under buttons and lines: where they are, px of the map. The bar is its edge. */
+  /** Of these the ones under buttons and lines: where they are, px of the map. Bar and column are its edges. */
   readonly covered: readonly string[];
 };
 
@@ -73,15 +73,19 @@ export function coveredMarks(map: Locator): Promise<Marks> {
     }
     const foot = view.querySelector('[data-foot]');
     const edge = foot ? boxOf(foot).top : frame.height;
+    const column = view.querySelector('[data-beside] > [data-map-controls]');
+    const side = column ? boxOf(column).left : frame.width;
     const over = Array.from(
-      view.querySelectorAll('[data-over-map]:not(dialog *, [data-foot] *)'),
+      view.querySelectorAll(
+        '[data-over-map]:not(dialog *, [data-foot] *, [data-beside] > [data-map-controls])',
+      ),
       boxOf,
     ).filter(({ left, right }) => right > left);
     const middleOf = ({ left, top, right, bottom }: (typeof marks)[number]) =>
       [(left + right) / 2, (top + bottom) / 2] as const;
     const inSight = marks.filter((mark) => {
       const [x, y] = middleOf(mark);
-      return x > 0 && x < frame.width && y > 0 && y < edge;
+      return x > 0 && x < side && y > 0 && y < edge;
     });
     const covered = inSight.filter((mark) =>
       over.some(

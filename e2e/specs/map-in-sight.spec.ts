@@ -23,6 +23,60 @@ test('the legend covers no tenth of the map in any size', async ({ analyst }) =>
   }
 });
 
+test('opened it covers no tenth of the map either, in whole rows', async ({ analyst }) => {
+  const { page, map } = analyst;
+  await analyst.opens();
+  await map.region.getByRole('button', { name: 'Legend: show' }).click();
+  const list = map.region.getByRole('list', { name: 'Legend' });
+  for (const size of [DESKTOP, { width: 1280, height: 720 }, TABLET]) {
+    await page.setViewportSize(size);
+    const covered = async () => {
+      const [box, legend] = [await map.region.boundingBox(), await list.boundingBox()];
+      return box && legend ? (legend.width * legend.height) / (box.width * box.height) : 1;
+    };
+    await expect.poll(covered, `${size.width} × ${size.height}`).toBeLessThan(0.1);
+    const cut = await list.evaluate((rows) => {
+      const { bottom } = rows.getBoundingClientRect();
+      const boxes = Array.from(rows.children, (row) => row.getBoundingClientRect());
+      return boxes.filter((row) => row.top < bottom - 1 && row.bottom > bottom + 1).length;
+    });
+    expect(cut, `${size.width} × ${size.height}`).toBe(0);
+  }
+});
+
+const LOW_WINDOWS = [
+  { width: 720, height: 450 },
+  { width: 320, height: 256 },
+];
+
+for (const size of [{ width: 360, height: 640 }, PHONE, { width: 800, height: 600 }, ...LOW_WINDOWS])
+  test(`the buttons are pressed while the areas are listed, at ${size.width} × ${size.height}`, async ({
+    analyst,
+  }) => {
+    const { page, map } = analyst;
+    await page.setViewportSize(size);
+    await analyst.opens();
+    if (LOW_WINDOWS.includes(size)) await analyst.tab('Map').click();
+    const line = map.region.getByRole('group', { name: 'No closer place:' });
+    await line.locator('[aria-expanded="false"]').click();
+    await expect(line.getByRole('button', { name: 'Show fewer' })).toBeInViewport({ ratio: 1 });
+    for (const name of ['Zoom to results', 'Zoom in', 'Zoom out'] as const)
+      await map.button(name).click({ trial: true });
+  });
+
+for (const size of LOW_WINDOWS)
+  test(`no mark lies under the buttons beside the map, at ${size.width} × ${size.height}`, async ({
+    analyst,
+  }) => {
+    const { page, map } = analyst;
+    await page.setViewportSize(size);
+    await analyst.opens();
+    await analyst.tab('Map').click();
+    await expect.poll(async () => (await coveredMarks(map.region)).inSight).toBeGreaterThan(10);
+    await expect(map.region.getByRole('button', { name: /events? elsewhere/ })).toBeVisible();
+    await expect.poll(async () => (await coveredMarks(map.region)).covered).toEqual([]);
+  });
+
 const SMALL_PHONE = { width: 360, height: 640 };
 const LOW_TABLET = { width: 800, height: 600 };
 

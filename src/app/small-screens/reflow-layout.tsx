@@ -26,6 +26,9 @@ import { useFoldingBars } from './use-folding-bars.ts';
 
 const MoreDialog = lazyPart(async () => (await import('./more-dialog.tsx')).MoreDialog);
 
+/** The column of buttons beside the map, px: what a finger hits. */
+const BESIDE = { top: 0, right: 44, bottom: 0, left: 0 };
+
 type Over = 'filters' | 'search' | 'more' | 'layers' | 'dates' | 'share';
 
 export function ReflowLayout({ status, overMap }: LayoutProps) {
@@ -104,11 +107,13 @@ export function ReflowLayout({ status, overMap }: LayoutProps) {
                 <div className={styles.fill} data-region={own}>
                   {own === 'map' ? (
                     <MapView
+                      padding={BESIDE}
                       foundPlace={foundPlace}
                       compact={{
                         isOpen: dialog === 'layers',
                         onOpen: (isOpen) => setDialog(isOpen ? 'layers' : null),
                         hasButton: true,
+                        isBeside: true,
                         onTool: () => {},
                       }}
                     />

@@ -45,7 +45,7 @@ export function FilterChips({ lines = 8, isStrip = false, canClear = true }: Pro
       {chips.length > 0 && (
         <ul className={styles.chips} data-strip={isStrip || undefined} aria-label={t('active-filters')}>
           {(isOpen ? chips : chips.slice(0, fitting)).map(({ id, name, inFull, removal }) => (
-            <li key={id}>
+            <li key={id} data-over-map={isStrip || undefined}>
               <button
                 type="button"
                 {...STOP}
@@ -77,7 +77,7 @@ export function FilterChips({ lines = 8, isStrip = false, canClear = true }: Pro
             </li>
           )}
           {canClear && (
-            <li>
+            <li data-over-map={isStrip || undefined}>
               <button
                 type="button"
                 {...STOP}

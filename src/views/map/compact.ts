@@ -4,6 +4,8 @@ export type Compact = {
   readonly onOpen: (isOpen: boolean) => void;
   /** Whether the button that opens it is one of the map's, not of the page around. */
   readonly hasButton: boolean;
+  /** In a low window the buttons have a column beside the map, as wide as its padding at that side: over it they would cover a good part of it. */
+  readonly isBeside?: boolean;
   /** Something is to be done on the map: it needs the room. */
   readonly onTool: () => void;
 };

@@ -220,7 +220,12 @@ export function MapOverlays({ map, insets, foundPlace, basemapFailure, compact }
         isFollowing={onlyView.isFollowing}
         draft={tools.draft}
       />
-      <div className={styles.overlay} data-compact={compact !== null || undefined} data-open-map>
+      <div
+        className={styles.overlay}
+        data-compact={compact !== null || undefined}
+        data-beside={compact?.isBeside || undefined}
+        data-open-map
+      >
         <Notes
           basemapFailure={basemapFailure ?? (haveLinesFailed ? '' : null)}
           hasEventFailed={hasEventFailed}

@@ -255,10 +255,10 @@ function openPart(map: LeafletMap): Rect {
   return boxIn(view, open);
 }
 
-/** What stands over the map, marked with `data-over-map`, in px of the canvas. */
+/** What stands over the map, of its own parts or of the page's, marked with `data-over-map`, in px of the canvas. */
 function boxesOver(map: LeafletMap): Rect[] {
   const view = map.getContainer();
-  return Array.from(view.parentElement?.querySelectorAll('[data-over-map]') ?? [], (box) => boxIn(view, box));
+  return Array.from(document.querySelectorAll('[data-over-map]'), (box) => boxIn(view, box));
 }
 
 function boxIn(view: Element, box: Element): Rect {

@@ -10,7 +10,7 @@ export const texts = defineTexts('legend', {
   contested: 'Contested',
   planned: 'Planned',
   stack: 'Several here',
-  area: 'In the area named, no closer place',
+  area: 'Area, no closer place',
   size: 'Size: killed',
   precision: 'Disc: precision',
   crossing: 'Crossing; filled by its state, pale where last known',

@@ -46,7 +46,13 @@ export function Legend(props: BoundaryProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what stands in it
     <div className={styles.legend} data-over-map data-open={isOpen || undefined} onKeyDown={onKeyDown}>
       {/* Opened it scrolls, by keys too. */}
-      <ul id={listId} className={styles.entries} aria-label={t('title')} tabIndex={isOpen ? 0 : undefined}>
+      <ul
+        id={listId}
+        className={styles.entries}
+        aria-label={t('title')}
+        tabIndex={isOpen ? 0 : undefined}
+        data-over-map={isOpen || undefined}
+      >
         <LegendEntries />
       </ul>
       {isOpen && <BoundariesButton {...props} />}
@@ -59,7 +65,7 @@ export function Legend(props: BoundaryProps) {
         aria-label={t(isOpen ? 'hide' : 'show')}
         onClick={() => setOpen(!isOpen)}
       >
-        {!isOpen && t('title')}
+        {t('title')}
         <Chevron size={16} aria-hidden="true" />
       </Button>
     </div>
