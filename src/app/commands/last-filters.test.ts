@@ -1,8 +1,10 @@
 // Proves of the changes that can be undone that going back, by whatever way, takes the last one off; and how each is said.
 import { expect, test } from 'vitest';
 import type { Filter } from '../../contract/filter.ts';
+import { choosingBorder } from '../../link/choose-border.ts';
+import { DEFAULT_VIEW } from '../../link/view.ts';
 import { namesOf } from '../../words/names.ts';
-import { changeInWords, withChange } from './last-filters.ts';
+import { changeBetween, changeInWords, undoing, withChange } from './last-filters.ts';
 
 const none: Filter = {};
 const killed: Filter = { killed: 5 };
@@ -14,6 +16,15 @@ test('each change is kept, and gone with what undoes it', () => {
   expect(two).toHaveLength(2);
   expect(withChange(two, { before: grade, after: killed })).toEqual(one);
   expect(withChange(two, { before: grade, after: none })).toHaveLength(3);
+});
+
+test('what one choice did is taken back in one: with the border its strip, unless another part was opened since', () => {
+  const was = { ...DEFAULT_VIEW, event: 'e1', map: { lng: 70, lat: 37, zoom: 6 } };
+  const now = { ...was, ...choosingBorder('AF-TJ')(was), map: { lng: 69, lat: 37, zoom: 8 } };
+  const change = changeBetween(was, now);
+  expect({ ...now, ...undoing(change)(now) }).toEqual({ ...was, map: now.map });
+  const since = { ...now, tab: 'analysis' as const };
+  expect({ ...since, ...undoing(change)(since) }).toMatchObject({ tab: 'analysis', filter: was.filter });
 });
 
 const names = namesOf(undefined);

@@ -4,6 +4,7 @@ import { useNames } from '../../cards/use-names.ts';
 import type { Filter } from '../../contract/filter.ts';
 import { formatFilter, formatQuery } from '../../contract/filter-grammar.ts';
 import { useViewStore } from '../../link/use-view.ts';
+import type { View } from '../../link/view.ts';
 import { defineTexts, language, useTexts } from '../../ui/i18n.ts';
 import { type Label, labelsOf } from '../../words/filter-in-words.ts';
 import { dateTag, listsIn } from '../../words/intl.ts';
@@ -26,7 +27,33 @@ const texts = defineTexts('last-filters', {
 const MOST_KEPT = 50;
 const MOST_NAMED = 3;
 
-type Change = { readonly before: Filter; readonly after: Filter };
+/** `beside`: what else of the view was changed in the same act (a strip opened), as it was and as it came to be. */
+type Change = {
+  readonly before: Filter;
+  readonly after: Filter;
+  readonly beside?: readonly (readonly [key: keyof View, was: unknown, became: unknown])[];
+};
+
+/** Where the map lies is no part of it: it goes on moving by itself. */
+const LEFT_ALONE: ReadonlySet<keyof View> = new Set(['filter', 'map']);
+
+export const changeBetween = (was: View, now: View): Change => ({
+  before: was.filter,
+  after: now.filter,
+  beside: (Object.keys(now) as (keyof View)[])
+    .filter((key) => !LEFT_ALONE.has(key) && was[key] !== now[key])
+    .map((key) => [key, was[key], now[key]]),
+});
+
+/** Takes back all that one act did, but what has been changed again since. */
+export const undoing =
+  ({ before, beside = [] }: Change) =>
+  (view: View): Partial<View> => ({
+    ...Object.fromEntries(
+      beside.filter(([key, , became]) => view[key] === became).map(([key, was]) => [key, was]),
+    ),
+    filter: before,
+  });
 
 const written = (filter: Filter) => formatQuery(formatFilter(filter));
 
@@ -92,18 +119,18 @@ export function useLastFilters(): { readonly last: string | null; readonly undo:
   const names = useNames();
   const [changes, setChanges] = useState<readonly Change[]>([]);
   useEffect(() => {
-    let before = store.getView().filter;
+    let was = store.getView();
     return store.subscribe(() => {
-      const after = store.getView().filter;
-      const change = { before, after };
-      if (before === after || written(before) === written(after)) return;
-      before = after;
-      setChanges((earlier) => withChange(earlier, change));
+      const now = store.getView();
+      const change = changeBetween(was, now);
+      was = now;
+      if (written(change.before) !== written(change.after))
+        setChanges((earlier) => withChange(earlier, change));
     });
   }, [store]);
   const last = changes.at(-1) ?? null;
   const undo = useCallback(() => {
-    if (last) store.change({ filter: last.before });
+    if (last) store.change(undoing(last));
   }, [store, last]);
   return { last: last && changeInWords(last, names), undo };
 }

@@ -112,3 +112,7 @@ it('reads every day back from ISO, whatever dashes, digits and blanks a document
 it('takes any text without throwing', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => void parseTypedDate(text)));
 });
+
+it.each(['q1 2025', 'Q1-2025', '2025 Q1', '2025-q1', '2025q1'])('%s is its three months', (text) => {
+  expect(meaning(text)).toBe('2025-01-01/2025-03-31');
+});

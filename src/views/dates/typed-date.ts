@@ -114,12 +114,22 @@ function readRange(text: string): TypedDate | null {
   return null;
 }
 
+const QUARTER = /^q([1-4])[ /-]?(\d{4})$|^(\d{4})[ /-]?q([1-4])$/;
+
+/** “q1 2025”, “2025-Q1”: three months. */
+function readQuarter(text: string): { first: number; last: number } | DateFault | null {
+  const [, quarter, year, sameYear, sameQuarter] = QUARTER.exec(text) ?? [];
+  const month = 3 * Number(quarter ?? sameQuarter) - 2;
+  const days = month > 0 ? daysOf({ year: Number(year ?? sameYear), month, day: null }) : null;
+  return days === null || typeof days === 'string' ? days : { ...days, last: addMonths(days.first, 3) - 1 };
+}
+
 /** The days that a text means; null for an empty one. Nothing that may be two dates is taken for one of them. */
 export function parseTypedDate(text: string): TypedDate | null {
   const plain = plainDateText(text);
   if (plain === '') return null;
   const read = readParts(plain);
-  const days = 'parts' in read ? daysOf(read.parts) : read.error;
+  const days = readQuarter(plain) ?? ('parts' in read ? daysOf(read.parts) : read.error);
   if (typeof days !== 'string') return { days: { ...days, isRange: false }, error: null };
   const range = readRange(plain);
   if (range !== null) return range;

@@ -20,7 +20,7 @@ import { Palette } from './palette.tsx';
 vi.mock('../places/place-finder.ts', () => ({ askPlaces: vi.fn(), warmPlaces: () => {} }));
 const index = readPlaceIndex(JSON.parse(readFileSync('public/basemap/place-search.json', 'utf8')));
 
-const NAMES = { type: [], actor: [], border: [], country: [], province: [], status: [], publisher: [] };
+const NAMES = { type: [], actor: [], border: [], country: ['TJ'], province: [], status: [], publisher: [] };
 
 answerFromMocks();
 
@@ -52,7 +52,7 @@ async function typeIn(text: string) {
   run.mockReset();
   vi.mocked(askPlaces).mockImplementation(async (asked, limit) => findPlaces(index, asked, limit));
   const store = createViewStore(window);
-  const facets: Partial<FacetCounts> = {};
+  const facets = { country: [7] } as unknown as Partial<FacetCounts>;
   const answer = { revision: 1, facets } as unknown as Answer;
   const state = { answer, failure: null, names: NAMES };
   const engine = { subscribe: () => () => {}, getState: () => state } as unknown as EngineClient;
@@ -135,12 +135,13 @@ test('a border, a country, a province is offered once for each thing that can be
   await vi.waitFor(() => expect(said()).not.toBe(''), 10_000);
   const named = (start: string) => rows().filter((row) => row.startsWith(start));
   expect(named('Afghanistan – Tajikistan')).toHaveLength(1);
-  expect(named('Tajikistan').filter((row) => row.includes('country'))).toHaveLength(1);
-  expect(rows()[0]).toMatch(/^Tajikistan.*country.*Go there/);
-  expect(rows()[1]).toMatch(/^Events in Tajikistan.*country.*add to filters/);
+  // What happened there leads, with as many as the facet counts.
+  expect(rows()[0]).toMatch(/^Events in Tajikistan.*country.*7 events/);
+  expect(rows()[1]).toBe('Go to Tajikistan on the map');
+  expect(rows().filter((row) => row.includes('country'))).toHaveLength(1);
   // Once it is in the filter, the same row takes it out.
-  await user.keyboard('{Control>}{ArrowDown}{Enter}{/Control}');
-  await vi.waitFor(() => expect(rows()[1]).toMatch(/^Events in Tajikistan.*take out of filters/));
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await vi.waitFor(() => expect(rows()[0]).toMatch(/^Events in Tajikistan.*take out of filters/));
 });
 
 test.each([

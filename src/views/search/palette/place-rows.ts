@@ -1,4 +1,4 @@
-// Owns the rows of places in the palette: each leads to the place, the first one, countries and provinces to what happened there, too.
+// Owns the rows of places in the palette: each leads to the place, the first one to what happened near; of countries and provinces what happened there leads.
 import { pointInDegrees } from '../../../words/figures.ts';
 import { borderName, numberName } from '../../../words/format.ts';
 import { DOT } from '../../../words/separator.ts';
@@ -16,7 +16,8 @@ const NEAR_KM = 25;
 export const shownPlaces = ({ coordinates, places }: Asked['found']): readonly FoundPlace[] =>
   places.slice(0, Math.max(0, MOST - coordinates.length));
 
-export function placeRows({ view, found, crossingState }: Asked, options: readonly Option[]): RowGroup {
+export function placeRows(asked: Asked, options: readonly Option[]): RowGroup {
+  const { view, found, crossingState } = asked;
   const { t } = texts;
   const all = optionsOfKind(options, 'place');
   const mains = all.filter(({ id, row }) => id === row).slice(0, MOST);
@@ -28,14 +29,19 @@ export function placeRows({ view, found, crossingState }: Asked, options: readon
         action.kind === 'in-box' ||
         (action.kind === 'near' && action.km === NEAR_KM),
     );
+    // Who names a country or a province asks for its events first.
+    if (filtering?.action.kind === 'in-it')
+      return [
+        eventsRow(asked, main, filtering),
+        { ...goRow(main), add: eventsRow(asked, main, filtering).add },
+      ];
     const row = placeRow(view, main, filtering, crossingState);
     const copies = beside.filter(({ action }) => action.kind === 'copy');
-    // What happened near is offered of the first alone: the others are other places. What is a value of a filter has no other row.
-    const isOffered = index === 0 || filtering?.action.kind === 'in-it';
+    // What happened near is offered of the first alone: the others are other places.
     return [
       row,
-      ...(filtering && isOffered ? [besideRow(view, main, filtering)] : []),
-      ...(index === 0 ? copies.map((one) => besideRow(view, main, one)) : []),
+      ...(filtering && index === 0 ? [besideRow(main, filtering)] : []),
+      ...(index === 0 ? copies.map((one) => besideRow(main, one)) : []),
     ];
   });
   const fit = found.coordinates.length > 0 ? 0 : bestOf(found.places.map((place) => place.fit));
@@ -58,21 +64,11 @@ function placeRow(
     name: nameOfPlace(main),
     aside: t('go'),
     act: main.choose,
-    ...(filtering && { add: besideRow(view, main, filtering).add }),
+    ...(filtering && { add: besideRow(main, filtering).add }),
   };
   if ('isLatFirst' in found) return { ...common, detail: t('point'), sign: { kind: 'place' } };
-  const { kind, name, other, country, province } = found;
-  const isAlone = kind === 'country' || kind === 'border';
-  const what = kind === 'town' ? null : t(kind === 'border' ? 'border-kind' : kind);
-  const detail = [
-    other?.text,
-    what,
-    isAlone ? null : province,
-    isAlone ? null : borderName(country),
-    crossingState(found),
-  ]
-    .filter(Boolean)
-    .join(DOT);
+  const { kind, name, country } = found;
+  const detail = [detailOf(found), crossingState(found)].filter(Boolean).join(DOT);
   if (action.kind === 'border') {
     const row = valueRow(view, {
       id: main.id,
@@ -87,24 +83,44 @@ function placeRow(
   return { ...common, lang: name.lang, detail, sign: { kind: kind === 'crossing' ? 'crossing' : 'place' } };
 }
 
-function besideRow(view: Asked['view'], main: PlaceOption, option: PlaceOption): Row {
+/** The name that was meant or is written there, what it is, and where. */
+function detailOf({ kind, other, country, province }: FoundPlace): string {
+  const { t } = texts;
+  const isAlone = kind === 'country' || kind === 'border';
+  const what = kind === 'town' ? null : t(kind === 'border' ? 'border-kind' : kind);
+  return [other?.text, what, ...(isAlone ? [] : [province, borderName(country)])].filter(Boolean).join(DOT);
+}
+
+function goRow(main: PlaceOption): Row {
+  const name = texts.t('go-to', { name: nameOfPlace(main) });
+  return { id: main.id, name, sign: { kind: 'place' }, act: main.choose };
+}
+
+/** What happened in a country or a province, and how much that is beside what else is asked. */
+function eventsRow({ view, countOf }: Asked, main: PlaceOption, option: PlaceOption): Row {
+  const { t } = texts;
+  const own = 'isLatFirst' in main.found ? null : valueOfPlace(main.found);
+  if (own === null || 'isLatFirst' in main.found) return besideRow(main, option);
+  const row = valueRow(view, {
+    id: option.id,
+    ...own,
+    name: t('in-it', { name: nameOfPlace(main) }),
+    detail: detailOf(main.found),
+  });
+  if (isChosen(view, own.parameter, own.value)) return row;
+  const count = countOf({ ...own, names: [] });
+  const counted = { ...row, aside: t('in-it-count', { count, figure: numberName(count) }) };
+  // What is asked alone is looked at, too.
+  return view.filter[own.parameter] === undefined ? { ...counted, act: option.choose } : counted;
+}
+
+function besideRow(main: PlaceOption, option: PlaceOption): Row {
   const { t } = texts;
   const { action } = option;
   const name = nameOfPlace(main);
   const common = { id: option.id, act: option.choose };
   if (action.kind === 'copy')
     return { ...common, name: t('copy', { text: action.text }), sign: { kind: 'copy' } };
-  const own = 'isLatFirst' in main.found ? null : valueOfPlace(main.found);
-  if (action.kind === 'in-it' && own !== null) {
-    const row = valueRow(view, {
-      id: option.id,
-      ...own,
-      name: t('in-it', { name }),
-      detail: t(own.parameter === 'border' ? 'border-kind' : own.parameter),
-    });
-    // What is asked alone is looked at, too.
-    return view.filter[own.parameter] === undefined ? { ...row, act: option.choose } : row;
-  }
   const said =
     action.kind === 'near' ? t('near', { km: numberName(action.km), name }) : t('in-box', { name });
   return {

@@ -1,6 +1,6 @@
 // Owns what a row of the palette is, and its groups.
 import type { View } from '../../../link/view.ts';
-import type { Fit, FoundNamed } from '../../../matching/find-named.ts';
+import type { CountOf, Fit, FoundNamed } from '../../../matching/find-named.ts';
 import type { Command } from '../../../ui/commands.ts';
 import type { Chooser, Option } from '../options.ts';
 import type { FoundPlace } from '../places/find-places.ts';
@@ -45,6 +45,8 @@ export type Asked = {
   readonly found: Pick<Found, 'actors' | 'coordinates' | 'places' | 'events' | 'spellings' | 'eventCount'>;
   readonly values: readonly FoundNamed<FilterValue>[];
   readonly commands: readonly FoundNamed<Command>[];
+  /** How many events a value has, as the facets count. */
+  readonly countOf: CountOf<FilterValue>;
   /** Commands that the text asks for itself. */
   readonly answers: readonly Command[];
   /** Of a crossing, in words; null where there is none. */

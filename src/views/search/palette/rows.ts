@@ -18,6 +18,7 @@ import { texts } from './texts.ts';
 
 const ORDER: readonly GroupName[] = ['places', 'events', 'filters', 'spellings', 'commands'];
 const MOST = { events: 3, commands: 5 };
+const EVENT_FIT = [0, 2, 3, 3] as const;
 
 /** Whether a command is called as the text is, or made of it. */
 export const isCommandMeant = ({ commands, answers }: Pick<Asked, 'commands' | 'answers'>): boolean =>
@@ -80,11 +81,8 @@ function events({ text, found }: Asked, options: readonly Option[]): RowGroup {
       act: all.choose,
       add: (by) => void all.choose(by),
     });
-  // A word within a title is no name.
-  const fitOfEvent = ({ event }: (typeof shown)[number]) => {
-    const fit = fitOf([event.title], text);
-    return fit < 2 ? fit : 3;
-  };
+  // A title that begins with a word is not called by it, as a filter or an actor is; a word within a title is no name.
+  const fitOfEvent = ({ event }: (typeof shown)[number]): Fit => EVENT_FIT[fitOf([event.title], text)];
   const heading = found.eventCount === null ? t('events') : t('events-of', { count: numberName(count) });
   return { name: 'events', heading, rows, fit: bestOf(shown.map(fitOfEvent)) };
 }

@@ -55,6 +55,7 @@ export function useMoreOptions(text: string, isWanted: boolean, places: readonly
       values: foundValues,
       commands,
       answers,
+      countOf,
       crossingState: () => null,
       copy: () => {},
     });

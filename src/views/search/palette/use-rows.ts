@@ -42,6 +42,7 @@ export function useRows(text: string): {
     values,
     commands,
     answers,
+    countOf,
     crossingState,
     copy: (one: string) => void copy(one),
   };
