@@ -97,8 +97,10 @@ export class Analyst {
 
   /** Parameters that the notice names. */
   async noticedParameters(): Promise<string[]> {
-    const lines = await this.notices.getByRole('listitem').allTextContents();
-    const dropped = lines.map((line) => line.split(':')[0] ?? '');
+    const parts = await this.notices.getByRole('listitem').all();
+    const dropped = await Promise.all(
+      parts.map(async (part) => (await part.getAttribute('data-parameter')) ?? ''),
+    );
     if ((await this.notices.getByText('newer than this page').count()) > 0) dropped.push('v');
     const splits = await this.notices.getByText('is a newer type').count();
     return splits > 0 ? [...dropped, 'type'] : dropped;

@@ -40,8 +40,8 @@ test.describe('on a phone', () => {
   test('one line at the edge of the map has all of them', async ({ analyst }) => {
     const { map } = analyst;
     await analyst.opens();
-    const line = map.region.getByRole('group', { name: 'No closer place:' });
-    await line.getByRole('button', { name: /^No closer place: \d+ in \d+ areas: show$/ }).tap();
+    const line = map.region.getByRole('group', { name: 'No exact place:' });
+    await line.getByRole('button', { name: /^No exact place: \d+ in \d+ areas: show$/ }).tap();
     await line.getByRole('button', { name: ONLY_AFGHANISTAN }).tap();
     await expect(map.region.getByRole('dialog', { name: ONLY_AFGHANISTAN })).toBeVisible();
   });

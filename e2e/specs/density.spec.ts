@@ -27,5 +27,5 @@ test('squares say how many events they hold, obey the filter and open', async ({
   await expect(map.stack.or(analyst.detail.article)).toBeVisible();
 
   await map.region.getByRole('button', { name: 'Points' }).click();
-  await expect(legend).toContainText('Size: killed');
+  await expect(legend).toContainText('Larger: more killed');
 });

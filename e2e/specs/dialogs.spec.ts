@@ -41,7 +41,7 @@ const DIALOGS: readonly Dialog[] = [
   { name: /^More$/, first: ['button', 'Search'], opener: button(/^More: /), in: ['low'] },
   { name: /^Layers of the map$/, first: ['button', 'Points'], opener: button(/^Layers/), in: ['phone'] },
   { name: /collection/, first: ['button', /^Method: /], opener: button(/^Collected to/), in: NOT_LOW },
-  { name: /^Not counted twice/, first: ['button'], opener: button(/not counted twice/), in: NOT_LOW },
+  { name: /^Left out as overlap/, first: ['button'], opener: button(/left out as overlap/), in: NOT_LOW },
   {
     name: /^Method$/,
     first: ['heading', 'People killed and injured'],

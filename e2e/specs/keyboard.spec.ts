@@ -184,7 +184,7 @@ test('every dialog takes the keyboard on its first field, and gives it back', as
     [page.getByRole('button', { name: /^Dates: / }), 'INPUT'],
     [page.getByRole('button', { name: 'Share view' }), 'BUTTON'],
     [page.getByRole('button', { name: /^Collected to/ }), 'BUTTON'],
-    [page.getByRole('button', { name: /not counted twice/ }), 'BUTTON'],
+    [page.getByRole('button', { name: /left out as overlap/ }), 'BUTTON'],
     [page.getByRole('button', { name: 'Method: Types of events' }).first(), 'H3'],
     [page.getByRole('button', { name: 'All crossings' }), 'SELECT'],
   ];

@@ -57,7 +57,7 @@ for (const size of [{ width: 360, height: 640 }, PHONE, { width: 800, height: 60
     await page.setViewportSize(size);
     await analyst.opens();
     if (LOW_WINDOWS.includes(size)) await analyst.tab('Map').click();
-    const line = map.region.getByRole('group', { name: 'No closer place:' });
+    const line = map.region.getByRole('group', { name: 'No exact place:' });
     await line.locator('[aria-expanded="false"]').click();
     await expect(line.getByRole('button', { name: 'Show fewer' })).toBeInViewport({ ratio: 1 });
     for (const name of ['Zoom to results', 'Zoom in', 'Zoom out'] as const)

@@ -101,19 +101,19 @@ onOnePage('share says in words what the link contains', async ({ analyst }) => {
 const numberIn = (text: string) => Number.parseInt(text.replaceAll(',', ''), 10);
 
 onOnePage(
-  'what is not counted twice is a list that adds up to its figure, and leads on',
+  'what is left out as overlap is a list that adds up to its figure, and leads on',
   async ({ analyst }) => {
     const { page, detail } = analyst;
     await analyst.opens();
     for (const filter of ['', 'border=AF-PK', 'from=2025-05-01&to=2025-05-31']) {
       await analyst.follows(`${filter}&v=2`);
       await analyst.seesWhatTheApiFinds();
-      const button = page.getByRole('button', { name: /not counted twice$/ });
+      const button = page.getByRole('button', { name: /left out as overlap$/ });
       const said = [...((await button.textContent()) ?? '').matchAll(/[\d,]*\d/g)].map(([text]) =>
         numberIn(text),
       );
       await button.click();
-      const dialog = page.getByRole('dialog', { name: 'Not counted twice' });
+      const dialog = page.getByRole('dialog', { name: 'Left out as overlap' });
       const sums = dialog.getByRole('heading', { level: 3 });
       await expect(sums.first()).toBeVisible();
       expect((await sums.allTextContents()).map(numberIn)).toEqual(said);
@@ -121,7 +121,7 @@ onOnePage(
       await expect(dialog).toHaveCount(0);
       await expect(button).toBeFocused();
     }
-    await page.getByRole('button', { name: /not counted twice$/ }).click();
+    await page.getByRole('button', { name: /left out as overlap$/ }).click();
     const first = page.getByRole('dialog').getByRole('listitem').first().getByRole('button').first();
     const name = (await first.locator('bdi').textContent()) ?? '';
     await first.click();

@@ -53,5 +53,5 @@ test('a pinned view says the coverage of its own revision, in the pill and on th
   await analyst.opens('asof=1&method=coverage&v=2');
   const full = analyst.page.getByText('As completely as this collection gets: until 31 Mar 2026.');
   await expect(full).toBeVisible();
-  await expect(analyst.page.getByText('thin after 31 Mar 2026')).toBeAttached();
+  await expect(analyst.page.getByText('incomplete after 31 Mar 2026')).toBeAttached();
 });

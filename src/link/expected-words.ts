@@ -1,4 +1,4 @@
-// Owns what is expected of each view parameter, for notices and documents; apart from the codecs, so that the first load does not carry it.
+// Owns what is expected of each view parameter, for the documents; apart from the codecs, so that the first load does not carry it.
 import { SORTS } from '../contract/sort.ts';
 import type { ViewField } from './parameters.ts';
 import {
@@ -34,6 +34,3 @@ export const VIEW_EXPECTED: Readonly<Record<ViewField | 'v', string>> = {
   lang: oneOf(LANGUAGES),
   v: 'the version of the grammar, a whole number',
 };
-
-/** For notices: of a link more is understood than the grammar takes. */
-export const LINK_EXPECTED = { ...VIEW_EXPECTED, border: 'border pairs such as AF-TJ' };

@@ -239,3 +239,33 @@ test('what others keep in the state of an entry stays when its address is adjust
   vi.advanceTimersByTime(500);
   expect(window.history.state).toMatchObject({ scroll: 8 });
 });
+
+const STRANGER = {
+  code: 'unknown-value',
+  parameter: 'border',
+  value: 'QQ-ZZ',
+  expected: '',
+  widens: true,
+} as const;
+
+test('what the data do not know stays in the address, like what was not understood, until something is changed', () => {
+  const open = (query: string) => {
+    store.close();
+    window.history.replaceState(null, '', query);
+    store = createViewStore(window);
+  };
+  open('/?killed=many&border=QQ-ZZ&v=2');
+  store.correct({ filter: {} }, [STRANGER]);
+  vi.advanceTimersByTime(1000);
+  expect(store.getView().filter).toEqual({});
+  expect(store.getNotices().map(({ parameter }) => parameter)).toEqual(['killed', 'border']);
+  expect(address()).toBe('?killed=many&border=QQ-ZZ&v=2');
+  kill(3);
+  expect(address()).toBe('?killed=3&v=2');
+
+  // What was only written otherwise is put right at once.
+  open('/?province=tj-gb&v=2');
+  store.correct({ filter: { province: { any: ['TJ-GB'], not: [] } } }, []);
+  vi.advanceTimersByTime(1000);
+  expect(address()).toBe('?province=TJ-GB&v=2');
+});

@@ -22,8 +22,11 @@ export type ViewStore = {
   readonly change: (change: ViewChange, kind?: ChangeKind) => void;
   /** While a dialog takes a small screen, Back calls `onBack` and leaves the view as it is. Returns how that ends. */
   readonly cover: (onBack: () => void) => () => void;
-  /** Adds what was found out later, e.g. an actor that the data does not have. */
-  readonly addNotices: (notices: readonly LinkNotice[]) => void;
+  /**
+   * What only the data could tell of the link, e.g. that they know no such actor: the view goes without it. As with what
+   * was not understood at once, the address keeps what was left out until the reader changes something.
+   */
+  readonly correct: (change: ViewChange, notices: readonly LinkNotice[]) => void;
   readonly dismissNotices: () => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly close: () => void;
@@ -57,6 +60,16 @@ export function createViewStore(window: Window): ViewStore {
     query = told;
     announce();
   };
+  /** Whether the view is another one now. */
+  const take = (change: ViewChange) => {
+    const changed = { ...view, ...(typeof change === 'function' ? change(view) : change) };
+    const next = { ...changed, sort: sortUnder(changed.filter, changed.sort) };
+    const told = formatLink(next);
+    if (told === query) return false;
+    view = next;
+    query = told;
+    return true;
+  };
   window.addEventListener('popstate', readAddress);
   return {
     getView: () => view,
@@ -65,20 +78,15 @@ export function createViewStore(window: Window): ViewStore {
     opened,
     getNotices: () => notices,
     change(change, kind = 'step') {
-      const patch = typeof change === 'function' ? change(view) : change;
-      const changed = { ...view, ...patch };
-      const next = { ...changed, sort: sortUnder(changed.filter, changed.sort) };
-      const told = formatLink(next);
       // The same link is the same view: no history entry, no repaint.
-      if (told === query) return;
-      view = next;
-      query = told;
+      if (!take(change)) return;
       address.write(query, kind === 'step');
       announce();
     },
-    addNotices(more) {
-      if (more.length === 0) return;
+    correct(change, more) {
       notices = [...notices, ...more];
+      take(change);
+      if (!notices.some(isLoss)) address.write(query, false);
       announce();
     },
     dismissNotices() {

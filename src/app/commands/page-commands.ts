@@ -55,7 +55,7 @@ const texts = defineTexts('commands', {
   'layer-provinces': 'Map: provinces',
   'layer-words': 'layer, show, heat, choropleth',
   'all-claims': 'Map: all territorial claims',
-  'no-claims': 'Map: boundaries as held',
+  'no-claims': 'Map: boundaries de facto',
   'claims-words': 'disputed, boundaries, lines',
   tab: 'Open: {{tab}}',
   'tab-words': 'tab, panel, show',

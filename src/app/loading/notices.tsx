@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { metaQuery } from '../../api/get-meta.ts';
 import type { EventType } from '../../contract/taxonomy.ts';
 import { useAnswer, useEngineState } from '../../engine/client/use-engine.ts';
-import { LINK_EXPECTED } from '../../link/expected-words.ts';
 import { isLoss, type LinkNotice } from '../../link/link.ts';
 import { useChangeFilter, useLinkNotices, useViewStore } from '../../link/use-view.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -14,6 +13,7 @@ import { reloadPage } from '../../ui/reload-page.ts';
 import { datesIn, dateTag, listsIn } from '../../words/intl.ts';
 import { typeName } from '../../words/vocabulary.ts';
 import type { FrameState } from './frame-state.ts';
+import { lostInWords } from './lost-in-words.ts';
 import { texts } from './notice-texts.ts';
 import styles from './notices.module.css';
 import type { TextSearch } from './use-engine-filter.ts';
@@ -112,10 +112,10 @@ function LinkNotices() {
       }
     >
       {/* First what makes every number on the screen another one. */}
-      <LostParts title="notice-widens" parts={lost.filter(({ widens }) => widens)} />
+      <LostParts title="lost-widens" parts={lost.filter(({ widens }) => widens)} />
       {splits.map(({ code, value, expected }) => (
         <p key={`${code} ${value}`}>
-          {t(`notice-${code}`, {
+          {t(code === 'split-asked' ? 'notice-split-asked' : 'notice-split-left-out', {
             type: typeName(expected as EventType),
             types: listsIn(dateTag(language())).format(
               value.split(',').map((type) => typeName(type as EventType)),
@@ -124,14 +124,14 @@ function LinkNotices() {
         </p>
       ))}
       {isCutOff && <p>{t('notice-no-version')}</p>}
-      {newer && <p>{t('notice-newer-version', { value: newer.value })}</p>}
-      <LostParts title="notice-title" parts={lost.filter(({ widens }) => !widens)} />
+      {newer && <p>{t('notice-newer-version')}</p>}
+      <LostParts title="lost" parts={lost.filter(({ widens }) => !widens)} />
     </Notice>
   );
 }
 
 type LostPartsProps = {
-  readonly title: 'notice-widens' | 'notice-title';
+  readonly title: 'lost-widens' | 'lost';
   readonly parts: readonly LinkNotice[];
 };
 
@@ -140,13 +140,11 @@ function LostParts({ title, parts }: LostPartsProps) {
   if (parts.length === 0) return null;
   return (
     <div>
-      {t(title, { count: parts.length })}
+      {t(title)}
       <ul className={styles.list}>
-        {parts.slice(0, MOST_SHOWN).map(({ code, parameter, value, expected }) => (
-          <li key={`${code} ${parameter} ${value}`}>
-            <bdi>
-              {t(`notice-${code}`, { parameter, value, expected: expectedOf(parameter) ?? expected })}
-            </bdi>
+        {parts.slice(0, MOST_SHOWN).map((part) => (
+          <li key={`${part.code} ${part.parameter} ${part.value}`} data-parameter={part.parameter}>
+            <bdi>{lostInWords(part)}</bdi>
           </li>
         ))}
         {parts.length > MOST_SHOWN && <li>{t('notice-more', { more: parts.length - MOST_SHOWN })}</li>}
@@ -154,9 +152,6 @@ function LostParts({ title, parts }: LostPartsProps) {
     </div>
   );
 }
-
-/** Of a parameter of a link; what else the filter's expect comes with the notice. */
-const expectedOf = (parameter: string) => (LINK_EXPECTED as Partial<Record<string, string>>)[parameter];
 
 type NoticeProps = {
   readonly tone: 'warning' | 'info';

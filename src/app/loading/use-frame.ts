@@ -27,10 +27,10 @@ export function useFrame(): FrameState {
   const { isAsofUnknown, ...state } = describeFrame({ asof, meta, manifest, chunks });
   useEffect(() => {
     if (!isAsofUnknown || asof === undefined) return;
-    store.addNotices([
-      { code: 'unknown-value', parameter: 'asof', value: asof, expected: '', widens: false },
-    ]);
-    store.change(({ filter }) => ({ filter: withPatch(filter, { asof: undefined }) }), 'adjust');
+    store.correct(
+      ({ filter }) => ({ filter: withPatch(filter, { asof: undefined }) }),
+      [{ code: 'unknown-value', parameter: 'asof', value: asof, expected: '', widens: false }],
+    );
   }, [isAsofUnknown, asof, store]);
   return {
     ...state,

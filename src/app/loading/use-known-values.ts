@@ -54,7 +54,6 @@ export function useKnownValues(revision: number | null): void {
     if (!data) return;
     const { notices, patch } = findUnknown(filter, data);
     if (Object.keys(patch).length === 0) return;
-    store.addNotices(notices);
-    store.change((view) => ({ filter: withPatch(view.filter, patch) }), 'adjust');
+    store.correct((view) => ({ filter: withPatch(view.filter, patch) }), notices);
   }, [data, filter, store]);
 }

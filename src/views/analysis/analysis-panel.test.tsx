@@ -113,7 +113,7 @@ it('shows people killed as a table, and says in few words what is left out', asy
   const { user } = show();
   expect(screen.getByText('4 people killed. The lowest figures add up to 3, the highest to 9.')).toBeTruthy();
   expect(
-    screen.getByText('Left out: 2 incidents whose number killed is not known, 3 killed not counted twice.'),
+    screen.getByText('Left out: 2 incidents whose number killed is not known, 3 killed as overlap.'),
   ).toBeTruthy();
   expect(screen.getByText(/^Figures differ in 1 event;/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Show as table: People killed' }));

@@ -81,7 +81,7 @@ export const texts = defineTexts('analysis', {
   'left-out-one': 'Left out: {{part}}.',
   'left-out-missing_one': '{{figure}} incident whose number killed is not known',
   'left-out-missing_other': '{{figure}} incidents whose number killed is not known',
-  'left-out-within': '{{figure}} killed not counted twice',
+  'left-out-within': '{{figure}} killed as overlap',
   'disputed-note_one':
     'Figures differ in {{figure}} event; what each source or side says stands with that event.',
   'disputed-note_other':

@@ -49,13 +49,13 @@ const rows = () =>
     .slice(1)
     .map((row) => row.textContent ?? '');
 
-test('a row says events, people killed, what is not counted twice, and what has no figure, which is no zero', () => {
+test('a row says events, people killed, what is left out as overlap, and what has no figure, which is no zero', () => {
   render(<List onOpen={() => {}} />);
   expect(rows()[0]).toMatch(
     /^Alpha5–100 km ·\u00a0number killed not known for 5 incidentsmost in Feb 2021: 5 events$/,
   );
   expect(rows()[1]).toMatch(
-    /^Beta230100 km ·\u00a04 killed not counted twice ·\u00a0number killed not known for 1 incident/,
+    /^Beta230100 km ·\u00a04 killed left out as overlap ·\u00a0number killed not known for 1 incident/,
   );
   screen.getByText('1 border without events');
   screen.getByText(/3 more events of this selection concern no border\./);

@@ -16,7 +16,7 @@ export const texts = defineTexts('borders-panel', {
   'order-killed': 'Killed',
   facts: 'Length and figures',
   time: 'In time',
-  'killed-within': '{{figure}} killed not counted twice',
+  'killed-within': '{{figure}} killed left out as overlap',
   missing_one: 'number killed not known for {{shown}} incident',
   missing_other: 'number killed not known for {{shown}} incidents',
   'no-figure': 'not known',

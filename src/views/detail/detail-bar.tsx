@@ -11,8 +11,8 @@ const texts = defineTexts('detail-bar', {
   back: 'Back to {{tab}}',
   place: '{{rank}} of {{total}}',
   outside: 'Not in the current filter',
-  planned: 'Planned: in no total',
-  retracted: 'Retracted: in no total',
+  planned: 'Planned: not in the totals',
+  retracted: 'Retracted: not in the totals',
   before: 'Previous event in the list',
   after: 'Next event in the list',
 });

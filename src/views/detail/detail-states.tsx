@@ -8,7 +8,7 @@ const texts = defineTexts('detail-states', {
   loading: 'Loading the event…',
   unknown: 'There is no such event.',
   'unknown-advice':
-    'The link names “{{id}}”, which the data does not hold. The rest of the link works without it.',
+    'The link names the event “{{id}}”, which is not in this collection. Everything else in the link works.',
   drop: 'Take it out of the link',
   failed: 'The event could not be loaded.',
   offline: 'The server does not answer.',

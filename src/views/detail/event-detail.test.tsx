@@ -148,7 +148,7 @@ test('another event that is chosen meanwhile is not left again', async () => {
 
 test('a planned event is outside totals, whatever the filter', async () => {
   showDetail(PLANNED, []);
-  expect(await screen.findByText('Planned: in no total')).toBeTruthy();
+  expect(await screen.findByText('Planned: not in the totals')).toBeTruthy();
 });
 
 test('an event outside the filter says so', async () => {

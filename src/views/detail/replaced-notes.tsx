@@ -6,8 +6,8 @@ import { whenName } from '../../words/format.ts';
 import styles from './replaced-notes.module.css';
 
 const texts = defineTexts('replaced-notes', {
-  retracted: 'This event was withdrawn. It stays readable, and outside every total.',
-  replaced: 'Retracted: replaced by another event. It stays readable, and outside every total.',
+  retracted: 'This event was withdrawn. It can still be read, but counts in no total.',
+  replaced: 'Retracted: replaced by another event. It can still be read, but counts in no total.',
   title: '“{{title}}”, {{when}}',
   led: 'The link names an earlier report, which was retracted. This event replaces it.',
   'show-old': 'Show the retracted report: “{{title}}”, {{when}}',

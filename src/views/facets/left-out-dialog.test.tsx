@@ -1,4 +1,4 @@
-// The words on what is not counted twice, pressed: a list of the events, each of which opens.
+// The words on what is left out as overlap, pressed: a list of the events, each of which opens.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -67,7 +67,7 @@ function show(selected: readonly number[]) {
 test('each part that matches stands with its whole; both can be opened', async () => {
   const user = userEvent.setup();
   show([0, 1]);
-  await user.click(screen.getByRole('button', { name: '3 killed not counted twice' }));
+  await user.click(screen.getByRole('button', { name: '3 killed left out as overlap' }));
   const list = await screen.findByRole('region', { name: '3 killed, in 1 event' });
   expect(
     within(list)

@@ -1,4 +1,4 @@
-// Owns the list behind "not counted twice": each part that a sum leaves out, with the event that carries its figure.
+// Owns the list behind "left out as overlap": each part that a sum leaves out, with the event that carries its figure.
 import { type CSSProperties, useId } from 'react';
 import { displayText } from '../../cards/display-text.ts';
 import { Glyph } from '../../cards/glyph.tsx';
@@ -12,7 +12,7 @@ import styles from './left-out-dialog.module.css';
 import { useLeftOut } from './use-left-out.ts';
 
 const texts = defineTexts('left-out', {
-  title: 'Not counted twice',
+  title: 'Left out as overlap',
   close: 'Close',
   how: 'Each of these is part of another event of the selection, whose figure includes it: the sum adds the whole alone, so that nobody is counted twice. As an event each still counts.',
   'sum:killed_one': '{{figure}} killed, in {{count}} event',

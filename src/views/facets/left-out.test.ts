@@ -1,4 +1,4 @@
-// Proves that the list of what is not counted twice says what the engine's sums leave out, to the last figure.
+// Proves that the list of what is left out as overlap says what the engine's sums leave out, to the last figure.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Engine } from '../../engine/engine.ts';

@@ -5,7 +5,7 @@ export const texts = defineTexts('keys', {
   title: 'Keys',
   close: 'Close',
   'then-arrows':
-    'Tab leads from part to part, one stop for each facet, list, board and row of buttons; arrow keys move inside.',
+    'Tab leads from part to part, one stop for each filter, list, board and row of buttons; arrow keys move inside.',
   'single-keys': 'Single characters work as keys',
   'single-keys-how':
     'Turn this off if you control the page by voice, or press keys by accident. Ctrl K and F6 always work.',
@@ -21,12 +21,12 @@ export const texts = defineTexts('keys', {
   'palette:before': 'Previous row',
   'palette:do': 'Do it',
   'palette:add': 'Add it to the filters, and go on',
-  roving: 'In facets, rows of buttons, tables',
+  roving: 'In filters, rows of buttons, tables',
   'roving:next': 'Next',
   'roving:before': 'Previous',
   'roving:first': 'First',
   'roving:last': 'Last',
-  facet: 'On a value of a facet',
+  facet: 'On a value of a filter',
   'facet:tick': 'Tick, or untick',
   'facet:exclude': 'Leave it out, or stop leaving it out',
   tabs: 'On the tabs',

@@ -35,7 +35,7 @@ export const texts = defineTexts('map', {
   'tiles-plain': 'background pictures from {{host}}',
   credits: '© OpenStreetMap, others; boundaries not authoritative',
   'credits-short': '© Sources, boundaries',
-  'killed-within': '{{killed}}, {{figure}} not counted twice',
+  'killed-within': '{{killed}}, {{figure}} left out as overlap',
   controls: 'Zoom and tools',
   layer: 'Layer of the map',
   'layer-points': 'Points',

@@ -142,7 +142,7 @@ export const texts = defineTexts('method', {
   'sums-2':
     'An event whose number is not known adds nothing: not known is not none. Beside a total stands for how many events the number killed is known, and in how many of them the figures differ: between sides, or between sources.',
   'sums-3':
-    'Nobody is counted twice. A day of fighting may be part of a week that is an event, too: where both are in one sum and both give that figure, only the whole counts, and what was left out is said as “not counted twice”. Rows and bars are sums of their own; so they can add up to more than the total.',
+    'Nobody is counted twice. A day of fighting may be part of a week that is an event, too: where both are in one sum and both give that figure, only the whole counts; what is left out for that stands beside the total as “left out as overlap”. Rows and bars are sums of their own; so they can add up to more than the total.',
   'sums-4':
     'The highest figures are rival claims, often about the enemy’s dead. Added up they would be nobody’s number: a total is one figure, and a range stands with its event alone.',
   'sums-5': 'Counts of events are counts of events: a part and its whole are two.',

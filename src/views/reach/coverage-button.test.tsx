@@ -70,7 +70,9 @@ const opened = () => screen.findByRole('dialog', { name: 'What is in this collec
 
 it('says until when, and opens what full and thin mean, with every number explained', async () => {
   const user = show(META);
-  const pill = screen.getByRole('button', { name: /^Collected to 22 Jun 2026\s*thin after 31 Mar 2026$/ });
+  const pill = screen.getByRole('button', {
+    name: /^Collected to 22 Jun 2026\s*incomplete after 31 Mar 2026$/,
+  });
   pill.focus();
   await user.keyboard('{Enter}');
   const text = (await opened()).textContent;
@@ -119,5 +121,5 @@ it('says that a collection does not say', async () => {
 it('says of a view that is pinned what was known then', async () => {
   const user = show(META, '?asof=2', 3);
   await user.click(screen.getByRole('button', { name: /^Collected to/ }));
-  expect((await opened()).textContent).toContain('As known at the revision to which this view is pinned.');
+  expect((await opened()).textContent).toContain('As it was known at the revision shown here.');
 });

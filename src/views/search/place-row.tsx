@@ -10,7 +10,7 @@ import styles from './search-results.module.css';
 
 const texts = defineTexts('search-place-row', {
   go: 'Go there',
-  border: 'Filter by it and open its strip',
+  border: 'Show the events along it',
   near: 'Events within',
   km: 'km',
   'near-of': 'Events within {{km}} km of {{name}}',

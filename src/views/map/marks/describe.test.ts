@@ -147,7 +147,7 @@ describe('a stack', () => {
     expect(describeMark(stack, event)).toEqual({
       above: '12 incidents, 5 diplomatic events',
       title: '17 events around this point',
-      facts: ['41 killed, 5 not counted twice ·\u00a02 contested', 'Newest: Drone strike on workers’ camp'],
+      facts: ['41 killed, 5 left out as overlap ·\u00a02 contested', 'Newest: Drone strike on workers’ camp'],
       claim: '',
       denied: null,
     });

@@ -51,7 +51,7 @@ export function describeMark(
 }
 
 /**
- * `5 (3–13) killed` of one event, with what is least and most reported of it. `263 killed, 12 not counted twice` of a stack: its best or else
+ * `5 (3–13) killed` of one event, with what is least and most reported of it. `263 killed, 12 left out as overlap` of a stack: its best or else
  * lowest figures added up, for a sum of upper ends is nobody's number. Empty without any.
  */
 export function killedOf(mark: Mark): string {

@@ -9,7 +9,7 @@ export const texts = defineTexts('map-places', {
   help: 'Most events first. Arrow keys go from place to place, Enter shows its events, Escape closes the list.',
   events_one: '{{count}} event',
   events_other: '{{count}} events',
-  'not-closer': 'no closer place on the map',
+  'not-closer': 'only the area is known',
   first: 'The first {{shown}} of {{all}}: zoom in or filter for the others.',
   reading: 'Reading…',
   close: 'Close the list of places',

@@ -15,7 +15,7 @@ export const texts = defineTexts('palette', {
   esc: 'Close',
   go: 'Go there',
   'go-to': 'Go to {{name}} on the map',
-  border: 'Filter by it and open its strip',
+  border: 'Show the events along it',
   copy: 'Copy {{text}}',
   'copy-aside': 'copy',
   near: 'Events within {{km}} km of {{name}}',
