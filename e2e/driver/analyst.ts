@@ -102,7 +102,7 @@ export class Analyst {
       parts.map(async (part) => (await part.getAttribute('data-parameter')) ?? ''),
     );
     if ((await this.notices.getByText('newer than this page').count()) > 0) dropped.push('v');
-    const splits = await this.notices.getByText('is a newer type').count();
+    const splits = await this.notices.getByText('a newer type').count();
     return splits > 0 ? [...dropped, 'type'] : dropped;
   }
 
