@@ -86,7 +86,7 @@ export class Analyst {
   get notices(): Locator {
     return this.page
       .getByRole('status')
-      .filter({ hasText: /not understood|is a newer type|newer than this page/ });
+      .filter({ hasText: /Left out|a newer type|newer than this page/ });
   }
 
   tab(
