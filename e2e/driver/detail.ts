@@ -18,7 +18,7 @@ export class Detail {
 
   get back(): Locator {
     return this.page.getByRole('button', {
-      name: /^Back to (Events|Claims|Analysis|Borders|Planned|Filters)$/,
+      name: /^Back to (Events|Claims|Analysis|Borders|Coming|Filters)$/,
     });
   }
 
