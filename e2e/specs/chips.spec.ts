@@ -45,6 +45,8 @@ test('actors of an event: whole chips, then how many more, in lists of any width
   await expect(analyst.list.cards.first()).toBeVisible();
   await page.keyboard.press('Tab');
   const card = analyst.list.cards.filter({ hasText: /\+\d+$/ }).first();
+  const first = card.locator('[data-part="actors"] > :has(bdi)').first();
+  const before = await first.boundingBox();
   await card.focus();
   await expect
     .poll(() =>
@@ -53,6 +55,7 @@ test('actors of an event: whole chips, then how many more, in lists of any width
         .evaluateAll((chips) => chips.every((chip) => chip.getBoundingClientRect().width > 10)),
     )
     .toBe(true);
+  expect((await first.boundingBox())?.width).toBe(before?.width);
 });
 
 test('filters beyond the lines there are open by a button, and each can be taken away', async ({

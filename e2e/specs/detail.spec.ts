@@ -21,7 +21,7 @@ test('an event tells claims, sources and relatives, and one can walk along them'
   await expect(detail.heading).toHaveText(event.title);
   await expect(detail.heading).toBeFocused();
   await expect(detail.article).toContainText('contested');
-  await expect(detail.article).toContainText('What is claimed is denied.');
+  await expect(detail.article).toContainText('What one account says of it, another denies.');
 
   const claims = detail.section('Claims and denials');
   // The denial that makes it contested is an event of its own: it stands in the thread and leads there.
@@ -32,7 +32,9 @@ test('an event tells claims, sources and relatives, and one can walk along them'
   await expect(claims.getByRole('listitem')).toHaveCount(event.claims.length + denials.length);
   for (const { title } of denials) await expect(claims.getByRole('button', { name: title })).toBeVisible();
   for (const { actor, about } of event.claims) {
-    await expect(claims.getByRole('listitem').filter({ hasText: about })).toContainText(actor.name);
+    await expect(claims.getByRole('listitem').filter({ hasText: about })).toContainText(
+      actor.shortName ?? actor.name,
+    );
   }
 
   const sources = detail.section('Sources');

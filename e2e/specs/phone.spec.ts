@@ -42,6 +42,22 @@ test('the sheet goes low, half and full by drag, button and keys, with the count
   await is('half');
 });
 
+test('above an open event stands how many events match, not who was killed in all of them', async ({
+  analyst,
+}) => {
+  const { page } = analyst;
+  await analyst.opens('type=attack&v=2');
+  const count = page.locator('[data-region="count"]');
+  const isOfAll = /[1-9]\d* killed/;
+  await expect(count).toContainText(isOfAll);
+  await analyst.list.cards.first().tap();
+  await expect(analyst.detail.heading).toBeVisible();
+  await expect(analyst.summary).toBeInViewport({ ratio: 1 });
+  await expect(count).not.toContainText(isOfAll);
+  await page.goBack();
+  await expect(count).toContainText(isOfAll);
+});
+
 test('Filters ends with as many events as the list has, and shows them; tabs stand whole', async ({
   analyst,
 }) => {

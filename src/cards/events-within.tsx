@@ -12,8 +12,7 @@ const texts = defineTexts('events-within', {
   'within-km': 'Events within {{km}} km of this place',
   km: '{{km}} km',
   precision: 'its place is known to within {{km}} km',
-  'too-imprecise':
-    'Its place is known only to within {{km}} km: too roughly to find events within 100 km of it.',
+  'too-imprecise': 'Events near it cannot be listed: its place is known only to within {{km}} km.',
 });
 
 /** From here on the precision is what decides which distances are offered, and is said. */

@@ -1,4 +1,4 @@
-// Owns the name of an actor where there is little room: the short one; in full on hover, and while the keyboard is on what it names.
+// Owns the name of an actor where there is little room: the short one; in full on hover, and for those who hear it.
 import { displayText } from './display-text.ts';
 import styles from './short-name.module.css';
 
@@ -14,7 +14,7 @@ export function ShortName({ short, full }: { readonly short: string; readonly fu
   if (short === full) return <bdi>{short}</bdi>;
   return (
     <span title={full}>
-      <bdi className={styles.short}>{short}</bdi>
+      <bdi>{short}</bdi>
       <bdi className={styles.full}>{full}</bdi>
     </span>
   );

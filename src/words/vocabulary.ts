@@ -38,7 +38,7 @@ const english = {
   'status:retracted': 'Retracted',
   'status-meaning:reported': 'Reported; no second, independent voice was found.',
   'status-meaning:confirmed': 'Confirmed by more than one voice.',
-  'status-meaning:contested': 'What is claimed is denied.',
+  'status-meaning:contested': 'What one account says of it, another denies.',
   'status-meaning:planned': 'Had not yet happened when it was reported.',
   'status-meaning:retracted': 'Withdrawn by a later version.',
   'role:initiator': 'initiator',

@@ -30,7 +30,7 @@ test('what only the data know, and what a newer link asks for', () => {
     'Revision “999”: not kept here; the newest data are shown',
   );
   expect(said('type=xyz&foo=1&v=9').slice(0, 2)).toEqual([
-    'Type of event “xyz”: not known here yet',
-    'Setting “foo”: not known here yet',
+    'Type of event “xyz”: cannot be read: it is wrong, or newer than this page',
+    'Setting “foo”: cannot be read: it is wrong, or newer than this page',
   ]);
 });

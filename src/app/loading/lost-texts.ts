@@ -56,7 +56,7 @@ export const lostTexts = defineTexts('lost-parts', {
   unknown: 'not known here',
   'not-in-data': 'not in this collection',
   'not-kept': 'not kept here; the newest data are shown',
-  newer: 'not known here yet',
+  newer: 'cannot be read: it is wrong, or newer than this page',
   twice: 'given a second time',
   reversed: 'before the first day',
   'not-a-day': 'not a day between 1900 and 2199, such as 2025-07-01',

@@ -14,14 +14,16 @@ export const texts = defineTexts('borders', {
   retry: 'Try again',
   'on-strip_one': '{{shown}} event along the line',
   'on-strip_other': '{{shown}} events along the line',
-  far_one: '{{shown}} of them lies more than {{km}} km from it',
-  far_other: '{{shown}} of them lie more than {{km}} km from it',
-  'far-faint_one': '{{shown}} of them lies more than {{km}} km from it and is drawn faint',
-  'far-faint_other': '{{shown}} of them lie more than {{km}} km from it and are drawn faint',
+  // Of those along the line.
+  far_one: '{{shown}} of {{all}} lies more than {{km}} km away from the border',
+  far_other: '{{shown}} of {{all}} lie more than {{km}} km away from the border',
+  'far-faint_one': '{{shown}} of {{all}} lies more than {{km}} km away from the border: its mark is paler',
+  'far-faint_other':
+    '{{shown}} of {{all}} lie more than {{km}} km away from the border: their marks are paler',
   apart_one:
-    '{{shown}} of them lies years apart from the others and is not drawn: choose its dates to see it',
+    '{{shown}} of {{all}} lies years apart from the others and is not drawn: choose its dates to see it',
   apart_other:
-    '{{shown}} of them lie years apart from the others and are not drawn: choose their dates to see them',
+    '{{shown}} of {{all}} lie years apart from the others and are not drawn: choose their dates to see them',
   outside_one: '{{shown}} event outside the stretch',
   outside_other: '{{shown}} events outside the stretch',
   'no-place_one': '{{shown}} event whose place along it is not known',

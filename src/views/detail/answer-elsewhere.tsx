@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { eventByKeyQuery } from '../../api/get-events-by-keys.ts';
 import { ClaimSentence, stanceClass } from '../../cards/claim-sentence.tsx';
 import { displayText } from '../../cards/display-text.ts';
+import { shortNameOf } from '../../cards/short-name.tsx';
 import type { Claim } from '../../contract/event.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { dateName } from '../../words/format.ts';
@@ -32,9 +33,14 @@ export function AnswerElsewhere({ answer, revision, onSelect }: Props) {
     <li className={`${styles.claim} ${stanceClass(claim?.stance ?? 'asserts')}`}>
       <p className={styles.said}>
         {claim ? (
-          <ClaimSentence stance={claim.stance} actor={claim.actor.name} about={claim.about} />
+          <ClaimSentence
+            stance={claim.stance}
+            actor={shortNameOf(claim.actor)}
+            actorInFull={claim.actor.name}
+            about={claim.about}
+          />
         ) : (
-          <bdi>{t(answer.kind, { actor: displayText(answer.actor.name, 120) })}</bdi>
+          <bdi>{t(answer.kind, { actor: shortNameOf(answer.actor) })}</bdi>
         )}
       </p>
       <p className={styles.basis}>

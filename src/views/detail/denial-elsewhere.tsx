@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { eventByKeyQuery } from '../../api/get-events-by-keys.ts';
 import { ClaimSentence } from '../../cards/claim-sentence.tsx';
 import { displayText } from '../../cards/display-text.ts';
+import { shortNameOf } from '../../cards/short-name.tsx';
 import type { RelatedEvent, SarhadEvent } from '../../contract/event.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { whenName } from '../../words/format.ts';
@@ -54,9 +55,9 @@ function denialIn(event: SarhadEvent | null): { names: readonly string[]; about:
   const [first, ...others] = event.claims.filter(({ stance }) => stance === 'denies');
   if (first) {
     const names = [first, ...others].filter(({ about }) => about === first.about);
-    return { names: [...new Set(names.map(({ actor }) => actor.name))], about: first.about };
+    return { names: [...new Set(names.map(({ actor }) => shortNameOf(actor)))], about: first.about };
   }
   const named = (role: string) => event.actors.filter((actor) => actor.role === role);
   const actors = named('denier').length > 0 ? named('denier') : named('initiator');
-  return { names: actors.map(({ name }) => name), about: null };
+  return { names: actors.map(shortNameOf), about: null };
 }

@@ -1,6 +1,7 @@
-// Owns the actors of an open event: who stood in which roles, in full and in other languages; each one filters by itself.
+// Owns the actors of an open event: who stood in which roles, in full, by the short name used elsewhere, and in other languages; each one filters by itself.
 
 import { displayText } from '../../cards/display-text.ts';
+import { shortNameOf } from '../../cards/short-name.tsx';
 import { useDictionary } from '../../cards/use-names.ts';
 import type { Actor, SarhadEvent } from '../../contract/event.ts';
 import { stateOf, withState } from '../../link/toggle.ts';
@@ -32,7 +33,7 @@ export function DetailActors({ event }: { readonly event: SarhadEvent }) {
   if (actors.length === 0) return null;
   return (
     <ul className={styles.actors} aria-label={t('actors')}>
-      {actors.map(({ id, name, roles }) => {
+      {actors.map(({ id, name, short, roles }) => {
         const isOn = stateOf(clause, id) === 'any';
         return (
           <li key={id} className={styles.item}>
@@ -45,6 +46,12 @@ export function DetailActors({ event }: { readonly event: SarhadEvent }) {
             >
               <span className={styles.name}>
                 <bdi>{name}</bdi>
+                {short !== name && (
+                  <>
+                    {' '}
+                    (<bdi>{short}</bdi>)
+                  </>
+                )}
                 <span className={styles.roles}>
                   {DOT}
                   {roles.join(', ')}
@@ -76,11 +83,14 @@ function Elsewhere({ names }: { readonly names: NonNullable<Actor['names']> }) {
   );
 }
 
+type ShownActor = { readonly id: string; readonly name: string; readonly short: string; roles: string[] };
+
 /** Each actor once, with all its roles. */
-function withRoles({ actors }: SarhadEvent): { id: string; name: string; roles: string[] }[] {
-  const byId = new Map<string, { id: string; name: string; roles: string[] }>();
-  for (const { id, name, role } of actors) {
-    const actor = byId.get(id) ?? { id, name: displayText(name, 120), roles: [] };
+function withRoles({ actors }: SarhadEvent): ShownActor[] {
+  const byId = new Map<string, ShownActor>();
+  for (const { id, name, shortName, role } of actors) {
+    const short = shortNameOf({ name, shortName });
+    const actor = byId.get(id) ?? { id, name: displayText(name, 120), short, roles: [] };
     actor.roles.push(roleName(role));
     byId.set(id, actor);
   }

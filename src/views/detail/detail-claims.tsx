@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useClaimLedTo } from '../../cards/claim-in-view.ts';
 import { ClaimSentence, stanceClass } from '../../cards/claim-sentence.tsx';
 import { displayText } from '../../cards/display-text.ts';
+import { shortNameOf } from '../../cards/short-name.tsx';
 import type { Claim, RelatedEvent, SarhadEvent } from '../../contract/event.ts';
 import { useViewStore } from '../../link/use-view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
@@ -66,7 +67,12 @@ export function DetailClaims({ event, revision, onSelect }: Props) {
               data-led-to={claim.id === led?.claim || undefined}
             >
               <p className={styles.said}>
-                <ClaimSentence stance={claim.stance} actor={claim.actor.name} about={claim.about} />
+                <ClaimSentence
+                  stance={claim.stance}
+                  actor={shortNameOf(claim.actor)}
+                  actorInFull={claim.actor.name}
+                  about={claim.about}
+                />
               </p>
               <Basis claim={claim} event={event} />
               <AnswersElsewhere claim={claim} event={event} revision={revision} onSelect={onSelect} />

@@ -86,6 +86,28 @@ test('a denial that is an event of its own stands in the thread, and leads there
   expect(viewStore.getView().event).toBe('taliban-denial-no-threat-2026-02');
 });
 
+test('an actor has one name where it speaks, beside its full one among the actors', async () => {
+  const reply = (await (await fetch(new URL(`/api/v1/events/${HOTEL}`, location.href))).json()) as EventReply;
+  const shorten = <A extends { readonly id: string }>(actor: A) => ({
+    ...actor,
+    shortName: `short ${actor.id}`,
+  });
+  const { event } = reply;
+  const [first] = event.claims;
+  if (!first) throw new Error('it has claims');
+  const actors = [{ ...first.actor, role: 'claimant' as const }].map(shorten);
+  const claims = event.claims.map((claim) => ({ ...claim, actor: shorten(claim.actor) }));
+  showDetail(HOTEL, [], [{ ...reply, event: { ...event, actors, claims } }]);
+  const article = await screen.findByRole('article');
+  const { id, name } = first.actor;
+  const said = within(article).getByRole('region', { name: /Claims and denials/ }).textContent;
+  expect(said).toContain(`short ${id}`);
+  expect(said).not.toContain(name);
+  expect(within(article).getByRole('list', { name: 'Actors' }).textContent).toContain(
+    `${name} (short ${id})`,
+  );
+});
+
 test('an actor filters by itself, and no longer', async () => {
   const user = userEvent.setup();
   showDetail(HOTEL);

@@ -1,5 +1,6 @@
-// Owns the count of events that match, and the one line that says it with its dead where there is no room for more.
+// Owns the count of events that match, and the one line that says it where there is no room for more: with its dead, but not above an open event, whose own they would seem.
 import { useAnswer, useIsSearching } from '../../engine/client/use-engine.ts';
+import { useView } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
 import styles from './event-count.module.css';
@@ -32,6 +33,7 @@ export function CountLine({ isBrief = false }: { readonly isBrief?: boolean }) {
   const totals = useAnswer((answer) => answer?.totals ?? null);
   const namesHidden = useNamesHidden();
   const isSearching = useIsSearching();
+  const isEventOpen = useView((view) => view.event !== null);
   if (totals === null) return <div className={styles.line} aria-hidden="true" />;
   const { events, all, killed } = totals;
   return (
@@ -41,7 +43,7 @@ export function CountLine({ isBrief = false }: { readonly isBrief?: boolean }) {
       ) : (
         <>
           <EventCount events={events} all={isBrief || namesHidden ? events : all} />
-          {killed.withFigure > 0 && (
+          {killed.withFigure > 0 && !isEventOpen && (
             <p className={styles.killed}>{t('killed', { figure: numberName(killed.best) })}</p>
           )}
         </>

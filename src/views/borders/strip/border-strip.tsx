@@ -141,9 +141,10 @@ export function BorderStrip({ id, name }: Props) {
       t(isCounted ? 'far' : 'far-faint', {
         count: far,
         shown: numberName(far),
+        all: numberName(matching),
         km: numberName(FAR_KM),
       }),
-    apart > 0 && t('apart', { count: apart, shown: numberName(apart) }),
+    apart > 0 && t('apart', { count: apart, shown: numberName(apart), all: numberName(matching) }),
     outside > 0 && t('outside', { count: outside, shown: numberName(outside) }),
     unplaced > 0 &&
       t(km || stretch ? 'left-out' : 'no-place', { count: unplaced, shown: numberName(unplaced) }),

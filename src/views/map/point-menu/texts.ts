@@ -16,6 +16,6 @@ export const texts = defineTexts('point-menu', {
   'events-within-km': 'Events within {{km}} km of here',
   km: '{{km}} km',
   imprecise: 'No distance below {{km}} km can be asked for: this place is known only to ± {{km}} km.',
-  'too-imprecise': 'This place is known only to within {{km}} km: too roughly to find what is near it.',
+  'too-imprecise': 'Events near here cannot be listed: this place is known only to within {{km}} km.',
   measure: 'Measure from here',
 });
