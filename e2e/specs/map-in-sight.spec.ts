@@ -116,3 +116,24 @@ test.describe('on a phone', () => {
     await expect(page).toHaveURL(/map=37\.\d*,55\.\d*/);
   });
 });
+
+test.describe('on a small phone', () => {
+  test.use({ viewport: SMALL_PHONE, hasTouch: true, isMobile: true });
+
+  test('what is elsewhere is shown by a tap, and from there the rest is', async ({ analyst }) => {
+    const { map, page } = analyst;
+    await analyst.opens('border=AF-PK&v=2');
+    const elsewhere = map.region.getByRole('button', { name: /events? elsewhere/ });
+    const number = async () => Number.parseInt((await elsewhere.getAttribute('title')) ?? '', 10);
+    await expect.poll(number).toBeGreaterThan(20);
+    const before = await number();
+    // All but what lies on the far side of the world is in sight at once.
+    await elsewhere.tap();
+    await expect.poll(number).toBeLessThan(before / 3);
+    const rest = await number();
+    await elsewhere.tap();
+    await expect(page).toHaveURL(/map=-7\d\./);
+    await expect.poll(number).toBeGreaterThan(10 * rest);
+    await expect.poll(async () => (await coveredMarks(map.region)).covered).toEqual([]);
+  });
+});

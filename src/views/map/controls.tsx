@@ -6,7 +6,8 @@ import { IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { Minus, Plus, Scan } from '../../ui/later-icons.tsx';
 import { STOP, useRoving } from '../../ui/use-roving.ts';
-import { prefersStillness, ZOOM_MAX, ZOOM_MIN } from './camera/region.ts';
+import { ZOOM_MAX, ZOOM_MIN } from './camera/camera.ts';
+import { prefersStillness } from './camera/region.ts';
 import styles from './map-view.module.css';
 import { texts } from './texts.ts';
 

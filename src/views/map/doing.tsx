@@ -4,7 +4,7 @@ import { DrawBar } from './areas/draw-bar.tsx';
 import { PlaceBar } from './areas/place-bar.tsx';
 import type { useAreaTools } from './areas/use-area-tools.ts';
 import type { useOnlyView } from './areas/use-only-view.ts';
-import type { Insets } from './camera/region.ts';
+import type { Insets } from './camera/insets.ts';
 import type { EventLayer } from './marks/event-layer.ts';
 import type { Mark } from './marks/marks.ts';
 import { Measuring } from './measure/measuring.tsx';

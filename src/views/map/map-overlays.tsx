@@ -16,7 +16,7 @@ import { useOnlyView } from './areas/use-only-view.ts';
 import { ChosenBorders } from './borders/chosen-borders.tsx';
 import { useBorderInSight } from './borders/use-border-in-sight.ts';
 import { useClaims } from './boundaries/use-claims.ts';
-import type { Insets } from './camera/region.ts';
+import type { Insets } from './camera/insets.ts';
 import { useShowResults } from './camera/use-show-results.ts';
 import { useSmall } from './camera/use-small.ts';
 import type { Compact } from './compact.ts';

@@ -2,7 +2,7 @@
 import type { Map as LeafletMap } from 'leaflet';
 import { AreaPopover } from './area-counts/area-popover.tsx';
 import type { Areas } from './area-counts/use-areas.ts';
-import type { Insets } from './camera/region.ts';
+import type { Insets } from './camera/insets.ts';
 import type { Mark } from './marks/marks.ts';
 import { StackPopover } from './pointing/stack-popover.tsx';
 

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Map as LeafletMap } from 'leaflet';
 import { useNames } from '../../../cards/use-names.ts';
 import { useEngine } from '../../../engine/client/use-engine.ts';
-import type { Insets } from '../camera/region.ts';
+import type { Insets } from '../camera/insets.ts';
 import { MembersPopover, ROWS_MAX } from '../pointing/stack-popover.tsx';
 import { areaName, onlyInWords } from './area-words.ts';
 import type { OpenArea } from './use-open-area.ts';

@@ -6,7 +6,7 @@ import type { Filter } from '../../../contract/filter.ts';
 import { useEngine } from '../../../engine/client/use-engine.ts';
 import { useChangeFilter, useView } from '../../../link/use-view.ts';
 import { useTexts } from '../../../ui/i18n.ts';
-import type { Insets } from '../camera/region.ts';
+import type { Insets } from '../camera/insets.ts';
 import { useCanvasLayer } from '../canvas/use-canvas-layer.ts';
 import { AreaHandles } from './area-handles.tsx';
 import styles from './areas.module.css';

@@ -9,7 +9,7 @@ import { actOf } from '../../../ui/keys.ts';
 import { lazyPart } from '../../../ui/lazy-part.ts';
 import { DRAW_KEYS } from '../../../ui/part-keys.ts';
 import { numberName } from '../../../words/format.ts';
-import type { Insets } from '../camera/region.ts';
+import type { Insets } from '../camera/insets.ts';
 import { middleOf, openArea } from '../camera/use-map-frame.ts';
 import styles from './areas.module.css';
 import type { Draft } from './shape-layer.ts';

@@ -2,7 +2,7 @@
 import type { Bbox } from '../../../contract/filter.ts';
 import { unproject } from '../../../geo/mercator.ts';
 import type { Camera } from '../camera/camera.ts';
-import type { Insets } from '../camera/region.ts';
+import type { Insets } from '../camera/insets.ts';
 
 const rounded = (degrees: number) => Math.round(degrees * 1e4) / 1e4 + 0;
 

@@ -3,8 +3,8 @@ import type { Map as LeafletMap } from 'leaflet';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Bbox } from '../../../contract/filter.ts';
 import { useChangeFilter, useView } from '../../../link/use-view.ts';
+import type { Insets } from '../camera/insets.ts';
 import { cameraOf } from '../camera/map-camera.ts';
-import type { Insets } from '../camera/region.ts';
 import { boxInView } from './in-view.ts';
 
 /** The map has come to rest for so long. */

@@ -5,8 +5,9 @@ import { unproject } from '../../../geo/mercator.ts';
 import { useViewStore } from '../../../link/use-view.ts';
 import { nearestCopy } from '../camera/camera.ts';
 import { withCoveredEdges } from '../camera/covered-edges.ts';
+import type { Insets } from '../camera/insets.ts';
 import { cameraOf } from '../camera/map-camera.ts';
-import { fitBox, type Insets } from '../camera/region.ts';
+import { fitBox } from '../camera/region.ts';
 import { extentOf, type Outline } from './outline.ts';
 
 /** What asked for the place may move the map itself: it is looked at when that has come to rest. */

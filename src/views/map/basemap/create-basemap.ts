@@ -98,13 +98,14 @@ export function createBasemap(map: LeafletMap, options: BasemapOptions = {}): Ba
     wantCoarse();
     wantPlaces();
     const zoom = Math.round(map.getZoom());
-    if (!isNearRegion()) return;
-    if (places.value) wantDetails();
+    // Elsewhere in the world, too: without them it is not known that no province lies there, nor how many events lie elsewhere.
     if (zoom >= PROVINCES_FROM_ZOOM)
       want(provinces, () => {
         tiles.repaint(PROVINCES_FROM_ZOOM);
         showLabels();
       });
+    if (!isNearRegion()) return;
+    if (places.value) wantDetails();
     if (zoom < FINE_FROM_ZOOM) return;
     want(fine, () => tiles.repaint(FINE_FROM_ZOOM));
   };

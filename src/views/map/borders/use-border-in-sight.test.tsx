@@ -8,7 +8,7 @@ import { borderQuery } from '../../../api/get-border.ts';
 import type { BorderReply } from '../../../contract/border-reply.ts';
 import { ViewContext } from '../../../link/use-view.ts';
 import { createViewStore } from '../../../link/view-store.ts';
-import { NO_INSETS } from '../camera/region.ts';
+import { NO_INSETS } from '../camera/insets.ts';
 import { useBorderInSight } from './use-border-in-sight.ts';
 
 const borderOf = (id: string, lng: number) =>

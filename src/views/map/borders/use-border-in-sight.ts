@@ -5,11 +5,11 @@ import { useEffect, useRef } from 'react';
 import { borderQuery } from '../../../api/get-border.ts';
 import type { BorderReply } from '../../../contract/border-reply.ts';
 import { useView, useViewStore } from '../../../link/use-view.ts';
-import { fitBox, type Insets } from '../camera/region.ts';
+import { withCoveredEdges } from '../camera/covered-edges.ts';
+import type { Insets } from '../camera/insets.ts';
+import { fitBox } from '../camera/region.ts';
 
 const MARGIN_PX = 36;
-/** `fitBox` leaves at least 1 − so much of the map to what it fits: margins give way before what is covered does. */
-const COVERED_MOST = 0.7;
 /** The shortest borders are shown with what is around them. */
 const ZOOM_MOST = 10;
 
@@ -43,20 +43,13 @@ export function useBorderInSight(map: LeafletMap, insets: Insets): void {
     if (crossing !== null && data.crossings.some((one) => one.id === crossing)) return;
     // Sheets and panels that open for the border take their room first.
     const frame = requestAnimationFrame(() =>
-      fitBox(map, boxOf(data), current.current, {
-        marginPx: marginOf(map, current.current),
+      fitBox(map, boxOf(data), withCoveredEdges(map, current.current), {
+        marginPx: MARGIN_PX,
         maxZoom: ZOOM_MOST,
       }),
     );
     return () => cancelAnimationFrame(frame);
   }, [map, store, id, chosen, data]);
-}
-
-function marginOf(map: LeafletMap, { top, right, bottom, left }: Insets): number {
-  const size = map.getSize();
-  const across = (size.x * COVERED_MOST - left - right) / 2;
-  const down = (size.y * COVERED_MOST - top - bottom) / 2;
-  return Math.max(0, Math.min(MARGIN_PX, across, down));
 }
 
 /** [west, south, east, north] of its line, exclaves included. */

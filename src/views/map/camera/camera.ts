@@ -3,6 +3,10 @@
 const EQUATOR_KM = 40_075.017;
 const TILE_PX = 256;
 
+/** Where the map may go. */
+export const ZOOM_MIN = 2;
+export const ZOOM_MAX = 14;
+
 /**
  * What a canvas or a screen shows: `scale` is the width of the world in CSS px; `left` and `top` are the world px of
  * its upper left corner; `width` and `height` are CSS px. A point is drawn at `x × scale − left`.

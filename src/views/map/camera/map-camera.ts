@@ -3,8 +3,8 @@ import type { LatLng, Map as LeafletMap } from 'leaflet';
 import type { MapWindow } from '../../../engine/map-marks.ts';
 import { levelAt } from '../../../engine/stack-levels.ts';
 import { between, type Camera, scaleAt, zoomAt } from './camera.ts';
+import type { Insets } from './insets.ts';
 import type { Area } from './position-card.ts';
-import type { Insets } from './region.ts';
 
 /** Leaflet's own CSS: `transition: transform 0.25s cubic-bezier(0, 0, 0.25, 1)`. */
 const ZOOM_ANIMATION_MS = 250;

@@ -2,18 +2,8 @@
 import { type LatLngBoundsExpression, type Map as LeafletMap, point } from 'leaflet';
 import type { MapPosition } from '../../../link/view.ts';
 import { matchesMedia } from '../../../ui/media.ts';
-
-export const ZOOM_MIN = 2;
-export const ZOOM_MAX = 14;
-
-/** Px of the map that floating parts of the page cover. */
-export type Insets = {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-};
-export const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+import { ZOOM_MAX, ZOOM_MIN } from './camera.ts';
+import { type Insets, paddingFor } from './insets.ts';
 
 /** The bar at the map's foot: one row, as in the style sheet. It covers the map as the sheet under it does: what lies there is not in sight. */
 const FOOT_PX = 32;
@@ -54,13 +44,10 @@ export function fitBox(
 ): void {
   const { marginPx = 0, maxZoom = ZOOM_MAX, animate = !prefersStillness() } = options;
   const size = map.getSize();
-  // A sheet that covers nearly all must not leave a negative rest: Leaflet would zoom to nowhere.
-  const squeeze = (a: number, b: number, whole: number) => Math.min(1, (whole * 0.7) / Math.max(1, a + b));
-  const across = squeeze(insets.left + marginPx, insets.right + marginPx, size.x);
-  const down = squeeze(insets.top + marginPx, insets.bottom + marginPx, size.y);
+  const { top, right, bottom, left } = paddingFor(size, insets, marginPx);
   map.fitBounds(boundsOf(box), {
-    paddingTopLeft: [(insets.left + marginPx) * across, (insets.top + marginPx) * down],
-    paddingBottomRight: [(insets.right + marginPx) * across, (insets.bottom + marginPx) * down],
+    paddingTopLeft: [left, top],
+    paddingBottomRight: [right, bottom],
     maxZoom,
     animate,
   });

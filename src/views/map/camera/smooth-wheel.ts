@@ -1,6 +1,7 @@
 // Owns zooming by wheel and track pad: the zoom glides to its goal frame by frame instead of jumping level by level.
 import { type LatLng, type Map as LeafletMap, latLng, type Point } from 'leaflet';
-import { prefersStillness, ZOOM_MAX, ZOOM_MIN } from './region.ts';
+import { ZOOM_MAX, ZOOM_MIN } from './camera.ts';
+import { prefersStillness } from './region.ts';
 
 /** Wheel px of one level; a notch of a mouse wheel is 100 to 120. */
 const WHEEL_PX = 170;

@@ -3,7 +3,8 @@ import type { Map as LeafletMap } from 'leaflet';
 import { useLayoutEffect, useRef } from 'react';
 import { useViewStore } from '../../../link/use-view.ts';
 import type { MapPosition } from '../../../link/view.ts';
-import { type Insets, prefersStillness, readPosition, showPosition, showRegion } from './region.ts';
+import type { Insets } from './insets.ts';
+import { prefersStillness, readPosition, showPosition, showRegion } from './region.ts';
 import { isSamePosition } from './same-position.ts';
 
 export function useLinkedPosition(map: LeafletMap, insets: Insets): void {

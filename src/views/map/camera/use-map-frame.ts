@@ -2,9 +2,9 @@
 import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useState } from 'react';
 import { nearestCopy } from './camera.ts';
+import type { Insets } from './insets.ts';
 import { cameraOf } from './map-camera.ts';
 import type { Anchor, Area } from './position-card.ts';
-import type { Insets } from './region.ts';
 import type { Point } from './walk.ts';
 
 const MARGIN = 8;

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { activeClauses } from '../../../contract/filter.ts';
 import { useView } from '../../../link/use-view.ts';
-import type { Insets } from './region.ts';
+import type { Insets } from './insets.ts';
 
 /** Of these insets, which keep room for chips, those that cover something. */
 export function useOpenInsets(insets: Insets): Insets {

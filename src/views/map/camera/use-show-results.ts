@@ -3,7 +3,8 @@ import type { Map as LeafletMap } from 'leaflet';
 import type { Answer } from '../../../engine/answers.ts';
 import { useEngine } from '../../../engine/client/use-engine.ts';
 import { withCoveredEdges } from './covered-edges.ts';
-import { fitBox, type Insets } from './region.ts';
+import type { Insets } from './insets.ts';
+import { fitBox } from './region.ts';
 
 /** One event alone is shown with what is around it. */
 const RESULTS_ZOOM_MAX = 9;

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { useTexts } from '../../../ui/i18n.ts';
 import { countryName } from '../../../words/format.ts';
 import type { ShownClaims } from '../boundaries/use-claims.ts';
-import type { Insets } from '../camera/region.ts';
+import type { Insets } from '../camera/insets.ts';
 import styles from './boundary-choice.module.css';
 import { BoundaryNotes } from './boundary-notes-list.tsx';
 import { texts } from './legend-texts.ts';

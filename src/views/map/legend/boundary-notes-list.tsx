@@ -5,8 +5,9 @@ import { unproject } from '../../../geo/mercator.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { boundaryNotes } from '../basemap/boundary-notes.ts';
 import { FILE_EVENT } from '../basemap/obstacles.ts';
+import type { Insets } from '../camera/insets.ts';
 import { cameraOf } from '../camera/map-camera.ts';
-import { type Insets, prefersStillness, showPosition } from '../camera/region.ts';
+import { prefersStillness, showPosition } from '../camera/region.ts';
 import styles from './boundary-choice.module.css';
 import { texts } from './legend-texts.ts';
 

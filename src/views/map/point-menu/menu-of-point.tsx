@@ -4,7 +4,7 @@ import { Suspense } from 'react';
 import { ErrorBoundary } from '../../../ui/error-boundary.tsx';
 import { defineTexts, useTexts } from '../../../ui/i18n.ts';
 import { lazyPart } from '../../../ui/lazy-part.ts';
-import type { Insets } from '../camera/region.ts';
+import type { Insets } from '../camera/insets.ts';
 import styles from './menu-of-point.module.css';
 import type { Here } from './what-is-here.ts';
 

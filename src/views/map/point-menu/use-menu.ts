@@ -1,7 +1,7 @@
 // Owns on what the menu of a point is open: what a gesture or a key has asked for.
 import type { Map as LeafletMap } from 'leaflet';
 import { useCallback, useState } from 'react';
-import type { Insets } from '../camera/region.ts';
+import type { Insets } from '../camera/insets.ts';
 import { middleOf, openArea } from '../camera/use-map-frame.ts';
 import type { EventLayer } from '../marks/event-layer.ts';
 import type { Mark } from '../marks/marks.ts';

@@ -11,7 +11,7 @@ import type { EngineClient, EngineState } from '../../../engine/client/client.ts
 import { EngineContext } from '../../../engine/client/use-engine.ts';
 import { ViewContext } from '../../../link/use-view.ts';
 import { createViewStore, type ViewStore } from '../../../link/view-store.ts';
-import { NO_INSETS } from '../camera/region.ts';
+import { NO_INSETS } from '../camera/insets.ts';
 import type { Mark } from '../marks/marks.ts';
 import { StackPopover } from './stack-popover.tsx';
 

@@ -10,8 +10,9 @@ import { project } from '../../../geo/mercator.ts';
 import { useView, useViewStore } from '../../../link/use-view.ts';
 import type { View } from '../../../link/view.ts';
 import { thingsOver } from '../camera/covered-edges.ts';
+import type { Insets } from '../camera/insets.ts';
 import { openPlace } from '../camera/open-place.ts';
-import { type Insets, prefersStillness } from '../camera/region.ts';
+import { prefersStillness } from '../camera/region.ts';
 import { openArea, screenPoint } from '../camera/use-map-frame.ts';
 import type { Mark } from '../marks/marks.ts';
 

@@ -4,8 +4,8 @@ import { Map as LeafletMap } from 'leaflet';
 import { type ComponentProps, useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ProvinceArea } from '../basemap/index.ts';
+import { NO_INSETS } from '../camera/insets.ts';
 import { cameraOf } from '../camera/map-camera.ts';
-import { NO_INSETS } from '../camera/region.ts';
 import { ProvinceCursor } from './province-cursor.tsx';
 
 let map: LeafletMap;

@@ -7,7 +7,7 @@ import { stateOf, withState } from '../../../link/toggle.ts';
 import { useView, useViewStore, withPatch } from '../../../link/use-view.ts';
 import { language, useTexts } from '../../../ui/i18n.ts';
 import { loadProvinceAreas, type ProvinceArea } from '../basemap/index.ts';
-import type { Insets } from '../camera/region.ts';
+import type { Insets } from '../camera/insets.ts';
 import { screenPoint, useMapFrame } from '../camera/use-map-frame.ts';
 import { useCanvasLayer } from '../canvas/use-canvas-layer.ts';
 import { NoteTooltip } from '../pointing/tooltip.tsx';
