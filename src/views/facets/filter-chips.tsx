@@ -40,10 +40,24 @@ export function FilterChips({ lines = 8, isStrip = false, canClear = true }: Pro
   const left = chips.length - fitting;
   /** The last button goes away: the keyboard stays here. Of several the next one takes it. */
   const stay = () => row.current?.focus({ preventScroll: true });
+  const clear = canClear && (
+    <button
+      type="button"
+      {...STOP}
+      className={styles.clear}
+      data-over-map={isStrip || undefined}
+      onClick={() => {
+        store.change(clearingAll);
+        stay();
+      }}
+    >
+      {t('clear-all')}
+    </button>
+  );
   return (
-    <div tabIndex={-1} className={styles.row} {...roving}>
+    <div tabIndex={-1} className={styles.row} data-strip={isStrip || undefined} {...roving}>
       {chips.length > 0 && (
-        <ul className={styles.chips} data-strip={isStrip || undefined} aria-label={t('active-filters')}>
+        <ul className={styles.chips} aria-label={t('active-filters')}>
           {(isOpen ? chips : chips.slice(0, fitting)).map(({ id, name, inFull, removal }) => (
             <li key={id} data-over-map={isStrip || undefined}>
               <button
@@ -76,23 +90,11 @@ export function FilterChips({ lines = 8, isStrip = false, canClear = true }: Pro
               </button>
             </li>
           )}
-          {canClear && (
-            <li data-over-map={isStrip || undefined}>
-              <button
-                type="button"
-                {...STOP}
-                className={styles.clear}
-                onClick={() => {
-                  store.change(clearingAll);
-                  stay();
-                }}
-              >
-                {t('clear-all')}
-              </button>
-            </li>
-          )}
+          {clear && !isStrip && <li>{clear}</li>}
         </ul>
       )}
+      {/* Beside the line that is moved: whole wherever that stands. */}
+      {chips.length > 0 && isStrip && clear}
     </div>
   );
 }

@@ -70,7 +70,7 @@ export function attachGestures(
         return;
       }
       const before = stage.range();
-      const hold = holdAt(xPx, before, stage.time.ends(), stage.scale(), hit(event));
+      const hold = holdAt(xPx, before, stage.time.brush(), stage.scale(), hit(event));
       if (hold === 'from' || hold === 'to') handles[hold].focus({ preventScroll: true });
       act = { kind: 'brush', gesture: { hold, startDay: dayAt(xPx), before }, startPx: xPx, moved: false };
     },
@@ -85,7 +85,7 @@ export function attachGestures(
       if (act === null) {
         if (event.pointerType !== 'mouse') return;
         stage.setHover(xPx);
-        const hold = holdAt(xPx, stage.range(), stage.time.ends(), stage.scale(), hit(event));
+        const hold = holdAt(xPx, stage.range(), stage.time.brush(), stage.scale(), hit(event));
         root.style.cursor = event.shiftKey ? 'grab' : CURSORS[hold];
         return;
       }
@@ -108,7 +108,7 @@ export function attachGestures(
     const { gesture } = current;
     // Back where it began, a gesture has done nothing.
     stage.takeInHand(
-      isNear ? gesture.before : drag(gesture, dayAt(xPx), unit, stage.time.ends(gesture.before)),
+      isNear ? gesture.before : drag(gesture, dayAt(xPx), unit, stage.time.brush(gesture.before)),
     );
   }
 

@@ -6,7 +6,7 @@ import type { TimelineAnswer } from '../../engine/answers.ts';
 import { BarsPicture } from './bars-picture.ts';
 import { Lettering } from './lettering.ts';
 import { paint, type Scene } from './paint.ts';
-import { NO_DATES, scaleOf } from './time-axis.ts';
+import { scaleOf } from './time-axis.ts';
 
 beforeEach(() => {
   RecordingOffscreenCanvas.made = [];
@@ -34,7 +34,7 @@ const scene = (changes: Partial<Scene> = {}): Scene => ({
   domain,
   scale: scaleOf(domain, 20, 120),
   bars,
-  range: NO_DATES,
+  brush: null,
   hoverDay: null,
   reach,
   today: null,
@@ -77,7 +77,7 @@ test('without a word on collection nothing is hatched, and today is named', () =
 
 test('a step of the brush paints no picture anew', () => {
   const kept = [new BarsPicture(), new Lettering()] as const;
-  const step = (to: number) => paint(recordingContext().context, scene({ range: { from: 10, to } }), ...kept);
+  const step = (to: number) => paint(recordingContext().context, scene({ brush: { from: 10, to } }), ...kept);
   step(40);
   const before = RecordingOffscreenCanvas.made.length;
   step(41);

@@ -3,19 +3,19 @@ import type { Reach } from '../../api/get-reach.ts';
 import type { Palette } from '../../canvas/palette.ts';
 import type { PictureSize } from '../../canvas/picture.ts';
 import { roundBelow } from '../../canvas/round-number.ts';
-import type { DayRange } from '../../matching/shown-days.ts';
 import { type Bars, bucketAt, endOfBucket, peaksOf } from './bars.ts';
 import type { BarsPicture } from './bars-picture.ts';
 import type { Lettering } from './lettering.ts';
 import { type Heights, heightsOf, type Plot } from './plot.ts';
-import { type Domain, hasDates, type Scale } from './time-axis.ts';
+import type { Domain, Ends, Scale } from './time-axis.ts';
 
 export type Scene = PictureSize & {
   readonly plot: Plot;
   readonly domain: Domain;
   readonly scale: Scale;
   readonly bars: Bars | null;
-  readonly range: DayRange;
+  /** Null without dates. */
+  readonly brush: Ends | null;
   readonly hoverDay: number | null;
   /** Null where the collection does not say until when it was collected. */
   readonly reach: Reach | null;
@@ -42,7 +42,7 @@ export function paint(
     context.fillStyle = color;
     if (x1 > x0) context.fillRect(x0, plot.top, x1 - x0, plot.bottom - plot.top);
   };
-  const edges = rangeEdges(scene);
+  const edges = edgesOf(scene.brush);
   if (edges !== null) shade(palette.brush, edges.from, edges.end);
   const hovered =
     bars !== null && scene.hoverDay !== null ? bucketAt(bars.answer, Math.floor(scene.hoverDay)) : -1;
@@ -67,11 +67,8 @@ function endOfNumbers({ plot, scale, reach }: Scene): number {
   return reach === null ? plot.right : Math.min(plot.right, Math.round(scale.toX(reach.thinDay + 1)));
 }
 
-/** Where the brush begins and ends (exclusive); an open end is that of the domain. Null without dates. */
-function rangeEdges({ range, domain }: Scene): { from: number; end: number } | null {
-  if (!hasDates(range)) return null;
-  return { from: range.from ?? domain.startDay, end: range.to === null ? domain.endDay : range.to + 1 };
-}
+/** Where the brush begins and ends (exclusive). */
+const edgesOf = (brush: Ends | null) => brush && { from: brush.from, end: brush.to + 1 };
 
 /** The picture of the bars, faded outside the brush. */
 function paintBars(

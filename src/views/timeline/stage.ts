@@ -88,7 +88,7 @@ export function createStage(options: StageOptions) {
       domain: time.domain(),
       scale: scale(),
       bars: current,
-      range: range(),
+      brush: hasDates(range()) ? time.brush() : null,
       hoverDay: hoverPx === null ? null : scale().toDay(hoverPx),
       reach,
       today: reach !== null && today > reach.thinDay ? null : today,
@@ -107,7 +107,7 @@ export function createStage(options: StageOptions) {
       handle.style.transform = `translate(${Math.round(Math.min(Math.max(xPx, left), right))}px, ${axisY}px)`;
       handle.dataset.shown = String(isShown && hasDates(range()));
     };
-    const { from, to } = time.ends();
+    const { from, to } = time.brush();
     put(handles.from, at.toX(from));
     put(handles.to, at.toX(to + 1));
     options.onEnds(range(), time.ends(), time.eventDays());

@@ -7,6 +7,7 @@ import { axisLabels } from '../../words/axis-labels.ts';
 import { dayName, daysName, monthName } from '../../words/format.ts';
 import { periodName } from './period-name.ts';
 import {
+  brushIn,
   chooseUnit,
   clampDomain,
   type Domain,
@@ -68,6 +69,23 @@ describe('time axis', () => {
     const alone = frame({ from: apart.lastDay, to: apart.lastDay }, apart, all);
     expect(isComfortable({ from: apart.lastDay, to: apart.lastDay }, alone, 740)).toBe(true);
     for (const unit of [chooseUnit(all, 350), chooseUnit(all, 740)]) expect(unit).toBe('year');
+  });
+
+  it('ends an open brush with the bar of the last event, of those apart where the window reaches them', () => {
+    const open = { from: day('2025-12-31'), to: null };
+    const days = { ...EXTENT, bulk: EXTENT };
+    const month = { domain: WHOLE, unit: 'month' } as const;
+    expect(brushIn(month, open, days)).toEqual({ from: open.from, to: day('2026-06-30') });
+    expect(brushIn(month, { from: null, to: day('2022-03-04') }, days)).toEqual({
+      from: day('2021-01-01'),
+      to: day('2022-03-04'),
+    });
+    const near = { startDay: day('2026-01-01'), endDay: day('2026-03-01') };
+    expect(brushIn({ domain: near, unit: 'day' }, open, days).to).toBe(EXTENT.lastDay);
+    const apart = { firstDay: day('1925-03-01'), lastDay: day('2199-12-31'), bulk: EXTENT };
+    expect(brushIn(month, open, apart).to).toBe(day('2026-11-30'));
+    const all = wholeDomain(apart, day('2026-11-23'), 740);
+    expect(brushIn({ domain: all, unit: 'year' }, open, apart).to).toBe(day('2199-12-31'));
   });
 
   it('keeps bars at least 3 px wide and at most about 200, but for months', () => {

@@ -6,6 +6,9 @@ import { type DayRange, type EventDays, type Extent, shownDays } from '../../mat
 
 export type Domain = { readonly startDay: number; readonly endDay: number };
 
+/** What a window shows, and in bars of what. */
+type Seen = { readonly domain: Domain; readonly unit: TimeUnit };
+
 /** Where the ends of a brush are drawn and held; days inclusive. */
 export type Ends = { readonly from: number; readonly to: number };
 
@@ -17,6 +20,20 @@ export const isSameRange = (a: DayRange, b: DayRange): boolean => a.from === b.f
 export function endsOf(range: DayRange, days: EventDays): Ends {
   const { fromDay, toDay } = shownDays(days, range);
   return { from: fromDay, to: toDay };
+}
+
+/**
+ * Where a brush begins and ends in a window, inclusive: its handles, its shade and what fades beside it are one. An open end takes in whole
+ * bars, to that of the last event; of events that lie apart from the bulk only where the window reaches them.
+ */
+export function brushIn({ domain, unit }: Seen, range: DayRange, days: EventDays): Ends {
+  const { from, to } = endsOf(range, days);
+  const first = Math.min(from, Math.max(days.firstDay, Math.floor(domain.startDay)));
+  const last = Math.max(to, Math.min(days.lastDay, Math.ceil(domain.endDay) - 1));
+  return {
+    from: range.from ?? startOfUnit(first, unit),
+    to: range.to ?? addUnits(startOfUnit(last, unit), unit, 1) - 1,
+  };
 }
 
 const MIN_BAR_PX = 3;

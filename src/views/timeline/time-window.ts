@@ -4,6 +4,7 @@ import type { EngineClient } from '../../engine/client/client.ts';
 import type { DayRange, EventDays, Extent } from '../../matching/shown-days.ts';
 import { glide } from './glide.ts';
 import {
+  brushIn,
   clampDomain,
   type Domain,
   domainFor,
@@ -85,6 +86,8 @@ export function createTimeWindow(options: TimeWindowOptions) {
     limits,
     unit: () => windowOf(domain, plotWidth()).unit,
     ends: (of = range()) => endsOf(of, eventDays),
+    /** Where the brush is drawn and held. */
+    brush: (of = range()) => brushIn({ domain, unit: windowOf(domain, plotWidth()).unit }, of, eventDays),
     /** Whether nothing lies beyond what is shown. */
     isAll: () => isSameDomain(domain, limits()),
     /** What `showNext` would show: the overview, or all there is, where that is more or the same. */

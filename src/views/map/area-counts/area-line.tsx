@@ -78,6 +78,8 @@ function Line({ map, areas: { inLine: areas, of }, onOpen }: Props) {
   const open = (group: AreaGroup, { currentTarget }: MouseEvent) => {
     const frame = map.getContainer().getBoundingClientRect();
     const { left, right, top, bottom } = currentTarget.getBoundingClientRect();
+    // Both at once leave a small map no room for either.
+    setWhole(false);
     const camera = cameraOf(map);
     onOpen(group, {
       x: (camera.left + (left + right) / 2 - frame.left) / camera.scale,

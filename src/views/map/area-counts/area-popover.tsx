@@ -5,7 +5,7 @@ import { useNames } from '../../../cards/use-names.ts';
 import { useEngine } from '../../../engine/client/use-engine.ts';
 import type { Insets } from '../camera/insets.ts';
 import { MembersPopover, ROWS_MAX } from '../pointing/stack-popover.tsx';
-import { areaName, onlyInWords } from './area-words.ts';
+import { areaName, titleInWords } from './area-words.ts';
 import type { OpenArea } from './use-open-area.ts';
 
 type Props = {
@@ -37,7 +37,7 @@ export function AreaPopover({ area: { group, at }, ...card }: Props) {
       at={{ ...at, radius: RADIUS_PX }}
       count={group.count}
       keys={keys ?? NONE}
-      title={onlyInWords(group, areaName(group.id, names))}
+      title={titleInWords(group, areaName(group.id, names))}
     />
   );
 }

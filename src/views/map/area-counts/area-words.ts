@@ -27,6 +27,14 @@ export function onlyInWords(group: AreaGroup, name: string): string {
   return t(key, { count: group.count, figure: numberName(group.count), name, known });
 }
 
+/** Of a list whose place on the map shows the rest: “24 events known only to Pakistan (13 to a province)”. */
+export function titleInWords({ id, count, inProvinces }: AreaGroup, name: string): string {
+  const of = { count, figure: numberName(count), name };
+  if (isProvince(id) || inProvinces === 0) return t('title', of);
+  if (inProvinces === count) return t('title-all', of);
+  return t('title-some', { ...of, known: numberName(inProvinces) });
+}
+
 /** “5 incidents, 4 diplomatic events”; empty where all are of one kind. */
 export function kindsInWords({ count, incidents }: AreaGroup): string {
   const diplomatic = count - incidents;

@@ -13,6 +13,7 @@ import { Button, IconButton } from '../../../ui/button.tsx';
 import { useTexts } from '../../../ui/i18n.ts';
 import { X } from '../../../ui/icons.tsx';
 import { actOf, isPressed } from '../../../ui/keys.ts';
+import { Scan } from '../../../ui/later-icons.tsx';
 import { DIALOG_KEYS, STACK_KEYS } from '../../../ui/part-keys.ts';
 import { numberName } from '../../../words/format.ts';
 import type { Insets } from '../camera/insets.ts';
@@ -141,8 +142,9 @@ export function MembersPopover({
           {facts && <p className={styles.killed}>{facts}</p>}
         </div>
         {box && (
-          <Button variant="bare" className={styles.zoom} onClick={zoomToThese}>
-            {t('zoom-to-these')}
+          <Button variant="bare" className={styles.zoom} title={t('zoom-to-these')} onClick={zoomToThese}>
+            <span className={styles.words}>{t('zoom-to-these')}</span>
+            <Scan className={styles.sign} size={16} aria-hidden="true" />
           </Button>
         )}
         <IconButton variant="bare" label={t('close')} onClick={onClose}>
