@@ -31,6 +31,17 @@ export function findOverflow(page: Page): Promise<string[]> {
   });
 }
 
+/** Panels and dialogs on screen whose content is wider than they are, so that a finger moves it sideways: a row of tabs may. */
+export function findSideways(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[role=tabpanel], [role=tabpanel] *, [role=dialog], [role=dialog] *')]
+      .filter((box) => box.checkVisibility() && box.clientWidth > 1 && box.scrollWidth > box.clientWidth)
+      .filter((box) => ['auto', 'scroll'].includes(getComputedStyle(box).overflowX))
+      .filter((box) => box.getAttribute('role') !== 'tablist')
+      .map((box) => `${box.className}: ${box.scrollWidth} px in ${box.clientWidth}`),
+  );
+}
+
 /** Headings on screen that do not show all of their words. */
 export function findCutHeadings(page: Page): Promise<string[]> {
   return page.evaluate(() =>

@@ -79,4 +79,5 @@ test('filters beyond the lines there are open by a button, and each can be taken
   // On a phone all are there, in a line that a finger moves.
   await page.setViewportSize(PHONE);
   await expect.poll(() => analyst.chipNames()).toHaveLength(6);
+  await expect(page.getByRole('button', { name: 'Clear all' })).toBeInViewport({ ratio: 1 });
 });

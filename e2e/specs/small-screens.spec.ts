@@ -1,6 +1,6 @@
 // Low windows, as at 200 and 400 %: the list comes first and has the room, the keyboard reaches it, nothing needs two directions of scrolling.
 import type { Page } from '@playwright/test';
-import { findOverflow } from '../driver/overflow';
+import { findOverflow, findSideways } from '../driver/overflow';
 import { expect, test } from '../driver/test';
 
 const FILTER = 'from=2025-11-01&to=2026-02-15&border=AF-TJ&grade=C2&v=2';
@@ -49,6 +49,27 @@ for (const size of LOW) {
     await expect(analyst.summary).toBeInViewport();
   });
 }
+
+test('at 400 % no panel or event is moved sideways, those of planned events with and without a report included', async ({
+  analyst,
+}) => {
+  const { page } = analyst;
+  await page.setViewportSize({ width: 320, height: 256 });
+  await analyst.opens('v=2');
+  for (const tab of ['Events', 'Claims', 'Analysis', 'Borders', 'Coming'] as const) {
+    await analyst.tab(tab).click();
+    await expect(
+      page
+        .getByRole('tabpanel', { name: new RegExp(`^${tab}`) })
+        .getByRole('button')
+        .first(),
+    ).toBeVisible();
+    expect(await findSideways(page), tab).toEqual([]);
+  }
+  await page.getByRole('button', { name: /./ }).filter({ hasText: 'was planned' }).first().click();
+  await expect(analyst.detail.heading).toBeInViewport();
+  expect(await findSideways(page), 'event').toEqual([]);
+});
 
 test('at 400 % every tab and dialog fits the width, and everything is reached', async ({ analyst }) => {
   const { page, map } = analyst;

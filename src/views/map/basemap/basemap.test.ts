@@ -241,6 +241,13 @@ describe('names, stacks and counts', () => {
     const label = nameOf(placeLabels(items, view, widthOf, { tags }), 'AFGHANISTAN');
     expect(label?.tag).toMatchObject({ count: 19, incidents: 12 });
     expect(label?.width).toBeCloseTo(11 * 6.5 + 6 + 20);
+    const [textX = Number.NaN, textY = Number.NaN] = [label?.textX, label?.textY];
+    const figureX = textX + (label?.width ?? 0) / 2 - 10;
+    const square = [figureX - 6, textY - 6, figureX + 6, textY + 6] as const;
+    const beside = nameOf(placeLabels(items, view, widthOf, { tags, squares: [square] }), 'AFGHANISTAN');
+    const [right, middle] = [(beside?.textX ?? 0) + (beside?.width ?? 0) / 2, beside?.textY ?? 0];
+    expect(beside?.tag).toMatchObject({ count: 19 });
+    expect(right <= square[0] || right - 20 >= square[2] || Math.abs(middle - textY) > 12).toBe(true);
     const name = nameOf(placeLabels(items, view, widthOf), 'AFGHANISTAN');
     const [nameX, nameY] = [name?.textX ?? Number.NaN, name?.textY ?? Number.NaN];
     // Room for the name alone, and for nothing.

@@ -4,6 +4,6 @@ import type { ProvinceArea } from './decode.ts';
 
 export { Basemap } from './basemap.tsx';
 export type { ProvinceArea } from './decode.ts';
-export { announceObstacles } from './obstacles.ts';
+export { announceObstacles, announceSquares } from './obstacles.ts';
 
 export const loadProvinceAreas = async (): Promise<readonly ProvinceArea[]> => (await provinces.load()).areas;

@@ -26,6 +26,9 @@ import {
   OBSTACLES_EVENT,
   type Obstacles,
   obstaclesOf,
+  SQUARES_EVENT,
+  type SquaresInView,
+  squaresOf,
 } from './obstacles.ts';
 import { measureLabel, measureTag, paintLabels } from './paint-labels.ts';
 import { placeLabels } from './place-labels.ts';
@@ -46,6 +49,7 @@ export class LabelLayer extends Layer {
   private items: readonly LabelItem[] = [];
   private inView: NamesInView = () => [];
   private obstacles: Obstacles | null = null;
+  private squares: SquaresInView = () => [];
   private tags: AreaTags = new Map();
   private map: LeafletMap | null = null;
   private frame = 0;
@@ -78,6 +82,7 @@ export class LabelLayer extends Layer {
       ...(handlers as Handlers),
       [OBSTACLES_EVENT]: this.onObstacles,
       [NAMES_EVENT]: this.onNames,
+      [SQUARES_EVENT]: this.onSquares,
       [TAGS_EVENT]: this.onTags,
     };
   }
@@ -127,6 +132,11 @@ export class LabelLayer extends Layer {
 
   private readonly onNames: LeafletEventHandlerFn = (event) => {
     this.inView = namesOf(event);
+    this.requestPaint();
+  };
+
+  private readonly onSquares: LeafletEventHandlerFn = (event) => {
+    this.squares = squaresOf(event);
     this.requestPaint();
   };
 
@@ -187,6 +197,7 @@ export class LabelLayer extends Layer {
         tag ? measureTag(context, tag, palette.font) : this.widthOf(context, item, palette.font),
       {
         marks: this.obstacles ? discsInView(this.obstacles, view) : [],
+        squares: this.squares(view),
         boxes: boxesOver(map),
         tags: this.tags,
       },

@@ -2,7 +2,7 @@
 import type { LeafletEvent, Map as LeafletMap } from 'leaflet';
 import { firstCopy } from '../camera/camera.ts';
 import { tell } from './announce.ts';
-import type { Disc } from './disc-index.ts';
+import type { Disc, Rect } from './disc-index.ts';
 import type { LabelItem, LabelView } from './label-item.ts';
 
 /** Discs over the map. `x`, `y` on the plane, `radius` in px; arrays run parallel and have at least `size` entries. */
@@ -55,3 +55,16 @@ export function announceNames(map: LeafletMap, inView: NamesInView): void {
 
 export const namesOf = (event: LeafletEvent): NamesInView =>
   (event as LeafletEvent & { inView: NamesInView }).inView;
+
+export const SQUARES_EVENT = 'sarhad:squares';
+
+/** What is painted over names and is no disc, px of the view: asked at every painting. */
+export type SquaresInView = (view: LabelView) => readonly Rect[];
+
+/** Names of areas are placed anew around these. */
+export function announceSquares(map: LeafletMap, inView: SquaresInView): void {
+  tell(map, SQUARES_EVENT, { inView });
+}
+
+export const squaresOf = (event: LeafletEvent): SquaresInView =>
+  (event as LeafletEvent & { inView: SquaresInView }).inView;

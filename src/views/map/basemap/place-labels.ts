@@ -42,6 +42,8 @@ function copiesInView(items: readonly LabelItem[], view: LabelView): Copy[] {
 /** What lies on the map and is to be kept clear of; px of the view. */
 export type Around = {
   readonly marks?: readonly Disc[];
+  /** Marks that names of points, which stand at such, may touch, and names of areas not. */
+  readonly squares?: readonly Rect[];
   readonly boxes?: readonly Rect[];
   readonly tags?: AreaTags;
 };
@@ -56,7 +58,7 @@ export function placeLabels(
   items: readonly LabelItem[],
   view: LabelView,
   widthOf: (item: LabelItem, tag?: AreaTag) => number,
-  { marks = [], boxes = [], tags = new Map() }: Around = {},
+  { marks = [], squares = [], boxes = [], tags = new Map() }: Around = {},
 ): PlacedLabel[] {
   const discs = new DiscIndex(marks);
   const tagOf = ({ area }: LabelItem) => (area === undefined ? undefined : tags.get(area));
@@ -68,7 +70,7 @@ export function placeLabels(
   );
   const cityDots = copies.flatMap(({ item, dot }) => (dot && item.kind !== 'town' ? [dot] : []));
   const placed: PlacedLabel[] = [];
-  const ground: Ground = { taken: [...boxes], cityDots, discs, open: view.open ?? null };
+  const ground: Ground = { taken: [...boxes], cityDots, discs, squares, open: view.open ?? null };
   const named = new Set<string>();
   for (const copy of copies) {
     const { item } = copy;
@@ -95,13 +97,14 @@ type Ground = {
   readonly taken: Rect[];
   readonly cityDots: readonly Rect[];
   readonly discs: DiscIndex;
+  readonly squares: readonly Rect[];
   readonly open: Rect | null;
 };
 
 function tryPlaces(
   copy: Copy,
   width: number,
-  { taken, cityDots, discs, open }: Ground,
+  { taken, cityDots, discs, squares, open }: Ground,
   tag: PlacedLabel['tag'],
 ): PlacedLabel | null {
   const { item, x, y, dot, ring } = copy;
@@ -121,6 +124,7 @@ function tryPlaces(
     const dx = aside + slide;
     const rect: Rect = [x + dx - width / 2 - 2, y + dy - half, x + dx + width / 2 + 2, y + dy + below];
     if (taken.some((t) => overlaps(t, rect)) || isCut(rect, open)) continue;
+    if (!dot && squares.some((square) => overlaps(square, rect))) continue;
     const place = { dx, dy, rect };
     const letters: Rect = isTight ? [rect[0] + 2, rect[1] + 1.5, rect[2] - 2, rect[3] - 1.5] : rect;
     if (discs.meets(letters)) {

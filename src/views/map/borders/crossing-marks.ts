@@ -37,3 +37,20 @@ export function crossingAt(
   }
   return best;
 }
+
+/** Half a square with its edge, px. */
+const REACH_PX = 6;
+
+/** The squares as they are drawn, px of the view. */
+export function squaresIn(
+  marks: readonly CrossingMark[],
+  camera: Camera,
+): (readonly [left: number, top: number, right: number, bottom: number])[] {
+  if (zoomAt(camera.scale) < CROSSINGS_FROM_ZOOM) return [];
+  const middle = (camera.left + camera.width / 2) / camera.scale;
+  return marks.map((mark) => {
+    const x = nearestCopy(mark.x, middle) * camera.scale - camera.left;
+    const y = mark.y * camera.scale - camera.top;
+    return [x - REACH_PX, y - REACH_PX, x + REACH_PX, y + REACH_PX];
+  });
+}

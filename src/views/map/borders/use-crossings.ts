@@ -14,11 +14,12 @@ import { project } from '../../../geo/mercator.ts';
 import { language } from '../../../ui/i18n.ts';
 import { statusInWords } from '../../../words/crossing-words.ts';
 import { dayName } from '../../../words/format.ts';
+import { announceSquares } from '../basemap/index.ts';
 import { cameraOf } from '../camera/map-camera.ts';
 import { useCanvasLayer } from '../canvas/use-canvas-layer.ts';
 import { texts } from '../texts.ts';
 import { CrossingLayer } from './crossing-layer.ts';
-import { type CrossingMark, crossingAt } from './crossing-marks.ts';
+import { type CrossingMark, crossingAt, squaresIn } from './crossing-marks.ts';
 
 const REACH_PX = 9;
 
@@ -48,6 +49,10 @@ export function useCrossings(
   const layer = useCanvasLayer(map, () => new CrossingLayer());
 
   useEffect(() => layer.show(marks), [layer, marks]);
+  useEffect(() => {
+    announceSquares(map, (view) => squaresIn(marks, view));
+    return () => announceSquares(map, () => []);
+  }, [map, marks]);
   return useCallback(
     (point) => crossingAt(marks, cameraOf(map), point, REACH_PX)?.text ?? null,
     [map, marks],
