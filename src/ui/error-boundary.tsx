@@ -19,6 +19,7 @@ import { onServerBack, PartNotLoaded, renewFailedParts, retryFailedParts } from 
 import { DIALOG_KEYS } from './part-keys.ts';
 import { reloadPage } from './reload-page.ts';
 import { isShared, joinPlaces, tryAllAgain } from './said-once.ts';
+import { TypedAhead } from './typed-ahead.ts';
 import type { WhyNotLoaded } from './why-not-loaded.ts';
 
 const texts = defineTexts('error-boundary', {
@@ -186,13 +187,18 @@ function OverBox({ onLeave, children }: OverPageProps) {
   return <div ref={place}>{children}</div>;
 }
 
-type OpenedPartProps = { readonly onClose: () => void; readonly children: ReactNode };
+type OpenedPartProps = {
+  readonly onClose: () => void;
+  /** It opens with the keyboard in a field: what is typed until then is meant for that. */
+  readonly hasField?: boolean;
+  readonly children: ReactNode;
+};
 
 /** Around a part that a press opens over the page, and that loads when it is first opened. */
-export function OpenedPart({ onClose, children }: OpenedPartProps) {
+export function OpenedPart({ onClose, hasField, children }: OpenedPartProps) {
   return (
     <ErrorBoundary form="over" name={texts.t('opened')} leave={{ name: texts.t('close'), onLeave: onClose }}>
-      <Suspense fallback={null}>{children}</Suspense>
+      <Suspense fallback={hasField ? <TypedAhead onClose={onClose} /> : null}>{children}</Suspense>
     </ErrorBoundary>
   );
 }

@@ -11,7 +11,7 @@ import { PageCommands } from '../later-views.ts';
 import { texts } from '../texts.ts';
 
 const KeysDialog = lazyPart(async () => (await import('../../views/keys/keys-dialog.tsx')).KeysDialog);
-const Palette = lazyPart(async () => (await import('../../views/search/palette/palette.tsx')).Palette);
+export const Palette = lazyPart(async () => (await import('../../views/search/palette/palette.tsx')).Palette);
 
 /** What opens over the page. */
 type Over = 'palette' | 'keys' | null;
@@ -51,7 +51,7 @@ export function PageKeys({ onPlace, isPhone = false, onSearch }: Props) {
         <PageCommands openKeys={openKeys} />
       </ErrorBoundary>
       {over !== null && (
-        <OpenedPart onClose={() => setOver(null)}>
+        <OpenedPart onClose={() => setOver(null)} hasField={over === 'palette'}>
           {over === 'keys' && <KeysDialog onClose={() => setOver(null)} />}
           {over === 'palette' && (
             <Palette onPlace={onPlace} onKeys={openKeys} onClose={() => setOver(null)} />

@@ -1,6 +1,7 @@
-// Owns that the search is made ready when the page is idle: its list and the index of places are loaded before the first letter.
+// Owns that the search is made ready when the page is idle: its list, the palette and the index of places are loaded before the first letter.
 import { useEffect } from 'react';
 import { useAnswer } from '../../engine/client/use-engine.ts';
+import { Palette } from '../commands/page-keys.tsx';
 
 const IDLE_MS = 2000;
 
@@ -10,7 +11,10 @@ export function useSearchReady(): void {
   useEffect(() => {
     const { connection } = navigator as { connection?: { saveData?: boolean } };
     if (!isReady || connection?.saveData) return;
-    const load = () => void import('../../views/search/search-results.tsx').catch(() => {});
+    const load = () => {
+      void import('../../views/search/search-results.tsx').catch(() => {});
+      void Palette.prepare();
+    };
     // Safari has no idle callback.
     if (!('requestIdleCallback' in window)) {
       const timer = setTimeout(load, IDLE_MS);

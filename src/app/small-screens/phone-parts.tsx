@@ -141,7 +141,7 @@ export function PhoneParts({ status, height, onHeight, dialog, onDialog, onPlace
         </ErrorBoundary>
       </div>
       {dialog !== null && (
-        <OpenedPart onClose={close}>
+        <OpenedPart onClose={close} hasField={dialog === 'search'}>
           {dialog === 'search' && <SearchDialog onPlace={onPlace} onClose={close} />}
           {dialog === 'dates' && <DatesDialog onClose={close} />}
           {dialog === 'filters' && <FiltersDialog onClose={close} onShow={showEvents} />}

@@ -127,7 +127,7 @@ export function ReflowLayout({ status, overMap }: LayoutProps) {
         </ErrorBoundary>
       </main>
       {dialog !== null && (
-        <OpenedPart onClose={close}>
+        <OpenedPart onClose={close} hasField={dialog === 'search'}>
           {dialog === 'filters' && <FiltersDialog onClose={close} onShow={() => setOwn(null)} />}
           {dialog === 'search' && <SearchDialog onClose={close} onPlace={showPlace} />}
           {dialog === 'dates' && <DatesDialog onClose={close} />}
