@@ -16,11 +16,14 @@ import { goToRegion } from '../../ui/regions.ts';
 import { relativeDays } from '../../views/dates/relative-days.ts';
 import { parseTypedDate } from '../../views/dates/typed-date.ts';
 import { usePresetBase } from '../../views/dates/use-preset-base.ts';
+import { labelsOf } from '../../words/filter-in-words.ts';
 import { dateValue, rangeName } from '../../words/format.ts';
 import { methodNames } from '../../words/method-names.ts';
+import { namesOf } from '../../words/names.ts';
 import { texts as panelTexts } from '../panel-texts.ts';
 import { themeTexts } from '../theme-texts.ts';
 import { useTheme } from '../use-theme.ts';
+import { killedAsked } from './killed-asked.ts';
 import { useLastFilters } from './last-filters.ts';
 import { LinkCopied } from './link-copied.tsx';
 
@@ -37,9 +40,9 @@ const texts = defineTexts('commands', {
   'copy-link': 'Copy the link to this view',
   'copy-words': 'address, url, share',
   csv: 'Save the events shown as CSV',
-  'csv-words': 'csv, export, download, table, spreadsheet',
+  'csv-words': 'csv, export, download, file, table, spreadsheet, excel',
   geojson: 'Save the events shown as GeoJSON',
-  'geojson-words': 'geojson, json, export, download, gis',
+  'geojson-words': 'geojson, json, export, download, file, gis',
   share: 'Share this view…',
   'share-words': 'send, link, export',
   'zoom-to-results': 'Zoom to the results',
@@ -74,6 +77,7 @@ const texts = defineTexts('commands', {
   filters: 'Go to the filters',
   'filters-words': 'facets, narrow',
   only: 'Only {{range}}',
+  'killed-words': 'killed, dead, deaths, died, fatalities',
 });
 
 type Name = Parameters<typeof texts.t>[0];
@@ -227,7 +231,7 @@ export function PageCommands({ openKeys }: Props): ReactNode {
           : baseDay === null
             ? []
             : relativeDays(text, baseDay);
-        return ranges.map((range, at): Command => {
+        const dates = ranges.map((range, at): Command => {
           const [from, to] = [dateValue(range.from), dateValue(range.to)];
           return {
             id: `only-dates-${at}`,
@@ -237,6 +241,16 @@ export function PageCommands({ openKeys }: Props): ReactNode {
             run: () => store.change(({ filter }) => ({ filter: withPatch(filter, { from, to }) })),
           };
         });
+        const killed = killedAsked(text, t('killed-words').split(', '));
+        if (killed === null) return dates;
+        const [label] = labelsOf({ killed }, namesOf(undefined));
+        const setKilled: Command = {
+          id: 'only-killed',
+          name: label?.text ?? text,
+          isFilter: true,
+          run: () => store.change(({ filter }) => ({ filter: withPatch(filter, { killed }) })),
+        };
+        return [...dates, setKilled];
       },
     [t, store, baseDay],
   );

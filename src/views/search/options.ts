@@ -64,14 +64,18 @@ export function optionsOf(
   }: Pick<Found, 'actors' | 'coordinates' | 'places' | 'events' | 'spellings'>,
   text: string,
   copy: (text: string) => void,
+  more: readonly Option[] = [],
 ): Option[] {
   return [
     // There are some only where the text itself finds no event.
     ...spellings.map((near) => textOption(`near-${near.text}`, near)),
     ...actors.map(actorOption),
     ...coordinates.flatMap((found) => coordinateOptions(found, copy)),
-    ...places.flatMap(placeOptions),
+    ...places.filter(({ isGuess }) => !isGuess).flatMap(placeOptions),
     ...events.map(eventOption),
+    ...more,
+    // What only sounds like the text comes after all that holds it.
+    ...places.filter(({ isGuess }) => isGuess).flatMap(placeOptions),
     ...(hasLetters(text) ? [textOption('text', { text })] : []),
   ];
 }
@@ -125,6 +129,8 @@ function eventOption(event: SarhadEvent): Of<'event'> {
 }
 
 export type PlaceOption = Of<'place'>;
+
+export const isGuess = ({ found }: PlaceOption): boolean => 'isGuess' in found && found.isGuess;
 
 function placeRow(
   row: string,

@@ -8,7 +8,7 @@ import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { withoutLoose } from './good-matches.ts';
 import { nextOption, type OptionList } from './next-option.ts';
 import { OptionContent } from './option-content.tsx';
-import { type Option, optionsOf, type PlaceOption } from './options.ts';
+import { isGuess, type Option, optionsOf, type PlaceOption } from './options.ts';
 import { useMoreOptions } from './palette/use-more-options.ts';
 import { PlaceRow } from './place-row.tsx';
 import { warmPlaces } from './places/place-finder.ts';
@@ -23,6 +23,7 @@ const texts = defineTexts('search-results', {
   name: 'Search results',
   actors: 'Actors',
   places: 'Places',
+  alike: 'Places that sound alike',
   'places-pending': 'Reading the names of places…',
   events: 'Events',
   filters: 'Filters',
@@ -78,8 +79,10 @@ export default function SearchResults({ id, text, activeId, onOptions, onChoose 
   ].join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the signature says when the options are others
   const options = useMemo(() => {
-    const own = optionsOf({ actors, coordinates, places, events, spellings }, text, (one) => void copy(one));
-    return more.lead ? [...more.options, ...own] : [...own, ...more.options];
+    const later = more.lead ? [] : more.options;
+    const found = { actors, coordinates, places, events, spellings };
+    const own = optionsOf(found, text, (one) => void copy(one), later);
+    return more.lead ? [...more.options, ...own] : own;
   }, [signature, more]);
   // Before the browser paints: whoever sees an option can step to it.
   useLayoutEffect(() => onOptions({ options, next: nextOption }), [onOptions, options]);
@@ -105,10 +108,16 @@ export default function SearchResults({ id, text, activeId, onOptions, onChoose 
       {content}
     </div>
   );
+  /** `isNear`: texts that were not typed but are near, places that only sound like it. */
   const rowsOf = (kind: Option['kind'], isNear = false) =>
     options
       .filter((option) => option.kind === kind && option.id === option.row)
-      .filter((option) => (option.kind === 'text' && option.events !== undefined) === isNear)
+      .filter(
+        (option) =>
+          (option.kind === 'place'
+            ? isGuess(option)
+            : option.kind === 'text' && option.events !== undefined) === isNear,
+      )
       .map((option) =>
         option.kind === 'place' ? (
           <PlaceRow
@@ -163,6 +172,7 @@ export default function SearchResults({ id, text, activeId, onOptions, onChoose 
         )}
         <Group heading={t('events')}>{rowsOf('event')}</Group>
         {!more.lead && moreGroups}
+        <Group heading={t('alike')}>{rowsOf('place', true)}</Group>
         {rowsOf('text')}
       </div>
       {(copied ?? refused) !== null && (

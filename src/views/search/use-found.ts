@@ -34,6 +34,7 @@ export type Found = {
   readonly coordinates: readonly ReadCoordinates[];
   /** What is wrong with what is plainly meant as coordinates. */
   readonly coordinateFault: CoordinateFault | null;
+  /** Guesses last. */
   readonly places: readonly FoundPlace[];
   /** The index of places has not been read yet. */
   readonly arePlacesPending: boolean;
@@ -86,7 +87,9 @@ export function useFound(text: string): Found {
     coordinates: found.coordinates.readings,
     coordinateFault: found.coordinates.fault,
     // Beside actors that are meant, places that are merely spelt alike would be in the way.
-    places: (found.places ?? NO_PLACES).filter(({ isMisspelt }) => !isMisspelt || actors.length === 0),
+    places: (found.places ?? NO_PLACES)
+      .filter(({ isMisspelt }) => !isMisspelt || actors.length === 0)
+      .sort((a, b) => Number(a.isGuess) - Number(b.isGuess)),
     arePlacesPending: found.places === null && !found.hasFailed,
     havePlacesFailed: found.hasFailed,
     arePlacesOld: found.isPending,

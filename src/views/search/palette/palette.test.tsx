@@ -39,7 +39,7 @@ const COMMANDS: readonly Command[] = [
   ...['Save as CSV', 'Map: density', 'Open: Analysis', 'Dark theme'].map((name) => ({
     id: name,
     name,
-    words: name === 'Save as CSV' ? ['csv'] : [],
+    words: name === 'Save as CSV' ? ['csv', 'export'] : [],
     run,
   })),
 ];
@@ -86,6 +86,8 @@ test.each([
   ['dens', 'Map: density'],
   ['analysis', 'Open: Analysis'],
   ['csv', 'Save as CSV'],
+  // One of its other words, and one of its name, in any order.
+  ['export save', 'Save as CSV'],
 ])(
   '%s leads to the command with a word that begins so, before what only sounds like it',
   async (text, name) => {
@@ -158,6 +160,20 @@ test('a place in another script leads before the province in which it lies', asy
   await vi.waitFor(() => expect(rows().join()).toContain('Khatlon'), 10_000);
   await vi.waitFor(() => expect(said()).not.toBe(''), 10_000);
   expect(rows()[0]).toMatch(/^Shurobod/);
+});
+
+test('a place that only sounds so comes after what has the very word, and says that it is a guess', async () => {
+  await typeIn('dark');
+  await vi.waitFor(() => expect(said()).not.toBe(''), 10_000);
+  await vi.waitFor(() => expect(rows().some((row) => row.startsWith('Tak'))).toBe(true), 10_000);
+  expect(rows()[0]).toContain('Dark theme');
+  const first = rows().findIndex((row) => row.includes('sounds like “dark”'));
+  expect(first).toBeGreaterThan(0);
+  expect(
+    rows()
+      .slice(first)
+      .every((row) => /sounds like “dark”|^Events within/.test(row)),
+  ).toBe(true);
 });
 
 test('rows of the text before go at once, and Enter waits for the place that is meant', async () => {

@@ -80,7 +80,11 @@ export function Palette({ onPlace, onKeys, onClose }: Props) {
     active !== undefined && active.id === chosen
       ? true
       : !found.arePlacesOld &&
-        (active !== undefined || isNothing || !found.areEventsOld || found.haveEventsFailed);
+        // A guess leads only where no event has the very word.
+        ((active !== undefined && groups[0]?.name !== 'alike') ||
+          isNothing ||
+          !found.areEventsOld ||
+          found.haveEventsFailed);
   const press = (what: 'do' | 'add') => {
     if (!isKnown) setWaiting(what);
     else if (active && what === 'add') add(active);
@@ -111,7 +115,7 @@ export function Palette({ onPlace, onKeys, onClose }: Props) {
   };
   const [place] = found.places;
   const spellings =
-    groups[0]?.name === 'places' && place && !place.isMisspelt
+    groups[0]?.name === 'places' && place && !place.isGuess
       ? [placeName(place), ...place.spellings].filter(
           (one, at, all) =>
             one !== text &&

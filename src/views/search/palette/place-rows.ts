@@ -2,7 +2,7 @@
 import { pointInDegrees } from '../../../words/figures.ts';
 import { borderName, numberName } from '../../../words/format.ts';
 import { DOT } from '../../../words/separator.ts';
-import type { Option, PlaceOption } from '../options.ts';
+import { isGuess, type Option, type PlaceOption } from '../options.ts';
 import { placeName } from '../place-name.ts';
 import type { FoundPlace } from '../places/find-places.ts';
 import { type Asked, bestOf, optionsOfKind, type Row, type RowGroup } from './row.ts';
@@ -16,12 +16,13 @@ const NEAR_KM = 25;
 export const shownPlaces = ({ coordinates, places }: Asked['found']): readonly FoundPlace[] =>
   places.slice(0, Math.max(0, MOST - coordinates.length));
 
-export function placeRows(asked: Asked, options: readonly Option[]): RowGroup {
-  const { view, found, crossingState } = asked;
+/** Places that hold the text, and those that only sound like it. */
+export function placeRows(asked: Asked, options: readonly Option[]): readonly RowGroup[] {
+  const { found } = asked;
   const { t } = texts;
   const all = optionsOfKind(options, 'place');
   const mains = all.filter(({ id, row }) => id === row).slice(0, MOST);
-  const rows = mains.flatMap((main, index) => {
+  const rowsOf = (main: PlaceOption, index: number): readonly Row[] => {
     const beside = all.filter(({ row, id }) => row === main.row && id !== main.id);
     const filtering = beside.find(
       ({ action }) =>
@@ -35,7 +36,7 @@ export function placeRows(asked: Asked, options: readonly Option[]): RowGroup {
         eventsRow(asked, main, filtering),
         { ...goRow(main), add: eventsRow(asked, main, filtering).add },
       ];
-    const row = placeRow(view, main, filtering, crossingState);
+    const row = placeRow(asked, main, filtering);
     const copies = beside.filter(({ action }) => action.kind === 'copy');
     // What happened near is offered of the first alone: the others are other places.
     return [
@@ -43,19 +44,24 @@ export function placeRows(asked: Asked, options: readonly Option[]): RowGroup {
       ...(filtering && index === 0 ? [besideRow(main, filtering)] : []),
       ...(index === 0 ? copies.map((one) => besideRow(main, one)) : []),
     ];
-  });
-  const fit = found.coordinates.length > 0 ? 0 : bestOf(found.places.map((place) => place.fit));
-  return { name: 'places', heading: t('places'), rows, fit };
+  };
+  const rows = mains.map((main, index) => ({ isAlike: isGuess(main), of: rowsOf(main, index) }));
+  const only = (wanted: boolean) => rows.flatMap(({ isAlike, of }) => (isAlike === wanted ? of : []));
+  const meant = found.places.filter((place) => !place.isGuess);
+  const fit = found.coordinates.length > 0 ? 0 : bestOf(meant.map((place) => place.fit));
+  return [
+    { name: 'places', heading: t('places'), rows: only(false), fit },
+    { name: 'alike', heading: t('alike'), rows: only(true), fit: 3 },
+  ];
 }
 
 const nameOfPlace = ({ found }: PlaceOption) =>
   'isLatFirst' in found ? pointInDegrees(found.at) : placeName(found);
 
 function placeRow(
-  view: Asked['view'],
+  { text, view, crossingState }: Asked,
   main: PlaceOption,
   filtering: PlaceOption | undefined,
-  crossingState: Asked['crossingState'],
 ): Row {
   const { t } = texts;
   const { found, action } = main;
@@ -68,7 +74,7 @@ function placeRow(
   };
   if ('isLatFirst' in found) return { ...common, detail: t('point'), sign: { kind: 'place' } };
   const { kind, name, country } = found;
-  const detail = [detailOf(found), crossingState(found)].filter(Boolean).join(DOT);
+  const detail = [detailOf(found, text), crossingState(found)].filter(Boolean).join(DOT);
   if (action.kind === 'border') {
     const row = valueRow(view, {
       id: main.id,
@@ -83,12 +89,19 @@ function placeRow(
   return { ...common, lang: name.lang, detail, sign: { kind: kind === 'crossing' ? 'crossing' : 'place' } };
 }
 
-/** The name that was meant or is written there, what it is, and where. */
-function detailOf({ kind, other, country, province }: FoundPlace): string {
+/** That it is a guess; the name that was meant or is written there, what it is, and where. */
+function detailOf({ kind, other, country, province, isGuess }: FoundPlace, text: string): string {
   const { t } = texts;
   const isAlone = kind === 'country' || kind === 'border';
   const what = kind === 'town' ? null : t(kind === 'border' ? 'border-kind' : kind);
-  return [other?.text, what, ...(isAlone ? [] : [province, borderName(country)])].filter(Boolean).join(DOT);
+  return [
+    isGuess && t('sounds-like', { text }),
+    other?.text,
+    what,
+    ...(isAlone ? [] : [province, borderName(country)]),
+  ]
+    .filter(Boolean)
+    .join(DOT);
 }
 
 function goRow(main: PlaceOption): Row {
@@ -97,7 +110,7 @@ function goRow(main: PlaceOption): Row {
 }
 
 /** What happened in a country or a province, and how much that is beside what else is asked. */
-function eventsRow({ view, countOf }: Asked, main: PlaceOption, option: PlaceOption): Row {
+function eventsRow({ text, view, countOf }: Asked, main: PlaceOption, option: PlaceOption): Row {
   const { t } = texts;
   const own = 'isLatFirst' in main.found ? null : valueOfPlace(main.found);
   if (own === null || 'isLatFirst' in main.found) return besideRow(main, option);
@@ -105,7 +118,7 @@ function eventsRow({ view, countOf }: Asked, main: PlaceOption, option: PlaceOpt
     id: option.id,
     ...own,
     name: t('in-it', { name: nameOfPlace(main) }),
-    detail: detailOf(main.found),
+    detail: detailOf(main.found, text),
   });
   if (isChosen(view, own.parameter, own.value)) return row;
   const count = countOf({ ...own, names: [] });

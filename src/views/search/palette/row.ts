@@ -8,7 +8,8 @@ import type { Found } from '../use-found.ts';
 import { texts } from './texts.ts';
 import type { FilterValue } from './values.ts';
 
-export type GroupName = 'spellings' | 'places' | 'events' | 'filters' | 'commands';
+/** `alike`: places that are no more than a guess. */
+export type GroupName = 'spellings' | 'places' | 'alike' | 'events' | 'filters' | 'commands';
 
 export type Row = {
   readonly id: string;

@@ -16,7 +16,7 @@ import {
 } from './row.ts';
 import { texts } from './texts.ts';
 
-const ORDER: readonly GroupName[] = ['places', 'events', 'filters', 'spellings', 'commands'];
+const ORDER: readonly GroupName[] = ['places', 'events', 'alike', 'filters', 'spellings', 'commands'];
 const MOST = { events: 3, commands: 5 };
 const EVENT_FIT = [0, 2, 3, 3] as const;
 
@@ -28,7 +28,7 @@ export function rowsOf(asked: Asked): readonly RowGroup[] {
   const options = optionsOf(asked.found, asked.text, asked.copy);
   const groups = [
     spellings(asked, options),
-    placeRows(asked, options),
+    ...placeRows(asked, options),
     events(asked, options),
     filterRows(asked, options),
     commandRows(asked),

@@ -6,6 +6,8 @@ export const texts = defineTexts('palette', {
   field: 'A command, a filter, a border, a place or an event',
   results: 'What was found',
   places: 'Places',
+  alike: 'Places that sound alike',
+  'sounds-like': 'sounds like “{{text}}”',
   events: 'Events',
   'events-of': 'Events with this text: {{count}} in the whole collection',
   filters: 'Filters and actors',

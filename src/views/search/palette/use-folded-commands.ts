@@ -7,7 +7,12 @@ import { type Command, canBeDone, offeredCommands } from '../../../ui/commands.t
 export function useFoldedCommands(): { readonly ableOf: () => readonly Folded<Command>[] } {
   const offered = offeredCommands();
   return useMemo(() => {
-    const folded = foldNamed(offered, ({ name, words = [] }) => [name, ...words]);
+    const folded = foldNamed(offered, ({ name, words = [] }) => [
+      name,
+      ...words,
+      // Of several words typed one may be of the name, another of those it is looked for by.
+      [name, ...words].join(' '),
+    ]);
     return { ableOf: () => folded.filter(({ item }) => canBeDone(item)) };
   }, [offered]);
 }

@@ -23,6 +23,8 @@ export type FoundPlace = Pick<Place, 'kind' | 'at' | 'box' | 'country' | 'provin
   readonly id: number;
   /** No name holds the text as it was typed, nor in another script: it was taken for a misspelling. */
   readonly isMisspelt: boolean;
+  /** It is misspelt, or only sounds so: none of its names is written as the text. */
+  readonly isGuess: boolean;
   /** The text is one of its names whole, whatever the script and the spelling of its sounds. */
   readonly isWhole: boolean;
   readonly fit: Fit;
@@ -113,11 +115,11 @@ export function findPlaces(index: PlaceIndex, text: string, limit: number): Foun
   return found.slice(0, limit).map((match) => asFound(index, match, typedIn));
 }
 
-type Met = Pick<FoundPlace, 'isMisspelt' | 'isWhole' | 'fit'> & {
+type Met = Pick<FoundPlace, 'isMisspelt' | 'isGuess' | 'isWhole' | 'fit'> & {
   /** Whatever the importance: what is called so, then what begins so, then what only sounds so, then what holds it within or is misspelt. */
   readonly tier: 0 | 1 | 2 | 3;
 };
-type Ranked = Omit<Match, 'penalty'> & Pick<FoundPlace, 'isWhole' | 'fit'>;
+type Ranked = Omit<Match, 'penalty'> & Pick<FoundPlace, 'isGuess' | 'isWhole' | 'fit'>;
 
 /** In one word or in two. */
 const isWrittenAlike = (a: string, b: string) =>
@@ -137,7 +139,7 @@ function howMet(
   // In Latin letters every place has a name: what lacks their vowels is misspelt.
   const isArabicMet = isArabic || (writtenIn === 'arabic' && typedIn === 'cyrillic');
   const isWhole = penalty <= OTHER_NAME || isSameSound(sound, own, isArabicMet);
-  if (isMisspelt && !isWhole) return { isMisspelt, isWhole, fit: 3, tier: 3 };
+  if (isMisspelt && !isWhole) return { isMisspelt, isGuess: true, isWhole, fit: 3, tier: 3 };
   const isWritten = typedIn === writtenIn;
   // Who writes vowels does not mean a name by its consonants.
   const isUnwritten = writtenIn === 'arabic' && typedIn !== 'arabic';
@@ -150,21 +152,25 @@ function howMet(
     const isSo = isArabicMet
       ? penalty <= OTHER_NAME && !isUnwritten && (!isWritten || kind !== null || isWrittenSo())
       : true;
-    return { isMisspelt: false, isWhole, fit: 0, tier: isSo ? 0 : 2 };
+    return { isMisspelt: false, isGuess: false, isWhole, fit: 0, tier: isSo ? 0 : 2 };
   }
   const isBegun = own.startsWith(sound) || isBegunUnwritten(index, name, query);
   // Between scripts there is only the sound to go by.
   const fit = isWritten ? writtenFitOf([met], text) : isBegun ? 1 : 2;
-  if (isBegun) return { isMisspelt, isWhole, fit, tier: isUnwritten ? 2 : 1 };
+  if (isBegun) {
+    const names = index.names.slice(place.fromName, place.toName).map((one) => one.text);
+    const isGuess = fit === 3 && writtenFitOf(names, text) === 3;
+    return { isMisspelt, isGuess, isWhole, fit, tier: isUnwritten ? 2 : 1 };
+  }
   const words = index.words[name] as string;
   const isWord = fit < 3 && parts.every((part) => words.split(' ').includes(part));
-  return { isMisspelt, isWhole, fit, tier: isWord || !hasWords(words, parts) ? 1 : 3 };
+  return { isMisspelt, isGuess: false, isWhole, fit, tier: isWord || !hasWords(words, parts) ? 1 : 3 };
 }
 
 const SCRIPTS = ['latin', 'cyrillic', 'arabic'] as const;
 
 function asFound(index: PlaceIndex, match: Ranked, typedIn: string): FoundPlace {
-  const { id, name: matched, isMisspelt, isWhole, fit } = match;
+  const { id, name: matched, isMisspelt, isGuess, isWhole, fit } = match;
   const place = index.places[id] as Place;
   const names = index.names.slice(place.fromName, place.toName);
   const name = names[0] as PlaceName;
@@ -191,6 +197,7 @@ function asFound(index: PlaceIndex, match: Ranked, typedIn: string): FoundPlace 
     province,
     provinceId,
     isMisspelt,
+    isGuess,
     isWhole,
     fit,
     name,
