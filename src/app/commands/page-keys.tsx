@@ -9,9 +9,9 @@ import { areSingleKeysOn } from '../../ui/single-keys.ts';
 import type { PlaceChosen } from '../../views/search/search-field.tsx';
 import { PageCommands } from '../later-views.ts';
 import { texts } from '../texts.ts';
+import { Palette } from './palette-part.ts';
 
 const KeysDialog = lazyPart(async () => (await import('../../views/keys/keys-dialog.tsx')).KeysDialog);
-export const Palette = lazyPart(async () => (await import('../../views/search/palette/palette.tsx')).Palette);
 
 /** What opens over the page. */
 type Over = 'palette' | 'keys' | null;

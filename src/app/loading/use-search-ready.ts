@@ -1,7 +1,7 @@
 // Owns that the search is made ready when the page is idle: its list, the palette and the index of places are loaded before the first letter.
 import { useEffect } from 'react';
 import { useAnswer } from '../../engine/client/use-engine.ts';
-import { Palette } from '../commands/page-keys.tsx';
+import { Palette } from '../commands/palette-part.ts';
 
 const IDLE_MS = 2000;
 
