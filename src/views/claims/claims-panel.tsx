@@ -21,7 +21,6 @@ import {
 import { ClaimList } from './claim-list.tsx';
 import { ClaimMatrix } from './claim-matrix.tsx';
 import styles from './claims-panel.module.css';
-import { matrixOf } from './matrix.ts';
 import { NarrowedTo } from './narrowed-to.tsx';
 import { PairSummary } from './pair-summary.tsx';
 import { texts } from './texts.ts';
@@ -130,7 +129,7 @@ function Shown({ board, side, way, revision }: ShownProps) {
       ? t('in-some', { some: numberName(withClaims), events: numberName(events) })
       : t('in', { count: events, events: numberName(events) });
   const claims = `${numberName(threads.length)} ${t('count', { count: threads.length })} ${inEvents}`;
-  const matrix = threads.length > 1 && <ClaimMatrix matrix={matrixOf(threads)} state={state} names={names} />;
+  const matrix = threads.length > 1 && <ClaimMatrix threads={threads} state={state} names={names} />;
   const tools = (
     <>
       <CsvButton
@@ -264,8 +263,20 @@ function Notes({ board: { threads, isCut } }: { readonly board: BoardClaims }) {
       {t('silence')}
       {beside > 0 &&
         ` ${t('beside-count', { beside: numberName(beside), unanswered: numberName(unanswered.length) })}`}
-      {undated > 0 && ` ${t('undated-count', { undated: numberName(undated), all: numberName(all.size) })}`}
+      {undated > 0 && ` ${undatedInWords()}`}
       {isCut && ` ${t('cut')}`}
     </p>
   );
+
+  function undatedInWords(): string {
+    const [said, answers] = [threads.length, all.size - threads.length];
+    const claims = t('of-claims', { count: said, figure: numberName(said) });
+    if (answers === 0) return t('undated-claims', { undated: numberName(undated), claims });
+    return t('undated-both', {
+      undated: numberName(undated),
+      all: numberName(all.size),
+      claims,
+      answers: t('of-answers', { count: answers, figure: numberName(answers) }),
+    });
+  }
 }

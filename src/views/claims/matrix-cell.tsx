@@ -77,7 +77,13 @@ type CellProps = FigureProps & {
 function Cell({ count, column, name, look, isOneSide, isActive, press }: CellProps) {
   if (count === 0) return null;
   const figure = numberName(count);
-  if (!isOneSide) return <span className={styles.figure}>{figure}</span>;
+  if (!isOneSide)
+    return (
+      <span className={styles.figure} title={name(figure)}>
+        <span className="visually-hidden">{name(figure)}</span>
+        <span aria-hidden="true">{figure}</span>
+      </span>
+    );
   return (
     <button
       type="button"

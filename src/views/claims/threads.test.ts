@@ -6,7 +6,7 @@ import { VIEW_PARAMETERS } from '../../link/parameters.ts';
 import { boardCsv } from './board-csv.ts';
 import { formatBoardState, GROUPINGS, KINDS, ORDERS, parseBoardState } from './board-state.ts';
 import { groupThreads } from './group-threads.ts';
-import { MOST_ROWS, matrixOf, REST } from './matrix.ts';
+import { MOST_ROWS, matrixOf, REST, sidesOfBorder } from './matrix.ts';
 import { isShown, nameOf, threadsOf } from './threads.ts';
 
 const event = (id: string) => ({
@@ -195,6 +195,60 @@ describe('groups', () => {
           if (text !== null) expect(VIEW_PARAMETERS.claims.parse(text), text).toBe(text);
         }
   });
+});
+
+test('each of few sides that answer has a column of its own, of what it has answered; those of the border always', () => {
+  const by = (side: string, kind: AnswerKind) => answer(claim(`by-${side}`, { by: side }), kind);
+  const denied = claim('denied', {}, [by('tj', 'denied'), by('in', 'denied'), by('ttp', 'answered')]);
+  const again = claim('again', { in: 'f' }, [by('in', 'denied'), by('ttp', 'answered')]);
+  const kabul = claim('kabul', { by: 'taliban', in: 'g' });
+  const { threads } = threadsOf([denied, again, kabul]);
+  const kept = new Set(['taliban', 'nobody']);
+  const columns = (limits: Parameters<typeof matrixOf>[1]) =>
+    matrixOf(threads, limits).answering.map(({ side, kinds }) => [side, ...kinds]);
+  expect(columns({})).toEqual([
+    ['in', 'denied'],
+    ['ttp', 'other'],
+    ['tj', 'denied'],
+  ]);
+  expect(columns({ kept }).at(-1)).toEqual(['taliban', 'denied']);
+  // Where there is no room, the others go first, and are known by name.
+  expect(columns({ kept, mostAnswering: 2 })).toEqual([
+    ['taliban', 'denied'],
+    [REST, 'denied'],
+  ]);
+  const { others, ownSide, rows } = matrixOf(threads, { kept: new Set(['in']), mostAnswering: 2 });
+  expect(others.answering.map(({ id }) => id)).toEqual(['ttp', 'tj']);
+  expect(rows.map(({ side, total }) => [side, total])).toEqual([
+    ['tj', 2],
+    ['taliban', 1],
+    ['in', 0],
+  ]);
+  // A side against itself.
+  expect(ownSide.denied.map(({ id }) => id)).toEqual(['tj']);
+  expect(ownSide.other).toEqual([]);
+});
+
+test('the sides of a border are those for which its states speak', () => {
+  const actor = (
+    id: string,
+    kind: 'state' | 'state-forces' | 'person',
+    country: string,
+    side?: string | null,
+  ) => ({
+    id,
+    kind,
+    country,
+    side,
+  });
+  const actors = [
+    actor('pk-army', 'state-forces', 'PK', 'pk'),
+    actor('kabul', 'state', 'AF'),
+    actor('poet', 'person', 'PK'),
+    actor('in', 'state', 'IN'),
+  ];
+  expect([...sidesOfBorder(['AF-PK'], actors)]).toEqual(['pk', 'kabul']);
+  expect(sidesOfBorder(['AF-PK', 'AF-IN'], actors).size).toBe(0);
 });
 
 test('the matrix counts each claim once a side that answers it, and folds what is beyond', () => {
