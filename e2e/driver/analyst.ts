@@ -84,9 +84,7 @@ export class Analyst {
   }
 
   get notices(): Locator {
-    return this.page
-      .getByRole('status')
-      .filter({ hasText: /Left out|a newer type|newer than this page/ });
+    return this.page.getByRole('status').filter({ hasText: /Left out|a newer type|newer than this page/ });
   }
 
   tab(
