@@ -60,6 +60,30 @@ test('says what the link contains and copies it', async () => {
   expect(await within(dialog).findByText('The link is copied.')).toBeTruthy();
 });
 
+test('a pinned link names the revision on screen, a live one none, and the words follow', async () => {
+  const user = userEvent.setup();
+  const dialog = await openDialog(user);
+  const link = () => (within(dialog).getByRole('textbox', { name: 'Link' }) as HTMLInputElement).value;
+  const words = () => within(dialog).getByRole('region', { name: 'What the link contains' }).textContent;
+  await user.click(within(dialog).getByRole('radio', { name: /^Pinned/ }));
+  expect(link()).toBe(ADDRESS.replace('&v=', '&asof=1&v='));
+  expect(words()).toContain('as known at revision 1');
+  await user.click(within(dialog).getByRole('radio', { name: /^Live/ }));
+  expect(link()).toBe(ADDRESS);
+  expect(words()).not.toContain('revision');
+});
+
+test('a view pinned to a day is shared pinned to the revision that day has, and can be shared live', async () => {
+  const user = userEvent.setup();
+  viewStore.change(({ filter }) => ({ filter: { ...filter, asof: '2026-06-01' } }), 'adjust');
+  const dialog = await openDialog(user);
+  const link = () => (within(dialog).getByRole('textbox', { name: 'Link' }) as HTMLInputElement).value;
+  expect((within(dialog).getByRole('radio', { name: /^Pinned/ }) as HTMLInputElement).checked).toBe(true);
+  expect(link()).toBe(ADDRESS.replace('&v=', '&asof=1&v='));
+  await user.click(within(dialog).getByRole('radio', { name: /^Live/ }));
+  expect(link()).toBe(ADDRESS);
+});
+
 test('a theme goes along only where it is asked for', async () => {
   const user = userEvent.setup();
   viewStore.change({ theme: 'dark' }, 'adjust');

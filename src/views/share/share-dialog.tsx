@@ -1,8 +1,9 @@
-// Owns the dialog that shares the view: what the link contains in words, the link itself, a button that copies it.
+// Owns the dialog that shares the view: whether the link follows the data, what it contains in words, the link itself, a button that copies it.
 
 import { useId, useRef, useState } from 'react';
 import { CopyLink } from '../../cards/copy-link.tsx';
 import { useNames } from '../../cards/use-names.ts';
+import { useRevision } from '../../engine/client/use-engine.ts';
 import { addressOfView } from '../../link/link.ts';
 import { useView } from '../../link/use-view.ts';
 import type { Theme } from '../../link/view.ts';
@@ -10,6 +11,7 @@ import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { DialogBox, ModalDialog } from '../../ui/modal-dialog.tsx';
 import type { Run } from '../../words/runs.ts';
 import { describeView } from './describe-view.ts';
+import { type Kept, KeptChoice } from './kept-choice.tsx';
 import styles from './share-dialog.module.css';
 
 const texts = defineTexts('share-dialog', {
@@ -30,7 +32,16 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
   const shown = useView((whole) => whole);
   const [hasTheme, setHasTheme] = useState(false);
   const theme = shownTheme();
-  const view = { ...shown, theme: hasTheme ? theme : null };
+  const { asof, ...filter } = shown.filter;
+  const revision = useRevision();
+  const [kept, setKept] = useState<Kept>(asof === undefined ? 'live' : 'pinned');
+  // A day is resolved to the revision that is shown: who opens the link sees this one, whatever becomes known of that day.
+  const keptAsof = revision === null ? asof : String(revision);
+  const view = {
+    ...shown,
+    filter: kept === 'pinned' && keptAsof !== undefined ? { ...filter, asof: keptAsof } : filter,
+    theme: hasTheme ? theme : null,
+  };
   const names = useNames();
   const field = useRef<HTMLInputElement>(null);
   const copy = useRef<HTMLButtonElement>(null);
@@ -46,6 +57,7 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
       onClose={onClose}
     >
       <DialogBox titleId={`${id}-title`} title={t('title')} close={t('close')} onClose={onClose}>
+        {revision !== null && <KeptChoice revision={revision} value={kept} onChange={setKept} />}
         <section aria-label={t('contains')} className={styles.words} id={`${id}-words`}>
           {describeView(view, names).map((runs, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two sentences that keep their places
@@ -78,7 +90,7 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
             field.current?.select();
           }}
         />
-        <p className={styles.note}>{t(view.filter.asof === undefined ? 'live' : 'pinned')}</p>
+        <p className={styles.note}>{t(kept)}</p>
       </DialogBox>
     </ModalDialog>
   );
