@@ -12,11 +12,11 @@ import { App } from './app/app.tsx';
 import { beginLoading } from './app/loading/begin-loading.ts';
 import { createFrameLoader } from './app/loading/frame-loader.ts';
 import { createEngineClient } from './engine/client/client.ts';
-import { createViewStore } from './link/view-store.ts';
+import { createViewStore, loadRestore } from './link/view-store.ts';
 import { keepOnReload } from './ui/reload-page.ts';
 
 async function start(): Promise<void> {
-  const viewStore = createViewStore(window);
+  const viewStore = createViewStore(window, await loadRestore(window.location));
   // The mocks must answer before the first request; the built page never contains them.
   if (import.meta.env.VITE_MOCKS === '1') {
     const { startMocks } = await import('../mocks/browser.ts');

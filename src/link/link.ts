@@ -8,10 +8,10 @@ import {
   parseFilter,
 } from '../contract/filter-grammar.ts';
 import { type Sort, sortUnder } from '../contract/sort.ts';
+import { isCutUp } from './cut-up.ts';
 import type { MigrationNotice, Parameters } from './migration.ts';
 import { GRAMMAR_VERSION, migrate, versionOf } from './migrations.ts';
 import { isDefault, VIEW_FIELDS, VIEW_PARAMETERS, type ViewParameter } from './parameters.ts';
-import { isCutUp, restoreParameters } from './restore-link.ts';
 import { DEFAULT_VIEW, type View } from './view.ts';
 
 /**
@@ -55,15 +55,27 @@ export function addressOfView(
   return `${origin}${pathname}${query === '' ? '' : `?${query}`}`;
 }
 
+/** `restoreParameters` of `restore-link`, which is loaded for links that need it. */
+export type Restore = (search: string, fragment: string) => Parameters;
+
+/** Whether parts of a link are not understood, or it is none of ours as it stands. The fragment may hold the end of a mangled link. */
+export function isMangled(search: string, fragment: string): boolean {
+  const written: Parameters = [...new URLSearchParams(search)];
+  return isCutUp(written, fragment) || readParameters(written).notices.some(isLoss);
+}
+
 /**
  * The view of a query string (with or without `?`), and a notice for every piece that was not understood, also not after
- * what was mangled in transit had been restored. `isRestored`: something was. The fragment may hold the end of a mangled link.
+ * what was mangled in transit had been restored. `isRestored`: something was.
  */
-export function parseLink(search: string, fragment = ''): ReadLink & { readonly isRestored: boolean } {
+export function parseLink(
+  search: string,
+  fragment: string,
+  restore: Restore,
+): ReadLink & { readonly isRestored: boolean } {
   const written: Parameters = [...new URLSearchParams(search)];
-  const read = readParameters(written);
-  if (!read.notices.some(isLoss) && !isCutUp(written, fragment)) return { ...read, isRestored: false };
-  const restored = restoreParameters(search, fragment);
+  if (!isMangled(search, fragment)) return { ...readParameters(written), isRestored: false };
+  const restored = restore(search, fragment);
   return { ...readParameters(restored), isRestored: String(restored) !== String(written) };
 }
 

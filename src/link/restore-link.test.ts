@@ -1,15 +1,16 @@
 // Proves that links mangled in transit open as they were, in any combination of ways, and that nothing else is touched.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatLink, parseLink } from './link.ts';
+import { formatLink } from './link.ts';
 import { view } from './testing/any-view.ts';
+import { readLink } from './testing/read-link.ts';
 
 const SEED = 20261201;
 
 /** As a browser hands it on. */
 function open(query: string) {
   const { search, hash } = new URL(`https://example.org/?${query}`);
-  const { view: read, notices } = parseLink(search, hash);
+  const { view: read, notices } = readLink(search, hash);
   return {
     link: formatLink(read),
     told: notices.map(({ code, parameter, value }) => `${code} ${parameter} ${value}`),
@@ -195,8 +196,8 @@ describe('a link mangled in transit', () => {
       'TYPE%3D',
     ]) {
       const link = `q=${q}&v=2`;
-      expect(parseLink(link), link).toMatchObject({ notices: [], isRestored: false });
-      expect(open(`${link}).`).link).toBe(formatLink(parseLink(link).view));
+      expect(readLink(link), link).toMatchObject({ notices: [], isRestored: false });
+      expect(open(`${link}).`).link).toBe(formatLink(readLink(link).view));
     }
   });
 
@@ -246,7 +247,7 @@ describe('a link mangled in transit', () => {
       `x=%${many('25')}`,
       `x=${many('&v=1')}a`,
     ])
-      expect(parseLink(query).notices).not.toEqual([]);
+      expect(readLink(query).notices).not.toEqual([]);
   });
 
   it('names what stays in doubt, as it came', () => {
@@ -263,7 +264,7 @@ describe('a link mangled in transit', () => {
 
   it('tells of what is left out whether more is shown without it', () => {
     const widening = (query: string) =>
-      parseLink(query)
+      readLink(query)
         .notices.filter(({ widens }) => widens)
         .map(({ parameter }) => parameter);
     expect(widening('type=attack,atack&country=AFG&killed=many&tab=none&v=2')).toEqual(['country', 'killed']);

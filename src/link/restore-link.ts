@@ -1,7 +1,8 @@
-// Owns what a link lost on its way and gets back where that is without doubt: separators, encoding, case, what clings to it. Asked only for links that are not understood as they are.
+// Owns what a link lost on its way and gets back where that is without doubt: separators, encoding, case, what clings to it. Loaded only for links that are not understood as they are.
 import { FILTER_GRAMMAR, isFilterParameter } from '../contract/filter-grammar.ts';
 import { withPlainHyphens } from '../contract/typed-hyphens.ts';
-import { MOST_LAYERS, ofForm, withoutEscapes } from './encoded-text.ts';
+import { CUT_OFF, decoded, decodedOnce, END_OF_LINK, isWords, OURS_OF, withPlainWords } from './cut-up.ts';
+import { MOST_LAYERS, ofForm } from './encoded-text.ts';
 import type { Parameters } from './migration.ts';
 import { VIEW_PARAMETERS, type ViewField } from './parameters.ts';
 
@@ -9,44 +10,16 @@ import { VIEW_PARAMETERS, type ViewField } from './parameters.ts';
 const TRACKING =
   /^((utm|at|mtm|pk|piwik|matomo|guce|vero|oly|hsa|_gac)_[\w-]+|_?_hs\w+|fbclid|gclid|gclsrc|[gw]braid|dclid|msclkid|mc_[ce]id|ys?clid|_g[al]|igshi?d?|twclid|ttclid|li_fat_id|mkt_tok|hsctatracking|srsltid|epik|wickedid|s_cid|_openstat|ref|ref_(src|url)|mibextid|spm|share_id|rb_clickid|irclickid|__twitter_impression)$/;
 
-/** How many pieces of a value, between commas, are ours; what follows is the reader's own words. */
-const OURS_OF: { readonly [parameter: string]: number } = { q: 0, near: 3, area: 1 };
-const isWords = (name: string) => OURS_OF[name] === 0;
-
-/** The value with the reader's own words in it as they were typed. */
-function withPlainWords(name: string, value: string): string {
-  if (!Object.hasOwn(OURS_OF, name)) return value;
-  const ours = value.split(',', OURS_OF[name]).join();
-  return ours + withoutEscapes(value.slice(ours.length));
-}
-
 const isOurs = (name: string) =>
   name === 'v' || isFilterParameter(name) || Object.hasOwn(VIEW_PARAMETERS, name);
 
 const ENTITY = '(?:amp|#0*38|#x0*26)(?:;|%3b)';
-/** The rest of a link whose ampersands became `&#38;`: browsers take it for a fragment. */
-const CUT_OFF = /^#(0*38|x0*26)(;|%3b)/i;
 const ENTITIES = new RegExp(`([&?;])(?:${ENTITY})+`, 'gi');
 /** Between parameters that stand in the value of another. */
 const SEPARATOR = /[&?;](?=[\s\p{Cf}]*\w[\w\s\p{Cf}]*=)/u;
-/** The end of one of our links, within a value. */
-const END_OF_LINK = /[&?]v=\d+\W*$/;
 /** Blanks and signs that are not seen, plain or escaped, and where they tear the bytes of a letter apart. */
 const UNSEEN = /(?:%(?:e2%80%8b|c2%ad|c2%a0|ef%bb%bf|e2%81%a0|0d|0a|20)|[+\s\p{Cf}])+/giu;
 const REST_OF_LETTER = /%[89ab][\da-f]/iy;
-
-/** Whether a link that is understood is none of ours as it stands: parts of it lie in a text, or in the fragment, or its text is encoded again. */
-export function isCutUp(parameters: Parameters, fragment: string): boolean {
-  const isWhole = parameters.some(([name]) => name === 'v');
-  return (
-    CUT_OFF.test(fragment) ||
-    (!isWhole &&
-      parameters.some(
-        ([name, value]) => Object.hasOwn(OURS_OF, name) && END_OF_LINK.test(decoded(value, MOST_LAYERS)),
-      )) ||
-    parameters.some(([name, value]) => withPlainWords(name, value) !== value)
-  );
-}
 
 /** Parameters of a link (its query, and the fragment that may hold the rest of it) as they were; what is in doubt stays as it is. */
 export function restoreParameters(search: string, fragment: string): Parameters {
@@ -134,15 +107,6 @@ const plainName = (name: string) =>
     .toLowerCase()
     .replace(/[\s+\p{C}]/gu, '')
     .replace(/^(?:amp;|[>?*"'`«»“”„‘’‚‹›([{\\])+|(?<!["'`«»“”‘’\\])["'`«»“”‘’\\]+$/gu, '');
-
-/** In what is not encoded a plus is one. */
-const decodedOnce = (text: string) => (/%[\da-f]{2}/i.test(text) ? ofForm(text) : text);
-
-function decoded(text: string, layers: number, decode = decodedOnce): string {
-  let plain = text;
-  for (let layer = 0; layer < layers; layer++) plain = decode(plain);
-  return plain;
-}
 
 /** A parameter, and those that stand in its value because what separated them was encoded, or another sign. */
 function apart(name: string, value: string, isWhole: boolean): Parameters {

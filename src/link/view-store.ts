@@ -1,7 +1,7 @@
 // Owns the view of this page. Views read it and propose changes; the address says the same, as soon as the history takes it.
 import { sortUnder } from '../contract/sort.ts';
 import { createAddressWriter } from './address-writer.ts';
-import { formatLink, isLoss, type LinkNotice, parseLink } from './link.ts';
+import { formatLink, isLoss, isMangled, type LinkNotice, parseLink, type Restore } from './link.ts';
 import type { View } from './view.ts';
 
 /**
@@ -34,11 +34,24 @@ export type ViewStore = {
 
 const NO_NOTICES: readonly LinkNotice[] = [];
 
-export function createViewStore(window: Window): ViewStore {
+/** Restores nothing: what is not understood is told. */
+const asWritten: Restore = (search) => [...new URLSearchParams(search)];
+
+/** What restores the link by which the page was opened, loaded only where it is mangled; where it does not come, none of it is lost in silence. */
+export async function loadRestore({ search, hash }: Location): Promise<Restore> {
+  if (!isMangled(search, hash)) return asWritten;
+  const { restoreParameters } = await import('./restore-link.ts').catch(() => ({
+    restoreParameters: asWritten,
+  }));
+  return restoreParameters;
+}
+
+/** Links that this page comes to later are its own, or the one it was opened by. */
+export function createViewStore(window: Window, restore: Restore = asWritten): ViewStore {
   const listeners = new Set<() => void>();
   const address = createAddressWriter(window);
   const read = () => {
-    const { isRestored, ...link } = parseLink(window.location.search, window.location.hash);
+    const { isRestored, ...link } = parseLink(window.location.search, window.location.hash, restore);
     // What was left out stays in the address: it is not what the sender meant, and whoever reloads is told again.
     if (isRestored && !link.notices.some(isLoss)) address.write(formatLink(link.view), false);
     return link;

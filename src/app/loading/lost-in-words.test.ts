@@ -1,9 +1,9 @@
 // Tests that what a link lost is named as the page calls it, never by the ids and rules of the grammar alone.
 import { expect, test } from 'vitest';
-import { parseLink } from '../../link/link.ts';
+import { readLink } from '../../link/testing/read-link.ts';
 import { lostInWords } from './lost-in-words.ts';
 
-const said = (query: string) => parseLink(query).notices.map(lostInWords);
+const said = (query: string) => readLink(query).notices.map(lostInWords);
 
 test.each([
   ['type=attack,xyz', ['Type of event “xyz”: not known here']],
