@@ -158,6 +158,48 @@ test('a part that could not be loaded is there after another try', async ({ anal
   await expect(page.getByText('Planned events obey every filter')).toBeVisible();
 });
 
+test('parts asked for without a connection come with all of their style after another try', async ({
+  analyst,
+  guard,
+  context,
+}) => {
+  guard.allows(RESOURCE);
+  guard.allows(/dynamically imported module|preload CSS/);
+  const { page } = analyst;
+  await analyst.opens();
+  await analyst.hasAllEvents();
+  await context.setOffline(true);
+  const alert = page.getByRole('alert');
+  await analyst.tab('Claims').click();
+  await expect(alert).toContainText('The panel could not be loaded; cannot reach the server.');
+  await context.setOffline(false);
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(alert).toHaveCount(0);
+  await expect(page.getByText(/claims in \d+ of/)).toBeVisible();
+  await expect(page.locator('link[rel=stylesheet][href*="claims-panel"]')).toHaveCount(1);
+
+  // The script comes, its style does not.
+  const style = /\/assets\/analysis-panel-[^/]+\.css/;
+  await page.route(style, (route) => route.abort());
+  await analyst.tab('Analysis').click();
+  await expect(alert).toContainText('The panel could not be loaded');
+  await page.unroute(style);
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { name: 'Events by type' })).toBeVisible();
+  // One that failed can be told by its rules, which nobody may read.
+  const bare = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].flatMap(({ href, sheet }) => {
+        try {
+          return (sheet?.cssRules.length ?? 0) > 0 ? [] : [href];
+        } catch {
+          return [href];
+        }
+      }),
+    );
+  await expect.poll(bare).toEqual([]);
+});
+
 test('a part that the server no longer has: a newer version is told of, in its place, and a reload keeps the view', async ({
   analyst,
   guard,

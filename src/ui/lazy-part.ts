@@ -14,41 +14,41 @@ export class PartNotLoaded extends Error {
 }
 
 /**
- * Styles that did not come. Vite asks for each once: without them every part that shares one would be shown bare. So no part is loaded
- * until they are here, which on a slow line is another try, and in vain only where the server no longer has them.
+ * Styles that did not come. Vite asks for each once, and says of one alone that it failed: without them every part that shares one would be
+ * shown bare. So no part is loaded until they are here, which on a slow line is another try, and in vain only where the server no longer
+ * has them.
  */
 const lackingStyles = new Set<string>();
-const STYLE = /CSS for (\S+)/;
 
-async function bringLackingStyles(): Promise<void> {
-  await Promise.all(
-    [...lackingStyles].map(async (href) => {
-      const link = document.createElement('link');
-      await new Promise((resolve, reject) => {
-        link.rel = 'stylesheet';
-        link.href = href;
-        link.onload = resolve;
-        link.onerror = () => reject(new Error(`Unable to load CSS for ${href}`));
-        document.head.append(link);
-      }).catch((error) => {
-        link.remove();
-        throw error;
-      });
+// Heard on its way down: it does not come up.
+globalThis.document?.addEventListener(
+  'error',
+  ({ target }) => {
+    if (!(target instanceof HTMLLinkElement) || target.rel !== 'stylesheet') return;
+    lackingStyles.add(target.href);
+    target.remove();
+  },
+  true,
+);
+
+const bringStyle = (href: string) =>
+  new Promise<void>((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = href;
+    link.onload = () => {
       lackingStyles.delete(href);
-    }),
-  );
-}
+      resolve();
+    };
+    link.onerror = () => reject(new Error(`Unable to load CSS for ${href}`));
+    document.head.append(link);
+  });
 
 /** Loads code of the page with all of its style. */
 export async function loadWhole<T>(load: () => Promise<T>): Promise<T> {
-  await bringLackingStyles();
-  try {
-    return await load();
-  } catch (error) {
-    const href = STYLE.exec(String(error))?.[1];
-    if (href !== undefined) lackingStyles.add(href);
-    throw error;
-  }
+  const loaded = await load();
+  await Promise.all([...lackingStyles].map(bringStyle));
+  return loaded;
 }
 
 /** A part asked for so soon after a press may reload the page: not one that is opened an hour later. */
