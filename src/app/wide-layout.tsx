@@ -70,7 +70,7 @@ export function WideLayout({ status, overMap }: LayoutProps) {
             <ShareButton />
           </ErrorBoundary>
           {!isDesktop && (
-            <Button aria-expanded={isPanelShown} onClick={() => setHidden(isPanelShown)}>
+            <Button data-press="list" aria-expanded={isPanelShown} onClick={() => setHidden(isPanelShown)}>
               {t(isPanelShown ? 'hide-list' : 'show-list')}
             </Button>
           )}

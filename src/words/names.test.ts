@@ -19,6 +19,11 @@ test.each<[string, Actor, string]>([
   ['ua', actor('army', 'Army', { kind: 'state-forces', country: 'UA', side: 'ua' }), 'Ukraine'],
   ['un', actor('unsc', 'Council', { kind: 'intergovernmental', side: 'un' }), 'United Nations'],
   ['is', actor('is', 'Islamic State'), 'Islamic State'],
+  [
+    'af-republic',
+    actor('council', 'Council', { kind: 'state', country: 'AF', side: 'af-republic' }),
+    'Afghan Republic',
+  ],
   ['ml', actor('ml', 'Local militia', { country: 'ML' }), 'Local militia'],
 ])('the side %s of %o is called %s', (side, of, name) => {
   expect(sideName(side, [of])).toBe(name);

@@ -58,12 +58,20 @@ export function pairOrderOf(
 /** What is reserved in ISO 3166 for what is no country. */
 const UNIONS = ['EU', 'UN'];
 
-/** A state or union by its code; others by who speaks for all of them: the one of that name, else an authority, by the shortest name. */
+/** Of sides for all of which nobody speaks: what was a state, whose embassies outlived its government. */
+const COLLECTIVE: Readonly<Record<string, string>> = { 'af-republic': 'Afghan Republic' };
+
+/**
+ * A state or union by its code; others by who speaks for all of them: the one of that name, else what all of it is called, else
+ * an authority, by the shortest name.
+ */
 export function sideName(side: string, actors: Dictionary['actors']): string {
   const own = actors.filter((actor) => sideOfActor(actor) === side);
   const code = side.toUpperCase();
   if (own.some((actor) => speaksForCode(actor, code))) return countryName(code);
   const named = own.filter(({ id }) => id === side);
+  const collective = COLLECTIVE[side];
+  if (named.length === 0 && collective !== undefined) return collective;
   const authorities = own.filter(({ kind }) => kind === 'state' || kind === 'intergovernmental');
   const speakers = [named, authorities, own].find((actors) => actors.length > 0) ?? [];
   const [shortest = side] = speakers

@@ -4,15 +4,14 @@ import { addressInPage } from '../../api/address-in-page.ts';
 import { useCopy } from '../../cards/use-copy.ts';
 import { formatFilter, formatQuery } from '../../contract/filter-grammar.ts';
 import { API } from '../../contract/reads.ts';
-import { clearingAll, showingLayer } from '../../link/changes.ts';
+import { clearingAll } from '../../link/changes.ts';
 import { addressOfView } from '../../link/link.ts';
 import { useViewStore, withPatch } from '../../link/use-view.ts';
-import { LAYERS, METHOD_SECTIONS, TABS, type View } from '../../link/view.ts';
+import { METHOD_SECTIONS, type View } from '../../link/view.ts';
 import { type Command, useCommands } from '../../ui/commands.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { PAGE_KEYS } from '../../ui/keys.ts';
 import { canPress, pressOnPage } from '../../ui/press-on-page.ts';
-import { goToRegion } from '../../ui/regions.ts';
 import { relativeDays } from '../../views/dates/relative-days.ts';
 import { parseTypedDate } from '../../views/dates/typed-date.ts';
 import { usePresetBase } from '../../views/dates/use-preset-base.ts';
@@ -20,12 +19,12 @@ import { labelsOf } from '../../words/filter-in-words.ts';
 import { dateValue, rangeName } from '../../words/format.ts';
 import { methodNames } from '../../words/method-names.ts';
 import { namesOf } from '../../words/names.ts';
-import { texts as panelTexts } from '../panel-texts.ts';
 import { themeTexts } from '../theme-texts.ts';
 import { useTheme } from '../use-theme.ts';
 import { killedAsked } from './killed-asked.ts';
 import { useLastFilters } from './last-filters.ts';
 import { LinkCopied } from './link-copied.tsx';
+import { useViewCommands } from './view-commands.ts';
 
 const texts = defineTexts('commands', {
   undo: 'Undo {{change}}',
@@ -53,16 +52,6 @@ const texts = defineTexts('commands', {
   'draw-words': 'polygon, region, shape',
   measure: 'Measure a distance',
   'measure-words': 'ruler, kilometres, km',
-  'layer-points': 'Map: points',
-  'layer-density': 'Map: density',
-  'layer-provinces': 'Map: provinces',
-  'layer-words': 'layer, show, heat, choropleth',
-  'all-claims': 'Map: all territorial claims',
-  'no-claims': 'Map: boundaries de facto',
-  'claims-words': 'disputed, boundaries, lines',
-  tab: 'Open: {{tab}}',
-  'tab-words': 'tab, panel, show',
-  'coming-words': 'planned, upcoming, announced, future',
   crossings: 'All border crossings',
   'crossings-words': 'board, gate, checkpoint, open, closed',
   play: 'Play through time',
@@ -74,8 +63,6 @@ const texts = defineTexts('commands', {
   'method-words': 'how, meaning, help, about',
   keys: 'All keys',
   'keys-words': 'keyboard, shortcuts, help',
-  filters: 'Go to the filters',
-  'filters-words': 'facets, narrow',
   only: 'Only {{range}}',
   'killed-words': 'killed, dead, deaths, died, fatalities',
 });
@@ -89,7 +76,6 @@ type Props = {
 
 export function PageCommands({ openKeys }: Props): ReactNode {
   const t = useTexts(texts);
-  const tabName = useTexts(panelTexts);
   const sectionName = useTexts(methodNames);
   const themeName = useTexts(themeTexts);
   const store = useViewStore();
@@ -152,47 +138,6 @@ export function PageCommands({ openKeys }: Props): ReactNode {
       button('only-view', 'view-words'),
       button('draw-area', 'draw-words'),
       button('measure', 'measure-words'),
-      ...LAYERS.map(
-        (layer): Command => ({
-          id: `layer-${layer}`,
-          name: t(`layer-${layer}`),
-          words: words('layer-words'),
-          isAvailable: () => store.getView().layer !== layer,
-          run: change(showingLayer(layer)),
-        }),
-      ),
-      {
-        id: 'all-claims',
-        name: t('all-claims'),
-        words: words('claims-words'),
-        isAvailable: () => store.getView().boundaries !== 'all',
-        run: change({ boundaries: 'all' }),
-      },
-      {
-        id: 'no-claims',
-        name: t('no-claims'),
-        words: words('claims-words'),
-        isAvailable: () => store.getView().boundaries !== 'de-facto',
-        run: change({ boundaries: 'de-facto' }),
-      },
-      ...TABS.map(
-        (tab): Command => ({
-          id: `tab-${tab}`,
-          name: t('tab', { tab: tabName(`tab-${tab}`) }),
-          words: [...words('tab-words'), ...(tab === 'upcoming' ? words('coming-words') : [])],
-          run: () => {
-            store.change({ tab, event: null });
-            goToRegion('panel');
-          },
-        }),
-      ),
-      {
-        id: 'filters',
-        name: t('filters'),
-        words: words('filters-words'),
-        run: () => goToRegion('filters'),
-        isAvailable: () => document.querySelector('[data-region="filters"]') !== null,
-      },
       {
         id: 'crossings',
         name: t('crossings'),
@@ -221,7 +166,7 @@ export function PageCommands({ openKeys }: Props): ReactNode {
       ),
     ];
     return commands;
-  }, [t, tabName, sectionName, store, choice, choose, last, undo, copy, openKeys, themeName]);
+  }, [t, sectionName, store, choice, choose, last, undo, copy, openKeys, themeName]);
   const answer = useMemo(
     () =>
       (text: string): readonly Command[] => {
@@ -255,5 +200,6 @@ export function PageCommands({ openKeys }: Props): ReactNode {
     [t, store, baseDay],
   );
   useCommands(commands, answer);
+  useViewCommands();
   return createElement(LinkCopied, { isCopied: copied !== null, isRefused: refused !== null });
 }

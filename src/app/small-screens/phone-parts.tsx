@@ -124,6 +124,7 @@ export function PhoneParts({ status, height, onHeight, dialog, onDialog, onPlace
         <button
           type="button"
           className={styles.tool}
+          data-press="legend"
           aria-haspopup="dialog"
           onClick={() => {
             if (height === 'full') onHeight('half');

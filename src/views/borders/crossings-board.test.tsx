@@ -87,7 +87,7 @@ const head = (name: RegExp) => screen.getByRole('columnheader', { name });
 
 test('says state, since when and last confirmed of every crossing, as known at the end of what was collected', () => {
   show();
-  screen.getByText('as known on 22 Jun 2026');
+  screen.getByText('state on 22 Jun 2026, by what is known today');
   expect(names()).toEqual(['Kharlachi', 'Kulma', 'Gursal', 'Torkham', 'Shohon']);
   const cells = within(rows()[0] as HTMLElement).getAllByRole('cell');
   expect(cells[0]?.textContent).toBe('Afghanistan – Pakistan');

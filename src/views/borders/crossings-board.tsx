@@ -92,7 +92,7 @@ function Shown({ board }: { readonly board: Board }) {
       <div className={styles.top}>
         <div className={styles.named}>
           <h2 id={titleId} className={styles.title}>
-            {t('title')} <span className={styles.known}>{t('as-known', { date: dayName(day) })}</span>
+            {t('title')} <span className={styles.known}>{t('state-on', { date: dayName(day) })}</span>
           </h2>
           <MethodLink section="crossings" />
         </div>

@@ -42,26 +42,39 @@ export type Matrix = {
 };
 
 type Limits = {
-  /** Sides that have a row and a column whatever their rank, if they speak at all. */
-  readonly kept?: ReadonlySet<string>;
+  /**
+   * Sides that have a row whatever their rank, if they speak at all, each with its country; and a column, if they answer, or no
+   * other of their country does: a column of nothing says that a country is silent, not that what it once was is.
+   */
+  readonly kept?: ReadonlyMap<string, string>;
   readonly mostAnswering?: number;
 };
 
 export function matrixOf(
   threads: readonly Thread[],
-  { kept = new Set(), mostAnswering = MOST_ANSWERING }: Limits = {},
+  { kept = new Map(), mostAnswering = MOST_ANSWERING }: Limits = {},
 ): Matrix {
   const voices = new Map<string, Voice>();
   const note = (told: Told) => {
     if (!voices.has(sideKey(told))) voices.set(sideKey(told), told.claimant);
   };
   for (const { said, answers } of threads) for (const told of [said, ...answers]) note(told);
-  const ofBorder = [...kept].filter((side) => voices.has(side));
-  const all = (sides: readonly string[]) => [...new Set([...ranked(sides), ...ofBorder])];
-  const answering = all(threads.flatMap(({ said }) => [...new Set(said.answers.map(sideKey))]));
+  const ofBorder = [...kept.keys()].filter((side) => voices.has(side));
+  const all = (sides: readonly string[], others: readonly string[]) => [
+    ...new Set([...ranked(sides), ...others]),
+  ];
+  const answers = threads.flatMap(({ said }) => [...new Set(said.answers.map(sideKey))]);
+  const heard = new Set(answers.map((side) => kept.get(side)));
+  const answering = all(
+    answers,
+    ofBorder.filter((side) => !heard.has(kept.get(side))),
+  );
   const shownAnswering = firstOf(answering, mostAnswering, kept);
   const columnOf = (told: Told) => (shownAnswering.has(sideKey(told)) ? sideKey(told) : REST);
-  const saying = all(threads.map(({ said }) => sideKey(said)));
+  const saying = all(
+    threads.map(({ said }) => sideKey(said)),
+    ofBorder,
+  );
   const shownSaying = firstOf(saying, MOST_ROWS, kept);
   const bySide = groupBy(threads, ({ said }) => (shownSaying.has(sideKey(said)) ? sideKey(said) : REST));
   const named = (side: string) => ({ side, voice: voices.get(side) ?? null });
@@ -92,7 +105,7 @@ export function matrixOf(
 }
 
 /** All, where no more than `most`; else so many, with one place left for the rest; those kept always. */
-function firstOf(sides: readonly string[], most: number, kept: ReadonlySet<string>): Set<string> {
+function firstOf(sides: readonly string[], most: number, kept: NonNullable<Limits['kept']>): Set<string> {
   if (sides.length <= most) return new Set(sides);
   let free = most - 1 - sides.filter((side) => kept.has(side)).length;
   return new Set(sides.filter((side) => kept.has(side) || free-- > 0));
@@ -131,18 +144,20 @@ function ranked(sides: readonly string[]): string[] {
   return counts.sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1)).map(([side]) => side);
 }
 
-/** Those for which the states of the one border speak, and their forces. */
+/** Those for which the states of the one border speak, and their forces, each with the country. */
 export function sidesOfBorder(
   borders: readonly string[],
   actors: readonly Pick<Actor, 'id' | 'kind' | 'country' | 'side'>[],
-): ReadonlySet<string> {
+): ReadonlyMap<string, string> {
   const [border, ...more] = borders;
-  if (border === undefined || more.length > 0) return new Set();
+  if (border === undefined || more.length > 0) return new Map();
   const countries = border.split('-');
-  const sides = actors
-    .filter(
-      ({ kind, country }) => kind.startsWith('state') && country !== null && countries.includes(country),
-    )
-    .map(sideOfActor);
-  return new Set(sides.filter((side) => side !== null));
+  return new Map(
+    actors.flatMap((actor): (readonly [string, string])[] => {
+      const { kind, country } = actor;
+      const side = sideOfActor(actor);
+      const isOfState = kind.startsWith('state') && country !== null && countries.includes(country);
+      return isOfState && side !== null ? [[side, country]] : [];
+    }),
+  );
 }

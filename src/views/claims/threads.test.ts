@@ -203,7 +203,10 @@ test('each of few sides that answer has a column of its own, of what it has answ
   const again = claim('again', { in: 'f' }, [by('in', 'denied'), by('ttp', 'answered')]);
   const kabul = claim('kabul', { by: 'taliban', in: 'g' });
   const { threads } = threadsOf([denied, again, kabul]);
-  const kept = new Set(['taliban', 'nobody']);
+  const kept = new Map([
+    ['taliban', 'AF'],
+    ['nobody', 'AF'],
+  ]);
   const columns = (limits: Parameters<typeof matrixOf>[1]) =>
     matrixOf(threads, limits).answering.map(({ side, kinds }) => [side, ...kinds]);
   expect(columns({})).toEqual([
@@ -212,12 +215,15 @@ test('each of few sides that answer has a column of its own, of what it has answ
     ['tj', 'denied'],
   ]);
   expect(columns({ kept }).at(-1)).toEqual(['taliban', 'denied']);
+  // Another of its country answers: an empty column would say of the one that it is silent.
+  expect(columns({ kept: kept.set('tj', 'AF') })).toHaveLength(3);
+  kept.delete('tj');
   // Where there is no room, the others go first, and are known by name.
   expect(columns({ kept, mostAnswering: 2 })).toEqual([
     ['taliban', 'denied'],
     [REST, 'denied'],
   ]);
-  const { others, ownSide, rows } = matrixOf(threads, { kept: new Set(['in']), mostAnswering: 2 });
+  const { others, ownSide, rows } = matrixOf(threads, { kept: new Map([['in', 'IN']]), mostAnswering: 2 });
   expect(others.answering.map(({ id }) => id)).toEqual(['ttp', 'tj']);
   expect(rows.map(({ side, total }) => [side, total])).toEqual([
     ['tj', 2],
@@ -247,7 +253,10 @@ test('the sides of a border are those for which its states speak', () => {
     actor('poet', 'person', 'PK'),
     actor('in', 'state', 'IN'),
   ];
-  expect([...sidesOfBorder(['AF-PK'], actors)]).toEqual(['pk', 'kabul']);
+  expect([...sidesOfBorder(['AF-PK'], actors)]).toEqual([
+    ['pk', 'PK'],
+    ['kabul', 'AF'],
+  ]);
   expect(sidesOfBorder(['AF-PK', 'AF-IN'], actors).size).toBe(0);
 });
 

@@ -9,6 +9,7 @@ import { Glyph } from '../../cards/glyph.tsx';
 import { MethodLink } from '../../cards/method-link.tsx';
 import type { SarhadEvent } from '../../contract/event.ts';
 import type { DatePrecision } from '../../contract/taxonomy.ts';
+import { knownToArea } from '../../matching/known-to.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { coordinatesName, injuredInWords, killedInWords } from '../../words/figures.ts';
 import { borderName, countryName, numberName, whenName } from '../../words/format.ts';
@@ -80,9 +81,12 @@ function Precision({ precision }: { readonly precision: DatePrecision }) {
   );
 }
 
-function Where({ event: { place, admin1, country } }: { readonly event: SarhadEvent }) {
-  const parts = [place, admin1 ?? '', country === null ? '' : countryName(country)].map((part) =>
-    displayText(part, 200),
+function Where({ event }: { readonly event: SarhadEvent }) {
+  const { place, admin1, country } = event;
+  // Of a place that is known to its country alone, the point's province says where the point was put, not where it happened.
+  const isProvinceKnown = knownToArea(event)?.[0] !== 'country';
+  const parts = [place, (isProvinceKnown && admin1) || '', country === null ? '' : countryName(country)].map(
+    (part) => displayText(part, 200),
   );
   // The place often names its province already: "Barmal district, Paktika".
   const distinct = parts.filter(

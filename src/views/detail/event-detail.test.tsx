@@ -1,6 +1,6 @@
 // Owns the tests of an open event: what it says, how one walks through it, what happens when there is none.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { answerFromMocks, enterScenario } from '../../../mocks/node.ts';
@@ -70,6 +70,24 @@ test('says what happened, who says so, and how far that can be trusted', async (
     expect(link.getAttribute('href')).toMatch(/^https?:/);
   }
   expect(sources.textContent).toContain('usually reliable source');
+});
+
+test('of a place known to its country alone no province is said, whatever the point that stands for it lies in', async () => {
+  const reply = (await (await fetch(new URL(`/api/v1/events/${HOTEL}`, location.href))).json()) as EventReply;
+  const whereOf = async (place: Partial<EventReply['event']>) => {
+    showDetail(
+      HOTEL,
+      [],
+      [{ ...reply, event: { ...reply.event, place: 'Not stated', admin1: 'Kabul', ...place } }],
+    );
+    return (await screen.findByText('Not stated')).closest('p')?.textContent;
+  };
+  expect(await whereOf({ precisionKm: 300, province: null })).not.toContain('Kabul');
+  cleanup();
+  expect(await whereOf({ precisionKm: 75, province: 'AF-KAB' })).toContain('Kabul');
+  cleanup();
+  // Abroad provinces are not known by code.
+  expect(await whereOf({ precisionKm: 25, province: null, country: 'US' })).toContain('Kabul');
 });
 
 test('a denial that is an event of its own stands in the thread, and leads there', async () => {

@@ -55,6 +55,7 @@ export function Controls({ map, onShowAll, isCompact, children }: Props) {
       <IconButton
         {...STOP}
         variant="bare"
+        data-press="map-zoom-in"
         label={t('zoom-in')}
         disabled={zoom >= ZOOM_MAX}
         onClick={() => change(1)}
@@ -64,6 +65,7 @@ export function Controls({ map, onShowAll, isCompact, children }: Props) {
       <IconButton
         {...STOP}
         variant="bare"
+        data-press="map-zoom-out"
         label={t('zoom-out')}
         disabled={zoom <= ZOOM_MIN}
         onClick={() => change(-1)}

@@ -46,7 +46,7 @@ import { type NoteAt, useHover } from './pointing/use-hover.ts';
 import { useMembers } from './pointing/use-members.ts';
 import { useNoteAt } from './pointing/use-note-at.ts';
 import { usePointing } from './pointing/use-pointing.ts';
-import { useSelectedMark, useSelectionInSight } from './pointing/use-selection.ts';
+import { useSelection, useSelectionInSight } from './pointing/use-selection.ts';
 import { useStack } from './pointing/use-stack.ts';
 import { ProvincesOverlay } from './provinces/provinces-overlay.tsx';
 import { useProvinceNames } from './provinces/use-province-names.ts';
@@ -81,7 +81,7 @@ export function MapOverlays({ map, insets, foundPlace, basemapFailure, compact }
     [areaNoteAt, boundaryNoteAt],
   );
   const hover = useHover(map, layer, noteAt);
-  const selected = useSelectedMark();
+  const { mark: selected, area: selectedArea } = useSelection();
   useSelectionInSight(map, selected, insets);
   useBorderInSight(map, insets);
 
@@ -169,7 +169,7 @@ export function MapOverlays({ map, insets, foundPlace, basemapFailure, compact }
     measure: { isOn: measured !== null, onToggle: () => (measured ? stop() : startMeasuring(null)) },
   };
 
-  const areaLine = <AreaLine map={map} areas={areas} onOpen={openArea} />;
+  const areaLine = <AreaLine map={map} areas={areas} chosen={selectedArea} onOpen={openArea} />;
   const elsewhere = (
     <Elsewhere map={map} insets={insets} areas={areas} onShowAll={showAll} onShowBox={showBox} />
   );
@@ -212,7 +212,7 @@ export function MapOverlays({ map, insets, foundPlace, basemapFailure, compact }
           onMenu={menu.openOn}
         />
       )}
-      <NamesOnMap map={map} areas={areas.atNames} onOpen={openArea} />
+      <NamesOnMap map={map} areas={areas.atNames} chosen={selectedArea} onOpen={openArea} />
       <Areas
         map={map}
         insets={insets}

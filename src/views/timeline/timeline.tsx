@@ -141,6 +141,7 @@ export function Timeline() {
           <IconButton
             {...STOP}
             variant="bare"
+            data-press="timeline-all"
             label={t(shape.next === 'overview' ? 'show-overview' : 'show-all')}
             disabled={shape.next === null}
             onClick={() => stage?.time.showNext()}

@@ -3,7 +3,7 @@ import { defineTexts } from '../../../ui/i18n.ts';
 
 export const texts = defineTexts('crossings-board', {
   title: 'Crossings',
-  'as-known': 'as known on {{date}}',
+  'state-on': 'state on {{date}}, by what is known today',
   'csv-label': 'Download all crossings as a table (CSV)',
   close: 'Back to the map',
   borders: 'Borders',

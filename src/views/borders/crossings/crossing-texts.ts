@@ -4,9 +4,9 @@ import { defineTexts } from '../../../ui/i18n.ts';
 export const texts = defineTexts('crossings', {
   heading: 'Crossings',
   none: 'No crossing of this border is listed.',
-  how: 'What the sources say of each from {{from}} to {{to}}, and its state as known on {{on}}. Bars are days on which the state is certain; one that was not confirmed within seven months is pale, and called last known.',
+  how: 'What the sources say of each from {{from}} to {{to}}, and its state on {{on}}, by what is known today. Bars are days on which the state is certain; one that was not confirmed within seven months is pale, and called last known.',
   'not-confirmed-since': 'not confirmed since',
-  'status-on': 'As known on {{date}}',
+  'status-on': 'State on {{date}}',
   state: 'State',
   sides: 'Both sides',
   position: 'Place',

@@ -107,8 +107,8 @@ const rowOf = (name: RegExp) => screen.getByRole('button', { name });
 
 test('leads with what is known on the last of the dates chosen, and is not known only where nothing is', () => {
   show();
-  rowOf(/^Tem.*As known on 31 Dec 2022:\s*Closed until 1 Jun 2022/);
-  rowOf(/^Shohon.*As known on 31 Dec 2022:\s*Not known/);
+  rowOf(/^Tem.*State on 31 Dec 2022:\s*Closed until 1 Jun 2022/);
+  rowOf(/^Shohon.*State on 31 Dec 2022:\s*Not known/);
 });
 
 test('tells the state on the as-of date of the link where its dates have no end', () => {
@@ -116,7 +116,7 @@ test('tells the state on the as-of date of the link where its dates have no end'
   window.history.replaceState(null, '', '/?border=AF-TJ&from=2021-01-01&asof=2022-05-20&tab=borders');
   viewStore = createViewStore(window);
   show();
-  rowOf(/^Tem.*As known on 20 May 2022:\s*Closed since 9 May 2022 ·\u00a0until 1 Jun 2022/);
+  rowOf(/^Tem.*State on 20 May 2022:\s*Closed since 9 May 2022 ·\u00a0until 1 Jun 2022/);
 });
 
 test('tells the state as of the end of what was collected, firmly or softly by when it was confirmed', () => {
@@ -125,9 +125,9 @@ test('tells the state as of the end of what was collected, firmly or softly by w
   viewStore = createViewStore(window);
   show();
   const kept = rowOf(
-    /^Vanj.*As known on 22 Jun 2026:\s*Closed since 12 Oct 2025 ·\u00a0last confirmed Jan 2026/,
+    /^Vanj.*State on 22 Jun 2026:\s*Closed since 12 Oct 2025 ·\u00a0last confirmed Jan 2026/,
   );
-  const old = rowOf(/^Ruzvay.*As known on 22 Jun 2026:\s*Closed, last known Apr 2021/);
+  const old = rowOf(/^Ruzvay.*State on 22 Jun 2026:\s*Closed, last known Apr 2021/);
   const isPale = (row: HTMLElement) => row.querySelector('[data-state]')?.hasAttribute('data-pale');
   expect([kept, old].map(isPale)).toEqual([false, true]);
 });

@@ -13,7 +13,7 @@ import { numberName } from '../../../words/format.ts';
 import { cameraOf } from '../camera/map-camera.ts';
 import styles from './area-counts.module.css';
 import { areaName, partsInWords } from './area-words.ts';
-import type { AreaGroup } from './group-areas.ts';
+import { type AreaGroup, isChosen } from './group-areas.ts';
 import { texts } from './texts.ts';
 import type { ShownAreas } from './use-area-groups.ts';
 
@@ -28,6 +28,8 @@ const LEAST_NAMES = 2;
 type Props = {
   readonly map: LeafletMap;
   readonly areas: Pick<ShownAreas, 'inLine' | 'of'>;
+  /** The area of the engine that is all that is known of the selected event. */
+  readonly chosen: string | null;
   /** `at`: plane coordinates. */
   readonly onOpen: (group: AreaGroup, at: { readonly x: number; readonly y: number }) => void;
 };
@@ -36,7 +38,7 @@ export function AreaLine(props: Props) {
   return props.areas.inLine.length > 0 && <Line {...props} />;
 }
 
-function Line({ map, areas: { inLine: areas, of }, onOpen }: Props) {
+function Line({ map, areas: { inLine: areas, of }, chosen, onOpen }: Props) {
   const t = useTexts(texts);
   const names = useNames();
   const [isWhole, setWhole] = useState(false);
@@ -55,7 +57,11 @@ function Line({ map, areas: { inLine: areas, of }, onOpen }: Props) {
     const name = areaName(group.id, names);
     return { group, name, text: t('area-count', { name, figure: numberName(group.count) }) };
   });
-  entries.sort((a, b) => b.group.count - a.group.count || a.name.localeCompare(b.name));
+  // That of the selected event is in sight.
+  const first = ({ group }: (typeof entries)[number]) => (isChosen(group, chosen) ? 0 : 1);
+  entries.sort(
+    (a, b) => first(a) - first(b) || b.group.count - a.group.count || a.name.localeCompare(b.name),
+  );
   const widthOf = (text: string) => Math.ceil(textWidth(text, room?.font ?? '')) + ENTRY_PX;
   const fitting =
     isWhole || room === null
@@ -112,6 +118,8 @@ function Line({ map, areas: { inLine: areas, of }, onOpen }: Props) {
             title={partsInWords(group, name)}
             aria-label={partsInWords(group, name)}
             aria-haspopup="dialog"
+            data-ringed
+            aria-current={isChosen(group, chosen) || undefined}
             onClick={(event) => open(group, event)}
           >
             {text}
@@ -124,6 +132,8 @@ function Line({ map, areas: { inLine: areas, of }, onOpen }: Props) {
             tabIndex={-1}
             className={styles.entry}
             aria-expanded={isWhole}
+            data-ringed
+            aria-current={entries.slice(shown).some(({ group }) => isChosen(group, chosen)) || undefined}
             aria-label={isWhole ? undefined : showInWords}
             onClick={() => setWhole(!isWhole)}
           >

@@ -15,6 +15,10 @@ export type AreaGroup = {
   readonly key: number;
 };
 
+/** Whether an area of the engine is counted with this group. */
+export const isChosen = ({ areas }: AreaGroup, area: string | null): boolean =>
+  area !== null && areas.includes(area);
+
 /** “AF” of “AF-TAK” and of “AF”. */
 const countryOf = (area: string): string => area.split('-', 1)[0] ?? area;
 

@@ -8,18 +8,20 @@ import { type Camera, carryOf, nearestCopy } from '../camera/camera.ts';
 import { cameraOf } from '../camera/map-camera.ts';
 import styles from './area-counts.module.css';
 import { areaName, partsInWords } from './area-words.ts';
-import type { AreaGroup } from './group-areas.ts';
+import { type AreaGroup, isChosen } from './group-areas.ts';
 import { texts } from './texts.ts';
 import type { ShownAreas } from './use-area-groups.ts';
 
 type Props = {
   readonly map: LeafletMap;
   readonly areas: ShownAreas['atNames'];
+  /** The area of the engine that is all that is known of the selected event. */
+  readonly chosen: string | null;
   readonly onOpen: (group: AreaGroup, at: { readonly x: number; readonly y: number }) => void;
 };
 
-/** The figures themselves are painted; what stands over them is seen only in focus, and lets the pointer through. */
-export function NamesOnMap({ map, areas, onOpen }: Props) {
+/** The figures themselves are painted; what stands over them is seen only in focus, or round the selected event's, and lets the pointer through. */
+export function NamesOnMap({ map, areas, chosen, onOpen }: Props) {
   const t = useTexts(texts);
   const names = useNames();
   const roving = useRoving<HTMLDivElement>();
@@ -55,6 +57,8 @@ export function NamesOnMap({ map, areas, onOpen }: Props) {
             style={style}
             aria-label={partsInWords(group, areaName(group.id, names))}
             aria-haspopup="dialog"
+            data-ringed
+            aria-current={isChosen(group, chosen) || undefined}
             onClick={() => onOpen(group, group.at)}
           />
         ))}

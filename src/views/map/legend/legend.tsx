@@ -45,6 +45,19 @@ export function Legend(props: BoundaryProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what stands in it
     <div className={styles.legend} data-over-map data-open={isOpen || undefined} onKeyDown={onKeyDown}>
+      <Button
+        ref={toggle}
+        variant="bare"
+        className={styles.toggle}
+        data-press="legend"
+        aria-expanded={isOpen}
+        aria-controls={listId}
+        aria-label={t(isOpen ? 'hide' : 'show')}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {t('title')}
+        <Chevron size={16} aria-hidden="true" />
+      </Button>
       {/* Opened it scrolls, by keys too. */}
       <ul
         id={listId}
@@ -56,18 +69,6 @@ export function Legend(props: BoundaryProps) {
         <LegendEntries />
       </ul>
       {isOpen && <BoundariesButton {...props} />}
-      <Button
-        ref={toggle}
-        variant="bare"
-        className={styles.toggle}
-        aria-expanded={isOpen}
-        aria-controls={listId}
-        aria-label={t(isOpen ? 'hide' : 'show')}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {t('title')}
-        <Chevron size={16} aria-hidden="true" />
-      </Button>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { symbolRadius } from '../../../engine/mark-size.ts';
 import { project } from '../../../geo/mercator.ts';
 import { useView, useViewStore } from '../../../link/use-view.ts';
 import type { View } from '../../../link/view.ts';
+import { knownToArea } from '../../../matching/known-to.ts';
 import { thingsOver } from '../camera/covered-edges.ts';
 import type { Insets } from '../camera/insets.ts';
 import { openPlace } from '../camera/open-place.ts';
@@ -16,9 +17,9 @@ import { prefersStillness } from '../camera/region.ts';
 import { openArea, screenPoint } from '../camera/use-map-frame.ts';
 import type { Mark } from '../marks/marks.ts';
 
-/** The mark of an event on its own account, whatever stack it is in; null when it has no point. */
-export function markOf(event: SarhadEvent): Mark | null {
-  if (event.coordinates === null) return null;
+/** The mark of an event on its own account, whatever stack it is in; null when it has no point, or one that is only the middle of an area. */
+function markOf(event: SarhadEvent): Mark | null {
+  if (event.coordinates === null || knownToArea(event) !== null) return null;
   const [x, y] = project(event.coordinates);
   const killed = event.killed ? (event.killed.best ?? event.killed.low) : -1;
   return {
@@ -44,16 +45,26 @@ export function markOf(event: SarhadEvent): Mark | null {
   };
 }
 
-export function useSelectedMark(): Mark | null {
+/** How the selected event stands on the map: by a mark, or by the area at whose name it is counted. */
+export type Selection = { readonly mark: Mark | null; readonly area: string | null };
+
+const NOTHING: Selection = { mark: null, area: null };
+
+const selectionOf = (event: SarhadEvent): Selection => ({
+  mark: markOf(event),
+  area: event.coordinates === null ? null : (knownToArea(event)?.[1] ?? null),
+});
+
+export function useSelection(): Selection {
   const id = useView((view) => view.event);
   const revision = useRevision();
   const { data: { event } = {} } = useQuery({
     ...eventQuery(revision ?? 0, id ?? ''),
     enabled: revision !== null && id !== null,
   });
-  const [last, setLast] = useState<{ event: SarhadEvent; mark: Mark | null } | null>(null);
-  if (event && event !== last?.event) setLast({ event, mark: markOf(event) });
-  return id !== null && last?.event.id === id ? last.mark : null;
+  const [last, setLast] = useState<{ event: SarhadEvent; selection: Selection } | null>(null);
+  if (event && event !== last?.event) setLast({ event, selection: selectionOf(event) });
+  return id !== null && last?.event.id === id ? last.selection : NOTHING;
 }
 
 /**
