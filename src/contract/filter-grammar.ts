@@ -42,6 +42,9 @@ const MAX_WORDS = 60;
 /** Whether a text says anything that can be searched. */
 export const hasLetters = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
+/** Stands for bytes that are no text: what was typed is lost. */
+const LOST_SIGN = '\ufffd';
+
 const areFew = (words: string) =>
   words.length <= MAX_TEXT && new Set(words.match(/[\p{L}\p{M}\p{N}]+/gu)).size <= MAX_WORDS;
 
@@ -244,7 +247,8 @@ export const FILTER_GRAMMAR: Grammar = {
     schema: STRING,
     parse: (text) => {
       const words = text.replace(/\s+/g, ' ').trim();
-      return whole(hasLetters(words) && areFew(words) ? words : null, text.slice(0, MAX_TEXT));
+      const isWhole = !words.includes(LOST_SIGN);
+      return whole(isWhole && hasLetters(words) && areFew(words) ? words : null, text.slice(0, MAX_TEXT));
     },
     format: (value) => value,
     expected: `at most ${MAX_WORDS} different words of letters or digits, at most ${MAX_TEXT} characters`,

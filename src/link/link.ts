@@ -1,6 +1,7 @@
 // Owns links: query string ⇄ view. What a link says wrongly is dropped with a notice, what its migration gained comes with one.
 import type { Filter } from '../contract/filter.ts';
 import {
+  FILTER_PARAMETERS,
   type FilterProblem,
   formatFilter,
   formatQuery,
@@ -126,12 +127,19 @@ function readParameters(written: Parameters): ReadLink {
 
 /** Without a clause more is shown than was asked for, and so it is without what one takes away; one value less shows less. */
 function doesWiden(code: Told, parameter: string, value: string, filter: Filter): boolean {
-  // A drawn area in capitals comes under a name that is none.
-  if (code === 'unknown-parameter') return isFilterParameter(parameter.toLowerCase());
+  if (code === 'unknown-parameter') return isLikeFilter(parameter.toLowerCase());
   // Which data are shown is no clause.
   if (code !== 'bad-value' || !isFilterParameter(parameter) || parameter === 'asof') return false;
   return filter[parameter] === undefined || value.startsWith('!');
 }
+
+/** A clause under a name that is nearly its own ("borders", "fromm", "stat"), or in capitals, as a drawn area may not be. */
+const isLikeFilter = (name: string): boolean =>
+  FILTER_PARAMETERS.some(
+    (own) =>
+      Math.abs(own.length - name.length) <= 2 &&
+      (name.startsWith(own) || (name.length > 2 && own.startsWith(name))),
+  );
 
 /** In a link that is newer than this grammar, what is not understood is not wrong. */
 const NEWER: Partial<Record<LinkNotice['code'], Dropped>> = {

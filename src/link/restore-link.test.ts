@@ -262,12 +262,21 @@ describe('a link mangled in transit', () => {
     ]);
   });
 
+  it('never looks for what is left of a text that is no text', () => {
+    expect(open('q=%E0%A4%A&v=2')).toEqual({ link: '', told: ['bad-value q �%A'] });
+  });
+
   it('tells of what is left out whether more is shown without it', () => {
     const widening = (query: string) =>
       readLink(query)
         .notices.filter(({ widens }) => widens)
         .map(({ parameter }) => parameter);
     expect(widening('type=attack,atack&country=AFG&killed=many&tab=none&v=2')).toEqual(['country', 'killed']);
+    expect(widening('borders=AF-TJ&fromm=2025&stat=planned&colour=red&session=4&v=2')).toEqual([
+      'borders',
+      'fromm',
+      'stat',
+    ]);
     expect(widening('type=attack,!atack&asof=soon&v=2')).toEqual(['type']);
     expect(widening('from=2026-02-01&to=2026-01-01&km=1-2&AREA=BEW8OWG3&v=2')).toEqual(['to', 'km', 'AREA']);
   });

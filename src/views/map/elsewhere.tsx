@@ -1,12 +1,13 @@
 // Owns how many of the events counted are not on the map as it lies: beyond its edges, and where, or of the provinces, in none.
 import type { Map as LeafletMap } from 'leaflet';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../engine/answers.ts';
 import { useEngine } from '../../engine/client/use-engine.ts';
 import { useView } from '../../link/use-view.ts';
 import type { Layer } from '../../link/view.ts';
 import { Button } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
+import { textWidth, useRoom } from '../../ui/use-room.ts';
 import { numberName } from '../../words/format.ts';
 import { isSameWindow, type ShownAreas } from './area-counts/use-area-groups.ts';
 import type { Insets } from './camera/insets.ts';
@@ -17,6 +18,9 @@ import styles from './map-view.module.css';
 import { countedInWords } from './shaded-words.ts';
 import { eventsElsewhere } from './sums.ts';
 import { texts } from './texts.ts';
+
+/** Of the style sheet: 17rem. */
+const WIDEST_PX = 272;
 
 type Props = {
   readonly map: LeafletMap;
@@ -58,6 +62,8 @@ export function Elsewhere({ map, insets, areas, onShowAll, onShowBox }: Props) {
     measure();
     return engine.subscribe(measure);
   }, [engine, map, covered, layer, of, atNames, inLine]);
+  const button = useRef<HTMLButtonElement>(null);
+  const room = useRoom(button, 'elsewhere');
   if (count === 0) return null;
   const words: Record<Layer, 'beyond' | 'no-province'> = {
     points: 'beyond',
@@ -72,11 +78,20 @@ export function Elsewhere({ map, insets, areas, onShowAll, onShowBox }: Props) {
         {said}
       </p>
     );
-  const places = elsewhere?.names.join(', ') ?? '';
-  const key = elsewhere?.areAll ? 'elsewhere' : 'elsewhere-others';
-  const inWords = places === '' ? said : t(key, { count, figure: numberName(count), places });
+  const naming = (named: number): string => {
+    if (elsewhere === null || named === 0) return said;
+    const isWhole = elsewhere.areAll && named === elsewhere.names.length;
+    const places = elsewhere.names.slice(0, named).join(', ');
+    return t(isWhole ? 'elsewhere' : 'elsewhere-others', { count, figure: numberName(count), places });
+  };
+  const inWords = naming(elsewhere?.names.length ?? 0);
+  /** As many names as have room, whole. */
+  const seen = [...(elsewhere?.names.keys() ?? [])]
+    .map((at) => naming(at + 1))
+    .findLast((words) => textWidth(words, room?.font ?? '') <= WIDEST_PX);
   return (
     <Button
+      ref={button}
       className={styles.beyond}
       data-over-map
       data-unknown={isKnown ? undefined : ''}
@@ -84,7 +99,7 @@ export function Elsewhere({ map, insets, areas, onShowAll, onShowBox }: Props) {
       aria-label={inWords}
       onClick={() => (elsewhere ? onShowBox(elsewhere.box) : onShowAll())}
     >
-      <span className={styles.wide}>{inWords}</span>
+      <span className={styles.wide}>{seen ?? said}</span>
       <span className={styles.narrow}>{t('elsewhere-short', { figure: numberName(count) })}</span>
     </Button>
   );
