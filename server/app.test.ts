@@ -1,7 +1,8 @@
 // Asks every endpoint that reads, as a client would, and every way of asking wrongly.
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Changes } from '../src/contract/changes-reply.ts';
 import { ENDPOINTS } from '../src/contract/endpoints.ts';
-import type { Changes, EventHistory, EventReply } from '../src/contract/event-replies.ts';
+import type { EventHistory, EventPage, EventReply } from '../src/contract/event-replies.ts';
 import type { FrameManifest } from '../src/contract/frame.ts';
 import type { Dictionary, Meta, SearchReply } from '../src/contract/replies.ts';
 import type { SpellingsReply } from '../src/contract/spellings-reply.ts';
@@ -69,6 +70,44 @@ describe('every endpoint that reads', () => {
       'mt-report-2024-07-03',
     ]);
     expect((await api.ask<Changes>('/api/v1/changes?since=2')).changes).toHaveLength(0);
+  });
+
+  test('changes of a view lead from its earlier number of events to its later one, and say in what each differs', async () => {
+    const view = 'border=AF-TJ&from=2025-11-01&to=2026-02-15';
+    const [before, after] = await Promise.all(
+      [1, 2].map(async (asof) => (await api.ask<EventPage>(`/api/v1/events?${view}&asof=${asof}`)).total),
+    );
+    const all = await api.ask<Changes>(`/api/v1/changes?since=1&until=2&${view}`);
+    expect(all.before).toMatchObject({ revision: 1, rules: { status: 1 } });
+    expect(all.after).toMatchObject({
+      revision: 2,
+      rules: { status: 2 },
+      changedAt: '2026-11-30T12:00:00.000Z',
+    });
+    const came = all.changes.filter(({ inView }) => inView.after && !inView.before).length;
+    const went = all.changes.filter(({ inView }) => inView.before && !inView.after).length;
+    expect((before ?? 0) + came - went).toBe(after);
+    const { added, changed, retracted, withheld } = all.inView;
+    expect(all.changes).toHaveLength(added + changed + retracted);
+    expect(withheld).toBe(0);
+    const everywhere = await api.ask<Changes>('/api/v1/changes?since=1&until=2&limit=1');
+    expect(added + all.elsewhere.added).toBe(everywhere.inView.added);
+    const corrected = all.changes.find(({ differences }) =>
+      differences.some(({ field }) => field === 'title'),
+    );
+    expect(corrected?.differences[0]).toEqual({
+      field: 'title',
+      before: expect.any(String),
+      after: corrected?.title,
+    });
+    const page = await api.ask<Changes>(`/api/v1/changes?since=1&until=2&kind=changed&limit=3&${view}`);
+    const next = await api.ask<Changes>(
+      `/api/v1/changes?since=1&kind=changed&limit=3&cursor=${page.nextCursor}&${view}`,
+    );
+    expect(next.revision).toBe(2);
+    expect([...page.changes, ...next.changes]).toEqual(
+      all.changes.filter(({ kind }) => kind === 'changed').slice(0, 6),
+    );
   });
 
   test('search gives the keys of what the filter by text gives', async () => {
@@ -189,6 +228,13 @@ const faulty: [path: string, status: number, code: string, at?: string][] = [
   ['/api/v1/changes', 400, 'bad-value', 'since'],
   ['/api/v1/changes?since=-1', 400, 'bad-value', 'since'],
   ['/api/v1/changes?since=9', 400, 'unknown-value', 'since'],
+  ['/api/v1/changes?since=2&until=1', 400, 'bad-value', 'until'],
+  ['/api/v1/changes?since=1&until=9', 400, 'unknown-value', 'until'],
+  ['/api/v1/changes?since=1&asof=2', 400, 'bad-value', 'asof'],
+  ['/api/v1/changes?since=1&kind=new', 400, 'bad-value', 'kind'],
+  ['/api/v1/changes?since=1&limit=1001', 400, 'bad-value', 'limit'],
+  ['/api/v1/changes?since=1&actor=nobody', 400, 'unknown-value', 'actor'],
+  ['/api/v1/changes?since=1&cursor=WzEsMiwzXQ', 400, 'bad-cursor', 'cursor'],
   ['/api/v1/events/no-such-event', 404, 'not-found'],
   ['/api/v1/events/%00', 404, 'not-found'],
   ['/api/v1/events/..%2F..%2Fetc', 404, 'not-found'],

@@ -17,22 +17,28 @@ const bySort = z.tuple([revision, startDay, key, z.enum(SORTS), standing]);
 
 export function formatCursor({ revision, startDay, key, sort, standing }: Cursor): string {
   const parts = [revision, startDay, key];
-  return btoa(JSON.stringify(sort === DEFAULT_SORT ? parts : [...parts, sort, standing]))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
+  return encodeCursor(sort === DEFAULT_SORT ? parts : [...parts, sort, standing]);
 }
 
 /** Null for anything that `formatCursor` has not written. */
 export function parseCursor(text: string): Cursor | null {
+  const parsed = z.safeParse(z.union([byDate, bySort]), decodeCursor(text));
+  if (!parsed.success) return null;
+  const [revision, startDay, key, sort = DEFAULT_SORT, standing = 0] = parsed.data;
+  const cursor = { revision, startDay, key, sort, standing };
+  return formatCursor(cursor) === text ? cursor : null;
+}
+
+/** As it stands in an address. */
+export function encodeCursor(parts: readonly (string | number)[]): string {
+  return btoa(JSON.stringify(parts)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+/** Null for what cannot be one. */
+export function decodeCursor(text: string): unknown {
   if (!/^[A-Za-z0-9_-]{1,100}$/.test(text)) return null;
   try {
-    const json: unknown = JSON.parse(atob(text.replaceAll('-', '+').replaceAll('_', '/')));
-    const parsed = z.safeParse(z.union([byDate, bySort]), json);
-    if (!parsed.success) return null;
-    const [revision, startDay, key, sort = DEFAULT_SORT, standing = 0] = parsed.data;
-    const cursor = { revision, startDay, key, sort, standing };
-    return formatCursor(cursor) === text ? cursor : null;
+    return JSON.parse(atob(text.replaceAll('-', '+').replaceAll('_', '/')));
   } catch {
     return null;
   }

@@ -4,6 +4,7 @@ import { actor, borderId } from '../src/contract/actor.ts';
 import * as batches from '../src/contract/batch.ts';
 import { BORDER_FORM } from '../src/contract/border-id.ts';
 import { borderReply, crossing, crossingsReply, positionsReply } from '../src/contract/border-reply.ts';
+import * as changesReply from '../src/contract/changes-reply.ts';
 import { claimPage, toldClaim } from '../src/contract/claims-reply.ts';
 import { COLUMNS, LIST_TABLES, ROW_TABLES, TOLLS, type TollName } from '../src/contract/columns.ts';
 import { coverage } from '../src/contract/coverage.ts';
@@ -45,7 +46,11 @@ const NAMED = {
   PositionsReply: positionsReply,
   SearchReply: replies.searchReply,
   SpellingsReply: spellingsReply,
-  Changes: eventReplies.changes,
+  Changes: changesReply.changes,
+  Change: changesReply.change,
+  ChangeKind: changesReply.changeKind,
+  ChangeCounts: changesReply.changeCounts,
+  Difference: changesReply.difference,
   Batch: batches.batch,
   BatchReply: batches.batchReply,
   Health: batches.health,

@@ -7,12 +7,18 @@ import { refuseFault } from './problems.ts';
 import { readRevision } from './read-query.ts';
 import type { RequestContext } from './request-context.ts';
 
-export function readLimit({ query }: RequestContext): number {
+export function readLimit(
+  { query }: RequestContext,
+  { most, usual }: { readonly most: number; readonly usual: number } = {
+    most: MAX_PAGE,
+    usual: DEFAULT_PAGE,
+  },
+): number {
   const text = query.get('limit');
-  if (text === null) return DEFAULT_PAGE;
+  if (text === null) return usual;
   const limit = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-  if (limit < 1 || limit > MAX_PAGE) {
-    refuseFault('bad-value', 'limit', text, `expected a whole number from 1 to ${MAX_PAGE}`);
+  if (limit < 1 || limit > most) {
+    refuseFault('bad-value', 'limit', text, `expected a whole number from 1 to ${most}`);
   }
   return limit;
 }

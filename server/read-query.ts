@@ -72,3 +72,23 @@ export async function readFilter(context: RequestContext, revision: number): Pro
   }
   return filter;
 }
+
+/** The same for what is asked of several revisions: an id must be known in one of them. */
+export async function readFilterOfAny(
+  context: RequestContext,
+  revisions: readonly number[],
+): Promise<Filter> {
+  const { filter } = parseFilter(context.query);
+  if (namesAnything(filter)) {
+    const unknown = await Promise.all(
+      revisions.map(async (revision) =>
+        findUnknownValues(filter, await context.services.knownValues(context.audience, revision)),
+      ),
+    );
+    const [first = [], ...others] = unknown;
+    const isSame = (a: FilterProblem) => (b: FilterProblem) =>
+      a.parameter === b.parameter && a.value === b.value;
+    refuseFaults(first.filter((problem) => others.every((list) => list.some(isSame(problem)))).map(asFault));
+  }
+  return filter;
+}

@@ -4,6 +4,7 @@ import { type EventLocator, NOWHERE } from './events/locate-event.ts';
 import { openKysely } from './sql/database.ts';
 import { openSqlStore } from './sql/sql-store.ts';
 import { PUBLIC } from './store.ts';
+import { readChanges } from './testing/read-changes.ts';
 import { batchAdder, eventOf } from './testing/test-events.ts';
 import { emptyPGlite } from './testing/test-stores.ts';
 
@@ -36,7 +37,7 @@ test('a new geometry makes one revision, of the events that lie elsewhere by it;
   expect(await second.resolveRevision(undefined)).toBe(2);
   expect(await distances(second, 1)).toEqual([10, null]);
   expect(await distances(second, 2)).toEqual([20, null]);
-  const { changes } = await second.changes({ audience: PUBLIC, since: 1 });
+  const { changes } = await readChanges(second, { since: 1 });
   expect(changes.map(({ id, kind }) => [id, kind])).toEqual([['placed', 'changed']]);
   expect((await second.history({ audience: PUBLIC, id: 'placed' }))?.versions).toHaveLength(2);
   const within = { audience: PUBLIC, filter: { within: 15 }, limit: 5, after: null };

@@ -2,6 +2,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/contract/event.ts';
 import { BatchConflict, BatchRefused, PUBLIC, type Store } from './store.ts';
+import { readChanges } from './testing/read-changes.ts';
 import { batchAdder, claimOf, eventOf, NORTH, SOUTH, sourceOf } from './testing/test-events.ts';
 import { openTestStores } from './testing/test-stores.ts';
 
@@ -316,11 +317,7 @@ describe.each(kinds)('batches in $name', ({ createEmpty }) => {
       [2, '2026-01-01T02:00:00.000Z', 'Synthetic a, corrected'],
     ]);
     const changesSince = async (since: number) =>
-      (await store.changes({ audience: PUBLIC, since })).changes.map(({ id, kind, revision }) => [
-        id,
-        kind,
-        revision,
-      ]);
+      (await readChanges(store, { since })).changes.map(({ id, kind, revision }) => [id, kind, revision]);
     expect(await changesSince(0)).toEqual([
       ['b', 'retracted', 3],
       ['c', 'added', 2],

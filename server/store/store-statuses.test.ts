@@ -4,6 +4,7 @@ import type { EventInput } from '../../src/contract/event-input.ts';
 import type { Stance, Status } from '../../src/contract/taxonomy.ts';
 import { newestRules } from './events/revision-rules.ts';
 import { PUBLIC, type Store } from './store.ts';
+import { readChanges } from './testing/read-changes.ts';
 import { batchAdder, claimOf, eventOf, NORTH, SOUTH, SURE, sourceOf } from './testing/test-events.ts';
 import { openTestStores } from './testing/test-stores.ts';
 
@@ -155,7 +156,7 @@ describe.each(kinds)('statuses in $name', ({ createEmpty }) => {
     });
     expect(await statusesAt(2)).toEqual({ ...expected(2), new: 'reported' });
     expect(await statusesAt(1)).toEqual(expected(1));
-    const { changes } = await store.changes({ audience: PUBLIC, since: 1 });
+    const { changes } = await readChanges(store, { since: 1 });
     const moved = Object.keys(CASES).filter((id) => CASES[id]?.[1] !== CASES[id]?.[2]);
     expect(changes.map(({ id }) => id).toSorted()).toEqual([...moved, 'new'].toSorted());
     await add([eventOf('new', { title: 'Synthetic, newer' })], { rules: FIRST_RULES });

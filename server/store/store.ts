@@ -1,10 +1,11 @@
 // Owns what the API asks of a store. Three answer it: sql (PostgreSQL's dialect) and memory, held together by one suite, and synthetic.
 
 import type { BatchReply } from '../../src/contract/batch.ts';
+import type { ChangeCounts, ChangeKind } from '../../src/contract/changes-reply.ts';
 import type { Coverage } from '../../src/contract/coverage.ts';
 import type { Actor, SarhadEvent } from '../../src/contract/event.ts';
 import type { EventInput } from '../../src/contract/event-input.ts';
-import type { Changes, EventHistory } from '../../src/contract/event-replies.ts';
+import type { EventHistory } from '../../src/contract/event-replies.ts';
 import type { Filter } from '../../src/contract/filter.ts';
 import type { FrameManifest } from '../../src/contract/frame.ts';
 import type { Dictionary, Meta } from '../../src/contract/replies.ts';
@@ -41,6 +42,42 @@ export type PartQuery = Selection & {
   readonly after: Position | null;
   /** Newest first unless given; see `matching/sort-events`. */
   readonly sort?: Sort;
+};
+
+/** What the log says of a revision. */
+export type Logged = {
+  readonly revision: number;
+  readonly changedAt: string;
+  /** Null before the first. */
+  readonly rules: Rules | null;
+};
+
+/** Of the changes after revision `since` (0: before all) up to `until`. */
+export type ChangesQuery = {
+  readonly audience: Audience;
+  readonly since: number;
+  readonly until: number;
+  /** Null: every event is looked at, whatever its status. Sides and ids are those of each revision. */
+  readonly filter: Filter | null;
+  readonly kinds: readonly ChangeKind[];
+  readonly limit: number;
+  readonly after: ChangePosition | null;
+};
+
+/** Where a page of changes ends. */
+export type ChangePosition = { readonly revision: number; readonly key: number };
+
+export type FoundChange = ChangePosition & {
+  readonly kind: ChangeKind;
+  readonly inView: { readonly before: boolean; readonly after: boolean };
+};
+
+export type ChangeList = {
+  readonly inView: ChangeCounts;
+  readonly elsewhere: ChangeCounts;
+  /** Of the kinds asked for. */
+  readonly changes: readonly FoundChange[];
+  readonly next: ChangePosition | null;
 };
 
 /** A revision names the rule by which the versions that became known with it got their status. No rule is ever changed or removed. */
@@ -125,6 +162,8 @@ export type Store = {
    * lies before the end of that day in UTC. Before the first revision: the first. Null for a revision still to come.
    */
   resolveRevision(asof: string | undefined): Promise<number | null>;
+  /** Of a revision that exists, or of 0, before all. */
+  logged(revision: number): Promise<Logged>;
   list(query: PartQuery): Promise<EventList>;
   /** As `list`, for who needs no counts. */
   listPart(query: PartQuery): Promise<EventPart>;
@@ -142,8 +181,8 @@ export type Store = {
    * Visibility goes by the marking of each version: what was open once stays open as of then.
    */
   history(query: { audience: Audience; id: string }): Promise<EventHistory | null>;
-  /** Net change of each event from `since` to the newest revision, newest first. Needs a version of its own to count. */
-  changes(query: { audience: Audience; since: number }): Promise<Changes>;
+  /** What differs between two revisions, the latest first; see `contract/changes-reply`. */
+  changes(query: ChangesQuery): Promise<ChangeList>;
   /** Keys of the events that match a text, ascending; words are folded by `matching/fold-text`, all must occur. */
   search(query: { audience: Audience; revision: number; text: string }): Promise<number[]>;
   /**

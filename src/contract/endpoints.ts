@@ -2,9 +2,10 @@
 
 import { batch, batchReply, health } from './batch.ts';
 import { borderReply, crossingsReply, positionsReply } from './border-reply.ts';
+import { CHANGE_KINDS, changes, MAX_CHANGES } from './changes-reply.ts';
 import { EVENT_READS } from './event-reads.ts';
-import { changes, eventHistory } from './event-replies.ts';
-import { asof, id, optional, type Parameter, paging, sort } from './parameters.ts';
+import { eventHistory } from './event-replies.ts';
+import { asof, id, longPaging, optional, type Parameter, paging, sort } from './parameters.ts';
 import type { ProblemCode } from './problem.ts';
 import { API, CHUNK, MAX_PAGE, POSITIONS, READS } from './reads.ts';
 import { SPELLINGS } from './spellings-reply.ts';
@@ -228,17 +229,43 @@ export const ENDPOINTS = {
     reply: eventHistory,
     problems: ['not-found'],
   }),
-  changes: get(`${API}/changes`, 'What changed after a revision', {
-    parameters: [
-      {
-        ...optional('since', 'a revision', '1', 'Changes after this revision.'),
-        required: true,
-        schema: { type: 'integer', minimum: 0 },
-      },
-    ],
-    reply: changes,
-    problems: asofProblems,
-  }),
+  changes: get(
+    `${API}/changes`,
+    'What differs between two revisions, the latest first: with a filter, of the events that it selects at either; without, of all',
+    {
+      takesFilter: true,
+      parameters: [
+        {
+          ...optional(
+            'since',
+            'a revision, or 0',
+            '1',
+            'Changes after this revision; 0: all there ever were.',
+          ),
+          required: true,
+          schema: { type: 'integer', minimum: 0 },
+        },
+        {
+          ...optional(
+            'until',
+            'a revision not before since',
+            '2',
+            'Changes up to this revision; the newest unless given. It stands for `asof`, which is not taken beside it.',
+          ),
+          schema: { type: 'integer', minimum: 1 },
+        },
+        optional(
+          'kind',
+          `any of ${CHANGE_KINDS.join(', ')}`,
+          'changed,retracted',
+          'Lists changes of these kinds alone; the counts tell of all.',
+        ),
+        ...longPaging(MAX_CHANGES, 'Changes'),
+      ],
+      reply: changes,
+      problems: [...filterProblems, 'bad-cursor'],
+    },
+  ),
   batches: {
     method: 'post',
     path: `${API}/batches`,

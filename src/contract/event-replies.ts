@@ -25,21 +25,6 @@ export const eventHistory = z.object({
   versions: z.array(z.object({ revision: z.int(), changedAt: instant, event })),
 });
 
-export const changes = z.object({
-  since: z.int(),
-  revision: z.int(),
-  changes: z.array(
-    z.object({
-      id: z.string(),
-      key: z.int(),
-      title: z.string(),
-      kind: z.enum(['added', 'changed', 'retracted']),
-      revision: z.int(),
-    }),
-  ),
-});
-
 export type EventPage = z.infer<typeof eventPage>;
 export type EventReply = z.infer<typeof eventReply>;
 export type EventHistory = z.infer<typeof eventHistory>;
-export type Changes = z.infer<typeof changes>;

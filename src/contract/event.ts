@@ -71,7 +71,7 @@ export const eventFields = {
   note: z.optional(z.string().check(z.maxLength(5000))),
 } as const;
 
-const actorRef = z.object({ id: z.string(), name: z.string(), shortName: z.optional(z.string()) });
+export const actorRef = z.object({ id: z.string(), name: z.string(), shortName: z.optional(z.string()) });
 export const claimFields = {
   id: claimId,
   stance: t.stance,
@@ -106,6 +106,17 @@ export const eventCard = z.object({
   type: t.eventType,
 });
 
+export const actorInRole = z.object({ ...actorRef.shape, role: t.role });
+
+export const relatedEvent = z.object({
+  ...eventCard.shape,
+  relation: t.relation,
+  /** `to`: this event names the other; `from`: the other names this one. */
+  direction: z.enum(['to', 'from']),
+});
+
+export const position = z.nullable(z.tuple([z.number(), z.number()]));
+
 /** One event as the API answers it, at one revision. `coordinates` are [lng, lat]. */
 export const event = z.object({
   ...eventFields,
@@ -122,8 +133,8 @@ export const event = z.object({
   key: z.int(),
   revision: z.int(),
   status: t.status,
-  coordinates: z.nullable(z.tuple([z.number(), z.number()])),
-  actors: z.array(z.object({ ...actorRef.shape, role: t.role })),
+  coordinates: position,
+  actors: z.array(actorInRole),
   sources: z.array(sourceOfEvent),
   claims: z.array(
     z.object({
@@ -144,14 +155,7 @@ export const event = z.object({
       ),
     }),
   ),
-  related: z.array(
-    z.object({
-      ...eventCard.shape,
-      relation: t.relation,
-      /** `to`: this event names the other; `from`: the other names this one. */
-      direction: z.enum(['to', 'from']),
-    }),
-  ),
+  related: z.array(relatedEvent),
 });
 
 export type ActorRef = z.infer<typeof actorRef>;
@@ -160,5 +164,5 @@ export type Toll = z.infer<typeof toll>;
 export type Source = z.infer<typeof sourceOfEvent>;
 export type SarhadEvent = z.infer<typeof event>;
 export type EventCard = z.infer<typeof eventCard>;
-export type RelatedEvent = SarhadEvent['related'][number];
+export type RelatedEvent = z.infer<typeof relatedEvent>;
 export type Claim = SarhadEvent['claims'][number];

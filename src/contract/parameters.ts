@@ -40,14 +40,25 @@ export const optional = (name: string, expected: string, example: string, meanin
   example,
   meaning,
 });
+const cursor = optional(
+  'cursor',
+  'the nextCursor of the page before',
+  'eyJyIjoxfQ',
+  'Continues a list at the revision it began at. The filter may be another one: the list goes on from the same place.',
+);
+
+/** Of a list with a largest page of its own, which is also the usual one. */
+export const longPaging = (most: number, what: string): readonly Parameter[] => [
+  cursor,
+  {
+    ...optional('limit', `a whole number from 1 to ${most}`, '50', `${what} a page; ${most} unless given.`),
+    schema: { type: 'integer', minimum: 1, maximum: most },
+  },
+];
+
 /** Of a list of events, or of what events hold. */
 export const paging: readonly Parameter[] = [
-  optional(
-    'cursor',
-    'the nextCursor of the page before',
-    'eyJyIjoxfQ',
-    'Continues a list at the revision it began at. The filter may be another one: the list goes on from the same place.',
-  ),
+  cursor,
   {
     ...optional(
       'limit',

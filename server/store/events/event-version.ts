@@ -1,7 +1,6 @@
 // Owns what a store keeps of an event: its content in one canonical form, and the columns derived from it.
 import { spanOf } from '../../../src/contract/calendar-date.ts';
 import type { EventInput } from '../../../src/contract/event-input.ts';
-import type { Changes } from '../../../src/contract/event-replies.ts';
 import { COORDINATE_STEP } from '../../../src/contract/frame-chunk.ts';
 import { gradeCode } from '../../../src/contract/grade.ts';
 import { publisherId } from '../../../src/contract/publisher.ts';
@@ -160,15 +159,4 @@ export function canContain(status: Status): boolean {
 /** Whether an event's `denial-of` counts: one that is retracted, or still to come, denies nothing. */
 export function deniesOthers(content: Pick<Content, 'retracted' | 'planned'>): boolean {
   return !content.retracted && !content.planned;
-}
-
-/**
- * What happened to an event between two revisions; `before` is undefined when the audience could not see it at the earlier one.
- */
-export function changeKindOf(
-  before: Pick<Content, 'retracted'> | undefined,
-  after: Pick<Content, 'retracted'>,
-): Changes['changes'][number]['kind'] {
-  if (after.retracted && !before?.retracted) return 'retracted';
-  return before === undefined ? 'added' : 'changed';
 }

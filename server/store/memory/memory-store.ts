@@ -14,7 +14,8 @@ import { acceptBatch, digestOf, isSameCoverage, withoutCoverage } from '../event
 import { addUp } from '../events/add-up.ts';
 import { createCounter } from '../events/count-events.ts';
 import { dictionaryOf } from '../events/dictionary-names.ts';
-import { changeKindOf, columnsOf } from '../events/event-version.ts';
+import { columnsOf } from '../events/event-version.ts';
+import { differ, listChanges } from '../events/list-changes.ts';
 import { builtInLocator, type EventLocator } from '../events/locate-event.ts';
 import { BEFORE_ALL, nextInstant, type Revision, revisionAsOf } from '../events/revision-log.ts';
 import { rulesOfBatch } from '../events/revision-rules.ts';
@@ -36,6 +37,8 @@ import {
   type Audience,
   type Batch,
   BatchConflict,
+  type ChangeList,
+  type ChangesQuery,
   type EventList,
   type Rules,
   type Store,
@@ -176,22 +179,33 @@ export function createMemoryStore({
     return seen.length > 0 ? { id, versions: seen } : null;
   }
 
-  async function changes({ audience, since }: Parameters<Store['changes']>[0]) {
-    const before = snapshots(audience, Math.min(since, newest()));
-    const changed = snapshots(audience, newest()).rows.filter(({ event }) => event.revision > since);
-    return {
-      since,
-      revision: newest(),
-      changes: changed
-        .map(({ event, content }) => ({
-          id: event.id,
-          key: event.key,
-          title: event.title,
-          kind: changeKindOf(before.byId.get(event.id)?.content, content),
-          revision: event.revision,
-        }))
-        .sort((a, b) => b.revision - a.revision || b.key - a.key),
+  async function changes(query: ChangesQuery): Promise<ChangeList> {
+    const { audience, since, until, filter } = query;
+    const read = async (revision: number) => {
+      const { byKey } = snapshots(audience, revision);
+      const selected = filter && new Set(await scanOf({ audience, revision, filter }).matching());
+      const readingOf = (key: number) => {
+        const row = byKey.get(key);
+        return (
+          row && { revision: row.event.revision, retracted: row.content.retracted, status: row.event.status }
+        );
+      };
+      return {
+        keys: [...byKey.keys()],
+        readingOf,
+        isIn: (key: number) => selected?.has(key) ?? byKey.has(key),
+      };
     };
+    const [before, after] = [await read(since), await read(until)];
+    const candidates = [...new Set([...before.keys, ...after.keys])]
+      .map((key) => ({
+        key,
+        before: before.readingOf(key),
+        after: after.readingOf(key),
+        inView: { before: before.isIn(key), after: after.isIn(key) },
+      }))
+      .filter((candidate) => differ(candidate) || candidate.inView.before !== candidate.inView.after);
+    return listChanges(candidates, query);
   }
 
   async function dictionary({ audience, revision }: Parameters<Store['dictionary']>[0]) {
@@ -286,6 +300,10 @@ export function createMemoryStore({
     collection: async () => null,
     summary,
     resolveRevision: async (asof) => revisionAsOf(log, asof),
+    async logged(revision) {
+      const entry = log.find((known) => known.revision === revision);
+      return { revision, changedAt: entry?.instant ?? BEFORE_ALL, rules: entry?.rules ?? null };
+    },
     list,
     listPart: list,
     count: async (query) => (await scanOf(query).matching()).length,

@@ -5,18 +5,18 @@ import { without } from '../../../src/contract/filter.ts';
 import { DEFAULT_SORT } from '../../../src/contract/sort.ts';
 import { DISTANCE_PARAMETERS } from '../../../src/matching/near-point.ts';
 import type { Place } from '../../../src/matching/sort-events.ts';
-import { changeKindOf } from '../events/event-version.ts';
 import { asksDistance } from '../events/scan-events.ts';
 import { LruCache } from '../lru-cache.ts';
 import type { EventList, EventPart, PartQuery, Selection, Store, Totals } from '../store.ts';
 import type { Sql } from './database.ts';
 import { matchingOf, type ReadSelection } from './filter-sql.ts';
 import { sortBy } from './sort-sql.ts';
+import { createChanges } from './sql-changes.ts';
 import { createEventReader } from './sql-events.ts';
 import { tooImpreciseConditions } from './sql-location.ts';
 import { createTextSearch } from './sql-text.ts';
 import { readTotals } from './sql-totals.ts';
-import { markingLevel, type View, visibleVersions } from './sql-visible.ts';
+import { markingLevel } from './sql-visible.ts';
 
 /** Counts and totals kept: a revision never changes, so that the pages of a list and the same question again share them. */
 const TOTALS_KEPT = 500;
@@ -35,16 +35,11 @@ type Reads = Pick<
   'list' | 'listPart' | 'count' | 'totals' | 'byKeys' | 'byId' | 'idsAlike' | 'history' | 'changes' | 'search'
 >;
 
-export function createReads(db: Sql, newestRevision: () => Promise<number>): Reads {
+export function createReads(db: Sql): Reads {
   const counts = new LruCache<number>(TOTALS_KEPT);
   const sums = new LruCache<Totals>(TOTALS_KEPT);
   const pages = new LruCache<Place[]>(PAGES_KEPT);
   const readEvents = createEventReader(db);
-
-  const versions = (view: View) =>
-    visibleVersions(db, view).innerJoin('event_text as t', (join) =>
-      join.onRef('t.event_id', '=', 'v.event_id').onRef('t.rev_from', '=', 'v.rev_from'),
-    );
 
   const countOf = async (matching: ReturnType<typeof matchingOf>) =>
     (await matching.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()).total;
@@ -151,37 +146,7 @@ export function createReads(db: Sql, newestRevision: () => Promise<number>): Rea
     return seen.length > 0 ? { id, versions: seen } : null;
   }
 
-  async function changes({ audience, since }: Parameters<Store['changes']>[0]) {
-    const revision = await newestRevision();
-    const changed = await versions({ audience, revision })
-      .leftJoin('event_version as b', (join) =>
-        join
-          .onRef('b.event_id', '=', 'v.event_id')
-          .on('b.marking', '<=', markingLevel(audience))
-          .on('b.rev_from', '<=', since)
-          .on('b.rev_to', '>', since),
-      )
-      .where('v.rev_from', '>', since)
-      .select([
-        'v.event_id as id',
-        'v.key',
-        sql<string>`t.content ->> 'title'`.as('title'),
-        'v.rev_from as revision',
-        'v.retracted',
-        'b.retracted as wasRetracted',
-      ])
-      .orderBy('v.rev_from', 'desc')
-      .orderBy('v.key', 'desc')
-      .execute();
-    return {
-      since,
-      revision,
-      changes: changed.map(({ retracted, wasRetracted, ...change }) => ({
-        ...change,
-        kind: changeKindOf(wasRetracted === null ? undefined : { retracted: wasRetracted }, { retracted }),
-      })),
-    };
-  }
+  const changes = createChanges(db, reading);
 
   const search: Store['search'] = async ({ text, ...view }) => [...(await findText(view, text))];
 

@@ -7,7 +7,7 @@ import { BEFORE_ALL, revisionAsOf } from '../events/revision-log.ts';
 import { createFrameBuilder } from '../frames/frame-builder.ts';
 import { DEFAULT_BUDGET } from '../frames/grain.ts';
 import { LruCache } from '../lru-cache.ts';
-import { type Audience, PUBLIC, type Store } from '../store.ts';
+import { type Audience, type Logged, PUBLIC, type Store } from '../store.ts';
 import type { Compression } from '../stored-chunk.ts';
 import { type Database, openKysely } from './database.ts';
 import { migrate } from './migrations.ts';
@@ -20,6 +20,8 @@ import { readRevision } from './sql-revision-log.ts';
 import { visibleVersions } from './sql-visible.ts';
 
 const DICTIONARIES_KEPT = 8;
+/** Of the log. */
+const ENTRIES_KEPT = 2000;
 /** Far less than the seconds for which replies about the newest revision may be kept. */
 const NEWEST_KEPT_MS = 500;
 
@@ -59,17 +61,15 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
       .execute();
     return log.map(({ revision, instant }) => ({ revision, instant: instant.toISOString() }));
   };
-  const readEntry = async (at?: number) => {
+  const readLogged = async (at?: number) => {
     const found = await readRevision(db, at);
-    const revision = found?.revision ?? 0;
-    const rules = found?.rules ?? null;
-    return {
-      revision,
-      instant: found?.instant ?? BEFORE_ALL,
-      rules,
-      coverage: await readCoverage(db, revision),
-    };
+    return found ?? { revision: 0, instant: BEFORE_ALL, rules: null };
   };
+  const readEntry = async (at?: number) => {
+    const entry = await readLogged(at);
+    return { ...entry, coverage: await readCoverage(db, entry.revision) };
+  };
+  const logged = new LruCache<Logged>(ENTRIES_KEPT);
   // Another process may write to the same database; what this one writes shows at once.
   let latest: { readonly until: number; readonly value: ReturnType<typeof readEntry> } | null = null;
   const newest = () => {
@@ -107,7 +107,7 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
 
   const countsOf = (audience: Audience, revision: number) =>
     countsAt.get(`${audience.upTo} ${revision}`, () => countAt(audience, revision));
-  const reads = createReads(db, newestRevision);
+  const reads = createReads(db);
 
   let warming: Promise<unknown> = Promise.resolve();
   const prepareFrame = () => {
@@ -131,6 +131,11 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
       const { revision, instant, rules, coverage } = await entryAt(at);
       return { revision, changedAt: instant, rules, ...(await countsOf(audience, revision)), coverage };
     },
+    logged: (revision) =>
+      logged.get(String(revision), async () => {
+        const { instant, rules } = await readLogged(revision);
+        return { revision, changedAt: instant, rules };
+      }),
     async resolveRevision(asof) {
       if (asof === undefined) return newestRevision();
       // Pages ask by number, with each card's text: only a date needs the whole log.

@@ -34,8 +34,9 @@ import { type Counts, createCounter } from '../events/count-events.ts';
 import { dictionaryOf } from '../events/dictionary-names.ts';
 import { replyOf } from '../events/event-reply.ts';
 import { columnsOf, contentOf } from '../events/event-version.ts';
+import { listChanges } from '../events/list-changes.ts';
 import { builtInLocator, type EventLocator, NOWHERE } from '../events/locate-event.ts';
-import { revisionAsOf } from '../events/revision-log.ts';
+import { BEFORE_ALL, revisionAsOf } from '../events/revision-log.ts';
 import { newestRules } from '../events/revision-rules.ts';
 import {
   asksDistance,
@@ -52,7 +53,14 @@ import { textNamesOf } from '../events/text-names.ts';
 import { periodsOf } from '../frames/frame-periods.ts';
 import { runInSlices } from '../frames/run-in-slices.ts';
 import { LruCache } from '../lru-cache.ts';
-import { BatchRefused, type EventList, type Positions, type Store } from '../store.ts';
+import {
+  BatchRefused,
+  type ChangeList,
+  type ChangesQuery,
+  type EventList,
+  type Positions,
+  type Store,
+} from '../store.ts';
 import { storeChunk } from '../stored-chunk.ts';
 import { findProvinces, placeOf } from './synthetic-places.ts';
 
@@ -218,6 +226,20 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     return runInSlices(findPositions(places(), borders));
   }
 
+  /** All became known at once: before, there was nothing. */
+  async function changes(query: ChangesQuery): Promise<ChangeList> {
+    const { since, filter } = query;
+    const selected = filter && since === 0 ? new Set((await scan(filter)).found) : null;
+    function* candidates() {
+      for (let key = 1; since === 0 && key <= rows; key++) {
+        const status = STATUSES[synthetic.read(key - 1).status] ?? 'reported';
+        const after = { revision: 1, retracted: status === 'retracted', status };
+        yield { key, before: undefined, after, inView: { before: false, after: selected?.has(key) ?? true } };
+      }
+    }
+    return listChanges(candidates(), query);
+  }
+
   const byId = async (id: string) => {
     const n = numberOf(id);
     return n !== null && n < rows ? ((await eventsAt([n]))[0] ?? null) : null;
@@ -231,6 +253,10 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
       return { revision: 1, changedAt: INSTANT, rules, ...(await counted), coverage: null };
     },
     resolveRevision: async (asof) => revisionAsOf(LOG, asof),
+    logged: async (revision) =>
+      revision === 0
+        ? { revision, changedAt: BEFORE_ALL, rules: null }
+        : { revision, changedAt: INSTANT, rules: newestRules((await builtInLocator()).geometry) },
     list,
     listPart: list,
     count: async ({ filter }) => (await scan(filter)).found.length,
@@ -246,7 +272,7 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
       const event = await byId(id);
       return event && { id, versions: [{ revision: 1, changedAt: INSTANT, event }] };
     },
-    changes: async ({ since }) => ({ since, revision: 1, changes: [] }),
+    changes,
     async search({ text }) {
       const found = await select(`text ${text}`, false, keepWithText(text, names));
       return found.toSorted((a, b) => a - b);

@@ -1,0 +1,93 @@
+// Owns finding what differs between two revisions in the SQL store: events that may, their readings at both, and what a filter selects.
+import { sql } from 'kysely';
+import { type Candidate, differ, listChanges, type Reading } from '../events/list-changes.ts';
+import { LruCache } from '../lru-cache.ts';
+import type { ChangeList, ChangesQuery, Selection } from '../store.ts';
+import type { Sql } from './database.ts';
+import { matchingOf, type ReadSelection } from './filter-sql.ts';
+import { statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
+
+/** Candidates of a question, whose pages share them: neither revision ever changes. */
+const QUESTIONS_KEPT = 16;
+
+export function createChanges(db: Sql, reading: (query: Selection) => Promise<ReadSelection>) {
+  const kept = new LruCache<readonly Candidate[]>(QUESTIONS_KEPT);
+  return async (query: ChangesQuery): Promise<ChangeList> => {
+    const { audience, since, until, filter } = query;
+    const name = `${audience.upTo} ${since} ${until} ${JSON.stringify(filter)}`;
+    return listChanges(await kept.get(name, () => findCandidates(db, query, reading)), query);
+  };
+}
+
+async function findCandidates(
+  db: Sql,
+  { audience, since, until, filter }: ChangesQuery,
+  reading: (query: Selection) => Promise<ReadSelection>,
+): Promise<readonly Candidate[]> {
+  const [earlier, later]: readonly [View, View] = [
+    { audience, revision: since },
+    { audience, revision: until },
+  ];
+  const keys = new Set(await readKeysThatMayDiffer(db, since, until));
+  const [selectedBefore, selectedAfter] =
+    filter === null
+      ? [null, null]
+      : await readSelected(
+          db,
+          await reading({ ...earlier, filter }),
+          await reading({ ...later, filter }),
+          keys,
+        );
+  for (const key of [...(selectedBefore ?? []), ...(selectedAfter ?? [])]) keys.add(key);
+  const [before, after] = [await readReadings(db, earlier, keys), await readReadings(db, later, keys)];
+  return [...keys].flatMap((key): Candidate | [] => {
+    const readings = { before: before.get(key), after: after.get(key) };
+    const inView = {
+      before: selectedBefore?.has(key) ?? readings.before !== undefined,
+      after: selectedAfter?.has(key) ?? readings.after !== undefined,
+    };
+    const isNew = differ(readings) || inView.before !== inView.after;
+    return isNew ? { key, inView, ...readings } : [];
+  });
+}
+
+/** Of events with a version, or whose denials by others came or went, between the two. */
+async function readKeysThatMayDiffer(db: Sql, since: number, until: number): Promise<number[]> {
+  const between = (column: string) =>
+    sql`${sql.ref(column)} > ${since}::int and ${sql.ref(column)} <= ${until}::int`;
+  const { rows } = await sql<{ key: number }>`
+    select distinct v.key from event_version as v where ${between('v.rev_from')}
+    union
+    select k.key from event_naming as n join event_key as k on k.event_id = n.event_id
+    where n.relation = 'denial-of' and ((${between('n.rev_from')}) or (${between('n.rev_to')}))`.execute(db);
+  return rows.map(({ key }) => key);
+}
+
+/** Of `keys`, and of all events that are selected at one revision alone: which the filter selects, at each. */
+async function readSelected(
+  db: Sql,
+  earlier: ReadSelection,
+  later: ReadSelection,
+  keys: ReadonlySet<number>,
+): Promise<readonly [ReadonlySet<number>, ReadonlySet<number>]> {
+  const { rows } = await sql<{ key: number; before: boolean; after: boolean }>`
+    select coalesce(b.key, a.key) as key, b.key is not null as before, a.key is not null as after
+    from (${matchingOf(db, earlier).select('v.key')}) as b
+      full join (${matchingOf(db, later).select('v.key')}) as a on a.key = b.key
+    where a.key is null or b.key is null or a.key = any(${[...keys]}::int[])`.execute(db);
+  const keysWhere = (pick: (row: (typeof rows)[number]) => boolean) =>
+    new Set(rows.filter(pick).map(({ key }) => key));
+  return [keysWhere(({ before }) => before), keysWhere(({ after }) => after)];
+}
+
+async function readReadings(
+  db: Sql,
+  view: View,
+  keys: ReadonlySet<number>,
+): Promise<ReadonlyMap<number, Reading>> {
+  const rows = await visibleVersions(db, view)
+    .select(['v.key', 'v.rev_from as revision', 'v.retracted', statusOfVisible.as('status')])
+    .where(sql<boolean>`v.key = any(${[...keys]}::int[])`)
+    .execute();
+  return new Map(rows.map(({ key, ...reading }) => [key, reading]));
+}
