@@ -17,15 +17,12 @@ export function HeaderReach() {
 /** `isBare`: without the count and the chips, which the phone shows elsewhere. */
 export function Facets({ isBare = false }: { readonly isBare?: boolean }) {
   const t = useTexts(texts);
-  const isTablet = useScreen() === 'tablet';
   const top = (
     <>
       <BareSummary />
-      {isTablet && (
-        <ErrorBoundary name={t('part-reach')} form="line">
-          <CoverageButton isSmall />
-        </ErrorBoundary>
-      )}
+      <ErrorBoundary name={t('part-reach')} form="line">
+        <CoverageButton isSmall isForPinned={useScreen() !== 'tablet'} />
+      </ErrorBoundary>
       <ErrorBoundary name={t('part-chips')} form="line">
         <FilterChips />
       </ErrorBoundary>

@@ -4,12 +4,13 @@ import { useView, useViewStore } from '../link/use-view.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { texts } from './loading/notice-texts.ts';
-import { Notices, type NoticesProps } from './loading/notices.tsx';
+import { Notice, Notices, type NoticesProps } from './loading/notices.tsx';
 import { useKnownValues } from './loading/use-known-values.ts';
 import { useSearchReady } from './loading/use-search-ready.ts';
 import styles from './over-page.module.css';
 
 const MethodPage = lazyPart(async () => (await import('../views/method/method-page.tsx')).MethodPage);
+const Revisions = lazyPart(async () => (await import('./revisions/revisions.tsx')).Revisions);
 const CrossingsBoard = lazyPart(
   async () => (await import('../views/borders/crossings-board.tsx')).CrossingsBoard,
 );
@@ -22,7 +23,21 @@ export function OverPage(props: NoticesProps) {
   const hasBoard = useView(({ crossings }) => crossings !== null);
   return (
     <>
-      <Notices {...props} />
+      <Notices {...props}>
+        <ErrorBoundary name={texts.t('part-revisions')} form="line">
+          <Suspense>
+            <Revisions
+              revision={props.frame.revision}
+              isPinned={props.frame.isPinned}
+              renderNotice={(words, action) => (
+                <Notice tone="info" action={<div className={styles.actions}>{action}</div>}>
+                  {words}
+                </Notice>
+              )}
+            />
+          </Suspense>
+        </ErrorBoundary>
+      </Notices>
       {hasBoard && (
         <Over name="board" onLeave={() => store.change({ crossings: null })}>
           <CrossingsBoard />

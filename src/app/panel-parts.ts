@@ -13,4 +13,7 @@ export const AnalysisPanel = lazyPart(
 export const Borders = lazyPart(
   async () => (await import('../views/borders/borders-panel.tsx')).BordersPanel,
 );
+export const ChangesPanel = lazyPart(
+  async () => (await import('../views/changes/changes-panel.tsx')).ChangesPanel,
+);
 export const Upcoming = lazyPart(async () => (await import('../views/upcoming/upcoming-list.tsx')).Upcoming);

@@ -3,6 +3,8 @@ import { defineTexts } from '../ui/i18n.ts';
 
 export const texts = defineTexts('panel', {
   'part-event': 'The event',
+  'part-changes': 'The list of changes',
+  changes: 'Changes',
   'back-to-tabs': '← {{tab}}',
   'tab-events': 'Events',
   'tab-claims': 'Claims',

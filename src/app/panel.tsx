@@ -7,6 +7,7 @@ import { TABS, type Tab } from '../link/view.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useTexts } from '../ui/i18n.ts';
 import { type TabItem, Tabs } from '../ui/tabs.tsx';
+import { openChanges, useChangesBeside } from '../views/changes/open-changes.ts';
 import type { ClaimsPanelProps } from '../views/claims/claims-panel.tsx';
 import { useSaidCount } from '../views/claims/use-claims.ts';
 import type { PlaceChosen } from '../views/search/search-field.tsx';
@@ -16,6 +17,7 @@ import styles from './panel.module.css';
 import {
   AnalysisPanel,
   Borders,
+  ChangesPanel,
   Claims,
   EventDetail,
   EventsList,
@@ -24,6 +26,7 @@ import {
 } from './panel-parts.ts';
 import { texts } from './panel-texts.ts';
 import { texts as pageTexts } from './texts.ts';
+import { useScreen } from './use-screen.ts';
 
 /** Tabs of a layout that has no other room for what they show; a link does not restore them. */
 export type OwnTab = 'map' | 'timeline' | 'filters';
@@ -71,14 +74,17 @@ export function Panel({ onPlace, own, canWiden = false, side = null }: Props) {
     return [{ id, name: t(`tab-${id}`), count: count === undefined ? undefined : numberName(count) }];
   });
   const selected = own?.selected ?? tab;
-  const behind = t(`tab-${selected}`);
+  const screen = useScreen();
+  const changes = useChangesBeside(screen !== 'phone' && screen !== 'low');
+  const isEventOver = eventId !== null && side === null;
+  const behind = t(changes === null ? `tab-${selected}` : 'changes');
   const onSelect = (id: Tab | OwnTab) => {
     own?.onSelect(isOfLink(id) ? null : id);
     if (isOfLink(id)) store.change({ tab: id });
   };
   return (
     <div className={styles.panel}>
-      <div className={styles.tabs} inert={eventId !== null && side === null}>
+      <div className={styles.tabs} inert={isEventOver || changes !== null}>
         <Tabs label={pageTexts.t('panels')} items={items} selected={selected} onSelect={onSelect}>
           <ErrorBoundary name={pageTexts.t('part-panel')} shows={selected}>
             <Suspense fallback={null}>
@@ -91,6 +97,21 @@ export function Panel({ onPlace, own, canWiden = false, side = null }: Props) {
           </ErrorBoundary>
         </Tabs>
       </div>
+      {changes !== null && (
+        <div className={styles.detail} inert={isEventOver}>
+          <ErrorBoundary
+            name={t('part-changes')}
+            leave={{
+              name: t('back-to-tabs', { tab: t(`tab-${selected}`) }),
+              onLeave: () => openChanges(null),
+            }}
+          >
+            <Suspense fallback={null}>
+              <ChangesPanel open={changes} />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+      )}
       {eventId !== null &&
         beside(
           side,

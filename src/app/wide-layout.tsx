@@ -76,6 +76,7 @@ export function WideLayout({ status, overMap }: LayoutProps) {
           )}
         </div>
       </header>
+      <div className={styles.banner} data-slot="banner" />
       <aside
         className={isNarrow ? styles.count : styles.facets}
         data-region={isNarrow ? 'count' : 'filters'}

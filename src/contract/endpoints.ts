@@ -2,7 +2,8 @@
 
 import { batch, batchReply, health } from './batch.ts';
 import { borderReply, crossingsReply, positionsReply } from './border-reply.ts';
-import { CHANGE_KINDS, changes, MAX_CHANGES } from './changes-reply.ts';
+import { CHANGES } from './changes-reads.ts';
+import { CHANGE_KINDS, MAX_CHANGES } from './changes-reply.ts';
 import { EVENT_READS } from './event-reads.ts';
 import { eventHistory } from './event-replies.ts';
 import { asof, id, longPaging, optional, type Parameter, paging, sort } from './parameters.ts';
@@ -230,7 +231,7 @@ export const ENDPOINTS = {
     problems: ['not-found'],
   }),
   changes: get(
-    `${API}/changes`,
+    CHANGES.path,
     'What differs between two revisions, the latest first: with a filter, of the events that it selects at either; without, of all',
     {
       takesFilter: true,
@@ -262,7 +263,7 @@ export const ENDPOINTS = {
         ),
         ...longPaging(MAX_CHANGES, 'Changes'),
       ],
-      reply: changes,
+      reply: CHANGES.reply,
       problems: [...filterProblems, 'bad-cursor'],
     },
   ),

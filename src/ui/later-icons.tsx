@@ -7,6 +7,14 @@ export const Ban = (props: IconProps) => (
     <path d="M4.929 4.929 19.07 19.071" />
   </Icon>
 );
+export const CalendarDays = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M8 2v4" />
+    <path d="M16 2v4" />
+    <rect width="18" height="18" x="3" y="4" rx="2" />
+    <path d="M3 10h18" />
+  </Icon>
+);
 export const Camera = (props: IconProps) => (
   <Icon {...props}>
     <path d="M13.997 4a2 2 0 0 1 1.76 1.05l.486.9A2 2 0 0 0 18.003 7H20a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V9a2 2 0 0 1 2-2h1.997a2 2 0 0 0 1.759-1.048l.489-.904A2 2 0 0 1 10.004 4z" />
@@ -31,6 +39,12 @@ export const ChevronRight = (props: IconProps) => (
 export const ChevronUp = (props: IconProps) => (
   <Icon {...props}>
     <path d="m18 15-6-6-6 6" />
+  </Icon>
+);
+export const Clock = (props: IconProps) => (
+  <Icon {...props}>
+    <circle cx="12" cy="12" r="10" />
+    <path d="M12 6v6l4 2" />
   </Icon>
 );
 export const Crosshair = (props: IconProps) => (

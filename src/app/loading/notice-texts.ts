@@ -13,8 +13,6 @@ export const texts = defineTexts('notices', {
   'distances-failed': 'Distances to borders could not be loaded: what is shown ignores them.',
   'sides-failed':
     'Which actors speak for the chosen sides could not be loaded: what is shown ignores these sides.',
-  asof: 'Data as of revision {{revision}}.',
-  'asof-first': 'Data as of revision 1, the first: nothing older is kept, whatever day is asked for.',
   'lost-widens': 'More is shown than this link meant. Left out:',
   lost: 'Left out of this link:',
   'notice-newer-version': 'This link is newer than this page: parts of what it shows may be missing here.',
@@ -29,11 +27,11 @@ export const texts = defineTexts('notices', {
   synthetic: 'Synthetic events: nothing shown here happened.',
   retry: 'Try again',
   reload: 'Reload the page',
+  'part-revisions': 'The note on revisions',
   'part-board': 'The board of crossings',
   'leave-board': 'Close it',
   'part-method': 'The page on method',
   'leave-method': 'Back to the map',
-  'go-live': 'Show the newest data',
   'groups-all':
     'Too many events to show each: these are groups by {{by}} and place; the list names one of each. Narrow the dates to see every event.',
   'groups-partly':

@@ -5,7 +5,7 @@ import { metaQuery } from '../../api/get-meta.ts';
 import type { EventType } from '../../contract/taxonomy.ts';
 import { useAnswer, useEngineState } from '../../engine/client/use-engine.ts';
 import { isLoss, type LinkNotice } from '../../link/link.ts';
-import { useChangeFilter, useLinkNotices, useViewStore } from '../../link/use-view.ts';
+import { useLinkNotices, useViewStore } from '../../link/use-view.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { language, useTexts } from '../../ui/i18n.ts';
 import { X } from '../../ui/icons.tsx';
@@ -21,14 +21,21 @@ import { useEngineTrouble } from './use-engine-trouble.ts';
 
 const MOST_SHOWN = 8;
 
-export type NoticesProps = { readonly frame: FrameState; readonly search: TextSearch };
+export type NoticesProps = {
+  readonly frame: FrameState;
+  readonly search: TextSearch;
+};
+
+type Props = NoticesProps & {
+  /** Stand below the others. */
+  readonly children?: ReactNode;
+};
 
 /** Of the reader's clock. */
 const timesIn = datesIn({ timeZone: undefined, hour: '2-digit', minute: '2-digit' });
 
-export function Notices({ frame, search }: NoticesProps) {
+export function Notices({ frame, search, children }: Props) {
   const t = useTexts(texts);
-  const changeFilter = useChangeFilter();
   const meta = useQuery(metaQuery());
   const hasAnswer = useAnswer((answer) => answer !== null);
   const hasEngineFailed = useEngineState(({ failure }) => failure !== null);
@@ -75,20 +82,13 @@ export function Notices({ frame, search }: NoticesProps) {
       {(search.nearOf === 'groups' || search.nearOf === 'single-events') && (
         <Notice tone="warning">{t(`near-${search.nearOf}`)}</Notice>
       )}
-      {frame.isPinned && frame.revision !== null && (
-        <Notice
-          tone="info"
-          action={<Button onClick={() => changeFilter({ asof: undefined })}>{t('go-live')}</Button>}
-        >
-          {frame.revision === 1 ? t('asof-first') : t('asof', { revision: frame.revision })}
-        </Notice>
-      )}
       {frame.groups !== null && (
         <Notice tone="info">
           {t(frame.groups.isPartly ? 'groups-partly' : 'groups-all', { by: t(`by-${frame.groups.by}`) })}
         </Notice>
       )}
       {meta.data?.collection.isSynthetic && <Notice tone="warning">{t('synthetic')}</Notice>}
+      {children}
     </div>
   );
 }
@@ -159,7 +159,7 @@ type NoticeProps = {
   readonly children: ReactNode;
 };
 
-function Notice({ tone, action, children }: NoticeProps) {
+export function Notice({ tone, action, children }: NoticeProps) {
   return (
     <div role="status" className={styles.notice} data-tone={tone}>
       <div className={styles.text}>{children}</div>

@@ -53,6 +53,7 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
         }}
       />
       <PageKeys onPlace={showPlace} isPhone />
+      <div className={styles.banner} data-slot="banner" />
       <main className={styles.map} data-region="map">
         <ErrorBoundary name={t('part-map')}>
           <MapAfterShell>

@@ -94,6 +94,7 @@ export function ReflowLayout({ status, overMap }: LayoutProps) {
           <Ellipsis size={18} />
         </IconButton>
       </header>
+      <div className={styles.banner} data-slot="banner" />
       <div className={styles.notices}>{overMap}</div>
       <main className={styles.main} data-region="panel">
         <ErrorBoundary name={t('part-panel')}>

@@ -1,7 +1,9 @@
 // Owns the pill that says until when events were collected, and opens what that means.
 import { useRef, useState } from 'react';
+import { asOfDay } from '../../cards/as-of-day.ts';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import type { Meta } from '../../contract/replies.ts';
+import { useView } from '../../link/use-view.ts';
 import { OpenedPart } from '../../ui/error-boundary.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { ChevronDown } from '../../ui/later-icons.tsx';
@@ -15,14 +17,23 @@ const CoverageDialog = lazyPart(loadDialog);
 
 const whole = (meta: Meta) => meta;
 
-/** `isSmall`: beside a count that leaves little room. */
-export function CoverageButton({ isSmall = false }: { readonly isSmall?: boolean }) {
+type Props = {
+  /** Beside a count that leaves little room. */
+  readonly isSmall?: boolean;
+  /** Beside the count while another stands in the header: there alone for a view that is pinned, which says as of when it is known. */
+  readonly isForPinned?: boolean;
+};
+
+export function CoverageButton({ isSmall = false, isForPinned = false }: Props) {
   const t = useTexts(texts);
   const meta = useShownMeta(whole);
   const [openAt, setOpenAt] = useState<{ x: number; y: number } | null>(null);
   const trigger = useRef<HTMLButtonElement>(null);
-  if (meta === undefined) return null;
+  const asof = useView((view) => view.filter.asof);
+  const isPinned = asof !== undefined;
+  if (meta === undefined || (isPinned ? !isSmall : isForPinned)) return null;
   const { coverage } = meta.collection;
+  const asKnown = asOfDay(asof, meta.changedAt.slice(0, 10)).day;
   const isThin = coverage !== null && coverage.fullUntil < coverage.thinUntil;
   const preload = () => void loadDialog().catch(() => {});
   const close = () => {
@@ -47,9 +58,13 @@ export function CoverageButton({ isSmall = false }: { readonly isSmall?: boolean
         }}
       >
         <span className={styles.until}>
-          {coverage === null ? t('not-said') : t('until', { date: dateName(coverage.thinUntil) })}
+          {isPinned
+            ? t('as-known', { date: dateName(asKnown) })
+            : coverage === null
+              ? t('not-said')
+              : t('until', { date: dateName(coverage.thinUntil) })}
         </span>
-        {isThin && (
+        {!isPinned && isThin && (
           <span className={styles.thin}>{t('thin-after', { date: dateName(coverage.fullUntil) })}</span>
         )}
         <ChevronDown size={14} aria-hidden="true" className={styles.arrow} />

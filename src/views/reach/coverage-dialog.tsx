@@ -6,8 +6,10 @@ import { formatDate, parseDate } from '../../contract/calendar-date.ts';
 import type { Coverage } from '../../contract/coverage.ts';
 import type { Meta } from '../../contract/replies.ts';
 import { useView } from '../../link/use-view.ts';
+import { Button } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { DialogBox, ModalDialog } from '../../ui/modal-dialog.tsx';
+import { pressOnPage } from '../../ui/press-on-page.ts';
 import { datesInProse } from '../../words/dates-in-prose.ts';
 import { dateName, numberName, rangeName } from '../../words/format.ts';
 import styles from './coverage-dialog.module.css';
@@ -48,6 +50,15 @@ export default function CoverageDialog({ at, meta, onClose }: Props) {
         <div className={styles.foot}>
           <MethodLink section="coverage" isWritten />
           <p className={styles.revision}>{t('revision', { revision: numberName(revision) })}</p>
+          <Button
+            onClick={() => {
+              onClose();
+              // When the keyboard is back where it was.
+              setTimeout(() => pressOnPage('time-travel'));
+            }}
+          >
+            {t('another-day')}
+          </Button>
         </div>
       </DialogBox>
     </ModalDialog>

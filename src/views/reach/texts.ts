@@ -23,6 +23,8 @@ export const texts = defineTexts('coverage', {
     'This collection does not say until when it was collected. A day without events may be a day of which nothing was read.',
   note: '{{note}}: its counts say what was compiled, not how much happened.',
   synthetic: '{{note}}.',
+  'as-known': 'As known on {{date}}',
+  'another-day': 'Another day…',
   pinned: 'As it was known at the revision shown here.',
   years: 'Events by the year in which they began, without planned ones',
   'year-full_one': '{{year}}: {{count}} event',

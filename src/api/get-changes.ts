@@ -1,0 +1,71 @@
+// Owns the question what differs between two revisions, in a view or in the whole collection.
+import { queryOptions } from '@tanstack/react-query';
+import { CHANGES } from '../contract/changes-reads.ts';
+import { type Change, type ChangeKind, type Changes, MAX_CHANGES } from '../contract/changes-reply.ts';
+import { type Filter, without } from '../contract/filter.ts';
+import { FILTER_GRAMMAR, formatFilter, formatQuery } from '../contract/filter-grammar.ts';
+import { STATUSES_OUTSIDE_TOTALS } from '../contract/taxonomy.ts';
+import { fetchChecked, orThrow } from './fetch-checked.ts';
+import { pinned } from './query-policy.ts';
+
+export type Between = {
+  readonly since: number;
+  readonly until: number;
+  /** Null: of the whole collection. */
+  readonly filter: Filter | null;
+};
+
+/** How many there are of each kind, in the view and outside it. */
+export function changeCountsQuery(between: Between) {
+  const address = `${CHANGES.path}?${formatQuery([...asked(between), ['limit', '1']])}`;
+  return queryOptions({
+    ...pinned,
+    queryKey: ['change-counts', ...nameOf(between)],
+    queryFn: ({ signal }) => orThrow(address, fetchChecked(address, CHANGES.reply, { signal })),
+  });
+}
+
+/** The latest of one kind, as many as are wanted and there are. */
+export function changesQuery(between: Between, kind: ChangeKind, wanted: number) {
+  const query = [
+    ...asked(between),
+    ['kind', kind],
+    ['limit', String(Math.min(wanted, MAX_CHANGES))],
+  ] as const;
+  return queryOptions({
+    ...pinned,
+    queryKey: ['changes', kind, wanted, ...nameOf(between)],
+    // Not an infinite query of the library: that would come with the page, for whom nothing has changed, too.
+    queryFn: async ({ signal }): Promise<readonly Change[]> => {
+      const changes: Change[] = [];
+      let cursor: string | null = null;
+      do {
+        const next: readonly (readonly [string, string])[] = cursor === null ? [] : [['cursor', cursor]];
+        const address = `${CHANGES.path}?${formatQuery([...query, ...next])}`;
+        const page: Changes = await orThrow(address, fetchChecked(address, CHANGES.reply, { signal }));
+        changes.push(...page.changes);
+        cursor = page.nextCursor;
+      } while (cursor !== null && changes.length < wanted);
+      return changes;
+    },
+  });
+}
+
+const nameOf = ({ since, until, filter }: Between) => [
+  since,
+  until,
+  filter && formatQuery(filterAsked(filter)),
+];
+
+const asked = ({ since, until, filter }: Between): (readonly [string, string])[] => [
+  ['since', String(since)],
+  ['until', String(until)],
+  ...(filter === null ? [] : filterAsked(filter)),
+];
+
+/** A view without a filter shows nothing that is planned or retracted; without a filter the API tells of that, too. */
+function filterAsked(filter: Filter): readonly (readonly [string, string])[] {
+  const written = formatFilter(without(filter, ['asof']));
+  if (written.length > 0) return written;
+  return [['status', FILTER_GRAMMAR.status.format({ any: [], not: STATUSES_OUTSIDE_TOTALS })]];
+}

@@ -1,0 +1,112 @@
+// Owns what the page says of revisions: the banner of a pinned view, what has changed since a visit, the list of changes where no panel has room for it, the choice of another day, and the commands for all of it.
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { changeCountsQuery } from '../../api/get-changes.ts';
+import { metaQuery } from '../../api/get-meta.ts';
+import { useView } from '../../link/use-view.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { useTexts } from '../../ui/i18n.ts';
+import { X } from '../../ui/icons.tsx';
+import { usePressInstead } from '../../ui/press-on-page.ts';
+import { ChangesDialog } from '../../views/changes/changes-panel.tsx';
+import { countWords, totalOf } from '../../views/changes/count-runs.ts';
+import { DayDialog } from '../../views/changes/day-dialog.tsx';
+import { forgetEarlierVisit, seeRevision } from '../../views/changes/last-visit.ts';
+import { openChanges, useChangesOver, useOpenChanges } from '../../views/changes/open-changes.ts';
+import { PinnedBanner } from '../../views/changes/pinned-banner.tsx';
+import { texts } from '../../views/changes/texts.ts';
+import { useRevisionCommands } from './use-revision-commands.ts';
+
+type Props = {
+  /** Revision on the screen, or on its way there. */
+  readonly revision: number | null;
+  readonly isPinned: boolean;
+  /** How a notice looks among those over the map. */
+  readonly renderNotice: (words: string, action: ReactNode) => ReactNode;
+};
+
+export function Revisions({ revision, isPinned, renderNotice }: Props) {
+  const newest = useQuery(metaQuery()).data?.revision;
+  const slot = useSlot();
+  const over = useChangesOver();
+  const open = useOpenChanges();
+  const [isChoosing, setChoosing] = useState(false);
+  const [visited, setVisited] = useLastVisit(isPinned);
+  const choose = useCallback(() => setChoosing(true), []);
+  usePressInstead('time-travel', choose);
+  useRevisionCommands({ revision, newest, isPinned, visited, onDay: choose });
+  // What is open tells of the revision on the screen.
+  useEffect(() => {
+    if (!isPinned || revision === null || open === null || open.isSinceVisit || open.since === revision)
+      return;
+    openChanges(revision === newest ? null : { since: revision, isSinceVisit: false });
+  }, [isPinned, revision, newest, open]);
+  return (
+    <>
+      {isPinned &&
+        revision !== null &&
+        newest !== undefined &&
+        slot !== null &&
+        createPortal(<PinnedBanner revision={revision} newest={newest} onAnotherDay={choose} />, slot)}
+      {!isPinned && visited !== null && newest !== undefined && open === null && (
+        <SinceVisit
+          since={visited}
+          until={newest}
+          renderNotice={renderNotice}
+          onDismiss={() => {
+            forgetEarlierVisit(newest);
+            setVisited(newest);
+          }}
+        />
+      )}
+      {over !== null && createPortal(<ChangesDialog open={over} />, document.body)}
+      {isChoosing && createPortal(<DayDialog onClose={() => setChoosing(false)} />, document.body)}
+    </>
+  );
+}
+
+/** Where the layout has room for the banner. */
+function useSlot(): Element | null {
+  const [slot, setSlot] = useState<Element | null>(null);
+  useLayoutEffect(() => setSlot(document.querySelector('[data-slot="banner"]')), []);
+  return slot;
+}
+
+/** The revision that the visit before this one saw last. While an earlier one is on the screen the newest is not seen. */
+function useLastVisit(isPinned: boolean): [number | null, (revision: number) => void] {
+  const { data, dataUpdatedAt } = useQuery(metaQuery());
+  const newest = data?.revision;
+  const [visited, setVisited] = useState<number | null>(null);
+  useEffect(() => {
+    // Asked every minute while the page is visible: as often it is noted that the reader is still here.
+    if (dataUpdatedAt > 0 && newest !== undefined && newest > 0 && !isPinned) setVisited(seeRevision(newest));
+  }, [newest, isPinned, dataUpdatedAt]);
+  return [visited, setVisited];
+}
+
+type SinceVisitProps = {
+  readonly since: number;
+  readonly until: number;
+  readonly renderNotice: Props['renderNotice'];
+  readonly onDismiss: () => void;
+};
+
+/** A quiet line; nothing where nothing has changed. */
+function SinceVisit({ since, until, renderNotice, onDismiss }: SinceVisitProps) {
+  const t = useTexts(texts);
+  const filter = useView((view) => view.filter);
+  const counts = useQuery({ ...changeCountsQuery({ since, until, filter }), enabled: since < until }).data;
+  if (since >= until || counts === undefined || totalOf(counts.inView) === 0) return null;
+  return renderNotice(
+    t('changed-since-visit', { value: countWords(counts.inView) }),
+    <>
+      <Button data-press="changes" onClick={() => openChanges({ since, isSinceVisit: true })}>
+        {t('show')}
+      </Button>
+      <IconButton variant="bare" label={t('dismiss')} onClick={onDismiss}>
+        <X size={16} aria-hidden="true" />
+      </IconButton>
+    </>,
+  );
+}

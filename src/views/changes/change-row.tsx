@@ -1,0 +1,72 @@
+// Owns one change: its event, and field by field what reads otherwise.
+import { displayText } from '../../cards/display-text.ts';
+import { Glyph } from '../../cards/glyph.tsx';
+import type { Change } from '../../contract/changes-reply.ts';
+import { useViewStore, withPatch } from '../../link/use-view.ts';
+import { useTexts } from '../../ui/i18n.ts';
+import { dateName, whenName } from '../../words/format.ts';
+import styles from './change-row.module.css';
+import { DifferenceLine } from './difference-line.tsx';
+import { texts } from './texts.ts';
+
+export function ChangeRow({ change, isPinned }: { readonly change: Change; readonly isPinned: boolean }) {
+  const t = useTexts(texts);
+  const store = useViewStore();
+  const { id, kind, title, type, status, inView, differences, note } = change;
+  // At the earlier revision there is no such event.
+  const isUnknownHere = isPinned && kind === 'added';
+  const moved = inView.before === inView.after ? null : inView.after ? 'came-in' : 'went-out';
+  const name = displayText(title);
+  return (
+    <li className={styles.row} data-kind={kind}>
+      <Glyph type={type} status={status} className={styles.glyph} />
+      <span className={styles.when}>{whenName(change)}</span>
+      {isUnknownHere ? (
+        <span className={styles.title} dir="auto">
+          {name}
+        </span>
+      ) : (
+        <button
+          type="button"
+          className={styles.title}
+          dir="auto"
+          onClick={() => store.change({ event: id }, 'step')}
+        >
+          {kind === 'retracted' ? <s>{name}</s> : name}
+        </button>
+      )}
+      <div className={styles.body}>
+        {kind === 'retracted' && (
+          <p className={styles.reason}>
+            {t('retracted-on', { date: dateName(change.changedAt.slice(0, 10)) })}
+            {note !== null && <bdi>{`. ${displayText(note)}`}</bdi>}
+          </p>
+        )}
+        {kind === 'changed' && moved !== null && <p className={styles.reason}>{t(moved)}</p>}
+        {kind === 'changed' && differences.length === 0 && <p className={styles.reason}>{t('same-shown')}</p>}
+        {kind !== 'retracted' && differences.length > 0 && (
+          <dl className={styles.fields}>
+            {differences.map((difference) => (
+              <DifferenceLine key={difference.field} difference={difference} />
+            ))}
+          </dl>
+        )}
+        {isUnknownHere && (
+          <button
+            type="button"
+            className={styles.open}
+            onClick={() =>
+              store.change(
+                ({ filter }) => ({ filter: withPatch(filter, { asof: undefined }), event: id }),
+                'step',
+              )
+            }
+          >
+            {t('open-live')}
+            <span className="visually-hidden">: {name}</span>
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
