@@ -4,6 +4,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { ENDPOINTS, type Endpoint } from '../src/contract/endpoints.ts';
 import { guardsOf } from './guards.ts';
 import { rememberKnownValues } from './known-values.ts';
+import { mementoOf } from './memento.ts';
 import { nearSpellingsOf } from './near-spellings.ts';
 import { answerProblem, Refusal, refuseMethod } from './problems.ts';
 import { pathOf } from './public-address.ts';
@@ -38,14 +39,19 @@ export function createApp(options: AppOptions): Hono {
   for (const name of Object.keys(ENDPOINTS) as (keyof typeof ENDPOINTS)[]) {
     const endpoint: Endpoint = ENDPOINTS[name];
     const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
-    app.on(endpoint.method.toUpperCase(), [path], ...guardsOf(endpoint, services.token), (context) =>
-      ROUTES[name]({
-        services,
-        audience: PUBLIC,
-        request: context.req.raw,
-        path: context.req.param(),
-        query: new URL(context.req.url).searchParams,
-      }),
+    app.on(
+      endpoint.method.toUpperCase(),
+      [path],
+      ...guardsOf(endpoint, services.token),
+      ...mementoOf(endpoint, services),
+      (context) =>
+        ROUTES[name]({
+          services,
+          audience: PUBLIC,
+          request: context.req.raw,
+          path: context.req.param(),
+          query: new URL(context.req.url).searchParams,
+        }),
     );
   }
   app.notFound((context) =>

@@ -19,6 +19,9 @@ A **revision** is a number that grows by one with each accepted batch; \`asof\` 
 the place of the event. Lists are ordered by start date, then key, both descending. Errors are problem documents
 (RFC 9457) with a stable \`code\`. Replies carry an ETag and answer If-None-Match.
 
+Every address that takes \`asof\` speaks Memento (RFC 7089): as of a revision its answer has \`Memento-Datetime\`; without \`asof\` it is its
+own TimeGate, which \`Accept-Datetime\` leads (302) to the same as of that moment. \`Link\` names the original, and of an event its TimeMap.
+
 \`events.csv\` is the flat form: \`actors\` is \`role:id\` and \`related\` is \`relation:id\`, separated by \`; \`; \`claims\` and
 \`sources\` are JSON; empty is null; \`key\`, \`revision\`, \`status\`, \`actorNames\`, \`publishers\` and \`grades\` repeat what others
 say. \`province\`, \`nearestBorder\`, \`borderDistanceKm\`, \`chainageKm\` and \`borderSide\` follow from the point: the province that
@@ -94,7 +97,8 @@ function content(schema: Endpoint['reply'], mediaType = 'application/json'): Jso
 }
 
 function successContent(endpoint: Endpoint): Json {
-  if (endpoint.mediaType === 'text/csv') return { 'text/csv': { schema: { type: 'string' } } };
+  if (['text/csv', 'application/link-format'].includes(endpoint.mediaType))
+    return { [endpoint.mediaType]: { schema: { type: 'string' } } };
   if (endpoint.mediaType === 'application/geo+json') {
     const description =
       'A FeatureCollection (RFC 7946); each feature’s properties are those of Event, but coordinates.';

@@ -1,5 +1,6 @@
 // Asks the API what the page should show: the same query string, answered by the database instead of the engine.
 import type { APIRequestContext } from '@playwright/test';
+import type { Changes } from '../../src/contract/changes-reply';
 import type { SarhadEvent } from '../../src/contract/event';
 import type { EventPage, EventReply } from '../../src/contract/event-replies';
 import type { Dictionary, Meta } from '../../src/contract/replies';
@@ -37,6 +38,7 @@ export class Api {
   events = (filter: string, limit = 50) => this.#ask<EventPage>(`/events?${filter}&limit=${limit}`);
   totals = (filter: string) => this.#ask<TotalsReply>(`/totals?${filter}`);
   total = async (filter: string): Promise<number> => (await this.totals(filter)).events;
+  changes = (query: string) => this.#ask<Changes>(`/changes?${query}`);
   event = async (id: string): Promise<SarhadEvent> => (await this.#ask<EventReply>(`/events/${id}`)).event;
 
   async #ask<T>(path: string): Promise<T> {

@@ -1,10 +1,12 @@
 // Owns single events: one as it stood at a revision, and its versions.
 import type { EventCard, RelatedEvent, SarhadEvent } from '../../src/contract/event.ts';
-import type { EventReply } from '../../src/contract/event-replies.ts';
-import { answerJson } from '../answer.ts';
+import type { EventHistory, EventReply } from '../../src/contract/event-replies.ts';
+import { API } from '../../src/contract/reads.ts';
+import { answerJson, cacheHeaders } from '../answer.ts';
+import { TIMEMAP_TYPE, timemapOf } from '../memento.ts';
 import { Refusal } from '../problems.ts';
 import { readRevision } from '../read-query.ts';
-import type { Route } from '../request-context.ts';
+import type { RequestContext, Route } from '../request-context.ts';
 
 /** Ids in any other form belong to no event; they never reach the store. */
 const isEventId = (id: string) => /^[\w.:-]{1,200}$/.test(id);
@@ -61,10 +63,19 @@ async function replacementOf(
   return { id, key, title, dateStart, dateEnd, datePrecision, type };
 }
 
-export const getHistory: Route = async (context) => {
-  const { audience, services } = context;
-  const id = context.path.id ?? '';
+export const getHistory: Route = async (context) => answerJson(context, await readHistory(context));
+
+export const getTimemap: Route = async (context) => {
+  const { id, versions } = await readHistory(context);
+  const original = `${context.services.publicUrl()}${API}/events/${encodeURIComponent(id)}`;
+  return new Response(timemapOf(original, versions), {
+    headers: { ...cacheHeaders(context.audience, 'short'), 'Content-Type': TIMEMAP_TYPE },
+  });
+};
+
+async function readHistory({ audience, path, services }: RequestContext): Promise<EventHistory> {
+  const id = path.id ?? '';
   const history = isEventId(id) ? await services.store.history({ audience, id }) : null;
   if (history === null) throw new Refusal('not-found', 'No event has ever had this id.');
-  return answerJson(context, history);
-};
+  return history;
+}

@@ -5,7 +5,7 @@ import { addBatch } from './batches.ts';
 import { exportCrossings, getBorder, getCrossings } from './border.ts';
 import { listChanges } from './changes.ts';
 import { listClaims } from './claims.ts';
-import { getEvent, getHistory } from './event.ts';
+import { getEvent, getHistory, getTimemap } from './event.ts';
 import { getTotals, listEvents } from './events.ts';
 import { exportClaims, exportCsv, exportGeojson } from './exports.ts';
 import { getChunk, getFrame } from './frame.ts';
@@ -31,6 +31,7 @@ export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   positions: getPositions,
   event: getEvent,
   history: getHistory,
+  timemap: getTimemap,
   changes: listChanges,
   batches: addBatch,
   openapi: getOpenapi,

@@ -162,6 +162,8 @@ export type Store = {
    * lies before the end of that day in UTC. Before the first revision: the first. Null for a revision still to come.
    */
   resolveRevision(asof: string | undefined): Promise<number | null>;
+  /** The last revision that was known at an instant; before the first: the first. 0 of an empty store. */
+  revisionAt(instant: string): Promise<number>;
   /** Of a revision that exists, or of 0, before all. */
   logged(revision: number): Promise<Logged>;
   list(query: PartQuery): Promise<EventList>;

@@ -48,7 +48,7 @@ const listDiffers = <const F extends string, S extends z.ZodMiniType>(field: F, 
   });
 
 /** One field of an event that reads otherwise: as it read, and as it reads. */
-export const difference = z.discriminatedUnion('field', [
+export const difference = z.union([
   differs('title', z.string()),
   differs('summary', z.string()),
   differs(

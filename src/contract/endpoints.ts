@@ -230,6 +230,11 @@ export const ENDPOINTS = {
     reply: eventHistory,
     problems: ['not-found'],
   }),
+  timemap: get(
+    `${API}/events/{id}/timemap`,
+    'The same versions as a TimeMap (RFC 7089): when each became known, and its address',
+    { parameters: [id], mediaType: 'application/link-format', problems: ['not-found'] },
+  ),
   changes: get(
     CHANGES.path,
     'What differs between two revisions, the latest first: with a filter, of the events that it selects at either; without, of all',

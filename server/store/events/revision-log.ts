@@ -20,6 +20,12 @@ export function revisionAsOf(log: readonly Revision[], asof: string | undefined)
   return known?.revision ?? log[0]?.revision ?? 0;
 }
 
+/** See `Store.revisionAt`. The log is in ascending order, its instants written alike. */
+export function revisionAtInstant(log: readonly Revision[], instant: string): number {
+  const known = log.findLast((entry) => entry.instant <= instant);
+  return known?.revision ?? log[0]?.revision ?? 0;
+}
+
 /** A batch cannot become known before the one before it: a clock that was set back does not disorder the log. */
 export function nextInstant(log: readonly Revision[], instant: string): string {
   const proposed = new Date(instant).toISOString();

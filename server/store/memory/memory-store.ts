@@ -17,7 +17,13 @@ import { dictionaryOf } from '../events/dictionary-names.ts';
 import { columnsOf } from '../events/event-version.ts';
 import { differ, listChanges } from '../events/list-changes.ts';
 import { builtInLocator, type EventLocator } from '../events/locate-event.ts';
-import { BEFORE_ALL, nextInstant, type Revision, revisionAsOf } from '../events/revision-log.ts';
+import {
+  BEFORE_ALL,
+  nextInstant,
+  type Revision,
+  revisionAsOf,
+  revisionAtInstant,
+} from '../events/revision-log.ts';
 import { rulesOfBatch } from '../events/revision-rules.ts';
 import {
   asksDistance,
@@ -300,6 +306,7 @@ export function createMemoryStore({
     collection: async () => null,
     summary,
     resolveRevision: async (asof) => revisionAsOf(log, asof),
+    revisionAt: async (instant) => revisionAtInstant(log, instant),
     async logged(revision) {
       const entry = log.find((known) => known.revision === revision);
       return { revision, changedAt: entry?.instant ?? BEFORE_ALL, rules: entry?.rules ?? null };

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Dictionary } from '../../../src/contract/replies.ts';
 import { type Counts, sumCounts } from '../events/count-events.ts';
 import { builtInLocator, type EventLocator } from '../events/locate-event.ts';
-import { BEFORE_ALL, revisionAsOf } from '../events/revision-log.ts';
+import { BEFORE_ALL, revisionAsOf, revisionAtInstant } from '../events/revision-log.ts';
 import { createFrameBuilder } from '../frames/frame-builder.ts';
 import { DEFAULT_BUDGET } from '../frames/grain.ts';
 import { LruCache } from '../lru-cache.ts';
@@ -136,6 +136,7 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
         const { instant, rules } = await readLogged(revision);
         return { revision, changedAt: instant, rules };
       }),
+    revisionAt: async (instant) => revisionAtInstant(await readLog(), instant),
     async resolveRevision(asof) {
       if (asof === undefined) return newestRevision();
       // Pages ask by number, with each card's text: only a date needs the whole log.

@@ -253,6 +253,7 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
       return { revision: 1, changedAt: INSTANT, rules, ...(await counted), coverage: null };
     },
     resolveRevision: async (asof) => revisionAsOf(LOG, asof),
+    revisionAt: async () => 1,
     logged: async (revision) =>
       revision === 0
         ? { revision, changedAt: BEFORE_ALL, rules: null }

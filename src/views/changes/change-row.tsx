@@ -7,6 +7,7 @@ import { useTexts } from '../../ui/i18n.ts';
 import { dateName, whenName } from '../../words/format.ts';
 import styles from './change-row.module.css';
 import { DifferenceLine } from './difference-line.tsx';
+import { openChanges } from './open-changes.ts';
 import { texts } from './texts.ts';
 
 export function ChangeRow({ change, isPinned }: { readonly change: Change; readonly isPinned: boolean }) {
@@ -30,7 +31,10 @@ export function ChangeRow({ change, isPinned }: { readonly change: Change; reado
           type="button"
           className={styles.title}
           dir="auto"
-          onClick={() => store.change({ event: id }, 'step')}
+          onClick={({ currentTarget }) => {
+            store.change({ event: id }, 'step');
+            uncover(currentTarget);
+          }}
         >
           {kind === 'retracted' ? <s>{name}</s> : name}
         </button>
@@ -55,12 +59,13 @@ export function ChangeRow({ change, isPinned }: { readonly change: Change; reado
           <button
             type="button"
             className={styles.open}
-            onClick={() =>
+            onClick={({ currentTarget }) => {
               store.change(
                 ({ filter }) => ({ filter: withPatch(filter, { asof: undefined }), event: id }),
                 'step',
-              )
-            }
+              );
+              uncover(currentTarget);
+            }}
           >
             {t('open-live')}
             <span className="visually-hidden">: {name}</span>
@@ -69,4 +74,9 @@ export function ChangeRow({ change, isPinned }: { readonly change: Change; reado
       </div>
     </li>
   );
+}
+
+/** Over the page the list would cover what it opens. */
+function uncover(pressed: Element): void {
+  if (pressed.closest('dialog') !== null) openChanges(null);
 }

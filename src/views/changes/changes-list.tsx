@@ -76,6 +76,9 @@ export function ChangesList({ since, until, isPinned }: Props) {
               />
             ),
         )}
+        {inView.withheld > 0 && (
+          <p className={styles.note}>{t('withheld-note', { count: inView.withheld })}</p>
+        )}
         {!isWhole && (
           <Line title={t('elsewhere')}>
             <span>{totalOf(elsewhere) === 0 ? t('elsewhere-none') : countWords(elsewhere)}</span>{' '}

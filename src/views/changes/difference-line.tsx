@@ -130,8 +130,16 @@ function ListTold({ difference, names }: { readonly difference: ListDifference; 
   const [came, went] = [itemsOf(difference, 'came', names), itemsOf(difference, 'went', names)];
   return (
     <>
-      <Figures before={before} after={after} />
-      {changed > 0 && <span className={styles.otherwise}> {t('n-read-otherwise', { count: changed })}</span>}
+      {before === after && came.length + went.length === 0 ? (
+        t('read-otherwise-of', { count: changed, all: after })
+      ) : (
+        <>
+          <Figures before={before} after={after} />
+          {changed > 0 && (
+            <span className={styles.otherwise}> {t('read-otherwise', { count: changed })}</span>
+          )}
+        </>
+      )}
       {went.length + came.length > 0 && (
         <ul className={styles.items}>
           {went.map((item) => (

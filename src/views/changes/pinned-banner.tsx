@@ -1,5 +1,6 @@
 // Owns the banner of a view that is pinned to a revision: which one, what has changed in the view since, and the ways to that, to another day, to the live view.
 import { useQuery } from '@tanstack/react-query';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { changeCountsQuery } from '../../api/get-changes.ts';
 import { metaQuery } from '../../api/get-meta.ts';
 import { asOfDay } from '../../cards/as-of-day.ts';
@@ -24,6 +25,8 @@ type Props = {
 
 export function PinnedBanner({ revision, newest, onAnotherDay }: Props) {
   const t = useTexts(texts);
+  const banner = useRef<HTMLElement>(null);
+  useOwnHeight(banner);
   const filter = useView((view) => view.filter);
   const changeFilter = useChangeFilter();
   const meta = useQuery(metaQuery(revision)).data;
@@ -31,7 +34,7 @@ export function PinnedBanner({ revision, newest, onAnotherDay }: Props) {
   const isOpen = useOpenChanges() !== null;
   const known = meta?.changedAt.slice(0, 10);
   return (
-    <section aria-label={t('banner')} className={styles.banner} data-region="pinned">
+    <section ref={banner} aria-label={t('banner')} className={styles.banner} data-region="pinned">
       <Clock size={16} aria-hidden="true" className={styles.sign} />
       <p className={styles.words} role="status">
         {known !== undefined && <Runs runs={asOfRuns(filter.asof, { known, revision })} />}{' '}
@@ -58,9 +61,14 @@ export function PinnedBanner({ revision, newest, onAnotherDay }: Props) {
         </button>
       )}
       <div className={styles.ways}>
-        <Button data-press="time-travel" aria-haspopup="dialog" onClick={onAnotherDay}>
+        <Button
+          data-press="time-travel"
+          aria-label={t('another-day')}
+          aria-haspopup="dialog"
+          onClick={onAnotherDay}
+        >
           <CalendarDays size={14} aria-hidden="true" />
-          {t('another-day')}
+          <span className={styles.day}>{t('another-day')}</span>
         </Button>
         <Button variant="primary" onClick={() => changeFilter({ asof: undefined }, 'step')}>
           {t('go-live')}
@@ -68,6 +76,23 @@ export function PinnedBanner({ revision, newest, onAnotherDay }: Props) {
       </div>
     </section>
   );
+}
+
+/** What floats over a phone's map begins below the banner, however high its words make it. */
+function useOwnHeight(banner: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    const element = banner.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() =>
+      style.setProperty('--pinned-block', `${element.offsetHeight}px`),
+    );
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      style.removeProperty('--pinned-block');
+    };
+  }, [banner]);
 }
 
 type Known = { readonly known: string; readonly revision: number };

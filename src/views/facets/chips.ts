@@ -1,5 +1,5 @@
 // Owns which chips stand for a filter: one for each value, so that each can be taken away alone.
-import type { Filter, ListParameter } from '../../contract/filter.ts';
+import { type Filter, type ListParameter, without } from '../../contract/filter.ts';
 import { clearing, withActorState, withBorderState, withState } from '../../link/toggle.ts';
 import { labelsOf } from '../../words/filter-in-words.ts';
 import type { Names } from '../../words/names.ts';
@@ -12,9 +12,9 @@ export type Chip = {
   readonly removal: Partial<Filter>;
 };
 
-/** Chips of a filter, each with what pressing it changes. */
+/** Chips of a filter, each with what pressing it changes. Which data are shown is no filter of them: the banner of a pinned view says it. */
 export function chipsOf(filter: Filter, names: Names): Chip[] {
-  return labelsOf(filter, names).map(({ id, text, inFull, of }) => ({
+  return labelsOf(without(filter, ['asof']), names).map(({ id, text, inFull, of }) => ({
     id,
     name: text,
     inFull,
