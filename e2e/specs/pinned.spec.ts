@@ -38,6 +38,7 @@ test('Escape closes the list, the live view keeps everything but the revision, a
   const { page } = analyst;
   const show = page.getByRole('button', { name: 'Show the changes' });
   await show.click();
+  await expect(page.getByRole('heading', { name: 'Changes since 23 Nov 2026' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(show).toBeFocused();
   await page.getByRole('button', { name: 'Show the live view' }).click();

@@ -45,8 +45,8 @@ beforeEach(() => {
 });
 afterEach(() => store.close());
 
-/** `newest`: the revision that the server has by now. */
-function show(meta: Meta, search = '', newest = meta.revision) {
+/** `newest`: the revision that the server has by now. `button`: as it stands in the header, unless said. */
+function show(meta: Meta, search = '', newest = meta.revision, button = <CoverageButton />) {
   window.history.replaceState(null, '', `/${search}`);
   store = createViewStore(window);
   const client = new QueryClient();
@@ -57,9 +57,7 @@ function show(meta: Meta, search = '', newest = meta.revision) {
   render(
     <QueryClientProvider client={client}>
       <ViewContext value={store}>
-        <EngineContext value={engine}>
-          <CoverageButton />
-        </EngineContext>
+        <EngineContext value={engine}>{button}</EngineContext>
       </ViewContext>
     </QueryClientProvider>,
   );
@@ -119,7 +117,11 @@ it('says that a collection does not say', async () => {
 });
 
 it('says of a view that is pinned what was known then', async () => {
-  const user = show(META, '?asof=2', 3);
-  await user.click(screen.getByRole('button', { name: /^Collected to/ }));
+  // In the header nothing stands then: the banner below it says more.
+  show(META, '?asof=2', 3);
+  expect(screen.queryByRole('button')).toBeNull();
+  store.close();
+  const user = show(META, '?asof=2', 3, <CoverageButton isSmall isForPinned />);
+  await user.click(screen.getByRole('button', { name: /^As known on / }));
   expect((await opened()).textContent).toContain('As it was known at the revision shown here.');
 });
