@@ -1,5 +1,5 @@
 // A view that is pinned to a revision: it says so, tells what has changed in it since, and leads to the live view and to other days.
-import { expect, PHONE, onOnePage as test } from '../driver/test';
+import { expect, PHONE, test } from '../driver/test';
 
 const VIEW = 'border=AF-TJ&from=2025-11-01&to=2026-02-15';
 
