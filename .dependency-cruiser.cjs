@@ -187,7 +187,7 @@ module.exports = {
       to: {
         path: [
           '^server/',
-          '^src/(contract|link|geo|matching|frame)/',
+          '^src/(contract|link|geo|matching|frame|words)/',
           `^${ENGINE_FOR_SERVER}`,
           '^data/',
           '^public/basemap/',

@@ -2,6 +2,7 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { guardFormula, unguardFormula } from '../src/contract/csv-lines.ts';
+import { REACH_COLUMNS } from '../src/contract/csv-reach.ts';
 import { FLAT_COLUMNS } from '../src/contract/flat-event.ts';
 import { z } from '../src/contract/zod.ts';
 import { collection, createTestApp } from './app-under-test.ts';
@@ -22,8 +23,10 @@ async function readCsv(query: string) {
 test('CSV holds every event that matches, in the order of the list', async () => {
   const { response, text, rows } = await readCsv(ALL);
   expect(response.headers.get('Content-Type')).toBe('text/csv; charset=utf-8; header=present');
-  expect(response.headers.get('Content-Disposition')).toBe('attachment; filename="sarhad-events-r3.csv"');
-  expect(text.split('\r\n')[0]?.replace('\ufeff', '')).toBe(FLAT_COLUMNS.join(','));
+  expect(response.headers.get('Content-Disposition')).toBe(
+    'attachment; filename="sarhad-events-filtered-r3.csv"',
+  );
+  expect(text.split('\r\n')[0]?.replace('\ufeff', '')).toBe([...FLAT_COLUMNS, ...REACH_COLUMNS].join(','));
   const { events, total } = await api.page(`${ALL}&limit=200`);
   expect(rows).toHaveLength(total);
   expect(rows.slice(0, 200).map(({ id }) => id)).toEqual(events.map(({ id }) => id));
@@ -118,7 +121,9 @@ test('a hostile title stays one cell', async () => {
 test('GeoJSON is a FeatureCollection of [lng, lat] with properties named as ours', async () => {
   const response = await api.request(`/api/v1/events.geojson?${ALL}`);
   expect(response.headers.get('Content-Type')).toBe('application/geo+json');
-  expect(response.headers.get('Content-Disposition')).toBe('attachment; filename="sarhad-events-r3.geojson"');
+  expect(response.headers.get('Content-Disposition')).toBe(
+    'attachment; filename="sarhad-events-filtered-r3.geojson"',
+  );
   const position = z.tuple([
     z.number().check(z.gte(-180), z.lte(180)),
     z.number().check(z.gte(-90), z.lte(90)),

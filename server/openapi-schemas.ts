@@ -8,6 +8,7 @@ import * as changesReply from '../src/contract/changes-reply.ts';
 import { claimPage, toldClaim } from '../src/contract/claims-reply.ts';
 import { COLUMNS, LIST_TABLES, ROW_TABLES, TOLLS, type TollName } from '../src/contract/columns.ts';
 import { coverage } from '../src/contract/coverage.ts';
+import { cslItems } from '../src/contract/csl.ts';
 import * as event from '../src/contract/event.ts';
 import { eventInput } from '../src/contract/event-input.ts';
 import * as eventReplies from '../src/contract/event-replies.ts';
@@ -52,6 +53,8 @@ const NAMED = {
   ChangeCounts: changesReply.changeCounts,
   Difference: changesReply.difference,
   Batch: batches.batch,
+  CollectionFile: batches.collectionFile,
+  CslItems: cslItems,
   BatchReply: batches.batchReply,
   Health: batches.health,
   Problem: problem,

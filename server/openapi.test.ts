@@ -66,6 +66,9 @@ test('every parameter in a path is required, and no other is but those without w
     'changes.since',
     'chunk.hash',
     'event.id',
+    'eventCsl.id',
+    'eventJson.id',
+    'eventRis.id',
     'history.id',
     'search.q',
   ]);

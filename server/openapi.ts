@@ -1,5 +1,8 @@
 // Owns the description of the API as OpenAPI 3.1, written from the contract: endpoints, grammar of filters, schemas.
+import { collectionFile } from '../src/contract/batch.ts';
+import { cslItems } from '../src/contract/csl.ts';
 import { COMMON_PROBLEMS, ENDPOINTS, type Endpoint } from '../src/contract/endpoints.ts';
+import { MEDIA_TYPES } from '../src/contract/export-files.ts';
 import type { FilterParameter } from '../src/contract/filter.ts';
 import { FILTER_GRAMMAR, FILTER_PARAMETERS } from '../src/contract/filter-grammar.ts';
 import { FILTER_WORDS } from '../src/contract/filter-words.ts';
@@ -30,7 +33,14 @@ holds it, the pair whose line is nearest, the distance to it and the position al
 near in \`nearBorders\`. In all tables
 spreadsheets must not run a text as a formula, also where they split a line at semicolons or tabs: each part of a cell (at its start, and after
 each semicolon, tab and line end, blanks aside) that begins with \`=\`, \`+\`, \`-\`, \`@\`, their full-width forms, a tab, a line end or an
-apostrophe has one apostrophe put before it. Whoever reads takes one apostrophe away at the start of each part; numbers are as they are.`;
+apostrophe has one apostrophe put before it. Whoever reads takes one apostrophe away at the start of each part; numbers are as they are.
+
+Every file names its revision and how far the collection reaches: tables of events and claims in their last columns
+(\`asofRevision\`, \`coverageFullUntil\`, \`coverageThinUntil\`), workbooks in the sheet \`about\`, GeoJSON and our own format in
+\`about\`, KML in \`ExtendedData\`, references in the note of the first; and all of them in the headers \`X-Sarhad-Revision\` and
+\`X-Sarhad-Coverage\`, with the page that shows the same, pinned to the revision, in \`Link\`. \`events.json\` holds, beside the events
+that match, what these refer to, what denies them and what answers their claims, and names it in \`beyondFilter\`: so the file
+loads into an empty server by itself, and the events that match are there what they are here.`;
 
 /** `address`: where the server is met. */
 export function openapiDocument(address = ''): Json {
@@ -90,7 +100,11 @@ function operation(name: string, endpoint: Endpoint): Json {
 }
 
 const isConditional = ({ method, path, mediaType }: Endpoint) =>
-  method === 'get' && path.startsWith(API) && mediaType === 'application/json';
+  method === 'get' && path.startsWith(API) && mediaType === 'application/json' && !isCollection({ path });
+
+/** A file to be kept, and no reply to be asked for again. */
+const isCollection = ({ path }: Pick<Endpoint, 'path'>) =>
+  path === ENDPOINTS.eventsJson.path || path === ENDPOINTS.eventJson.path;
 
 function content(schema: Endpoint['reply'], mediaType = 'application/json'): Json {
   return { [mediaType]: { schema: schema ? schemaRef(schema) : { type: 'object' } } };
@@ -104,6 +118,12 @@ function successContent(endpoint: Endpoint): Json {
       'A FeatureCollection (RFC 7946); each feature’s properties are those of Event, but coordinates.';
     return { [endpoint.mediaType]: { schema: { type: 'object', description } } };
   }
+  if (endpoint.mediaType === MEDIA_TYPES.xlsx)
+    return { [endpoint.mediaType]: { schema: { type: 'string', format: 'binary' } } };
+  if (endpoint.mediaType === MEDIA_TYPES.kml || endpoint.mediaType === MEDIA_TYPES.ris)
+    return { [endpoint.mediaType]: { schema: { type: 'string' } } };
+  if (endpoint.mediaType === MEDIA_TYPES['csl.json']) return content(cslItems, endpoint.mediaType);
+  if (isCollection(endpoint)) return content(collectionFile);
   if (endpoint === ENDPOINTS.chunk) {
     return { 'application/json': { schema: { $ref: '#/components/schemas/FrameChunk' } } };
   }

@@ -11,15 +11,20 @@ import type { RequestContext, Route } from '../request-context.ts';
 /** Ids in any other form belong to no event; they never reach the store. */
 const isEventId = (id: string) => /^[\w.:-]{1,200}$/.test(id);
 
-export const getEvent: Route = async (context) => {
-  const revision = await readRevision(context);
+/** The event that the path names, as it stood at a revision. */
+export async function findEvent(context: RequestContext, revision: number): Promise<SarhadEvent> {
   const { audience, services } = context;
   const id = context.path.id ?? '';
   const event = isEventId(id) ? await services.store.byId({ audience, revision, id }) : null;
-  if (event === null) {
-    const meant = isEventId(id) ? await meantBy(context, revision, id) : undefined;
-    throw new Refusal('not-found', `No event has this id at revision ${revision}.`, { meant });
-  }
+  if (event !== null) return event;
+  const meant = isEventId(id) ? await meantBy(context, revision, id) : undefined;
+  throw new Refusal('not-found', `No event has this id at revision ${revision}.`, { meant });
+}
+
+export const getEvent: Route = async (context) => {
+  const revision = await readRevision(context);
+  const { audience, services } = context;
+  const event = await findEvent(context, revision);
   const replacedBy = await replacementOf(event, (other) =>
     services.store.byId({ audience, revision, id: other }),
   );
@@ -29,7 +34,7 @@ export const getEvent: Route = async (context) => {
 
 /** The only event that there is whose id differs in case alone; else the one to whose id the signs at the end of this one cling. */
 async function meantBy(
-  { audience, services: { store } }: Parameters<Route>[0],
+  { audience, services: { store } }: RequestContext,
   revision: number,
   id: string,
 ): Promise<string | undefined> {

@@ -7,7 +7,17 @@ import { listChanges } from './changes.ts';
 import { listClaims } from './claims.ts';
 import { getEvent, getHistory, getTimemap } from './event.ts';
 import { getTotals, listEvents } from './events.ts';
-import { exportClaims, exportCsv, exportGeojson } from './exports.ts';
+import { exportEventCsl, exportEventJson, exportEventRis } from './export-event.ts';
+import { exportWorkbook } from './export-workbook.ts';
+import {
+  exportClaims,
+  exportCsl,
+  exportCsv,
+  exportGeojson,
+  exportJson,
+  exportKml,
+  exportRis,
+} from './exports.ts';
 import { getChunk, getFrame } from './frame.ts';
 import { getDictionary, getHealth, getMeta, getOpenapi, getPositions, search } from './simple.ts';
 import { getSpellings } from './spellings.ts';
@@ -20,6 +30,14 @@ export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   events: listEvents,
   eventsCsv: exportCsv,
   eventsGeojson: exportGeojson,
+  eventsJson: exportJson,
+  eventsXlsx: exportWorkbook,
+  eventsKml: exportKml,
+  eventsRis: exportRis,
+  eventsCsl: exportCsl,
+  eventJson: exportEventJson,
+  eventRis: exportEventRis,
+  eventCsl: exportEventCsl,
   totals: getTotals,
   claims: listClaims,
   claimsCsv: exportClaims,

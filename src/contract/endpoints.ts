@@ -6,6 +6,7 @@ import { CHANGES } from './changes-reads.ts';
 import { CHANGE_KINDS, MAX_CHANGES } from './changes-reply.ts';
 import { EVENT_READS } from './event-reads.ts';
 import { eventHistory } from './event-replies.ts';
+import { EXPORT_FILES } from './export-files.ts';
 import { asof, id, longPaging, optional, type Parameter, paging, sort } from './parameters.ts';
 import type { ProblemCode } from './problem.ts';
 import { API, CHUNK, MAX_PAGE, POSITIONS, READS } from './reads.ts';
@@ -134,6 +135,7 @@ export const ENDPOINTS = {
     mediaType: 'application/geo+json',
     problems: filterProblems,
   }),
+  ...EXPORT_FILES,
   totals: get(
     `${API}/totals`,
     'What the events that match a filter add up to: people killed and injured, nobody twice, and what is known of them',
