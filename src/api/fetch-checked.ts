@@ -67,7 +67,8 @@ export async function orThrow<T>(address: string, asked: Promise<Result<T>>): Pr
   throw new ApiFailure(result.failure, address);
 }
 
-async function ask<T>(
+/** What `read` makes of a reply that is no error. For who reads a reply otherwise than the two above. */
+export async function ask<T>(
   address: string,
   accept: string,
   { signal, timeoutMs = TIMEOUT_MS }: Asking,

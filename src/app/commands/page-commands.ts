@@ -1,9 +1,6 @@
 // Owns the commands of the page: what its buttons do, by name. A part offers others with `useCommands`.
-import { createElement, type ReactNode, useMemo } from 'react';
-import { addressInPage } from '../../api/address-in-page.ts';
+import { createElement, Fragment, type ReactNode, useMemo } from 'react';
 import { useCopy } from '../../cards/use-copy.ts';
-import { formatFilter, formatQuery } from '../../contract/filter-grammar.ts';
-import { API } from '../../contract/reads.ts';
 import { clearingAll } from '../../link/changes.ts';
 import { addressOfView } from '../../link/link.ts';
 import { useViewStore, withPatch } from '../../link/use-view.ts';
@@ -21,6 +18,7 @@ import { methodNames } from '../../words/method-names.ts';
 import { namesOf } from '../../words/names.ts';
 import { themeTexts } from '../theme-texts.ts';
 import { useTheme } from '../use-theme.ts';
+import { AwayCommands } from './away-commands.ts';
 import { killedAsked } from './killed-asked.ts';
 import { useLastFilters } from './last-filters.ts';
 import { LinkCopied } from './link-copied.tsx';
@@ -38,12 +36,8 @@ const texts = defineTexts('commands', {
   'clear-words': 'reset, remove, start again',
   'copy-link': 'Copy the link to this view',
   'copy-words': 'address, url, share',
-  csv: 'Save the events shown as CSV',
-  'csv-words': 'csv, export, download, file, table, spreadsheet, excel',
-  geojson: 'Save the events shown as GeoJSON',
-  'geojson-words': 'geojson, json, export, download, file, gis',
   share: 'Share this view…',
-  'share-words': 'send, link, export',
+  'share-words': 'send, link, export, take away, copy as text, cite',
   'zoom-to-results': 'Zoom to the results',
   'zoom-words': 'map, fit, all events',
   'only-view': 'Only what is in view on the map',
@@ -120,19 +114,6 @@ export function PageCommands({ openKeys }: Props): ReactNode {
         words: words('copy-words'),
         run: () => void copy(addressOfView(store.getView(), location)),
       },
-      ...(['csv', 'geojson'] as const).map(
-        (form): Command => ({
-          id: form,
-          name: t(form),
-          words: words(`${form}-words`),
-          run: () => {
-            const { filter, sort } = store.getView();
-            const query = formatQuery([...formatFilter(filter), ['sort', sort]]);
-            const href = addressInPage(`${API}/events.${form}?${query}`);
-            Object.assign(document.createElement('a'), { href, download: '' }).click();
-          },
-        }),
-      ),
       button('share', 'share-words'),
       button('zoom-to-results', 'zoom-words'),
       button('only-view', 'view-words'),
@@ -201,5 +182,10 @@ export function PageCommands({ openKeys }: Props): ReactNode {
   );
   useCommands(commands, answer);
   useViewCommands();
-  return createElement(LinkCopied, { isCopied: copied !== null, isRefused: refused !== null });
+  return createElement(
+    Fragment,
+    null,
+    createElement(LinkCopied, { isCopied: copied !== null, isRefused: refused !== null }),
+    createElement(AwayCommands),
+  );
 }

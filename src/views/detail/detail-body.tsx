@@ -9,6 +9,7 @@ import { DEFAULT_VIEW } from '../../link/view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { DetailAccounts } from './detail-accounts.tsx';
 import { DetailActors } from './detail-actors.tsx';
+import { DetailAway } from './detail-away.tsx';
 import { DetailClaims } from './detail-claims.tsx';
 import { DetailFacts } from './detail-facts.tsx';
 import { DetailRelated } from './detail-related.tsx';
@@ -65,6 +66,7 @@ export function DetailBody({
         <span>{t('version', { revision: event.revision })}</span>
         <CopyLink address={addressOfEvent(event.id)} label={t('copy')} />
       </footer>
+      <DetailAway event={event} revision={revision} />
     </article>
   );
 }

@@ -24,7 +24,11 @@ beforeEach(() => {
   };
   window.history.replaceState(null, '', '/?actor=tj-border-guards&type=!talks&utm=x');
   viewStore = createViewStore(window);
-  const state = { answer: { revision: 1 } as unknown as Answer, failure: null, names: {} };
+  const state = {
+    answer: { revision: 1, totals: { events: 2 } } as unknown as Answer,
+    failure: null,
+    names: {},
+  };
   const engine = { subscribe: () => () => {}, getState: () => state } as unknown as EngineClient;
   render(
     <QueryClientProvider client={new QueryClient()}>

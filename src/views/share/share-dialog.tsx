@@ -6,13 +6,14 @@ import { useNames } from '../../cards/use-names.ts';
 import { useRevision } from '../../engine/client/use-engine.ts';
 import { addressOfView } from '../../link/link.ts';
 import { useView } from '../../link/use-view.ts';
-import type { Theme } from '../../link/view.ts';
+import type { Theme, View } from '../../link/view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { DialogBox, ModalDialog } from '../../ui/modal-dialog.tsx';
 import type { Run } from '../../words/runs.ts';
 import { describeView } from './describe-view.ts';
 import { type Kept, KeptChoice } from './kept-choice.tsx';
 import styles from './share-dialog.module.css';
+import { TakeAway } from './take-away.tsx';
 
 const texts = defineTexts('share-dialog', {
   title: 'Share this view',
@@ -37,11 +38,9 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
   const [kept, setKept] = useState<Kept>(asof === undefined ? 'live' : 'pinned');
   // A day is resolved to the revision that is shown: who opens the link sees this one, whatever becomes known of that day.
   const keptAsof = revision === null ? asof : String(revision);
-  const view = {
-    ...shown,
-    filter: kept === 'pinned' && keptAsof !== undefined ? { ...filter, asof: keptAsof } : filter,
-    theme: hasTheme ? theme : null,
-  };
+  const live: View = { ...shown, filter, theme: hasTheme ? theme : null };
+  const pinned: View = keptAsof === undefined ? live : { ...live, filter: { ...filter, asof: keptAsof } };
+  const view = kept === 'pinned' ? pinned : live;
   const names = useNames();
   const field = useRef<HTMLInputElement>(null);
   const copy = useRef<HTMLButtonElement>(null);
@@ -91,6 +90,7 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
           }}
         />
         <p className={styles.note}>{t(kept)}</p>
+        <TakeAway view={view} pinned={pinned} />
       </DialogBox>
     </ModalDialog>
   );

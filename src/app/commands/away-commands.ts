@@ -1,0 +1,56 @@
+// Owns the commands that take what is shown away as files, and the note of what became of the last: seen and heard.
+import { createElement, type ReactNode, useMemo } from 'react';
+import { addressOfFile, FILE_FORMS } from '../../api/take-file.ts';
+import { useTakeFile } from '../../cards/use-take-file.ts';
+import { useViewStore } from '../../link/use-view.ts';
+import { type Command, useCommands } from '../../ui/commands.ts';
+import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import styles from './link-copied.module.css';
+
+const texts = defineTexts('away-commands', {
+  'take-csv': 'Take it away: table as CSV',
+  'take-xlsx': 'Take it away: table as XLSX',
+  'take-geojson': 'Take it away: map data as GeoJSON',
+  'take-kml': 'Take it away: map data as KML',
+  'take-json': 'Take it away: our own format, JSON',
+  'take-ris': 'Take it away: citation as RIS',
+  'take-csl.json': 'Take it away: citation as CSL-JSON',
+  words: 'save, export, download, file',
+  'csv-words': 'table, spreadsheet, excel, rows',
+  'xlsx-words': 'table, spreadsheet, excel, workbook',
+  'geojson-words': 'gis, map, json',
+  'kml-words': 'google earth, map, gis',
+  'json-words': 'load, lossless, backup',
+  'ris-words': 'cite, reference, zotero, endnote, mendeley, bibliography',
+  'csl.json-words': 'cite, reference, pandoc, bibliography',
+});
+
+const FAILED_MS = 20_000;
+
+export function AwayCommands(): ReactNode {
+  const t = useTexts(texts);
+  const store = useViewStore();
+  const { outcome, take } = useTakeFile(FAILED_MS);
+  const commands = useMemo(
+    () =>
+      FILE_FORMS.map(
+        (form): Command => ({
+          id: `take-${form}`,
+          name: t(`take-${form}`),
+          words: [...t('words').split(', '), ...t(`${form}-words`).split(', '), form],
+          run: () => {
+            const { filter, sort } = store.getView();
+            void take(addressOfFile(form, filter, sort));
+          },
+        }),
+      ),
+    [t, store, take],
+  );
+  useCommands(commands);
+  // Always there: a live region that comes with its text is not read out.
+  return createElement(
+    'p',
+    { role: 'status', className: outcome === null ? 'visually-hidden' : styles.note },
+    outcome?.text,
+  );
+}

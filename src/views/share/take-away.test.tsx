@@ -1,0 +1,105 @@
+// Tests of the menu of what can be taken away: each entry opens its own step, files come under the server's names, and what fails says so.
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { dictionaryQuery } from '../../api/get-dictionary.ts';
+import { metaQuery } from '../../api/get-meta.ts';
+import type { Dictionary, Meta } from '../../contract/replies.ts';
+import type { Answer } from '../../engine/answers.ts';
+import type { EngineClient } from '../../engine/client/client.ts';
+import { EngineContext } from '../../engine/client/use-engine.ts';
+import { DEFAULT_VIEW, type View } from '../../link/view.ts';
+import { TakeAway } from './take-away.tsx';
+
+const toll = { best: 4, withFigure: 2, disputed: 0 };
+const answer = {
+  revision: 3,
+  totals: { events: 33, incidents: 7, diplomatic: 26, contested: 3, killed: toll, injured: toll },
+  firstKeys: new Uint32Array(),
+} as unknown as Answer;
+const live: View = { ...DEFAULT_VIEW, filter: { border: { any: ['AF-TJ'], not: [] } } };
+const pinned: View = { ...live, filter: { ...live.filter, asof: '3' } };
+
+const meta = {
+  revision: 3,
+  changedAt: '2026-12-01T00:00:00Z',
+  collection: { title: 'A collection', note: 'No census', coverage: null },
+} as unknown as Meta;
+const names = { actors: [], borders: [], provinces: [], publishers: [] } as unknown as Dictionary;
+
+/** Names each file as it was asked for. */
+const answerWithFile = (address: string) =>
+  new Response('what is asked for', {
+    headers: {
+      'Content-Disposition': `attachment; filename="sarhad.${/events\.([\w.]+)/.exec(address)?.[1]}"`,
+    },
+  });
+
+let saved: string[];
+let asked: string[];
+beforeEach(() => {
+  saved = [];
+  asked = [];
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (address) => {
+    asked.push(String(address));
+    return answerWithFile(String(address));
+  });
+  const client = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
+  client.setQueryData(metaQuery().queryKey, meta);
+  client.setQueryData(dictionaryQuery(3).queryKey, names);
+  URL.createObjectURL = () => 'blob:x';
+  URL.revokeObjectURL = () => undefined;
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push(this.download);
+  });
+  const state = { answer, failure: null, names: {} };
+  const engine = { subscribe: () => () => {}, getState: () => state } as unknown as EngineClient;
+  render(
+    <QueryClientProvider client={client}>
+      <EngineContext value={engine}>
+        <TakeAway view={live} pinned={pinned} />
+      </EngineContext>
+    </QueryClientProvider>,
+  );
+});
+afterEach(() => vi.restoreAllMocks());
+
+const open = async (name: RegExp) => userEvent.click(screen.getByRole('button', { name }));
+
+test('the table has as many rows as there are events, and comes under the name that the server gives it', async () => {
+  await open(/^Table.*CSV · XLSX, 33 rows/);
+  await userEvent.click(screen.getByRole('button', { name: 'CSV' }));
+  expect(await screen.findByText('Saved as sarhad.csv')).toBeTruthy();
+  expect(saved).toEqual(['sarhad.csv']);
+  // The link is live, and so is the file: it asks for no revision, and names that which it gets.
+  expect(asked).toEqual(['http://localhost:3000/api/v1/events.csv?border=AF-TJ&sort=newest']);
+});
+
+test('what fails says so in its row, and can be asked for again', async () => {
+  vi.mocked(fetch).mockRejectedValueOnce(new TypeError('gone'));
+  await open(/^Map data/);
+  const kml = screen.getByRole('button', { name: 'KML' });
+  await userEvent.click(kml);
+  expect(await screen.findByText(/the server cannot be reached/)).toBeTruthy();
+  expect(saved).toEqual([]);
+  await userEvent.click(kml);
+  expect(await screen.findByText('Saved as sarhad.kml')).toBeTruthy();
+});
+
+test('a citation is pinned, a text goes with the link as it is chosen', async () => {
+  await open(/^Cite/);
+  const citation = await screen.findByRole('textbox', { name: 'The citation' });
+  expect((citation as HTMLTextAreaElement).value).toMatch(
+    /^Sarhad\. A collection: Events on the border .+\. revision 3\. 1 Dec 2026\. http:\/\/localhost:3000\/\?border=AF-TJ&asof=3&v=2 Accessed /,
+  );
+  await open(/^Copy as text/);
+  const text = await screen.findByRole('textbox', { name: 'The text' });
+  const lines = (text as HTMLTextAreaElement).value.split('\n');
+  expect(lines[1]).toBe('33 events: 7 incidents, 26 diplomatic events, 3 contested.');
+  expect(lines.at(-1)).toBe('http://localhost:3000/?border=AF-TJ&v=2');
+  // One step at a time.
+  expect(screen.queryByRole('textbox', { name: 'The citation' })).toBeNull();
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Copy text' }));
+  expect(await navigator.clipboard.readText()).toBe(lines.join('\n'));
+});
