@@ -144,7 +144,7 @@ test('CSL-JSON: the selection first, then each page once, with dates, publishers
   expect(z.parse(cslItems, body)).toEqual(body);
   expect(selection).toMatchObject({
     type: 'dataset',
-    version: 'revision 3',
+    version: 'Revision 3',
     URL: PINNED,
     accessed: { 'date-parts': [[2026, 12, 1]] },
     note: expect.stringContaining(`${events.length} events. Revision 3 of `),
@@ -194,7 +194,7 @@ test('an event is cited with its sources, pinned', async () => {
   });
   expect(pages.map(({ URL }) => URL)).toEqual([...new Set(first.sources.map(({ url }) => url))]);
   const ris = await (await api.request(`${address}.ris?asof=2`)).text();
-  expect(ris).toContain('ET  - revision 2\r\n');
+  expect(ris).toContain('ET  - Revision 2\r\n');
   expect(ris).toContain(`&event=${first.id}`);
 });
 

@@ -5,7 +5,7 @@ import { dateName, whenName } from './format.ts';
 
 const { t } = defineTexts('citation', {
   view: '{{collection}}: {{events}}',
-  revision: 'revision {{revision}}',
+  revision: 'Revision {{revision}}',
   'revision-of': 'Revision {{revision}} of {{date}}.',
   count_one: '{{count}} event.',
   count_other: '{{count}} events.',

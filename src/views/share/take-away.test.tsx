@@ -91,7 +91,7 @@ test('a citation is pinned, a text goes with the link as it is chosen', async ()
   await open(/^Cite/);
   const citation = await screen.findByRole('textbox', { name: 'The citation' });
   expect((citation as HTMLTextAreaElement).value).toMatch(
-    /^Sarhad\. A collection: Events on the border .+\. revision 3\. 1 Dec 2026\. http:\/\/localhost:3000\/\?border=AF-TJ&asof=3&v=2 Accessed /,
+    /^Sarhad\. A collection: Events on the border .+\. Revision 3\. 1 Dec 2026\. http:\/\/localhost:3000\/\?border=AF-TJ&asof=3&v=2 Accessed /,
   );
   await open(/^Copy as text/);
   const text = await screen.findByRole('textbox', { name: 'The text' });
