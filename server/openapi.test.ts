@@ -71,6 +71,7 @@ test('every parameter in a path is required, and no other is but those without w
     'eventRis.id',
     'history.id',
     'search.q',
+    'timemap.id',
   ]);
 });
 
