@@ -5,12 +5,12 @@ import { displayText } from '../../cards/display-text.ts';
 import { GradeBadge } from '../../cards/grade-badge.tsx';
 import { shortNameOf } from '../../cards/short-name.tsx';
 import { useView, useViewStore } from '../../link/use-view.ts';
+import type { Told } from '../../matching/claim-threads.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { dateName, whenName } from '../../words/format.ts';
 import { DOT } from '../../words/separator.ts';
 import styles from './claim-block.module.css';
 import { texts } from './texts.ts';
-import type { Told } from './threads.ts';
 
 const MOST_CHARACTERS = 80;
 

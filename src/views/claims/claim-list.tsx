@@ -5,6 +5,7 @@ import { Glyph } from '../../cards/glyph.tsx';
 import { onClosed } from '../../cards/return-focus.ts';
 import { shortNameOf } from '../../cards/short-name.tsx';
 import type { ToldClaim } from '../../contract/claims-reply.ts';
+import { nameOf, type Thread } from '../../matching/claim-threads.ts';
 import { isFocusLost } from '../../ui/focus.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { useRoving } from '../../ui/use-roving.ts';
@@ -14,7 +15,7 @@ import { ClaimBlock } from './claim-block.tsx';
 import styles from './claim-list.module.css';
 import { type Group, groupThreads } from './group-threads.ts';
 import { texts } from './texts.ts';
-import { latestOwnAnswer, nameOf, type Thread } from './threads.ts';
+import { latestOwnAnswer } from './threads.ts';
 import type { BoardClaims } from './use-claims.ts';
 import type { SideNames } from './use-side-names.ts';
 

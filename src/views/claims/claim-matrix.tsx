@@ -1,5 +1,6 @@
 // Owns the matrix on screen: sides that say by sides that answer, with their sums; an empty cell is nothing.
 import { useRef, useState } from 'react';
+import type { Thread } from '../../matching/claim-threads.ts';
 import { language, useTexts } from '../../ui/i18n.ts';
 import { useRoving } from '../../ui/use-roving.ts';
 import { numberName } from '../../words/format.ts';
@@ -10,7 +11,6 @@ import { type Matrix, type MatrixColumn, type MatrixRow, REST } from './matrix.t
 import { DenialCell, NarrowingCell } from './matrix-cell.tsx';
 import { MatrixHead, SideHeading } from './matrix-head.tsx';
 import { texts } from './texts.ts';
-import type { Thread } from './threads.ts';
 import { isTight, useMatrix } from './use-matrix.ts';
 import type { SideNames } from './use-side-names.ts';
 

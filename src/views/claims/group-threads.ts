@@ -1,7 +1,8 @@
 // Owns the board's groups and their order. Pure.
 import { gradeCode } from '../../contract/grade.ts';
+import { groupBy, type Thread } from '../../matching/claim-threads.ts';
 import type { BoardState, Order } from './board-state.ts';
-import { groupBy, isShown, latestOwnAnswer, sideKey, type Thread } from './threads.ts';
+import { isShown, latestOwnAnswer, sideKey } from './threads.ts';
 
 /** `id`: of the event or the claimant; of a pair both sides, `tj>taliban`, the second empty where nobody answers. */
 export type Group = {

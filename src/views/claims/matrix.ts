@@ -1,7 +1,8 @@
 // Owns the matrix: how many of one side's claims the others deny, answer otherwise, or leave unanswered as far as is known. Pure.
 import type { Actor } from '../../contract/event.ts';
 import { sideOfActor } from '../../contract/side.ts';
-import { groupBy, sideKey, type Thread, type Told } from './threads.ts';
+import { groupBy, type Thread, type Told } from '../../matching/claim-threads.ts';
+import { sideKey } from './threads.ts';
 
 export const MOST_ROWS = 6;
 export const MOST_ANSWERING = 6;

@@ -1,12 +1,13 @@
 // Owns the line that says to whose claims and answers the board is narrowed, and how many these are; it leads back to all.
 import { useEffect, useRef } from 'react';
+import { groupBy, type Thread } from '../../matching/claim-threads.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { X } from '../../ui/icons.tsx';
 import { numberName } from '../../words/format.ts';
 import { type BoardState, formatBoardState } from './board-state.ts';
 import styles from './narrowed-to.module.css';
 import { texts } from './texts.ts';
-import { groupBy, sideKey, type Thread } from './threads.ts';
+import { sideKey } from './threads.ts';
 import type { SideNames } from './use-side-names.ts';
 
 /** So much of the list is to be in sight below the line. */

@@ -1,10 +1,12 @@
 // Owns how one side answers another, in figures: of the two that the board is narrowed to, else of those with most answers.
+
+import { groupBy, type Thread, type Told } from '../../matching/claim-threads.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
 import type { BoardState } from './board-state.ts';
 import styles from './claims-panel.module.css';
 import { texts } from './texts.ts';
-import { groupBy, isShown, sideKey, type Thread, type Told } from './threads.ts';
+import { isShown, sideKey } from './threads.ts';
 import type { SideNames } from './use-side-names.ts';
 
 const KINDS = ['denied', 'otherwise', 'answered'] as const;

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { ToldAnswer, ToldClaim } from '../../contract/claims-reply.ts';
 import type { AnswerKind } from '../../contract/taxonomy.ts';
 import { VIEW_PARAMETERS } from '../../link/parameters.ts';
+import { nameOf, threadsOf } from '../../matching/claim-threads.ts';
 import { boardCsv } from './board-csv.ts';
 import { formatBoardState, GROUPINGS, KINDS, ORDERS, parseBoardState } from './board-state.ts';
 import { groupThreads } from './group-threads.ts';
 import { MOST_ROWS, matrixOf, REST, sidesOfBorder } from './matrix.ts';
-import { isShown, nameOf, threadsOf } from './threads.ts';
+import { isShown } from './threads.ts';
 
 const event = (id: string) => ({
   id,

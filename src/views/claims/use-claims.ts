@@ -3,8 +3,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type Claims, claimsQuery } from '../../api/get-claims.ts';
 import { useIsSearching, useRevision } from '../../engine/client/use-engine.ts';
 import { useView } from '../../link/use-view.ts';
+import { type Threads, threadsOf } from '../../matching/claim-threads.ts';
 import { useDebounced } from '../../ui/use-debounced.ts';
-import { type Threads, threadsOf } from './threads.ts';
 
 /** A drag of the dates must not ask at every step. */
 const REST_MS = 300;

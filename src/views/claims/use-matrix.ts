@@ -2,10 +2,10 @@
 import { type RefObject, useMemo } from 'react';
 import { useDictionary } from '../../cards/use-names.ts';
 import { useView } from '../../link/use-view.ts';
+import type { Thread } from '../../matching/claim-threads.ts';
 import { type Room, textWidth, useRoom } from '../../ui/use-room.ts';
 import { type Matrix, MOST_ANSWERING, matrixOf, REST, sidesOfBorder } from './matrix.ts';
 import { texts } from './texts.ts';
-import type { Thread } from './threads.ts';
 import type { SideNames } from './use-side-names.ts';
 
 /** As the style says of a table with many columns: least width of a figure, what stands around it and around a word, the smaller letters. */

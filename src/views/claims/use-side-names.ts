@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { shortNameOf } from '../../cards/short-name.tsx';
 import { useDictionary } from '../../cards/use-names.ts';
 import { SIDE } from '../../contract/side.ts';
+import type { Told } from '../../matching/claim-threads.ts';
 import { sideName } from '../../words/names.ts';
-import type { Told } from './threads.ts';
 
 type Voice = Told['claimant'];
 

@@ -1,11 +1,11 @@
 // Owns the table of voices: who says and who answers how often.
 import { useState } from 'react';
 import { shortNameOf } from '../../cards/short-name.tsx';
+import { nameOf, type Thread } from '../../matching/claim-threads.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
 import styles from './claims-panel.module.css';
 import { texts } from './texts.ts';
-import { nameOf, type Thread } from './threads.ts';
 
 const MOST_VOICES = 10;
 

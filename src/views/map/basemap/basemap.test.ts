@@ -2,19 +2,19 @@
 import { readFileSync } from 'node:fs';
 import type { Topology } from 'topojson-specification';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { clipLine, clipRing } from '../../../geo/clip.ts';
 import { planeX, planeY } from '../../../geo/mercator.ts';
+import { type Path, tileBox } from '../../../geo/paths.ts';
 import { boxOf } from '../../../geo/rings.ts';
 import { scaleAt } from '../camera/camera.ts';
 import type { AreaTag } from './area-tags.ts';
 import type { Place } from './basemap-data.ts';
 import { nearestNote } from './boundary-notes.ts';
-import { clipLine, clipRing } from './clip.ts';
 import { decodeLevel, decodeProvinces, type Level } from './decode.ts';
 import type { Disc } from './disc-index.ts';
 import type { LabelItem, LabelKind, LabelView, PlacedLabel } from './label-item.ts';
 import { labelItems } from './label-items.ts';
 import { placeLabels } from './place-labels.ts';
-import { type Path, tileBox } from './plane.ts';
 import { provincesInView } from './province-names.ts';
 import { TilePyramid } from './shapes.ts';
 

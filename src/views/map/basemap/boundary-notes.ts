@@ -1,12 +1,12 @@
 // Owns what is known about the line under the pointer.
 
 import { planeX, planeY } from '../../../geo/mercator.ts';
+import { boxesMeet, type Path } from '../../../geo/paths.ts';
 import type { Box } from '../../../geo/rings.ts';
 import { borderName, countryName } from '../../../words/format.ts';
 import { scaleAt } from '../camera/camera.ts';
 import { coarse, FINE_BOX, FINE_FROM_ZOOM, fine } from './basemap-data.ts';
 import type { NotedLine } from './decode.ts';
-import { boxesMeet, type Path } from './plane.ts';
 
 const REACH_PX = 7;
 

@@ -1,8 +1,8 @@
 // Owns reading claims.json: areas that one state holds and another claims, and the limits of those claims.
 import type { Topology } from 'topojson-specification';
+import type { Path } from '../../../geo/paths.ts';
 import { claimsFile } from './basemap-data.ts';
 import { createBreather, geometriesOf, join, lineArcs, readArcs, ringArcs } from './decode.ts';
-import type { Path } from './plane.ts';
 
 /** Countries are ISO 3166-1 alpha-2. */
 export type ClaimedArea = {

@@ -1,6 +1,7 @@
 // Owns the basemap on one map: its two layers, what is loaded when, failures.
 import type { Map as LeafletMap } from 'leaflet';
 import { planeX, planeY } from '../../../geo/mercator.ts';
+import { boxesMeet } from '../../../geo/paths.ts';
 import {
   coarse,
   details,
@@ -15,7 +16,6 @@ import {
 } from './basemap-data.ts';
 import type { LabelLayer } from './label-layer.ts';
 import { FILE_EVENT } from './obstacles.ts';
-import { boxesMeet } from './plane.ts';
 import { BasemapTiles } from './tile-layer.ts';
 
 /** What draws names: code, not a file of data, but it comes and may fail like one. */

@@ -1,8 +1,8 @@
 // Owns reading the basemap's TopoJSON into paths on the plane, in slices that leave the page responsive.
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import { planeX, planeY } from '../../../geo/mercator.ts';
+import type { Path } from '../../../geo/paths.ts';
 import { type Box, boxOf } from '../../../geo/rings.ts';
-import type { Path } from './plane.ts';
 import type { Shapes } from './shapes.ts';
 
 /** A line about which something must be said. */

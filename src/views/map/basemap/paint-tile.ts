@@ -1,6 +1,6 @@
 // Owns how one tile of the basemap looks: order of layers, widths, dashes.
 import type { Palette } from '../../../canvas/palette.ts';
-import type { Path } from './plane.ts';
+import type { Path } from '../../../geo/paths.ts';
 import type { LayerName, Shapes } from './shapes.ts';
 
 /** Where a tile lies: plane × scale − offset = CSS px in the tile. */

@@ -1,6 +1,6 @@
 // Owns what the painters are given: shapes by layer, cut to tiles on demand and kept.
-import { clipLine, clipRing } from './clip.ts';
-import { type Path, tileBox } from './plane.ts';
+import { clipLine, clipRing } from '../../../geo/clip.ts';
+import { type Path, tileBox } from '../../../geo/paths.ts';
 
 export const FILL_LAYERS = ['land', 'focus', 'lakes'] as const;
 export const LINE_LAYERS = ['rivers', 'borderRivers', 'streams', 'provinces', 'borders', 'disputed'] as const;

@@ -4,6 +4,7 @@ import { pixelRatio } from '../../../canvas/canvas-surface.ts';
 import type { Palette } from '../../../canvas/palette.ts';
 import { watchPixelRatio } from '../../../canvas/watch-look.ts';
 import { themePalette, watchTheme } from '../../../canvas/watch-theme.ts';
+import { boxesMeet, boxHolds, tileBox } from '../../../geo/paths.ts';
 import { scaleAt } from '../camera/camera.ts';
 import {
   coarse,
@@ -15,7 +16,6 @@ import {
   provinces,
 } from './basemap-data.ts';
 import { paintShapes, type TileView } from './paint-tile.ts';
-import { boxesMeet, boxHolds, tileBox } from './plane.ts';
 
 const TILE_PX = 512;
 /** Tiles overlap by this much, so that no gaps show between them at fractional zooms. CSS px. */

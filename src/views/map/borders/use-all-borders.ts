@@ -4,8 +4,8 @@ import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useState } from 'react';
 import { dictionaryQuery } from '../../../api/get-dictionary.ts';
 import { useRevision } from '../../../engine/client/use-engine.ts';
+import type { Path } from '../../../geo/paths.ts';
 import { fine, RETRY_MS } from '../basemap/basemap-data.ts';
-import type { Path } from '../basemap/plane.ts';
 import type { Run } from './border-stretch.ts';
 
 type Pairs = ReadonlyMap<string, readonly Path[]>;

@@ -1,6 +1,7 @@
 // Owns the lines of countries over the shades of provinces, which would hide them: disputed ones dashed, as below.
+
+import type { Path } from '../../../geo/paths.ts';
 import { coarse, FINE_FROM_ZOOM, fine } from '../basemap/basemap-data.ts';
-import type { Path } from '../basemap/plane.ts';
 import type { Shapes } from '../basemap/shapes.ts';
 import { type Camera, zoomAt } from '../camera/camera.ts';
 

@@ -1,6 +1,6 @@
-// Owns the basemap's paths on the map's plane (`geo/mercator`), and boxes there.
+// Owns paths on the map's plane (`mercator`), and boxes there.
 
-import type { Box, Ring } from '../../../geo/rings.ts';
+import type { Box, Ring } from './rings.ts';
 
 /** A line or ring; `start` is its distance along the line it was cut from, so that dashes run on. */
 export type Path = Ring & { readonly start: number };

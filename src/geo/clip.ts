@@ -1,7 +1,7 @@
 // Owns cutting rings and lines to a box (plane coordinates).
 
-import { type Box, boxOf } from '../../../geo/rings.ts';
-import { boxesMeet, boxHolds, type Path } from './plane.ts';
+import { boxesMeet, boxHolds, type Path } from './paths.ts';
+import { type Box, boxOf } from './rings.ts';
 
 /** One pass of Sutherland–Hodgman: keeps what lies on one side of x = edge (axis 0) or y = edge (axis 1). */
 function clipSide(xy: number[], axis: 0 | 1, edge: number, keepsGreater: boolean): number[] {
