@@ -71,7 +71,7 @@ const ENGINE_FOR_VIEWS = 'src/engine/((along|answers|map-marks|mark-size|stack-l
 /** What filters, counts and paints for the page does so for the server too: no worker, no React, no DOM. */
 const ENGINE_FOR_SERVER = 'src/engine/((along|answers|map-marks)[.]ts$|(load|filter|counts|marks)/)';
 
-const VIEW_WORLD = ['src/(contract|link|api|geo|matching|ui|words|cards|canvas)/', ENGINE_FOR_VIEWS];
+const VIEW_WORLD = ['src/(contract|link|api|geo|matching|ui|words|cards|canvas|paper)/', ENGINE_FOR_VIEWS];
 const MAP = {
   floor: [
     'compact',
@@ -144,6 +144,14 @@ const STORE = {
   world: ['src/(contract|geo|matching|frame)/', ENGINE_FOR_SERVER, 'data/', 'public/basemap/'],
 };
 
+/** One painter for server and page: from data to SVG as text. */
+const PAPER = {
+  floor: ['font-widths', 'ink', 'paper-event', 'room', 'svg', 'text-width', 'words'],
+  rooms: { map: [], time: [], strip: ['map', 'time'], unfurl: ['map', 'time'], testing: [] },
+  top: [],
+  world: ['src/(contract|geo|matching|words|canvas)/'],
+};
+
 const deny = (name, from, to) => ({ name, severity: 'error', from, to });
 /** A folder's production code may use these packages and nothing of Node. */
 const mayUseOnly = (folder, ...names) =>
@@ -169,6 +177,7 @@ module.exports = {
     may('src/ui'),
     may('src/words', 'src/contract/', 'src/ui/'),
     may('src/canvas', 'src/contract/'),
+    ...house('src/paper', PAPER),
     may('src/cards', 'src/(contract|link|api|ui|words)/', 'src/engine/client/'),
     {
       from: { path: '^src/views/([^/]+)/', pathNot: '^src/views/(map|borders)/' },
@@ -187,7 +196,9 @@ module.exports = {
       to: {
         path: [
           '^server/',
-          '^src/(contract|link|geo|matching|frame|words)/',
+          '^src/(contract|link|geo|matching|frame|words|paper)/',
+          // The words of the page, which the server says in pictures and in the head of the page.
+          '^src/ui/(i18n|per-language)[.]ts$',
           `^${ENGINE_FOR_SERVER}`,
           '^data/',
           '^public/basemap/',
@@ -258,6 +269,7 @@ module.exports = {
       },
     },
     mayUseOnly('link', 'zod', 'react'),
+    mayUseOnly('paper', 'topojson-client', 'topojson-specification', 'geojson'),
     // The mocks run the same application in the browser.
     {
       ...deny('app-runs-without-node', { path: '^server/app[.]ts$' }, {}),

@@ -18,6 +18,7 @@ const REQUIRED = [
   'src/matching',
   'src/frame',
   'src/canvas',
+  'src/paper',
   'src/ui',
   'src/views',
   'src/app',

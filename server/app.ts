@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { ENDPOINTS, type Endpoint } from '../src/contract/endpoints.ts';
+import { createPictures } from './brief/pictures.ts';
 import { guardsOf } from './guards.ts';
 import { rememberKnownValues } from './known-values.ts';
 import { mementoOf } from './memento.ts';
@@ -18,11 +19,17 @@ export type { AppOptions } from './request-context.ts';
 
 /** A Hono application over a store; `app.fetch(request)` answers everything below /api, and /healthz. */
 export function createApp(options: AppOptions): Hono {
+  const { renderPicture, ...rest } = options;
   const services: Services = {
     clock: () => new Date(),
     log: () => {},
     publicUrl: () => '',
-    ...options,
+    ...rest,
+    pictures: renderPicture ? createPictures(renderPicture) : null,
+    askItself: async (address) => {
+      const response = await app.request(address);
+      return response.ok ? response.json() : null;
+    },
     knownValues: rememberKnownValues(options.store),
     nearSpellings: nearSpellingsOf(options.store),
   };

@@ -10,6 +10,9 @@ import { CHUNK, READS } from '../src/contract/reads.ts';
 import type { Meta } from '../src/contract/replies.ts';
 import { DEFAULT_SORT } from '../src/contract/sort.ts';
 import { parsePlainLink } from '../src/link/link.ts';
+import type { View } from '../src/link/view.ts';
+import type { AskApi } from './ask-api.ts';
+import { type PageHead, writeHead } from './page-head.ts';
 
 /** As many as the highest windows show of the list at first. */
 const FIRST_CARDS = 16;
@@ -18,22 +21,27 @@ const FIRST_CHUNKS = 3;
 /** A store that takes longer must not keep the page from coming: it asks by itself. */
 const LONGEST_WAIT_MS = 1500;
 
-/** Asks the API; null for what it refuses. */
-export type AskApi = (address: string) => Promise<unknown>;
+/** What the head of the page says of a view at a revision. */
+export type TellHead = (search: string, revision: number) => Promise<PageHead>;
 
 /** The page of this query string. Whatever fails or takes too long is left out. */
-export async function writePage(html: string, search: string, ask: AskApi): Promise<string> {
-  const found: Found = { replies: {}, cards: null, chunks: [], others: [] };
+export async function writePage(
+  html: string,
+  search: string,
+  ask: AskApi,
+  tellHead?: TellHead,
+): Promise<string> {
+  const found: Found = { replies: {}, cards: null, chunks: [], others: [], head: null };
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, LONGEST_WAIT_MS).unref();
   });
   try {
-    await Promise.race([findFirst(search, ask, found).catch(() => {}), limit]);
+    await Promise.race([findFirst(search, ask, found, tellHead).catch(() => {}), limit]);
   } finally {
     clearTimeout(timer);
   }
-  const { replies, cards, chunks, others } = found;
+  const { replies, cards, chunks, others, head } = found;
   const links = (addresses: readonly string[]) =>
     addresses
       .map((address) => `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(`.${address}`)}">`)
@@ -41,7 +49,7 @@ export async function writePage(html: string, search: string, ask: AskApi): Prom
   const given = JSON.stringify({ replies, cards } satisfies FirstLoad).replaceAll('<', '\\u003c');
   const data = `<script type="application/json" id="${FIRST_LOAD_ID}">${given}</script>`;
   return (
-    html
+    (head === null ? html : writeHead(html, head))
       .replace('</head>', () => `${data}</head>`)
       // Before all else that is fetched behind the script, and no sooner: 35 kB beside it made the first count stand a quarter of a second later.
       .replace('<template id="soon">', (template) => `${template}${links(chunks)}`)
@@ -55,13 +63,19 @@ type Found = FirstLoad & {
   /** Addresses that the page surely asks for (a browser warns of what was fetched in vain): behind its script, which needs the line first. */
   chunks: readonly string[];
   others: readonly string[];
+  head: PageHead | null;
 };
 
-async function findFirst(search: string, ask: AskApi, found: Found): Promise<void> {
+async function findFirst(
+  search: string,
+  ask: AskApi,
+  found: Found,
+  tellHead: TellHead | undefined,
+): Promise<void> {
   // To restore a mangled link takes time that others wait for: its page asks by itself.
   const view = parsePlainLink(search);
-  const { asof, from, to, q } = view.filter;
-  const reply = async (address: string) => {
+  const { asof } = view.filter;
+  const reply: Reply = async (address) => {
     const body = await ask(address);
     if (body !== null) found.replies[address] = body;
     return body;
@@ -69,6 +83,26 @@ async function findFirst(search: string, ask: AskApi, found: Found): Promise<voi
   const meta = (await reply(addressOf(READS.meta))) as Meta | null;
   const wanted = asof ?? meta?.revision;
   if (wanted === undefined) return;
+  const telling = tellHead?.(search, meta?.revision ?? 0).then(
+    (head) => {
+      found.head = head;
+    },
+    () => {},
+  );
+  await findReplies(view, wanted, { ask, reply, found });
+  await telling;
+}
+
+/** As `AskApi`; what comes is found. */
+type Reply = (address: string) => Promise<unknown>;
+type Finding = { readonly ask: AskApi; readonly reply: Reply; readonly found: Found };
+
+async function findReplies(
+  view: View,
+  wanted: string | number,
+  { ask, reply, found }: Finding,
+): Promise<void> {
+  const { asof, from, to, q } = view.filter;
   const frame = (dates: { from?: string; to?: string }) =>
     reply(addressOf(READS.frame, { asof: asofOf(wanted), ...dates })) as Promise<FrameManifest | null>;
   let manifest = await frame({});

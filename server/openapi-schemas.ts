@@ -4,6 +4,7 @@ import { actor, borderId } from '../src/contract/actor.ts';
 import * as batches from '../src/contract/batch.ts';
 import { BORDER_FORM } from '../src/contract/border-id.ts';
 import { borderReply, crossing, crossingsReply, positionsReply } from '../src/contract/border-reply.ts';
+import { briefReply } from '../src/contract/brief-reply.ts';
 import * as changesReply from '../src/contract/changes-reply.ts';
 import { claimPage, toldClaim } from '../src/contract/claims-reply.ts';
 import { COLUMNS, LIST_TABLES, ROW_TABLES, TOLLS, type TollName } from '../src/contract/columns.ts';
@@ -14,6 +15,7 @@ import { eventInput } from '../src/contract/event-input.ts';
 import * as eventReplies from '../src/contract/event-replies.ts';
 import { frameManifest } from '../src/contract/frame.ts';
 import { CHUNK_VERSION } from '../src/contract/frame-chunk.ts';
+import { oembedReply } from '../src/contract/oembed-reply.ts';
 import { problem } from '../src/contract/problem.ts';
 import * as replies from '../src/contract/replies.ts';
 import { spellingsReply } from '../src/contract/spellings-reply.ts';
@@ -39,6 +41,8 @@ const NAMED = {
   ToldClaim: toldClaim,
   TotalsReply: totalsReply,
   TollTotal: tollTotal,
+  BriefReply: briefReply,
+  OembedReply: oembedReply,
   EventReply: eventReplies.eventReply,
   EventHistory: eventReplies.eventHistory,
   BorderReply: borderReply,

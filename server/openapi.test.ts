@@ -70,6 +70,7 @@ test('every parameter in a path is required, and no other is but those without w
     'eventJson.id',
     'eventRis.id',
     'history.id',
+    'oembed.url',
     'search.q',
     'timemap.id',
   ]);

@@ -1,6 +1,8 @@
 // Owns what the application is made of, and what a route is given to answer one request.
 import type { KnownValues } from '../src/contract/looked-up.ts';
 import type { Meta } from '../src/contract/replies.ts';
+import type { AskApi } from './ask-api.ts';
+import type { Pictures, RenderPicture } from './brief/pictures.ts';
 import type { NearSpellings } from './near-spellings.ts';
 import type { PublicAddress } from './public-address.ts';
 import type { Audience, Store } from './store/store.ts';
@@ -18,9 +20,14 @@ export type AppOptions = {
   /** Instant at which a batch becomes known. */
   readonly clock?: () => Date;
   readonly log?: (message: string, error?: unknown) => void;
+  /** Makes a PNG of an SVG; absent: pictures are refused. */
+  readonly renderPicture?: RenderPicture;
 };
 
-export type Services = Required<AppOptions> & {
+export type Services = Required<Omit<AppOptions, 'renderPicture'>> & {
+  readonly pictures: Pictures | null;
+  /** What the application itself answers; null for what it refuses. */
+  readonly askItself: AskApi;
   readonly knownValues: (audience: Audience, revision: number) => Promise<KnownValues>;
   readonly nearSpellings: NearSpellings;
 };

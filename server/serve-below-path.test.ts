@@ -53,7 +53,9 @@ describe('below a path, at the other loopback, known by another address', { time
   });
 
   test('page, files, API and 404s are below it, and nothing beside it', async () => {
-    expect(await (await get('/sarhad/?type=attack')).text()).toContain('<title>Sarhad</title>');
+    expect(await (await get('/sarhad/?type=attack')).text()).toContain(
+      '<title>Events of type attack · Sarhad</title>',
+    );
     expect((await get('/sarhad/assets/main-AbCd1234.js')).status).toBe(200);
     const redirect = await get('/sarhad?type=attack&v=2');
     expect([redirect.status, redirect.headers.get('Location')]).toEqual([

@@ -7,17 +7,21 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { createApp } from './app.ts';
+import type { AskApi } from './ask-api.ts';
 import { belowBasePath } from './base-path.ts';
 import { chunkCompression } from './compress.ts';
 import { type Configuration, ConfigurationFault } from './configuration.ts';
 import { readOrMakeToken, removeRunning, writeRunning } from './data-dir.ts';
-import { type AskApi, writePage } from './first-load.ts';
+import { type TellHead, writePage } from './first-load.ts';
 import { loadCollection } from './load-collection.ts';
 import { answerBeside, answerElsewhere } from './page-elsewhere.ts';
 import { createPage } from './page-files.ts';
+import { headOf, type PageHead } from './page-head.ts';
+import { renderPicture } from './pictures/render-picture.ts';
 import { localAddress, type PublicAddress, pathOf } from './public-address.ts';
 import { withSecurityHeaders } from './security-headers.ts';
 import { readBuiltInCollection } from './store/events/built-in-collection.ts';
+import { LruCache } from './store/lru-cache.ts';
 import { openStore } from './store/open-store.ts';
 import { type CollectionNote, PUBLIC, type Store, type Summary } from './store/store.ts';
 
@@ -40,6 +44,8 @@ export type RunningServer = {
 
 /** Connections that are still open this long after the server was asked to stop are cut. */
 const GRACE_MS = 2000;
+/** What the page says of views, each under a kilobyte. */
+const KEPT_HEADS = 500;
 
 type NodeServer = ReturnType<typeof createAdaptorServer>;
 
@@ -101,7 +107,7 @@ function inWords({ revision, eventCount, counts: { shown, planned, retracted } }
 
 async function createServerApp(
   store: Store,
-  { dataDir, tiles, basePath }: Configuration,
+  { dataDir, tiles, basePath, publicUrl: configuredUrl }: Configuration,
   { pageFolder, collectionFolder, log }: Surroundings,
   publicUrl: () => PublicAddress,
 ) {
@@ -109,13 +115,26 @@ async function createServerApp(
   const { title, note, isSynthetic, attribution } =
     (await store.collection()) ?? (await bringUpToDate(store, collectionFolder, log));
   const answer = createApp({
-    ...{ store, collection: { title, note, isSynthetic }, attribution, tiles, token, log, publicUrl },
+    ...{
+      store,
+      collection: { title, note, isSynthetic },
+      attribution,
+      tiles,
+      token,
+      log,
+      publicUrl,
+      renderPicture,
+    },
   });
   const askApi: AskApi = async (address) => {
     const response = await answer.fetch(new Request(`http://localhost${address}`));
     return response.ok ? response.json() : null;
   };
-  const page = createPage(pageFolder, (html, search) => writePage(html, search, askApi));
+  // Unless it was told, the server knows only how this machine reaches it, which is nobody else's address.
+  const heads = new LruCache<PageHead>(KEPT_HEADS);
+  const tellHead: TellHead = (search, revision) =>
+    heads.get(`${revision} ${search}`, () => headOf(search, askApi, configuredUrl ?? ''));
+  const page = createPage(pageFolder, (html, search) => writePage(html, search, askApi, tellHead));
   const app = new Hono();
   app.use(logRequests(log));
   app.use(compress());

@@ -24,7 +24,7 @@ export default defineConfig({
   // Bundled, the server starts faster; what holds binaries or native parts stays in node_modules.
   ssr: {
     noExternal: true,
-    external: ['@electric-sql/pglite', '@electric-sql/pglite-socket', 'pg', 'pg-native'],
+    external: ['@resvg/resvg-js', '@electric-sql/pglite', '@electric-sql/pglite-socket', 'pg', 'pg-native'],
   },
   build: {
     ssr: true,

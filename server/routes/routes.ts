@@ -3,6 +3,7 @@ import type { ENDPOINTS } from '../../src/contract/endpoints.ts';
 import type { Route } from '../request-context.ts';
 import { addBatch } from './batches.ts';
 import { exportCrossings, getBorder, getCrossings } from './border.ts';
+import { getBrief } from './brief.ts';
 import { listChanges } from './changes.ts';
 import { listClaims } from './claims.ts';
 import { getEvent, getHistory, getTimemap } from './event.ts';
@@ -19,6 +20,7 @@ import {
   exportRis,
 } from './exports.ts';
 import { getChunk, getFrame } from './frame.ts';
+import { getOembed, getPicture } from './picture.ts';
 import { getDictionary, getHealth, getMeta, getOpenapi, getPositions, search } from './simple.ts';
 import { getSpellings } from './spellings.ts';
 
@@ -52,6 +54,9 @@ export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   timemap: getTimemap,
   changes: listChanges,
   batches: addBatch,
+  brief: getBrief,
+  picture: getPicture,
+  oembed: getOembed,
   openapi: getOpenapi,
   health: getHealth,
 };

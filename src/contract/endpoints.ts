@@ -2,12 +2,24 @@
 
 import { batch, batchReply, health } from './batch.ts';
 import { borderReply, crossingsReply, positionsReply } from './border-reply.ts';
+import { BRIEF } from './brief-reply.ts';
 import { CHANGES } from './changes-reads.ts';
 import { CHANGE_KINDS, MAX_CHANGES } from './changes-reply.ts';
 import { EVENT_READS } from './event-reads.ts';
 import { eventHistory } from './event-replies.ts';
 import { EXPORT_FILES } from './export-files.ts';
-import { asof, id, longPaging, optional, type Parameter, paging, sort } from './parameters.ts';
+import { oembedReply } from './oembed-reply.ts';
+import {
+  asof,
+  id,
+  longPaging,
+  mapPart,
+  oneEvent,
+  optional,
+  type Parameter,
+  paging,
+  sort,
+} from './parameters.ts';
 import type { ProblemCode } from './problem.ts';
 import { API, CHUNK, MAX_PAGE, POSITIONS, READS } from './reads.ts';
 import { SPELLINGS } from './spellings-reply.ts';
@@ -286,6 +298,41 @@ export const ENDPOINTS = {
     problems: ['bad-body', 'invalid-batch', 'unauthorised', 'conflict', 'too-large'],
     needsToken: true,
   },
+  brief: get(BRIEF.path, 'A view on paper: its figures, its pictures as SVG, and its first events whole', {
+    takesFilter: true,
+    parameters: [sort, mapPart, oneEvent],
+    reply: BRIEF.reply,
+    problems: [...filterProblems, 'not-found'],
+  }),
+  picture: get(`${API}/picture.png`, 'A view as a picture of 1200 × 630, for where its link is pasted', {
+    takesFilter: true,
+    parameters: [mapPart, oneEvent],
+    mediaType: 'image/png',
+    problems: [...filterProblems, 'not-found'],
+  }),
+  oembed: get(`${API}/oembed`, 'What oEmbed says of a link to a view of this server', {
+    parameters: [
+      {
+        ...optional(
+          'url',
+          'the address of a view, below the public address of this server',
+          'https://example.org/sarhad/?border=AF-TJ',
+          'Address of the view.',
+        ),
+        required: true,
+      },
+      optional('format', 'json', 'json', 'The only form that there is.'),
+      optional(
+        'maxwidth',
+        'a number of pixels',
+        '600',
+        'Taken, as oEmbed asks for it, and of no effect on a link.',
+      ),
+      optional('maxheight', 'a number of pixels', '400', 'As maxwidth.'),
+    ],
+    reply: oembedReply,
+    problems: ['bad-value', 'duplicate-parameter', 'not-found'],
+  }),
   openapi: get(`${API}/openapi.json`, 'This description, as OpenAPI 3.1', {}),
   health: get('/healthz', 'Whether the server answers', { reply: health }),
 } as const satisfies Record<string, Endpoint>;

@@ -79,3 +79,17 @@ export const sort: Parameter = {
   ),
   schema: { type: 'string', enum: SORTS },
 };
+
+/** Of what is painted. */
+export const mapPart = optional(
+  'map',
+  'lng,lat,zoom',
+  '70.05,37.93,8',
+  'The part of the map, as links write it. Absent: what holds the border asked for, or the events.',
+);
+export const oneEvent = optional(
+  'event',
+  'the id of an event',
+  'mohmand-2021-01-06',
+  'This event alone, whatever the filter; only asof counts beside it.',
+);

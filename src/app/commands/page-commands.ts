@@ -22,6 +22,7 @@ import { AwayCommands } from './away-commands.ts';
 import { killedAsked } from './killed-asked.ts';
 import { useLastFilters } from './last-filters.ts';
 import { LinkCopied } from './link-copied.tsx';
+import { usePrinting } from './use-printing.ts';
 import { useViewCommands } from './view-commands.ts';
 
 const texts = defineTexts('commands', {
@@ -36,6 +37,8 @@ const texts = defineTexts('commands', {
   'clear-words': 'reset, remove, start again',
   'copy-link': 'Copy the link to this view',
   'copy-words': 'address, url, share',
+  print: 'Print or save as PDF: a brief of this view',
+  'print-words': 'print, pdf, paper, brief, report',
   share: 'Share this view…',
   'share-words': 'send, link, export, take away, copy as text, cite',
   'zoom-to-results': 'Zoom to the results',
@@ -76,6 +79,7 @@ export function PageCommands({ openKeys }: Props): ReactNode {
   const { choice, choose } = useTheme();
   const { last, undo } = useLastFilters();
   const { copied, refused, copy } = useCopy();
+  const print = usePrinting();
   const baseDay = usePresetBase()?.day ?? null;
   const commands = useMemo(() => {
     const words = (name: Name) => t(name).split(', ');
@@ -114,6 +118,7 @@ export function PageCommands({ openKeys }: Props): ReactNode {
         words: words('copy-words'),
         run: () => void copy(addressOfView(store.getView(), location)),
       },
+      { id: 'print', name: t('print'), words: words('print-words'), run: print },
       button('share', 'share-words'),
       button('zoom-to-results', 'zoom-words'),
       button('only-view', 'view-words'),
@@ -147,7 +152,7 @@ export function PageCommands({ openKeys }: Props): ReactNode {
       ),
     ];
     return commands;
-  }, [t, sectionName, store, choice, choose, last, undo, copy, openKeys, themeName]);
+  }, [t, sectionName, store, choice, choose, last, undo, copy, openKeys, themeName, print]);
   const answer = useMemo(
     () =>
       (text: string): readonly Command[] => {

@@ -1,0 +1,115 @@
+// Owns the pictures of a view on paper: its map, timeline and strip, each a whole SVG.
+import { parseDate } from '../../src/contract/calendar-date.ts';
+import type { Box } from '../../src/geo/rings.ts';
+import type { MapPosition } from '../../src/link/view.ts';
+import {
+  boxesOf,
+  frameAround,
+  frameOfView,
+  isInRegion,
+  type MapFrame,
+  type Size,
+} from '../../src/paper/map/map-frame.ts';
+import { FOOT_PX, paintMap } from '../../src/paper/map/paint-map.ts';
+import type { PaperEvent } from '../../src/paper/paper-event.ts';
+import { paintStrip } from '../../src/paper/strip/paint-strip.ts';
+import { picture } from '../../src/paper/svg.ts';
+import { textWidth } from '../../src/paper/text-width.ts';
+import { columnsOf, paintTime, unitFor } from '../../src/paper/time/paint-time.ts';
+import { defineTexts } from '../../src/ui/i18n.ts';
+import { axisDayName, besideMap, firstKmName, kmName } from '../../src/words/drawn-words.ts';
+import { numberName } from '../../src/words/format.ts';
+import { readBorder } from '../borders/read-border.ts';
+import type { Collected } from './collect-view.ts';
+import { borderPaths, landFor, readInner } from './land-files.ts';
+
+const { t } = defineTexts('drawn-view', {
+  map: 'Map of these events',
+  timeline: 'Timeline of these events',
+  strip: 'These events along the border',
+});
+
+/** Of a column of print, px at 96 to the inch. */
+const WIDTH = 698;
+const MAP_PX = { a4: 284, letter: 226 } as const;
+/** Where no strip needs its room. */
+const LONE_MAP_PX = { a4: 440, letter: 372 } as const;
+const TIME_PX = 100;
+const STRIP_PX = 136;
+const LANGUAGE = 'en';
+
+export async function frameFor(
+  { border, filter }: Pick<Collected, 'border' | 'filter'>,
+  events: readonly PaperEvent[],
+  map: MapPosition | null,
+  size: Size,
+): Promise<MapFrame> {
+  if (map) return frameOfView(map, size);
+  const asked = filter.border?.any ?? [];
+  const lines = await borderPaths(asked);
+  if (border !== null && lines.length > 0)
+    return frameAround(
+      lines.map(({ box }): Box => box),
+      size,
+    );
+  const placed = events.flatMap(({ at, precisionKm }) =>
+    at && precisionKm < 100 && isInRegion(at) ? [at] : [],
+  );
+  return frameAround(boxesOf(placed), size);
+}
+
+export async function drawMap(
+  view: Collected,
+  events: readonly PaperEvent[],
+  map: MapPosition | null,
+  paper: keyof typeof MAP_PX,
+): Promise<string> {
+  const height = (view.border === null ? LONE_MAP_PX : MAP_PX)[paper];
+  const size = { width: WIDTH, height };
+  const frame = await frameFor(view, events, map, { ...size, height: size.height - FOOT_PX });
+  const { land, within } = await landFor(frame);
+  const svg = paintMap({
+    frame,
+    ground: { land, within, borders: view.filter.border?.any ?? [] },
+    events,
+    language: LANGUAGE,
+    numberName,
+    kmName,
+    isPlain: true,
+    beside: (left, width) => besideMap(left, (line) => textWidth(line, 10) <= width),
+  });
+  return picture({ ...size, title: t('map') }, svg);
+}
+
+export function drawTimeline(view: Collected, events: readonly PaperEvent[], reachUntil: string | null) {
+  const unit = unitFor(view.span, WIDTH - 20);
+  const reachDay = reachUntil === null ? null : parseDate(reachUntil);
+  const svg = paintTime({
+    ...columnsOf(events, view.span, unit),
+    ...{ width: WIDTH, height: TIME_PX, axisWidth: 20, span: view.span, reachDay },
+    ...{ dayName: axisDayName, numberName, isPlain: true },
+  });
+  return { unit, timeline: picture({ width: WIDTH, height: TIME_PX, title: t('timeline') }, svg) };
+}
+
+export async function drawStrip(view: Collected, events: readonly PaperEvent[]) {
+  const border = view.border === null ? null : await readBorder(view.border);
+  if (border === null) return null;
+  const placed = events.filter(({ chainageKm }) => chainageKm !== null);
+  const zooms = new Map((await readInner()).places.map(({ names, minZoom }) => [names.en, minZoom]));
+  const importance = ({ names }: (typeof border.places)[number]) => zooms.get(names.en) ?? 20;
+  const svg = paintStrip({
+    ...{ width: WIDTH, height: STRIP_PX, lengthKm: border.lengthKm, span: view.span, events: placed },
+    places: border.places
+      .toSorted((a, b) => importance(a) - importance(b) || a.distanceKm - b.distanceKm)
+      .map(({ names, chainageKm }) => ({ name: names[LANGUAGE] ?? '', chainageKm })),
+    ...{ kmName: firstKmName, numberName, axisDayName },
+  });
+  return {
+    picture: picture({ width: WIDTH, height: STRIP_PX, title: t('strip') }, svg),
+    lengthKm: border.lengthKm,
+    start: border.start.name,
+    end: border.end.name,
+    placed: placed.length,
+  };
+}

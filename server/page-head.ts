@@ -1,0 +1,153 @@
+// Owns what the head of the page says of its view, for chats, search engines and bookmarks: title, description, picture, canonical address.
+// Addresses are absolute, and only where the server was told its own: what a request says of its host is never believed.
+import { addressOf, asofOf } from '../src/contract/address-of.ts';
+import { ENDPOINTS } from '../src/contract/endpoints.ts';
+import { EVENT_READS } from '../src/contract/event-reads.ts';
+import type { EventPage, EventReply } from '../src/contract/event-replies.ts';
+import type { Filter } from '../src/contract/filter.ts';
+import { formatFilter, formatQuery } from '../src/contract/filter-grammar.ts';
+import { READS } from '../src/contract/reads.ts';
+import type { Dictionary, Meta } from '../src/contract/replies.ts';
+import type { TotalsReply } from '../src/contract/totals-reply.ts';
+import { formatLink, parsePlainLink } from '../src/link/link.ts';
+import { VIEW_PARAMETERS } from '../src/link/parameters.ts';
+import type { View } from '../src/link/view.ts';
+import { escaped } from '../src/paper/svg.ts';
+import { UNFURL } from '../src/paper/unfurl/paint-unfurl.ts';
+import { whenName } from '../src/words/format.ts';
+import { namesOf } from '../src/words/names.ts';
+import { type Figures, linkDescription, linkTitle, pageTitle, siteName } from '../src/words/unfurl-words.ts';
+import { viewTitle } from '../src/words/view-title.ts';
+import type { AskApi } from './ask-api.ts';
+import type { PublicAddress } from './public-address.ts';
+
+export type PageHead = {
+  /** Of the window; empty: the page's own stands. */
+  readonly windowTitle: string;
+  readonly title: string;
+  readonly description: string;
+  /** Null: there is no address by which others reach it, or nothing to draw. */
+  readonly picture: string | null;
+  readonly canonical: string | null;
+  readonly oembed: string | null;
+};
+
+/** `root`: the server's public address; empty: not known. */
+export async function headOf(search: string, ask: AskApi, root: PublicAddress): Promise<PageHead> {
+  const view = parsePlainLink(search);
+  const meta = (await ask(addressOf(READS.meta))) as Meta | null;
+  const pinned = asofOf(view.filter.asof ?? meta?.revision ?? 0);
+  const query = formatLink(view);
+  const canonical = root === '' ? null : `${root}/${query === '' ? '' : `?${query}`}`;
+  const oembed =
+    canonical === null
+      ? null
+      : `${root}${ENDPOINTS.oembed.path}?${new URLSearchParams({ url: canonical, format: 'json' })}`;
+  const said = (await sayEvent(view, ask, pinned)) ?? (await sayFilter(view, ask, pinned));
+  // What the data do not know is refused where it is drawn, too.
+  const picture = root === '' || !said.isKnown ? null : `${root}${pictureOf(view, pinned)}`;
+  return { ...said, picture, canonical, oembed };
+}
+
+type Said = Pick<PageHead, 'windowTitle' | 'title' | 'description'> & { readonly isKnown: boolean };
+type Pinned = ReturnType<typeof asofOf>;
+
+const withAsof = (filter: Filter, pinned: Pinned) => {
+  const { asof: _, ...rest } = filter;
+  return [...formatFilter(rest), ...(pinned === undefined ? [] : [['asof', String(pinned)] as const])];
+};
+
+function pictureOf({ filter, event, map }: View, pinned: Pinned): string {
+  const pairs = [
+    ...withAsof(event === null ? filter : {}, pinned),
+    ...(event === null ? [] : [['event', event] as const]),
+    ...(map === null ? [] : [['map', VIEW_PARAMETERS.map.format(map)] as const]),
+  ];
+  return `${ENDPOINTS.picture.path}?${formatQuery(pairs)}`;
+}
+
+const MOST_SUMMARY = 280;
+
+async function sayEvent({ event: id }: View, ask: AskApi, asof: Pinned): Promise<Said | null> {
+  if (id === null) return null;
+  const reply = (await ask(addressOf(EVENT_READS.event, { id, asof }))) as EventReply | null;
+  if (reply === null) return null;
+  const { title, summary, place } = reply.event;
+  const text = [whenName(reply.event), place, summary].filter(Boolean).join('. ');
+  return {
+    isKnown: true,
+    windowTitle: pageTitle(title),
+    title,
+    description: text.length <= MOST_SUMMARY ? text : `${text.slice(0, MOST_SUMMARY).toWellFormed()}…`,
+  };
+}
+
+async function sayFilter({ filter }: View, ask: AskApi, asof: Pinned): Promise<Said> {
+  const { any = [], not = [] } = filter.category ?? {};
+  const incidents: Filter = {
+    ...filter,
+    category: { any, not: [...new Set([...not, 'diplomatic' as const])] },
+  };
+  // A text takes its time to be searched, and nobody's page waits for that.
+  const isCounted = filter.q === undefined;
+  const count = async (address: string) => (isCounted ? ask(address) : null);
+  const [totals, first, dictionary] = await Promise.all([
+    count(`${ENDPOINTS.totals.path}?${formatQuery(withAsof(filter, asof))}`) as Promise<TotalsReply | null>,
+    count(
+      `${EVENT_READS.events.path}?${formatQuery([...withAsof(incidents, asof), ['limit', '1']])}`,
+    ) as Promise<EventPage | null>,
+    ask(addressOf(READS.dictionary, { asof })) as Promise<Dictionary | null>,
+  ]);
+  const names = namesOf(dictionary ?? undefined);
+  const figures: Figures | null =
+    totals === null
+      ? null
+      : { events: totals.events, incidents: first?.total ?? 0, killed: totals.killed, claims: null };
+  const { asof: _, ...rest } = filter;
+  return {
+    isKnown: totals !== null || !isCounted,
+    windowTitle: Object.keys(rest).length === 0 ? '' : pageTitle(viewTitle(rest, names)),
+    title: linkTitle(filter, names, figures),
+    description: linkDescription(filter, names, figures),
+  };
+}
+
+/** Into the page as it was built. */
+export function writeHead(html: string, head: PageHead): string {
+  const { windowTitle, title, description, picture, canonical, oembed } = head;
+  const meta = (key: 'name' | 'property', name: string, content: string | number) =>
+    `<meta ${key}="${name}" content="${escaped(String(content))}">`;
+  const tags = [
+    meta('property', 'og:type', 'website'),
+    meta('property', 'og:site_name', siteName()),
+    meta('property', 'og:title', title),
+    meta('property', 'og:description', description),
+    meta('name', 'twitter:card', picture === null ? 'summary' : 'summary_large_image'),
+    meta('name', 'twitter:title', title),
+    meta('name', 'twitter:description', description),
+    ...(canonical === null
+      ? []
+      : [`<link rel="canonical" href="${escaped(canonical)}">`, meta('property', 'og:url', canonical)]),
+    ...(picture === null
+      ? []
+      : [
+          meta('property', 'og:image', picture),
+          meta('property', 'og:image:type', 'image/png'),
+          meta('property', 'og:image:width', UNFURL.width),
+          meta('property', 'og:image:height', UNFURL.height),
+          meta('property', 'og:image:alt', title),
+          meta('name', 'twitter:image', picture),
+        ]),
+    ...(oembed === null
+      ? []
+      : [
+          `<link rel="alternate" type="application/json+oembed" href="${escaped(oembed)}" title="${escaped(title)}">`,
+        ]),
+  ].join('');
+  return html
+    .replace(/<title>[^<]*<\/title>/, (old) =>
+      windowTitle === '' ? old : `<title>${escaped(windowTitle)}</title>`,
+    )
+    .replace(/<meta name="description"[^>]*>/, () => meta('name', 'description', description))
+    .replace('</head>', () => `${tags}</head>`);
+}

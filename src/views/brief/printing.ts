@@ -1,0 +1,157 @@
+// Owns printing: whatever prints the page prints a brief of its view. A browser leaves one moment for that (`beforeprint`), in which
+// nothing can be waited for: what is not held yet is then asked for while the page stands still.
+import type { QueryClient } from '@tanstack/react-query';
+import { addressInPage } from '../../api/address-in-page.ts';
+import { dictionaryQuery } from '../../api/get-dictionary.ts';
+import { metaQuery } from '../../api/get-meta.ts';
+import { asofOf } from '../../contract/address-of.ts';
+import { BRIEF, type BriefReply } from '../../contract/brief-reply.ts';
+import { formatFilter, formatQuery } from '../../contract/filter-grammar.ts';
+import { z } from '../../contract/zod.ts';
+import type { EngineClient } from '../../engine/client/client.ts';
+import { addressOfView } from '../../link/link.ts';
+import { VIEW_PARAMETERS } from '../../link/parameters.ts';
+import type { View } from '../../link/view.ts';
+import { namesOf } from '../../words/names.ts';
+import styles from './brief.module.css';
+import type { BriefData, Size } from './brief-data.ts';
+import { writeBrief } from './write-brief.ts';
+
+type World = {
+  readonly engine: EngineClient;
+  readonly queryClient: QueryClient;
+  readonly getView: () => View;
+};
+
+const SIZES: readonly Size[] = ['a4', 'letter'];
+
+export class Printing {
+  private held: { readonly address: string; readonly reply: BriefReply } | null = null;
+  private readonly containers: HTMLElement[] = [];
+  private readonly paper = matchMedia('print');
+
+  constructor(private readonly world: World) {}
+
+  /** Prints from now on, until the function that it returns is called. */
+  start(): () => void {
+    const onChange = ({ matches }: MediaQueryListEvent) => (matches ? this.show() : this.hide());
+    const show = () => this.show();
+    const hide = () => this.hide();
+    addEventListener('beforeprint', show);
+    addEventListener('afterprint', hide);
+    this.paper.addEventListener('change', onChange);
+    if (this.paper.matches) this.show();
+    return () => {
+      removeEventListener('beforeprint', show);
+      removeEventListener('afterprint', hide);
+      this.paper.removeEventListener('change', onChange);
+      this.hide();
+    };
+  }
+
+  /** Loads first, then prints: nothing stands still. */
+  async print(): Promise<void> {
+    const address = this.address();
+    try {
+      const response = await fetch(addressInPage(address), { headers: { Accept: 'application/json' } });
+      if (response.ok) this.keep(address, await response.text());
+    } catch {
+      // It says so on paper.
+    }
+    window.print();
+  }
+
+  private revision(): number {
+    return this.world.engine.getState().answer?.revision ?? 0;
+  }
+
+  private address(): string {
+    const { filter, sort, map, event } = this.world.getView();
+    const { asof, ...rest } = filter;
+    const pinned = asofOf(this.revision()) ?? asof;
+    const pairs: (readonly [string, string])[] = [
+      ...(event === null ? formatFilter(rest) : []),
+      ...(pinned === undefined ? [] : [['asof', String(pinned)] as const]),
+      ...(event === null ? [['sort', sort] as const] : [['event', event] as const]),
+      ...(map === null ? [] : [['map', VIEW_PARAMETERS.map.format(map)] as const]),
+    ];
+    return `${BRIEF.path}?${formatQuery(pairs)}`;
+  }
+
+  private keep(address: string, body: string): BriefReply | null {
+    try {
+      const reply = z.parse(BRIEF.reply, JSON.parse(body));
+      this.held = { address, reply };
+      return reply;
+    } catch {
+      return null;
+    }
+  }
+
+  private load(): BriefReply | null {
+    const address = this.address();
+    if (this.held?.address === address) return this.held.reply;
+    const request = new XMLHttpRequest();
+    try {
+      request.open('GET', addressInPage(address), false);
+      request.setRequestHeader('Accept', 'application/json');
+      request.send();
+    } catch {
+      return null;
+    }
+    return request.status === 200 ? this.keep(address, request.responseText) : null;
+  }
+
+  private data(): BriefData {
+    const { engine, queryClient, getView } = this.world;
+    const view = getView();
+    const { answer } = engine.getState();
+    const revision = this.revision();
+    const dictionary = queryClient.getQueryData(dictionaryQuery(revision).queryKey);
+    const meta =
+      queryClient.getQueryData(metaQuery(revision).queryKey) ??
+      queryClient.getQueryData(metaQuery().queryKey);
+    const pinned = revision === 0 ? view.filter : { ...view.filter, asof: String(revision) };
+    return {
+      view,
+      names: namesOf(dictionary),
+      reply: this.load(),
+      isOne: view.event !== null,
+      meta,
+      address: addressOfView({ ...view, filter: pinned, theme: null }, location),
+      shown: answer?.totals.events ?? null,
+    };
+  }
+
+  private show(): void {
+    if (this.containers.length > 0) return;
+    const data = this.data();
+    document.documentElement.dataset.brief = '';
+    for (const size of SIZES) {
+      const container = document.createElement('section');
+      container.className = styles.brief ?? '';
+      container.dataset.size = size;
+      // In place of the panel, whose lists no paper holds.
+      container.setAttribute('role', 'tabpanel');
+      document.body.append(container);
+      this.containers.push(container);
+      container.innerHTML = writeBrief(data, size, (pieces) => measured(container, pieces));
+    }
+  }
+
+  private hide(): void {
+    delete document.documentElement.dataset.brief;
+    for (const container of this.containers.splice(0)) container.remove();
+  }
+}
+
+/** Each piece alone in the column of a page; what is measured together is laid out once. */
+function measured(container: HTMLElement, pieces: readonly string[]): number[] {
+  const page = document.createElement('div');
+  page.className = `${styles.page} ${styles.measured}`;
+  page.innerHTML = pieces.map((piece) => `<div>${piece}</div>`).join('');
+  container.append(page);
+  const heights = Array.from(page.children, (piece) => piece.getBoundingClientRect().height);
+  page.remove();
+  return heights;
+}

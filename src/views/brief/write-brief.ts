@@ -1,0 +1,193 @@
+// Owns the pages of a brief, written whole: what stands on which is decided by what was measured.
+import { element } from '../../paper/svg.ts';
+import { datesInProse } from '../../words/dates-in-prose.ts';
+import { dateName, numberName } from '../../words/format.ts';
+import { DOT } from '../../words/separator.ts';
+import { whenInWords, whereAsName } from '../../words/view-title.ts';
+import styles from './brief.module.css';
+import type { BriefData, Size } from './brief-data.ts';
+import { type EventBlock, eventBlock } from './event-block.ts';
+import { drawings, figures, head, leftOut, numbered } from './first-page.ts';
+import { type Footnote, Footnotes } from './footnotes.ts';
+import { box, type Html, paragraph, said, span, text } from './html.ts';
+import { paginate } from './paginate.ts';
+import { codeOf } from './qr.ts';
+import { texts } from './texts.ts';
+import { byWeek, type Dated } from './weeks.ts';
+
+const t = texts.t;
+
+/** Heights of pieces in a column of the page, px. */
+export type Measure = (pieces: readonly Html[]) => readonly number[];
+
+/** As the style sheet has them, px. */
+const PAGE_PX = { a4: 1122, letter: 1055 } as const;
+const EDGES_PX = 70;
+const BASE_PX = 28;
+const WEEKS_HEAD_PX = 34;
+const NOTE_PX = 14;
+const CODE_PX = 124;
+/** Paper and screen may break a line differently once; and a heading is repeated on each page. */
+const SPARE_PX = 26;
+
+const footHeight = (notes: number) => Math.max(CODE_PX, 16 + Math.ceil(notes / 2) * NOTE_PX) + 7;
+
+export function writeBrief(data: BriefData, size: Size, measure: Measure): Html {
+  const { reply, isOne } = data;
+  const first = head(data);
+  if (reply === null) return onePage(size, [first, lack(data)], data);
+  const dated = byWeek(reply.events, reply.numbers);
+  const notes = new Footnotes();
+  const blocks = dated.map((one) => eventBlock(one, notes, isOne));
+  const rows = dated.map(({ week }, at) => row(week, blocks[at], at === 0 || dated[at - 1]?.week !== week));
+  const pictures = [
+    first,
+    isOne || reply.totals.events === 0 ? '' : figures(reply) + leftOut(data),
+    drawings(data, reply, size),
+  ].join('');
+  const list = isOne ? '' : numbered(dated);
+  const [picturesPx = 0, listPx = 0, ...heights] = measure([pictures, list, ...rows]);
+  const room = PAGE_PX[size] - EDGES_PX - BASE_PX - SPARE_PX;
+  const pages = paginate(
+    blocks.map((block, at) => ({
+      heading: dated[at]?.week ?? '',
+      height: heights[at] ?? 0,
+      notes: block.notes.length,
+    })),
+    { firstRoom: isOne ? room - picturesPx : 0, room: room - WEEKS_HEAD_PX, footHeight },
+  );
+  const onFirst = pages[0] ?? [];
+  const hasRoom = picturesPx + listPx <= room;
+  const isWhole = pages.length === 1;
+  const written = pages.map((page, at) => {
+    const rowsHere = page.map((index, place) => rowOf(dated, blocks, index, place === 0));
+    const cited = page.flatMap((index) => blocks[index]?.notes ?? []);
+    const body =
+      at === 0
+        ? [pictures, hasRoom ? list : '', isOne ? box('', ...rowsHere) : '']
+        : [weeksHead(data), ...rowsHere];
+    const needsFoot = at > 0 || isWhole || onFirst.length > 0;
+    return pageOf(body, needsFoot ? foot(cited, data) : '', base(data, at, pages.length));
+  });
+  return written.join('');
+}
+
+const onePage = (_size: Size, body: readonly Html[], data: BriefData): Html =>
+  pageOf(body, foot([], data), base(data, 0, 1));
+
+const pageOf = (body: readonly Html[], footer: Html, last: Html): Html =>
+  box(styles.page, box(styles.content, ...body), footer, last);
+
+function lack({ shown }: BriefData): Html {
+  const words = shown === null ? t('not-loaded-none') : t('not-loaded', { figure: numberName(shown) });
+  return paragraph(styles.said, text(words));
+}
+
+function rowOf(
+  dated: readonly Dated[],
+  blocks: readonly EventBlock[],
+  index: number,
+  isFirstOnPage: boolean,
+): Html {
+  const week = dated[index]?.week ?? '';
+  const isFirst = dated[index - 1]?.week !== week;
+  const heading = isFirst ? week : isFirstOnPage ? t('continued', { week }) : '';
+  return row(heading, blocks[index], heading !== '');
+}
+
+/** An article each, so that who counts what is printed counts events. */
+const row = (week: string, block: EventBlock | undefined, isFirst: boolean): Html =>
+  element(
+    'article',
+    { class: styles.row ?? '', 'data-first': isFirst ? '' : null },
+    box(styles.week, text(isFirst ? week : '')),
+    block?.html ?? '',
+  );
+
+function weeksHead({ view, names }: BriefData): Html {
+  const short = [whereAsName(view.filter, names), whenInWords(view.filter)].filter(Boolean).join(', ');
+  return box(
+    styles['weeks-head'],
+    element('b', {}, text(t('by-week'))),
+    span(
+      styles.key,
+      span(styles.says),
+      text(t('key-says')),
+      ' ',
+      span(styles.against),
+      text(t('key-denies')),
+    ),
+    span('', said(short)),
+  );
+}
+
+function noteLine({ number, source }: Footnote): Html {
+  const { publisher, publishedOn, reliability, credibility, language } = source;
+  const parts = [
+    `${publisher}, ${publishedOn === null ? t('undated') : dateName(publishedOn)}`,
+    ...(language === null || language === 'en' ? [] : [language]),
+  ];
+  return box(
+    styles.note,
+    span('', text(numberName(number))),
+    span(styles.publisher, said(parts[0] ?? '', 120)),
+    span(
+      '',
+      text(DOT),
+      element('b', {}, text(`${reliability}${credibility}`)),
+      parts[1] === undefined ? '' : text(`${DOT}${parts[1]}`),
+    ),
+  );
+}
+
+function foot(notes: readonly Footnote[], data: BriefData): Html {
+  const half = Math.ceil(notes.length / 2);
+  return box(
+    styles.foot,
+    notes.length === 0
+      ? ''
+      : box(styles['foot-head'], element('b', {}, text(t('sources-here'))), ' ', text(t('grade-key'))),
+    box(styles.column, ...notes.slice(0, half).map(noteLine)),
+    box(styles.column, ...notes.slice(half).map(noteLine)),
+    code(data),
+  );
+}
+
+/** What an address may take beside its code: longer ones end in the middle, and the code has them whole. */
+const MOST_ADDRESS = 96;
+
+function code({ address, meta }: BriefData): Html {
+  const square = codeOf(address, 78);
+  const bare = address.replace(/^https?:\/\//, '');
+  const most = square === null ? 420 : MOST_ADDRESS;
+  const shown = bare.length <= most ? bare : `${bare.slice(0, most)}…`;
+  const coverage = meta?.collection.coverage;
+  const reach = [
+    coverage ? t('collected', { date: dateName(coverage.thinUntil) }) : '',
+    coverage && coverage.fullUntil < coverage.thinUntil
+      ? t('thin-after', { date: dateName(coverage.fullUntil) })
+      : '',
+    datesInProse(meta?.collection.note ?? '').replace(/[.\s]+$/, ''),
+  ];
+  const words = reach.filter(Boolean).join('; ');
+  return box(
+    styles.code,
+    square ?? '',
+    element('b', {}, text(t('this-view'))),
+    span(styles.address, text(shown)),
+    square === null ? span('', text(t('scan-not'))) : '',
+    box(styles.reach, text(`${words === '' ? '' : `${words}. `}${t('silence')}`)),
+  );
+}
+
+function base({ reply }: BriefData, page: number, pages: number): Html {
+  const words =
+    page === 0 || reply === null
+      ? t('boundaries')
+      : t('foot', { revision: numberName(reply.revision), date: dateName(reply.changedAt.slice(0, 10)) });
+  return box(
+    styles.base,
+    span('', text(words)),
+    span('', text(t('page', { page: numberName(page + 1), pages: numberName(pages) }))),
+  );
+}
