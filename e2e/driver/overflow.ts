@@ -51,3 +51,16 @@ export function findCutHeadings(page: Page): Promise<string[]> {
       .map((heading) => heading.textContent ?? ''),
   );
 }
+
+/** What an option of a list says and does not show whole, sideways or below. */
+export function findCutOptions(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[role=option] *')]
+      .filter((part) => part.checkVisibility() && getComputedStyle(part).overflow !== 'visible')
+      .filter(
+        ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+          scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1,
+      )
+      .map((part) => part.textContent ?? ''),
+  );
+}

@@ -1,4 +1,5 @@
 // A phone: the sheet's three heights by drag, button and keys; what Filters ends with.
+import type { Locator } from '@playwright/test';
 import { expect, ON_A_PHONE, test } from '../driver/test';
 import { tapByFinger } from '../driver/touch';
 
@@ -82,4 +83,42 @@ test('Filters ends with as many events as the list has, and shows them; tabs sta
   const row = page.getByRole('tablist').first();
   const fades = () => row.evaluate((list) => getComputedStyle(list).maskImage);
   expect(await fades(), 'all tabs stand whole').toBe('none');
+});
+
+test('Back closes what is open over the page, and leaves the page as it is', async ({ analyst }) => {
+  const { page, map } = analyst;
+  await analyst.opens();
+  const address = page.url();
+  const leads = async (what: Locator) => {
+    await expect(what).toBeVisible();
+    await page.goBack();
+    await expect(what).toHaveCount(0);
+    expect(page.url()).toBe(address);
+  };
+  await map.focusesAStack();
+  await page.keyboard.press('Enter');
+  await leads(map.stack);
+  const dialog = page.getByRole('dialog');
+  for (const name of [/^Dates/, /^Collected to/, 'Layers']) {
+    await tapByFinger(page.getByRole('button', { name }));
+    await leads(dialog);
+  }
+});
+
+test('chips over the map: the newest is in sight, and the last can be brought there whole', async ({
+  analyst,
+}) => {
+  const { page } = analyst;
+  await analyst.opens('from=2022-01-01&border=AF-TJ&country=TJ&v=2');
+  const line = page.getByRole('list', { name: 'Active filters' });
+  /** Px of the last chip that lie under what ends the line, or where it fades. */
+  const covered = () =>
+    line.evaluate((list) => {
+      const fadePx = Number.parseFloat(getComputedStyle(list).getPropertyValue('--fade'));
+      const last = list.lastElementChild?.getBoundingClientRect().right ?? Number.NaN;
+      return Math.max(0, last - (list.getBoundingClientRect().right - fadePx));
+    });
+  expect(await covered()).toBeGreaterThan(10);
+  await line.evaluate((list) => list.scrollTo({ left: list.scrollWidth }));
+  expect(await covered()).toBeLessThan(1);
 });

@@ -1,6 +1,6 @@
 // Low windows, as at 200 and 400 %: the list comes first and has the room, the keyboard reaches it, nothing needs two directions of scrolling.
 import type { Page } from '@playwright/test';
-import { findOverflow, findSideways } from '../driver/overflow';
+import { findCutOptions, findOverflow, findSideways } from '../driver/overflow';
 import { expect, test } from '../driver/test';
 
 const FILTER = 'from=2025-11-01&to=2026-02-15&border=AF-TJ&grade=C2&v=2';
@@ -124,7 +124,13 @@ test('at 400 % every tab and dialog fits the width, and everything is reached', 
   await page.keyboard.type('ishkashim');
   await expect(analyst.search.options('Places').first()).toBeVisible();
   expect(await findOverflow(page), 'search').toEqual([]);
+  expect(await findCutOptions(page), 'search').toEqual([]);
   await page.goBack();
   await expect(analyst.search.field).toHaveCount(0);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('taj');
+  await expect(page.getByRole('option').nth(3)).toBeVisible();
+  expect(await findCutOptions(page), 'palette').toEqual([]);
+  await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/border=AF-TJ/);
 });

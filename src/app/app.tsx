@@ -3,7 +3,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { watchReachability } from '../api/watch-reachability.ts';
 import type { EngineClient } from '../engine/client/client.ts';
-import { EngineContext, useAnswer, useEngineState } from '../engine/client/use-engine.ts';
+import { EngineContext, NoDataContext, useAnswer, useEngineState } from '../engine/client/use-engine.ts';
 import { ViewContext } from '../link/use-view.ts';
 import type { ViewStore } from '../link/view-store.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
@@ -49,7 +49,7 @@ function Dashboard() {
   const hasEngineFailed = useEngineState(({ failure }) => failure !== null);
   const hasFailed = frame.failure !== null || hasEngineFailed;
   return (
-    <>
+    <NoDataContext value={hasFailed && !hasAnswer}>
       <LoadProgress progress={frame.progress} isSearching={search.isPending} />
       <Layout
         status={hasAnswer ? 'ready' : hasFailed ? 'failed' : 'loading'}
@@ -62,6 +62,6 @@ function Dashboard() {
           </>
         }
       />
-    </>
+    </NoDataContext>
   );
 }

@@ -1,5 +1,7 @@
 // Owns which layout is on.
 import { Suspense } from 'react';
+import { useViewStore } from '../link/use-view.ts';
+import { CoverContext } from '../ui/back-closes.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 import type { LayoutProps } from './layout-props.ts';
@@ -13,13 +15,21 @@ const ReflowLayout = lazyPart(async () => (await import('./small-screens/reflow-
 
 export function Layout(props: LayoutProps) {
   const screen = useScreen();
-  if (screen === 'phone') return <PhoneLayout {...props} />;
-  if (screen !== 'low') return <WideLayout {...props} />;
+  const { cover } = useViewStore();
+  const isWide = screen === 'tablet' || screen === 'desktop';
   return (
-    <ErrorBoundary name={texts.t('title')}>
-      <Suspense>
-        <ReflowLayout {...props} />
-      </Suspense>
-    </ErrorBoundary>
+    <CoverContext value={isWide ? null : cover}>
+      {screen === 'phone' ? (
+        <PhoneLayout {...props} />
+      ) : screen !== 'low' ? (
+        <WideLayout {...props} />
+      ) : (
+        <ErrorBoundary name={texts.t('title')}>
+          <Suspense>
+            <ReflowLayout {...props} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </CoverContext>
   );
 }

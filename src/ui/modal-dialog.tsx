@@ -1,5 +1,6 @@
 // Owns the shell of modal dialogs: opened over the page with the keyboard on its first control, closed by Escape or a press beside it; the keyboard goes back to where it was.
 import { type CSSProperties, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
+import { useBackCloses } from './back-closes.ts';
 import { IconButton } from './button.tsx';
 import { firstStop, isFocusLost, rememberPlace } from './focus.ts';
 import { X } from './icons.tsx';
@@ -19,12 +20,15 @@ type Props = {
   readonly focus?: RefObject<HTMLElement | null>;
   /** Stays above dialogs that open after it: a link may open two, and they load in any order. */
   readonly isOnTop?: boolean;
+  /** That it is open is in the address: the history has an entry for it already. */
+  readonly isInAddress?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 };
 
 export function ModalDialog(props: Props) {
   const { form, labelledBy, describedBy, className, style, focus, isOnTop, onClose, children } = props;
+  useBackCloses(props.isInAddress ? null : onClose);
   const own = useRef<HTMLDialogElement>(null);
   const dialog = props.ref ?? own;
   // Closed before it leaves the page, so that the browser gives the focus back to who opened it, if that is still there.

@@ -40,7 +40,8 @@ export function Notices({ frame, search, children }: Props) {
   const hasAnswer = useAnswer((answer) => answer !== null);
   const hasEngineFailed = useEngineState(({ failure }) => failure !== null);
   const trouble = useEngineTrouble();
-  const isStale = meta.isError && meta.data !== undefined;
+  // What came with the page says only what there is to be loaded.
+  const isStale = meta.isError && meta.data !== undefined && hasAnswer;
   return (
     <div className={styles.notices}>
       <LinkNotices />

@@ -2,7 +2,6 @@
 import { useId, useRef } from 'react';
 import { activeClauses } from '../../contract/filter.ts';
 import { clearingAll } from '../../link/changes.ts';
-import { useBackCloses } from '../../link/use-back-closes.ts';
 import { useView, useViewStore } from '../../link/use-view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
@@ -32,7 +31,6 @@ export function FiltersDialog({ onClose, onShow }: Props) {
   const store = useViewStore();
   // What is above takes filters away.
   const first = useRef<HTMLDivElement>(null);
-  useBackCloses(onClose);
   return (
     <ModalDialog form="sheet" className={styles.dialog} labelledBy={id} focus={first} onClose={onClose}>
       <div className={styles.top}>

@@ -1,6 +1,5 @@
 // Owns what a low window has no room for beside the list: the count in full, dates, search, sharing, the theme.
 import { useId } from 'react';
-import { useBackCloses } from '../../link/use-back-closes.ts';
 import { Button } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { Search } from '../../ui/later-icons.tsx';
@@ -22,7 +21,6 @@ export function MoreDialog({
 }) {
   const t = useTexts(texts);
   const id = useId();
-  useBackCloses(onClose);
   return (
     <ModalDialog form="sheet" labelledBy={id} onClose={onClose}>
       <DialogBox titleId={id} title={t('title')} close={t('close')} onClose={onClose}>

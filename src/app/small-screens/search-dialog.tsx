@@ -1,6 +1,5 @@
 // Owns the search of small screens: a field and what it finds, over everything else.
 import { useId, useRef } from 'react';
-import { useBackCloses } from '../../link/use-back-closes.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { X } from '../../ui/icons.tsx';
@@ -16,7 +15,6 @@ export function SearchDialog({ onPlace, onClose }: Props) {
   const t = useTexts(texts);
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  useBackCloses(onClose);
   return (
     <ModalDialog form="page" className={styles.dialog} labelledBy={id} focus={input} onClose={onClose}>
       <h2 id={id} className="visually-hidden">

@@ -6,6 +6,9 @@ import type { EngineClient, EngineState } from './client.ts';
 /** Provide the one client of the page: `<EngineContext value={client}>`. */
 export const EngineContext = createContext<EngineClient | null>(null);
 
+/** Whether there are no events to show, and none on their way. Outside the page's own frame: there are. */
+export const NoDataContext = createContext(false);
+
 /** The client. Throws when no `EngineContext` is above. */
 export function useEngine(): EngineClient {
   const engine = useContext(EngineContext);

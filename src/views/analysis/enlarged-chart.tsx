@@ -28,6 +28,7 @@ export function EnlargedChart({ content, onClose }: Props) {
       labelledBy={id}
       className={styles.dialog}
       style={{ '--widest': WIDEST } as CSSProperties}
+      isInAddress
       onClose={onClose}
     >
       <div className={styles.top}>

@@ -88,7 +88,7 @@ function Shown({ board }: { readonly board: Board }) {
   const lastDay = Math.min(todayDay, (reach?.thinDay ?? day) + HATCHED_DAYS);
   const days = { fromDay: Math.min(startOfMonth(firstDay), lastDay), toDay: Math.max(day, lastDay) };
   return (
-    <ModalDialog form="page" labelledBy={titleId} onClose={leave}>
+    <ModalDialog form="page" labelledBy={titleId} isInAddress onClose={leave}>
       <div className={styles.top}>
         <div className={styles.named}>
           <h2 id={titleId} className={styles.title}>

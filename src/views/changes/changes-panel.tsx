@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef } from 'react';
 import { metaQuery } from '../../api/get-meta.ts';
-import { useBackCloses } from '../../link/use-back-closes.ts';
 import { useView } from '../../link/use-view.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
@@ -57,7 +56,6 @@ export function ChangesPanel({ open }: Props) {
 export function ChangesDialog({ open }: Props) {
   const t = useTexts(texts);
   const id = useId();
-  useBackCloses(close);
   return (
     <ModalDialog form="page" labelledBy={id} className={styles.dialog} onClose={close}>
       <div className={styles.dialogTop}>

@@ -31,6 +31,9 @@ type Props = {
 
 export function DetailBar({ tab, open, place, outsideTotals, onClose, onSelect }: Props) {
   const t = useTexts(texts);
+  // Once it is known of one event, the buttons stay for who steps from there: whatever comes next comes soon.
+  const [hasPlace, setHasPlace] = useState(false);
+  if (!hasPlace && place?.rank != null) setHasPlace(true);
   return (
     <div className={styles.bar}>
       <Button variant="bare" onClick={onClose} aria-label={t('back', { tab })} className={styles.back}>
@@ -45,12 +48,16 @@ export function DetailBar({ tab, open, place, outsideTotals, onClose, onSelect }
             ? t(outsideTotals ?? 'outside')
             : t('place', { rank: numberName(place.rank + 1), total: numberName(place.total) }))}
       </span>
-      <Step label={t('before')} from={open} id={place?.beforeId} onSelect={onSelect}>
-        <ChevronLeft size={16} aria-hidden="true" className={styles.chevron} />
-      </Step>
-      <Step label={t('after')} from={open} id={place?.afterId} onSelect={onSelect}>
-        <ChevronRight size={16} aria-hidden="true" className={styles.chevron} />
-      </Step>
+      {hasPlace && (
+        <>
+          <Step label={t('before')} from={open} id={place?.beforeId} onSelect={onSelect}>
+            <ChevronLeft size={16} aria-hidden="true" className={styles.chevron} />
+          </Step>
+          <Step label={t('after')} from={open} id={place?.afterId} onSelect={onSelect}>
+            <ChevronRight size={16} aria-hidden="true" className={styles.chevron} />
+          </Step>
+        </>
+      )}
     </div>
   );
 }

@@ -149,6 +149,8 @@ test('one walks to the events before and after it', async () => {
   const user = userEvent.setup();
   const ids = ['mohmand-2021-01-06', HOTEL, 'kurram-2022-02-05'];
   showDetail(HOTEL, await Promise.all(ids.map(keyOf)));
+  // Until its place is known there is nothing to step from.
+  expect(screen.queryByRole('button', { name: 'Next event in the list' })).toBeNull();
   await screen.findByText('2 of 3');
   const next = screen.getByRole('button', { name: 'Next event in the list' });
   await vi.waitFor(() => expect(next.getAttribute('aria-disabled')).toBe('false'));

@@ -1,6 +1,6 @@
 // Owns the rows of active filters, as many as have room and each whole: each can be taken away, or all at once.
 
-import { type RefObject, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { ShortName } from '../../cards/short-name.tsx';
 import { useNames } from '../../cards/use-names.ts';
 import { clearingAll } from '../../link/changes.ts';
@@ -38,6 +38,7 @@ export function FilterChips({ lines = 8, isStrip = false, canClear = true }: Pro
   const row = roving.ref;
   const fitting = useFitting(row, chips, isStrip ? Number.POSITIVE_INFINITY : lines);
   const left = chips.length - fitting;
+  useNewestInSight(row, isStrip, chips);
   /** The last button goes away: the keyboard stays here. Of several the next one takes it. */
   const stay = () => row.current?.focus({ preventScroll: true });
   const clear = canClear && (
@@ -97,6 +98,20 @@ export function FilterChips({ lines = 8, isStrip = false, canClear = true }: Pro
       {chips.length > 0 && isStrip && clear}
     </div>
   );
+}
+
+/** In the line that is moved: what was just set is seen to be. */
+function useNewestInSight(row: RefObject<HTMLElement | null>, isStrip: boolean, chips: readonly Chip[]) {
+  const known = useRef<ReadonlySet<string> | null>(null);
+  useEffect(() => {
+    const before = known.current;
+    known.current = new Set(chips.map(({ id }) => id));
+    const newest = before === null ? -1 : chips.findLastIndex(({ id }) => !before.has(id));
+    if (isStrip && newest >= 0)
+      row.current
+        ?.querySelectorAll('li')
+        [newest]?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  });
 }
 
 /** How many of the chips the lines have room for; all until that is known. */

@@ -1,5 +1,6 @@
 // Owns whom the map's background is owed to, as a button that says it all when pressed.
 import { useEffect, useRef, useState } from 'react';
+import { useBackCloses } from '../../ui/back-closes.ts';
 import { Button } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { isPressed } from '../../ui/keys.ts';
@@ -13,6 +14,7 @@ export function Credits() {
   const tiles = useTiles();
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  useBackCloses(isOpen ? () => setOpen(false) : null);
   useEffect(() => {
     if (!isOpen) return;
     // Whatever is pressed next folds them: they take room of the map.

@@ -1,6 +1,5 @@
 // Owns what a small map has no room for: its layer, what is done on it, its legend and the boundaries, in a dialog.
 import { type ReactNode, useId } from 'react';
-import { useBackCloses } from '../../link/use-back-closes.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { DialogBox, ModalDialog } from '../../ui/modal-dialog.tsx';
 import { LayerSwitch } from './layer-switch.tsx';
@@ -26,7 +25,6 @@ type Props = MapToolsProps & {
 export function LayersDialog({ onClose, onTool, boundaries, children, ...tools }: Props) {
   const t = useTexts(texts);
   const [titleId, toolsId, legendId] = [useId(), useId(), useId()];
-  useBackCloses(onClose);
   const choose = () => {
     onClose();
     onTool();

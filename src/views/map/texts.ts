@@ -6,6 +6,7 @@ export const texts = defineTexts('map', {
   'map-of_one': 'Map of {{figure}} event. Arrow keys move between marks, Enter opens.',
   'map-of_other': 'Map of {{figure}} events. Arrow keys move between marks, Enter opens.',
   loading: 'Map. The events are still being read.',
+  'no-data': 'Map without events. They could not be loaded.',
   'map-help':
     'Arrow keys go to the nearest mark in that direction, Page down and Page up through all marks in view. Enter opens it, Escape leaves it. Shift with an arrow key pans. Plus and minus zoom, Home shows all results. The Menu key or M opens what can be done here.',
   'no-mark-left': 'No mark further left.',

@@ -25,7 +25,14 @@ function Shown({ section }: { readonly section: MethodSection }) {
   const { go, onScroll } = useReadSection(section, scroller, (one) => `${id}-${one}`);
   const close = () => store.change({ method: null });
   return (
-    <ModalDialog form="page" className={styles.page} labelledBy={`${id}-title`} isOnTop onClose={close}>
+    <ModalDialog
+      form="page"
+      className={styles.page}
+      labelledBy={`${id}-title`}
+      isOnTop
+      isInAddress
+      onClose={close}
+    >
       <div className={styles.top}>
         <DialogTop titleId={`${id}-title`} title={name('title')} close={t('close')} onClose={close}>
           {/* On narrow screens, in place of the list beside the text. */}

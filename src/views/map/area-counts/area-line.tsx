@@ -3,6 +3,7 @@
 import type { Map as LeafletMap } from 'leaflet';
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { useNames } from '../../../cards/use-names.ts';
+import { useBackCloses } from '../../../ui/back-closes.ts';
 import { countFitting } from '../../../ui/count-fitting.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { isPressed } from '../../../ui/keys.ts';
@@ -42,6 +43,7 @@ function Line({ map, areas: { inLine: areas, of }, chosen, onOpen }: Props) {
   const t = useTexts(texts);
   const names = useNames();
   const [isWhole, setWhole] = useState(false);
+  useBackCloses(isWhole ? () => setWhole(false) : null);
   const roving = useRoving<HTMLDivElement>();
   const row = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {

@@ -2,6 +2,7 @@
 import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type AreaRing, MAX_AREA_POINTS } from '../../../contract/area.ts';
+import { useBackCloses } from '../../../ui/back-closes.ts';
 import { Button } from '../../../ui/button.tsx';
 import { OpenedPart } from '../../../ui/error-boundary.tsx';
 import { useTexts } from '../../../ui/i18n.ts';
@@ -32,6 +33,7 @@ export function DrawBar({ map, insets, onDraft, onRing, onCancel }: Props) {
   const [isTyping, setTyping] = useState(false);
   const { draft, ring, isFull, add, takeBack } = useDrawing(map, onRing);
   const count = draft.points.length;
+  useBackCloses(onCancel);
   useEffect(() => {
     onDraft(draft);
     return () => onDraft(null);

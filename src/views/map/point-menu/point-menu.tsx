@@ -7,6 +7,7 @@ import { useCopy } from '../../../cards/use-copy.ts';
 import { project } from '../../../geo/mercator.ts';
 import { mgrsOf } from '../../../geo/mgrs.ts';
 import { useChangeFilter } from '../../../link/use-view.ts';
+import { useBackCloses } from '../../../ui/back-closes.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { isPressed } from '../../../ui/keys.ts';
 import { DIALOG_KEYS } from '../../../ui/part-keys.ts';
@@ -48,6 +49,7 @@ export function PointMenu({ map, insets, here, onClose, onMeasure }: Props) {
   const where = pointInDegrees(point);
   const precision = numberName(precisionKm);
 
+  useBackCloses(() => onClose(true));
   useMapFrame(map);
   // What it says may come with any render, and with it its size.
   useLayoutEffect(() => {

@@ -1,6 +1,7 @@
 // Owns the walk of the keyboard from mark to mark, and what is said of the one in focus.
 import type { Map as LeafletMap } from 'leaflet';
-import { type Ref, useEffect, useId, useState } from 'react';
+import { type Ref, useContext, useEffect, useId, useState } from 'react';
+import { NoDataContext } from '../../../engine/client/use-engine.ts';
 import { useLive } from '../../../engine/client/use-live.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { numberName } from '../../../words/format.ts';
@@ -99,6 +100,7 @@ export function KeyboardCursor({ map, layer, insets, mark, onMark, onOpen, onSho
     },
   };
 
+  const hasNoData = useContext(NoDataContext);
   // Written, not rendered: under a drag it is another number with every frame.
   const name = useLive<HTMLParagraphElement>((element, { answer }) => {
     const count = answer?.totals.events ?? null;
@@ -107,12 +109,12 @@ export function KeyboardCursor({ map, layer, insets, mark, onMark, onOpen, onSho
   });
   return (
     <>
-      <p ref={name} id={nameId} className="visually-hidden" />
+      <p ref={name} id={nameId} hidden={hasNoData} className="visually-hidden" />
       <WalkCursor
         ref={ref}
         map={map}
         walk={walk}
-        name={{ 'aria-labelledby': nameId }}
+        name={hasNoData ? { 'aria-label': t('no-data') } : { 'aria-labelledby': nameId }}
         help={t('map-help')}
         spoken={deadEnd ? t(`no-mark-${deadEnd}`) : spoken}
         onFocus={() => setFocused(true)}

@@ -9,6 +9,7 @@ import type { SarhadEvent } from '../../../contract/event.ts';
 import { MAX_PAGE } from '../../../contract/reads.ts';
 import { useEngine, useRevision } from '../../../engine/client/use-engine.ts';
 import { useView } from '../../../link/use-view.ts';
+import { useBackCloses } from '../../../ui/back-closes.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { useTexts } from '../../../ui/i18n.ts';
 import { X } from '../../../ui/icons.tsx';
@@ -91,6 +92,7 @@ export function MembersPopover({
   const isOnePlace = box === null && keys.length === count;
   const [place] = isOnePlace ? events.flatMap((event) => event ?? []).sort(byPrecision) : [];
 
+  useBackCloses(onClose);
   useMapFrame(map);
   useLayoutEffect(() => {
     const element = card.current;

@@ -56,7 +56,11 @@ export function PaletteRow({ id, row, isActive, onDo }: Props) {
       </span>
       {aside && <span className={styles.aside}>{aside}</span>}
       {command?.key && <KeyCaps of={command.key} isShort />}
-      {isActive && !row.isIdle && <KeyCaps of={PALETTE_KEYS.do} />}
+      {isActive && !row.isIdle && (
+        <span className={styles.do}>
+          <KeyCaps of={PALETTE_KEYS.do} />
+        </span>
+      )}
     </div>
   );
 }
