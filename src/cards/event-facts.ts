@@ -1,5 +1,5 @@
 // Owns small facts that cards and details derive from an event: its best grade, whether its outcome is missing, its place in words.
-import { dayOfInstant, localToday, parseDate, spanOf } from '../contract/calendar-date.ts';
+import { dayOfInstant, spanOf } from '../contract/calendar-date.ts';
 import type { SarhadEvent } from '../contract/event.ts';
 import { bestGrade, gradeCode } from '../contract/grade.ts';
 import { CREDIBILITIES, type Credibility, RELIABILITIES, type Reliability } from '../contract/taxonomy.ts';
@@ -14,12 +14,6 @@ export function bestGradeOf(sources: readonly Grade[]): Grade | null {
     reliability: RELIABILITIES[Math.floor(code / CREDIBILITIES.length)] ?? 'F',
     credibility: CREDIBILITIES[code % CREDIBILITIES.length] ?? 6,
   };
-}
-
-/** Day that counts as today: the reader's, or that of the as-of date when the view is pinned to one. */
-export function todayOf(asof: string | undefined): number {
-  const pinned = asof === undefined ? null : parseDate(asof);
-  return pinned ?? localToday();
 }
 
 type Timed = Pick<SarhadEvent, 'dateStart' | 'dateEnd' | 'datePrecision'>;

@@ -4,10 +4,10 @@ import { type RefObject, useEffect, useId, useRef } from 'react';
 import { CROSSINGS_CSV, crossingsQuery } from '../../api/get-crossings.ts';
 import { reachOf } from '../../api/get-reach.ts';
 import { CsvLink } from '../../cards/csv-link.tsx';
-import { todayOf } from '../../cards/event-facts.ts';
 import { MethodLink } from '../../cards/method-link.tsx';
 import { ReachNote } from '../../cards/reach-note.tsx';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
+import { useToday } from '../../cards/use-today.ts';
 import { startOfMonth } from '../../contract/calendar-date.ts';
 import { coverageEndOf } from '../../contract/coverage-end.ts';
 import { type Crossing, statusDay } from '../../contract/crossing-status.ts';
@@ -59,7 +59,7 @@ function Shown({ board }: { readonly board: Board }) {
   const { data, isError, refetch } = useQuery(crossingsQuery());
   const coverageEndDay = useShownMeta(coverageEndOf) ?? null;
   const reach = useShownMeta(reachOf) ?? null;
-  const todayDay = useView(({ filter }) => todayOf(filter.asof));
+  const todayDay = useToday();
   // The keyboard waits on the way out for the first field, which comes with the crossings.
   const where = useRef<HTMLSelectElement>(null);
   const hasCome = data !== undefined;

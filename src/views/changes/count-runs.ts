@@ -5,18 +5,19 @@ import { texts } from './texts.ts';
 
 export const totalOf = ({ added, changed, retracted }: ChangeCounts): number => added + changed + retracted;
 
+const KINDS = ['added', 'changed', 'retracted', 'withheld'] as const;
+
 /** What is none is said in words, and not strongly; what was withheld, only where there is any. */
 export function countRuns(counts: ChangeCounts): Run[] {
-  const parts = (['added', 'changed', 'retracted', 'withheld'] as const)
-    .filter((kind) => kind !== 'withheld' || counts.withheld > 0)
-    .map((kind) => {
-      const words = texts.t(kind, { count: counts[kind] });
-      return [counts[kind] > 0 ? strong(words) : plain(words)];
-    });
+  const parts = KINDS.filter((kind) => kind !== 'withheld' || counts.withheld > 0).map((kind) => {
+    const words = texts.t(kind, { count: counts[kind] });
+    return [counts[kind] > 0 ? strong(words) : plain(words)];
+  });
   return joinRuns(parts, ', ');
 }
 
+/** Of what there is alone: "5 new, 19 corrected". */
 export const countWords = (counts: ChangeCounts): string =>
-  countRuns(counts)
-    .map(({ text }) => text)
-    .join('');
+  KINDS.filter((kind) => counts[kind] > 0)
+    .map((kind) => texts.t(kind, { count: counts[kind] }))
+    .join(', ');

@@ -1,21 +1,17 @@
 // Owns the day of the newest event that has happened, from which ready-made dates count back: one wrong date does not set it.
 import { useEffect, useState } from 'react';
-import { useShownMeta } from '../../cards/use-shown-meta.ts';
-import { dayOfInstant, localToday, parseDate } from '../../contract/calendar-date.ts';
+import { useToday } from '../../cards/use-today.ts';
 import { useEngine, useRevision } from '../../engine/client/use-engine.ts';
-import { useView } from '../../link/use-view.ts';
 import type { EventDays } from '../../matching/shown-days.ts';
 
 /**
- * Null without events; until it is known, and where nothing has happened yet, the end of their bulk. The future begins after the reader's own day; in a pinned
- * view after its as-of day, that of a revision being the day of its instant in UTC.
+ * Null without events; until it is known, and where nothing has happened yet, the end of their bulk. The future begins
+ * after what counts as today.
  */
 export function useNewestDay(eventDays: EventDays | null): number | null {
   const engine = useEngine();
   const revision = useRevision();
-  const asof = useView(({ filter }) => filter.asof);
-  const changedDay = useShownMeta(({ changedAt }) => dayOfInstant(changedAt));
-  const today = asof === undefined ? localToday() : (parseDate(asof) ?? changedDay ?? localToday());
+  const today = useToday();
   const [newest, setNewest] = useState<number | null>(null);
   useEffect(() => {
     // Asked anew of each revision: another one may have newer events.

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef } from 'react';
 import { eventQuery } from '../../api/get-event.ts';
-import { todayOf } from '../../cards/event-facts.ts';
+import { useToday } from '../../cards/use-today.ts';
 import { formatFilter } from '../../contract/filter-grammar.ts';
 import type { Status } from '../../contract/taxonomy.ts';
 import { useAnswer } from '../../engine/client/use-engine.ts';
@@ -38,7 +38,7 @@ const outsideTotalsOf = (status: Status | undefined) =>
 function Detail({ id, tab }: Props & { readonly id: string }) {
   const store = useViewStore();
   const revision = useAnswer((answer) => answer?.revision ?? null);
-  const todayDay = useView((view) => todayOf(view.filter.asof));
+  const todayDay = useToday();
   const {
     data: reply,
     error,

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import { keepEvent } from '../../api/get-event.ts';
-import { todayOf } from '../../cards/event-facts.ts';
+import { useToday } from '../../cards/use-today.ts';
 import type { SarhadEvent } from '../../contract/event.ts';
 import { useEngine } from '../../engine/client/use-engine.ts';
 import { useView, useViewStore } from '../../link/use-view.ts';
@@ -21,7 +21,7 @@ export function EventRows({ state }: { readonly state: ListState }) {
   const store = useViewStore();
   const { revision, total, from } = state;
   const selectedId = useView((view) => view.event);
-  const todayDay = useView((view) => todayOf(view.filter.asof));
+  const todayDay = useToday();
   const scroller = useRef<HTMLDivElement>(null);
   const { base, rows, goToRow, trackPx } = useRowWindow(state, scroller);
   const items = rows.getVirtualItems();

@@ -6,6 +6,7 @@ import { lastDayOf } from '../../cards/event-facts.ts';
 import { MethodLink } from '../../cards/method-link.tsx';
 import { onClosed } from '../../cards/return-focus.ts';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
+import { useToday } from '../../cards/use-today.ts';
 import type { SarhadEvent } from '../../contract/event.ts';
 import { useIsSearching } from '../../engine/client/use-engine.ts';
 import { useView, useViewStore } from '../../link/use-view.ts';
@@ -16,7 +17,7 @@ import { STOP, useRoving } from '../../ui/use-roving.ts';
 import { dayName, numberName } from '../../words/format.ts';
 import type { PlannedGroup } from './group-planned.ts';
 import styles from './upcoming-list.module.css';
-import { usePlanned, useTodayDay } from './use-planned.ts';
+import { usePlanned } from './use-planned.ts';
 
 const texts = defineTexts('upcoming', {
   obeys: 'Planned events obey every filter but dates and status.',
@@ -36,7 +37,7 @@ const texts = defineTexts('upcoming', {
 
 export function Upcoming() {
   const t = useTexts(texts);
-  const todayDay = useTodayDay();
+  const todayDay = useToday();
   const { groups, shown, count, hasFailed, retry } = usePlanned();
   const reach = useShownMeta(reachOf) ?? null;
   const isSearching = useIsSearching();

@@ -1,12 +1,11 @@
 // Owns which planned events there are, and how many are still to come: keys from the engine, asked again when the answer changes, and their text.
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { eventByKeyQuery } from '../../api/get-events-by-keys.ts';
-import { todayOf } from '../../cards/event-facts.ts';
+import { useToday } from '../../cards/use-today.ts';
 import { CLAUSES, without } from '../../contract/filter.ts';
 import { formatFilter, formatQuery } from '../../contract/filter-grammar.ts';
 import type { Answer, PlannedKeys } from '../../engine/answers.ts';
 import { useAnswer, useEngine } from '../../engine/client/use-engine.ts';
-import { useView } from '../../link/use-view.ts';
 import { groupPlanned, type PlannedGroups } from './group-planned.ts';
 
 /** So many cards are shown: plans are few, and beyond these the filter is the way to find one. */
@@ -34,7 +33,7 @@ function usePlannedKeys(): {
 } {
   const engine = useEngine();
   const list = useAnswer(listOf, (a, b) => a?.id === b?.id);
-  const todayDay = useTodayDay();
+  const todayDay = useToday();
   const { data, isError, refetch } = useQuery({
     queryKey: ['planned-keys', list?.id, todayDay],
     queryFn: () => engine.plannedKeys(todayDay),
@@ -50,8 +49,6 @@ function usePlannedKeys(): {
 /** Planned events whose last day is today or later: the number beside the tab's name, and of the first group in it. */
 export const useToComeCount = (): number | undefined => usePlannedKeys().keys?.toCome.length;
 
-export const useTodayDay = () => useView((view) => todayOf(view.filter.asof));
-
 export type Planned = {
   /** Undefined while the first ones load. */
   readonly groups: PlannedGroups | undefined;
@@ -64,7 +61,7 @@ export type Planned = {
 
 export function usePlanned(): Planned {
   const { keys, revision, hasFailed, retry } = usePlannedKeys();
-  const todayDay = useTodayDay();
+  const todayDay = useToday();
   const all = keys ? [...keys.toCome, ...keys.passed] : [];
   const shown = all.slice(0, MAX_PLANNED);
   const texts = useQueries({ queries: shown.map((key) => eventByKeyQuery(revision, key)) });

@@ -3,8 +3,8 @@ import { useQueries } from '@tanstack/react-query';
 import type { Map as LeafletMap } from 'leaflet';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { borderQuery } from '../../../api/get-border.ts';
-import { todayOf } from '../../../cards/event-facts.ts';
 import { useShownMeta } from '../../../cards/use-shown-meta.ts';
+import { useToday } from '../../../cards/use-today.ts';
 import type { BorderReply } from '../../../contract/border-reply.ts';
 import { coverageEndOf } from '../../../contract/coverage-end.ts';
 import { signOf, statusDay, statusOn } from '../../../contract/crossing-status.ts';
@@ -32,11 +32,12 @@ export function useCrossings(
 ): (point: { readonly x: number; readonly y: number }) => string | null {
   const ids = useAnswer((answer) => answer?.filter.border?.any.join(',') ?? '');
   const coverageEndDay = useShownMeta(coverageEndOf) ?? null;
+  const today = useToday();
   const settled = useRef<Filter>({});
   // The day of their status waits for the end of a drag: the map's parts are not rendered with each of its steps.
   const day = useAnswer((answer) => {
     if (answer && !answer.isPreview) settled.current = answer.filter;
-    return statusDay(settled.current.to, todayOf(settled.current.asof), coverageEndDay);
+    return statusDay(settled.current.to, today, coverageEndDay);
   });
   const borders = useQueries({
     queries: ids === '' ? [] : ids.split(',').map(borderQuery),

@@ -1,8 +1,8 @@
 // Owns what the palette says of a crossing: its state, since when, and when that was last confirmed, as the board of crossings does.
 import { useQuery } from '@tanstack/react-query';
 import { crossingsQuery } from '../../../api/get-crossings.ts';
-import { todayOf } from '../../../cards/event-facts.ts';
 import { useShownMeta } from '../../../cards/use-shown-meta.ts';
+import { useToday } from '../../../cards/use-today.ts';
 import { coverageEndOf } from '../../../contract/coverage-end.ts';
 import { statusDay, statusOn } from '../../../contract/crossing-status.ts';
 import { useView } from '../../../link/use-view.ts';
@@ -16,7 +16,8 @@ export function useCrossingState(places: readonly FoundPlace[]): (place: FoundPl
     enabled: places.some(({ kind }) => kind === 'crossing'),
   });
   const coverageEndDay = useShownMeta(coverageEndOf) ?? null;
-  const day = useView(({ filter }) => statusDay(filter.to, todayOf(filter.asof), coverageEndDay));
+  const today = useToday();
+  const day = useView(({ filter }) => statusDay(filter.to, today, coverageEndDay));
   return ({ kind, country, name }) => {
     const crossing =
       kind === 'crossing'
