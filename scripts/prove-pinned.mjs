@@ -1,4 +1,4 @@
-// `npm run prove:pinned -- [--views 200] [--batches 10] [--seed 1]`: pinned links show what their senders saw. Random views at random
+// `npm run prove-pinned -- [--views 200] [--batches 10] [--seed 1]`: pinned links show what their senders saw. Random views at random
 // revisions are read from the page, further batches change the data, then each pinned link is opened in a browser that has never been
 // here, and its list of changes is recounted from the events of both revisions.
 import './check-node.mjs';
