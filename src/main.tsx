@@ -9,6 +9,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { chunkQuery } from './api/get-chunk.ts';
 import { App } from './app/app.tsx';
+import { afterMap } from './app/later.ts';
 import { beginLoading } from './app/loading/begin-loading.ts';
 import { createFrameLoader } from './app/loading/frame-loader.ts';
 import { createEngineClient } from './engine/client/client.ts';
@@ -34,6 +35,13 @@ async function start(): Promise<void> {
   void beginLoading({ queryClient, engine, loader: frameLoader, view: viewStore.getView() });
   const app = (
     <App engine={engine} viewStore={viewStore} queryClient={queryClient} frameLoader={frameLoader} />
+  );
+  // A print from the browser's menu does not wait for what is not there.
+  afterMap(() =>
+    import('./views/brief/printing.ts').then(
+      ({ startPrinting }) => startPrinting({ engine, queryClient, getView: viewStore.getView }),
+      () => {},
+    ),
   );
   // In one go: in slices, the engine's answer, which comes meanwhile, would make it begin anew.
   createRoot(root).render(app);

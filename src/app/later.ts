@@ -22,6 +22,9 @@ export function announceMap(): void {
   release();
 }
 
+/** Begins what is not seen but must be there soon: behind the map, and beside all that is shown after it. */
+export const afterMap = (begin: () => void): void => void mapStands.then(begin);
+
 /** If the map crashes before it stands, the rest must not wait for it. */
 const LONGEST_WAIT_MS = 4000;
 setTimeout(() => release(), LONGEST_WAIT_MS);

@@ -8,6 +8,7 @@ import { METHOD_SECTIONS, type View } from '../../link/view.ts';
 import { type Command, useCommands } from '../../ui/commands.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { PAGE_KEYS } from '../../ui/keys.ts';
+import { loadWhole } from '../../ui/lazy-part.ts';
 import { canPress, pressOnPage } from '../../ui/press-on-page.ts';
 import { relativeDays } from '../../views/dates/relative-days.ts';
 import { parseTypedDate } from '../../views/dates/typed-date.ts';
@@ -22,7 +23,6 @@ import { AwayCommands } from './away-commands.ts';
 import { killedAsked } from './killed-asked.ts';
 import { useLastFilters } from './last-filters.ts';
 import { LinkCopied } from './link-copied.tsx';
-import { usePrinting } from './use-printing.ts';
 import { useViewCommands } from './view-commands.ts';
 
 const texts = defineTexts('commands', {
@@ -64,6 +64,13 @@ const texts = defineTexts('commands', {
   'killed-words': 'killed, dead, deaths, died, fatalities',
 });
 
+/** A brief of the view; where what makes it does not come, the page as it stands. */
+const print = () =>
+  void loadWhole(() => import('../../views/brief/printing.ts')).then(
+    ({ printBrief }) => printBrief(),
+    () => window.print(),
+  );
+
 type Name = Parameters<typeof texts.t>[0];
 
 type Props = {
@@ -79,7 +86,6 @@ export function PageCommands({ openKeys }: Props): ReactNode {
   const { choice, choose } = useTheme();
   const { last, undo } = useLastFilters();
   const { copied, refused, copy } = useCopy();
-  const print = usePrinting();
   const baseDay = usePresetBase()?.day ?? null;
   const commands = useMemo(() => {
     const words = (name: Name) => t(name).split(', ');
@@ -152,7 +158,7 @@ export function PageCommands({ openKeys }: Props): ReactNode {
       ),
     ];
     return commands;
-  }, [t, sectionName, store, choice, choose, last, undo, copy, openKeys, themeName, print]);
+  }, [t, sectionName, store, choice, choose, last, undo, copy, openKeys, themeName]);
   const answer = useMemo(
     () =>
       (text: string): readonly Command[] => {

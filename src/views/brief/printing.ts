@@ -25,28 +25,25 @@ type World = {
 
 const SIZES: readonly Size[] = ['a4', 'letter'];
 
-export class Printing {
+class Printing {
   private held: { readonly address: string; readonly reply: BriefReply } | null = null;
   private readonly containers: HTMLElement[] = [];
   private readonly paper = matchMedia('print');
 
   constructor(private readonly world: World) {}
 
-  /** Prints from now on, until the function that it returns is called. */
-  start(): () => void {
-    const onChange = ({ matches }: MediaQueryListEvent) => (matches ? this.show() : this.hide());
-    const show = () => this.show();
-    const hide = () => this.hide();
-    addEventListener('beforeprint', show);
-    addEventListener('afterprint', hide);
-    this.paper.addEventListener('change', onChange);
+  /** Prints from now on, as long as the page lives. */
+  start(): void {
+    addEventListener('beforeprint', () => this.show());
+    addEventListener('afterprint', () => this.hide());
+    this.paper.addEventListener('change', ({ matches }) => (matches ? this.show() : this.hide()));
     if (this.paper.matches) this.show();
-    return () => {
-      removeEventListener('beforeprint', show);
-      removeEventListener('afterprint', hide);
-      this.paper.removeEventListener('change', onChange);
-      this.hide();
-    };
+    document.addEventListener('keydown', (event) => {
+      const isPrint = event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey);
+      if (!isPrint || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      void this.print();
+    });
   }
 
   /** Loads first, then prints: nothing stands still. */
@@ -143,6 +140,20 @@ export class Printing {
     delete document.documentElement.dataset.brief;
     for (const container of this.containers.splice(0)) container.remove();
   }
+}
+
+let printing: Printing | null = null;
+
+/** Once a page. */
+export function startPrinting(world: World): void {
+  printing = new Printing(world);
+  printing.start();
+}
+
+/** What the page prints by its command. */
+export async function printBrief(): Promise<void> {
+  if (printing === null) window.print();
+  else await printing.print();
 }
 
 /** Each piece alone in the column of a page; what is measured together is laid out once. */
