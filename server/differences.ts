@@ -59,7 +59,12 @@ function claimsThatDiffer(before: SarhadEvent, after: SarhadEvent): Difference[]
       actor,
       ...(against && { against }),
     }),
-    read: (claim) => ({ ...said(claim), against: claim.against?.map(({ id }) => id) ?? [] }),
+    read: (claim) => ({
+      ...said(claim),
+      against: claim.against?.map(({ id }) => id) ?? [],
+      // Who answers it, from which event.
+      answeredBy: claim.answeredBy.map((answer) => [answer.event, answer.claim, answer.kind]),
+    }),
   });
 }
 

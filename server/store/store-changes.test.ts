@@ -133,6 +133,22 @@ describe.each(kinds)('changes from $name', ({ createEmpty }) => {
     ]);
   });
 
+  test('an event is changed whose claim another event answers since, and not by an actor’s new name', async () => {
+    await add([
+      eventOf('told', { claims: [claimOf('north', 'asserts', { id: 'said' })] }),
+      eventOf('silent'),
+    ]);
+    await add([], { actors: [{ ...NORTH, shortName: 'North' }] });
+    expect((await readChanges(store, { since: 1 })).changes).toEqual([]);
+    const answer = claimOf('south', 'denies', { id: 'no', answers: [{ event: 'told', claim: 'said' }] });
+    await add([eventOf('answer', { claims: [answer] })]);
+    const ids = async (since: number) => (await readChanges(store, { since })).changes.map(({ id }) => id);
+    expect(await ids(2)).toEqual(['answer', 'told']);
+    await add([eventOf('answer', { claims: [] })]);
+    expect(await ids(3)).toEqual(['answer', 'told']);
+    expect(await ids(2)).toEqual(['answer']);
+  });
+
   test('pages go on after a change, of the kinds asked for', async () => {
     await add(['a', 'b', 'c'].map((id) => eventOf(id)));
     await add([eventOf('a', { title: 'Synthetic, corrected' }), eventOf('d'), eventOf('e')]);

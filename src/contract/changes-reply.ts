@@ -18,8 +18,9 @@ import { z } from './zod.ts';
 export const MAX_CHANGES = 1000;
 
 /**
- * `added`: not to be seen at the earlier revision. `retracted`: retracted since. `changed`: all else, also what came into the view or left
- * it without a version of its own, because another event or an actor changed.
+ * `added`: not to be seen at the earlier revision. `retracted`: retracted since. `changed`: all else that has a version of its own since, or
+ * another status, whose claims are answered otherwise, or that came into the view or left it, because another event or an actor changed.
+ * That an actor is called otherwise, or a related event, is no change of an event.
  */
 export const CHANGE_KINDS = ['added', 'changed', 'retracted'] as const;
 export const changeKind = z.enum(CHANGE_KINDS);

@@ -9,7 +9,7 @@ export type Reading = { readonly revision: number; readonly retracted: boolean; 
 /** Of both revisions; undefined where the event cannot be seen. */
 export type Readings = { readonly before: Reading | undefined; readonly after: Reading | undefined };
 
-/** An event whose readings differ, or that the filter selects at one revision alone. */
+/** An event whose readings or whose claims' answers differ, or that the filter selects at one revision alone. */
 export type Candidate = Readings & { readonly key: number; readonly inView: FoundChange['inView'] };
 
 /** Whether an event reads otherwise by a version of its own, or by its status, which others decide with it. */

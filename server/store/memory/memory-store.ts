@@ -15,7 +15,6 @@ import { addUp } from '../events/add-up.ts';
 import { createCounter } from '../events/count-events.ts';
 import { dictionaryOf } from '../events/dictionary-names.ts';
 import { columnsOf } from '../events/event-version.ts';
-import { differ, listChanges } from '../events/list-changes.ts';
 import { builtInLocator, type EventLocator } from '../events/locate-event.ts';
 import {
   BEFORE_ALL,
@@ -43,7 +42,6 @@ import {
   type Audience,
   type Batch,
   BatchConflict,
-  type ChangeList,
   type ChangesQuery,
   type EventList,
   type Rules,
@@ -51,6 +49,7 @@ import {
 } from '../store.ts';
 import type { Compression } from '../stored-chunk.ts';
 import { judgedAgain } from './judge-again.ts';
+import { changesIn } from './memory-changes.ts';
 import {
   createSnapshots,
   eventsByKey,
@@ -185,34 +184,14 @@ export function createMemoryStore({
     return seen.length > 0 ? { id, versions: seen } : null;
   }
 
-  async function changes(query: ChangesQuery): Promise<ChangeList> {
-    const { audience, since, until, filter } = query;
-    const read = async (revision: number) => {
-      const { byKey } = snapshots(audience, revision);
-      const selected = filter && new Set(await scanOf({ audience, revision, filter }).matching());
-      const readingOf = (key: number) => {
-        const row = byKey.get(key);
-        return (
-          row && { revision: row.event.revision, retracted: row.content.retracted, status: row.event.status }
-        );
-      };
-      return {
-        keys: [...byKey.keys()],
-        readingOf,
-        isIn: (key: number) => selected?.has(key) ?? byKey.has(key),
-      };
-    };
-    const [before, after] = [await read(since), await read(until)];
-    const candidates = [...new Set([...before.keys, ...after.keys])]
-      .map((key) => ({
-        key,
-        before: before.readingOf(key),
-        after: after.readingOf(key),
-        inView: { before: before.isIn(key), after: after.isIn(key) },
-      }))
-      .filter((candidate) => differ(candidate) || candidate.inView.before !== candidate.inView.after);
-    return listChanges(candidates, query);
-  }
+  const changes = (query: ChangesQuery) =>
+    changesIn(
+      {
+        snapshotOf: (revision) => snapshots(query.audience, revision),
+        matching: (selection) => scanOf(selection).matching(),
+      },
+      query,
+    );
 
   async function dictionary({ audience, revision }: Parameters<Store['dictionary']>[0]) {
     const { rows } = snapshots(audience, revision);

@@ -5,7 +5,7 @@ import { LruCache } from '../lru-cache.ts';
 import type { ChangeList, ChangesQuery, Selection } from '../store.ts';
 import type { Sql } from './database.ts';
 import { matchingOf, type ReadSelection } from './filter-sql.ts';
-import { statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
+import { markingLevel, statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
 
 /** Candidates of a question, whose pages share them: neither revision ever changes. */
 const QUESTIONS_KEPT = 16;
@@ -28,7 +28,8 @@ async function findCandidates(
     { audience, revision: since },
     { audience, revision: until },
   ];
-  const keys = new Set(await readKeysThatMayDiffer(db, since, until));
+  const answered = new Set(await readKeysAnsweredOtherwise(db, earlier, later));
+  const keys = new Set([...(await readKeysThatMayDiffer(db, since, until)), ...answered]);
   const [selectedBefore, selectedAfter] =
     filter === null
       ? [null, null]
@@ -46,8 +47,8 @@ async function findCandidates(
       before: selectedBefore?.has(key) ?? readings.before !== undefined,
       after: selectedAfter?.has(key) ?? readings.after !== undefined,
     };
-    const isNew = differ(readings) || inView.before !== inView.after;
-    return isNew ? { key, inView, ...readings } : [];
+    const hasChanged = differ(readings) || answered.has(key) || inView.before !== inView.after;
+    return hasChanged ? { key, inView, ...readings } : [];
   });
 }
 
@@ -60,6 +61,21 @@ async function readKeysThatMayDiffer(db: Sql, since: number, until: number): Pro
     union
     select k.key from event_naming as n join event_key as k on k.event_id = n.event_id
     where n.relation = 'denial-of' and ((${between('n.rev_from')}) or (${between('n.rev_to')}))`.execute(db);
+  return rows.map(({ key }) => key);
+}
+
+/** Of events of whose claims one is answered at one revision and not at the other, or otherwise, as far as the audience sees who answers. */
+async function readKeysAnsweredOtherwise(db: Sql, earlier: View, later: View): Promise<number[]> {
+  const [since, until] = [earlier.revision, later.revision];
+  const answers = sql`select event_id, claim_id, source_id, source_claim, kind from claim_answer
+    where marking <= ${markingLevel(earlier.audience)}`;
+  const ended = sql`${answers} and rev_from <= ${since}::int and rev_to > ${since}::int and rev_to <= ${until}::int`;
+  const begun = sql`${answers} and rev_from > ${since}::int and rev_from <= ${until}::int and rev_to > ${until}::int`;
+  const { rows } = await sql<{ key: number }>`
+    select distinct k.key from event_key as k join (
+      (${begun} except ${ended}) union (${ended} except ${begun})) as a on a.event_id = k.event_id`.execute(
+    db,
+  );
   return rows.map(({ key }) => key);
 }
 
