@@ -31,6 +31,7 @@ export function WideLayout({ status, overMap }: LayoutProps) {
   const [foundPlace, setFoundPlace] = useState<FoundPlace | null>(null);
   const eventId = useView((view) => view.event);
   const tab = useView((view) => view.tab);
+  const isPinned = useView(({ filter }) => filter.asof !== undefined);
   const [side, setSide] = useState<HTMLElement | null>(null);
   // The claims board lies over the map; beside it stand its matrix and the open event.
   const isBoard = useView((view) => view.panel === 'wide') && tab === 'claims' && isDesktop;
@@ -76,7 +77,7 @@ export function WideLayout({ status, overMap }: LayoutProps) {
           )}
         </div>
       </header>
-      <div className={styles.banner} data-slot="banner" />
+      <div className={styles.banner} data-slot="banner" data-pinned={isPinned} />
       <aside
         className={isNarrow ? styles.count : styles.facets}
         data-region={isNarrow ? 'count' : 'filters'}

@@ -1,5 +1,6 @@
 // Owns the layout of the phone: the map fills the screen; sheet, bar and dialogs over it load after it.
 import { useEffect, useState } from 'react';
+import { useView } from '../../link/use-view.ts';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { loadWhole } from '../../ui/lazy-part.ts';
@@ -44,6 +45,7 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
     setFoundPlace(place);
   };
   const coveredPx = coveredPxOf(height);
+  const isPinned = useView(({ filter }) => filter.asof !== undefined);
   return (
     <div className={styles.phone}>
       <SkipLinks
@@ -53,7 +55,7 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
         }}
       />
       <PageKeys onPlace={showPlace} isPhone />
-      <div className={styles.banner} data-slot="banner" />
+      <div className={styles.banner} data-slot="banner" data-pinned={isPinned} />
       <main className={styles.map} data-region="map">
         <ErrorBoundary name={t('part-map')}>
           <MapAfterShell>
