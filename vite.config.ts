@@ -107,7 +107,7 @@ export default defineConfig(({ command }) => {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 5000, // scripts/check-size.mjs holds the budget.
       rolldownOptions: {
-        input: ['index.html', 'not-found.html'],
+        input: ['index.html', 'not-found.html', 'link-revoked.html', 'link-expired.html'],
         output: {
           codeSplitting: {
             // Several files at once get a larger share of a slow line than one; and React's stays the same from version to version.
@@ -118,7 +118,12 @@ export default defineConfig(({ command }) => {
                 priority: 4,
               },
               { name: 'libraries', tags: ['$initial'], test: /node_modules\/.*[.]m?js$/, priority: 3 },
-              { name: 'page', tags: ['$initial'], test: /^(?!.*not-found)/, priority: 2 },
+              {
+                name: 'page',
+                tags: ['$initial'],
+                test: /^(?!.*(not-found|link-(revoked|expired)))/,
+                priority: 2,
+              },
               { name: 'beside-map', test: BESIDE_MAP, priority: 1 },
             ],
           },

@@ -12,7 +12,8 @@ const NEEDS_WINDOW = [
   'src/**/*.test.tsx',
   'src/api/{api,first-load,watch-reachability}.test.ts',
   'src/views/map/**/window-reporter.test.ts',
-  'src/link/view-store.test.ts',
+  'src/link/{short-link,view-store}.test.ts',
+  'src/views/map/basemap/basemap.test.ts',
   'src/ui/{regions,why-not-loaded}.test.ts',
 ];
 

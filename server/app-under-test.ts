@@ -3,7 +3,8 @@ import { deepStrictEqual, strictEqual } from 'node:assert';
 import { readFile } from 'node:fs/promises';
 import { ENDPOINTS, type Endpoint } from '../src/contract/endpoints.ts';
 import type { EventPage } from '../src/contract/event-replies.ts';
-import { type Problem, problem } from '../src/contract/problem.ts';
+import type { Problem } from '../src/contract/problem.ts';
+import { knownProblem } from '../src/contract/problem-words.ts';
 import { z } from '../src/contract/zod.ts';
 import { type AppOptions, createApp } from './app.ts';
 import { readBuiltInCollection } from './store/events/built-in-collection.ts';
@@ -45,7 +46,7 @@ export async function createTestApp(options: Partial<AppOptions> = {}) {
   async function askInVain(path: string, init?: RequestInit): Promise<Problem> {
     const response = await request(path, init);
     strictEqual(response.headers.get('Content-Type'), 'application/problem+json');
-    const body = problem.parse(await response.json());
+    const body = knownProblem.parse(await response.json());
     strictEqual(body.status, response.status);
     return body;
   }

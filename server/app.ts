@@ -4,7 +4,10 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { ENDPOINTS, type Endpoint } from '../src/contract/endpoints.ts';
 import { createPictures } from './brief/pictures.ts';
 import { guardsOf } from './guards.ts';
+import { createKeys } from './keys/keys.ts';
+import { keepHashesInMemory } from './keys/token-hashes.ts';
 import { rememberKnownValues } from './known-values.ts';
+import { keepLinksInMemory } from './links/short-links.ts';
 import { mementoOf } from './memento.ts';
 import { nearSpellingsOf } from './near-spellings.ts';
 import { answerProblem, Refusal, refuseMethod } from './problems.ts';
@@ -20,11 +23,15 @@ export type { AppOptions } from './request-context.ts';
 /** A Hono application over a store; `app.fetch(request)` answers everything below /api, and /healthz. */
 export function createApp(options: AppOptions): Hono {
   const { renderPicture, ...rest } = options;
+  const hashes = options.hashes ?? keepHashesInMemory();
   const services: Services = {
     clock: () => new Date(),
     log: () => {},
     publicUrl: () => '',
+    links: keepLinksInMemory(),
     ...rest,
+    hashes,
+    keys: createKeys(hashes, options.token),
     pictures: renderPicture ? createPictures(renderPicture) : null,
     askItself: async (address) => {
       const response = await app.request(address);
@@ -49,7 +56,7 @@ export function createApp(options: AppOptions): Hono {
     app.on(
       endpoint.method.toUpperCase(),
       [path],
-      ...guardsOf(endpoint, services.token),
+      ...guardsOf(endpoint, services.keys),
       ...mementoOf(endpoint, services),
       (context) =>
         ROUTES[name]({

@@ -12,6 +12,7 @@ test('nothing need be set', () => {
     host: '127.0.0.1',
     basePath: '',
     publicUrl: null,
+    clientHeader: null,
     dataDir: 'data-folder',
     databaseUrl: undefined,
     frameBudget: 1_500_000,

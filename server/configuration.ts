@@ -11,6 +11,8 @@ export type Configuration = {
   readonly basePath: string;
   /** As others reach the server; null: as this machine does. */
   readonly publicUrl: PublicAddress | null;
+  /** In which the proxy before the server names the client; null: there is none, or it is not to be believed. */
+  readonly clientHeader: string | null;
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   /** Events up to which the page gets them one by one. */
@@ -30,6 +32,7 @@ export function readConfiguration(environment: Environment): Configuration {
     host: readHost(read('HOST')),
     basePath: readBase(read('BASE_PATH')),
     publicUrl: readPublicUrl(read('PUBLIC_URL')),
+    clientHeader: readHeader(read('CLIENT_HEADER')),
     dataDir: read('DATA_DIR') ?? 'data-folder',
     databaseUrl: readDatabaseUrl(read('DATABASE_URL')),
     frameBudget: readFrameBudget(read('FRAME_BUDGET')),
@@ -59,6 +62,13 @@ function readBase(text = ''): string {
   const basePath = readBasePath(text);
   if (basePath !== null) return basePath;
   throw new ConfigurationFault(`BASE_PATH must be a path such as /sarhad, got "${text}".`);
+}
+
+function readHeader(text: string | undefined): string | null {
+  if (text === undefined || /^[\w-]{1,100}$/.test(text)) return text ?? null;
+  throw new ConfigurationFault(
+    `CLIENT_HEADER must be the name of a header such as X-Forwarded-For, got "${text}".`,
+  );
 }
 
 function readPublicUrl(text: string | undefined): PublicAddress | null {

@@ -7,7 +7,7 @@ test.each([
   ['a fault', () => Promise.reject(new Error('down'))],
 ])('where the API answers with %s the page comes, and its wait is over', async (_, ask) => {
   vi.useFakeTimers();
-  expect(await writePage('<head></head>', '', ask)).toContain('"cards":null');
+  expect(await writePage('<head></head>', { search: '', root: './' }, ask)).toContain('"cards":null');
   expect(vi.getTimerCount()).toBe(0);
   vi.useRealTimers();
 });

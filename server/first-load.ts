@@ -4,7 +4,7 @@ import { addressOf, asofOf } from '../src/contract/address-of.ts';
 import type { SarhadEvent } from '../src/contract/event.ts';
 import { EVENT_READS } from '../src/contract/event-reads.ts';
 import { formatFilter } from '../src/contract/filter-grammar.ts';
-import { FIRST_LOAD_ID, type FirstLoad } from '../src/contract/first-load.ts';
+import { FIRST_LOAD_ID, type FirstLoad, SHORT_LINK_NAME } from '../src/contract/first-load.ts';
 import type { FrameManifest } from '../src/contract/frame.ts';
 import { CHUNK, READS } from '../src/contract/reads.ts';
 import type { Meta } from '../src/contract/replies.ts';
@@ -24,10 +24,13 @@ const LONGEST_WAIT_MS = 1500;
 /** What the head of the page says of a view at a revision. */
 export type TellHead = (search: string, revision: number) => Promise<PageHead>;
 
-/** The page of this query string. Whatever fails or takes too long is left out. */
+/** Which view the page is sent with, and where its folder is, seen from its address: above, where that is a short link. */
+export type Opened = { readonly search: string; readonly root: './' | '../' };
+
+/** Whatever fails or takes too long is left out. */
 export async function writePage(
   html: string,
-  search: string,
+  { search, root }: Opened,
   ask: AskApi,
   tellHead?: TellHead,
 ): Promise<string> {
@@ -44,12 +47,18 @@ export async function writePage(
   const { replies, cards, chunks, others, head } = found;
   const links = (addresses: readonly string[]) =>
     addresses
-      .map((address) => `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(`.${address}`)}">`)
+      .map(
+        (address) =>
+          `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(root + address.slice(1))}">`,
+      )
       .join('');
   const given = JSON.stringify({ replies, cards } satisfies FirstLoad).replaceAll('<', '\\u003c');
   const data = `<script type="application/json" id="${FIRST_LOAD_ID}">${given}</script>`;
+  const kept = `<meta name="${SHORT_LINK_NAME}" content="${escapeHtml(search)}"><meta name="robots" content="noindex">`;
+  const rooted =
+    root === './' ? html : html.replaceAll('"./', `"${root}`).replace('<head>', (head) => head + kept);
   return (
-    (head === null ? html : writeHead(html, head))
+    (head === null ? rooted : writeHead(rooted, head))
       .replace('</head>', () => `${data}</head>`)
       // Before all else that is fetched behind the script, and no sooner: 35 kB beside it made the first count stand a quarter of a second later.
       .replace('<template id="soon">', (template) => `${template}${links(chunks)}`)

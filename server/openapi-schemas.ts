@@ -16,9 +16,11 @@ import * as eventReplies from '../src/contract/event-replies.ts';
 import { frameManifest } from '../src/contract/frame.ts';
 import { CHUNK_VERSION } from '../src/contract/frame-chunk.ts';
 import { oembedReply } from '../src/contract/oembed-reply.ts';
-import { problem } from '../src/contract/problem.ts';
+import { knownProblem } from '../src/contract/problem-words.ts';
 import * as replies from '../src/contract/replies.ts';
+import { keptLink, keptLinks, shortLinkReply, shortLinkWish } from '../src/contract/short-link.ts';
 import { spellingsReply } from '../src/contract/spellings-reply.ts';
+import { tokenReply } from '../src/contract/token-reply.ts';
 import { tollTotal, totalsReply } from '../src/contract/totals-reply.ts';
 import * as values from '../src/contract/values.ts';
 import { z } from '../src/contract/zod.ts';
@@ -60,8 +62,13 @@ const NAMED = {
   CollectionFile: batches.collectionFile,
   CslItems: cslItems,
   BatchReply: batches.batchReply,
+  TokenReply: tokenReply,
+  ShortLinkWish: shortLinkWish,
+  ShortLinkReply: shortLinkReply,
+  KeptLink: keptLink,
+  KeptLinks: keptLinks,
   Health: batches.health,
-  Problem: problem,
+  Problem: knownProblem,
   CalendarDate: values.calendarDate,
   WebAddress: event.webAddress,
   BorderId: borderId,

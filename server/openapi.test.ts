@@ -71,6 +71,9 @@ test('every parameter in a path is required, and no other is but those without w
     'eventRis.id',
     'history.id',
     'oembed.url',
+    'restoreShortLink.id',
+    'revokeShortLink.id',
+    'rotateToken.role',
     'search.q',
     'timemap.id',
   ]);

@@ -1,7 +1,7 @@
 // Owns the description of the API as OpenAPI 3.1, written from the contract: endpoints, grammar of filters, schemas.
 import { collectionFile } from '../src/contract/batch.ts';
 import { cslItems } from '../src/contract/csl.ts';
-import { COMMON_PROBLEMS, ENDPOINTS, type Endpoint } from '../src/contract/endpoints.ts';
+import { COMMON_PROBLEMS, ENDPOINTS, type Endpoint, type Rate } from '../src/contract/endpoints.ts';
 import { MEDIA_TYPES } from '../src/contract/export-files.ts';
 import type { FilterParameter } from '../src/contract/filter.ts';
 import { FILTER_GRAMMAR, FILTER_PARAMETERS } from '../src/contract/filter-grammar.ts';
@@ -56,7 +56,14 @@ export function openapiDocument(address = ''): Json {
     components: {
       schemas: componentSchemas(),
       parameters: Object.fromEntries(FILTER_PARAMETERS.map((name) => [name, filterParameter(name)])),
-      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        writer: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The token of the writer; that of the editor serves as well.',
+        },
+        editor: { type: 'http', scheme: 'bearer', description: 'The token of the editor.' },
+      },
     },
   };
 }
@@ -86,7 +93,8 @@ function operation(name: string, endpoint: Endpoint): Json {
   return {
     operationId: name,
     summary: endpoint.summary,
-    ...(endpoint.needsToken ? { security: [{ token: [] }] } : {}),
+    ...(endpoint.rate ? { description: rateInWords(endpoint.rate) } : {}),
+    ...(endpoint.needs === null ? {} : { security: [{ [endpoint.needs]: [] }] }),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(endpoint.body ? { requestBody: { required: true, content: content(endpoint.body) } } : {}),
     responses: {
@@ -98,6 +106,9 @@ function operation(name: string, endpoint: Endpoint): Json {
     },
   };
 }
+
+const rateInWords = ({ perClient, inAll, minutes }: Rate) =>
+  `Within ${minutes} minutes ${perClient} requests of one client and ${inAll} of all are answered; beyond, \`too-many-requests\` with Retry-After.`;
 
 const isConditional = ({ method, path, mediaType }: Endpoint) =>
   method === 'get' && path.startsWith(API) && mediaType === 'application/json' && !isCollection({ path });

@@ -6,6 +6,7 @@ import { extname, join, relative, sep } from 'node:path';
 import type { Context, MiddlewareHandler } from 'hono';
 import { chooseEncoding, isUnchanged } from './answer.ts';
 import { compress, ENCODINGS } from './compress.ts';
+import type { Opened } from './first-load.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -40,20 +41,26 @@ type PageFile = {
 
 export type Page = {
   readonly serve: MiddlewareHandler;
-  /** The page that is shown where none is, its addresses beginning at `root`. */
-  notFound(root: string): Promise<string>;
+  /** The page of a view, by whatever address it was asked for. */
+  answerIndex(context: Context, opened: Opened): Promise<Response>;
+  /** Its addresses begin at `root`. */
+  plain(name: PlainPage, root: string): Promise<string>;
   /** Compresses everything that is not compressed yet; nobody has to wait for it. */
   compressAll(): Promise<void>;
 };
 
-/** Writes index.html for one query string. */
-export type WriteIndex = (html: string, search: string) => Promise<string>;
+/** Writes index.html for one view. */
+export type WriteIndex = (html: string, opened: Opened) => Promise<string>;
+
+/** Shown to people where the page is not, without a script. */
+const PLAIN_PAGES = ['not-found', 'link-revoked', 'link-expired'] as const;
+export type PlainPage = (typeof PLAIN_PAGES)[number];
 
 /** Serves files by exact address, so that no address can lead out of the folder; `/` is index.html, written anew for each request. */
 export function createPage(folder: string, writeIndex: WriteIndex = async (html) => html): Page {
   const paths = new Map(listFiles(folder).map((path) => [addressOf(folder, path), path]));
-  const notFoundPath = paths.get('/not-found.html');
-  paths.delete('/not-found.html');
+  const plainPaths = new Map(PLAIN_PAGES.map((name) => [name, paths.get(`/${name}.html`)]));
+  for (const name of PLAIN_PAGES) paths.delete(`/${name}.html`);
   const files = new Map<string, Promise<PageFile>>();
 
   function open(address: string): Promise<PageFile> | null {
@@ -71,12 +78,18 @@ export function createPage(folder: string, writeIndex: WriteIndex = async (html)
       if (opening === null) return next();
       const file = await opening;
       return file.type === TYPES['.html']
-        ? answerIndex(context, file, writeIndex)
+        ? answerIndex(context, file, writeIndex, { search: new URL(context.req.url).search, root: './' })
         : answerFile(context, file);
     },
-    async notFound(root) {
-      if (notFoundPath === undefined) return '';
-      return (await readFile(notFoundPath, 'utf8')).replaceAll('"./', `"${root}`);
+    async answerIndex(context, opened) {
+      const file = await open('/');
+      if (file === null) throw new Error(`${folder} has no index.html`);
+      return answerIndex(context, file, writeIndex, opened);
+    },
+    async plain(name, root) {
+      const path = plainPaths.get(name);
+      if (path === undefined) return '';
+      return (await readFile(path, 'utf8')).replaceAll('"./', `"${root}`);
     },
     async compressAll() {
       for (const address of paths.keys()) {
@@ -127,8 +140,13 @@ function keepingOf(address: string, path: string): string {
 }
 
 /** Asked for again each time: what it says of the data changes with them. */
-async function answerIndex({ req }: Context, file: PageFile, writeIndex: WriteIndex): Promise<Response> {
-  const html = await writeIndex(new TextDecoder().decode(file.bytes), new URL(req.url).search);
+async function answerIndex(
+  { req }: Context,
+  file: PageFile,
+  writeIndex: WriteIndex,
+  opened: Opened,
+): Promise<Response> {
+  const html = await writeIndex(new TextDecoder().decode(file.bytes), opened);
   const headers = { 'Cache-Control': file.keeping, ETag: etagOf(html), Vary: 'Accept-Encoding' };
   if (isUnchanged(req.raw, headers.ETag)) return new Response(null, { status: 304, headers });
   return new Response(req.method === 'HEAD' ? null : html, {

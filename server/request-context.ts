@@ -3,6 +3,9 @@ import type { KnownValues } from '../src/contract/looked-up.ts';
 import type { Meta } from '../src/contract/replies.ts';
 import type { AskApi } from './ask-api.ts';
 import type { Pictures, RenderPicture } from './brief/pictures.ts';
+import type { Keys } from './keys/keys.ts';
+import type { TokenHashes } from './keys/token-hashes.ts';
+import type { ShortLinks } from './links/short-links.ts';
 import type { NearSpellings } from './near-spellings.ts';
 import type { PublicAddress } from './public-address.ts';
 import type { Audience, Store } from './store/store.ts';
@@ -13,8 +16,12 @@ export type AppOptions = {
   readonly collection: Omit<Meta['collection'], 'coverage'>;
   readonly attribution: readonly string[];
   readonly tiles: Meta['tiles'];
-  /** Who may add batches; null: nobody. */
+  /** The secret of the folder, by which programs on the same machine may do all; null: there is none. */
   readonly token: string | null;
+  /** Of the tokens of writer and editor; in memory unless given. */
+  readonly hashes?: TokenHashes;
+  /** Views that were kept for who asked; in memory unless given. */
+  readonly links?: ShortLinks;
   /** The one source of absolute addresses; asked when one is written, for the port may be known late. Empty: relative to the host. */
   readonly publicUrl?: () => PublicAddress;
   /** Instant at which a batch becomes known. */
@@ -28,6 +35,7 @@ export type Services = Required<Omit<AppOptions, 'renderPicture'>> & {
   readonly pictures: Pictures | null;
   /** What the application itself answers; null for what it refuses. */
   readonly askItself: AskApi;
+  readonly keys: Keys;
   readonly knownValues: (audience: Audience, revision: number) => Promise<KnownValues>;
   readonly nearSpellings: NearSpellings;
 };

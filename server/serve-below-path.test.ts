@@ -22,7 +22,10 @@ describe('below a path, at the other loopback, known by another address', { time
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sarhad-below-'));
     await mkdir(join(folder, 'page/assets'), { recursive: true });
-    await writeFile(join(folder, 'page/index.html'), '<html><head><title>Sarhad</title></head></html>');
+    await writeFile(
+      join(folder, 'page/index.html'),
+      '<html><head><title>Sarhad</title></head><body><template id="soon"></template></body></html>',
+    );
     await writeFile(join(folder, 'page/not-found.html'), '<a href="./">home</a>');
     await writeFile(join(folder, 'page/assets/main-AbCd1234.js'), '');
     configuration = readConfiguration({
@@ -97,6 +100,26 @@ describe('below a path, at the other loopback, known by another address', { time
       const answer = await get(`/sarhad/${path}`);
       expect(JSON.stringify([...answer.headers]) + (await answer.text()), path).not.toMatch(/evil|ftp:/);
     }
+  });
+
+  test('short links are given out with the public address, and open below the path', async () => {
+    const made = await fetch(`${server.localUrl}/api/v1/links`, {
+      method: 'POST',
+      headers: { ...headers, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ query: 'type=attack&v=2' }),
+    });
+    const { id, address } = (await made.json()) as { id: string; address: string };
+    expect(address).toBe(`https://example.org/maps/sarhad/s/${id}`);
+    const page = await (await get(`/sarhad/s/${id}`, 'text/html')).text();
+    expect(page).toContain('<meta name="short-link" content="?type=attack&amp;v=2">');
+    expect(page).toContain('"/api/v1/meta":');
+    expect(page).toContain('href="../api/v1/chunks/');
+    expect(await (await get('/sarhad/s/0000000000000', 'text/html')).text()).toContain('href="../"');
+    expect((await get('/sarhad/s/0000000000000')).status).toBe(404);
+  });
+
+  test('a link of 32,000 signs is read', async () => {
+    expect((await get(`/sarhad/?q=${'a'.repeat(32_000)}`)).status).toBe(200);
   });
 
   test('batches go in below it', async () => {

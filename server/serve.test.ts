@@ -231,6 +231,18 @@ describe('the API', () => {
     expect(logged.at(-1)).toMatch(/^GET \/api\/v1\/search 200 \d+ ms$/);
     expect(logged[0]).toBe('Built-in collection: 985 events added, 314 changed.');
   });
+
+  test('has two tokens, printed at its first start alone, and others by its folder’s secret', async () => {
+    const printed = /^ {2}(writer|editor): (sarhad_\w+?_[\w-]{43}) {2}\(/;
+    const [writer = '', editor = ''] = logged.flatMap((line) => printed.exec(line)?.[2] ?? []);
+    const rotate = async (token: string) =>
+      ask('/api/v1/tokens/writer/rotate', { method: 'POST', headers: { Authorization: `Bearer ${token}` } });
+    expect((await rotate(writer)).status).toBe(403);
+    expect((await rotate(editor)).status).toBe(200);
+    expect((await rotate(writer)).status).toBe(401);
+    const secret = (await readFile(join(configuration.dataDir, 'token'), 'utf8')).trim();
+    expect(JSON.parse((await rotate(secret)).body.toString())).toMatchObject({ role: 'writer' });
+  });
 });
 
 describe('starting and stopping', { timeout: SLOW_MS }, () => {

@@ -9,11 +9,17 @@ import { compress } from 'hono/compress';
 import { createApp } from './app.ts';
 import type { AskApi } from './ask-api.ts';
 import { belowBasePath } from './base-path.ts';
+import { clientOf } from './client-address.ts';
 import { chunkCompression } from './compress.ts';
 import { type Configuration, ConfigurationFault } from './configuration.ts';
 import { readOrMakeToken, removeRunning, writeRunning } from './data-dir.ts';
 import { type TellHead, writePage } from './first-load.ts';
+import { createKeys } from './keys/keys.ts';
+import { sayFirstTokens } from './keys/say-tokens.ts';
+import { countUses } from './links/count-uses.ts';
+import { serveShortLink } from './links/serve-short-link.ts';
 import { loadCollection } from './load-collection.ts';
+import { openRecords, type Records } from './open-records.ts';
 import { answerBeside, answerElsewhere } from './page-elsewhere.ts';
 import { createPage } from './page-files.ts';
 import { headOf, type PageHead } from './page-head.ts';
@@ -22,7 +28,6 @@ import { localAddress, type PublicAddress, pathOf } from './public-address.ts';
 import { withSecurityHeaders } from './security-headers.ts';
 import { readBuiltInCollection } from './store/events/built-in-collection.ts';
 import { LruCache } from './store/lru-cache.ts';
-import { openStore } from './store/open-store.ts';
 import { type CollectionNote, PUBLIC, type Store, type Summary } from './store/store.ts';
 
 export class PortTaken extends Error {}
@@ -47,6 +52,9 @@ const GRACE_MS = 2000;
 /** What the page says of views, each under a kilobyte. */
 const KEPT_HEADS = 500;
 
+/** Links of 32,000 characters are read, beside all that browsers send. */
+const MAX_HEADER_BYTES = 64 * 1024;
+
 type NodeServer = ReturnType<typeof createAdaptorServer>;
 
 /** Resolves when requests are answered. Throws errors whose message says what to do; then nothing is left open. */
@@ -60,18 +68,22 @@ export async function startServer(
   }
   // Asked before the database is made, so that nobody waits for a refusal; asked again when it counts.
   await tryPort(port, host);
-  const store = await openStore({ databaseUrl, dataDir, frameBudget }, chunkCompression);
+  const records = await openRecords(
+    { databaseUrl, dataDir, frameBudget },
+    { warmUp: true, compression: chunkCompression },
+  );
+  const { store } = records;
   let server: NodeServer | null = null;
   try {
     let publicUrl = configuration.publicUrl ?? '';
-    const { fetch, compressPage } = await createServerApp(
-      store,
+    const { fetch, compressPage, finish } = await createServerApp(
+      records,
       configuration,
       surroundings,
       () => publicUrl,
     );
     const summary = await store.summary(PUBLIC);
-    const running = createAdaptorServer({ fetch });
+    const running = createAdaptorServer({ fetch, serverOptions: { maxHeaderSize: MAX_HEADER_BYTES } });
     server = running;
     await listen(running, port, host);
     const localUrl = localAddress(running.address() as AddressInfo, configuration.basePath);
@@ -86,6 +98,7 @@ export async function startServer(
       async stop() {
         await removeRunning(dataDir);
         await closeServer(running);
+        await finish();
         await store.close();
       },
     };
@@ -106,8 +119,8 @@ function inWords({ revision, eventCount, counts: { shown, planned, retracted } }
 }
 
 async function createServerApp(
-  store: Store,
-  { dataDir, tiles, basePath, publicUrl: configuredUrl }: Configuration,
+  { store, hashes, links }: Records,
+  { dataDir, tiles, basePath, publicUrl: configuredUrl, clientHeader }: Configuration,
   { pageFolder, collectionFolder, log }: Surroundings,
   publicUrl: () => PublicAddress,
 ) {
@@ -121,11 +134,14 @@ async function createServerApp(
       attribution,
       tiles,
       token,
+      hashes,
+      links,
       log,
       publicUrl,
       renderPicture,
     },
   });
+  for (const line of sayFirstTokens(await createKeys(hashes, token).makeFirst())) log(line);
   const askApi: AskApi = async (address) => {
     const response = await answer.fetch(new Request(`http://localhost${address}`));
     return response.ok ? response.json() : null;
@@ -134,22 +150,31 @@ async function createServerApp(
   const heads = new LruCache<PageHead>(KEPT_HEADS);
   const tellHead: TellHead = (search, revision) =>
     heads.get(`${revision} ${search}`, () => headOf(search, askApi, configuredUrl ?? ''));
-  const page = createPage(pageFolder, (html, search) => writePage(html, search, askApi, tellHead));
+  const page = createPage(pageFolder, (html, opened) => writePage(html, opened, askApi, tellHead));
+  const notFound = (root: string) => page.plain('not-found', root);
+  const today = () => new Date().toISOString().slice(0, 10);
+  const uses = countUses(links, today, (error) => log('Uses of short links could not be counted.', error));
   const app = new Hono();
   app.use(logRequests(log));
   app.use(compress());
   app.use(withSecurityHeaders(tiles?.url ?? null));
-  app.use(page.serve);
   const publicPath = () => pathOf(publicUrl());
-  app.all('*', ({ req }) => answerElsewhere(req.raw, page.notFound, publicPath()) ?? answer.fetch(req.raw));
+  app.on(['GET', 'HEAD'], '/s/:id', serveShortLink({ links, uses, page, today, publicPath }));
+  app.use(page.serve);
+  app.all(
+    '*',
+    ({ req, env }) =>
+      answerElsewhere(req.raw, notFound, publicPath()) ??
+      answer.fetch(req.raw, { client: clientOf(req.raw, env, clientHeader) }),
+  );
   const compressPage = () =>
     void page.compressAll().catch((error) => log('The page could not be compressed.', error));
   const outside = new Hono();
   outside.use(logRequests(log));
   outside.use(withSecurityHeaders(tiles?.url ?? null));
-  outside.all('*', ({ req }) => answerBeside(req.raw, page.notFound, publicPath(), basePath));
+  outside.all('*', ({ req }) => answerBeside(req.raw, notFound, publicPath(), basePath));
   const fetch = belowBasePath(basePath, { inside: app.fetch, outside: outside.fetch, publicPath });
-  return { fetch, compressPage };
+  return { fetch, compressPage, finish: uses.flush };
 }
 
 /** Brings the store up to the built-in collection; a store that has a collection of its own is left alone. */

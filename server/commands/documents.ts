@@ -19,12 +19,12 @@ export const DOCUMENTS: Readonly<Record<string, Readonly<Record<string, () => st
 
 function apiTable(): string {
   const rows = Object.values<Endpoint>(ENDPOINTS).map((endpoint) => {
-    const { method, path, summary, takesFilter, parameters, needsToken } = endpoint;
+    const { method, path, summary, takesFilter, parameters, needs } = endpoint;
     const own = parameters
       .filter((parameter) => parameter.in === 'query')
       .map(({ name, required }) => `\`${name}\`${required ? ' (required)' : ''}`);
     const taken = [...(takesFilter ? ['every filter'] : []), ...own].join(', ');
-    return `| \`${method.toUpperCase()} ${path}\` | ${summary}${needsToken ? '; needs the token' : ''} | ${taken} |`;
+    return `| \`${method.toUpperCase()} ${path}\` | ${summary}${needs === null ? '' : `; needs the token of the ${needs}`} | ${taken} |`;
   });
   return `# The API
 

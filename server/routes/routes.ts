@@ -20,9 +20,11 @@ import {
   exportRis,
 } from './exports.ts';
 import { getChunk, getFrame } from './frame.ts';
+import { listShortLinks, makeShortLink, restoreShortLink, revokeShortLink } from './links.ts';
 import { getOembed, getPicture } from './picture.ts';
 import { getDictionary, getHealth, getMeta, getOpenapi, getPositions, search } from './simple.ts';
 import { getSpellings } from './spellings.ts';
+import { rotateToken } from './tokens.ts';
 
 export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   meta: getMeta,
@@ -54,6 +56,11 @@ export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   timemap: getTimemap,
   changes: listChanges,
   batches: addBatch,
+  makeShortLink,
+  shortLinks: listShortLinks,
+  revokeShortLink,
+  restoreShortLink,
+  rotateToken,
   brief: getBrief,
   picture: getPicture,
   oembed: getOembed,

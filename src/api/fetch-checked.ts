@@ -10,6 +10,12 @@ const TIMEOUT_MS = 15_000;
 export type Asking = {
   readonly signal?: AbortSignal;
   readonly timeoutMs?: number;
+  /** What is no plain GET. */
+  readonly request?: {
+    readonly method: string;
+    readonly headers: Record<string, string>;
+    readonly body?: string;
+  };
 };
 
 const listeners = new Set<() => void>();
@@ -71,13 +77,14 @@ export async function orThrow<T>(address: string, asked: Promise<Result<T>>): Pr
 export async function ask<T>(
   address: string,
   accept: string,
-  { signal, timeoutMs = TIMEOUT_MS }: Asking,
+  { signal, timeoutMs = TIMEOUT_MS, request }: Asking,
   read: (response: Response) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const limit = AbortSignal.timeout(timeoutMs);
   try {
     const response = await fetch(addressInPage(address), {
-      headers: { Accept: accept },
+      ...request,
+      headers: { Accept: accept, ...request?.headers },
       // Safari before 17.4 has no `any`: then it waits as long as it takes.
       signal: signal ? (AbortSignal.any?.([signal, limit]) ?? signal) : limit,
     });

@@ -11,6 +11,7 @@ import { EXPORT_FILES } from './export-files.ts';
 import { oembedReply } from './oembed-reply.ts';
 import {
   asof,
+  DEFAULT_PAGE,
   id,
   longPaging,
   mapPart,
@@ -22,9 +23,15 @@ import {
 } from './parameters.ts';
 import type { ProblemCode } from './problem.ts';
 import { API, CHUNK, MAX_PAGE, POSITIONS, READS } from './reads.ts';
+import { keptLink, keptLinks, MAX_QUERY_CHARACTERS, shortLinkReply, shortLinkWish } from './short-link.ts';
 import { SPELLINGS } from './spellings-reply.ts';
+import { tokenReply } from './token-reply.ts';
+import type { TokenRole } from './token-role.ts';
 import { totalsReply } from './totals-reply.ts';
 import type { z } from './zod.ts';
+
+/** Requests within so many minutes. */
+export type Rate = { readonly perClient: number; readonly inAll: number; readonly minutes: number };
 
 export type Endpoint = {
   readonly method: 'get' | 'post';
@@ -35,12 +42,17 @@ export type Endpoint = {
   readonly takesFilter: boolean;
   readonly parameters: readonly Parameter[];
   readonly body?: z.ZodMiniType;
+  /** Where it must be far smaller than a batch. */
+  readonly maxBodyBytes?: number;
+  /** How often it may be asked for; without it, as often as one likes. */
+  readonly rate?: Rate;
   /** Schema of a JSON reply; absent for other media types. */
   readonly reply?: z.ZodMiniType;
   readonly mediaType: string;
   /** Beside those that any request may meet: `COMMON_PROBLEMS`. */
   readonly problems: readonly ProblemCode[];
-  readonly needsToken: boolean;
+  /** Whose token: what an editor needs a writer may not; null: anybody may ask. */
+  readonly needs: TokenRole | null;
 };
 
 /** Any request may meet these. */
@@ -64,12 +76,27 @@ const get = <R extends Partial<Omit<Endpoint, 'method' | 'path' | 'summary'>>>(
   parameters: [],
   mediaType: 'application/json',
   problems: [],
-  needsToken: false,
+  needs: null,
   ...rest,
 });
 
 const asofProblems: readonly ProblemCode[] = ['bad-value', 'unknown-value', 'duplicate-parameter'];
 const filterProblems: readonly ProblemCode[] = [...asofProblems, 'too-slow'];
+
+const changeOfLink = <Act extends string>(act: Act, summary: string) =>
+  ({
+    method: 'post',
+    path: `${API}/links/{id}/${act}`,
+    summary,
+    takesFilter: false,
+    parameters: [
+      { ...id, expected: 'the id of a short link', example: '7fk2q9m4x0tb3', meaning: 'Short link.' },
+    ],
+    reply: keptLink,
+    mediaType: 'application/json',
+    problems: ['unauthorised', 'forbidden', 'not-found'],
+    needs: 'editor',
+  }) as const satisfies Endpoint;
 
 export const ENDPOINTS = {
   meta: get(
@@ -295,8 +322,71 @@ export const ENDPOINTS = {
     body: batch,
     reply: batchReply,
     mediaType: 'application/json',
-    problems: ['bad-body', 'invalid-batch', 'unauthorised', 'conflict', 'too-large'],
-    needsToken: true,
+    problems: ['bad-body', 'invalid-batch', 'unauthorised', 'forbidden', 'conflict', 'too-large'],
+    needs: 'writer',
+  },
+  makeShortLink: {
+    method: 'post',
+    path: `${API}/links`,
+    summary: 'Keeps a view under a short link, a new one each time',
+    takesFilter: false,
+    parameters: [],
+    body: shortLinkWish,
+    // Its query, should every sign of it be escaped.
+    maxBodyBytes: 6 * MAX_QUERY_CHARACTERS + 1000,
+    rate: { perClient: 60, inAll: 600, minutes: 10 },
+    reply: shortLinkReply,
+    mediaType: 'application/json',
+    problems: [
+      'bad-body',
+      'bad-value',
+      'unknown-value',
+      'duplicate-parameter',
+      'too-large',
+      'too-many-requests',
+    ],
+    needs: null,
+  },
+  shortLinks: get(
+    `${API}/links`,
+    'The short links that were given out, newest first, with how often each was opened',
+    {
+      parameters: [
+        optional(
+          'cursor',
+          'the nextCursor of the page before',
+          '1764547200000-7fk2q9m4x0tb3',
+          'Continues the list.',
+        ),
+        {
+          ...optional(
+            'limit',
+            `a whole number from 1 to ${MAX_PAGE}`,
+            '50',
+            `Links a page; ${DEFAULT_PAGE} unless given.`,
+          ),
+          schema: { type: 'integer', minimum: 1, maximum: MAX_PAGE },
+        },
+      ],
+      reply: keptLinks,
+      problems: ['bad-value', 'bad-cursor', 'duplicate-parameter', 'unauthorised', 'forbidden'],
+      needs: 'editor',
+    },
+  ),
+  revokeShortLink: changeOfLink('revoke', 'Revokes a short link: it opens no more'),
+  restoreShortLink: changeOfLink('restore', 'Opens a short link again that was revoked'),
+  rotateToken: {
+    method: 'post',
+    path: `${API}/tokens/{role}/rotate`,
+    summary: 'Replaces a token: the reply says the new one, this once; the old one stops working at once',
+    takesFilter: false,
+    parameters: [
+      { ...id, name: 'role', expected: 'writer or editor', example: 'writer', meaning: 'Whose token.' },
+    ],
+    reply: tokenReply,
+    mediaType: 'application/json',
+    problems: ['unauthorised', 'forbidden', 'not-found'],
+    needs: 'editor',
   },
   brief: get(BRIEF.path, 'A view on paper: its figures, its pictures as SVG, and its first events whole', {
     takesFilter: true,

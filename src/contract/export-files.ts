@@ -23,7 +23,7 @@ const fileOf = (path: string, extension: Extension, summary: string) => ({
   path,
   summary,
   mediaType: MEDIA_TYPES[extension],
-  needsToken: false,
+  needs: null,
 });
 
 /** Of all events that match a filter. */

@@ -1,5 +1,9 @@
 // Owns what each code of a problem means; apart from the codes, so that the page does not carry it.
-import type { ProblemCode } from './problem.ts';
+import { CODES, type ProblemCode, problem } from './problem.ts';
+import { z } from './zod.ts';
+
+/** As this server answers it. */
+export const knownProblem = z.extend(problem, { code: z.enum(CODES) });
 
 /** Code → HTTP status and title. `detail` says what happened and what to do. */
 export const PROBLEMS = {
@@ -11,10 +15,13 @@ export const PROBLEMS = {
   'bad-body': { status: 400, title: 'Body not understood' },
   'invalid-batch': { status: 422, title: 'Batch refused' },
   unauthorised: { status: 401, title: 'Token missing or wrong' },
+  forbidden: { status: 403, title: 'Not allowed with this token' },
   'not-found': { status: 404, title: 'Not found' },
+  gone: { status: 410, title: 'No longer there' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   conflict: { status: 409, title: 'Conflict' },
   'too-large': { status: 413, title: 'Too large' },
+  'too-many-requests': { status: 429, title: 'Asked too often' },
   internal: { status: 500, title: 'Internal error' },
   unavailable: { status: 503, title: 'Not available' },
   // To be asked otherwise, not again: whoever repeats it holds up others.

@@ -2,7 +2,7 @@
 import { z } from './zod.ts';
 
 /** Stable for ever. What each means: `problem-words`. */
-const CODES = [
+export const CODES = [
   'unknown-parameter',
   'bad-value',
   'unknown-value',
@@ -11,10 +11,13 @@ const CODES = [
   'bad-body',
   'invalid-batch',
   'unauthorised',
+  'forbidden',
   'not-found',
+  'gone',
   'method-not-allowed',
   'conflict',
   'too-large',
+  'too-many-requests',
   'internal',
   'unavailable',
   'too-slow',
@@ -26,7 +29,8 @@ export const problem = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
-  code: z.enum(CODES),
+  /** Of CODES; a page that was opened before takes a later one as it comes. */
+  code: z.string(),
   detail: z.string(),
   instance: z.optional(z.string()),
   /** Of an id that nothing has: the only one that there is which differs from it in case or in signs at its end alone. */

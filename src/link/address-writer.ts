@@ -1,4 +1,5 @@
 // Owns the history of the browser: the view is written into it, and an entry on top of all stands for dialogs that Back closes. It may refuse (Safari after 100 calls in 30 s) or quietly do nothing: what it did not take is written as soon as it does.
+import { pageAt, searchAt } from './short-link.ts';
 
 /** Continuous movements are written this seldom, so that browsers which count calls have some left for steps. */
 const SPACING_MS = 500;
@@ -31,7 +32,7 @@ export function createAddressWriter(window: Window): AddressWriter {
   let timer: number | undefined;
   let lastWriteMs = -Infinity;
   let retryMs = FIRST_RETRY_MS;
-  let seen = window.location.search;
+  let seen = searchAt(window.location);
   let at = entryOf(window);
   /** Whether the entry on top stands for something of this page, not of before a reload or of a dialog that is gone. */
   let isCovered = false;
@@ -50,7 +51,7 @@ export function createAddressWriter(window: Window): AddressWriter {
   const take = (write: Write | 'cover') => {
     if (!put(window, at, write)) return false;
     at = entryOf(window);
-    seen = window.location.search;
+    seen = searchAt(window.location);
     lastWriteMs = performance.now();
     retryMs = FIRST_RETRY_MS;
     return true;
@@ -118,7 +119,7 @@ export function createAddressWriter(window: Window): AddressWriter {
     arrive() {
       const before = { ...at, search: seen };
       at = entryOf(window);
-      seen = window.location.search;
+      seen = searchAt(window.location);
       const wasLeaving = leaving !== undefined;
       stayUnder();
       isCovered = false;
@@ -187,5 +188,8 @@ function put(window: Window, { length: _, ...at }: Entry, write: Write | 'cover'
   }
 }
 
-const addressOf = ({ location }: Window, query: string): string =>
-  new URL(query === '' ? location.pathname : `?${query}`, location.href).href;
+function addressOf({ location }: Window, query: string): string {
+  const address = pageAt(location);
+  address.search = query;
+  return address.href;
+}

@@ -47,11 +47,8 @@ export const isLoss = ({ code }: LinkNotice): boolean =>
 
 type ReadLink = { readonly view: View; readonly notices: LinkNotice[] };
 
-/** Canonical: the same view has one link, whatever stood in the address bar. */
-export function addressOfView(
-  view: View,
-  { origin, pathname }: { readonly origin: string; readonly pathname: string },
-): string {
+/** Canonical: the same view has one link, whatever stood in the address bar. `page`: see `pageAt`; a short link's own address is not the page's. */
+export function addressOfView(view: View, { origin, pathname }: URL): string {
   const query = formatLink(view);
   return `${origin}${pathname}${query === '' ? '' : `?${query}`}`;
 }

@@ -2,6 +2,7 @@
 import { sortUnder } from '../contract/sort.ts';
 import { createAddressWriter } from './address-writer.ts';
 import { formatLink, isLoss, isMangled, type LinkNotice, parseLink, type Restore } from './link.ts';
+import { isUnknown, searchAt } from './short-link.ts';
 import type { View } from './view.ts';
 
 /**
@@ -51,7 +52,7 @@ export function createViewStore(window: Window, restore: Restore = asWritten): V
   const listeners = new Set<() => void>();
   const address = createAddressWriter(window);
   const read = () => {
-    const { isRestored, ...link } = parseLink(window.location.search, window.location.hash, restore);
+    const { isRestored, ...link } = parseLink(searchAt(window.location), window.location.hash, restore);
     // What was left out stays in the address: it is not what the sender meant, and whoever reloads is told again.
     if (isRestored && !link.notices.some(isLoss)) address.write(formatLink(link.view), false);
     return link;
@@ -64,6 +65,7 @@ export function createViewStore(window: Window, restore: Restore = asWritten): V
   /** As the view is in the history, or will be as soon as that takes it. */
   let query = formatLink(view);
   const readAddress = () => {
+    if (isUnknown(window.location)) window.location.reload();
     if (!address.arrive()) return;
     address.forget();
     const link = read();

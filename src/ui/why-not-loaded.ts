@@ -43,6 +43,9 @@ function worstStatus(): number {
 
 /** Whether a page begins with another script than this one did. */
 function isOther(html: string): boolean {
-  const own = document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.getAttribute('src');
+  const own = document
+    .querySelector<HTMLScriptElement>('script[type="module"][src]')
+    ?.getAttribute('src')
+    ?.replace(/^\.+/, '');
   return own != null && html.includes('<script') && !html.includes(own);
 }

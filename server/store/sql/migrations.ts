@@ -84,6 +84,14 @@ const MIGRATIONS: readonly (readonly (string | ((db: Sql) => Promise<void>))[])[
   ['create table searched_log (id integer primary key, searched_as text not null)'],
   // Ids that lost their case on the way are found.
   [`create index ${ALIKE_INDEX.join(' on ')}`],
+  // Who may write is shared by all servers of a database.
+  ['create table token (role text primary key, hash text not null)'],
+  // Views that were kept under short links.
+  [
+    `create table short_link (id text primary key, query text not null, made_at timestamptz not null, expires text,
+      revoked_at timestamptz, uses integer not null default 0, last_used_on text)`,
+    'create index short_link_order on short_link (made_at, id)',
+  ],
 ];
 
 /** Any number that no one else takes on the same server: writers and migrations wait for each other by it. */

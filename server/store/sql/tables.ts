@@ -6,6 +6,7 @@
 //
 // Every join and unique key but those of the two small logs and of actors (reference tables) is on `event_id`, so that
 // the event tables distribute by it. `event_version` is narrow, for it is what filters and frames scan.
+import type { Generated } from 'kysely';
 import { ofTolls, type TollFigure, type TollName } from '../../../src/contract/columns.ts';
 import type { Coverage } from '../../../src/contract/coverage.ts';
 import type { Actor } from '../../../src/contract/event.ts';
@@ -34,6 +35,18 @@ export type Tables = {
   schema_migration: { version: number };
   /** At most one row; see `Store.collection`. */
   collection: { title: string; note: string; is_synthetic: boolean; attribution: string[] };
+  /** Hashes of the tokens of writer and editor: see server/keys. */
+  token: { role: string; hash: string };
+  /** Views under short ids: see server/links. Days are dates in UTC. */
+  short_link: {
+    id: string;
+    query: string;
+    made_at: Date;
+    expires: string | null;
+    revoked_at: Date | null;
+    uses: Generated<number>;
+    last_used_on: string | null;
+  };
   /** Every geometry by which current versions were located, the newest last. */
   geometry_log: { id: number; geometry: string };
   /** As what the texts have stood that are searched, the newest last. */

@@ -3,6 +3,7 @@ import { createElement, Fragment, type ReactNode, useMemo } from 'react';
 import { useCopy } from '../../cards/use-copy.ts';
 import { clearingAll } from '../../link/changes.ts';
 import { addressOfView } from '../../link/link.ts';
+import { pageAt } from '../../link/short-link.ts';
 import { useViewStore, withPatch } from '../../link/use-view.ts';
 import { METHOD_SECTIONS, type View } from '../../link/view.ts';
 import { type Command, useCommands } from '../../ui/commands.ts';
@@ -122,7 +123,7 @@ export function PageCommands({ openKeys }: Props): ReactNode {
         id: 'copy-link',
         name: t('copy-link'),
         words: words('copy-words'),
-        run: () => void copy(addressOfView(store.getView(), location)),
+        run: () => void copy(addressOfView(store.getView(), pageAt(location))),
       },
       { id: 'print', name: t('print'), words: words('print-words'), run: print },
       button('share', 'share-words'),

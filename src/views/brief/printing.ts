@@ -11,6 +11,7 @@ import { z } from '../../contract/zod.ts';
 import type { EngineClient } from '../../engine/client/client.ts';
 import { addressOfView } from '../../link/link.ts';
 import { VIEW_PARAMETERS } from '../../link/parameters.ts';
+import { pageAt } from '../../link/short-link.ts';
 import type { View } from '../../link/view.ts';
 import { namesOf } from '../../words/names.ts';
 import styles from './brief.module.css';
@@ -115,7 +116,7 @@ class Printing {
       reply: this.load(),
       isOne: view.event !== null,
       meta,
-      address: addressOfView({ ...view, filter: pinned, theme: null }, location),
+      address: addressOfView({ ...view, filter: pinned, theme: null }, pageAt(location)),
       shown: answer?.totals.events ?? null,
     };
   }

@@ -7,6 +7,7 @@ import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { formatDate, localToday } from '../../contract/calendar-date.ts';
 import type { SarhadEvent } from '../../contract/event.ts';
 import { addressOfView } from '../../link/link.ts';
+import { pageAt } from '../../link/short-link.ts';
 import { DEFAULT_VIEW } from '../../link/view.ts';
 import { Button } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
@@ -49,7 +50,7 @@ function Opened({ event, revision, meta }: Props & { readonly meta: Parameters<t
   const { id } = event;
   // A citation is pinned; what is sent shows the event as it is known when it is opened.
   const addressAt = (asof: Partial<typeof DEFAULT_VIEW.filter>) =>
-    addressOfView({ ...DEFAULT_VIEW, filter: asof, event: id }, location);
+    addressOfView({ ...DEFAULT_VIEW, filter: asof, event: id }, pageAt(location));
   const pinned = addressAt(revision === 0 ? {} : { asof: String(revision) });
   const citation = citationOfEvent(
     {

@@ -4,7 +4,8 @@ import { CopyLink } from '../../cards/copy-link.tsx';
 import { displayText } from '../../cards/display-text.ts';
 import type { EventCard } from '../../contract/event.ts';
 import type { EventReply } from '../../contract/event-replies.ts';
-import { formatLink } from '../../link/link.ts';
+import { addressOfView } from '../../link/link.ts';
+import { pageAt } from '../../link/short-link.ts';
 import { DEFAULT_VIEW } from '../../link/view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { DetailAccounts } from './detail-accounts.tsx';
@@ -73,5 +74,5 @@ export function DetailBody({
 
 /** The event alone, without the filter through which it was found. */
 function addressOfEvent(id: string): string {
-  return `${location.origin}${location.pathname}?${formatLink({ ...DEFAULT_VIEW, event: id })}`;
+  return addressOfView({ ...DEFAULT_VIEW, event: id }, pageAt(location));
 }

@@ -6,6 +6,7 @@ import { useNames } from '../../cards/use-names.ts';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { formatDate, localToday } from '../../contract/calendar-date.ts';
 import { addressOfView } from '../../link/link.ts';
+import { pageAt } from '../../link/short-link.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { citationInWords, citationOfView } from '../../words/citation.ts';
 import { filterInSentence, textOfRuns } from '../../words/filter-sentence.ts';
@@ -40,7 +41,7 @@ export function CiteStep({ pinned, events }: StepProps) {
       {
         inWords: textOfRuns(filterInSentence(filter, names)),
         events,
-        address: addressOfView({ ...pinned, theme: null }, location),
+        address: addressOfView({ ...pinned, theme: null }, pageAt(location)),
       },
     );
   return (

@@ -1,10 +1,10 @@
-// Owns the dialog that shares the view: whether the link follows the data, what it contains in words, the link itself, a button that copies it.
+// Owns the dialog that shares the view: whether the link follows the data, what it contains in words, the link itself.
 
 import { useId, useRef, useState } from 'react';
-import { CopyLink } from '../../cards/copy-link.tsx';
 import { useNames } from '../../cards/use-names.ts';
 import { useRevision } from '../../engine/client/use-engine.ts';
-import { addressOfView } from '../../link/link.ts';
+import { addressOfView, formatLink } from '../../link/link.ts';
+import { pageAt } from '../../link/short-link.ts';
 import { useView } from '../../link/use-view.ts';
 import type { Theme, View } from '../../link/view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
@@ -12,6 +12,7 @@ import { DialogBox, ModalDialog } from '../../ui/modal-dialog.tsx';
 import type { Run } from '../../words/runs.ts';
 import { describeView } from './describe-view.ts';
 import { type Kept, KeptChoice } from './kept-choice.tsx';
+import { LinkField } from './link-field.tsx';
 import styles from './share-dialog.module.css';
 import { TakeAway } from './take-away.tsx';
 
@@ -22,8 +23,6 @@ const texts = defineTexts('share-dialog', {
   pinned: 'Who opens it later sees the events as named above, whatever has changed since.',
   'with-light': 'Opens in the light theme, as here',
   'with-dark': 'Opens in the dark theme, as here',
-  link: 'Link',
-  copy: 'Copy link',
   close: 'Close',
 });
 
@@ -42,9 +41,8 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
   const pinned: View = keptAsof === undefined ? live : { ...live, filter: { ...filter, asof: keptAsof } };
   const view = kept === 'pinned' ? pinned : live;
   const names = useNames();
-  const field = useRef<HTMLInputElement>(null);
   const copy = useRef<HTMLButtonElement>(null);
-  const address = addressOfView(view, location);
+  const address = addressOfView(view, pageAt(location));
 
   return (
     <ModalDialog
@@ -67,30 +65,10 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
           <input type="checkbox" checked={hasTheme} onChange={() => setHasTheme(!hasTheme)} />
           {t(`with-${theme}`)}
         </label>
-        <label className="visually-hidden" htmlFor={`${id}-link`}>
-          {t('link')}
-        </label>
-        <input
-          ref={field}
-          id={`${id}-link`}
-          className={styles.link}
-          readOnly
-          dir="ltr"
-          value={address}
-          onFocus={({ target }) => target.select()}
-        />
-        <CopyLink
-          variant="primary"
-          buttonRef={copy}
-          address={address}
-          label={t('copy')}
-          onFail={() => {
-            field.current?.focus();
-            field.current?.select();
-          }}
-        />
         <p className={styles.note}>{t(kept)}</p>
-        <TakeAway view={view} pinned={pinned} />
+        <LinkField address={address} query={formatLink(view)} copyRef={copy}>
+          <TakeAway view={view} pinned={pinned} />
+        </LinkField>
       </DialogBox>
     </ModalDialog>
   );

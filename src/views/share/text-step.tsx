@@ -6,6 +6,7 @@ import { useNames } from '../../cards/use-names.ts';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { useAnswer } from '../../engine/client/use-engine.ts';
 import { addressOfView } from '../../link/link.ts';
+import { pageAt } from '../../link/short-link.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { filterInSentence, textOfRuns } from '../../words/filter-sentence.ts';
 import { reachInWords, viewInText } from '../../words/in-text.ts';
@@ -33,7 +34,7 @@ export function TextStep({ view }: StepProps) {
     totals,
     first,
     reachInWords(meta),
-    addressOfView(view, location),
+    addressOfView(view, pageAt(location)),
   );
   return <TextToCopy text={text} name={t('name')} label={t('copy')} />;
 }

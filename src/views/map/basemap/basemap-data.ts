@@ -1,5 +1,6 @@
 // Owns the basemap's files in the page: each fetched once, decoded once, kept; a failed one may be asked for again.
 import type { Topology } from 'topojson-specification';
+import { addressInPage } from '../../../api/address-in-page.ts';
 import { planeX, planeY } from '../../../geo/mercator.ts';
 import { createBreather, decodeLevel, decodeProvinces, type Level, type ProvinceArea } from './decode.ts';
 import { type Shapes, TilePyramid } from './shapes.ts';
@@ -39,7 +40,7 @@ export const RETRY_MS = 15_000;
 export const NO_SHAPES: Shapes = {};
 
 async function fetchJson<T>(name: string): Promise<T> {
-  const address = `${import.meta.env.BASE_URL}basemap/${name}`;
+  const address = addressInPage(`/basemap/${name}`);
   const response = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS) });
   if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
   return (await response.json()) as T;

@@ -1,4 +1,5 @@
 // Owns the way to the worker that searches places: started when it is warmed or first asked, and again after it has failed.
+import { addressInPage } from '../../../api/address-in-page.ts';
 import type { FoundPlace } from './find-places.ts';
 import type { PlaceAnswer, PlaceQuestion } from './place-worker.ts';
 
@@ -34,7 +35,7 @@ export const warmPlaces = (): void => void askPlaces('', 0).catch(() => {});
 export async function askPlaces(text: string, limit: number): Promise<readonly FoundPlace[]> {
   worker ??= start();
   const id = ++lastId;
-  const address = new URL(`${import.meta.env.BASE_URL}basemap/place-search.json`, location.href).href;
+  const address = addressInPage('/basemap/place-search.json');
   const question: PlaceQuestion = { id, address, text, limit };
   const answered = new Promise<readonly FoundPlace[]>((resolve, reject) =>
     waiting.set(id, { resolve, reject }),

@@ -1,0 +1,65 @@
+// `npm run token -- rotate editor`: replaces a token and prints the new one, while the server runs or not.
+import { ENDPOINTS } from '../../src/contract/endpoints.ts';
+import { problem } from '../../src/contract/problem.ts';
+import { tokenReply } from '../../src/contract/token-reply.ts';
+import { TOKEN_ROLES, type TokenRole } from '../../src/contract/token-role.ts';
+import { z } from '../../src/contract/zod.ts';
+import { ConfigurationFault, readConfiguration } from '../configuration.ts';
+import { readRunning, readToken } from '../data-dir.ts';
+import { createKeys } from '../keys/keys.ts';
+import { ROTATE_COMMAND, sayNewToken } from '../keys/say-tokens.ts';
+import { openRecords } from '../open-records.ts';
+import { DatabaseUnreachable, FolderLocked, FolderUnusable } from '../store/store-errors.ts';
+
+class Refused extends Error {}
+
+const EXPECTED = [Refused, ConfigurationFault, FolderLocked, FolderUnusable, DatabaseUnreachable];
+
+function readRole(args: readonly string[]): TokenRole {
+  const role = TOKEN_ROLES.find((one) => one === args[1]);
+  if (args.length === 2 && args[0] === 'rotate' && role !== undefined) return role;
+  throw new Refused(`Usage: ${ROTATE_COMMAND} ${TOKEN_ROLES.join('|')}`);
+}
+
+/** By the server that runs over this folder, for the folder is its own while it runs; null when none answers. */
+async function askServer(dataDir: string, role: TokenRole): Promise<string | null> {
+  const running = await readRunning(dataDir);
+  if (running === null) return null;
+  const isThere = await fetch(`${running.url}${ENDPOINTS.health.path}`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  if (!isThere) return null;
+  const response = await fetch(`${running.url}${ENDPOINTS.rotateToken.path.replace('{role}', role)}`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${await readToken(dataDir)}` },
+  });
+  const body: unknown = await response.json().catch(() => null);
+  if (response.ok) return z.parse(tokenReply, body).token;
+  const { data } = z.safeParse(problem, body);
+  throw new Refused(`The server at ${running.url} refused: ${data?.detail ?? response.status}`);
+}
+
+async function rotateDirectly(role: TokenRole): Promise<string> {
+  const { store, hashes } = await openRecords(readConfiguration(process.env), {
+    warmUp: false,
+    compression: null,
+  });
+  return createKeys(hashes, null)
+    .rotate(role)
+    .finally(() => store.close());
+}
+
+async function rotate(args: readonly string[]): Promise<void> {
+  const role = readRole(args);
+  const { dataDir, databaseUrl } = readConfiguration(process.env);
+  // A database server may be asked by both at once, and may have no server of ours over this folder.
+  const asked = databaseUrl === undefined ? await askServer(dataDir, role) : null;
+  console.log(sayNewToken(role, asked ?? (await rotateDirectly(role))));
+}
+
+// Awaited: what runs this program closes when the module has been evaluated.
+await rotate(process.argv.slice(2)).catch((error) => {
+  console.error(EXPECTED.some((kind) => error instanceof kind) ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,27 @@
+// Owns all that a server keeps in one database: its events, and beside them what is no event.
+import { keepHashesInDatabase } from './keys/sql-token-hashes.ts';
+import type { TokenHashes } from './keys/token-hashes.ts';
+import type { ShortLinks } from './links/short-links.ts';
+import { keepLinksInDatabase } from './links/sql-short-links.ts';
+import { openDatabase, type StoreConfiguration } from './store/open-store.ts';
+import { openKysely } from './store/sql/database.ts';
+import { openSqlStore, type SqlStoreOptions } from './store/sql/sql-store.ts';
+import type { Store } from './store/store.ts';
+
+export type Records = {
+  /** Closing it closes the database, and with it all else. */
+  readonly store: Store;
+  readonly hashes: TokenHashes;
+  readonly links: ShortLinks;
+};
+
+/** Throws as `openDatabase` does: messages that say what to do. */
+export async function openRecords(
+  { frameBudget, ...where }: StoreConfiguration,
+  options: Pick<SqlStoreOptions, 'warmUp' | 'compression'>,
+): Promise<Records> {
+  const database = await openDatabase(where);
+  const store = await openSqlStore(database, { ...options, budget: frameBudget });
+  const db = openKysely(database);
+  return { store, hashes: keepHashesInDatabase(db), links: keepLinksInDatabase(db) };
+}
