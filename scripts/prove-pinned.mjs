@@ -71,7 +71,7 @@ function randomView({ actors, borders, countries, publishers, types }) {
     }),
     () => ({
       country: few(countries, 2)
-        .map((country) => country.id ?? country)
+        .map(({ code }) => code)
         .join(),
     }),
     () => ({ source: id(publishers) }),
