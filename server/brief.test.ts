@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BriefReply } from '../src/contract/brief-reply.ts';
 import type { TotalsReply } from '../src/contract/totals-reply.ts';
+import { compareByWeek } from '../src/matching/week-order.ts';
 import { createTestApp } from './app-under-test.ts';
 import { createPictures } from './brief/pictures.ts';
 import { headOf, writeHead } from './page-head.ts';
@@ -31,6 +32,16 @@ describe('brief', () => {
       expect(brief.strip !== null).toBe(query.includes('border'));
     },
   );
+
+  test('numbers rise in the order in which events are told', async () => {
+    const { events, numbers } = await api.ask<BriefReply>('/api/v1/brief?border=AF-IR');
+    const told = events
+      .map((event, at) => ({ event, number: numbers[at] }))
+      .sort((a, b) => compareByWeek(a.event, b.event))
+      .flatMap(({ number }) => number ?? []);
+    expect(told).toEqual(told.map((_, at) => at + 1));
+    expect(told.length).toBeGreaterThan(20);
+  });
 
   test('of one event, whatever the filter', async () => {
     const { events, totals } = await api.ask<BriefReply>('/api/v1/brief?event=mohmand-2021-01-06');

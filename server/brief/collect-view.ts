@@ -9,6 +9,7 @@ import type { Sort } from '../../src/contract/sort.ts';
 import { type Category, categoryOf } from '../../src/contract/taxonomy.ts';
 import type { TollTotal } from '../../src/contract/totals-reply.ts';
 import { threadsOf } from '../../src/matching/claim-threads.ts';
+import { compareByWeek } from '../../src/matching/week-order.ts';
 import type { PaperEvent } from '../../src/paper/paper-event.ts';
 import type { Span } from '../../src/paper/time/paint-time.ts';
 import { Refusal } from '../problems.ts';
@@ -130,12 +131,12 @@ const FAR_KM = 50;
 /** More numbers nobody finds on a map. */
 const MOST_NUMBERED = 45;
 
-/** As pictures need them; where all are printed and they are not too many, numbered are the incidents, the earliest first. */
+/** As pictures need them; where all are printed and they are not too many, numbered are the incidents, in the order in which they are told. */
 export function paperEvents({ events, border, totals, incidents }: Collected): PaperEvent[] {
   const printed = events.filter(({ type }) => categoryOf(type) === 'incident');
   const isNumbered = totals.events > 1 && totals.events <= MOST_PRINTED && incidents <= MOST_NUMBERED;
   const numbers = new Map(
-    isNumbered ? printed.toSorted(earliestFirst).map(({ key }, at) => [key, at + 1]) : [],
+    isNumbered ? printed.toSorted(compareByWeek).map(({ key }, at) => [key, at + 1]) : [],
   );
   return events.map((event): PaperEvent => {
     const span = spanOf(event.dateStart, event.dateEnd, event.datePrecision) ?? { startDay: 0, endDay: 0 };
@@ -153,9 +154,6 @@ export function paperEvents({ events, border, totals, incidents }: Collected): P
     };
   });
 }
-
-export const earliestFirst = (a: SarhadEvent, b: SarhadEvent): number =>
-  a.dateStart < b.dateStart ? -1 : a.dateStart > b.dateStart ? 1 : a.key - b.key;
 
 export async function countClaims(context: RequestContext, view: Collected): Promise<ClaimCounts> {
   const { revision, filter, events } = view;

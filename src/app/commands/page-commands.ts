@@ -24,6 +24,7 @@ import { AwayCommands } from './away-commands.ts';
 import { killedAsked } from './killed-asked.ts';
 import { useLastFilters } from './last-filters.ts';
 import { LinkCopied } from './link-copied.tsx';
+import { useWindowTitle } from './use-window-title.ts';
 import { useViewCommands } from './view-commands.ts';
 
 const texts = defineTexts('commands', {
@@ -87,6 +88,7 @@ export function PageCommands({ openKeys }: Props): ReactNode {
   const { choice, choose } = useTheme();
   const { last, undo } = useLastFilters();
   const { copied, refused, copy } = useCopy();
+  useWindowTitle();
   const baseDay = usePresetBase()?.day ?? null;
   const commands = useMemo(() => {
     const words = (name: Name) => t(name).split(', ');

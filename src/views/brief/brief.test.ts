@@ -8,7 +8,7 @@ import { byWeek } from './weeks.ts';
 
 const footHeight = (notes: number) => Math.max(100, notes * 10);
 const blocks = (count: number, height = 60, notes = 2): Block[] =>
-  Array.from({ length: count }, () => ({ heading: 'w', height, notes }));
+  Array.from({ length: count }, () => ({ height, notes }));
 
 test.each([0, 1, 28, 100])('each of %i blocks stands on one page, whole, with its notes', (count) => {
   const all = blocks(count);
@@ -49,8 +49,8 @@ test('the same source has the same number, and is told once', () => {
   ]);
 });
 
-const event = (dateStart: string, datePrecision = 'day') =>
-  ({ dateStart, dateEnd: null, datePrecision, title: dateStart }) as unknown as SarhadEvent;
+const event = (dateStart: string, datePrecision = 'day', key = 1) =>
+  ({ key, dateStart, dateEnd: null, datePrecision, title: dateStart }) as unknown as SarhadEvent;
 
 test('weeks run from Monday, over the end of a year; what has no day stands first in its month', () => {
   const rows = byWeek(

@@ -1,8 +1,6 @@
 // Owns which blocks stand on which page: none is cut, a heading stands with what follows it, notes stand on the page that mentions them first.
 
 export type Block = {
-  /** Of what stands under one heading. */
-  readonly heading: string;
   /** Height of the block itself, px. */
   readonly height: number;
   /** How many notes it brings that no block before it had. */

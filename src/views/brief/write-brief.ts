@@ -50,7 +50,6 @@ export function writeBrief(data: BriefData, size: Size, measure: Measure): Html 
   const room = PAGE_PX[size] - EDGES_PX - BASE_PX - SPARE_PX;
   const pages = paginate(
     blocks.map((block, at) => ({
-      heading: dated[at]?.week ?? '',
       height: heights[at] ?? 0,
       notes: block.notes.length,
     })),
