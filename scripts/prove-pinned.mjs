@@ -220,6 +220,10 @@ async function eventsOf(filter, asof) {
   return found;
 }
 
+/** What makes an event another one: a version, a status, an answer to a claim; not what its actors are called. */
+const readingOf = (event) =>
+  event && JSON.stringify([event.revision, event.status, event.claims.map(({ answeredBy }) => answeredBy)]);
+
 /** Ids by kind of what differs in a view between two revisions, from the events themselves. */
 async function recountChanges(filter, since, until) {
   const [before, after] = [await eventsOf(filter, since), await eventsOf(filter, until)];
@@ -232,7 +236,7 @@ async function recountChanges(filter, since, until) {
         ),
       ),
     );
-    if (JSON.stringify(then) === JSON.stringify(now) && before.has(id) === after.has(id)) continue;
+    if (readingOf(then) === readingOf(now) && before.has(id) === after.has(id)) continue;
     const isRetracted = now?.status === 'retracted' && then?.status !== 'retracted';
     found[id] = then === null ? 'added' : isRetracted ? 'retracted' : 'changed';
   }
