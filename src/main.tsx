@@ -13,10 +13,12 @@ import { afterMap } from './app/later.ts';
 import { beginLoading } from './app/loading/begin-loading.ts';
 import { createFrameLoader } from './app/loading/frame-loader.ts';
 import { createEngineClient } from './engine/client/client.ts';
+import { beginWithStartView } from './link/start-view.ts';
 import { createViewStore, loadRestore } from './link/view-store.ts';
 import { keepOnReload } from './ui/reload-page.ts';
 
 async function start(): Promise<void> {
+  beginWithStartView(window);
   const viewStore = createViewStore(window, await loadRestore(window.location));
   // The mocks must answer before the first request; the built page never contains them.
   if (import.meta.env.VITE_MOCKS === '1') {

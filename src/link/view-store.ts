@@ -28,6 +28,8 @@ export type ViewStore = {
    * was not understood at once, the address keeps what was left out until the reader changes something.
    */
   readonly correct: (change: ViewChange, notices: readonly LinkNotice[]) => void;
+  /** Another link of this page, read and told of as the one it was opened by. */
+  readonly follow: (search: string) => void;
   readonly dismissNotices: () => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly close: () => void;
@@ -96,6 +98,12 @@ export function createViewStore(window: Window, restore: Restore = asWritten): V
       // The same link is the same view: no history entry, no repaint.
       if (!take(change)) return;
       address.write(query, kind === 'step');
+      announce();
+    },
+    follow(search) {
+      const link = parseLink(search, '', restore);
+      notices = link.notices;
+      if (take(link.view)) address.write(query, true);
       announce();
     },
     correct(change, more) {

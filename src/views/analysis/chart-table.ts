@@ -1,5 +1,6 @@
 // Owns a chart's numbers as a table: what is shown, what a cell does when pressed, and the same as text for spreadsheets.
 import { csvHead, csvLines, guardFormula } from '../../contract/csv-lines.ts';
+import { REACH_COLUMNS, type ReachCells } from '../../contract/csv-reach.ts';
 import { numberName } from '../../words/format.ts';
 
 export type Cell = {
@@ -33,9 +34,14 @@ export function tableAsTsv({ head, rows }: ChartTable): string {
   return [line(head), ...rows.map(({ cells }) => line(cells.map(copied)))].join('\n');
 }
 
-export function tableAsCsv({ head, rows }: ChartTable): string {
+/** Each row says of which revision it is, and how far the collection reaches. */
+export function tableAsCsv({ head, rows }: ChartTable, reach: ReachCells): string {
   const records = rows.map(({ cells }) =>
-    Object.fromEntries(cells.map((cell, at) => [head[at] ?? '', copied(cell)])),
+    Object.fromEntries([
+      ...cells.map((cell, at) => [head[at] ?? '', copied(cell)]),
+      ...Object.entries(reach),
+    ]),
   );
-  return csvHead(head) + csvLines(head, records);
+  const columns = [...head, ...REACH_COLUMNS];
+  return csvHead(columns) + csvLines(columns, records);
 }

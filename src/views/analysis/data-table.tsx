@@ -3,6 +3,9 @@ import { useState } from 'react';
 import { copyText } from '../../cards/copy-text.ts';
 import { CsvButton } from '../../cards/csv-link.tsx';
 import { ShortName } from '../../cards/short-name.tsx';
+import { useShownMeta } from '../../cards/use-shown-meta.ts';
+import { reachCells } from '../../contract/csv-reach.ts';
+import { useRevision } from '../../engine/client/use-engine.ts';
 import type { Chart } from '../../link/view.ts';
 import { Button } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
@@ -16,6 +19,8 @@ type Props = { readonly chart: Chart; readonly caption: string; readonly table: 
 
 export function DataTable({ chart, caption, table }: Props) {
   const t = useTexts(texts);
+  const revision = useRevision() ?? 0;
+  const coverage = useShownMeta(({ collection }) => collection.coverage);
   const roving = useRoving<HTMLTableElement>();
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
   const copy = async () => setOutcome((await copyText(tableAsTsv(table))) ? 'copied' : 'refused');
@@ -59,8 +64,8 @@ export function DataTable({ chart, caption, table }: Props) {
         </Button>
         <CsvButton
           label={t('table-csv', { name: caption })}
-          fileName={`sarhad-${chart}.csv`}
-          makeText={() => tableAsCsv(table)}
+          fileName={`sarhad-${chart}-r${revision}.csv`}
+          makeText={() => tableAsCsv(table, reachCells(revision, coverage ?? null))}
         />
         <span role="status" className={styles.outcome}>
           {outcome !== null && t(`table-${outcome}`)}

@@ -2,6 +2,8 @@
 import { type ReactNode, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { CsvButton } from '../../cards/csv-link.tsx';
+import { useShownMeta } from '../../cards/use-shown-meta.ts';
+import { reachCells } from '../../contract/csv-reach.ts';
 import { useView, useViewStore } from '../../link/use-view.ts';
 import { nameOf } from '../../matching/claim-threads.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -123,6 +125,7 @@ function Shown({ board, side, way, revision }: ShownProps) {
     change(UNNARROWED);
     bar.current?.querySelector<HTMLElement>('[data-stop]')?.focus();
   };
+  const coverage = useShownMeta(({ collection }) => collection.coverage);
   const listed = threads.filter((thread) => isShown(thread, state));
   const withClaims = new Set(threads.map(({ said }) => said.event.id)).size;
   const inEvents =
@@ -136,7 +139,7 @@ function Shown({ board, side, way, revision }: ShownProps) {
       <CsvButton
         label={t('csv-label', { count: listed.length, claims: numberName(listed.length) })}
         fileName={`sarhad-claims-r${revision}.csv`}
-        makeText={() => boardCsv(listed)}
+        makeText={() => boardCsv(listed, reachCells(revision, coverage ?? null))}
       />
       {way}
     </>

@@ -1,6 +1,7 @@
 // Proves what the board counts: what is said against what answers, kinds, groups, orders and the matrix.
 import { describe, expect, test } from 'vitest';
 import type { ToldAnswer, ToldClaim } from '../../contract/claims-reply.ts';
+import { reachCells } from '../../contract/csv-reach.ts';
 import type { AnswerKind } from '../../contract/taxonomy.ts';
 import { VIEW_PARAMETERS } from '../../link/parameters.ts';
 import { nameOf, threadsOf } from '../../matching/claim-threads.ts';
@@ -122,7 +123,7 @@ test('an answer told of two events in the same words from the same page is one',
 
 test('the table has a row without `answer` for each claim listed, and what stands under it', () => {
   const { threads } = threadsOf([said, reply, denial, silent]);
-  const [head, ...rows] = boardCsv(threads).trim().split('\r\n');
+  const [head, ...rows] = boardCsv(threads, reachCells(3, null)).trim().split('\r\n');
   expect(head).toMatch(/^event,claim,answer,/);
   expect(rows.map((row) => row.split(',').slice(0, 3))).toEqual([
     ['e', 'said', ''],

@@ -7,8 +7,10 @@ import { addressOfView, formatLink } from '../../link/link.ts';
 import { pageAt } from '../../link/short-link.ts';
 import { useView } from '../../link/use-view.ts';
 import type { Theme, View } from '../../link/view.ts';
+import { Button } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { DialogBox, ModalDialog } from '../../ui/modal-dialog.tsx';
+import { canPress, pressOnPage } from '../../ui/press-on-page.ts';
 import type { Run } from '../../words/runs.ts';
 import { describeView } from './describe-view.ts';
 import { type Kept, KeptChoice } from './kept-choice.tsx';
@@ -24,6 +26,7 @@ const texts = defineTexts('share-dialog', {
   'with-light': 'Opens in the light theme, as here',
   'with-dark': 'Opens in the dark theme, as here',
   close: 'Close',
+  'saved-views': 'Saved views…',
 });
 
 export default function ShareDialog({ onClose }: { readonly onClose: () => void }) {
@@ -69,6 +72,19 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
         <LinkField address={address} query={formatLink(view)} copyRef={copy}>
           <TakeAway view={view} pinned={pinned} />
         </LinkField>
+        {canPress('saved-views') && (
+          <div className={styles.foot}>
+            <Button
+              variant="bare"
+              onClick={() => {
+                onClose();
+                pressOnPage('saved-views');
+              }}
+            >
+              {t('saved-views')}
+            </Button>
+          </div>
+        )}
       </DialogBox>
     </ModalDialog>
   );

@@ -1,0 +1,53 @@
+// Owns the words of saved views.
+import { defineTexts } from '../../ui/i18n.ts';
+
+export const texts = defineTexts('saved-views', {
+  title: 'Saved views',
+  close: 'Close',
+  where: 'Kept in this browser alone. A link to a view is under “Share view”.',
+  name: 'Name of this view',
+  save: 'Save this view',
+  none: 'No view is saved yet.',
+  list: 'Saved views',
+  open: 'Open {{name}}',
+  start: 'The page begins with it',
+  'is-start': 'start',
+  'make-start': 'Begin the page with {{name}}',
+  'no-start': 'No longer begin the page with {{name}}',
+  rename: 'Rename {{name}}',
+  'new-name': 'New name of {{name}}',
+  done: 'Done',
+  up: 'Move {{name}} up',
+  down: 'Move {{name}} down',
+  delete: 'Delete {{name}}',
+  deleted: '{{name}} is deleted.',
+  undo: 'Undo',
+  export: 'Save all as a file',
+  import: 'Add views from a file',
+  imported_one: 'One view added.',
+  imported_other: '{{count}} views added.',
+  'imported-none': 'Nothing in this file is new.',
+  'imported-unread_one': 'One entry of it could not be read.',
+  'imported-unread_other': '{{count}} entries of it could not be read.',
+  'not-ours': 'This file holds no saved views.',
+  'file-newer': 'This file is of a newer version of this page.',
+  kept: 'Saved.',
+  full: 'It could not be saved: the storage of this browser is full. Delete a view, or save all as a file.',
+  refused: 'It could not be saved: this browser keeps nothing for this page.',
+  'too-many': 'It could not be saved: {{most}} views are kept at most.',
+  'trouble-newer':
+    'A newer version of this page wrote the saved views. They are untouched; reload the page to see them.',
+  'trouble-aside':
+    'What was saved here before could not be read. It is put aside, and nothing of it is lost:',
+  'trouble-refused': 'This browser keeps nothing for this page: views cannot be saved here.',
+  'take-aside': 'save it as a file',
+  'drop-aside': 'forget it',
+  unread_one:
+    'One saved view could not be read. It stays as it is, and goes along when all are saved as a file.',
+  unread_other:
+    '{{count}} saved views could not be read. They stay as they are, and go along when all are saved as a file.',
+  command: 'Open saved view: {{name}}',
+  'command-words': 'view, saved, bookmark, favourite',
+  'saved-views': 'Saved views…',
+  'saved-views-words': 'save this view, bookmark, favourite, default, start, keep, import, export',
+});
