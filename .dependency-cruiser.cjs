@@ -212,7 +212,7 @@ module.exports = {
       'server/store/(store|memory/memory-store|synthetic/synthetic-store|events/built-in-collection)[.]ts$',
       'data/',
     ),
-    may('e2e', 'mocks/scenarios', 'scripts/find-chromium'),
+    may('e2e', 'mocks/scenarios', 'scripts/(find-chromium|e2e-token)'),
     { from: { path: '^e2e/' }, to: { path: '^src/contract/', dependencyTypes: ['type-only'] } },
     // Whatever is held against a naive count, or against seeded events, takes both from the engine's room for tests.
     { from: { path: `^(src|server)/.*${TEST}` }, to: { path: '^src/engine/testing/' } },
