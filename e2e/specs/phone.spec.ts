@@ -122,3 +122,32 @@ test('chips over the map: the newest is in sight, and the last can be brought th
   await line.evaluate((list) => list.scrollTo({ left: list.scrollWidth }));
   expect(await covered()).toBeLessThan(1);
 });
+
+test('turned, the phone keeps what is open over the page with what was typed, and the keyboard in it', async ({
+  analyst,
+}) => {
+  const { page, map } = analyst;
+  const upright = page.viewportSize() ?? { width: 0, height: 0 };
+  const flat = { width: upright.height, height: upright.width };
+  await analyst.opens();
+  await tapByFinger(page.getByRole('button', { name: /^Dates/ }));
+  const field = page.getByRole('dialog', { name: 'Dates' }).locator('[name=from]');
+  await field.fill('2024-03');
+  for (const size of [flat, upright]) {
+    await page.setViewportSize(size);
+    await expect(page.getByRole('button', { name: size === flat ? /^More/ : 'Layers' })).toBeAttached();
+    await expect(field).toHaveValue('2024-03');
+    await expect(field).toBeFocused();
+  }
+  await page.goBack();
+  await expect(page.getByRole('button', { name: /^Dates/ })).toBeFocused();
+
+  await map.focusesAStack();
+  await page.keyboard.press('Enter');
+  await expect(map.stack.getByRole('listitem').first()).toBeVisible();
+  for (const size of [flat, upright]) {
+    await page.setViewportSize(size);
+    await expect(map.stack).toBeVisible();
+    await expect(map.stack.locator(':scope:focus, :focus')).toHaveCount(1);
+  }
+});

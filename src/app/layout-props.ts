@@ -6,4 +6,7 @@ export type LayoutProps = {
   readonly status: 'loading' | 'failed' | 'ready';
   /** Notices, and what stands in for missing data. */
   readonly overMap: ReactNode;
+  /** Whether the dialog of the map's layers is open, which needs the map. */
+  readonly hasLayers: boolean;
+  readonly onLayers: (isOpen: boolean) => void;
 };

@@ -1,9 +1,11 @@
 // Owns which layout is on.
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { useViewStore } from '../link/use-view.ts';
 import { CoverContext } from '../ui/back-closes.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
+import { OpenedParts } from '../ui/opened-parts.tsx';
+import { KeepFocus } from './keep-focus.tsx';
 import type { LayoutProps } from './layout-props.ts';
 import { PhoneLayout } from './small-screens/phone-layout.tsx';
 import { texts } from './texts.ts';
@@ -13,23 +15,34 @@ import { WideLayout } from './wide-layout.tsx';
 /** Its first screen is no map, which the first load is for. */
 const ReflowLayout = lazyPart(async () => (await import('./small-screens/reflow-layout.tsx')).ReflowLayout);
 
-export function Layout(props: LayoutProps) {
+type Props = Pick<LayoutProps, 'status' | 'overMap'>;
+
+export function Layout(own: Props) {
   const screen = useScreen();
   const { cover } = useViewStore();
+  const [hasLayers, setLayers] = useState(false);
   const isWide = screen === 'tablet' || screen === 'desktop';
+  const props = { ...own, hasLayers: hasLayers && !isWide, onLayers: setLayers };
   return (
     <CoverContext value={isWide ? null : cover}>
       {screen === 'phone' ? (
-        <PhoneLayout {...props} />
+        <KeepFocus key="phone">
+          <PhoneLayout {...props} />
+        </KeepFocus>
       ) : screen !== 'low' ? (
-        <WideLayout {...props} />
+        <KeepFocus key="wide">
+          <WideLayout {...props} />
+        </KeepFocus>
       ) : (
         <ErrorBoundary name={texts.t('title')}>
           <Suspense>
-            <ReflowLayout {...props} />
+            <KeepFocus>
+              <ReflowLayout {...props} />
+            </KeepFocus>
           </Suspense>
         </ErrorBoundary>
       )}
+      <OpenedParts />
     </CoverContext>
   );
 }

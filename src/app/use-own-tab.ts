@@ -3,10 +3,13 @@ import { useEffect, useState } from 'react';
 import { useView, useViewStore } from '../link/use-view.ts';
 import type { OwnTab } from './panel.tsx';
 
-export function useOwnTab(): readonly [OwnTab | null, (own: OwnTab | null) => void] {
+/** `first`: chosen when the layout comes on. */
+export function useOwnTab(
+  first: OwnTab | null = null,
+): readonly [OwnTab | null, (own: OwnTab | null) => void] {
   const store = useViewStore();
   const tab = useView((view) => view.tab);
-  const [own, setOwn] = useState<OwnTab | null>(null);
+  const [own, setOwn] = useState(first);
   useEffect(() => {
     // Another tab of the link is to be seen.
     if (tab !== 'events') setOwn(null);

@@ -5,6 +5,8 @@ import { useView } from '../link/use-view.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useTexts } from '../ui/i18n.ts';
+import { openPart, useIsOpen } from '../ui/opened-parts.tsx';
+import { goToRegion } from '../ui/regions.ts';
 import { DateField } from '../views/dates/date-field.tsx';
 import type { FoundPlace } from '../views/map/found-place/found-place.tsx';
 import { MapView } from '../views/map/map-view.tsx';
@@ -23,7 +25,7 @@ import { ThemeButton } from './theme-button.tsx';
 import { useOwnTab } from './use-own-tab.ts';
 import { useScreen } from './use-screen.ts';
 
-export function WideLayout({ status, overMap }: LayoutProps) {
+export function WideLayout({ status, overMap, hasLayers, onLayers }: LayoutProps) {
   const t = useTexts(texts);
   const screen = useScreen();
   const isDesktop = screen === 'desktop';
@@ -36,8 +38,14 @@ export function WideLayout({ status, overMap }: LayoutProps) {
   // The claims board lies over the map; beside it stand its matrix and the open event.
   const isBoard = useView((view) => view.panel === 'wide') && tab === 'claims' && isDesktop;
   const [isHidden, setHidden] = useState(false);
-  const [hasLayers, setLayers] = useState(false);
-  const [own, setOwn] = useOwnTab();
+  const areFiltersOpen = useIsOpen('filters');
+  // In place of that dialog the filters stand beside the map, or in a tab.
+  const [own, setOwn] = useOwnTab(isNarrow && areFiltersOpen ? 'filters' : null);
+  useEffect(() => {
+    if (!areFiltersOpen) return;
+    openPart('filters', null);
+    requestAnimationFrame(() => goToRegion('filters'));
+  }, [areFiltersOpen]);
   const crossing = useView((view) => view.crossing);
   useEffect(() => {
     if ((eventId ?? crossing) !== null) setHidden(false);
@@ -103,7 +111,7 @@ export function WideLayout({ status, overMap }: LayoutProps) {
               foundPlace={foundPlace}
               compact={
                 isNarrow
-                  ? { isOpen: hasLayers, onOpen: setLayers, hasButton: true, onTool: () => setLayers(false) }
+                  ? { isOpen: hasLayers, onOpen: onLayers, hasButton: true, onTool: () => onLayers(false) }
                   : null
               }
             />

@@ -34,6 +34,12 @@ export function takesFocus(element: HTMLElement | null): boolean {
   return document.activeElement === element;
 }
 
+/** What does or holds the same as an element that is gone, where another layout has taken over. */
+export function inPlaceOf({ dataset: { press, region } }: HTMLElement): HTMLElement | null {
+  if (press !== undefined) return document.querySelector<HTMLElement>(`[data-press="${press}"]`);
+  return region === undefined ? null : document.querySelector<HTMLElement>(`[data-region="${region}"]`);
+}
+
 /** The way back to where the keyboard stands now: there, or to the nearest of what is left around it, else to the map, or the list where that is all there is. */
 export function rememberPlace(): () => void {
   const path: HTMLElement[] = [];
@@ -41,8 +47,8 @@ export function rememberPlace(): () => void {
     if (at instanceof HTMLElement) path.push(at);
   return () => {
     for (const element of path) {
-      if (takesFocus(element)) return;
-      if (element.isConnected && takesFocus(firstStop(element))) return;
+      const now = element.isConnected ? element : inPlaceOf(element);
+      if (takesFocus(now) || (now !== null && takesFocus(firstStop(now)))) return;
     }
     const open = document.querySelector('dialog[open]');
     takesFocus(

@@ -1,20 +1,33 @@
 // Owns the keys of the whole page, and what they open over it: the palette and the list of keys, loaded when first asked for.
-import { useCallback, useEffect, useEffectEvent, useState } from 'react';
-import { ErrorBoundary, OpenedPart } from '../../ui/error-boundary.tsx';
+import { useEffect, useEffectEvent } from 'react';
+import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { actOf, isTyping, PAGE_KEYS, type PageKey } from '../../ui/keys.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
+import { openPart, useIsOpen } from '../../ui/opened-parts.tsx';
 import { pressOnPage } from '../../ui/press-on-page.ts';
 import { goToNextRegion } from '../../ui/regions.ts';
 import { areSingleKeysOn } from '../../ui/single-keys.ts';
 import type { PlaceChosen } from '../../views/search/search-field.tsx';
+import { goToPlace, useGoToPlace } from '../go-to-place.ts';
 import { PageCommands } from '../later-views.ts';
 import { texts } from '../texts.ts';
 import { Palette } from './palette-part.ts';
 
 const KeysDialog = lazyPart(async () => (await import('../../views/keys/keys-dialog.tsx')).KeysDialog);
 
-/** What opens over the page. */
-type Over = 'palette' | 'keys' | null;
+/** One of the two at a time. */
+const closeBoth = () => {
+  openPart('keys', null);
+  openPart('palette', null);
+};
+const openKeys = () => {
+  closeBoth();
+  openPart('keys', <KeysDialog onClose={closeBoth} />);
+};
+const openPalette = () => {
+  closeBoth();
+  openPart('palette', <Palette onPlace={goToPlace} onKeys={openKeys} onClose={closeBoth} />);
+};
 
 type Props = {
   readonly onPlace: PlaceChosen;
@@ -25,8 +38,8 @@ type Props = {
 };
 
 export function PageKeys({ onPlace, isPhone = false, onSearch }: Props) {
-  const [over, setOver] = useState<Over>(null);
-  const openKeys = useCallback(() => setOver('keys'), []);
+  const isPaletteOpen = useIsOpen('palette');
+  useGoToPlace(onPlace);
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
     const act = actOf<PageKey>(PAGE_KEYS, event);
@@ -34,9 +47,9 @@ export function PageKeys({ onPlace, isPhone = false, onSearch }: Props) {
     event.preventDefault();
     if (act === 'next-part' || act === 'part-before') goToNextRegion(act === 'next-part' ? 1 : -1);
     else if (event.repeat) return;
-    else if (act === 'keys') setOver('keys');
+    else if (act === 'keys') openKeys();
     else if (act === 'palette' && isPhone) pressOnPage('search');
-    else if (act === 'palette') setOver(over === 'palette' ? null : 'palette');
+    else if (act === 'palette') (isPaletteOpen ? closeBoth : openPalette)();
     else if (act === 'search' && onSearch) onSearch();
     else pressOnPage(act);
   });
@@ -46,19 +59,9 @@ export function PageKeys({ onPlace, isPhone = false, onSearch }: Props) {
     return () => document.removeEventListener('keydown', listen);
   }, []);
   return (
-    <>
-      <ErrorBoundary name={texts.t('part-commands')} form="unplaced">
-        <PageCommands openKeys={openKeys} />
-      </ErrorBoundary>
-      {over !== null && (
-        <OpenedPart onClose={() => setOver(null)} hasField={over === 'palette'}>
-          {over === 'keys' && <KeysDialog onClose={() => setOver(null)} />}
-          {over === 'palette' && (
-            <Palette onPlace={onPlace} onKeys={openKeys} onClose={() => setOver(null)} />
-          )}
-        </OpenedPart>
-      )}
-    </>
+    <ErrorBoundary name={texts.t('part-commands')} form="unplaced">
+      <PageCommands openKeys={openKeys} />
+    </ErrorBoundary>
   );
 }
 

@@ -14,7 +14,6 @@ import { MapAfterShell } from '../map-after-shell.tsx';
 import { texts } from '../texts.ts';
 import styles from './phone-layout.module.css';
 import { barPx, heightPxOf, type SheetHeight } from './sheet-heights.ts';
-import type { PhoneDialog } from './small-dialogs.ts';
 import { useSheetHeight } from './use-sheet-height.ts';
 
 /** One row of chips. */
@@ -33,11 +32,10 @@ const SheetPlace = ({ height }: { readonly height: SheetHeight }) => (
 const loadParts = () => import('./phone-parts.tsx');
 const PhoneParts = lazyAfterMap('frame', async () => (await loadParts()).PhoneParts, SheetPlace);
 
-export function PhoneLayout({ status, overMap }: LayoutProps) {
+export function PhoneLayout({ status, overMap, hasLayers, onLayers }: LayoutProps) {
   const t = useTexts(texts);
   useEffect(() => void loadWhole(loadParts).catch(() => {}), []);
   const [height, setHeight] = useSheetHeight();
-  const [dialog, setDialog] = useState<PhoneDialog | null>(null);
   const [foundPlace, setFoundPlace] = useState<FoundPlace | null>(null);
   const showPlace = (place: FoundPlace) => {
     // What happened there is read beside the map.
@@ -50,7 +48,8 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
     <div className={styles.phone}>
       <SkipLinks
         onSkip={(to) => {
-          if (to === 'filters') setDialog('filters');
+          if (to === 'filters')
+            void import('./small-dialogs.tsx').then(({ openSmall }) => openSmall('filters'));
           else setHeight(to === 'map' ? 'low' : 'full');
         }}
       />
@@ -63,8 +62,8 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
               padding={{ top: TOP_COVER_PX, right: 0, bottom: coveredPx, left: 0 }}
               foundPlace={foundPlace}
               compact={{
-                isOpen: dialog === 'layers',
-                onOpen: (isOpen) => setDialog(isOpen ? 'layers' : null),
+                isOpen: hasLayers,
+                onOpen: onLayers,
                 hasButton: false,
                 onTool: () => setHeight('low'),
               }}
@@ -78,8 +77,7 @@ export function PhoneLayout({ status, overMap }: LayoutProps) {
           status={status}
           height={height}
           onHeight={setHeight}
-          dialog={dialog}
-          onDialog={setDialog}
+          onLayers={() => onLayers(true)}
           onPlace={showPlace}
         />
       </ErrorBoundary>

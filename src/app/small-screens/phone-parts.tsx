@@ -2,10 +2,11 @@
 import { activeClauses } from '../../contract/filter.ts';
 import { useView, useViewStore } from '../../link/use-view.ts';
 import { Button } from '../../ui/button.tsx';
-import { ErrorBoundary, OpenedPart } from '../../ui/error-boundary.tsx';
+import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { SlidersHorizontal } from '../../ui/icons.tsx';
 import { ChevronDown, ChevronUp, Layers, Search, ShareOut } from '../../ui/later-icons.tsx';
+import { useIsOpen } from '../../ui/opened-parts.tsx';
 import { usePressInstead } from '../../ui/press-on-page.ts';
 import { DateField } from '../../views/dates/date-field.tsx';
 import { CountLine } from '../../views/facets/event-count.tsx';
@@ -15,13 +16,14 @@ import { numberName } from '../../words/format.ts';
 import { ResultSummary } from '../counted.tsx';
 import { FilterChips, Panel, Timeline } from '../later-views.ts';
 import type { LayoutProps } from '../layout-props.ts';
+import { useShowEvents } from '../show-list.ts';
 import { texts } from '../texts.ts';
 import { ThemeButton } from '../theme-button.tsx';
 import { useOwnTab } from '../use-own-tab.ts';
 import styles from './phone-parts.module.css';
 import { Sheet } from './sheet.tsx';
 import type { SheetHeight } from './sheet-heights.ts';
-import { DatesDialog, FiltersDialog, type PhoneDialog, SearchDialog } from './small-dialogs.ts';
+import { openSmall } from './small-dialogs.tsx';
 import { smallTexts } from './small-texts.ts';
 
 /** Lower, half of the screen holds not one event below the figures. */
@@ -31,12 +33,11 @@ type Props = {
   readonly status: LayoutProps['status'];
   readonly height: SheetHeight;
   readonly onHeight: (height: SheetHeight) => void;
-  readonly dialog: PhoneDialog | null;
-  readonly onDialog: (dialog: PhoneDialog | null) => void;
+  readonly onLayers: () => void;
   readonly onPlace: PlaceChosen;
 };
 
-export function PhoneParts({ status, height, onHeight, dialog, onDialog, onPlace }: Props) {
+export function PhoneParts({ status, height, onHeight, onLayers, onPlace }: Props) {
   const t = useTexts(texts);
   const small = useTexts(smallTexts);
   const store = useViewStore();
@@ -46,16 +47,17 @@ export function PhoneParts({ status, height, onHeight, dialog, onDialog, onPlace
   const isLow = height === 'low';
   // Half of a low screen is for the list: its figures fold to one line.
   const isBrief = isLow || isEventOpen || (height === 'half' && window.innerHeight < LOW_SCREEN_PX);
-  const close = () => onDialog(null);
-  usePressInstead('dates', () => onDialog('dates'));
+  const areFiltersOpen = useIsOpen('filters');
+  usePressInstead('dates', () => openSmall('dates'));
   const showEvents = () => {
     setOwn(null);
     onHeight('half');
   };
+  useShowEvents(showEvents);
   return (
     <>
       {/* The filters' own dialog shows the same chips, and leaves these in sight above it. */}
-      <header className={styles.float} data-region="header" data-is-twice={dialog === 'filters' || undefined}>
+      <header className={styles.float} data-region="header" data-is-twice={areFiltersOpen || undefined}>
         <h1 className="visually-hidden">{t('title')}</h1>
         <ErrorBoundary name={t('part-filters')} form="line">
           <FilterChips isStrip />
@@ -105,7 +107,7 @@ export function PhoneParts({ status, height, onHeight, dialog, onDialog, onPlace
           className={styles.tool}
           data-press="search"
           aria-haspopup="dialog"
-          onClick={() => onDialog('search')}
+          onClick={() => openSmall('search')}
         >
           <Search size={20} />
           <span className={styles.name}>{small('search')}</span>
@@ -115,7 +117,7 @@ export function PhoneParts({ status, height, onHeight, dialog, onDialog, onPlace
           className={styles.tool}
           data-has-filter={clauses > 0 || undefined}
           aria-haspopup="dialog"
-          onClick={() => onDialog('filters')}
+          onClick={() => openSmall('filters')}
         >
           <SlidersHorizontal size={20} />
           <span className={styles.name}>{small('open-filters')}</span>{' '}
@@ -128,7 +130,7 @@ export function PhoneParts({ status, height, onHeight, dialog, onDialog, onPlace
           aria-haspopup="dialog"
           onClick={() => {
             if (height === 'full') onHeight('half');
-            onDialog('layers');
+            onLayers();
           }}
         >
           <Layers size={20} />
@@ -141,13 +143,6 @@ export function PhoneParts({ status, height, onHeight, dialog, onDialog, onPlace
           </ShareButton>
         </ErrorBoundary>
       </div>
-      {dialog !== null && (
-        <OpenedPart onClose={close} hasField={dialog === 'search'}>
-          {dialog === 'search' && <SearchDialog onPlace={onPlace} onClose={close} />}
-          {dialog === 'dates' && <DatesDialog onClose={close} />}
-          {dialog === 'filters' && <FiltersDialog onClose={close} onShow={showEvents} />}
-        </OpenedPart>
-      )}
     </>
   );
 }

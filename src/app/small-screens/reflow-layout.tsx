@@ -3,53 +3,50 @@ import { useEffect, useRef, useState } from 'react';
 import { activeClauses } from '../../contract/filter.ts';
 import { useView } from '../../link/use-view.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { ErrorBoundary, OpenedPart } from '../../ui/error-boundary.tsx';
+import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { Ellipsis, Search } from '../../ui/later-icons.tsx';
-import { lazyPart } from '../../ui/lazy-part.ts';
 import { usePressInstead } from '../../ui/press-on-page.ts';
 import { CountLine } from '../../views/facets/event-count.tsx';
 import type { FoundPlace } from '../../views/map/found-place/found-place.tsx';
 import { MapView } from '../../views/map/map-view.tsx';
+import { hasHeldCard } from '../../views/map/marks/held-card.ts';
 import { numberName } from '../../words/format.ts';
 import { PageKeys } from '../commands/page-keys.tsx';
 import { SkipLinks } from '../commands/skip-links.tsx';
 import { announceMap } from '../later.ts';
 import { Panel, Timeline } from '../later-views.ts';
 import type { LayoutProps } from '../layout-props.ts';
+import { useShowEvents } from '../show-list.ts';
 import { texts } from '../texts.ts';
 import { useOwnTab } from '../use-own-tab.ts';
 import styles from './reflow-layout.module.css';
-import { DatesDialog, FiltersDialog, SearchDialog, ShareDialog } from './small-dialogs.ts';
+import { openSmall } from './small-dialogs.tsx';
 import { smallTexts } from './small-texts.ts';
 import { useFoldingBars } from './use-folding-bars.ts';
-
-const MoreDialog = lazyPart(async () => (await import('./more-dialog.tsx')).MoreDialog);
 
 /** The column of buttons beside the map, px: what a finger hits. */
 const BESIDE = { top: 0, right: 44, bottom: 0, left: 0 };
 
-type Over = 'filters' | 'search' | 'more' | 'layers' | 'dates' | 'share';
-
-export function ReflowLayout({ status, overMap }: LayoutProps) {
+export function ReflowLayout({ status, overMap, hasLayers, onLayers }: LayoutProps) {
   const t = useTexts(texts);
   const small = useTexts(smallTexts);
   const root = useRef<HTMLDivElement>(null);
   const tab = useView((view) => view.tab);
   const eventId = useView((view) => view.event);
   const clauses = useView(({ filter }) => activeClauses(filter).length);
-  const [own, setOwn] = useOwnTab();
-  const [dialog, setDialog] = useState<Over | null>(null);
+  // What lies open on the map goes on with it.
+  const [own, setOwn] = useOwnTab(hasLayers || hasHeldCard() ? 'map' : null);
   const [foundPlace, setFoundPlace] = useState<FoundPlace | null>(null);
-  const close = () => setDialog(null);
   // No map to wait for.
   useEffect(announceMap, []);
   const showPlace = (place: FoundPlace) => {
     setOwn('map');
     setFoundPlace(place);
   };
-  usePressInstead('dates', () => setDialog('dates'));
-  usePressInstead('share', () => setDialog('share'));
+  useShowEvents(() => setOwn(null));
+  usePressInstead('dates', () => openSmall('dates'));
+  usePressInstead('share', () => openSmall('share'));
   const isFolded = useFoldingBars(root, `${own ?? tab} ${eventId}`);
   return (
     <div
@@ -60,11 +57,11 @@ export function ReflowLayout({ status, overMap }: LayoutProps) {
     >
       <SkipLinks
         onSkip={(to) => {
-          if (to === 'filters') setDialog('filters');
+          if (to === 'filters') openSmall('filters');
           else setOwn(to === 'map' ? 'map' : null);
         }}
       />
-      <PageKeys onPlace={showPlace} onSearch={() => setDialog('search')} />
+      <PageKeys onPlace={showPlace} onSearch={() => openSmall('search')} />
       <header className={styles.header} data-region="header">
         <h1 className="visually-hidden">{t('title')}</h1>
         <div className={styles.count}>
@@ -72,7 +69,7 @@ export function ReflowLayout({ status, overMap }: LayoutProps) {
             <CountLine isBrief />
           </ErrorBoundary>
         </div>
-        <Button className={styles.filters} aria-haspopup="dialog" onClick={() => setDialog('filters')}>
+        <Button className={styles.filters} aria-haspopup="dialog" onClick={() => openSmall('filters')}>
           {small('open-filters')} {clauses > 0 && <span>{numberName(clauses)}</span>}
         </Button>
         <IconButton
@@ -81,7 +78,7 @@ export function ReflowLayout({ status, overMap }: LayoutProps) {
           label={small('search')}
           data-press="search"
           aria-haspopup="dialog"
-          onClick={() => setDialog('search')}
+          onClick={() => openSmall('search')}
         >
           <Search size={18} />
         </IconButton>
@@ -89,7 +86,7 @@ export function ReflowLayout({ status, overMap }: LayoutProps) {
           variant="bare"
           label={small('more')}
           aria-haspopup="dialog"
-          onClick={() => setDialog('more')}
+          onClick={() => openSmall('more')}
         >
           <Ellipsis size={18} />
         </IconButton>
@@ -111,8 +108,8 @@ export function ReflowLayout({ status, overMap }: LayoutProps) {
                       padding={BESIDE}
                       foundPlace={foundPlace}
                       compact={{
-                        isOpen: dialog === 'layers',
-                        onOpen: (isOpen) => setDialog(isOpen ? 'layers' : null),
+                        isOpen: hasLayers,
+                        onOpen: onLayers,
                         hasButton: true,
                         isBeside: true,
                         onTool: () => {},
@@ -127,15 +124,6 @@ export function ReflowLayout({ status, overMap }: LayoutProps) {
           />
         </ErrorBoundary>
       </main>
-      {dialog !== null && (
-        <OpenedPart onClose={close} hasField={dialog === 'search'}>
-          {dialog === 'filters' && <FiltersDialog onClose={close} onShow={() => setOwn(null)} />}
-          {dialog === 'search' && <SearchDialog onClose={close} onPlace={showPlace} />}
-          {dialog === 'dates' && <DatesDialog onClose={close} />}
-          {dialog === 'share' && <ShareDialog onClose={close} />}
-          {dialog === 'more' && <MoreDialog onClose={close} onSearch={() => setDialog('search')} />}
-        </OpenedPart>
-      )}
     </div>
   );
 }

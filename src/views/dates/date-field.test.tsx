@@ -8,6 +8,7 @@ import type { EngineClient } from '../../engine/client/client.ts';
 import { EngineContext } from '../../engine/client/use-engine.ts';
 import { ViewContext } from '../../link/use-view.ts';
 import { createViewStore, type ViewStore } from '../../link/view-store.ts';
+import { OpenedParts } from '../../ui/opened-parts.tsx';
 import { DateField } from './date-field.tsx';
 
 let store: ViewStore;
@@ -54,6 +55,7 @@ async function open(search = '') {
       <ViewContext value={store}>
         <EngineContext value={engine}>
           <DateField />
+          <OpenedParts />
         </EngineContext>
       </ViewContext>
     </QueryClientProvider>,

@@ -1,11 +1,11 @@
 // Owns the pill that says which dates are shown, and opens the dialog that sets them; the calendar loads when first needed.
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { parseDate } from '../../contract/calendar-date.ts';
 import { useAnswer } from '../../engine/client/use-engine.ts';
 import { useView } from '../../link/use-view.ts';
-import { OpenedPart } from '../../ui/error-boundary.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
+import { openPart, useIsOpen } from '../../ui/opened-parts.tsx';
 import { rangeName } from '../../words/format.ts';
 import styles from './date-field.module.css';
 import { texts } from './field-texts.ts';
@@ -15,7 +15,7 @@ const DatesDialog = lazyPart(loadDialog);
 
 export function DateField() {
   const t = useTexts(texts);
-  const [isOpen, setOpen] = useState(false);
+  const isOpen = useIsOpen('dates');
   const trigger = useRef<HTMLButtonElement>(null);
   const { from, to } = useShownDates();
   const range = rangeName(from, to) || t('all');
@@ -23,7 +23,7 @@ export function DateField() {
 
   const preload = () => void loadDialog().catch(() => {});
   const close = () => {
-    setOpen(false);
+    openPart('dates', null);
     trigger.current?.focus();
   };
   return (
@@ -36,18 +36,13 @@ export function DateField() {
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         aria-label={t('trigger-label', { range })}
-        onClick={() => setOpen(true)}
+        onClick={() => openPart('dates', <DatesDialog trigger={trigger} onClose={close} />)}
         onPointerEnter={preload}
         onFocus={preload}
       >
         <span className={styles.range}>{range}</span>
         {count !== null && <span className={styles.count}>{t('days', { count })}</span>}
       </button>
-      {isOpen && (
-        <OpenedPart onClose={close}>
-          <DatesDialog trigger={trigger} onClose={close} />
-        </OpenedPart>
-      )}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { EngineContext } from '../../engine/client/use-engine.ts';
 import { generateEvents } from '../../engine/testing/generated-events.ts';
 import { ViewContext } from '../../link/use-view.ts';
 import { createViewStore, type ViewStore } from '../../link/view-store.ts';
+import { OpenedParts } from '../../ui/opened-parts.tsx';
 import { LeftOutButton } from './left-out-button.tsx';
 
 let store: ViewStore;
@@ -58,6 +59,7 @@ function show(selected: readonly number[]) {
       <ViewContext value={store}>
         <EngineContext value={engine}>
           <LeftOutButton killed={3} injured={0} />
+          <OpenedParts />
         </EngineContext>
       </ViewContext>
     </QueryClientProvider>,

@@ -1,6 +1,6 @@
 // The pill of the header by its roles: opened by press and key, closed by Escape, and every number of it explained.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Meta } from '../../contract/replies.ts';
@@ -8,6 +8,7 @@ import type { EngineClient } from '../../engine/client/client.ts';
 import { EngineContext } from '../../engine/client/use-engine.ts';
 import { ViewContext } from '../../link/use-view.ts';
 import { createViewStore, type ViewStore } from '../../link/view-store.ts';
+import { OpenedParts } from '../../ui/opened-parts.tsx';
 import { CoverageButton } from './coverage-button.tsx';
 
 const META: Meta = {
@@ -57,7 +58,10 @@ function show(meta: Meta, search = '', newest = meta.revision, button = <Coverag
   render(
     <QueryClientProvider client={client}>
       <ViewContext value={store}>
-        <EngineContext value={engine}>{button}</EngineContext>
+        <EngineContext value={engine}>
+          {button}
+          <OpenedParts />
+        </EngineContext>
       </ViewContext>
     </QueryClientProvider>,
   );
@@ -120,6 +124,7 @@ it('says of a view that is pinned what was known then', async () => {
   // In the header nothing stands then: the banner below it says more.
   show(META, '?asof=2', 3);
   expect(screen.queryByRole('button')).toBeNull();
+  cleanup();
   store.close();
   const user = show(META, '?asof=2', 3, <CoverageButton isSmall isForPinned />);
   await user.click(screen.getByRole('button', { name: /^As known on / }));

@@ -1,13 +1,13 @@
 // Owns the pill that says until when events were collected, and opens what that means.
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { asOfDay } from '../../cards/as-of-day.ts';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import type { Meta } from '../../contract/replies.ts';
 import { useView } from '../../link/use-view.ts';
-import { OpenedPart } from '../../ui/error-boundary.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { ChevronDown } from '../../ui/later-icons.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
+import { openPart, useIsOpen } from '../../ui/opened-parts.tsx';
 import { dateName } from '../../words/format.ts';
 import styles from './coverage-button.module.css';
 import { texts } from './texts.ts';
@@ -27,7 +27,7 @@ type Props = {
 export function CoverageButton({ isSmall = false, isForPinned = false }: Props) {
   const t = useTexts(texts);
   const meta = useShownMeta(whole);
-  const [openAt, setOpenAt] = useState<{ x: number; y: number } | null>(null);
+  const isOpen = useIsOpen('coverage');
   const trigger = useRef<HTMLButtonElement>(null);
   const asof = useView((view) => view.filter.asof);
   const isPinned = asof !== undefined;
@@ -37,7 +37,7 @@ export function CoverageButton({ isSmall = false, isForPinned = false }: Props) 
   const isThin = coverage !== null && coverage.fullUntil < coverage.thinUntil;
   const preload = () => void loadDialog().catch(() => {});
   const close = () => {
-    setOpenAt(null);
+    openPart('coverage', null);
     trigger.current?.focus();
   };
   return (
@@ -49,12 +49,12 @@ export function CoverageButton({ isSmall = false, isForPinned = false }: Props) 
         data-small={isSmall}
         data-press="coverage"
         aria-haspopup="dialog"
-        aria-expanded={openAt !== null}
+        aria-expanded={isOpen}
         onPointerEnter={preload}
         onFocus={preload}
         onClick={({ currentTarget }) => {
           const { left, bottom } = currentTarget.getBoundingClientRect();
-          setOpenAt({ x: left, y: bottom });
+          openPart('coverage', <CoverageDialog at={{ x: left, y: bottom }} meta={meta} onClose={close} />);
         }}
       >
         <span className={styles.until}>
@@ -69,11 +69,6 @@ export function CoverageButton({ isSmall = false, isForPinned = false }: Props) 
         )}
         <ChevronDown size={14} aria-hidden="true" className={styles.arrow} />
       </button>
-      {openAt !== null && (
-        <OpenedPart onClose={close}>
-          <CoverageDialog at={openAt} meta={meta} onClose={close} />
-        </OpenedPart>
-      )}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import type { EngineClient } from '../../engine/client/client.ts';
 import { EngineContext } from '../../engine/client/use-engine.ts';
 import { ViewContext } from '../../link/use-view.ts';
 import { createViewStore, type ViewStore } from '../../link/view-store.ts';
+import { OpenedParts } from '../../ui/opened-parts.tsx';
 import { ShareButton } from './share-button.tsx';
 
 answerFromMocks();
@@ -35,6 +36,7 @@ beforeEach(() => {
       <ViewContext value={viewStore}>
         <EngineContext value={engine}>
           <ShareButton />
+          <OpenedParts />
         </EngineContext>
       </ViewContext>
     </QueryClientProvider>,

@@ -1,9 +1,9 @@
 // Owns the button that shares the view; its dialog is loaded when it is first wanted.
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
-import { OpenedPart } from '../../ui/error-boundary.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
+import { openPart, useIsOpen } from '../../ui/opened-parts.tsx';
 import styles from './share-button.module.css';
 
 const loadDialog = async () => (await import('./share-dialog.tsx')).default;
@@ -19,39 +19,32 @@ type Props = {
 
 export function ShareButton({ className, children }: Props) {
   const t = useTexts(texts);
-  const [isOpen, setOpen] = useState(false);
+  const isOpen = useIsOpen('share');
   const button = useRef<HTMLButtonElement>(null);
   const preload = () => void loadDialog().catch(() => {});
   const close = () => {
-    setOpen(false);
+    openPart('share', null);
     button.current?.focus();
   };
   return (
-    <>
-      <Button
-        ref={button}
-        variant={children ? 'bare' : 'primary'}
-        className={className}
-        data-press="share"
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
-        aria-label={t('share')}
-        onPointerEnter={preload}
-        onFocus={preload}
-        onClick={() => setOpen(true)}
-      >
-        {children ?? (
-          <>
-            <span className={styles.long}>{t('share')}</span>
-            <span className={styles.short}>{t('share-short')}</span>
-          </>
-        )}
-      </Button>
-      {isOpen && (
-        <OpenedPart onClose={close}>
-          <ShareDialog onClose={close} />
-        </OpenedPart>
+    <Button
+      ref={button}
+      variant={children ? 'bare' : 'primary'}
+      className={className}
+      data-press="share"
+      aria-haspopup="dialog"
+      aria-expanded={isOpen}
+      aria-label={t('share')}
+      onPointerEnter={preload}
+      onFocus={preload}
+      onClick={() => openPart('share', <ShareDialog onClose={close} />)}
+    >
+      {children ?? (
+        <>
+          <span className={styles.long}>{t('share')}</span>
+          <span className={styles.short}>{t('share-short')}</span>
+        </>
       )}
-    </>
+    </Button>
   );
 }

@@ -1,8 +1,15 @@
 // Owns of which stack the list is open: it follows the filter, and goes with another zoom.
 import type { Map as LeafletMap } from 'leaflet';
 import { type Dispatch, type SetStateAction, useEffect, useState } from 'react';
+import { cameraOf } from '../camera/map-camera.ts';
 import type { EventLayer } from '../marks/event-layer.ts';
-import { findSame, isSameMark, type Mark, markAt } from '../marks/marks.ts';
+import { heldCard, holdCard, leaveCard } from '../marks/held-card.ts';
+import { findAgain, findSame, isSameMark, isStack, type Mark, markAt } from '../marks/marks.ts';
+
+/** On another map it stands for the stack that was open when it is as near as this. */
+const REOPEN_PX = 24;
+/** Until then another map finds its place and zoom, and what it shows at first is not what it shows then. */
+const SETTLES_MS = 1500;
 
 /** `onGone`: a list that had the focus has vanished. It must stay the same function. */
 export function useStack(
@@ -11,6 +18,29 @@ export function useStack(
   onGone: () => void,
 ): readonly [Mark | null, Dispatch<SetStateAction<Mark | null>>] {
   const [stack, setStack] = useState<Mark | null>(null);
+
+  // Of a map in another layout: it may lie otherwise, its stacks stand where they stood.
+  const [left, setLeft] = useState(heldCard);
+  useEffect(() => {
+    if (left === null) return;
+    const reopen = () => {
+      const { marks } = layer;
+      if (marks === null) return;
+      const again = markAt(marks, findAgain(marks, left, REOPEN_PX / cameraOf(map).scale));
+      setStack(again !== null && isStack(again) ? again : null);
+    };
+    reopen();
+    layer.on('marks', reopen);
+    const timer = setTimeout(() => setLeft(null), SETTLES_MS);
+    return () => {
+      clearTimeout(timer);
+      layer.off('marks', reopen);
+    };
+  }, [map, layer, left]);
+  useEffect(() => {
+    if (left === null) holdCard(stack);
+  }, [left, stack]);
+  useEffect(() => leaveCard, []);
 
   useEffect(() => {
     // At another zoom the stack is another one.
@@ -23,7 +53,7 @@ export function useStack(
 
   // Its stack grows, shrinks or goes.
   useEffect(() => {
-    if (!stack) return;
+    if (!stack || left !== null) return;
     const follow = () => {
       const { marks } = layer;
       const next = marks && markAt(marks, findSame(marks, stack));
@@ -35,7 +65,7 @@ export function useStack(
     return () => {
       layer.off('marks', follow);
     };
-  }, [layer, stack, onGone]);
+  }, [layer, stack, left, onGone]);
 
   return [stack, setStack];
 }
