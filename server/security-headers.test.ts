@@ -35,7 +35,8 @@ const HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
 };
 /** What replies carry besides. */
-const OWN = /^(allow|cache-control|content-(type|disposition|length)|etag|link|vary)$/;
+const OWN =
+  /^(allow|cache-control|content-(type|disposition|length)|etag|link|vary|memento-datetime|x-sarhad-(coverage|revision))$/;
 
 const api = await createTestApp();
 const { chunks } = await api.ask<FrameManifest>('/api/v1/frame');

@@ -203,7 +203,10 @@ describe('the API', () => {
       tiles: { url: 'https://tiles.example/{z}/{x}/{y}.png', attribution: 'Tiles: tiles.example' },
     });
     const page = await ask('/api/v1/events?limit=50', { headers: { 'Accept-Encoding': 'gzip' } });
-    expect(page.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' });
+    expect(page.headers).toMatchObject({
+      'content-encoding': 'gzip',
+      vary: 'Accept-Encoding, Accept-Datetime',
+    });
     expect(JSON.parse(gunzipSync(page.body).toString()).events).toHaveLength(50);
     const frame = JSON.parse((await ask('/api/v1/frame')).body.toString()) as FrameManifest;
     const chunk = await ask(frame.chunks[0]?.href ?? '', { headers: { 'Accept-Encoding': 'br' } });

@@ -15,7 +15,7 @@ const { t } = defineTexts('view-title', {
   types: 'Events of type {{types}}',
   'subject-where': '{{subject}} {{where}}',
   'with-when': '{{title}}, {{when}}',
-  border: '{{border}} border',
+  border: '{{name}} border',
   'whole-region': 'Central and South Asia',
 });
 
@@ -56,7 +56,7 @@ function whereInSentence(filter: Filter, names: Names): string {
 export function whereAsName(filter: Filter, names: Names): string {
   const and = listsIn(dateTag(language()));
   const borders = chosen(filter, 'border');
-  if (borders) return t('border', { border: and.format(borders.map(names.border)) });
+  if (borders) return t('border', { name: and.format(borders.map(names.border)) });
   const provinces = chosen(filter, 'province');
   if (provinces) return and.format(provinces.map(names.province));
   const countries = chosen(filter, 'country');

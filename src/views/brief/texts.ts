@@ -78,7 +78,9 @@ export const texts = defineTexts('brief', {
   'order-killed': 'those with most killed',
   'order-grade': 'those with the best graded sources',
   'order-distance': 'the nearest',
-  'not-loaded':
+  'not-loaded_one':
+    'The events of this view could not be loaded for printing: the server did not answer. On the screen stood {{figure}} event.',
+  'not-loaded_other':
     'The events of this view could not be loaded for printing: the server did not answer. On the screen stood {{figure}} events.',
   'not-loaded-none': 'The events of this view could not be loaded for printing: the server did not answer.',
 });

@@ -78,7 +78,8 @@ const pageOf = (body: readonly Html[], footer: Html, last: Html): Html =>
   box(styles.page, box(styles.content, ...body), footer, last);
 
 function lack({ shown }: BriefData): Html {
-  const words = shown === null ? t('not-loaded-none') : t('not-loaded', { figure: numberName(shown) });
+  const words =
+    shown === null ? t('not-loaded-none') : t('not-loaded', { count: shown, figure: numberName(shown) });
   return paragraph(styles.said, text(words));
 }
 

@@ -88,5 +88,5 @@ function Meaning({ day }: { readonly day: string | null }) {
   const values = { date: dateName(day), revision: String(revision), since: dateName(since) };
   if (day > dateValue(localToday())) return t('day-to-come', values);
   if (day < since) return t('day-before-first', values);
-  return revision === newest ? t('day-newest', values) : t('day-means', { ...values, events: counts.shown });
+  return revision === newest ? t('day-newest', values) : t('day-means', { ...values, count: counts.shown });
 }

@@ -18,7 +18,8 @@ const texts = defineTexts('link-field', {
   qr: 'QR code',
   expires: 'Until when the short link opens',
   never: 'never expires',
-  'in-days': 'expires in {{days}} days',
+  'in-days_one': 'expires in {{count}} day',
+  'in-days_other': 'expires in {{count}} days',
   making: 'A short link is being made…',
   failed: 'No short link could be made. {{why}}',
   retry: 'Try again',
@@ -99,7 +100,7 @@ export function LinkField({ address, query, copyRef, children }: Props) {
           >
             {LASTING_DAYS.map((one) => (
               <option key={one} value={one ?? ''}>
-                {one === null ? t('never') : t('in-days', { days: one })}
+                {one === null ? t('never') : t('in-days', { count: one })}
               </option>
             ))}
           </select>
