@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import type { CrossingsReply } from '../src/contract/border-reply.ts';
 import type { ClaimPage, ToldClaim } from '../src/contract/claims-reply.ts';
+import { REACH_COLUMNS } from '../src/contract/csv-reach.ts';
 import { FLAT_CLAIM_COLUMNS } from '../src/contract/flat-claim.ts';
 import { createTestApp } from './app-under-test.ts';
 import { createMemoryStore } from './store/memory/memory-store.ts';
@@ -113,7 +114,10 @@ test('the table has a row for each claim and for each of its answers; no cell is
     skipEmptyLines: true,
   });
   expect(errors).toEqual([]);
-  expect(meta.fields?.map((name) => name.replace('\ufeff', ''))).toEqual([...FLAT_CLAIM_COLUMNS]);
+  expect(meta.fields?.map((name) => name.replace('\ufeff', ''))).toEqual([
+    ...FLAT_CLAIM_COLUMNS,
+    ...REACH_COLUMNS,
+  ]);
   expect(data.map(({ claim, answer, about }) => [claim, answer, about])).toEqual([
     ['north-asserts', '', "'-5 men"],
     ['south-denies', 'denied', '\'@this, "quoted"\nand more'],

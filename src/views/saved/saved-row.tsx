@@ -5,7 +5,9 @@ import { parsePlainLink } from '../../link/link.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { X } from '../../ui/icons.tsx';
+import { isPressed } from '../../ui/keys.ts';
 import { ChevronDown, ChevronUp } from '../../ui/later-icons.tsx';
+import { DIALOG_KEYS } from '../../ui/part-keys.ts';
 import { filterInSentence, textOfRuns } from '../../words/filter-sentence.ts';
 import { dateName } from '../../words/format.ts';
 import { DOT } from '../../words/separator.ts';
@@ -61,7 +63,7 @@ export function SavedRow({ view, isFirst, isLast, isStart, onOpen, onDelete, onT
             value={draft}
             onChange={({ target }) => setDraft(target.value)}
             onKeyDown={(event) => {
-              if (event.key !== 'Escape') return;
+              if (!isPressed(DIALOG_KEYS.close, event)) return;
               // Of the field, not of the dialog.
               event.preventDefault();
               event.stopPropagation();
