@@ -132,7 +132,7 @@ test('the board lists all crossings; a press opens one on the right and on the m
   const { page } = analyst;
   await analyst.opens('tab=borders&v=2');
   await page.getByRole('button', { name: 'All crossings' }).click();
-  const board = page.getByRole('dialog', { name: /^Crossings as known on 28 Jun 2026/ });
+  const board = page.getByRole('dialog', { name: /^Crossings state on 28 Jun 2026, by what is known today/ });
   await expect(board.getByRole('row')).toHaveCount(91);
   await board.getByRole('combobox', { name: 'Borders' }).selectOption('AF');
   await expect(board.getByRole('row')).toHaveCount(24);
