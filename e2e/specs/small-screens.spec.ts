@@ -129,7 +129,7 @@ test('at 400 % every tab and dialog fits the width, and everything is reached', 
   await expect(analyst.search.field).toHaveCount(0);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('taj');
-  await expect(page.getByRole('option').nth(3)).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('option').nth(3)).toBeVisible();
   expect(await findCutOptions(page), 'palette').toEqual([]);
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/border=AF-TJ/);

@@ -269,3 +269,12 @@ test('what the data do not know stays in the address, like what was not understo
   vi.advanceTimersByTime(1000);
   expect(address()).toBe('?province=TJ-GB&v=2');
 });
+
+test('a mangled link that is come to within the page is restored as soon as that can be done', async () => {
+  window.history.pushState(null, '', '/?killed=2&amp;country=af)&v=2');
+  window.dispatchEvent(new PopStateEvent('popstate'));
+  await vi.waitFor(() =>
+    expect(store.getView().filter).toEqual({ killed: 2, country: { any: ['AF'], not: [] } }),
+  );
+  expect(address()).toBe('?country=AF&killed=2&v=2');
+});

@@ -49,7 +49,6 @@ export async function loadRestore({ search, hash }: Location): Promise<Restore> 
   return restoreParameters;
 }
 
-/** Links that this page comes to later are its own, or the one it was opened by. */
 export function createViewStore(window: Window, restore: Restore = asWritten): ViewStore {
   const listeners = new Set<() => void>();
   const address = createAddressWriter(window);
@@ -69,6 +68,15 @@ export function createViewStore(window: Window, restore: Restore = asWritten): V
   const readAddress = () => {
     if (isUnknown(window.location)) window.location.reload();
     if (!address.arrive()) return;
+    follow();
+    // A mangled link that was come to within the page stands as it is understood until what restores it is there.
+    void loadRestore(window.location).then((loaded) => {
+      if (loaded === asWritten || loaded === restore) return;
+      restore = loaded;
+      follow();
+    });
+  };
+  const follow = () => {
     address.forget();
     const link = read();
     notices = link.notices.length > 0 ? link.notices : NO_NOTICES;

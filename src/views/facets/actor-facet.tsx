@@ -6,7 +6,7 @@ import { useTexts } from '../../ui/i18n.ts';
 import { roleLabel } from '../../words/filter-in-words.ts';
 import styles from './actor-facet.module.css';
 import { Facet } from './facet.tsx';
-import { texts } from './texts.ts';
+import { texts } from './facet-texts.ts';
 import { useFacetValues } from './use-facet-values.ts';
 
 export function ActorFacet() {

@@ -4,7 +4,7 @@ import type { ValueState } from '../../link/toggle.ts';
 import { useChangeFilter, useView, useViewStore } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { Facet } from './facet.tsx';
-import { texts } from './texts.ts';
+import { texts } from './facet-texts.ts';
 import { useFacetValues } from './use-facet-values.ts';
 import { WithinControl } from './within-control.tsx';
 

@@ -9,9 +9,9 @@ import { statusMeaning, statusName } from '../../words/vocabulary.ts';
 import { ActorFacet } from './actor-facet.tsx';
 import { BorderFacet } from './border-facet.tsx';
 import { Facet } from './facet.tsx';
+import { texts } from './facet-texts.ts';
 import { GradeFacet } from './grade-facet.tsx';
 import { KilledFacet } from './killed-facet.tsx';
-import { texts } from './texts.ts';
 import { TypeFacet } from './type-facet.tsx';
 import { useFacetValues } from './use-facet-values.ts';
 

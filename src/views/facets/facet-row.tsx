@@ -9,7 +9,7 @@ import { Ban } from '../../ui/later-icons.tsx';
 import { FACET_KEYS } from '../../ui/part-keys.ts';
 import { STOP } from '../../ui/use-roving.ts';
 import styles from './facet-row.module.css';
-import { texts } from './texts.ts';
+import { texts } from './facet-texts.ts';
 
 type Props = {
   readonly value: string;

@@ -15,9 +15,9 @@ import { STOP, useRoving } from '../../ui/use-roving.ts';
 import { numberName } from '../../words/format.ts';
 import styles from './facet.module.css';
 import { FacetRow } from './facet-row.tsx';
+import { texts } from './facet-texts.ts';
 import { writeRows } from './live-rows.ts';
 import { byCount, type FacetValue, isSameList, named, type Standing } from './shown-values.ts';
-import { texts } from './texts.ts';
 
 type Props = {
   readonly name: string;

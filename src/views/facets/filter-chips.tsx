@@ -11,8 +11,8 @@ import { X } from '../../ui/icons.tsx';
 import { textWidth, useRoom } from '../../ui/use-room.ts';
 import { STOP, useRoving } from '../../ui/use-roving.ts';
 import { type Chip, chipsOf } from './chips.ts';
+import { texts } from './facet-texts.ts';
 import styles from './filter-chips.module.css';
-import { texts } from './texts.ts';
 
 /** As the style says, at its widest: what is around the words of a chip, of the button that opens the rest, of "clear all"; and between them. */
 const AROUND_PX = { chip: 39, more: 23, clear: 27 };

@@ -10,8 +10,8 @@ import { STOP, useRoving } from '../../ui/use-roving.ts';
 import { numberName } from '../../words/format.ts';
 import { gradeInWords } from '../../words/vocabulary.ts';
 import headings from './facet.module.css';
+import { texts } from './facet-texts.ts';
 import styles from './grade-facet.module.css';
-import { texts } from './texts.ts';
 
 /** F and 6 mean "cannot be judged" and never meet a threshold. */
 const LETTERS = RELIABILITIES.slice(0, 5);

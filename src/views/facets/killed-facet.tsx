@@ -4,8 +4,8 @@ import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { useRoving } from '../../ui/use-roving.ts';
 import headings from './facet.module.css';
+import { texts } from './facet-texts.ts';
 import styles from './killed-facet.module.css';
-import { texts } from './texts.ts';
 
 const THRESHOLDS = [1, 5, 10, 50];
 

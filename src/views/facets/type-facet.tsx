@@ -16,8 +16,8 @@ import { useTexts } from '../../ui/i18n.ts';
 import { categoryName, typeName } from '../../words/vocabulary.ts';
 import { Facet } from './facet.tsx';
 import { FacetRow } from './facet-row.tsx';
+import { texts } from './facet-texts.ts';
 import { writeRows } from './live-rows.ts';
-import { texts } from './texts.ts';
 
 const TYPES_OF = { incident: INCIDENT_TYPES, diplomatic: DIPLOMATIC_TYPES } as const satisfies Record<
   Category,

@@ -5,7 +5,7 @@ import { useAnswer } from '../../engine/client/use-engine.ts';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
-import { texts } from './texts.ts';
+import { texts } from './facet-texts.ts';
 import styles from './within-control.module.css';
 
 const DISTANCES_KM = [5, 10, 25, 50, 100, 200];
