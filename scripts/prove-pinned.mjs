@@ -154,7 +154,7 @@ const plain = (text) =>
   text
     .replace(/Collected to[^\n]*|incomplete after[^\n]*|As known on[^\n]*|collected to[^\n]*/g, '')
     .replace(/[ \u00a0\t]+/g, ' ')
-    .replace(/^ *- button "".*$/gm, '')
+    .replace(/^ *- button ""?$/gm, '')
     .replace(/\s*\n\s*/g, '\n')
     .trim();
 
