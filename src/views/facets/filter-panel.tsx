@@ -1,8 +1,8 @@
 // Owns the place of the filters, and what stands above them: the count, and what is said of it.
 import type { ReactNode } from 'react';
 import { useTexts } from '../../ui/i18n.ts';
-import { texts } from './texts.ts';
 import styles from './filter-panel.module.css';
+import { texts } from './texts.ts';
 
 type FilterPanelProps = {
   readonly top?: ReactNode;
