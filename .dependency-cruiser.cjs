@@ -146,7 +146,7 @@ const STORE = {
 
 /** One painter for server and page: from data to SVG as text. */
 const PAPER = {
-  floor: ['font-widths', 'ink', 'paper-event', 'room', 'svg', 'text-width', 'words'],
+  floor: ['font-widths', 'ink', 'paper-event', 'qr-squares', 'room', 'svg', 'text-width', 'words'],
   rooms: { map: [], time: [], strip: ['map', 'time'], unfurl: ['map', 'time'], testing: [] },
   top: [],
   world: ['src/(contract|geo|matching|words|canvas)/'],
@@ -269,7 +269,7 @@ module.exports = {
       },
     },
     mayUseOnly('link', 'zod', 'react'),
-    mayUseOnly('paper', 'topojson-client', 'topojson-specification', 'geojson'),
+    mayUseOnly('paper', 'topojson-client', 'topojson-specification', 'geojson', 'uqr'),
     // The mocks run the same application in the browser.
     {
       ...deny('app-runs-without-node', { path: '^server/app[.]ts$' }, {}),

@@ -4,14 +4,15 @@ import { addressOf, asofOf } from '../src/contract/address-of.ts';
 import { ENDPOINTS } from '../src/contract/endpoints.ts';
 import { EVENT_READS } from '../src/contract/event-reads.ts';
 import type { EventPage, EventReply } from '../src/contract/event-replies.ts';
-import type { Filter } from '../src/contract/filter.ts';
-import { formatFilter, formatQuery } from '../src/contract/filter-grammar.ts';
+import { without } from '../src/contract/filter.ts';
+import { formatQuery } from '../src/contract/filter-grammar.ts';
 import { READS } from '../src/contract/reads.ts';
 import type { Dictionary, Meta } from '../src/contract/replies.ts';
 import type { TotalsReply } from '../src/contract/totals-reply.ts';
 import { formatLink, parsePlainLink } from '../src/link/link.ts';
-import { VIEW_PARAMETERS } from '../src/link/parameters.ts';
+import { filterAsof, paperQuery } from '../src/link/paper-query.ts';
 import type { View } from '../src/link/view.ts';
+import { onlyCategory } from '../src/matching/only-category.ts';
 import { escaped } from '../src/paper/svg.ts';
 import { UNFURL } from '../src/paper/unfurl/paint-unfurl.ts';
 import { whenName } from '../src/words/format.ts';
@@ -36,41 +37,26 @@ export type PageHead = {
 export async function headOf(search: string, ask: AskApi, root: PublicAddress): Promise<PageHead> {
   const view = parsePlainLink(search);
   const meta = (await ask(addressOf(READS.meta))) as Meta | null;
-  const pinned = asofOf(view.filter.asof ?? meta?.revision ?? 0);
+  const asof = view.filter.asof ?? meta?.revision ?? 0;
   const query = formatLink(view);
   const canonical = root === '' ? null : `${root}/${query === '' ? '' : `?${query}`}`;
   const oembed =
     canonical === null
       ? null
       : `${root}${ENDPOINTS.oembed.path}?${new URLSearchParams({ url: canonical, format: 'json' })}`;
-  const said = (await sayEvent(view, ask, pinned)) ?? (await sayFilter(view, ask, pinned));
+  const said = (await sayEvent(view, ask, asof)) ?? (await sayFilter(view, ask, asof));
   // What the data do not know is refused where it is drawn, too.
-  const picture = root === '' || !said.isKnown ? null : `${root}${pictureOf(view, pinned)}`;
+  const drawn = `${ENDPOINTS.picture.path}?${paperQuery(view, asof, { hasOrder: false })}`;
+  const picture = root === '' || !said.isKnown ? null : root + drawn;
   return { ...said, picture, canonical, oembed };
 }
 
 type Said = Pick<PageHead, 'windowTitle' | 'title' | 'description'> & { readonly isKnown: boolean };
-type Pinned = ReturnType<typeof asofOf>;
-
-const withAsof = (filter: Filter, pinned: Pinned) => {
-  const { asof: _, ...rest } = filter;
-  return [...formatFilter(rest), ...(pinned === undefined ? [] : [['asof', String(pinned)] as const])];
-};
-
-function pictureOf({ filter, event, map }: View, pinned: Pinned): string {
-  const pairs = [
-    ...withAsof(event === null ? filter : {}, pinned),
-    ...(event === null ? [] : [['event', event] as const]),
-    ...(map === null ? [] : [['map', VIEW_PARAMETERS.map.format(map)] as const]),
-  ];
-  return `${ENDPOINTS.picture.path}?${formatQuery(pairs)}`;
-}
-
 const MOST_SUMMARY = 280;
 
-async function sayEvent({ event: id }: View, ask: AskApi, asof: Pinned): Promise<Said | null> {
+async function sayEvent({ event: id }: View, ask: AskApi, asof: number | string): Promise<Said | null> {
   if (id === null) return null;
-  const reply = (await ask(addressOf(EVENT_READS.event, { id, asof }))) as EventReply | null;
+  const reply = (await ask(addressOf(EVENT_READS.event, { id, asof: asofOf(asof) }))) as EventReply | null;
   if (reply === null) return null;
   const { title, summary, place } = reply.event;
   const text = [whenName(reply.event), place, summary].filter(Boolean).join('. ');
@@ -82,28 +68,24 @@ async function sayEvent({ event: id }: View, ask: AskApi, asof: Pinned): Promise
   };
 }
 
-async function sayFilter({ filter }: View, ask: AskApi, asof: Pinned): Promise<Said> {
-  const { any = [], not = [] } = filter.category ?? {};
-  const incidents: Filter = {
-    ...filter,
-    category: { any, not: [...new Set([...not, 'diplomatic' as const])] },
-  };
+async function sayFilter({ filter }: View, ask: AskApi, asof: number | string): Promise<Said> {
+  const incidents = filterAsof(onlyCategory(filter, 'incident'), asof);
   // A text takes its time to be searched, and nobody's page waits for that.
   const isCounted = filter.q === undefined;
   const count = async (address: string) => (isCounted ? ask(address) : null);
   const [totals, first, dictionary] = await Promise.all([
-    count(`${ENDPOINTS.totals.path}?${formatQuery(withAsof(filter, asof))}`) as Promise<TotalsReply | null>,
+    count(`${ENDPOINTS.totals.path}?${formatQuery(filterAsof(filter, asof))}`) as Promise<TotalsReply | null>,
     count(
-      `${EVENT_READS.events.path}?${formatQuery([...withAsof(incidents, asof), ['limit', '1']])}`,
+      `${EVENT_READS.events.path}?${formatQuery([...incidents, ['limit', '1']])}`,
     ) as Promise<EventPage | null>,
-    ask(addressOf(READS.dictionary, { asof })) as Promise<Dictionary | null>,
+    ask(addressOf(READS.dictionary, { asof: asofOf(asof) })) as Promise<Dictionary | null>,
   ]);
   const names = namesOf(dictionary ?? undefined);
   const figures: Figures | null =
     totals === null
       ? null
       : { events: totals.events, incidents: first?.total ?? 0, killed: totals.killed, claims: null };
-  const { asof: _, ...rest } = filter;
+  const rest = without(filter, ['asof']);
   return {
     isKnown: totals !== null || !isCounted,
     windowTitle: Object.keys(rest).length === 0 ? '' : pageTitle(viewTitle(rest, names)),

@@ -1,14 +1,13 @@
 // Owns what paper and pictures say of a view: its events, counted as the page counts them.
-
-import type { ClaimCounts } from '../../src/contract/brief-reply.ts';
-import { MOST_DRAWN, MOST_PRINTED } from '../../src/contract/brief-reply.ts';
+import { type ClaimCounts, MOST_DRAWN, MOST_PRINTED } from '../../src/contract/brief-reply.ts';
 import { parseDate, spanOf } from '../../src/contract/calendar-date.ts';
 import type { SarhadEvent } from '../../src/contract/event.ts';
 import type { Filter } from '../../src/contract/filter.ts';
 import type { Sort } from '../../src/contract/sort.ts';
-import { type Category, categoryOf } from '../../src/contract/taxonomy.ts';
+import { categoryOf } from '../../src/contract/taxonomy.ts';
 import type { TollTotal } from '../../src/contract/totals-reply.ts';
 import { threadsOf } from '../../src/matching/claim-threads.ts';
+import { onlyCategory } from '../../src/matching/only-category.ts';
 import { compareByWeek } from '../../src/matching/week-order.ts';
 import type { PaperEvent } from '../../src/paper/paper-event.ts';
 import type { Span } from '../../src/paper/time/paint-time.ts';
@@ -103,13 +102,6 @@ function collectOne(asked: Asked, event: SarhadEvent): Collected {
     span: spanShown({}, [event]),
     border: null,
   };
-}
-
-/** What a filter leaves of one category; a clause that leaves it out does so still. */
-function onlyCategory(filter: Filter, category: Category): Filter {
-  const other: Category = category === 'incident' ? 'diplomatic' : 'incident';
-  const { any, not } = filter.category ?? { any: [], not: [] };
-  return { ...filter, category: { any, not: [...new Set([...not, other])] } };
 }
 
 /** The dates that are asked for; where they are open, those of the events. */

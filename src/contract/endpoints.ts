@@ -23,7 +23,14 @@ import {
 } from './parameters.ts';
 import type { ProblemCode } from './problem.ts';
 import { API, CHUNK, MAX_PAGE, POSITIONS, READS } from './reads.ts';
-import { keptLink, keptLinks, MAX_QUERY_CHARACTERS, shortLinkReply, shortLinkWish } from './short-link.ts';
+import {
+  keptLink,
+  keptLinks,
+  MAX_QUERY_CHARACTERS,
+  SHORT_LINKS,
+  shortLinkReply,
+  shortLinkWish,
+} from './short-link.ts';
 import { SPELLINGS } from './spellings-reply.ts';
 import { tokenReply } from './token-reply.ts';
 import type { TokenRole } from './token-role.ts';
@@ -83,10 +90,10 @@ const get = <R extends Partial<Omit<Endpoint, 'method' | 'path' | 'summary'>>>(
 const asofProblems: readonly ProblemCode[] = ['bad-value', 'unknown-value', 'duplicate-parameter'];
 const filterProblems: readonly ProblemCode[] = [...asofProblems, 'too-slow'];
 
-const changeOfLink = <Act extends string>(act: Act, summary: string) =>
+const changeOfLink = <Path extends string>({ path }: { readonly path: Path }, summary: string) =>
   ({
     method: 'post',
-    path: `${API}/links/{id}/${act}`,
+    path,
     summary,
     takesFilter: false,
     parameters: [
@@ -327,7 +334,7 @@ export const ENDPOINTS = {
   },
   makeShortLink: {
     method: 'post',
-    path: `${API}/links`,
+    path: SHORT_LINKS.path,
     summary: 'Keeps a view under a short link, a new one each time',
     takesFilter: false,
     parameters: [],
@@ -348,7 +355,7 @@ export const ENDPOINTS = {
     needs: null,
   },
   shortLinks: get(
-    `${API}/links`,
+    SHORT_LINKS.path,
     'The short links that were given out, newest first, with how often each was opened',
     {
       parameters: [
@@ -373,8 +380,8 @@ export const ENDPOINTS = {
       needs: 'editor',
     },
   ),
-  revokeShortLink: changeOfLink('revoke', 'Revokes a short link: it opens no more'),
-  restoreShortLink: changeOfLink('restore', 'Opens a short link again that was revoked'),
+  revokeShortLink: changeOfLink(SHORT_LINKS.revoke, 'Revokes a short link: it opens no more'),
+  restoreShortLink: changeOfLink(SHORT_LINKS.restore, 'Opens a short link again that was revoked'),
   rotateToken: {
     method: 'post',
     path: `${API}/tokens/{role}/rotate`,

@@ -1,6 +1,14 @@
 // Owns short links on the wire: a view kept under a random id, who asks for one, and how it is said to the editor.
+import { API } from './reads.ts';
 import { calendarDate } from './values.ts';
 import { z } from './zod.ts';
+
+/** Where they are made and listed, and what an editor does to one. */
+export const SHORT_LINKS = {
+  path: `${API}/links`,
+  revoke: { path: `${API}/links/{id}/revoke` },
+  restore: { path: `${API}/links/{id}/restore` },
+} as const;
 
 /** Of the query that is kept: longer links open nowhere. */
 export const MAX_QUERY_CHARACTERS = 32_000;

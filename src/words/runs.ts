@@ -9,10 +9,14 @@ export const strong = (text: string): Run => ({ text, isStrong: true });
 /** Stands for the value while its sentence is built; no text of a view holds it. */
 const SLOT = '\uE000';
 
-/** What `say` makes of a value, with the value strong. It may hold what templates are made of: no template sees it. */
-export function runsAround(say: (values: { value: string }) => string, value: string): Run[] {
+/** What `say` makes of a value; one that is text is strong. It may hold what templates are made of: no template sees it. */
+export function runsAround(
+  say: (values: { value: string }) => string,
+  value: string | readonly Run[],
+): Run[] {
   const [before = '', after = ''] = say({ value: SLOT }).split(SLOT);
-  return [plain(before), strong(value), plain(after)].filter(({ text }) => text !== '');
+  const within = typeof value === 'string' ? [strong(value)] : value;
+  return [plain(before), ...within, plain(after)].filter(({ text }) => text !== '');
 }
 
 export function joinRuns(parts: readonly Run[][], separator: string): Run[] {

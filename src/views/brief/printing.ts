@@ -2,15 +2,14 @@
 // nothing can be waited for: what is not held yet is then asked for while the page stands still.
 import type { QueryClient } from '@tanstack/react-query';
 import { addressInPage } from '../../api/address-in-page.ts';
+import { fetchChecked } from '../../api/fetch-checked.ts';
 import { dictionaryQuery } from '../../api/get-dictionary.ts';
 import { metaQuery } from '../../api/get-meta.ts';
-import { asofOf } from '../../contract/address-of.ts';
 import { BRIEF, type BriefReply } from '../../contract/brief-reply.ts';
-import { formatFilter, formatQuery } from '../../contract/filter-grammar.ts';
 import { z } from '../../contract/zod.ts';
 import type { EngineClient } from '../../engine/client/client.ts';
 import { addressOfView } from '../../link/link.ts';
-import { VIEW_PARAMETERS } from '../../link/parameters.ts';
+import { paperQuery } from '../../link/paper-query.ts';
 import { pageAt } from '../../link/short-link.ts';
 import type { View } from '../../link/view.ts';
 import { namesOf } from '../../words/names.ts';
@@ -50,12 +49,9 @@ class Printing {
   /** Loads first, then prints: nothing stands still. */
   async print(): Promise<void> {
     const address = this.address();
-    try {
-      const response = await fetch(addressInPage(address), { headers: { Accept: 'application/json' } });
-      if (response.ok) this.keep(address, await response.text());
-    } catch {
-      // It says so on paper.
-    }
+    const result = await fetchChecked(address, BRIEF.reply);
+    // Where it did not come, the paper says so.
+    if (result.ok) this.held = { address, reply: result.value };
     window.print();
   }
 
@@ -64,26 +60,8 @@ class Printing {
   }
 
   private address(): string {
-    const { filter, sort, map, event } = this.world.getView();
-    const { asof, ...rest } = filter;
-    const pinned = asofOf(this.revision()) ?? asof;
-    const pairs: (readonly [string, string])[] = [
-      ...(event === null ? formatFilter(rest) : []),
-      ...(pinned === undefined ? [] : [['asof', String(pinned)] as const]),
-      ...(event === null ? [['sort', sort] as const] : [['event', event] as const]),
-      ...(map === null ? [] : [['map', VIEW_PARAMETERS.map.format(map)] as const]),
-    ];
-    return `${BRIEF.path}?${formatQuery(pairs)}`;
-  }
-
-  private keep(address: string, body: string): BriefReply | null {
-    try {
-      const reply = z.parse(BRIEF.reply, JSON.parse(body));
-      this.held = { address, reply };
-      return reply;
-    } catch {
-      return null;
-    }
+    const view = this.world.getView();
+    return `${BRIEF.path}?${paperQuery(view, this.revision() || (view.filter.asof ?? 0), { hasOrder: true })}`;
   }
 
   private load(): BriefReply | null {
@@ -94,10 +72,13 @@ class Printing {
       request.open('GET', addressInPage(address), false);
       request.setRequestHeader('Accept', 'application/json');
       request.send();
+      if (request.status !== 200) return null;
+      const reply = z.parse(BRIEF.reply, JSON.parse(request.responseText));
+      this.held = { address, reply };
+      return reply;
     } catch {
       return null;
     }
-    return request.status === 200 ? this.keep(address, request.responseText) : null;
   }
 
   private data(): BriefData {

@@ -35,7 +35,7 @@ const footHeight = (notes: number) => Math.max(CODE_PX, 16 + Math.ceil(notes / 2
 export function writeBrief(data: BriefData, size: Size, measure: Measure): Html {
   const { reply, isOne } = data;
   const first = head(data);
-  if (reply === null) return onePage(size, [first, lack(data)], data);
+  if (reply === null) return pageOf([first, lack(data)], foot([], data), base(data, 0, 1));
   const dated = byWeek(reply.events, reply.numbers);
   const notes = new Footnotes();
   const blocks = dated.map((one) => eventBlock(one, notes, isOne));
@@ -70,9 +70,6 @@ export function writeBrief(data: BriefData, size: Size, measure: Measure): Html 
   });
   return written.join('');
 }
-
-const onePage = (_size: Size, body: readonly Html[], data: BriefData): Html =>
-  pageOf(body, foot([], data), base(data, 0, 1));
 
 const pageOf = (body: readonly Html[], footer: Html, last: Html): Html =>
   box(styles.page, box(styles.content, ...body), footer, last);

@@ -108,13 +108,5 @@ function asOfRuns(asof: string | undefined, { known, revision }: Known): Run[] {
 function sinceRuns(counts: Parameters<typeof countRuns>[0], isNewest: boolean): Run[] {
   if (isNewest) return [plain(texts.t('newest'))];
   if (totalOf(counts) + counts.withheld === 0) return [plain(texts.t('unchanged'))];
-  return around(texts.t('since-then', { value: SLOT }), countRuns(counts));
-}
-
-/** Stands for the numbers while their sentence is built. */
-const SLOT = '\uE000';
-
-function around(sentence: string, runs: readonly Run[]): Run[] {
-  const [before = '', after = ''] = sentence.split(SLOT);
-  return [plain(before), ...runs, plain(after)];
+  return runsAround((values) => texts.t('since-then', values), countRuns(counts));
 }

@@ -11,7 +11,6 @@ import type { Answer } from '../../engine/answers.ts';
 import type { EngineClient } from '../../engine/client/client.ts';
 import { EngineContext } from '../../engine/client/use-engine.ts';
 import { LinkField } from './link-field.tsx';
-import { pathOf } from './qr-code.tsx';
 
 answerFromMocks();
 
@@ -139,13 +138,4 @@ test('a list that does not come says why', async () => {
   mockServer.resetHandlers();
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByRole('list', {}, PATIENT)).toBeTruthy();
-});
-
-test('the squares of a code are boxes by row', () => {
-  expect(
-    pathOf([
-      [true, true, false],
-      [false, false, true],
-    ]),
-  ).toBe('M0 0h2v1h-2zM2 1h1v1h-1z');
 });

@@ -1,5 +1,5 @@
 // Owns the QR code of a link: black on white in every theme, for cameras read no other.
-import { encode } from 'uqr';
+import { qrSquares } from '../../paper/qr-squares.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import styles from './qr-code.module.css';
 
@@ -15,28 +15,14 @@ const DENSE_MODULES = 77;
 
 export function QrCode({ text }: { readonly text: string }) {
   const t = useTexts(texts);
-  const { data, size } = encode(text, { ecc: 'M', border: QUIET });
+  const { size, d } = qrSquares(text, { quiet: QUIET, ecc: 'M' });
   return (
     <figure className={styles.code}>
       <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={t('name')} shapeRendering="crispEdges">
         <rect width={size} height={size} fill="#fff" />
-        <path d={pathOf(data)} fill="#000" />
+        <path d={d} fill="#000" />
       </svg>
       {size > DENSE_MODULES && <figcaption className={styles.note}>{t('dense')}</figcaption>}
     </figure>
   );
-}
-
-/** Each run of dark modules in a row as one box. */
-export function pathOf(rows: readonly (readonly boolean[])[]): string {
-  let path = '';
-  for (const [y, row] of rows.entries()) {
-    for (let x = 0; x < row.length; x++) {
-      if (!row[x]) continue;
-      const from = x;
-      while (row[x + 1]) x++;
-      path += `M${from} ${y}h${x - from + 1}v1h${from - x - 1}z`;
-    }
-  }
-  return path;
 }
