@@ -402,7 +402,8 @@ describe('the engine answers as a naive recount does', () => {
     apart: fc.constantFrom(0, 0, 3),
   });
 
-  it.each([20260301, 20260031, 20260601])(
+  // Many short ones: each stays far below its time limit on a machine that does other things, too.
+  it.each([20260301, 20260031, 20260601].flatMap((seed) => [0, 1, 2, 3].map((more) => seed + more)))(
     'after every step of a sequence of questions, seed %i',
     (firstSeed) => {
       fc.assert(
@@ -424,7 +425,7 @@ describe('the engine answers as a naive recount does', () => {
           for (const question of questionsOf(seed, 8, days, weighted))
             check(engine, ask, located, question, isWithin);
         }),
-        { seed: firstSeed, numRuns: 160 },
+        { seed: firstSeed, numRuns: 40 },
       );
     },
   );

@@ -149,6 +149,13 @@ test.each([
     expect(`${first(beginning)}, ${beginning}`).toBe(`${expected}, ${beginning}`);
 });
 
+test.each([
+  ['crossing Panji Poyon - Sher Khan Bandar AF-TJ', 'sher khan|Sher Kh|Panji P'],
+  ['town Mazar-e Sharif AF', 'sharif'],
+])('%s is called so by one of its names: %s', (expected, texts) => {
+  for (const text of texts.split('|')) expect(`${first(text)}, ${text}`).toBe(`${expected}, ${text}`);
+});
+
 test('what is only alike fits worst: as it sounds in its beginning, or misspelt', () => {
   expect(findPlaces(index, 'undo', 4).map(({ fit }) => fit)).toEqual([3, 3, 3, 3]);
   expect(findPlaces(index, 'Torkhm', 1)[0]).toMatchObject({ isMisspelt: true, fit: 3 });

@@ -101,7 +101,9 @@ export function findPlaces(index: PlaceIndex, text: string, limit: number): Foun
     const place = index.places[id] as Place;
     const byPlace = KIND[place.kind] + (9 - place.importance) * STEP_OF_IMPORTANCE + regionPenalty(place.at);
     const [sound, first] = [index.sounds[name] as string, index.sounds[place.fromName] as string];
-    const isOther = distanceOf(sound, first, 0, SOUNDS_LIKE, true).whole > SOUNDS_LIKE;
+    const isOther =
+      distanceOf(sound, first, 0, SOUNDS_LIKE, true).whole > SOUNDS_LIKE &&
+      !(sound.startsWith(query.sound) && isEndOfCrossing(index, name, place.fromName));
     return {
       id,
       name,
@@ -114,6 +116,10 @@ export function findPlaces(index: PlaceIndex, text: string, limit: number): Foun
   const typedIn = scriptOf(text);
   return found.slice(0, limit).map((match) => asFound(index, match, typedIn));
 }
+
+/** Of "Panji Poyon - Sher Khan Bandar" both are names by which it is called. */
+const isEndOfCrossing = ({ names }: PlaceIndex, name: number, first: number): boolean =>
+  (names[first] as PlaceName).text.split(' - ').includes((names[name] as PlaceName).text);
 
 type Met = Pick<FoundPlace, 'isMisspelt' | 'isGuess' | 'isWhole' | 'fit'> & {
   /** Whatever the importance: what is called so, then what begins so, then what only sounds so, then what holds it within or is misspelt. */
