@@ -23,6 +23,7 @@ export const PageCommands = lazyAfterMap(
   async () => (await import('./commands/page-commands.ts')).PageCommands,
 );
 export const OverPage = lazyAfterMap('list', async () => (await import('./over-page.tsx')).OverPage);
+export const PagesOver = lazyAfterMap('list', async () => (await import('./pages-over.tsx')).PagesOver);
 export const Panel = lazyAfterMap('list', async () => {
   // The list is in the same file, and most links open it.
   const [{ Panel }] = await Promise.all([import('./panel.tsx'), EventsList.prepare()]);

@@ -6,6 +6,7 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { OpenedParts } from '../ui/opened-parts.tsx';
 import { KeepFocus } from './keep-focus.tsx';
+import { PagesOver } from './later-views.ts';
 import type { LayoutProps } from './layout-props.ts';
 import { PhoneLayout } from './small-screens/phone-layout.tsx';
 import { texts } from './texts.ts';
@@ -42,6 +43,9 @@ export function Layout(own: Props) {
           </Suspense>
         </ErrorBoundary>
       )}
+      <ErrorBoundary name={texts.t('part-pages')} form="unplaced">
+        <PagesOver />
+      </ErrorBoundary>
       <OpenedParts />
     </CoverContext>
   );

@@ -9,6 +9,7 @@ export const texts = defineTexts('app', {
   'skip-to-events': 'Skip to the events',
   'part-dates': 'The choice of dates',
   'part-notices': 'The notices',
+  'part-pages': 'The page that the link opens',
   'part-filters': 'The filter panel',
   'part-chips': 'The list of filters set',
   'part-reach': 'The note on what was collected',

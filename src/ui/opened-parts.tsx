@@ -21,7 +21,7 @@ export function openPart(name: string, part: ReactNode | null): void {
 export const useIsOpen = (name: string): boolean => useSyncExternalStore(subscribe, () => opened.has(name));
 
 /** Parts whose first control is a field: what is typed before they are here is meant for it. */
-const FIELDS: readonly string[] = ['search', 'palette'];
+const FIELDS: readonly string[] = ['search', 'palette', 'saved-views'];
 
 /** Once a page, beside its layouts. */
 export function OpenedParts() {

@@ -24,7 +24,7 @@ import { AwayCommands } from './away-commands.ts';
 import { killedAsked } from './killed-asked.ts';
 import { useLastFilters } from './last-filters.ts';
 import { LinkCopied } from './link-copied.tsx';
-import { SavedCommands } from './saved-commands.tsx';
+import { useSavedCommands } from './use-saved-commands.tsx';
 import { useWindowTitle } from './use-window-title.ts';
 import { useViewCommands } from './view-commands.ts';
 
@@ -197,11 +197,11 @@ export function PageCommands({ openKeys }: Props): ReactNode {
   );
   useCommands(commands, answer);
   useViewCommands();
+  useSavedCommands();
   return createElement(
     Fragment,
     null,
     createElement(LinkCopied, { isCopied: copied !== null, isRefused: refused !== null }),
     createElement(AwayCommands),
-    createElement(SavedCommands),
   );
 }

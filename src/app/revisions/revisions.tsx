@@ -1,6 +1,6 @@
 // Owns what the page says of revisions: the banner of a pinned view, what has changed since a visit, the list of changes where no panel has room for it, the choice of another day, and the commands for all of it.
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { changeCountsQuery } from '../../api/get-changes.ts';
 import { metaQuery } from '../../api/get-meta.ts';
@@ -8,6 +8,7 @@ import { useView } from '../../link/use-view.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { X } from '../../ui/icons.tsx';
+import { openPart } from '../../ui/opened-parts.tsx';
 import { usePressInstead } from '../../ui/press-on-page.ts';
 import { ChangesDialog } from '../../views/changes/changes-panel.tsx';
 import { countWords, totalOf } from '../../views/changes/count-runs.ts';
@@ -26,16 +27,17 @@ type Props = {
   readonly renderNotice: (words: string, action: ReactNode) => ReactNode;
 };
 
+const closeDay = () => openPart('day', null);
+const chooseDay = () => openPart('day', <DayDialog onClose={closeDay} />);
+
 export function Revisions({ revision, isPinned, renderNotice }: Props) {
   const newest = useQuery(metaQuery()).data?.revision;
   const slot = useSlot();
   const over = useChangesOver();
   const open = useOpenChanges();
-  const [isChoosing, setChoosing] = useState(false);
   const [visited, setVisited] = useLastVisit(isPinned);
-  const choose = useCallback(() => setChoosing(true), []);
-  usePressInstead('time-travel', choose);
-  useRevisionCommands({ revision, newest, isPinned, visited, onDay: choose });
+  usePressInstead('time-travel', chooseDay);
+  useRevisionCommands({ revision, newest, isPinned, visited, onDay: chooseDay });
   // What is open tells of the revision on the screen.
   useEffect(() => {
     if (!isPinned || revision === null || open === null || open.isSinceVisit || open.since === revision)
@@ -48,7 +50,7 @@ export function Revisions({ revision, isPinned, renderNotice }: Props) {
         revision !== null &&
         newest !== undefined &&
         slot !== null &&
-        createPortal(<PinnedBanner revision={revision} newest={newest} onAnotherDay={choose} />, slot)}
+        createPortal(<PinnedBanner revision={revision} newest={newest} onAnotherDay={chooseDay} />, slot)}
       {!isPinned && visited !== null && newest !== undefined && open === null && (
         <SinceVisit
           since={visited}
@@ -61,7 +63,6 @@ export function Revisions({ revision, isPinned, renderNotice }: Props) {
         />
       )}
       {over !== null && createPortal(<ChangesDialog open={over} />, document.body)}
-      {isChoosing && createPortal(<DayDialog onClose={() => setChoosing(false)} />, document.body)}
     </>
   );
 }

@@ -1,10 +1,10 @@
 // Owns the commands that open saved views, and the dialog that keeps them, loaded when it is first wanted.
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useViewStore } from '../../link/use-view.ts';
 import { type Command, useCommands } from '../../ui/commands.ts';
-import { OpenedPart } from '../../ui/error-boundary.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
+import { openPart } from '../../ui/opened-parts.tsx';
 import { usePressInstead } from '../../ui/press-on-page.ts';
 import { texts } from '../../views/saved/texts.ts';
 import { useSavedViews } from '../../views/saved/use-saved-views.ts';
@@ -13,12 +13,14 @@ const SavedViewsDialog = lazyPart(
   async () => (await import('../../views/saved/saved-views-dialog.tsx')).default,
 );
 
-export function SavedCommands() {
+const close = () => openPart('saved-views', null);
+const open = () => openPart('saved-views', <SavedViewsDialog onClose={close} />);
+
+export function useSavedCommands(): void {
   const t = useTexts(texts);
   const store = useViewStore();
   const { views } = useSavedViews().saved;
-  const [isOpen, setOpen] = useState(false);
-  usePressInstead('saved-views', () => setOpen(true));
+  usePressInstead('saved-views', open);
   const commands = useMemo(() => {
     const words = t('command-words').split(', ');
     return [
@@ -26,7 +28,7 @@ export function SavedCommands() {
         id: 'saved-views',
         name: t('saved-views'),
         words: [...words, ...t('saved-views-words').split(', ')],
-        run: () => setOpen(true),
+        run: open,
       },
       ...views.map(
         ({ id, name, query }): Command => ({
@@ -39,10 +41,4 @@ export function SavedCommands() {
     ];
   }, [t, store, views]);
   useCommands(commands);
-  const close = () => setOpen(false);
-  return isOpen ? (
-    <OpenedPart onClose={close} hasField>
-      <SavedViewsDialog onClose={close} />
-    </OpenedPart>
-  ) : null;
 }

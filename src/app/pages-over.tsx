@@ -1,0 +1,48 @@
+// Owns the pages that a link opens over this one: the page on method, the board of crossings. They lie above the layouts, and stay where they were read when another takes over.
+import { type ReactElement, Suspense } from 'react';
+import { useView, useViewStore } from '../link/use-view.ts';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
+import { texts } from './loading/notice-texts.ts';
+import styles from './over-page.module.css';
+
+const MethodPage = lazyPart(async () => (await import('../views/method/method-page.tsx')).MethodPage);
+const CrossingsBoard = lazyPart(
+  async () => (await import('../views/borders/crossings-board.tsx')).CrossingsBoard,
+);
+
+export function PagesOver() {
+  const store = useViewStore();
+  const hasMethod = useView(({ method }) => method !== null);
+  const hasBoard = useView(({ crossings }) => crossings !== null);
+  return (
+    <>
+      {hasBoard && (
+        <Over name="board" onLeave={() => store.change({ crossings: null })}>
+          <CrossingsBoard />
+        </Over>
+      )}
+      {hasMethod && (
+        <Over name="method" onLeave={() => store.change({ method: null })}>
+          <MethodPage />
+        </Over>
+      )}
+    </>
+  );
+}
+
+type OverProps = {
+  readonly name: 'board' | 'method';
+  readonly onLeave: () => void;
+  readonly children: ReactElement;
+};
+
+function Over({ name, onLeave, children }: OverProps) {
+  return (
+    <div className={styles.over}>
+      <ErrorBoundary name={texts.t(`part-${name}`)} leave={{ name: texts.t(`leave-${name}`), onLeave }}>
+        <Suspense>{children}</Suspense>
+      </ErrorBoundary>
+    </div>
+  );
+}
