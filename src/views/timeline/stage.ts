@@ -1,6 +1,5 @@
 // Owns what changes with every frame: brush in hand, hover; asks the engine and paints, outside React's state.
 import type { Reach } from '../../api/get-reach.ts';
-import { localToday } from '../../contract/calendar-date.ts';
 import type { TimeUnit } from '../../contract/time-unit.ts';
 import type { EngineClient } from '../../engine/client/client.ts';
 import type { DayRange, EventDays } from '../../matching/shown-days.ts';
@@ -23,6 +22,9 @@ export type Shape = {
   readonly away: readonly Away[];
 };
 
+/** The day that counts as today, and what is written at it. */
+export type Today = { readonly day: number; readonly name: string };
+
 export type StageParts = {
   readonly root: HTMLElement;
   readonly canvas: HTMLCanvasElement;
@@ -31,7 +33,7 @@ export type StageParts = {
 
 export type StageOptions = StageParts & {
   readonly engine: EngineClient;
-  readonly todayName: () => string;
+  readonly today: Today;
   readonly onHover: (hover: Hover | null) => void;
   readonly onShape: (shape: Shape) => void;
   /** The ends of the brush, for the handles' accessible values. */
@@ -42,7 +44,7 @@ export type Stage = ReturnType<typeof createStage>;
 
 export function createStage(options: StageOptions) {
   const { root, canvas, handles, engine } = options;
-  const today = localToday();
+  let today = options.today;
   let reach: Reach | null = null;
   let reachName = '';
   let committed: DayRange = NO_DATES;
@@ -60,7 +62,7 @@ export function createStage(options: StageOptions) {
   const { plot, plotWidth, invalidate } = surface;
   const range = () => inHand ?? committed;
   const { isVisible } = surface;
-  const time = createTimeWindow({ engine, today, plotWidth, isVisible, range, invalidate });
+  const time = createTimeWindow({ engine, today: () => today.day, plotWidth, isVisible, range, invalidate });
   const scale = (): Scale => scaleOf(time.domain(), plot().left, plot().right);
   const isReady = () => time.hasEvents() && isVisible();
 
@@ -91,8 +93,8 @@ export function createStage(options: StageOptions) {
       brush: hasDates(range()) ? time.brush() : null,
       hoverDay: hoverPx === null ? null : scale().toDay(hoverPx),
       reach,
-      today: reach !== null && today > reach.thinDay ? null : today,
-      todayName: options.todayName(),
+      today: reach !== null && today.day > reach.thinDay ? null : today.day,
+      todayName: today.name,
       reachName,
     });
     placeHandles(heights.axisY);
@@ -178,6 +180,13 @@ export function createStage(options: StageOptions) {
       committed = next;
       invalidate();
       if (!isOwn && !isSame && isReady()) time.frame(next);
+    },
+    setToday(next: Today) {
+      if (next.day === today.day && next.name === today.name) return;
+      const isOther = next.day !== today.day;
+      today = next;
+      if (isOther) time.refit(committed);
+      invalidate();
     },
     /** Until when events were collected, null where that is not said; and what is written over the time after it. */
     setReach(next: Reach | null, name: string) {

@@ -14,6 +14,7 @@ export const texts = defineTexts('timeline', {
   'press:year': 'Press: this year alone',
   'press-again': 'Press again: all dates',
   today: 'today',
+  'as-of': 'as of',
   'collected-to': 'collected to {{date}}',
   'not-collected': 'Nothing was collected after {{date}}.',
   thin: 'Thinly collected after {{date}}: few events do not mean that little happened.',

@@ -23,7 +23,8 @@ import {
 
 export type TimeWindowOptions = {
   readonly engine: EngineClient;
-  readonly today: number;
+  /** What counts as today on the screen. */
+  readonly today: () => number;
   readonly plotWidth: () => number;
   readonly isVisible: () => boolean;
   /** The dates on screen, in hand or of the link. */
@@ -39,13 +40,13 @@ const ROOM_DAYS = 180;
 export function createTimeWindow(options: TimeWindowOptions) {
   const { engine, today, plotWidth, invalidate, range } = options;
   let eventDays = NO_EVENTS;
-  let domain: Domain = { startDay: today - 365, endDay: today + 1 };
+  let domain: Domain = { startDay: today() - 365, endDay: today() + 1 };
   /** `auto` follows the data and dates set elsewhere, until the reader takes the window in hand. */
   let mode: 'auto' | 'held' = 'auto';
   let isDue = false;
   let stopGlide = () => {};
 
-  const domainOf = (extent: Extent) => wholeDomain(extent, today, plotWidth());
+  const domainOf = (extent: Extent) => wholeDomain(extent, today(), plotWidth());
   const all = () => hullOf(domainOf(eventDays.bulk), domainOf(eventDays));
   const limits = () => limitsOf(all(), range());
   const overview = (of = range()) => overviewOf(of, endsOf(of, eventDays), domainOf(eventDays.bulk), all());
@@ -117,6 +118,10 @@ export function createTimeWindow(options: TimeWindowOptions) {
       eventDays = { firstDay, lastDay, bulk };
       if (options.isVisible() && (mode === 'auto' || isFirst))
         show(domainFor(committed, overview(committed)));
+    },
+    /** Another day counts as today. */
+    refit(committed: DayRange) {
+      if (hasEvents() && mode === 'auto') show(domainFor(committed, overview(committed)));
     },
     resize(isFirst: boolean, committed: DayRange) {
       isDue = true;

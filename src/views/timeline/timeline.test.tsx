@@ -89,6 +89,11 @@ it('asks for the whole data up to today by months, and frames the dates of a lin
   await vi.waitFor(() => expect(setTimeline.mock.lastCall?.[0].unit).toBe('day'));
 });
 
+it('counts as today the day of a pinned view', async () => {
+  await show('?asof=2024-03-05');
+  expect(setTimeline.mock.lastCall?.[0].toDay).toBeLessThan(parseDate('2026-11-30') ?? 0);
+});
+
 it('says what lies years apart and not on screen, goes there by a press and back, and keeps the focus', async () => {
   const apart = (date: string, count: number, planned: number) => {
     const at = parseDate(date) ?? 0;

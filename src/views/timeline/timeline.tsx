@@ -1,8 +1,9 @@
 // Owns the timeline as a component: wires the stage, its pointers and keys to the engine and the link.
 
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { reachOf } from '../../api/get-reach.ts';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
+import { useToday } from '../../cards/use-today.ts';
 import { useEngine } from '../../engine/client/use-engine.ts';
 import { useChangeFilter, useView, useViewStore } from '../../link/use-view.ts';
 import { type DayRange, rangeOf } from '../../matching/shown-days.ts';
@@ -35,6 +36,10 @@ export function Timeline() {
   const reach = useShownMeta(reachOf) ?? null;
   const from = useView((view) => view.filter.from);
   const to = useView((view) => view.filter.to);
+  const isPinned = useView((view) => view.filter.asof !== undefined);
+  const todayDay = useToday();
+  const todayName = t(isPinned ? 'as-of' : 'today');
+  const firstToday = useEffectEvent(() => ({ day: todayDay, name: todayName }));
   const viewStore = useViewStore();
   const changeFilter = useChangeFilter();
   const [shape, setShape] = useState<Shape>(NO_SHAPE);
@@ -70,7 +75,7 @@ export function Timeline() {
     const current = createStage({
       ...parts,
       engine,
-      todayName: () => texts.t('today'),
+      today: firstToday(),
       onHover: setHover,
       onShape: setShape,
       onEnds: (range, ends, days) => describeEnds(parts.handles, range, ends, days),
@@ -100,6 +105,7 @@ export function Timeline() {
 
   const reachName = reach === null ? '' : t('collected-to', { date: dayName(reach.thinDay) });
   useEffect(() => stage?.setReach(reach, reachName), [stage, reach, reachName]);
+  useEffect(() => stage?.setToday({ day: todayDay, name: todayName }), [stage, todayDay, todayName]);
 
   return (
     <section className={styles.timeline} aria-label={t('label')}>
