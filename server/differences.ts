@@ -113,11 +113,12 @@ function listDifference<F extends ListField, T>(
   }
   const came = after.filter((item) => !matched.has(item)).map(told);
   const went = before.filter((item) => !taken.has(item)).map(told);
-  const changed = [...matched].filter(([item, known]) => !isSame(read(known), read(item))).length;
-  if (came.length + went.length + changed === 0) return [];
-  return [
-    { field, before: before.length, after: after.length, came, went, changed } as unknown as Difference,
-  ];
+  const otherwise = [...matched].flatMap(([item, known]) =>
+    isSame(read(known), read(item)) ? [] : [told(item)],
+  );
+  if (came.length + went.length + otherwise.length === 0) return [];
+  const counts = { before: before.length, after: after.length, changed: otherwise.length };
+  return [{ field, ...counts, came, went, otherwise } as unknown as Difference];
 }
 
 /** Of plain values whose keys come in the same order. */

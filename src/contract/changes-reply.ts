@@ -37,7 +37,7 @@ export const changeCounts = z.object({
 const differs = <const F extends string, S extends z.ZodMiniType>(field: F, value: S) =>
   z.object({ field: z.literal(field), before: value, after: value });
 
-/** How many there were and are, which came and went; `changed` are those that stayed and read otherwise. */
+/** How many there were and are, which came and went; `changed` of those that stayed read otherwise: `otherwise`, as they read now. */
 const listDiffers = <const F extends string, S extends z.ZodMiniType>(field: F, item: S) =>
   z.object({
     field: z.literal(field),
@@ -46,6 +46,7 @@ const listDiffers = <const F extends string, S extends z.ZodMiniType>(field: F, 
     came: z.array(item),
     went: z.array(item),
     changed: z.int(),
+    otherwise: z.array(item),
   });
 
 /** One field of an event that reads otherwise: as it read, and as it reads. */

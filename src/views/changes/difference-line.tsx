@@ -127,7 +127,9 @@ type ListDifference = Extract<Difference, { came: readonly unknown[] }>;
 function ListTold({ difference, names }: { readonly difference: ListDifference; readonly names: Names }) {
   const t = useTexts(texts);
   const { before, after, changed } = difference;
-  const [came, went] = [itemsOf(difference, 'came', names), itemsOf(difference, 'went', names)];
+  const [came, went, otherwise] = (['came', 'went', 'otherwise'] as const).map((way) =>
+    itemsOf(difference, way, names),
+  ) as [string[], string[], string[]];
   return (
     <>
       {before === after && came.length + went.length === 0 ? (
@@ -140,7 +142,7 @@ function ListTold({ difference, names }: { readonly difference: ListDifference; 
           )}
         </>
       )}
-      {went.length + came.length > 0 && (
+      {went.length + came.length + otherwise.length > 0 && (
         <ul className={styles.items}>
           {went.map((item) => (
             <li key={`went ${item}`}>
@@ -151,6 +153,9 @@ function ListTold({ difference, names }: { readonly difference: ListDifference; 
             <li key={`came ${item}`}>
               <ins className={styles.came}>{item}</ins>
             </li>
+          ))}
+          {otherwise.map((item) => (
+            <li key={`otherwise ${item}`}>{t('item-otherwise', { item })}</li>
           ))}
         </ul>
       )}
@@ -174,7 +179,7 @@ function Figures({ before, after }: { readonly before: number; readonly after: n
 }
 
 /** Each in a few words; alike ones once. */
-function itemsOf(difference: ListDifference, way: 'came' | 'went', names: Names): string[] {
+function itemsOf(difference: ListDifference, way: 'came' | 'went' | 'otherwise', names: Names): string[] {
   const inWords = (): string[] => {
     switch (difference.field) {
       case 'actors':

@@ -68,6 +68,7 @@ export const texts = defineTexts('changes', {
   'read-otherwise_other': '{{count}} read otherwise',
   'read-otherwise-of_one': '{{count}} of {{all}} reads otherwise',
   'read-otherwise-of_other': '{{count}} of {{all}} read otherwise',
+  'item-otherwise': 'reads otherwise: {{item}}',
   'field-title': 'Title',
   'field-summary': 'Summary',
   'field-date': 'Date',
