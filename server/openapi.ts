@@ -3,6 +3,7 @@ import { collectionFile } from '../src/contract/batch.ts';
 import { cslItems } from '../src/contract/csl.ts';
 import { COMMON_PROBLEMS, ENDPOINTS, type Endpoint, type Rate } from '../src/contract/endpoints.ts';
 import { MEDIA_TYPES } from '../src/contract/export-files.ts';
+import { FIGURE_FORMS } from '../src/contract/figure-files.ts';
 import type { FilterParameter } from '../src/contract/filter.ts';
 import { FILTER_GRAMMAR, FILTER_PARAMETERS } from '../src/contract/filter-grammar.ts';
 import { FILTER_WORDS } from '../src/contract/filter-words.ts';
@@ -129,9 +130,13 @@ function successContent(endpoint: Endpoint): Json {
       'A FeatureCollection (RFC 7946); each feature’s properties are those of Event, but coordinates.';
     return { [endpoint.mediaType]: { schema: { type: 'object', description } } };
   }
-  if (endpoint.mediaType === MEDIA_TYPES.xlsx)
+  if (endpoint.mediaType === MEDIA_TYPES.xlsx || endpoint.mediaType === FIGURE_FORMS.png)
     return { [endpoint.mediaType]: { schema: { type: 'string', format: 'binary' } } };
-  if (endpoint.mediaType === MEDIA_TYPES.kml || endpoint.mediaType === MEDIA_TYPES.ris)
+  if (
+    endpoint.mediaType === MEDIA_TYPES.kml ||
+    endpoint.mediaType === MEDIA_TYPES.ris ||
+    endpoint.mediaType === FIGURE_FORMS.svg
+  )
     return { [endpoint.mediaType]: { schema: { type: 'string' } } };
   if (endpoint.mediaType === MEDIA_TYPES['csl.json']) return content(cslItems, endpoint.mediaType);
   if (isCollection(endpoint)) return content(collectionFile);

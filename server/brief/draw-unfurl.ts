@@ -4,10 +4,12 @@ import { categoryOf } from '../../src/contract/taxonomy.ts';
 import type { MapPosition } from '../../src/link/view.ts';
 import { columnsOf, unitFor } from '../../src/paper/time/paint-time.ts';
 import { paintUnfurl, UNFURL, UNFURL_UNIT, unfurlMapSize } from '../../src/paper/unfurl/paint-unfurl.ts';
+import { isTitleMirrored } from '../../src/paper/words.ts';
 import { kmName } from '../../src/words/drawn-words.ts';
 import { killedInWords } from '../../src/words/figures.ts';
 import { countryName, numberName, whenName } from '../../src/words/format.ts';
 import { namesOf } from '../../src/words/names.ts';
+import { drawnInWords } from '../../src/words/picture-words.ts';
 import { asOfInWords, pictureLines, pictureTitle, siteName } from '../../src/words/unfurl-words.ts';
 import { statusName, typeName } from '../../src/words/vocabulary.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -31,15 +33,18 @@ export async function drawUnfurl(
   const frame = await frameFor(view, shown, map, unfurlMapSize(hasTime));
   const { land, within } = await landFor(frame);
   const [one] = view.event === null ? [] : view.events;
-  const claims = await countClaims(context, view);
+  // Of a part of the events they would stand beside the counts of all.
+  const claims = view.events.length < totals.events ? null : await countClaims(context, view);
   const figures = { events: totals.events, incidents, killed: totals.killed, claims };
   const unit = unitFor(view.span, UNFURL.width / 2);
+  const title = one ? one.title : pictureTitle(filter, names);
+  const drawn = drawnInWords(events.length, totals.events, view.sort);
   return paintUnfurl({
-    title: one ? one.title : pictureTitle(filter, names),
+    title,
     lines: one ? linesOfOne(one) : pictureLines(filter, figures),
-    asOf: asOfInWords(changedAt),
+    asOf: [drawn, asOfInWords(changedAt)].filter(Boolean).join('; '),
     brand: siteName(),
-    isMirrored: false,
+    isMirrored: isTitleMirrored(title),
     map: {
       frame,
       ground: { land, within, borders: filter.border?.any ?? [], hasBand: true, unit: UNFURL_UNIT },
@@ -51,7 +56,8 @@ export async function drawUnfurl(
   });
 }
 
-function linesOfOne(event: SarhadEvent): string[] {
+/** What, where, when. */
+export function linesOfOne(event: SarhadEvent): string[] {
   const { killed, status, country } = event;
   const place = [event.place, country === null ? '' : countryName(country)].filter(Boolean);
   return [

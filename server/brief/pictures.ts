@@ -2,11 +2,16 @@
 import { Refusal } from '../problems.ts';
 import { LruCache } from '../store/lru-cache.ts';
 
-export type RenderPicture = (svg: string) => Promise<Uint8Array<ArrayBuffer>>;
+/** `pixels`: of the image for each px of the drawing; one unless given. */
+export type RenderPicture = (svg: string, pixels?: number) => Promise<Uint8Array<ArrayBuffer>>;
 
 export type Pictures = {
   /** The picture of this name, painted and rendered unless it is kept. */
-  readonly draw: (name: string, paint: () => Promise<string>) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly draw: (
+    name: string,
+    paint: () => Promise<string>,
+    pixels?: number,
+  ) => Promise<Uint8Array<ArrayBuffer>>;
 };
 
 /** Of some 60 kB each. */
@@ -37,6 +42,6 @@ export function createPictures(render: RenderPicture): Pictures {
     }
   };
   return {
-    draw: (name, paint) => kept.get(name, () => inTurn(async () => render(await paint()))),
+    draw: (name, paint, pixels) => kept.get(name, () => inTurn(async () => render(await paint(), pixels))),
   };
 }

@@ -12,8 +12,9 @@ const FONTS = [
   require.resolve('@expo-google-fonts/vazirmatn/700Bold/Vazirmatn_700Bold.ttf'),
 ];
 
-export async function renderPicture(svg: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function renderPicture(svg: string, pixels = 1): Promise<Uint8Array<ArrayBuffer>> {
   const image = await renderAsync(svg, {
+    fitTo: { mode: 'zoom', value: pixels },
     font: { fontFiles: FONTS, loadSystemFonts: false, defaultFontFamily: 'Inter' },
   });
   return new Uint8Array(image.asPng());

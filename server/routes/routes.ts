@@ -19,6 +19,7 @@ import {
   exportKml,
   exportRis,
 } from './exports.ts';
+import { getMapPng, getMapSvg, getStripPng, getStripSvg, getTimelinePng, getTimelineSvg } from './figure.ts';
 import { getChunk, getFrame } from './frame.ts';
 import { listShortLinks, makeShortLink, restoreShortLink, revokeShortLink } from './links.ts';
 import { getOembed, getPicture } from './picture.ts';
@@ -64,6 +65,12 @@ export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   brief: getBrief,
   picture: getPicture,
   oembed: getOembed,
+  mapSvg: getMapSvg,
+  mapPng: getMapPng,
+  timelineSvg: getTimelineSvg,
+  timelinePng: getTimelinePng,
+  stripSvg: getStripSvg,
+  stripPng: getStripPng,
   openapi: getOpenapi,
   health: getHealth,
 };

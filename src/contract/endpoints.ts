@@ -8,6 +8,7 @@ import { CHANGE_KINDS, MAX_CHANGES } from './changes-reply.ts';
 import { EVENT_READS } from './event-reads.ts';
 import { eventHistory } from './event-replies.ts';
 import { EXPORT_FILES } from './export-files.ts';
+import { FIGURE_FILES } from './figure-files.ts';
 import { oembedReply } from './oembed-reply.ts';
 import {
   asof,
@@ -430,6 +431,7 @@ export const ENDPOINTS = {
     reply: oembedReply,
     problems: ['bad-value', 'duplicate-parameter', 'not-found'],
   }),
+  ...FIGURE_FILES,
   openapi: get(`${API}/openapi.json`, 'This description, as OpenAPI 3.1', {}),
   health: get('/healthz', 'Whether the server answers', { reply: health }),
 } as const satisfies Record<string, Endpoint>;

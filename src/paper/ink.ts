@@ -39,3 +39,5 @@ export const TYPE_INK: Readonly<Record<EventType, string>> = {
 
 /** The page has the first and third, the server the others; both families hold letters of each script that names come in. */
 export const FAMILY = "'Inter Variable', Inter, 'Vazirmatn Variable', Vazirmatn, sans-serif";
+/** Of lines with Arabic letters: who looks for another font letter by letter may take it for the whole line, and in another weight. */
+export const ARABIC_FAMILY = "'Vazirmatn Variable', Vazirmatn, 'Inter Variable', Inter, sans-serif";

@@ -12,7 +12,8 @@ import { element, escaped } from './svg.ts';
 import { generateEvents } from './testing/paper-events.ts';
 import { fitted, linesOf, textWidth } from './text-width.ts';
 import { columnsOf, paintTime, unitFor } from './time/paint-time.ts';
-import { roomOf, words } from './words.ts';
+import { paintUnfurl, unfurlMapSize } from './unfurl/paint-unfurl.ts';
+import { isTitleMirrored, roomOf, words } from './words.ts';
 
 const read = (name: string) => JSON.parse(readFileSync(`public/basemap/${name}.json`, 'utf8'));
 let land: Land;
@@ -119,6 +120,20 @@ describe('timeline', () => {
     expect(total).toBe(count);
   });
 
+  test('less than a month is said by its first column, which is no wider than columns are', () => {
+    const span = { fromDay: 20_371, toDay: 20_377 };
+    const picture = { ...columnsOf([], span, 'week'), width: 698, height: 100, axisWidth: 20, span };
+    const svg = paintTime({
+      ...picture,
+      reachDay: null,
+      dayName: () => 'Oct 2025',
+      numberName,
+      isPlain: true,
+    });
+    expect(svg.match(/Oct 2025/g)).toHaveLength(1);
+    expect(svg).toMatch(/M20 [\d.]+H140"/);
+  });
+
   test('days of which nothing was collected are hatched, and bars stay within', () => {
     const events = generateEvents(600);
     const span = { fromDay: 19_000, toDay: 19_400 };
@@ -130,6 +145,40 @@ describe('timeline', () => {
       expect(Number(y)).toBeGreaterThanOrEqual(0);
       expect(Number(y) + Number(height)).toBeLessThanOrEqual(100);
     }
+  });
+});
+
+describe('picture of a link', () => {
+  const paint = (title: string) =>
+    paintUnfurl({
+      title,
+      lines: ['2 incidents'],
+      asOf: 'data as of today',
+      brand: 'Sarhad',
+      isMirrored: isTitleMirrored(title),
+      map: {
+        frame: frameAround([], unfurlMapSize(false)),
+        ground: { land, within, borders: [] },
+        events: [],
+        ...{ language: 'en', numberName, kmName: numberName },
+      },
+      time: null,
+      numberName,
+    });
+
+  test.each([
+    ['Kabul', false],
+    ['Attack: \u2068کابل\u2069', false],
+    ['«\u2068کابل\u2069»', true],
+    ['\u2068کابل, 2025\u2069', true],
+  ])('%s: text on the right is %s', (title, isRight) => {
+    expect(isTitleMirrored(title)).toBe(isRight);
+    const [, x, anchor] =
+      /<text x="(\d+)"[^>]*font-weight="700"[^>]*?(text-anchor="end")?>[^<]*کابل|<text x="(\d+)"[^>]*>Kabul/.exec(
+        paint(title),
+      ) ?? [];
+    expect(anchor !== undefined).toBe(isRight);
+    expect(Number(x ?? 0) > 600).toBe(isRight);
   });
 });
 
@@ -157,6 +206,18 @@ describe('text', () => {
   test('in Arabic script stands in an isolate, its anchor where it was', () => {
     expect(words('کابل', 10, 10, { size: 10 })).toMatch(/^<text x="10"[^>]*>\u2067کابل\u2069<\/text>$/);
     expect(words('“\u2068کابل\u2069”', 10, 10, { size: 10 })).not.toContain('\u2067');
+  });
+
+  test('of others turns nothing beside it, and is isolated on each line that it reaches', () => {
+    expect(escaped('a\u202eb')).toBe('ab');
+    const title = 'Attack: \u2068شمال کابل\u2069, 2025';
+    const lines = linesOf(title, textWidth('Attack: شمال', 40), 40);
+    expect(lines).toEqual(['Attack: \u2068شمال\u2069', '\u2068کابل\u2069, 2025']);
+  });
+
+  test('in Arabic script stands in its own font, whole lines of it, so that nobody chooses another', () => {
+    expect(words('Kabul', 0, 0, { size: 10 })).toMatch(/font-family="&#39;Inter Variable/);
+    expect(words('in کابل', 0, 0, { size: 10 })).toMatch(/font-family="&#39;Vazirmatn Variable/);
   });
 
   test('is as wide as its letters, whatever marks stand on them', () => {

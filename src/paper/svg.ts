@@ -12,11 +12,14 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Whether XML may hold it: no control characters, no halves of letters. */
+/** Whether XML may hold it: no control characters, no halves of letters; nor what turns the direction of all that follows. */
 function isWritable(letter: string): boolean {
   const code = letter.codePointAt(0) ?? 0;
   return code >= 0x20
-    ? !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff
+    ? !(code >= 0xd800 && code <= 0xdfff) &&
+        !(code >= 0x202a && code <= 0x202e) &&
+        code !== 0xfffe &&
+        code !== 0xffff
     : /[\t\n\r]/.test(letter);
 }
 

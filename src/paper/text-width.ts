@@ -44,7 +44,18 @@ export function linesOf(text: string, width: number, size: number, weight: Weigh
       line = word;
     } else line = longer;
   }
-  return line === '' ? lines : [...lines, line];
+  return withWholeIsolates(line === '' ? lines : [...lines, line]);
+}
+
+/** What is isolated across a break is so in both lines. */
+function withWholeIsolates(lines: readonly string[]): string[] {
+  let open: string[] = [];
+  return lines.map((line) => {
+    const before = open.join('');
+    for (const [mark] of line.matchAll(/[\u2066-\u2069]/g))
+      open = mark === '\u2069' ? open.slice(0, -1) : [...open, mark];
+    return before + line + '\u2069'.repeat(open.length);
+  });
 }
 
 /** The text if it fits, else as many whole words of it as do, with a mark that there is more; empty where not even one does. */

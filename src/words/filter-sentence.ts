@@ -2,6 +2,7 @@
 import type { Filter } from '../contract/filter.ts';
 import { defineTexts } from '../ui/i18n.ts';
 import { phrasesOf } from './filter-in-words.ts';
+import { apart } from './in-isolation.ts';
 import type { Names } from './names.ts';
 import { joinRuns, plain, type Run, strong } from './runs.ts';
 
@@ -13,4 +14,6 @@ export function filterInSentence(filter: Filter, names: Names): Run[] {
   return [plain(t('events')), plain(' '), ...joinRuns(phrases, ', ')];
 }
 
-export const textOfRuns = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+/** What the reader chose may be of another script: it keeps to itself. */
+export const textOfRuns = (runs: readonly Run[]): string =>
+  runs.map(({ text, isStrong }) => (isStrong ? apart(text) : text)).join('');

@@ -3,12 +3,14 @@ import type { Filter } from '../contract/filter.ts';
 import { defineTexts } from '../ui/i18n.ts';
 import { filterInSentence, textOfRuns } from './filter-sentence.ts';
 import { dateName, isolated, numberName } from './format.ts';
+import { apart } from './in-isolation.ts';
 import type { Names } from './names.ts';
 import { subjectInWords, whenInWords, whereAsName } from './view-title.ts';
 
 const { t } = defineTexts('unfurl', {
   'of-what': '{{what}}: {{where}}',
   quoted: '“{{text}}”',
+  'quoted-turned': '«{{text}}»',
   incidents_one: '{{count}} incident',
   incidents_other: '{{count}} incidents',
   diplomatic_one: '{{count}} diplomatic event',
@@ -35,13 +37,14 @@ export type Figures = {
   readonly claims: { readonly said: number; readonly denied: number } | null;
 };
 
-/** A text of the reader's may be of another script: it keeps its own direction. */
-const apart = (text: string) => `\u2068${text}\u2069`;
-
 /** `Afghanistan – Tajikistan border`, `Attack: Pakistan`, `“Shamsiddin”`. */
 export function pictureTitle(filter: Filter, names: Names): string {
   const where = whereAsName(filter, names);
-  if (filter.q !== undefined) return t('quoted', { text: apart(filter.q.slice(0, 80)) });
+  if (filter.q !== undefined) {
+    const said = filter.q.slice(0, 80).toWellFormed();
+    const text = apart(said);
+    return t(text === said ? 'quoted' : 'quoted-turned', { text });
+  }
   const isNarrowed = filter.type !== undefined || filter.category !== undefined;
   return isNarrowed ? t('of-what', { what: subjectInWords(filter), where }) : where;
 }
@@ -79,18 +82,16 @@ export const pageTitle = (title: string): string => t('site-title', { title });
 export const siteName = (): string => t('site');
 export const asOfInWords = (instant: string): string => t('as-of', { date: dateName(instant.slice(0, 10)) });
 
+/** `33 events (7 incidents, 26 diplomatic events)`; of one kind alone `7 events`. */
+export function countsByKind({ events, incidents }: Pick<Figures, 'events' | 'incidents'>): string {
+  const all = t('events', { count: events });
+  if (incidents === 0 || incidents === events) return all;
+  return `${all} (${t('incidents', { count: incidents })}, ${t('diplomatic', { count: events - incidents })})`;
+}
+
 /** How many, then all that the filter asks for. */
 export function linkDescription(filter: Filter, names: Names, figures: Figures | null): string {
   const sentence = textOfRuns(filterInSentence(filter, names));
   if (figures === null) return `${sentence}.`;
-  const { events, incidents } = figures;
-  const parts = [
-    t('events', { count: events }),
-    ...(incidents > 0 && incidents < events
-      ? [t('incidents', { count: incidents }), t('diplomatic', { count: events - incidents })]
-      : []),
-  ];
-  const [all = '', ...kinds] = parts;
-  const counts = kinds.length > 0 ? `${all} (${kinds.join(', ')})` : all;
-  return t('described', { counts, sentence });
+  return t('described', { counts: countsByKind(figures), sentence });
 }

@@ -4,6 +4,7 @@ import { defineTexts, language } from '../ui/i18n.ts';
 import { phrasesOf } from './filter-in-words.ts';
 import { textOfRuns } from './filter-sentence.ts';
 import { countryName, rangeName } from './format.ts';
+import { apart } from './in-isolation.ts';
 import { alternativesIn, dateTag, listsIn } from './intl.ts';
 import type { Names } from './names.ts';
 import { typeName } from './vocabulary.ts';
@@ -61,7 +62,8 @@ export function whereAsName(filter: Filter, names: Names): string {
   if (provinces) return and.format(provinces.map(names.province));
   const countries = chosen(filter, 'country');
   if (countries) return and.format(countries.map(countryName));
-  return filter.near?.name ?? filter.area?.name ?? t('whole-region');
+  const name = filter.near?.name ?? filter.area?.name;
+  return name === undefined ? t('whole-region') : apart(name);
 }
 
 export const whenInWords = ({ from, to }: Filter): string => rangeName(from, to);

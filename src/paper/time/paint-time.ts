@@ -19,6 +19,8 @@ export type Columns = { readonly unit: TimeUnit; readonly columns: readonly Colu
 
 /** Narrower columns cannot be told apart, px. */
 const LEAST_COLUMN_PX = 5;
+/** Wider ones would be fields and no columns, px on paper. */
+const MOST_COLUMN_PX = 60;
 /** What is counted one by one has a box each, up to so many. */
 const MOST_BOXES = 14;
 
@@ -61,22 +63,37 @@ export type TimePicture = Columns & {
   readonly dayName: (day: number, unit: 'month' | 'year', isFirst: boolean) => string;
   readonly numberName: (value: number) => string;
   readonly isPlain: boolean;
+  /** Of one event at most, px. */
+  readonly boxPx?: number;
 };
+
+const LABELS_PX = 16;
+/** The figure of the topmost line reaches above it. */
+const TOP_PX = 6;
+
+/** So high that each event has a box of so many px, with the dates below. */
+export function heightOf({ columns }: Columns, boxPx: number): number {
+  const { up, down } = mostOf(columns);
+  return TOP_PX + boxPx * (up + down) + 2 + LABELS_PX;
+}
+
+const mostOf = (columns: readonly Column[]) => ({
+  up: Math.max(1, ...columns.map(({ up }) => sum(up))),
+  down: Math.max(1, ...columns.map(({ down }) => sum(down))),
+});
 
 const sum = (side: ReadonlyMap<EventType, number>) =>
   [...side.values()].reduce((total, count) => total + count, 0);
 
-export function paintTime(picture: TimePicture): Svg {
-  const { columns, width, height, axisWidth, isPlain, unit } = picture;
-  const labels = isPlain ? 16 : 0;
-  const most = {
-    up: Math.max(1, ...columns.map(({ up }) => sum(up))),
-    down: Math.max(1, ...columns.map(({ down }) => sum(down))),
-  };
-  // The figure of the topmost line reaches above it.
-  const top = isPlain ? 6 : 2;
+export function paintTime(asked: TimePicture): Svg {
+  const { columns, height, axisWidth, isPlain, unit, boxPx = isPlain ? 9 : 13 } = asked;
+  const width = isPlain ? Math.min(asked.width, axisWidth + columns.length * MOST_COLUMN_PX) : asked.width;
+  const picture = { ...asked, width };
+  const labels = isPlain ? LABELS_PX : 0;
+  const most = mostOf(columns);
+  const top = isPlain ? TOP_PX : 2;
   const inner = height - labels - top - 2;
-  const one = Math.min(isPlain ? 9 : 13, inner / (most.up + most.down));
+  const one = Math.min(boxPx, inner / (most.up + most.down));
   const base = top + (inner - one * (most.up + most.down)) * (isPlain ? 0 : 0.5) + one * most.up;
   const last = addUnits(columns.at(-1)?.startDay ?? 0, unit, 1);
   const first = columns[0]?.startDay ?? 0;
@@ -184,6 +201,9 @@ function paintDates(picture: TimePicture, toX: (day: number) => number, last: nu
     );
     [end, isFirst] = [textEnd, false];
   }
+  // Less than a month, or none that begins within: the first column says when it is.
+  if (isFirst && columns.length > 0)
+    parts.push(words(dayName(first, stride, true), axisWidth, height - 3, style));
   return parts.join('');
 }
 

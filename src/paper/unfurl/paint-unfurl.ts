@@ -4,7 +4,7 @@ import { type MapPicture, paintMap } from '../map/paint-map.ts';
 import { element, group, picture, type Svg } from '../svg.ts';
 import { linesOf, textWidth } from '../text-width.ts';
 import { type Columns, paintTime, type Span } from '../time/paint-time.ts';
-import { words } from '../words.ts';
+import { hasArabic, withoutIsolates, words } from '../words.ts';
 
 export const UNFURL = { width: 1200, height: 630 } as const;
 const MAP_WIDTH = 640;
@@ -75,7 +75,8 @@ export function paintUnfurl(what: UnfurlPicture): Svg {
   );
 }
 
-function paintWords({ title, lines, isMirrored, map }: UnfurlPicture): Svg {
+function paintWords({ title: said, lines, isMirrored, map }: UnfurlPicture): Svg {
+  const title = isMirrored ? withoutIsolates(said) : said;
   const x = isMirrored ? UNFURL.width - EDGE : EDGE;
   const anchor = isMirrored ? 'end' : 'start';
   // Arabic letters reach higher and lower.
@@ -92,7 +93,9 @@ function paintWords({ title, lines, isMirrored, map }: UnfurlPicture): Svg {
   let y = Math.max(40, (map.frame.height - total) / 2 - 8);
   const parts: Svg[] = [];
   for (const line of titleLines) {
-    parts.push(words(line, x, y + size * 0.92, { size, weight: 700, anchor }));
+    parts.push(
+      words(line, x, y + size * 0.92, { size, weight: 700, anchor, isAmongArabic: hasArabic(title) }),
+    );
     y += size * leading;
   }
   y += gap;

@@ -5,6 +5,14 @@ import { element } from '../../paper/svg.ts';
 import { filterInSentence, textOfRuns } from '../../words/filter-sentence.ts';
 import { dateName, numberName, whenName } from '../../words/format.ts';
 import { listsIn } from '../../words/intl.ts';
+import {
+  alongInPicture,
+  diplomaticSign,
+  discSign,
+  incidentSign,
+  orderInWords,
+  whenInPicture,
+} from '../../words/picture-words.ts';
 import { viewTitle } from '../../words/view-title.ts';
 import styles from './brief.module.css';
 import type { BriefData, Size } from './brief-data.ts';
@@ -40,7 +48,11 @@ export function head({ view, names, reply, isOne }: BriefData): Html {
   return [
     box(styles.head, BRAND, span('', text(asOf))),
     // A dash never begins a line.
-    element('h1', { class: styles.heading ?? '', dir: 'auto' }, said(title.replaceAll(' – ', '\u00a0– '))),
+    element(
+      'h1',
+      { class: styles.heading ?? '', dir: 'auto' },
+      isOne ? said(title) : text(title.replaceAll(' – ', '\u00a0– ')),
+    ),
     isOne ? '' : paragraph(styles.lead, text(`${reply ? countsOf(reply) : ''} ${sentence}.`)),
   ].join('');
 }
@@ -68,7 +80,7 @@ export function leftOut({ reply, view }: BriefData): Html {
       printed: numberName(printed),
       all: numberName(all),
       left: numberName(all - printed),
-      order: t(`order-${view.sort}`),
+      order: orderInWords(view.sort),
     }),
     ...(reply.drawn < all ? [t('drawn-only', { drawn: numberName(reply.drawn) })] : []),
   ];
@@ -124,35 +136,21 @@ export function drawings({ view, meta }: BriefData, reply: BriefReply, size: Siz
   const isNumbered = numbers.some((number) => number !== null);
   const last = meta?.collection.coverage?.thinUntil;
   const isGappy = last !== undefined && view.filter.to !== undefined && last < view.filter.to;
-  const keyOf = (name: 'key-incident' | 'key-diplomatic'): Parameters<typeof t>[0] => {
-    if (reply.totals.events === 1) return `${name}-one`;
-    return name === 'key-incident' && !isNumbered ? 'key-incident-counted' : name;
-  };
+  const kinds = { isOne: reply.totals.events === 1, isNumbered };
   return [
     label(
       t('where'),
-      reply.incidents > 0 ? keyed(glyph({ type: 'attack' }), t(keyOf('key-incident'))) : '',
-      reply.diplomatic > 0 ? keyed(glyph({ type: 'talks' }), t(keyOf('key-diplomatic'))) : '',
-      reply.incidents > 0 ? keyed(DISC, t('key-disc')) : '',
+      reply.incidents > 0 ? keyed(glyph({ type: 'attack' }), incidentSign(kinds)) : '',
+      reply.diplomatic > 0 ? keyed(glyph({ type: 'talks' }), diplomaticSign(kinds)) : '',
+      reply.incidents > 0 ? keyed(DISC, discSign()) : '',
     ),
     box(styles.map, map[size]),
     reply.events.length > 1
-      ? label(t('when'), span('', text([t(`when-${unit}`), ...(isGappy ? [t('hatched')] : [])].join('; ')))) +
-        box(styles.picture, timeline)
+      ? label(t('when'), span('', text(whenInPicture(unit, isGappy)))) + box(styles.picture, timeline)
       : '',
     strip && strip.placed > 0
-      ? label(
-          t('along'),
-          span(
-            '',
-            text(
-              t('along-words', {
-                count: strip.placed,
-                km: numberName(Math.round(strip.lengthKm)),
-              }),
-            ),
-          ),
-        ) + box(styles.picture, strip.picture)
+      ? label(t('along'), span('', text(alongInPicture(strip.placed, strip.lengthKm)))) +
+        box(styles.picture, strip.picture)
       : '',
   ].join('');
 }

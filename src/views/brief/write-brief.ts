@@ -1,7 +1,7 @@
 // Owns the pages of a brief, written whole: what stands on which is decided by what was measured.
 import { element } from '../../paper/svg.ts';
-import { datesInProse } from '../../words/dates-in-prose.ts';
 import { dateName, numberName } from '../../words/format.ts';
+import { boundariesInWords, reachOfCollection } from '../../words/picture-words.ts';
 import { DOT } from '../../words/separator.ts';
 import { whenInWords, whereAsName } from '../../words/view-title.ts';
 import styles from './brief.module.css';
@@ -158,15 +158,7 @@ function code({ address, meta }: BriefData): Html {
   const bare = address.replace(/^https?:\/\//, '');
   const most = square === null ? 420 : MOST_ADDRESS;
   const shown = bare.length <= most ? bare : `${bare.slice(0, most)}…`;
-  const coverage = meta?.collection.coverage;
-  const reach = [
-    coverage ? t('collected', { date: dateName(coverage.thinUntil) }) : '',
-    coverage && coverage.fullUntil < coverage.thinUntil
-      ? t('thin-after', { date: dateName(coverage.fullUntil) })
-      : '',
-    datesInProse(meta?.collection.note ?? '').replace(/[.\s]+$/, ''),
-  ];
-  const words = reach.filter(Boolean).join('; ');
+  const words = meta ? reachOfCollection(meta.collection.coverage, meta.collection.note) : '';
   return box(
     styles.code,
     square ?? '',
@@ -180,7 +172,7 @@ function code({ address, meta }: BriefData): Html {
 function base({ reply }: BriefData, page: number, pages: number): Html {
   const words =
     page === 0 || reply === null
-      ? t('boundaries')
+      ? boundariesInWords()
       : t('foot', { revision: numberName(reply.revision), date: dateName(reply.changedAt.slice(0, 10)) });
   return box(
     styles.base,
