@@ -30,12 +30,21 @@ export function answerJson(
   keeping: Keeping = 'short',
   own: Readonly<Record<string, string>> = {},
 ): Response {
-  const text = JSON.stringify(body);
+  return answerText(context, JSON.stringify(body), 'application/json', keeping, own);
+}
+
+export function answerText(
+  context: RequestContext,
+  text: string,
+  mediaType: string,
+  keeping: Keeping = 'short',
+  own: Readonly<Record<string, string>> = {},
+): Response {
   // Weak, because a middleware may compress the same reply in different ways.
   const etag = `W/"${hashText(text)}"`;
   const headers = { ...own, ...cacheHeaders(context.audience, keeping), ETag: etag };
   if (isUnchanged(context.request, etag)) return new Response(null, { status: 304, headers });
-  return new Response(text, { headers: { ...headers, 'Content-Type': 'application/json' } });
+  return new Response(text, { headers: { ...headers, 'Content-Type': mediaType } });
 }
 
 /** Whether the client already has what this validator stands for (RFC 9110, 13.1.2: weak comparison). */

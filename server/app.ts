@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { ENDPOINTS, type Endpoint } from '../src/contract/endpoints.ts';
 import { createPictures } from './brief/pictures.ts';
+import { rememberNews } from './feeds/news.ts';
 import { guardsOf } from './guards.ts';
 import { createKeys } from './keys/keys.ts';
 import { keepHashesInMemory } from './keys/token-hashes.ts';
@@ -39,6 +40,7 @@ export function createApp(options: AppOptions): Hono {
     },
     knownValues: rememberKnownValues(options.store),
     nearSpellings: nearSpellingsOf(options.store),
+    news: rememberNews(options.store, options.collection.note),
   };
   const instanceOf = ({ req }: Context) => pathOf(services.publicUrl()) + req.path;
   const app = new Hono();

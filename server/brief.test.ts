@@ -122,6 +122,22 @@ describe('head of the page', () => {
     expect(told.title).toContain('7 incidents');
   });
 
+  test('names the feeds that follow the view, also from a short link, and of a pinned view none', async () => {
+    const feeds = (html: string) =>
+      [...html.matchAll(/type="application\/(?:atom\+xml|feed\+json)" href="([^"]+)"/g)].map(
+        ([, href]) => href,
+      );
+    const view = '?border=AF-TJ&map=70,37,6';
+    expect(feeds(await write(view))).toEqual([
+      './api/v1/feed.atom?border=AF-TJ',
+      './api/v1/feed.json?border=AF-TJ',
+    ]);
+    expect(feeds(writeHead(PAGE, await headOf(view, ask, ''), '../'))[0]).toBe(
+      '../api/v1/feed.atom?border=AF-TJ',
+    );
+    expect(feeds(await write(`${view}&asof=1`))).toEqual([]);
+  });
+
   test('of one event is its title', async () => {
     expect(await write('?event=mohmand-2021-01-06')).toContain('<title>Pakistan says soldier killed by fire');
   });

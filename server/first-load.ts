@@ -58,7 +58,7 @@ export async function writePage(
   const rooted =
     root === './' ? html : html.replaceAll('"./', `"${root}`).replace('<head>', (head) => head + kept);
   return (
-    (head === null ? rooted : writeHead(rooted, head))
+    (head === null ? rooted : writeHead(rooted, head, root))
       .replace('</head>', () => `${data}</head>`)
       // Before all else that is fetched behind the script, and no sooner: 35 kB beside it made the first count stand a quarter of a second later.
       .replace('<template id="soon">', (template) => `${template}${links(chunks)}`)

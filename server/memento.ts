@@ -11,8 +11,9 @@ const HTTP_DATE = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{
 /** As HTTP writes an instant. */
 export const httpDate = (instant: string): string => new Date(instant).toUTCString();
 
-const takesAsof = ({ method, takesFilter, parameters }: Endpoint): boolean =>
+const takesAsof = ({ method, takesFilter, isLive, parameters }: Endpoint): boolean =>
   method === 'get' &&
+  !isLive &&
   (takesFilter || parameters.some(({ name }) => name === 'asof')) &&
   !parameters.some(({ name }) => name === 'until');
 

@@ -13,6 +13,7 @@ import { cslItems } from '../src/contract/csl.ts';
 import * as event from '../src/contract/event.ts';
 import { eventInput } from '../src/contract/event-input.ts';
 import * as eventReplies from '../src/contract/event-replies.ts';
+import { jsonFeed } from '../src/contract/feeds.ts';
 import { frameManifest } from '../src/contract/frame.ts';
 import { CHUNK_VERSION } from '../src/contract/frame-chunk.ts';
 import { oembedReply } from '../src/contract/oembed-reply.ts';
@@ -58,6 +59,7 @@ const NAMED = {
   ChangeKind: changesReply.changeKind,
   ChangeCounts: changesReply.changeCounts,
   Difference: changesReply.difference,
+  JsonFeed: jsonFeed,
   Batch: batches.batch,
   CollectionFile: batches.collectionFile,
   CslItems: cslItems,

@@ -3,6 +3,7 @@ import { collectionFile } from '../src/contract/batch.ts';
 import { cslItems } from '../src/contract/csl.ts';
 import { COMMON_PROBLEMS, ENDPOINTS, type Endpoint, type Rate } from '../src/contract/endpoints.ts';
 import { MEDIA_TYPES } from '../src/contract/export-files.ts';
+import { FEED_TYPES } from '../src/contract/feed-paths.ts';
 import { FIGURE_FORMS } from '../src/contract/figure-files.ts';
 import type { FilterParameter } from '../src/contract/filter.ts';
 import { FILTER_GRAMMAR, FILTER_PARAMETERS } from '../src/contract/filter-grammar.ts';
@@ -12,6 +13,7 @@ import type { ProblemCode } from '../src/contract/problem.ts';
 import { PROBLEMS } from '../src/contract/problem-words.ts';
 import { API } from '../src/contract/reads.ts';
 import { componentSchemas, type Json, schemaRef } from './openapi-schemas.ts';
+import { filterParametersOf } from './read-query.ts';
 
 export const API_VERSION = '1.0.0';
 
@@ -89,7 +91,7 @@ function queryParameter(parameter: Parameter): Json {
 
 function operation(name: string, endpoint: Endpoint): Json {
   const own = endpoint.parameters.map(queryParameter);
-  const filters = endpoint.takesFilter ? FILTER_PARAMETERS : [];
+  const filters = filterParametersOf(endpoint);
   const parameters = [...own, ...filters.map((filter) => ({ $ref: `#/components/parameters/${filter}` }))];
   return {
     operationId: name,
@@ -111,8 +113,11 @@ function operation(name: string, endpoint: Endpoint): Json {
 const rateInWords = ({ perClient, inAll, minutes }: Rate) =>
   `Within ${minutes} minutes ${perClient} requests of one client and ${inAll} of all are answered; beyond, \`too-many-requests\` with Retry-After.`;
 
-const isConditional = ({ method, path, mediaType }: Endpoint) =>
-  method === 'get' && path.startsWith(API) && mediaType === 'application/json' && !isCollection({ path });
+const isConditional = ({ method, path, mediaType, isLive }: Endpoint) =>
+  method === 'get' &&
+  path.startsWith(API) &&
+  (mediaType === 'application/json' || isLive === true) &&
+  !isCollection({ path });
 
 /** A file to be kept, and no reply to be asked for again. */
 const isCollection = ({ path }: Pick<Endpoint, 'path'>) =>
@@ -122,9 +127,10 @@ function content(schema: Endpoint['reply'], mediaType = 'application/json'): Jso
   return { [mediaType]: { schema: schema ? schemaRef(schema) : { type: 'object' } } };
 }
 
+const TEXTS = ['text/csv', 'application/link-format', FEED_TYPES.atom, FEED_TYPES.calendar];
+
 function successContent(endpoint: Endpoint): Json {
-  if (['text/csv', 'application/link-format'].includes(endpoint.mediaType))
-    return { [endpoint.mediaType]: { schema: { type: 'string' } } };
+  if (TEXTS.includes(endpoint.mediaType)) return { [endpoint.mediaType]: { schema: { type: 'string' } } };
   if (endpoint.mediaType === 'application/geo+json') {
     const description =
       'A FeatureCollection (RFC 7946); each feature’s properties are those of Event, but coordinates.';
@@ -143,7 +149,7 @@ function successContent(endpoint: Endpoint): Json {
   if (endpoint === ENDPOINTS.chunk) {
     return { 'application/json': { schema: { $ref: '#/components/schemas/FrameChunk' } } };
   }
-  return content(endpoint.reply);
+  return content(endpoint.reply, endpoint.mediaType);
 }
 
 /** One response a status; its codes are in the description. */

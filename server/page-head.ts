@@ -4,8 +4,9 @@ import { addressOf, asofOf } from '../src/contract/address-of.ts';
 import { ENDPOINTS } from '../src/contract/endpoints.ts';
 import { EVENT_READS } from '../src/contract/event-reads.ts';
 import type { EventPage, EventReply } from '../src/contract/event-replies.ts';
+import { FEED_PATHS, FEED_TYPES } from '../src/contract/feed-paths.ts';
 import { without } from '../src/contract/filter.ts';
-import { formatQuery } from '../src/contract/filter-grammar.ts';
+import { formatFilter, formatQuery } from '../src/contract/filter-grammar.ts';
 import { READS } from '../src/contract/reads.ts';
 import type { Dictionary, Meta } from '../src/contract/replies.ts';
 import type { TotalsReply } from '../src/contract/totals-reply.ts';
@@ -31,6 +32,8 @@ export type PageHead = {
   readonly picture: string | null;
   readonly canonical: string | null;
   readonly oembed: string | null;
+  /** Query of the feed that follows the view; null: it is pinned, and never changes. */
+  readonly feed: string | null;
 };
 
 /** `root`: the server's public address; empty: not known. */
@@ -48,7 +51,8 @@ export async function headOf(search: string, ask: AskApi, root: PublicAddress): 
   // What the data do not know is refused where it is drawn, too.
   const drawn = `${ENDPOINTS.picture.path}?${paperQuery(view, asof, { hasOrder: false })}`;
   const picture = root === '' || !said.isKnown ? null : root + drawn;
-  return { ...said, picture, canonical, oembed };
+  const feed = view.filter.asof === undefined ? formatQuery(formatFilter(view.filter)) : null;
+  return { ...said, picture, canonical, oembed, feed };
 }
 
 type Said = Pick<PageHead, 'windowTitle' | 'title' | 'description'> & { readonly isKnown: boolean };
@@ -94,8 +98,17 @@ async function sayFilter({ filter }: View, ask: AskApi, asof: number | string): 
   };
 }
 
-/** Into the page as it was built. */
-export function writeHead(html: string, head: PageHead): string {
+/** Seen from the page, for also a server that was told no address of its own can be followed. */
+function feedLinks({ feed, title }: PageHead, root: string): string[] {
+  if (feed === null) return [];
+  return (['atom', 'json'] as const).map((form) => {
+    const href = `${root}${FEED_PATHS[form].slice(1)}${feed && `?${feed}`}`;
+    return `<link rel="alternate" type="${FEED_TYPES[form]}" href="${escaped(href)}" title="${escaped(title)}">`;
+  });
+}
+
+/** Into the page as it was built. `root`: where its folder is, seen from its address. */
+export function writeHead(html: string, head: PageHead, root = './'): string {
   const { windowTitle, title, description, picture, canonical, oembed } = head;
   const meta = (key: 'name' | 'property', name: string, content: string | number) =>
     `<meta ${key}="${name}" content="${escaped(String(content))}">`;
@@ -125,6 +138,7 @@ export function writeHead(html: string, head: PageHead): string {
       : [
           `<link rel="alternate" type="application/json+oembed" href="${escaped(oembed)}" title="${escaped(title)}">`,
         ]),
+    ...feedLinks(head, root),
   ].join('');
   return html
     .replace(/<title>[^<]*<\/title>/, (old) =>

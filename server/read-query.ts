@@ -1,7 +1,7 @@
 // Owns how a query string is read: by the endpoint's own list of parameters and the grammar of filters, all faults at once.
 
 import type { Endpoint } from '../src/contract/endpoints.ts';
-import type { Filter } from '../src/contract/filter.ts';
+import type { Filter, FilterParameter } from '../src/contract/filter.ts';
 import { FILTER_PARAMETERS, type FilterProblem, parseFilter } from '../src/contract/filter-grammar.ts';
 import { findNear, findUnknownValues, namesAnything } from './known-values.ts';
 import { type Fault, refuseFault, refuseFaults } from './problems.ts';
@@ -10,10 +10,12 @@ import type { RequestContext } from './request-context.ts';
 /** Faults that can be seen without the data: unknown, repeated, missing and unreadable parameters. */
 export function findQueryFaults(endpoint: Endpoint, query: URLSearchParams): Fault[] {
   const own = endpoint.parameters.filter((parameter) => parameter.in === 'query');
-  const known = new Set([...own.map(({ name }) => name), ...(endpoint.takesFilter ? FILTER_PARAMETERS : [])]);
+  const known = new Set([...own.map(({ name }) => name), ...filterParametersOf(endpoint)]);
   const faults: Fault[] = [];
   for (const name of new Set(query.keys())) {
-    if (!known.has(name)) faults.push(describeUnknownParameter(name, known));
+    if (known.has(name)) continue;
+    const isPin = endpoint.isLive && name === 'asof';
+    faults.push(isPin ? pinRefused(query) : describeUnknownParameter(name, known));
   }
   for (const { name, expected, required } of own) {
     const [first, ...others] = query.getAll(name);
@@ -32,6 +34,17 @@ export function findQueryFaults(endpoint: Endpoint, query: URLSearchParams): Fau
       .map(asFault),
   ];
 }
+
+/** What may be given in a query of it, of the grammar of filters. */
+export const filterParametersOf = ({ takesFilter, isLive }: Endpoint): readonly FilterParameter[] =>
+  takesFilter ? FILTER_PARAMETERS.filter((name) => !isLive || name !== 'asof') : [];
+
+const pinRefused = (query: URLSearchParams): Fault => ({
+  code: 'bad-value',
+  at: 'asof',
+  value: query.get('asof') ?? '',
+  detail: 'is not taken: this follows the data, and what is pinned never changes; leave asof out',
+});
 
 function describeUnknownParameter(name: string, known: ReadonlySet<string>): Fault {
   const near = findNear(name, known);

@@ -3,6 +3,7 @@ import type { KnownValues } from '../src/contract/looked-up.ts';
 import type { Meta } from '../src/contract/replies.ts';
 import type { AskApi } from './ask-api.ts';
 import type { Pictures, RenderPicture } from './brief/pictures.ts';
+import type { News } from './feeds/news.ts';
 import type { Keys } from './keys/keys.ts';
 import type { TokenHashes } from './keys/token-hashes.ts';
 import type { ShortLinks } from './links/short-links.ts';
@@ -38,6 +39,7 @@ export type Services = Required<Omit<AppOptions, 'renderPicture'>> & {
   readonly keys: Keys;
   readonly knownValues: (audience: Audience, revision: number) => Promise<KnownValues>;
   readonly nearSpellings: NearSpellings;
+  readonly news: News;
 };
 
 /** What a route knows of one request: its address read, who reads, and what the application is made of. */

@@ -19,11 +19,12 @@ export const DOCUMENTS: Readonly<Record<string, Readonly<Record<string, () => st
 
 function apiTable(): string {
   const rows = Object.values<Endpoint>(ENDPOINTS).map((endpoint) => {
-    const { method, path, summary, takesFilter, parameters, needs } = endpoint;
+    const { method, path, summary, takesFilter, isLive, parameters, needs } = endpoint;
     const own = parameters
       .filter((parameter) => parameter.in === 'query')
       .map(({ name, required }) => `\`${name}\`${required ? ' (required)' : ''}`);
-    const taken = [...(takesFilter ? ['every filter'] : []), ...own].join(', ');
+    const filter = isLive ? 'every filter but `asof`' : 'every filter';
+    const taken = [...(takesFilter ? [filter] : []), ...own].join(', ');
     return `| \`${method.toUpperCase()} ${path}\` | ${summary}${needs === null ? '' : `; needs the token of the ${needs}`} | ${taken} |`;
   });
   return `# The API

@@ -5,7 +5,7 @@ import { formatFilter, formatQuery } from '../../src/contract/filter-grammar.ts'
 import type { Dictionary } from '../../src/contract/replies.ts';
 import type { Sort } from '../../src/contract/sort.ts';
 import { formatLink } from '../../src/link/link.ts';
-import { DEFAULT_VIEW } from '../../src/link/view.ts';
+import { DEFAULT_VIEW, type View } from '../../src/link/view.ts';
 import { filterInSentence, textOfRuns } from '../../src/words/filter-sentence.ts';
 import { namesOf } from '../../src/words/names.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -61,17 +61,15 @@ export async function aboutExport(context: RequestContext, asked: Asked): Promis
 
 /** Without any data there is no revision to pin to. */
 export function pinnedAddress(
-  { services }: RequestContext,
+  context: Pick<RequestContext, 'services'>,
   { revision, filter, sort, event }: Asked,
 ): string {
   const pinned = revision === 0 ? filter : { ...filter, asof: String(revision) };
-  const view = { ...DEFAULT_VIEW, filter: pinned, sort: sort ?? DEFAULT_VIEW.sort, event: event ?? null };
-  const query = formatLink(view);
-  return `${services.publicUrl()}/${query === '' ? '' : `?${query}`}`;
+  return pageAddress(context, { filter: pinned, sort: sort ?? DEFAULT_VIEW.sort, event: event ?? null });
 }
 
-/** How far the collection reaches, in one line; empty where it does not say. */
-export const coverageInWords = ({ coverage }: Pick<AboutExport, 'coverage'>): string =>
-  coverage === null
-    ? ''
-    : `Collected fully until ${coverage.fullUntil}, thinly until ${coverage.thinUntil}. ${coverage.note}`;
+/** Of the page with a view, which is all else as it is at first. */
+export function pageAddress({ services }: Pick<RequestContext, 'services'>, view: Partial<View>): string {
+  const query = formatLink({ ...DEFAULT_VIEW, ...view });
+  return `${services.publicUrl()}/${query === '' ? '' : `?${query}`}`;
+}

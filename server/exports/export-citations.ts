@@ -2,7 +2,8 @@
 import type { CslItem } from '../../src/contract/csl.ts';
 import type { SarhadEvent } from '../../src/contract/event.ts';
 import { type Citation, type Cited, citationOfSource } from '../../src/words/citation.ts';
-import { type AboutExport, coverageInWords } from './about-export.ts';
+import type { AboutExport } from './about-export.ts';
+import { coverageInWords } from './coverage-in-words.ts';
 import type { Writer } from './writer.ts';
 
 type Style = {

@@ -4,7 +4,8 @@ import type { SarhadEvent } from '../../src/contract/event.ts';
 import { tollFigure } from '../../src/words/figures.ts';
 import { numberName, whenName } from '../../src/words/format.ts';
 import { statusName, typeName } from '../../src/words/vocabulary.ts';
-import { type AboutExport, coverageInWords } from './about-export.ts';
+import type { AboutExport } from './about-export.ts';
+import { coverageInWords } from './coverage-in-words.ts';
 import type { Writer } from './writer.ts';
 import { xmlText } from './xml-text.ts';
 

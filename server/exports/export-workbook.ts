@@ -4,7 +4,8 @@ import type { ToldClaim } from '../../src/contract/claims-reply.ts';
 import type { SarhadEvent } from '../../src/contract/event.ts';
 import { FLAT_CLAIM_COLUMNS, flattenClaim } from '../../src/contract/flat-claim.ts';
 import { FLAT_COLUMNS, flatten } from '../../src/contract/flat-event.ts';
-import { type AboutExport, coverageInWords } from './about-export.ts';
+import type { AboutExport } from './about-export.ts';
+import { coverageInWords } from './coverage-in-words.ts';
 import { withoutForbidden } from './xml-text.ts';
 
 /** What a cell holds (ECMA-376, and Excel): a longer text is cut, and ends with a mark. */

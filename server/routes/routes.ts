@@ -19,6 +19,7 @@ import {
   exportKml,
   exportRis,
 } from './exports.ts';
+import { getAtomFeed, getJsonFeed, getUpcoming } from './feeds.ts';
 import { getMapPng, getMapSvg, getStripPng, getStripSvg, getTimelinePng, getTimelineSvg } from './figure.ts';
 import { getChunk, getFrame } from './frame.ts';
 import { listShortLinks, makeShortLink, restoreShortLink, revokeShortLink } from './links.ts';
@@ -43,6 +44,9 @@ export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   eventJson: exportEventJson,
   eventRis: exportEventRis,
   eventCsl: exportEventCsl,
+  feedAtom: getAtomFeed,
+  feedJson: getJsonFeed,
+  upcoming: getUpcoming,
   totals: getTotals,
   claims: listClaims,
   claimsCsv: exportClaims,

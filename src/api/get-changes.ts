@@ -1,10 +1,9 @@
 // Owns the question what differs between two revisions, in a view or in the whole collection.
 import { queryOptions } from '@tanstack/react-query';
-import { CHANGES } from '../contract/changes-reads.ts';
+import { CHANGES, changesOfView } from '../contract/changes-reads.ts';
 import { type Change, type ChangeKind, type Changes, MAX_CHANGES } from '../contract/changes-reply.ts';
-import { type Filter, without } from '../contract/filter.ts';
-import { FILTER_GRAMMAR, formatFilter, formatQuery } from '../contract/filter-grammar.ts';
-import { STATUSES_OUTSIDE_TOTALS } from '../contract/taxonomy.ts';
+import type { Filter } from '../contract/filter.ts';
+import { formatQuery } from '../contract/filter-grammar.ts';
 import { fetchChecked, orThrow } from './fetch-checked.ts';
 import { pinned } from './query-policy.ts';
 
@@ -54,18 +53,11 @@ export function changesQuery(between: Between, kind: ChangeKind, wanted: number)
 const nameOf = ({ since, until, filter }: Between) => [
   since,
   until,
-  filter && formatQuery(filterAsked(filter)),
+  filter && formatQuery(changesOfView(filter)),
 ];
 
 const asked = ({ since, until, filter }: Between): (readonly [string, string])[] => [
   ['since', String(since)],
   ['until', String(until)],
-  ...(filter === null ? [] : filterAsked(filter)),
+  ...(filter === null ? [] : changesOfView(filter)),
 ];
-
-/** A view without a filter shows nothing that is planned or retracted; without a filter the API tells of that, too. */
-function filterAsked(filter: Filter): readonly (readonly [string, string])[] {
-  const written = formatFilter(without(filter, ['asof']));
-  if (written.length > 0) return written;
-  return [['status', FILTER_GRAMMAR.status.format({ any: [], not: STATUSES_OUTSIDE_TOTALS })]];
-}

@@ -116,3 +116,5 @@ export type Change = z.infer<typeof change>;
 export type ChangeCounts = z.infer<typeof changeCounts>;
 export type Changes = z.infer<typeof changes>;
 export type Difference = z.infer<typeof difference>;
+/** Whether an event is in a view at the one revision, and at the other. */
+export type FoundIn = Change['inView'];

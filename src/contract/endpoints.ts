@@ -8,6 +8,7 @@ import { CHANGE_KINDS, MAX_CHANGES } from './changes-reply.ts';
 import { EVENT_READS } from './event-reads.ts';
 import { eventHistory } from './event-replies.ts';
 import { EXPORT_FILES } from './export-files.ts';
+import { FEEDS } from './feeds.ts';
 import { FIGURE_FILES } from './figure-files.ts';
 import { oembedReply } from './oembed-reply.ts';
 import {
@@ -48,6 +49,8 @@ export type Endpoint = {
   readonly summary: string;
   /** The whole filter grammar is accepted beside `parameters`. */
   readonly takesFilter: boolean;
+  /** It follows the data: of the filter `asof` is not taken. */
+  readonly isLive?: boolean;
   readonly parameters: readonly Parameter[];
   readonly body?: z.ZodMiniType;
   /** Where it must be far smaller than a batch. */
@@ -183,6 +186,7 @@ export const ENDPOINTS = {
     problems: filterProblems,
   }),
   ...EXPORT_FILES,
+  ...FEEDS,
   totals: get(
     `${API}/totals`,
     'What the events that match a filter add up to: people killed and injured, nobody twice, and what is known of them',

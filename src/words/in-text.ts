@@ -77,7 +77,7 @@ export function viewInText(
     inWords,
     countsOf(totals),
     tollOf(totals),
-    ...first.slice(0, 2).map(oneLine),
+    ...first.slice(0, 2).map(eventInLine),
     reachOf(reach),
     address,
   );
@@ -108,12 +108,14 @@ function tollOf({ events, killed, injured }: ToldTotals): string {
 /** Why a message must not pass on as settled what is not. */
 const UNSETTLED = ['contested', 'planned', 'retracted'];
 
-function oneLine(event: SarhadEvent): string {
-  const line = t('first', { when: whenName(event), title: event.title });
-  return UNSETTLED.includes(event.status)
-    ? t('with-status', { line, status: statusName(event.status).toLowerCase() })
-    : line;
+/** `26 Nov 2025: title (contested)`. */
+export function eventInLine(event: SarhadEvent): string {
+  return withStatus(t('first', { when: whenName(event), title: event.title }), event);
 }
+
+/** `… (contested)`; a line of what is settled as it is. */
+export const withStatus = (line: string, { status }: Pick<SarhadEvent, 'status'>): string =>
+  UNSETTLED.includes(status) ? t('with-status', { line, status: statusName(status).toLowerCase() }) : line;
 
 function reachOf({ revision, knownOn, fullUntil, note }: ToldReach): string {
   return [
@@ -127,29 +129,29 @@ function reachOf({ revision, knownOn, fullUntil, note }: ToldReach): string {
 
 const MOST_PUBLISHERS = 3;
 
-/** Of a contested event both accounts, each by who says it; never one alone. */
 export function eventInText(event: SarhadEvent, reach: ToldReach, address: string): string {
+  return lines(event.title, ...eventLines(event), reachOf(reach), address);
+}
+
+/** An event without its title. Of a contested one both accounts, each by who says it; never one alone. */
+export function eventLines(event: SarhadEvent): string[] {
   const { killed, injured, place, sources, status, type } = event;
   const when = `${whenName(event)}, ${place}. ${typeName(type)}, ${statusName(status).toLowerCase()}.`;
   const toll = [killed && killedInWords(killed), injured && injuredInWords(injured)].filter(Boolean);
-  const accounts = accountsOf(event);
   const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
   const named = publishers.slice(0, MOST_PUBLISHERS).join(', ');
   const rest = publishers.length - MOST_PUBLISHERS;
-  return lines(
-    event.title,
+  return [
     when + (toll.length > 0 ? ` ${toll.join(', ')}.` : ''),
     // Where accounts are given, ours would stand above them as if it settled the matter.
     status === 'contested' ? '' : event.summary,
-    ...accounts,
+    ...accountsOf(event),
     t('sources', {
       count: sources.length,
       figure: numberName(sources.length),
       publishers: rest > 0 ? t('and-more', { publishers: named, figure: numberName(rest) }) : named,
     }),
-    reachOf(reach),
-    address,
-  );
+  ];
 }
 
 /** Of a contested event two, the denial where it stands; else what is claimed first. */

@@ -4,6 +4,7 @@ import { Glyph } from '../../cards/glyph.tsx';
 import type { Change } from '../../contract/changes-reply.ts';
 import { useViewStore, withPatch } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
+import { movedInWords, sameShownInWords } from '../../words/difference-words.ts';
 import { dateName, whenName } from '../../words/format.ts';
 import styles from './change-row.module.css';
 import { DifferenceLine } from './difference-line.tsx';
@@ -16,7 +17,7 @@ export function ChangeRow({ change, isPinned }: { readonly change: Change; reado
   const { id, kind, title, type, status, inView, differences, note } = change;
   // At the earlier revision there is no such event.
   const isUnknownHere = isPinned && kind === 'added';
-  const moved = inView.before === inView.after ? null : inView.after ? 'came-in' : 'went-out';
+  const moved = movedInWords(inView);
   const name = displayText(title);
   return (
     <li className={styles.row} data-kind={kind}>
@@ -46,8 +47,10 @@ export function ChangeRow({ change, isPinned }: { readonly change: Change; reado
             {note !== null && <bdi>{`. ${displayText(note)}`}</bdi>}
           </p>
         )}
-        {kind === 'changed' && moved !== null && <p className={styles.reason}>{t(moved)}</p>}
-        {kind === 'changed' && differences.length === 0 && <p className={styles.reason}>{t('same-shown')}</p>}
+        {kind === 'changed' && moved !== '' && <p className={styles.reason}>{moved}</p>}
+        {kind === 'changed' && differences.length === 0 && (
+          <p className={styles.reason}>{sameShownInWords()}</p>
+        )}
         {kind !== 'retracted' && differences.length > 0 && (
           <dl className={styles.fields}>
             {differences.map((difference) => (

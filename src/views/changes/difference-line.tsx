@@ -3,13 +3,16 @@ import type { ReactNode } from 'react';
 import { displayText } from '../../cards/display-text.ts';
 import { useNames } from '../../cards/use-names.ts';
 import type { Difference } from '../../contract/changes-reply.ts';
-import type { Toll } from '../../contract/event.ts';
 import { useTexts } from '../../ui/i18n.ts';
-import { claimRuns } from '../../words/claim-words.ts';
-import { coordinatesName, tollFigure } from '../../words/figures.ts';
-import { countryName, numberName, whenName } from '../../words/format.ts';
+import {
+  fieldName,
+  itemsInWords,
+  type ListDifference,
+  noneInWords,
+  valuesInWords,
+} from '../../words/difference-words.ts';
+import { numberName } from '../../words/format.ts';
 import type { Names } from '../../words/names.ts';
-import { relationName, roleName, statusName, typeName } from '../../words/vocabulary.ts';
 import styles from './difference-line.module.css';
 import { texts } from './texts.ts';
 import { wordRuns } from './word-runs.ts';
@@ -18,10 +21,9 @@ import { wordRuns } from './word-runs.ts';
 const LONGEST = 2000;
 
 export function DifferenceLine({ difference }: { readonly difference: Difference }) {
-  const t = useTexts(texts);
   return (
     <>
-      <dt className={styles.field}>{t(`field-${difference.field}`)}</dt>
+      <dt className={styles.field}>{fieldName(difference.field)}</dt>
       <dd className={styles.value}>
         <Told difference={difference} />
       </dd>
@@ -30,52 +32,21 @@ export function DifferenceLine({ difference }: { readonly difference: Difference
 }
 
 function Told({ difference }: { readonly difference: Difference }): ReactNode {
-  const t = useTexts(texts);
   const names = useNames();
   switch (difference.field) {
+    case 'actors':
+    case 'claims':
+    case 'sources':
+    case 'related':
+      return <ListTold difference={difference} names={names} />;
     case 'title':
     case 'summary':
     case 'place':
-      return <Words before={difference.before} after={difference.after} />;
     case 'note':
-      return <Words before={difference.before ?? ''} after={difference.after ?? ''} />;
-    case 'date':
-      return <Instead before={whenName(difference.before)} after={whenName(difference.after)} />;
-    case 'type':
-      return <Instead before={typeName(difference.before)} after={typeName(difference.after)} />;
-    case 'status':
-      return (
-        <Instead
-          before={statusName(difference.before).toLowerCase()}
-          after={statusName(difference.after).toLowerCase()}
-        />
-      );
-    case 'killed':
-    case 'injured':
-      return <Instead before={tollWords(difference.before)} after={tollWords(difference.after)} />;
-    case 'country':
-    case 'province':
-    case 'border': {
-      const nameOf = { country: countryName, province: names.province, border: names.border }[
-        difference.field
-      ];
-      const word = (id: string | null) => (id === null ? t('none') : nameOf(id));
-      return <Instead before={word(difference.before)} after={word(difference.after)} />;
-    }
-    case 'position':
-      return <Instead before={positionWords(difference.before)} after={positionWords(difference.after)} />;
+      return <Words {...valuesInWords(difference, names)} />;
     default:
-      return <ListTold difference={difference} names={names} />;
+      return <Instead {...valuesInWords(difference, names)} />;
   }
-}
-
-const tollWords = (toll: Toll | null) => (toll === null ? texts.t('none') : tollFigure(toll));
-
-type Position = Extract<Difference, { field: 'position' }>['before'];
-
-function positionWords({ coordinates, precisionKm }: Position): string {
-  if (coordinates === null) return texts.t('none');
-  return `${coordinatesName(coordinates, precisionKm)} ± ${numberName(precisionKm)} km`;
 }
 
 type Both = { readonly before: string; readonly after: string };
@@ -116,19 +87,17 @@ function Twice({ before, after, children }: Both & { readonly children: ReactNod
     <>
       <span aria-hidden="true">{children}</span>
       <span className="visually-hidden">
-        {t('before', { value: before || t('none') })} {t('after', { value: after || t('none') })}
+        {t('before', { value: before || noneInWords() })} {t('after', { value: after || noneInWords() })}
       </span>
     </>
   );
 }
 
-type ListDifference = Extract<Difference, { came: readonly unknown[] }>;
-
 function ListTold({ difference, names }: { readonly difference: ListDifference; readonly names: Names }) {
   const t = useTexts(texts);
   const { before, after, changed } = difference;
   const [came, went, otherwise] = (['came', 'went', 'otherwise'] as const).map((way) =>
-    itemsOf(difference, way, names),
+    itemsInWords(difference, way, names),
   ) as [string[], string[], string[]];
   return (
     <>
@@ -176,27 +145,4 @@ function Figures({ before, after }: { readonly before: number; readonly after: n
       </span>
     </>
   );
-}
-
-/** Each in a few words; alike ones once. */
-function itemsOf(difference: ListDifference, way: 'came' | 'went' | 'otherwise', names: Names): string[] {
-  const inWords = (): string[] => {
-    switch (difference.field) {
-      case 'actors':
-        return difference[way].map(({ name, shortName, role }) => `${shortName ?? name}, ${roleName(role)}`);
-      case 'claims':
-        return difference[way].map(({ actor, stance, about }) =>
-          claimRuns(stance, names.actorInShort(actor.id), about)
-            .map(({ text }) => text)
-            .join(''),
-        );
-      case 'sources':
-        return difference[way].map(({ publisher }) => publisher);
-      case 'related':
-        return difference[way].map(
-          ({ relation, direction, title }) => `${relationName(relation, direction)}: ${title}`,
-        );
-    }
-  };
-  return [...new Set(inWords().map((text) => displayText(text, 200)))];
 }

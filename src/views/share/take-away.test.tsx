@@ -1,6 +1,6 @@
 // Tests of the menu of what can be taken away: each entry opens its own step, files come under the server's names, and what fails says so.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { dictionaryQuery } from '../../api/get-dictionary.ts';
@@ -36,6 +36,7 @@ const answerWithFile = (address: string) =>
     },
   });
 
+let show: (view: View) => void;
 let saved: string[];
 let asked: string[];
 beforeEach(() => {
@@ -55,13 +56,15 @@ beforeEach(() => {
   });
   const state = { answer, failure: null, names: {} };
   const engine = { subscribe: () => () => {}, getState: () => state } as unknown as EngineClient;
-  render(
+  const shown = (view: View) => (
     <QueryClientProvider client={client}>
       <EngineContext value={engine}>
-        <TakeAway view={live} pinned={pinned} />
+        <TakeAway view={view} pinned={pinned} />
       </EngineContext>
-    </QueryClientProvider>,
+    </QueryClientProvider>
   );
+  const { rerender } = render(shown(live));
+  show = (view) => rerender(shown(view));
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -85,6 +88,22 @@ test('what fails says so in its row, and can be asked for again', async () => {
   expect(saved).toEqual([]);
   await userEvent.click(kml);
   expect(await screen.findByText('Saved as sarhad.kml')).toBeTruthy();
+});
+
+test('a view is followed by three addresses, each copied by its own button, and a pinned one is followed live', async () => {
+  await open(/^Follow/);
+  const address = (name: RegExp) => (screen.getByRole('textbox', { name }) as HTMLInputElement).value;
+  expect(address(/^Atom/)).toBe('http://localhost:3000/api/v1/feed.atom?border=AF-TJ');
+  expect(address(/^JSON Feed/)).toBe('http://localhost:3000/api/v1/feed.json?border=AF-TJ');
+  expect(address(/^Calendar/)).toBe('http://localhost:3000/api/v1/upcoming.ics?border=AF-TJ');
+  expect(screen.queryByText(/A pinned view never changes/)).toBeNull();
+  const user = userEvent.setup();
+  const calendar = screen.getByRole('group', { name: /^Calendar/ });
+  await user.click(within(calendar).getByRole('button', { name: 'Copy' }));
+  expect(await navigator.clipboard.readText()).toBe(address(/^Calendar/));
+  show(pinned);
+  expect(screen.getByText(/A pinned view never changes/)).toBeTruthy();
+  expect(address(/^Atom/)).toBe('http://localhost:3000/api/v1/feed.atom?border=AF-TJ');
 });
 
 test('a citation is pinned, a text goes with the link as it is chosen', async () => {

@@ -7,7 +7,8 @@ import type { IconProps } from '../../ui/icons.tsx';
 import { numberName } from '../../words/format.ts';
 import { CiteStep } from './cite-step.tsx';
 import { CollectionStep, MapDataStep, TableStep } from './file-steps.tsx';
-import { FileBraces, Layers, Quote, Sheet, SquarePen } from './step-icons.tsx';
+import { FollowStep } from './follow-step.tsx';
+import { FileBraces, Layers, Quote, Rss, Sheet, SquarePen } from './step-icons.tsx';
 import type { StepProps } from './step-props.ts';
 import styles from './take-away.module.css';
 import { TextStep } from './text-step.tsx';
@@ -26,10 +27,12 @@ const texts = defineTexts('take-away', {
   'cite-words': 'RIS · CSL-JSON · plain text',
   text: 'Copy as text',
   'text-words': 'title, five lines, link',
+  follow: 'Follow',
+  'follow-words': 'Atom · JSON · calendar',
 });
 
 type Entry = {
-  readonly id: 'table' | 'map' | 'collection' | 'cite' | 'text';
+  readonly id: 'table' | 'map' | 'collection' | 'cite' | 'text' | 'follow';
   readonly icon: ComponentType<IconProps>;
   readonly step: ComponentType<StepProps>;
 };
@@ -41,6 +44,7 @@ const ENTRIES: readonly Entry[] = [
   { id: 'cite', icon: Quote, step: CiteStep },
   { id: 'text', icon: SquarePen, step: TextStep },
   { id: 'collection', icon: FileBraces, step: CollectionStep },
+  { id: 'follow', icon: Rss, step: FollowStep },
 ];
 
 export function TakeAway({ view, pinned }: Omit<StepProps, 'events'>) {
