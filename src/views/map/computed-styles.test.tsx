@@ -66,7 +66,7 @@ async function addAllLayers(map: LeafletMap): Promise<void> {
     decodeProvinces(topology('provinces.json')),
   ]);
   const labels = new LabelLayer().addTo(map);
-  labels.show(labelItems([], areas, 'en'));
+  labels.show(labelItems([], areas, 'en'), () => null);
   const marks = new EventLayer().addTo(map);
   marks.setMarks(prepareMarks(cells, NAMES));
   const squares = new EventLayer().addTo(map);

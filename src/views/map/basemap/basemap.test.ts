@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import type { Topology } from 'topojson-specification';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createRandom } from '../../../engine/testing/generated-events.ts';
 import { clipLine, clipRing } from '../../../geo/clip.ts';
 import { planeX, planeY } from '../../../geo/mercator.ts';
 import { type Path, tileBox } from '../../../geo/paths.ts';
-import { boxOf } from '../../../geo/rings.ts';
+import { boxOf, ringsHold } from '../../../geo/rings.ts';
 import { scaleAt } from '../camera/camera.ts';
 import type { AreaTag } from './area-tags.ts';
 import type { Place } from './basemap-data.ts';
@@ -21,6 +22,18 @@ import { TilePyramid } from './shapes.ts';
 const path = (...xy: number[]): Path => ({ xy: Float64Array.from(xy), box: boxOf(xy), start: 0 });
 // The page's tests have no file URLs; they run in the project's folder.
 const read = (name: string) => readFileSync(`public/basemap/${name}`, 'utf8');
+
+const viewAt = (lng: number, lat: number, zoom: number): LabelView => {
+  const scale = scaleAt(zoom);
+  return {
+    scale,
+    zoom,
+    left: planeX(lng) * scale - 450,
+    top: planeY(lat) * scale - 350,
+    width: 900,
+    height: 700,
+  };
+};
 
 describe('cutting', () => {
   const unit = [0, 0, 1, 1] as const;
@@ -84,17 +97,6 @@ describe('levels', () => {
 
 describe('names', () => {
   const places = (JSON.parse(read('places.json')) as { places: Place[] }).places;
-  const viewAt = (lng: number, lat: number, zoom: number): LabelView => {
-    const scale = scaleAt(zoom);
-    return {
-      scale,
-      zoom,
-      left: planeX(lng) * scale - 450,
-      top: planeY(lat) * scale - 350,
-      width: 900,
-      height: 700,
-    };
-  };
   const widthOf = ({ text }: { text: string }) => text.length * 6.5;
 
   it('never overlap, and show the capital', async () => {
@@ -234,6 +236,28 @@ describe('names, stacks and counts', () => {
       const isOut = east <= left || west >= right || textY <= top || textY >= bottom;
       expect(isIn || isOut, item.text).toBe(true);
     }
+  });
+
+  it('the name of a country stands on it, wherever marks leave no other room', async () => {
+    const { ringsOf } = await decodeLevel(JSON.parse(read('coarse.json')) as Topology);
+    const holds = (area: string, x: number, y: number) => ringsHold(ringsOf(area), x, y);
+    const countries = items.filter(({ kind }) => kind === 'country');
+    const counted = new Map(countries.map(({ area = '' }) => [area, { count: 24, incidents: 12 }]));
+    const random = createRandom(11);
+    const moved = new Set<string>();
+    for (let run = 0; run < 60; run++) {
+      const near = viewAt(random.int(600, 800) / 10, random.int(280, 420) / 10, random.int(30, 60) / 10);
+      const marks = Array.from({ length: 70 }, (): Disc => [random.int(0, 900), random.int(0, 700), 14, 9]);
+      const tags = random.chance(0.5) ? counted : new Map<string, AreaTag>();
+      for (const { item, textX, textY } of placeLabels(items, near, widthOf, { marks, tags, holds })) {
+        if (item.kind !== 'country') continue;
+        const [x, y] = [(near.left + textX) / near.scale, (near.top + textY) / near.scale];
+        if (Math.hypot(x - item.x, y - item.y) * near.scale < 0.5) continue;
+        moved.add(item.text);
+        expect(holds(item.area ?? '', x, y), item.text).toBe(true);
+      }
+    }
+    expect(moved.size).toBeGreaterThan(5);
   });
 
   it('a count stands behind the name of its area, clear of the marks; where it has no room, the name stands without, or not at all', () => {

@@ -46,10 +46,10 @@ export function createBasemap(map: LeafletMap, options: BasemapOptions = {}): Ba
 
   const showLabels = () => {
     if (nameParts.value === null) return;
-    const { LabelLayer, labelItems } = nameParts.value;
+    const { LabelLayer, labelItems, areaHolds } = nameParts.value;
     labels ??= new LabelLayer().addTo(map);
     const areas = provinces.value?.areas ?? [];
-    labels.show(labelItems([...(places.value ?? []), ...(details.value ?? [])], areas, lang));
+    labels.show(labelItems([...(places.value ?? []), ...(details.value ?? [])], areas, lang), areaHolds);
   };
 
   const want = <T>(file: { value: T | null; load(): Promise<T> }, then: () => void) => {

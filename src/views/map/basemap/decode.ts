@@ -18,6 +18,8 @@ export type Level = {
   readonly noted: readonly NotedLine[];
   /** Border lines by pair id, `AF-TJ`. */
   readonly pairs: ReadonlyMap<string, readonly Path[]>;
+  /** Rings of a country by its code; none of one that is not drawn. Joined when first asked for: few are. */
+  readonly ringsOf: (country: string) => readonly Path[];
 };
 
 /** Rivers of a higher Natural Earth rank (1 is largest) are drawn as hairlines, from zoom 7. */
@@ -115,7 +117,7 @@ export async function decodeLevel(topology: Topology): Promise<Level> {
     }
     return out;
   };
-  const rings = (name: string) => paths(geometriesOf(topology, name).flatMap(ringArcs));
+  const ringsIn = (name: string) => paths(geometriesOf(topology, name).flatMap(ringArcs));
 
   const stretches = geometriesOf(topology, 'stretches');
   const disputed = stretches.filter((g) => propertiesOf(g).kind === 'disputed').flatMap(lineArcs);
@@ -133,16 +135,26 @@ export async function decodeLevel(topology: Topology): Promise<Level> {
   for (const g of borders) pairs.set(String(g.id), await paths(lineArcs(g)));
 
   const shapes: Shapes = {
-    land: await rings('land'),
-    focus: await rings('focus'),
-    lakes: await rings('lakes'),
+    land: await ringsIn('land'),
+    focus: await ringsIn('focus'),
+    lakes: await ringsIn('lakes'),
     rivers: await paths(rivers.filter((g) => !isStream(g) && !propertiesOf(g).border).flatMap(lineArcs)),
     borderRivers: await paths(rivers.filter((g) => propertiesOf(g).border).flatMap(lineArcs)),
     streams: await paths(rivers.filter(isStream).flatMap(lineArcs)),
     borders: await paths(without(borders.flatMap(lineArcs), taken)),
     disputed: await paths(disputed),
   };
-  return { shapes, noted, pairs };
+  const countries = new Map(geometriesOf(topology, 'countries').map((g) => [String(g.id), g]));
+  const rings = new Map<string, readonly Path[]>();
+  const ringsOf = (country: string) => {
+    const known = rings.get(country);
+    if (known) return known;
+    const shape = countries.get(country);
+    const joined = shape ? ringArcs(shape).map((list) => join(arcs, list)) : [];
+    rings.set(country, joined);
+    return joined;
+  };
+  return { shapes, noted, pairs, ringsOf };
 }
 
 export type ProvinceArea = {

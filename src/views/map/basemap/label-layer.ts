@@ -31,7 +31,7 @@ import {
   squaresOf,
 } from './obstacles.ts';
 import { measureLabel, measureTag, paintLabels } from './paint-labels.ts';
-import { placeLabels } from './place-labels.ts';
+import { type AreaHolds, placeLabels } from './place-labels.ts';
 
 export const LABEL_PANE = 'sarhad-labels';
 /** Above the basemap (200) and a raster (250), below the events (460). */
@@ -47,6 +47,7 @@ export class LabelLayer extends Layer {
   private readonly over = document.createElement('div');
   private widths = new WeakMap<LabelItem, number>();
   private items: readonly LabelItem[] = [];
+  private holds: AreaHolds = () => null;
   private inView: NamesInView = () => [];
   private obstacles: Obstacles | null = null;
   private squares: SquaresInView = () => [];
@@ -120,8 +121,9 @@ export class LabelLayer extends Layer {
     for (const part of [this.canvas, this.over]) DomUtil.setTransform(part, corner, scale);
   }
 
-  show(items: readonly LabelItem[]): void {
+  show(items: readonly LabelItem[], holds: AreaHolds): void {
     this.items = items;
+    this.holds = holds;
     this.forgetWidths();
   }
 
@@ -200,6 +202,7 @@ export class LabelLayer extends Layer {
         squares: this.squares(view),
         boxes: boxesOver(map),
         tags: this.tags,
+        holds: this.holds,
       },
     );
     paintLabels(context, labels, palette);

@@ -15,7 +15,7 @@ import {
 } from './label-spots.ts';
 import { type Copy, EARLIEST_ZOOMS, orderByStacks } from './stack-names.ts';
 
-const holds = (outer: Rect, inner: Rect): boolean =>
+const encloses = (outer: Rect, inner: Rect): boolean =>
   inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
 
 type Place = { readonly dx: number; readonly dy: number; readonly rect: Rect };
@@ -46,19 +46,24 @@ export type Around = {
   readonly squares?: readonly Rect[];
   readonly boxes?: readonly Rect[];
   readonly tags?: AreaTags;
+  /** Whether an area holds a point of the plane; null where its shape is not known. */
+  readonly holds?: AreaHolds;
 };
+
+export type AreaHolds = (area: string, x: number, y: number) => boolean | null;
 
 /**
  * Greedy, in the order of `orderByStacks`: the first position that is free is taken, at best one that is clear of the marks and
  * of the dots of other cities, else one clear of the marks. What has a dot or a mark is named close to it or not at all; a capital always,
- * if need be over the edges of other marks. A name without a position is left out, and so is a count.
+ * if need be over the edges of other marks. The name of an area stands on it: moved aside, its middle is still within. A name without a
+ * position is left out, and so is a count.
  * `widthOf`: of an item's name, or of its count.
  */
 export function placeLabels(
   items: readonly LabelItem[],
   view: LabelView,
   widthOf: (item: LabelItem, tag?: AreaTag) => number,
-  { marks = [], squares = [], boxes = [], tags = new Map() }: Around = {},
+  { marks = [], squares = [], boxes = [], tags = new Map(), holds = () => null }: Around = {},
 ): PlacedLabel[] {
   const discs = new DiscIndex(marks);
   const tagOf = ({ area }: LabelItem) => (area === undefined ? undefined : tags.get(area));
@@ -70,7 +75,11 @@ export function placeLabels(
   );
   const cityDots = copies.flatMap(({ item, dot }) => (dot && item.kind !== 'town' ? [dot] : []));
   const placed: PlacedLabel[] = [];
-  const ground: Ground = { taken: [...boxes], cityDots, discs, squares, open: view.open ?? null };
+  const isOn = ({ area, x, y }: LabelItem, dx: number, dy: number) =>
+    area === undefined || (dx === 0 && dy === 0)
+      ? true
+      : (holds(area, x + dx / view.scale, y + dy / view.scale) ?? true);
+  const ground: Ground = { taken: [...boxes], cityDots, discs, squares, open: view.open ?? null, isOn };
   const named = new Set<string>();
   for (const copy of copies) {
     const { item } = copy;
@@ -99,12 +108,14 @@ type Ground = {
   readonly discs: DiscIndex;
   readonly squares: readonly Rect[];
   readonly open: Rect | null;
+  /** Whether an item's name, so far from its point, px, stands on what it names. */
+  readonly isOn: (item: LabelItem, dx: number, dy: number) => boolean;
 };
 
 function tryPlaces(
   copy: Copy,
   width: number,
-  { taken, cityDots, discs, squares, open }: Ground,
+  { taken, cityDots, discs, squares, open, isOn }: Ground,
   tag: PlacedLabel['tag'],
 ): PlacedLabel | null {
   const { item, x, y, dot, ring } = copy;
@@ -125,6 +136,7 @@ function tryPlaces(
     const rect: Rect = [x + dx - width / 2 - 2, y + dy - half, x + dx + width / 2 + 2, y + dy + below];
     if (taken.some((t) => overlaps(t, rect)) || isCut(rect, open)) continue;
     if (!dot && squares.some((square) => overlaps(square, rect))) continue;
+    if (!dot && !ring && !isOn(item, dx, dy)) continue;
     const place = { dx, dy, rect };
     const letters: Rect = isTight ? [rect[0] + 2, rect[1] + 1.5, rect[2] - 2, rect[3] - 1.5] : rect;
     if (discs.meets(letters)) {
@@ -183,7 +195,7 @@ function spotsOf({ item: { kind }, dot, ring }: Copy, width: number, isCounted: 
 }
 
 const isCut = (rect: Rect, open: Rect | null): boolean =>
-  open !== null && overlaps(rect, open) && !holds(open, rect);
+  open !== null && overlaps(rect, open) && !encloses(open, rect);
 
 /** How far the name of an area, whose point is in view, moves sideways so that no edge cuts it. */
 function slideInto([left, top, right, bottom]: Rect, x: number, y: number, width: number): number {
