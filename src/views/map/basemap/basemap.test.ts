@@ -249,9 +249,17 @@ describe('names, stacks and counts', () => {
       const near = viewAt(random.int(600, 800) / 10, random.int(280, 420) / 10, random.int(30, 60) / 10);
       const marks = Array.from({ length: 70 }, (): Disc => [random.int(0, 900), random.int(0, 700), 14, 9]);
       const tags = random.chance(0.5) ? counted : new Map<string, AreaTag>();
-      for (const { item, textX, textY } of placeLabels(items, near, widthOf, { marks, tags, holds })) {
+      for (const { item, textX, textY, width, tag } of placeLabels(items, near, widthOf, {
+        marks,
+        tags,
+        holds,
+      })) {
         if (item.kind !== 'country') continue;
         const [x, y] = [(near.left + textX) / near.scale, (near.top + textY) / near.scale];
+        if (tag) {
+          const figureX = x + (width - tag.width) / 2 / near.scale;
+          expect(holds(item.area ?? '', figureX, y), `the count of ${item.text}`).toBe(true);
+        }
         if (Math.hypot(x - item.x, y - item.y) * near.scale < 0.5) continue;
         moved.add(item.text);
         expect(holds(item.area ?? '', x, y), item.text).toBe(true);

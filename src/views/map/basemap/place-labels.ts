@@ -55,8 +55,8 @@ export type AreaHolds = (area: string, x: number, y: number) => boolean | null;
 /**
  * Greedy, in the order of `orderByStacks`: the first position that is free is taken, at best one that is clear of the marks and
  * of the dots of other cities, else one clear of the marks. What has a dot or a mark is named close to it or not at all; a capital always,
- * if need be over the edges of other marks. The name of an area stands on it: moved aside, its middle is still within. A name without a
- * position is left out, and so is a count.
+ * if need be over the edges of other marks. The name of an area stands on it: moved aside, its middle is still within, and a
+ * count always is. A name without a position is left out, and so is a count.
  * `widthOf`: of an item's name, or of its count.
  */
 export function placeLabels(
@@ -137,6 +137,7 @@ function tryPlaces(
     if (taken.some((t) => overlaps(t, rect)) || isCut(rect, open)) continue;
     if (!dot && squares.some((square) => overlaps(square, rect))) continue;
     if (!dot && !ring && !isOn(item, dx, dy)) continue;
+    if (tag !== null && !isOn(item, dx + (width - tag.width) / 2, dy)) continue;
     const place = { dx, dy, rect };
     const letters: Rect = isTight ? [rect[0] + 2, rect[1] + 1.5, rect[2] - 2, rect[3] - 1.5] : rect;
     if (discs.meets(letters)) {
