@@ -29,6 +29,7 @@ export const syntheticMeta = (rows: number): Meta => ({
   },
   attribution: ['synthetic'],
   tiles: null,
+  embedHosts: [],
 });
 
 export function syntheticManifest(chunks: FrameManifest['chunks']): FrameManifest {

@@ -8,6 +8,7 @@ const folder = mkdtempSync(join(tmpdir(), 'sarhad-e2e-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 process.env.DATA_DIR = join(folder, 'data');
 process.env.HOST = '127.0.0.1';
+process.env.EMBED_HOSTS ??= 'http://host.example';
 mkdirSync(process.env.DATA_DIR);
 writeFileSync(join(process.env.DATA_DIR, 'token'), E2E_TOKEN, { mode: 0o600 });
 await import('./start.mjs');

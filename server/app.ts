@@ -29,6 +29,7 @@ export function createApp(options: AppOptions): Hono {
     clock: () => new Date(),
     log: () => {},
     publicUrl: () => '',
+    embedHosts: [],
     links: keepLinksInMemory(),
     ...rest,
     hashes,

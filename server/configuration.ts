@@ -1,5 +1,6 @@
 // Owns what the environment may say: read once at start, each fault one line that says what to set.
 
+import { readEmbedHosts } from './framing.ts';
 import { type PublicAddress, readBasePath, readPublicAddress } from './public-address.ts';
 import { tileOrigins } from './security-headers.ts';
 import { DEFAULT_BUDGET } from './store/frames/grain.ts';
@@ -18,6 +19,8 @@ export type Configuration = {
   /** Events up to which the page gets them one by one. */
   readonly frameBudget: number;
   readonly tiles: { readonly url: string; readonly attribution: string } | null;
+  /** Whose pages may show a part of ours in a frame, as a policy writes them; empty: nobody's. */
+  readonly embedHosts: readonly string[];
 };
 
 export class ConfigurationFault extends Error {}
@@ -37,6 +40,7 @@ export function readConfiguration(environment: Environment): Configuration {
     databaseUrl: readDatabaseUrl(read('DATABASE_URL')),
     frameBudget: readFrameBudget(read('FRAME_BUDGET')),
     tiles: readTiles(read('TILE_URL'), read('TILE_ATTRIBUTION')),
+    embedHosts: readHosts(read('EMBED_HOSTS')),
   };
 }
 
@@ -79,6 +83,14 @@ function readPublicUrl(text: string | undefined): PublicAddress | null {
   const got = text.includes('@') ? 'one with a name or a password' : `"${text}"`;
   throw new ConfigurationFault(
     `PUBLIC_URL must be an http or https address of scheme, host and path alone, such as https://example.org/sarhad; got ${got}.`,
+  );
+}
+
+function readHosts(text = ''): readonly string[] {
+  const hosts = readEmbedHosts(text);
+  if (hosts !== null) return hosts;
+  throw new ConfigurationFault(
+    `EMBED_HOSTS must be schemes with hosts, such as https://example.org or https://*.example.net, with blanks between them and no path; got "${text}".`,
   );
 }
 

@@ -41,7 +41,8 @@ export async function headOf(search: string, ask: AskApi, root: PublicAddress): 
   const view = parsePlainLink(search);
   const meta = (await ask(addressOf(READS.meta))) as Meta | null;
   const asof = view.filter.asof ?? meta?.revision ?? 0;
-  const query = formatLink(view);
+  // A part alone is no page of its own: what is to be found and cited is the whole view.
+  const query = formatLink({ ...view, embed: null });
   const canonical = root === '' ? null : `${root}/${query === '' ? '' : `?${query}`}`;
   const oembed =
     canonical === null

@@ -17,6 +17,8 @@ export type AppOptions = {
   readonly collection: Omit<Meta['collection'], 'coverage'>;
   readonly attribution: readonly string[];
   readonly tiles: Meta['tiles'];
+  /** Whose pages may frame a part of ours; nobody's unless given. */
+  readonly embedHosts?: readonly string[];
   /** The secret of the folder, by which programs on the same machine may do all; null: there is none. */
   readonly token: string | null;
   /** Of the tokens of writer and editor; in memory unless given. */

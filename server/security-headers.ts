@@ -1,6 +1,7 @@
 // Owns the headers that keep a page from being turned against its reader: sent with every reply, page and API alike.
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { asksForPart } from './framing.ts';
 
 /**
  * Hashes of the two style elements that react-aria adds to the head: for pressing (usePress) and for scrolling behind
@@ -23,8 +24,19 @@ export function tileOrigins(url: string): string[] {
   return [...new Set(hosts.map((host) => new URL(host.replace(/\{\w+\}/g, '0')).origin))];
 }
 
+/** `embedHosts` may frame a part of the page alone, and nothing else; nobody else may frame anything. */
+export function withSecurityHeaders(
+  tileUrl: string | null,
+  embedHosts: readonly string[] = [],
+): MiddlewareHandler {
+  const refusing = headersFor(tileUrl, null);
+  if (embedHosts.length === 0) return refusing;
+  const allowing = headersFor(tileUrl, embedHosts);
+  return (context, next) => (asksForPart(context.req.raw) ? allowing : refusing)(context, next);
+}
+
 /** What Hono would send besides is switched off; a test holds the names and values of all that are left. */
-export function withSecurityHeaders(tileUrl: string | null): MiddlewareHandler {
+function headersFor(tileUrl: string | null, framedBy: readonly string[] | null): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
@@ -37,7 +49,7 @@ export function withSecurityHeaders(tileUrl: string | null): MiddlewareHandler {
       manifestSrc: ["'self'"],
       baseUri: ["'none'"],
       formAction: ["'none'"],
-      frameAncestors: ["'none'"],
+      frameAncestors: framedBy === null ? ["'none'"] : [...framedBy],
     },
     permissionsPolicy: {
       camera: [],
@@ -50,7 +62,8 @@ export function withSecurityHeaders(tileUrl: string | null): MiddlewareHandler {
       usb: [],
     },
     xContentTypeOptions: true,
-    xFrameOptions: 'DENY',
+    // It knows no hosts: where there are some, it would refuse them, too.
+    xFrameOptions: framedBy === null ? 'DENY' : false,
     referrerPolicy: true,
     crossOriginOpenerPolicy: true,
     crossOriginResourcePolicy: true,

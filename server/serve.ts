@@ -120,7 +120,7 @@ function inWords({ revision, eventCount, counts: { shown, planned, retracted } }
 
 async function createServerApp(
   { store, hashes, links }: Records,
-  { dataDir, tiles, basePath, publicUrl: configuredUrl, clientHeader }: Configuration,
+  { dataDir, tiles, embedHosts, basePath, publicUrl: configuredUrl, clientHeader }: Configuration,
   { pageFolder, collectionFolder, log }: Surroundings,
   publicUrl: () => PublicAddress,
 ) {
@@ -133,6 +133,7 @@ async function createServerApp(
       collection: { title, note, isSynthetic },
       attribution,
       tiles,
+      embedHosts,
       token,
       hashes,
       links,
@@ -157,7 +158,7 @@ async function createServerApp(
   const app = new Hono();
   app.use(logRequests(log));
   app.use(compress());
-  app.use(withSecurityHeaders(tiles?.url ?? null));
+  app.use(withSecurityHeaders(tiles?.url ?? null, embedHosts));
   const publicPath = () => pathOf(publicUrl());
   app.on(['GET', 'HEAD'], '/s/:id', serveShortLink({ links, uses, page, today, publicPath }));
   app.use(page.serve);

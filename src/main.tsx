@@ -38,13 +38,14 @@ async function start(): Promise<void> {
   const app = (
     <App engine={engine} viewStore={viewStore} queryClient={queryClient} frameLoader={frameLoader} />
   );
-  // A print from the browser's menu does not wait for what is not there.
-  afterMap(() =>
-    import('./views/brief/printing.ts').then(
-      ({ startPrinting }) => startPrinting({ engine, queryClient, getView: viewStore.getView }),
-      () => {},
-    ),
-  );
+  // A print from the browser's menu does not wait for what is not there. A part alone is printed as it stands in the page of others.
+  if (viewStore.getView().embed === null)
+    afterMap(() =>
+      import('./views/brief/printing.ts').then(
+        ({ startPrinting }) => startPrinting({ engine, queryClient, getView: viewStore.getView }),
+        () => {},
+      ),
+    );
   // In one go: in slices, the engine's answer, which comes meanwhile, would make it begin anew.
   createRoot(root).render(app);
 }

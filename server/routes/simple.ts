@@ -10,7 +10,7 @@ import { readRevision } from '../read-query.ts';
 import type { Route } from '../request-context.ts';
 
 export const getMeta: Route = async (context) => {
-  const { store, collection, attribution, tiles } = context.services;
+  const { store, collection, attribution, tiles, embedHosts } = context.services;
   const revision = await readRevision(context);
   const { coverage, ...summary } = await store.summary(context.audience, revision);
   const meta: Meta = {
@@ -18,6 +18,7 @@ export const getMeta: Route = async (context) => {
     collection: { ...collection, coverage },
     attribution: [...attribution],
     tiles,
+    embedHosts: [...embedHosts],
   };
   return answerJson(context, meta, context.query.has('asof') ? undefined : 'checked');
 };

@@ -1,12 +1,13 @@
 // Owns the composition: providers, the frame's way to the engine, the layout.
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { watchReachability } from '../api/watch-reachability.ts';
 import type { EngineClient } from '../engine/client/client.ts';
 import { EngineContext, NoDataContext, useAnswer, useEngineState } from '../engine/client/use-engine.ts';
-import { ViewContext } from '../link/use-view.ts';
+import { useView, ViewContext } from '../link/use-view.ts';
 import type { ViewStore } from '../link/view-store.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { OverPage } from './later-views.ts';
 import { Layout } from './layout.tsx';
 import type { FrameLoader } from './loading/frame-loader.ts';
@@ -22,6 +23,9 @@ type Props = {
   readonly queryClient: QueryClient;
   readonly frameLoader: FrameLoader;
 };
+
+/** In place of every layout, in a frame of another page. */
+const EmbedPage = lazyPart(async () => (await import('./embed/embed-page.tsx')).EmbedPage);
 
 export function App({ engine, viewStore, queryClient, frameLoader }: Props) {
   useEffect(() => watchReachability(queryClient), [queryClient]);
@@ -48,20 +52,29 @@ function Dashboard() {
   const hasAnswer = useAnswer((answer) => answer !== null);
   const hasEngineFailed = useEngineState(({ failure }) => failure !== null);
   const hasFailed = frame.failure !== null || hasEngineFailed;
+  const status = hasAnswer ? 'ready' : hasFailed ? 'failed' : 'loading';
+  const part = useView(({ embed }) => embed);
   return (
     <NoDataContext value={hasFailed && !hasAnswer}>
       <LoadProgress progress={frame.progress} isSearching={search.isPending} />
-      <Layout
-        status={hasAnswer ? 'ready' : hasFailed ? 'failed' : 'loading'}
-        overMap={
-          <>
-            <ErrorBoundary name={texts.t('part-notices')} form="unplaced">
-              <OverPage frame={frame} search={search} />
-            </ErrorBoundary>
-            <LoadFailure frame={frame} />
-          </>
-        }
-      />
+      {part === null ? (
+        <Layout
+          status={status}
+          overMap={
+            <>
+              <ErrorBoundary name={texts.t('part-notices')} form="unplaced">
+                <OverPage frame={frame} search={search} />
+              </ErrorBoundary>
+              <LoadFailure frame={frame} />
+            </>
+          }
+        />
+      ) : (
+        <Suspense>
+          <EmbedPage part={part} status={status} frame={frame} search={search} />
+          <LoadFailure frame={frame} />
+        </Suspense>
+      )}
     </NoDataContext>
   );
 }

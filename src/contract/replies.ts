@@ -44,6 +44,8 @@ export const meta = z.object({
   attribution: z.array(z.string()),
   /** An optional raster layer; its host is the only foreign one that the page may ask. */
   tiles: z.nullable(z.object({ url: z.string(), attribution: z.string() })),
+  /** Whose pages may show a part of ours in a frame, such as https://example.org; empty: nobody's. */
+  embedHosts: z.array(z.string()),
 });
 
 export const dictionary = z.object({

@@ -4,6 +4,7 @@ import type { ViewField } from './parameters.ts';
 import {
   BOUNDARIES,
   CHARTS,
+  EMBEDS,
   LANGUAGES,
   LAYERS,
   METHOD_SECTIONS,
@@ -30,6 +31,7 @@ export const VIEW_EXPECTED: Readonly<Record<ViewField | 'v', string>> = {
   panel: oneOf(PANELS),
   chart: oneOf(CHARTS),
   method: oneOf(METHOD_SECTIONS),
+  embed: oneOf(EMBEDS),
   theme: oneOf(THEMES),
   lang: oneOf(LANGUAGES),
   v: 'the version of the grammar, a whole number',

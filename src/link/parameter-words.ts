@@ -39,6 +39,11 @@ export const VIEW_WORDS: {
   panel: { example: 'wide', meaning: 'The claims board over map and panel.' },
   chart: { example: 'killed', meaning: 'Chart shown alone over the page, on the analysis tab.' },
   method: { example: 'status', meaning: 'Page on method over the page, open at this section.' },
+  embed: {
+    example: 'timeline',
+    meaning:
+      'Part shown alone, to stand in a frame of another page: the strip needs one border beside it. Presses that would choose other events lead to the whole view.',
+  },
   theme: { example: 'dark', meaning: "Theme; absent: as the reader's system says." },
   lang: { example: 'en', meaning: "Language; absent: as the reader's system says." },
 };

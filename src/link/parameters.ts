@@ -4,6 +4,7 @@ import {
   BOUNDARIES,
   CHARTS,
   DEFAULT_VIEW,
+  EMBEDS,
   LANGUAGES,
   LAYERS,
   type MapPosition,
@@ -100,6 +101,7 @@ export const VIEW_PARAMETERS: { readonly [F in ViewField]: ViewParameter<View[F]
   panel: choice(PANELS),
   chart: choice(CHARTS),
   method: choice(METHOD_SECTIONS),
+  embed: choice(EMBEDS),
   theme: choice(THEMES),
   lang: choice(LANGUAGES),
 };

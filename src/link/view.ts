@@ -10,6 +10,8 @@ export const LAYERS = ['points', 'density', 'provinces'] as const;
 export const BOUNDARIES = ['de-facto', 'all', 'CN', 'IN', 'NP', 'PK'] as const;
 export const PANELS = ['wide'] as const;
 export const CHARTS = ['types', 'actors', 'pairs', 'killed', 'provinces', 'grades'] as const;
+/** Parts that are shown alone, in pages of others: by `embed`. */
+export const EMBEDS = ['map', 'timeline', 'strip', 'claims', ...CHARTS] as const;
 /** Sections of the page on method, in its order. */
 export const METHOD_SECTIONS = [
   'coverage',
@@ -35,6 +37,7 @@ export type Shaded = (typeof SHADED)[number];
 export type Boundaries = (typeof BOUNDARIES)[number];
 export type Panel = (typeof PANELS)[number];
 export type Chart = (typeof CHARTS)[number];
+export type Embed = (typeof EMBEDS)[number];
 export type MethodSection = (typeof METHOD_SECTIONS)[number];
 export type Theme = (typeof THEMES)[number];
 export type Language = (typeof LANGUAGES)[number];
@@ -67,6 +70,8 @@ export type View = {
   readonly chart: Chart | null;
   /** The section of the page on method that is open over the page; null: it is closed. */
   readonly method: MethodSection | null;
+  /** The part that is shown alone, to be framed by another page; null: the whole page. */
+  readonly embed: Embed | null;
   /** Null: as the reader's system says. */
   readonly theme: Theme | null;
   readonly lang: Language | null;
@@ -88,6 +93,7 @@ export const DEFAULT_VIEW: View = {
   panel: null,
   chart: null,
   method: null,
+  embed: null,
   theme: null,
   lang: null,
 };

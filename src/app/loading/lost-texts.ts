@@ -43,6 +43,7 @@ const names = {
   'name:panel': 'Width of the panel',
   'name:chart': 'Chart',
   'name:method': 'Section on method',
+  'name:embed': 'Part shown alone',
   'name:theme': 'Theme',
   'name:lang': 'Language',
   'name:v': 'Version of the link',

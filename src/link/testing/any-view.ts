@@ -6,7 +6,7 @@ import { hasLetters, MAX_TEXT } from '../../contract/filter-grammar.ts';
 import { SORTS, sortUnder } from '../../contract/sort.ts';
 import { CATEGORIES, ROLES, STATUSES, TYPES } from '../../contract/taxonomy.ts';
 import { roundMap } from '../parameters.ts';
-import { BOUNDARIES, CHARTS, METHOD_SECTIONS, SHADED, TABS, THEMES, type View } from '../view.ts';
+import { BOUNDARIES, CHARTS, EMBEDS, METHOD_SECTIONS, SHADED, TABS, THEMES, type View } from '../view.ts';
 
 const RING = [
   [71, 36.5],
@@ -118,6 +118,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   chart: fc.option(fc.constantFrom(...CHARTS)),
   shaded: fc.option(fc.constantFrom(...SHADED)),
   method: fc.option(fc.constantFrom(...METHOD_SECTIONS)),
+  embed: fc.option(fc.constantFrom(...EMBEDS)),
   theme: fc.option(fc.constantFrom(...THEMES)),
   lang: fc.constantFrom(null, 'en' as const),
 });

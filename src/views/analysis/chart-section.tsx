@@ -1,11 +1,13 @@
 // Owns the frame of a chart in the panel: heading, unit, the same as a table, as a picture, and alone over the page.
-import { Suspense, useId, useState } from 'react';
+import { Suspense, use, useId, useState } from 'react';
 import { MethodLink } from '../../cards/method-link.tsx';
 import { useView, useViewStore } from '../../link/use-view.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { Maximize2 } from '../../ui/later-icons.tsx';
+import { ChartAlone } from './chart-alone.ts';
 import type { ChartContent } from './chart-content.ts';
+import { ChartFigure } from './chart-figure.tsx';
 import styles from './chart-section.module.css';
 import { DataTable } from './data-table.tsx';
 import { EnlargedChart } from './enlarged-chart.tsx';
@@ -13,6 +15,38 @@ import { PictureButtons } from './picture-buttons.tsx';
 import { texts } from './texts.ts';
 
 export function ChartSection(content: ChartContent) {
+  return use(ChartAlone) ? <Alone content={content} /> : <InPanel content={content} />;
+}
+
+/** Where nothing stands beside it: as large as there is room, with whence it is. */
+function Alone({ content }: { readonly content: ChartContent }) {
+  const { chart, table } = content;
+  const t = useTexts(texts);
+  const [isTable, setTable] = useState(false);
+  const name = t(`chart:${chart}`);
+  const top = (
+    <div className={styles.alone}>
+      <h2 className={styles.title}>{name}</h2>
+      <Button variant="bare" className={styles.toggle} onClick={() => setTable(!isTable)}>
+        {t(isTable ? 'show-chart' : 'show-table')}
+      </Button>
+    </div>
+  );
+  if (isTable)
+    return (
+      <>
+        {top}
+        <DataTable chart={chart} caption={name} table={table()} />
+      </>
+    );
+  return (
+    <Suspense fallback={<p className={styles.waiting}>{t('loading-chart')}</p>}>
+      <ChartFigure content={content} title={top} />
+    </Suspense>
+  );
+}
+
+function InPanel({ content }: { readonly content: ChartContent }) {
   const { chart, unit, method, table, notes, children } = content;
   const t = useTexts(texts);
   const id = useId();

@@ -14,7 +14,9 @@ const texts = defineTexts('layers-dialog', {
   close: 'Close',
 });
 
-type Props = MapToolsProps & {
+type Props = {
+  /** Null where nothing is to be done on the map. */
+  readonly tools: MapToolsProps | null;
   readonly onClose: () => void;
   readonly onTool: () => void;
   /** Entries of the legend. */
@@ -22,7 +24,7 @@ type Props = MapToolsProps & {
   readonly boundaries: ReactNode;
 };
 
-export function LayersDialog({ onClose, onTool, boundaries, children, ...tools }: Props) {
+export function LayersDialog({ onClose, onTool, boundaries, children, tools }: Props) {
   const t = useTexts(texts);
   const [titleId, toolsId, legendId] = [useId(), useId(), useId()];
   const choose = () => {
@@ -33,13 +35,17 @@ export function LayersDialog({ onClose, onTool, boundaries, children, ...tools }
     <ModalDialog form="sheet" labelledBy={titleId} onClose={onClose}>
       <DialogBox titleId={titleId} title={t('title')} close={t('close')} onClose={onClose}>
         <LayerSwitch />
-        <h3 id={toolsId} className={styles.heading}>
-          {t('tools')}
-        </h3>
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame of its own */}
-        <div role="group" aria-labelledby={toolsId} className={styles.tools}>
-          <MapTools {...tools} inWords onChoose={choose} />
-        </div>
+        {tools && (
+          <>
+            <h3 id={toolsId} className={styles.heading}>
+              {t('tools')}
+            </h3>
+            {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame of its own */}
+            <div role="group" aria-labelledby={toolsId} className={styles.tools}>
+              <MapTools {...tools} inWords onChoose={choose} />
+            </div>
+          </>
+        )}
         <h3 id={legendId} className={styles.heading}>
           {t('legend')}
         </h3>

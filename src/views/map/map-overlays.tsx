@@ -70,6 +70,8 @@ export function MapOverlays({ map, insets, foundPlace, basemapFailure, compact }
   const isSmall = useSmall(map);
 
   const shownLayer = useView((view) => view.layer);
+  // Shown alone, it is there to be looked at: what its tools ask for would be other events.
+  const hasTools = useView((view) => view.embed === null);
   const layer = useEventLayer(map);
   useProvinceNames(map);
   const claims = useClaims(map);
@@ -247,21 +249,19 @@ export function MapOverlays({ map, insets, foundPlace, basemapFailure, compact }
           />
         </Notes>
         <Controls map={map} onShowAll={showAll} isCompact={compact !== null}>
-          {compact === null ? (
-            <MapTools {...mapTools} />
-          ) : (
-            compact.hasButton && (
-              <IconButton
-                {...STOP}
-                variant="bare"
-                label={t('layers')}
-                aria-haspopup="dialog"
-                onClick={() => compact.onOpen(true)}
-              >
-                <Layers size={16} strokeWidth={1.75} />
-              </IconButton>
-            )
-          )}
+          {compact === null
+            ? hasTools && <MapTools {...mapTools} />
+            : compact.hasButton && (
+                <IconButton
+                  {...STOP}
+                  variant="bare"
+                  label={t('layers')}
+                  aria-haspopup="dialog"
+                  onClick={() => compact.onOpen(true)}
+                >
+                  <Layers size={16} strokeWidth={1.75} />
+                </IconButton>
+              )}
         </Controls>
         <Foot
           map={map}
@@ -273,7 +273,7 @@ export function MapOverlays({ map, insets, foundPlace, basemapFailure, compact }
       </div>
       {compact?.isOpen && (
         <LayersDialog
-          {...mapTools}
+          tools={hasTools ? mapTools : null}
           boundaries={
             <BoundaryChoice map={map} insets={insets} claims={claims} onShow={() => compact.onOpen(false)} />
           }

@@ -31,6 +31,7 @@ const META: Meta = {
   },
   attribution: [],
   tiles: null,
+  embedHosts: [],
 };
 
 let store: ViewStore;

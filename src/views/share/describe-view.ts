@@ -1,7 +1,8 @@
 // Owns what a link says, in words: every clause of the filter, exclusions included, then the map, the panel and the rest.
 import { SIDE } from '../../contract/side.ts';
 import { DEFAULT_SORT } from '../../contract/sort.ts';
-import type { Layer, MapPosition, Shaded, View } from '../../link/view.ts';
+import { isChart } from '../../link/embedded.ts';
+import type { Embed, Layer, MapPosition, Shaded, View } from '../../link/view.ts';
 import { defineTexts, language } from '../../ui/i18n.ts';
 import { coordinatesName } from '../../words/figures.ts';
 import { filterInSentence, textOfRuns } from '../../words/filter-sentence.ts';
@@ -59,6 +60,11 @@ const english = {
   'chart:grades': 'grades of sources',
   method: '{{value}} open',
   'on-method': 'the page on method',
+  embed: '{{value}} alone',
+  'embed:map': 'map',
+  'embed:timeline': 'timeline',
+  'embed:strip': 'strip of the border',
+  'embed:claims': 'claims',
   theme: '{{value}} theme',
   'layer:density': 'density of events',
   'layer:provinces': 'events by province',
@@ -115,6 +121,7 @@ function settingsOf(view: View, names: Names): Run[][] {
     panel,
     chart,
     method,
+    embed,
     theme,
     lang,
   } = view;
@@ -133,10 +140,14 @@ function settingsOf(view: View, names: Names): Run[][] {
   if (panel !== null) settings.push(phrase('wide-panel', t('map-and-panel')));
   if (chart !== null) settings.push(phrase('chart', t(`chart:${chart}`)));
   if (method !== null) settings.push(phrase('method', t('on-method')));
+  if (embed !== null) settings.push(phrase('embed', partName(embed)));
   if (theme !== null) settings.push(phrase('theme', t(`theme:${theme}`)));
   if (lang !== null) settings.push(phrase('lang', languagesIn(language()).of(lang) ?? lang));
   return settings;
 }
+
+/** Of what is shown alone, within a sentence. */
+export const partName = (part: Embed): string => (isChart(part) ? t(`chart:${part}`) : t(`embed:${part}`));
 
 function layerName(layer: Exclude<Layer, 'points'>, shaded: Shaded | null): string {
   if (layer !== 'provinces' || shaded === null) return t(`layer:${layer}`);

@@ -33,3 +33,9 @@ export const FileBraces = (props: IconProps) => (
     <path d="M16 21h1a2 2 0 0 0 2-2v-5c0-1.1.9-2 2-2a2 2 0 0 1-2-2V5a2 2 0 0 0-2-2h-1" />
   </Icon>
 );
+export const AppWindow = (props: IconProps) => (
+  <Icon {...props}>
+    <rect x="2" y="4" width="20" height="16" rx="2" />
+    <path d="M10 4v4M2 8h20M6 4v4" />
+  </Icon>
+);

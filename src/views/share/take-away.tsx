@@ -6,9 +6,10 @@ import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import type { IconProps } from '../../ui/icons.tsx';
 import { numberName } from '../../words/format.ts';
 import { CiteStep } from './cite-step.tsx';
+import { EmbedStep } from './embed-step.tsx';
 import { CollectionStep, MapDataStep, TableStep } from './file-steps.tsx';
 import { FollowStep } from './follow-step.tsx';
-import { FileBraces, Layers, Quote, Rss, Sheet, SquarePen } from './step-icons.tsx';
+import { AppWindow, FileBraces, Layers, Quote, Rss, Sheet, SquarePen } from './step-icons.tsx';
 import type { StepProps } from './step-props.ts';
 import styles from './take-away.module.css';
 import { TextStep } from './text-step.tsx';
@@ -29,10 +30,12 @@ const texts = defineTexts('take-away', {
   'text-words': 'title, five lines, link',
   follow: 'Follow',
   'follow-words': 'Atom · JSON · calendar',
+  embed: 'Embed',
+  'embed-words': 'a part in another page',
 });
 
 type Entry = {
-  readonly id: 'table' | 'map' | 'collection' | 'cite' | 'text' | 'follow';
+  readonly id: 'table' | 'map' | 'collection' | 'cite' | 'text' | 'follow' | 'embed';
   readonly icon: ComponentType<IconProps>;
   readonly step: ComponentType<StepProps>;
 };
@@ -45,6 +48,7 @@ const ENTRIES: readonly Entry[] = [
   { id: 'text', icon: SquarePen, step: TextStep },
   { id: 'collection', icon: FileBraces, step: CollectionStep },
   { id: 'follow', icon: Rss, step: FollowStep },
+  { id: 'embed', icon: AppWindow, step: EmbedStep },
 ];
 
 export function TakeAway({ view, pinned }: Omit<StepProps, 'events'>) {

@@ -1,6 +1,7 @@
 // Owns pointers on the timeline: brush, pan, pinch, wheel and hover. What a gesture means for the range is in brush.
 
 import type { DayRange } from '../../matching/shown-days.ts';
+import { isFramed } from '../../ui/framed.ts';
 import { isPressed } from '../../ui/keys.ts';
 import { TIMELINE_KEYS } from '../../ui/part-keys.ts';
 import { drag, type Gesture, holdAt, pressBar } from './brush.ts';
@@ -18,16 +19,20 @@ type Act =
   | { readonly kind: 'pan'; readonly startPx: number; readonly domain: Domain }
   | { readonly kind: 'pinch'; readonly days: readonly [number, number] };
 
-/** Listens on the stage's root; `commit` receives each range that a gesture settles on. Returns what removes it all. */
+/**
+ * Listens on the stage's root; `commit` receives each range that a gesture settles on, null where dates are not to be chosen: there a drag
+ * moves the window. Returns what removes it all.
+ */
 export function attachGestures(
   { root, handles }: StageParts,
   stage: Stage,
-  commit: (range: DayRange) => void,
+  commit: ((range: DayRange) => void) | null,
 ): () => void {
   const pointers = new Map<number, number>();
   const ending = new AbortController();
   const { signal } = ending;
   let act: Act | null = null;
+  const isInFrame = isFramed();
 
   let leftPx = 0;
   /** To measure makes the browser lay out what an answer has just changed: under a drag the timeline stays where it is. */
@@ -40,7 +45,7 @@ export function attachGestures(
   const hit = (event: PointerEvent) => (event.pointerType === 'mouse' ? HIT_PX.mouse : HIT_PX.touch);
 
   function settle(range: DayRange | null) {
-    if (range !== null) commit(range);
+    if (range !== null) commit?.(range);
   }
 
   function abandon() {
@@ -64,7 +69,7 @@ export function attachGestures(
       pointers.set(event.pointerId, xPx);
       if (pointers.size === 2) return beginPinch();
       if (pointers.size > 2) return;
-      if (event.shiftKey) {
+      if (event.shiftKey || commit === null) {
         act = { kind: 'pan', startPx: xPx, domain: stage.time.domain() };
         root.style.cursor = 'grabbing';
         return;
@@ -86,7 +91,7 @@ export function attachGestures(
         if (event.pointerType !== 'mouse') return;
         stage.setHover(xPx);
         const hold = holdAt(xPx, stage.range(), stage.time.brush(), stage.scale(), hit(event));
-        root.style.cursor = event.shiftKey ? 'grab' : CURSORS[hold];
+        root.style.cursor = event.shiftKey ? 'grab' : commit === null ? '' : CURSORS[hold];
         return;
       }
       if (act.kind === 'pan') {
@@ -130,7 +135,7 @@ export function attachGestures(
       // In hand first: dates that the timeline sets itself do not move its window.
       stage.takeInHand(pressBar(bar.period, stage.range()));
       settle(stage.release());
-    } else if (isBeside) commit(NO_DATES);
+    } else if (isBeside) commit?.(NO_DATES);
   }
 
   const onUp = (event: PointerEvent) => {
@@ -140,6 +145,7 @@ export function attachGestures(
     act = null;
     root.style.cursor = '';
     if (event.pointerType !== 'mouse') stage.setHover(null);
+    if (commit === null && event.pointerType !== 'mouse') stage.setHover(toX(event));
     if (ended.kind !== 'brush') return;
     if (ended.moved) return settle(stage.release());
     pressAt(event, ended.gesture.hold === 'draw' && hasDates(stage.range()));
@@ -166,7 +172,7 @@ export function attachGestures(
     ({ target }) => !(target instanceof Node && root.contains(target)) && stage.setHover(null),
     { signal, capture: true },
   );
-  root.addEventListener('dblclick', () => hasDates(stage.range()) && commit(NO_DATES), { signal });
+  root.addEventListener('dblclick', () => hasDates(stage.range()) && commit?.(NO_DATES), { signal });
   window.addEventListener(
     'keydown',
     (event) => {
@@ -180,6 +186,7 @@ export function attachGestures(
     'wheel',
     (event) => {
       if (!stage.isReady() || act !== null) return;
+      if (isInFrame && !event.ctrlKey && !event.metaKey && !event.deltaX) return;
       const isSideways = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
       const delta = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
       const days = ((event.deltaX || event.deltaY) * delta) / stage.scale().pxPerDay;

@@ -6,12 +6,19 @@ import { texts } from './texts.ts';
 import type { Ends } from './time-axis.ts';
 import styles from './timeline.module.css';
 
-type Props = { readonly ref: Ref<HTMLDivElement>; readonly label: string; readonly describedBy: string };
+type Props = {
+  readonly ref: Ref<HTMLDivElement>;
+  readonly label: string;
+  readonly describedBy: string;
+  /** Where no dates are chosen it is there for the stage alone. */
+  readonly isGone: boolean;
+};
 
-export function Handle({ ref, label, describedBy }: Props) {
+export function Handle({ ref, label, describedBy, isGone }: Props) {
   return (
     <div
       ref={ref}
+      hidden={isGone}
       role="slider"
       tabIndex={0}
       aria-label={label}

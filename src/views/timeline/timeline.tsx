@@ -30,7 +30,12 @@ import { Tip } from './tip.tsx';
 const ZOOM_STEP = 2;
 const NO_SHAPE: Shape = { unit: 'month', isReady: false, isAll: true, next: null, away: [] };
 
-export function Timeline() {
+type Props = {
+  /** Where it only shows: no dates are chosen on it. */
+  readonly isStill?: boolean;
+};
+
+export function Timeline({ isStill = false }: Props) {
   const t = useTexts(texts);
   const engine = useEngine();
   const reach = useShownMeta(reachOf) ?? null;
@@ -83,15 +88,15 @@ export function Timeline() {
     // At once, so that a link that has dates opens at them and does not glide there.
     current.setCommitted(rangeOf(viewStore.getView().filter));
     setStage(current);
-    const detachGestures = attachGestures(parts, current, commit);
-    const detachKeys = attachKeys(parts, current, commit);
+    const detachGestures = attachGestures(parts, current, isStill ? null : commit);
+    const detachKeys = isStill ? () => {} : attachKeys(parts, current, commit);
     return () => {
       detachGestures();
       detachKeys();
       current.close();
       setStage(null);
     };
-  }, [engine, viewStore, commit]);
+  }, [engine, viewStore, commit, isStill]);
 
   useEffect(() => {
     stage?.setCommitted(rangeOf({ from, to }));
@@ -110,20 +115,24 @@ export function Timeline() {
   return (
     <section className={styles.timeline} aria-label={t('label')}>
       <header className={styles.header} data-playback={isPlaybackOpen} data-away={shape.away.length > 0}>
-        <PlaybackControls
-          stage={stage}
-          root={root}
-          commit={commit}
-          isOpen={isPlaybackOpen}
-          onOpen={() => setPlaybackOpen(true)}
-        />
+        {!isStill && (
+          <PlaybackControls
+            stage={stage}
+            root={root}
+            commit={commit}
+            isOpen={isPlaybackOpen}
+            onOpen={() => setPlaybackOpen(true)}
+          />
+        )}
         <h2 className={styles.title}>{t('title')}</h2>
         <p className={styles.unit}>
           {t(`unit:${shape.unit}`)}
-          <span className={styles.hint}>
-            {DOT}
-            {t('hint')}
-          </span>
+          {!isStill && (
+            <span className={styles.hint}>
+              {DOT}
+              {t('hint')}
+            </span>
+          )}
         </p>
         <AwayButtons away={shape.away} onGo={go} />
         <div role="toolbar" aria-label={t('zoom')} className={styles.zoom} {...roving}>
@@ -158,14 +167,25 @@ export function Timeline() {
       </header>
       <div ref={root} className={styles.stage}>
         <canvas ref={canvas} className={styles.canvas} aria-hidden />
-        <Handle ref={first} label={t('handle:from')} describedBy={`${summaryId} ${keysId}`} />
-        <Handle ref={last} label={t('handle:to')} describedBy={`${summaryId} ${keysId}`} />
+        <Handle
+          ref={first}
+          label={t('handle:from')}
+          describedBy={`${summaryId} ${keysId}`}
+          isGone={isStill}
+        />
+        <Handle ref={last} label={t('handle:to')} describedBy={`${summaryId} ${keysId}`} isGone={isStill} />
       </div>
       {hover !== null && (
-        <Tip hover={hover} unit={shape.unit} stage={root} reach={reach} range={rangeOf({ from, to })} />
+        <Tip
+          hover={hover}
+          unit={shape.unit}
+          stage={root}
+          reach={reach}
+          range={isStill ? null : rangeOf({ from, to })}
+        />
       )}
       <Summary id={summaryId} reach={reach} />
-      <p id={keysId} className="visually-hidden">
+      <p id={keysId} className="visually-hidden" hidden={isStill}>
         {t('keys')}
       </p>
       <p role="status" className="visually-hidden">

@@ -20,7 +20,8 @@ type Props = {
   readonly unit: TimeUnit;
   readonly stage: RefObject<HTMLDivElement | null>;
   readonly reach: Reach | null;
-  readonly range: DayRange;
+  /** Null where a press chooses no dates. */
+  readonly range: DayRange | null;
 };
 
 const MARGIN_PX = 8;
@@ -46,7 +47,7 @@ export function Tip({ hover, unit, stage, reach, range }: Props) {
   if (answer === null || bucket < 0) return null;
   const bars: Bars = { answer, layers: layersOf(names.type), countsPlanned };
   const sums = sumsOf(bars, bucket);
-  const isTaken = isSameRange(range, { from: hover.startDay, to: hover.endDay });
+  const isTaken = range !== null && isSameRange(range, { from: hover.startDay, to: hover.endDay });
   const isAfter = reach !== null && hover.startDay > reach.thinDay;
   const isThin = reach !== null && hover.endDay > reach.fullDay;
 
@@ -90,7 +91,7 @@ export function Tip({ hover, unit, stage, reach, range }: Props) {
           )}
         </dl>
       )}
-      {sums.up + sums.down + sums.planned > 0 && (
+      {range !== null && sums.up + sums.down + sums.planned > 0 && (
         <p className={styles.none}>{t(isTaken ? 'press-again' : `press:${unit}`)}</p>
       )}
       {isAfter && <p className={styles.none}>{t('not-collected', { date: dayName(reach.thinDay) })}</p>}

@@ -1,5 +1,7 @@
 // Owns zooming by wheel and track pad: the zoom glides to its goal frame by frame instead of jumping level by level.
 import { type LatLng, type Map as LeafletMap, latLng, type Point } from 'leaflet';
+import { isFramed } from '../../../ui/framed.ts';
+import { matchesMedia } from '../../../ui/media.ts';
 import { ZOOM_MAX, ZOOM_MIN } from './camera.ts';
 import { prefersStillness } from './region.ts';
 
@@ -30,6 +32,9 @@ type Gliding = LeafletMap & {
 export function startSmoothWheel(leafletMap: LeafletMap): () => void {
   const map = leafletMap as Gliding;
   const container = map.getContainer();
+  const isInFrame = isFramed();
+  // Two fingers move the map, too.
+  if (isInFrame && matchesMedia('(pointer: coarse)')) map.dragging.disable();
   let goal = 0;
   let frame = 0;
   let before = 0;
@@ -59,6 +64,7 @@ export function startSmoothWheel(leafletMap: LeafletMap): () => void {
     else frame = requestAnimationFrame(glide);
   };
   const onWheel = (event: WheelEvent) => {
+    if (isInFrame && !event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     if (map._animatingZoom) return;
     const unit = event.deltaMode === 1 ? LINE_PX : event.deltaMode === 2 ? PAGE_PX : 1;
