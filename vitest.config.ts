@@ -15,6 +15,8 @@ const NEEDS_WINDOW = [
   'src/link/{short-link,view-store}.test.ts',
   'src/views/map/basemap/basemap.test.ts',
   'src/ui/{regions,why-not-loaded}.test.ts',
+  'src/app/embed/embed-store.test.ts',
+  'src/views/share/frame-code.test.ts',
 ];
 
 const inNode = (

@@ -17,6 +17,7 @@ test('nothing need be set', () => {
     databaseUrl: undefined,
     frameBudget: 1_500_000,
     tiles: null,
+    embedHosts: [],
   });
 });
 
@@ -54,6 +55,7 @@ test.each([
   [{ HOST: 'a b' }, 'HOST must be'],
   [{ DATABASE_URL: 'mysql://u:secret@h/d' }, 'DATABASE_URL must begin'],
   [{ TILE_ATTRIBUTION: 'x' }, 'without TILE_URL'],
+  [{ EMBED_HOSTS: 'example.org' }, 'EMBED_HOSTS must be schemes with hosts, such as https://example.org'],
   [{ TILE_URL: 'https://tiles.example/' }, 'TILE_URL must be'],
   [{ TILE_URL: 'javascript:{z}{x}{y}' }, 'TILE_URL must be'],
   [{ TILE_URL: "https://tiles.example;script-src 'unsafe-inline'/{z}/{x}/{y}" }, 'TILE_URL must be'],

@@ -43,6 +43,7 @@ beforeAll(async () => {
     PORT: '0',
     DATA_DIR: join(folder, 'data'),
     TILE_URL: 'https://tiles.example/{z}/{x}/{y}.png',
+    EMBED_HOSTS: 'https://example.org https://*.example.net',
   };
   configuration = readConfiguration(environment);
   server = await startServer(configuration, surroundings());
@@ -76,6 +77,26 @@ function ask(
 }
 
 describe('the page', () => {
+  test('may be framed by the hosts that are named, with a part alone; with nothing else, and nothing by others', async () => {
+    const framed = async (path: string) => {
+      const { headers } = await ask(path);
+      const [, by] = /frame-ancestors ([^;]+)/.exec(String(headers['content-security-policy'])) ?? [];
+      return [by, headers['x-frame-options']];
+    };
+    expect(await framed('/?border=AF-TJ&embed=map')).toEqual([
+      'https://example.org https://*.example.net',
+      undefined,
+    ]);
+    for (const path of [
+      '/',
+      '/?embed=page',
+      '/index.html?embed=map',
+      '/s/0000000000000?embed=map',
+      '/api/v1/meta',
+    ])
+      expect(await framed(path), path).toEqual(["'none'", 'DENY']);
+  });
+
   test('is at the root, asked for again each time', async () => {
     const { status, headers, body } = await ask('/');
     expect(status).toBe(200);

@@ -42,7 +42,7 @@ export function EmbedFoot({ store, isPinned }: { readonly store: EmbedStore; rea
         {meta && (
           <p className={styles.words}>
             <span className={styles.source}>
-              <bdi>{t('source', { title: meta.collection.title })}</bdi>
+              <bdi>{displayText(meta.collection.title)}</bdi>
             </span>
             <span className={styles.revision}>
               {t(isPinned ? 'of-revision' : 'live', {

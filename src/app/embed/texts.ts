@@ -2,9 +2,8 @@
 import { defineTexts } from '../../ui/i18n.ts';
 
 export const texts = defineTexts('embed', {
-  part: 'The part of Sarhad shown here',
+  part: 'This part of Sarhad',
   notices: 'The notices',
-  source: 'Sarhad: {{title}}',
   'of-revision': 'Data as of {{date}}, revision {{revision}}',
   live: 'Live: revision {{revision}} of {{date}}',
   open: 'Full view',

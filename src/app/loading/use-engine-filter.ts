@@ -41,7 +41,8 @@ export function useEngineFilter({ revision, groups }: Pick<FrameState, 'revision
   const hasFailed = text !== '' && search.isError;
   const nearOf = findNearOf(filter, groups);
   const needsPositions = asksPositions(filter) && nearOf !== 'groups';
-  const isStripOpen = useView(({ tab, embed }) => tab === 'borders' || embed === 'strip') && filter.border?.any.length === 1;
+  const isStripOpen =
+    useView(({ tab, embed }) => tab === 'borders' || embed === 'strip') && filter.border?.any.length === 1;
   const near = useQuery({
     ...positionsQuery(revision ?? 0, filter.border?.any ?? []),
     enabled: (needsPositions || (isStripOpen && (groups === null || groups.isPartly))) && revision !== null,

@@ -1,5 +1,5 @@
 // Owns a chart shown alone, in the dialog and as a picture: what it is of, the drawing as large as there is room, what it leaves out, whence it is.
-import { type CSSProperties, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, use, useLayoutEffect, useRef, useState } from 'react';
 import { reachOf } from '../../api/get-reach.ts';
 import { useNames } from '../../cards/use-names.ts';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
@@ -9,6 +9,7 @@ import { useTexts } from '../../ui/i18n.ts';
 import { datesInProse } from '../../words/dates-in-prose.ts';
 import { filterInSentence, textOfRuns } from '../../words/filter-sentence.ts';
 import { dateName, dayName, numberName } from '../../words/format.ts';
+import { ChartAlone } from './chart-alone.ts';
 import type { ChartContent } from './chart-content.ts';
 import styles from './chart-figure.module.css';
 import { ChartScale, scaleFor } from './chart-scale.ts';
@@ -63,19 +64,22 @@ export function ChartFigure({ content: { unit, notes, children }, title, widthPx
   );
 }
 
-/** The collection, its revision, how far it reaches, and that it is no census. */
+/** The collection, its revision (unless that stands around the chart), how far it reaches, and that it is no census. */
 function Source() {
   const t = useTexts(texts);
   const revision = useRevision() ?? 0;
+  const isAlone = use(ChartAlone);
   const meta = useShownMeta((shown) => shown);
   if (meta === undefined) return null;
   const { collection, changedAt } = meta;
   const reach = reachOf(meta);
-  const source = t('source', {
-    title: collection.title,
-    revision: numberName(revision),
-    date: dateName(changedAt.slice(0, 10)),
-  });
+  const source =
+    !isAlone &&
+    t('source', {
+      title: collection.title,
+      revision: numberName(revision),
+      date: dateName(changedAt.slice(0, 10)),
+    });
   const collected = reach && t('source-collected', { date: dayName(reach.thinDay) });
   const note =
     collection.note === ''

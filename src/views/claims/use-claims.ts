@@ -19,11 +19,11 @@ function boardOf(claims: Claims): BoardClaims {
   return known;
 }
 
-/** `isCurrent`: the claims are those of the filter as it is; until then those of the one before stand. Asked for while the tab is open. */
+/** `isCurrent`: the claims are those of the filter as it is; until then those of the one before stand. Asked for while the tab is open, or where they are all that is shown. */
 export function useClaims() {
   const revision = useRevision();
   const filter = useView((view) => view.filter);
-  const isOpen = useView((view) => view.tab === 'claims');
+  const isOpen = useView(({ tab, embed }) => tab === 'claims' || embed === 'claims');
   const rested = useDebounced(filter, REST_MS);
   const isSearching = useIsSearching();
   const query = useQuery({
