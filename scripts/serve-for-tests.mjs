@@ -8,7 +8,8 @@ const folder = mkdtempSync(join(tmpdir(), 'sarhad-e2e-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 process.env.DATA_DIR = join(folder, 'data');
 process.env.HOST = '127.0.0.1';
-process.env.EMBED_HOSTS ??= 'http://host.example';
+// Where the specs have the pages that show a part in a frame.
+process.env.EMBED_HOSTS ??= `http://localhost:${Number(process.env.PORT ?? 4173) + 1000}`;
 mkdirSync(process.env.DATA_DIR);
 writeFileSync(join(process.env.DATA_DIR, 'token'), E2E_TOKEN, { mode: 0o600 });
 await import('./start.mjs');
