@@ -79,3 +79,34 @@ test('none is shown bare: all its styles are asked for again at a press, and of 
   expect(await screen.findByText('Its neighbour')).toBeTruthy();
   expect(new Set(areHere())).toEqual(new Set([SHARED, PART]));
 });
+
+test('a part that has come is shown again, whatever another lacks', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  vi.stubGlobal('fetch', async () => new Response('', { headers: { 'Content-Type': 'text/css' } }));
+  // Long after any press on "try again".
+  const later = performance.now() + 5000;
+  vi.spyOn(performance, 'now').mockImplementation(() => later);
+  let comes: 'load' | 'error' = 'load';
+  answerStyles(() => comes);
+  const part = (name: string, hrefs: readonly string[]) =>
+    lazyPart(async () => {
+      await bringStyles(hrefs);
+      return () => <p>{name}</p>;
+    });
+  const List = part('The list', ['https://example.org/assets/list-1.css']);
+  const Board = part('The board', ['https://example.org/assets/board-1.css']);
+  const show = (Shown: typeof List, shows: string) => (
+    <ErrorBoundary name="The panel" shows={shows}>
+      <Suspense fallback={null}>
+        <Shown key={shows} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+  const { rerender } = render(show(List, 'list'));
+  expect(await screen.findByText('The list')).toBeTruthy();
+  comes = 'error';
+  rerender(show(Board, 'board'));
+  expect(await screen.findByText(/The panel could not be loaded/)).toBeTruthy();
+  rerender(show(List, 'list'));
+  expect(await screen.findByText('The list')).toBeTruthy();
+});

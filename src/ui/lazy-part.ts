@@ -19,17 +19,41 @@ export class PartNotLoaded extends Error {
  * has them.
  */
 const lackingStyles = new Set<string>();
+const comeStyles = new WeakSet<HTMLLinkElement>();
 
-// Heard on its way down: it does not come up.
+const isStyle = (target: unknown): target is HTMLLinkElement =>
+  target instanceof HTMLLinkElement && target.rel === 'stylesheet';
+
+// Heard on their way down: they do not come up.
+globalThis.document?.addEventListener(
+  'load',
+  ({ target }) => isStyle(target) && comeStyles.add(target),
+  true,
+);
 globalThis.document?.addEventListener(
   'error',
   ({ target }) => {
-    if (!(target instanceof HTMLLinkElement) || target.rel !== 'stylesheet') return;
+    if (!isStyle(target)) return;
     lackingStyles.add(target.href);
     target.remove();
   },
   true,
 );
+
+/** What others have asked for and a part may share: Vite does not wait for it a second time. */
+async function stylesUnderWay(): Promise<void> {
+  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+  const underWay = links.filter((link) => link.sheet === null && !comeStyles.has(link));
+  await Promise.all(
+    underWay.map(
+      (link) =>
+        new Promise((resolve) => {
+          link.addEventListener('load', resolve);
+          link.addEventListener('error', resolve);
+        }),
+    ),
+  );
+}
 
 const bringStyle = (href: string) =>
   new Promise<void>((resolve, reject) => {
@@ -47,6 +71,7 @@ const bringStyle = (href: string) =>
 /** Loads code of the page with all of its style. */
 export async function loadWhole<T>(load: () => Promise<T>): Promise<T> {
   const loaded = await load();
+  await stylesUnderWay();
   await Promise.all([...lackingStyles].map(bringStyle));
   return loaded;
 }
@@ -74,7 +99,8 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
     lazy(async () => {
       const isByPress = wasJustPressed();
       try {
-        return { default: await loadWhole(load) };
+        prepared = await loadWhole(load);
+        return { default: prepared };
       } catch (error) {
         const why = await whyNotLoaded(error);
         // Some browsers keep a module that did not come as failed for the life of the page.
@@ -87,8 +113,8 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
   const renew = () => {
     current = attempt();
   };
-  // It may have come before a style failed that others asked for, and that it shares.
-  const choose = () => (lackingStyles.size === 0 ? prepared : null) ?? (current as ComponentType<Props>);
+  // What has come is whole, and stays so whatever fails of others.
+  const choose = () => prepared ?? (current as ComponentType<Props>);
   const part = (props: Props) => createElement(Chosen<Props>, { props, choose });
   return Object.assign(part, {
     prepare: async () => {
