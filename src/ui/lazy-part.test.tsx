@@ -102,6 +102,7 @@ test('a part that has come is shown again, whatever another lacks', async () => 
       </Suspense>
     </ErrorBoundary>
   );
+  await List.prepare();
   const { rerender } = render(show(List, 'list'));
   expect(await screen.findByText('The list')).toBeTruthy();
   comes = 'error';
