@@ -3,6 +3,7 @@ import { type ClaimCounts, MOST_DRAWN, MOST_PRINTED } from '../../src/contract/b
 import { parseDate, spanOf } from '../../src/contract/calendar-date.ts';
 import type { SarhadEvent } from '../../src/contract/event.ts';
 import type { Filter } from '../../src/contract/filter.ts';
+import { oneBorder } from '../../src/contract/one-border.ts';
 import type { Sort } from '../../src/contract/sort.ts';
 import { categoryOf } from '../../src/contract/taxonomy.ts';
 import type { TollTotal } from '../../src/contract/totals-reply.ts';
@@ -65,7 +66,6 @@ export async function collectView({ services, audience }: RequestContext, asked:
     totals.events <= MOST_DRAWN
       ? drawn.filter(({ type }) => categoryOf(type) === 'incident').length
       : await store.count({ ...query, filter: onlyCategory(filter, 'incident') });
-  const { any = [], not = [] } = filter.border ?? {};
   return {
     ...asked,
     totals,
@@ -73,7 +73,7 @@ export async function collectView({ services, audience }: RequestContext, asked:
     diplomatic: totals.events - incidents,
     events: drawn,
     span: spanShown(filter, drawn),
-    border: any.length === 1 && not.length === 0 ? (any[0] ?? null) : null,
+    border: oneBorder(filter),
   };
 }
 

@@ -49,5 +49,12 @@ export function offeredCommands(): readonly Command[] {
 
 export const canBeDone = ({ isAvailable }: Command): boolean => isAvailable?.() ?? true;
 
+/** Does what a command does, for a part that cannot reach who does it; false: nobody offers it now. */
+export function runCommand(id: string): boolean {
+  const command = offeredCommands().find((one) => one.id === id && canBeDone(one));
+  command?.run();
+  return command !== undefined;
+}
+
 export const commandsFor = (text: string): readonly Command[] =>
   [...registered].flatMap(({ answer }) => answer?.(text) ?? []);

@@ -1,7 +1,9 @@
 // Owns the commands that take what is shown away as files, and the note of what became of the last: seen and heard.
 import { createElement, type ReactNode, useMemo } from 'react';
-import { addressOfFile, FILE_FORMS } from '../../api/take-file.ts';
+import { addressOfFigure, addressOfFile, FILE_FORMS } from '../../api/take-file.ts';
 import { useTakeFile } from '../../cards/use-take-file.ts';
+import { FIGURE_FORMS, FIGURE_PARTS, type FigureForm } from '../../contract/figure-files.ts';
+import { oneBorder } from '../../contract/one-border.ts';
 import { useViewStore } from '../../link/use-view.ts';
 import { type Command, useCommands } from '../../ui/commands.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
@@ -15,6 +17,13 @@ const texts = defineTexts('away-commands', {
   'take-json': 'Take it away: our own format, JSON',
   'take-ris': 'Take it away: citation as RIS',
   'take-csl.json': 'Take it away: citation as CSL-JSON',
+  'take-map-png': 'Take it away: the map as PNG',
+  'take-map-svg': 'Take it away: the map as SVG',
+  'take-timeline-png': 'Take it away: the timeline as PNG',
+  'take-timeline-svg': 'Take it away: the timeline as SVG',
+  'take-strip-png': 'Take it away: the strip of the border as PNG',
+  'take-strip-svg': 'Take it away: the strip of the border as SVG',
+  'figure-words': 'picture, image, drawing, slide',
   words: 'save, export, download, file',
   'csv-words': 'table, spreadsheet, excel, rows',
   'xlsx-words': 'table, spreadsheet, excel, workbook',
@@ -25,6 +34,7 @@ const texts = defineTexts('away-commands', {
   'csl.json-words': 'cite, reference, pandoc, bibliography',
 });
 
+const FORMS = Object.keys(FIGURE_FORMS).toReversed() as readonly FigureForm[];
 const FAILED_MS = 20_000;
 
 export function AwayCommands(): ReactNode {
@@ -32,8 +42,8 @@ export function AwayCommands(): ReactNode {
   const store = useViewStore();
   const { outcome, take } = useTakeFile(FAILED_MS);
   const commands = useMemo(
-    () =>
-      FILE_FORMS.map(
+    () => [
+      ...FILE_FORMS.map(
         (form): Command => ({
           id: `take-${form}`,
           name: t(`take-${form}`),
@@ -44,6 +54,21 @@ export function AwayCommands(): ReactNode {
           },
         }),
       ),
+      ...FIGURE_PARTS.flatMap((part) =>
+        FORMS.map(
+          (form): Command => ({
+            id: `take-${part}-${form}`,
+            name: t(`take-${part}-${form}`),
+            words: [...t('words').split(', '), ...t('figure-words').split(', '), form],
+            isAvailable: () => part !== 'strip' || oneBorder(store.getView().filter) !== null,
+            run: () => {
+              const { filter, map } = store.getView();
+              void take(addressOfFigure(part, form, filter, map));
+            },
+          }),
+        ),
+      ),
+    ],
     [t, store, take],
   );
   useCommands(commands);

@@ -41,7 +41,7 @@ const texts = defineTexts('commands', {
   'copy-link': 'Copy the link to this view',
   'copy-words': 'address, url, share',
   print: 'Print or save as PDF: a brief of this view',
-  'print-words': 'print, pdf, paper, brief, report',
+  'print-words': 'print, pdf, paper, brief, report, take away',
   share: 'Share this view…',
   'share-words': 'send, link, export, take away, copy as text, cite',
   'zoom-to-results': 'Zoom to the results',

@@ -1,6 +1,6 @@
 // Owns what can be taken away of one event: the same as of a view, but for tables and map data, which one event does not make.
 import { useState } from 'react';
-import { addressOfEventFile } from '../../api/take-file.ts';
+import { addressOfEventFile, addressOfEventMap } from '../../api/take-file.ts';
 import { FileButtons } from '../../cards/file-buttons.tsx';
 import { TextToCopy } from '../../cards/text-to-copy.tsx';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
@@ -26,6 +26,10 @@ const texts = defineTexts('detail-away', {
   csl: 'CSL-JSON',
   'csl-words': 'the same for Pandoc and other programs',
   json: 'JSON',
+  'map-png': 'Map, PNG',
+  'map-png-words': 'the place of the event, and how precisely it is known',
+  'map-svg': 'Map, SVG',
+  'map-svg-words': 'the same as a drawing',
   'json-words': 'our own format, with what it refers to: “npm run load” takes it',
 });
 
@@ -76,6 +80,8 @@ function Opened({ event, revision, meta }: Props & { readonly meta: Parameters<t
         files={[
           { address: file('ris'), label: t('ris'), words: t('ris-words') },
           { address: file('csl.json'), label: t('csl'), words: t('csl-words') },
+          { address: addressOfEventMap('png', id, revision), label: t('map-png'), words: t('map-png-words') },
+          { address: addressOfEventMap('svg', id, revision), label: t('map-svg'), words: t('map-svg-words') },
           { address: file('json'), label: t('json'), words: t('json-words') },
         ]}
       />

@@ -39,3 +39,17 @@ export const AppWindow = (props: IconProps) => (
     <path d="M10 4v4M2 8h20M6 4v4" />
   </Icon>
 );
+export const Image = (props: IconProps) => (
+  <Icon {...props}>
+    <rect width="18" height="18" x="3" y="3" rx="2" />
+    <circle cx="9" cy="9" r="2" />
+    <path d="m21 15-3.086-3.086a2 2 0 0 0-2.828 0L6 21" />
+  </Icon>
+);
+export const Printer = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M6 18H4a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2h-2" />
+    <path d="M6 9V3a1 1 0 0 1 1-1h10a1 1 0 0 1 1 1v6" />
+    <rect width="12" height="8" x="6" y="14" rx="1" />
+  </Icon>
+);

@@ -1,6 +1,6 @@
 // Tests of the menu of what can be taken away: each entry opens its own step, files come under the server's names, and what fails says so.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { dictionaryQuery } from '../../api/get-dictionary.ts';
@@ -10,6 +10,7 @@ import type { Answer } from '../../engine/answers.ts';
 import type { EngineClient } from '../../engine/client/client.ts';
 import { EngineContext } from '../../engine/client/use-engine.ts';
 import { DEFAULT_VIEW, type View } from '../../link/view.ts';
+import { useCommands } from '../../ui/commands.ts';
 import { TakeAway } from './take-away.tsx';
 
 const toll = { best: 4, withFigure: 2, disputed: 0 };
@@ -18,7 +19,11 @@ const answer = {
   totals: { events: 33, incidents: 7, diplomatic: 26, contested: 3, killed: toll, injured: toll },
   firstKeys: new Uint32Array(),
 } as unknown as Answer;
-const live: View = { ...DEFAULT_VIEW, filter: { border: { any: ['AF-TJ'], not: [] } } };
+const live: View = {
+  ...DEFAULT_VIEW,
+  filter: { border: { any: ['AF-TJ'], not: [] } },
+  map: { lng: 70.05, lat: 37.93, zoom: 8 },
+};
 const pinned: View = { ...live, filter: { ...live.filter, asof: '3' } };
 
 const meta = {
@@ -32,7 +37,7 @@ const names = { actors: [], borders: [], provinces: [], publishers: [] } as unkn
 const answerWithFile = (address: string) =>
   new Response('what is asked for', {
     headers: {
-      'Content-Disposition': `attachment; filename="sarhad.${/events\.([\w.]+)/.exec(address)?.[1]}"`,
+      'Content-Disposition': `attachment; filename="sarhad.${/(?:events|figure)\.([\w.]+)/.exec(address)?.[1]}"`,
     },
   });
 
@@ -67,6 +72,11 @@ beforeEach(() => {
   show = (view) => rerender(shown(view));
 });
 afterEach(() => vi.restoreAllMocks());
+
+function Offer({ run }: { readonly run: () => void }) {
+  useCommands([{ id: 'print', name: 'Print', run }]);
+  return null;
+}
 
 const open = async (name: RegExp) => userEvent.click(screen.getByRole('button', { name }));
 
@@ -110,15 +120,43 @@ test('a citation is pinned, a text goes with the link as it is chosen', async ()
   await open(/^Cite/);
   const citation = await screen.findByRole('textbox', { name: 'The citation' });
   expect((citation as HTMLTextAreaElement).value).toMatch(
-    /^Sarhad\. A collection: Events on the border .+\. Revision 3\. 1 Dec 2026\. http:\/\/localhost:3000\/\?border=AF-TJ&asof=3&v=2 Accessed /,
+    /^Sarhad\. A collection: Events on the border .+\. Revision 3\. 1 Dec 2026\. http:\/\/localhost:3000\/\?border=AF-TJ&asof=3&map=70\.05,37\.93,8&v=2 Accessed /,
   );
   await open(/^Copy as text/);
   const text = await screen.findByRole('textbox', { name: 'The text' });
   const lines = (text as HTMLTextAreaElement).value.split('\n');
   expect(lines[1]).toBe('33 events: 7 incidents, 26 diplomatic events, 3 contested.');
-  expect(lines.at(-1)).toBe('http://localhost:3000/?border=AF-TJ&v=2');
+  expect(lines.at(-1)).toBe('http://localhost:3000/?border=AF-TJ&map=70.05,37.93,8&v=2');
   // One step at a time.
   expect(screen.queryByRole('textbox', { name: 'The citation' })).toBeNull();
   await userEvent.setup().click(screen.getByRole('button', { name: 'Copy text' }));
   expect(await navigator.clipboard.readText()).toBe(lines.join('\n'));
+});
+
+test('each part is taken as a picture, the map as it is looked at; a strip is offered of one border', async () => {
+  await open(/^Picture/);
+  await userEvent.click(screen.getByRole('button', { name: 'Map, PNG' }));
+  expect(await screen.findByText('Saved as sarhad.map.png')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Strip, SVG' }));
+  expect(await screen.findByText('Saved as sarhad.strip.svg')).toBeTruthy();
+  expect(asked).toEqual([
+    'http://localhost:3000/api/v1/figure.map.png?border=AF-TJ&map=70.05,37.93,8',
+    'http://localhost:3000/api/v1/figure.strip.svg?border=AF-TJ',
+  ]);
+});
+
+test('a brief is printed by the command of the page, and without it by the browser', async () => {
+  const print = vi.fn();
+  vi.stubGlobal('print', print);
+  await open(/^Brief/);
+  await userEvent.click(screen.getByRole('button', { name: 'Print or save as PDF' }));
+  expect(print).toHaveBeenCalledOnce();
+  const run = vi.fn();
+  render(<Offer run={run} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Print or save as PDF' }));
+  expect(run).toHaveBeenCalledOnce();
+  expect(await screen.findByText('Preparing the pages…')).toBeTruthy();
+  act(() => void dispatchEvent(new Event('beforeprint')));
+  expect(screen.queryByText('Preparing the pages…')).toBeNull();
+  vi.unstubAllGlobals();
 });

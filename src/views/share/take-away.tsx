@@ -5,11 +5,23 @@ import { Button } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import type { IconProps } from '../../ui/icons.tsx';
 import { numberName } from '../../words/format.ts';
+import { BriefStep } from './brief-step.tsx';
 import { CiteStep } from './cite-step.tsx';
 import { EmbedStep } from './embed-step.tsx';
 import { CollectionStep, MapDataStep, TableStep } from './file-steps.tsx';
 import { FollowStep } from './follow-step.tsx';
-import { AppWindow, FileBraces, Layers, Quote, Rss, Sheet, SquarePen } from './step-icons.tsx';
+import { PictureStep } from './picture-step.tsx';
+import {
+  AppWindow,
+  FileBraces,
+  Image,
+  Layers,
+  Printer,
+  Quote,
+  Rss,
+  Sheet,
+  SquarePen,
+} from './step-icons.tsx';
 import type { StepProps } from './step-props.ts';
 import styles from './take-away.module.css';
 import { TextStep } from './text-step.tsx';
@@ -17,6 +29,10 @@ import { TextStep } from './text-step.tsx';
 const texts = defineTexts('take-away', {
   title: 'Take it away',
   'every-file': 'every file names its revision and coverage',
+  brief: 'Brief',
+  'brief-words': 'to print or as PDF, A4 or Letter',
+  picture: 'Picture',
+  'picture-words': 'PNG or SVG of each part',
   table: 'Table',
   'table-words_one': 'CSV · XLSX, {{figure}} row',
   'table-words_other': 'CSV · XLSX, {{figure}} rows',
@@ -35,13 +51,24 @@ const texts = defineTexts('take-away', {
 });
 
 type Entry = {
-  readonly id: 'table' | 'map' | 'collection' | 'cite' | 'text' | 'follow' | 'embed';
+  readonly id:
+    | 'brief'
+    | 'picture'
+    | 'table'
+    | 'map'
+    | 'collection'
+    | 'cite'
+    | 'text'
+    | 'follow'
+    | 'embed';
   readonly icon: ComponentType<IconProps>;
   readonly step: ComponentType<StepProps>;
 };
 
 /** One row for each; its words are `id` and `id-words` above. */
 const ENTRIES: readonly Entry[] = [
+  { id: 'brief', icon: Printer, step: BriefStep },
+  { id: 'picture', icon: Image, step: PictureStep },
   { id: 'table', icon: Sheet, step: TableStep },
   { id: 'map', icon: Layers, step: MapDataStep },
   { id: 'cite', icon: Quote, step: CiteStep },
