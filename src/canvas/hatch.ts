@@ -1,7 +1,7 @@
 // Owns hatching: lines at 135° that say that something is not known, the same in every picture.
 
 /** From line to line, px across them. */
-const SPACING_PX = 6;
+export const HATCH_PX = 6;
 
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 type Context = Pick<
@@ -29,7 +29,7 @@ export function hatch(context: Context, { left, right, top, bottom }: Box, colou
   context.strokeStyle = colour;
   context.lineWidth = 1;
   // A line is where x + y is a multiple of the step.
-  const step = SPACING_PX * Math.SQRT2;
+  const step = HATCH_PX * Math.SQRT2;
   for (let sum = Math.ceil((left + top) / step) * step; sum < right + bottom; sum += step) {
     context.moveTo(sum - bottom, bottom);
     context.lineTo(sum - top, top);

@@ -55,6 +55,7 @@ function InPanel({ content }: { readonly content: ChartContent }) {
   const [isTable, setTable] = useState(false);
   const name = t(`chart:${chart}`);
   const toggle = t(isTable ? 'show-chart' : 'show-table');
+  const files = <PictureButtons content={content} kind="files" />;
   return (
     <article className={styles.section} aria-labelledby={id}>
       <header className={styles.header}>
@@ -65,7 +66,7 @@ function InPanel({ content }: { readonly content: ChartContent }) {
           {method && <MethodLink section={method} />}
         </div>
         <div className={styles.actions}>
-          <PictureButtons content={content} isIcon />
+          <PictureButtons content={content} kind="icon" />
           <IconButton variant="bare" label={t('enlarge', { name })} onClick={() => store.change({ chart })}>
             <Maximize2 size={13} aria-hidden />
           </IconButton>
@@ -81,13 +82,16 @@ function InPanel({ content }: { readonly content: ChartContent }) {
         </Button>
       </header>
       {isTable ? (
-        <DataTable chart={chart} caption={name} table={table()} />
+        <DataTable chart={chart} caption={name} table={table()}>
+          {files}
+        </DataTable>
       ) : (
         <div className={styles.drawing}>
           <Suspense fallback={<p className={styles.waiting}>{t('loading-chart')}</p>}>{children}</Suspense>
         </div>
       )}
       <div className={styles.notes}>{notes}</div>
+      {!isTable && <p className={styles.take}>{files}</p>}
       {isEnlarged && <EnlargedChart content={content} onClose={() => store.change({ chart: null })} />}
     </article>
   );

@@ -1,5 +1,5 @@
 // Owns a chart's numbers as a real table; wide ones scroll inside. It can be taken along as text.
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { copyText } from '../../cards/copy-text.ts';
 import { CsvButton } from '../../cards/csv-link.tsx';
 import { ShortName } from '../../cards/short-name.tsx';
@@ -15,9 +15,15 @@ import styles from './data-table.module.css';
 import { mostFrequent } from './named-bars.tsx';
 import { texts } from './texts.ts';
 
-type Props = { readonly chart: Chart; readonly caption: string; readonly table: ChartTable };
+type Props = {
+  readonly chart: Chart;
+  readonly caption: string;
+  readonly table: ChartTable;
+  /** Beside what takes it along as text. */
+  readonly children?: ReactNode;
+};
 
-export function DataTable({ chart, caption, table }: Props) {
+export function DataTable({ chart, caption, table, children }: Props) {
   const t = useTexts(texts);
   const revision = useRevision() ?? 0;
   const coverage = useShownMeta(({ collection }) => collection.coverage);
@@ -67,6 +73,7 @@ export function DataTable({ chart, caption, table }: Props) {
           fileName={`sarhad-${chart}-r${revision}.csv`}
           makeText={() => tableAsCsv(table, reachCells(revision, coverage ?? null))}
         />
+        {children}
         <span role="status" className={styles.outcome}>
           {outcome !== null && t(`table-${outcome}`)}
         </span>

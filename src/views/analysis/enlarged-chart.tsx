@@ -38,7 +38,7 @@ export function EnlargedChart({ content, onClose }: Props) {
             <Button variant="bare" onClick={() => setTable(!isTable)}>
               {t(isTable ? 'show-chart' : 'show-table')}
             </Button>
-            <PictureButtons content={content} />
+            <PictureButtons content={content} kind="both" />
           </span>
         </DialogTop>
       </div>

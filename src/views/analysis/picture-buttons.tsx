@@ -1,8 +1,11 @@
-// Owns taking a chart along as a picture: into the clipboard, and where the browser refuses that, as a file.
+// Owns taking a chart along as a picture: into the clipboard, and where the browser refuses that, as a file; as a file, PNG or SVG.
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { canvasBrush, measureText, plainColour } from '../../canvas/canvas-brush.ts';
 import { paintPage } from '../../canvas/paint-page.ts';
 import { saveFile } from '../../cards/save-file.ts';
+import { useRevision } from '../../engine/client/use-engine.ts';
+import { svgBrush } from '../../paper/page/svg-brush.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { Camera } from '../../ui/later-icons.tsx';
@@ -14,13 +17,24 @@ import { texts } from './texts.ts';
 /** A slide of 16:9; pictures have two px for each. */
 const SLIDE = { widthPx: 1280, heightPx: 720, pixelRatio: 2 };
 const SAID_MS = 6000;
+const FORMS: readonly Form[] = ['png', 'svg'];
 
 type Outcome = 'copied' | 'saved' | 'saved-instead' | 'failed';
-type Job = { readonly take: (picture: Blob) => void; readonly fail: (error: unknown) => void };
-type Props = { readonly content: ChartContent; readonly isIcon?: boolean };
+type Form = 'png' | 'svg';
+type Job = {
+  readonly form: Form;
+  readonly take: (picture: Blob) => void;
+  readonly fail: (error: unknown) => void;
+};
+type Props = {
+  readonly content: ChartContent;
+  /** Copying alone, as an icon; the files alone; or both. */
+  readonly kind: 'icon' | 'files' | 'both';
+};
 
-export function PictureButtons({ content, isIcon = false }: Props) {
+export function PictureButtons({ content, kind }: Props) {
   const t = useTexts(texts);
+  const revision = useRevision() ?? 0;
   const [job, setJob] = useState<Job | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   useEffect(() => {
@@ -30,11 +44,11 @@ export function PictureButtons({ content, isIcon = false }: Props) {
   }, [outcome]);
 
   const name = t(`chart:${content.chart}`);
-  const makePicture = () =>
-    new Promise<Blob>((take, fail) => setJob({ take, fail })).finally(() => setJob(null));
-  const save = async (picture: Promise<Blob>, said: Outcome) => {
+  const makePicture = (form: Form) =>
+    new Promise<Blob>((take, fail) => setJob({ form, take, fail })).finally(() => setJob(null));
+  const save = async (form: Form, picture: Promise<Blob>, said: Outcome) => {
     try {
-      saveFile(await picture, `sarhad-${content.chart}.png`);
+      saveFile(await picture, `sarhad-${content.chart}-r${revision}.${form}`);
       setOutcome(said);
     } catch {
       setOutcome('failed');
@@ -42,18 +56,18 @@ export function PictureButtons({ content, isIcon = false }: Props) {
   };
   const copy = async () => {
     setOutcome(null);
-    const picture = makePicture();
+    const picture = makePicture('png');
     try {
       // Safari takes a picture only where it is promised within the press.
       await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
       setOutcome('copied');
     } catch {
-      await save(picture, 'saved-instead');
+      await save('png', picture, 'saved-instead');
     }
   };
   return (
     <>
-      {isIcon ? (
+      {kind === 'icon' && (
         <IconButton
           variant="bare"
           label={t('copy-picture-of', { name })}
@@ -62,20 +76,32 @@ export function PictureButtons({ content, isIcon = false }: Props) {
         >
           <Camera size={14} aria-hidden />
         </IconButton>
-      ) : (
-        <>
-          <Button variant="bare" disabled={job !== null} onClick={() => void copy()}>
-            {t('copy-picture')}
-          </Button>
-          <Button variant="bare" disabled={job !== null} onClick={() => void save(makePicture(), 'saved')}>
-            {t('save-picture')}
-          </Button>
-        </>
       )}
+      {kind === 'both' && (
+        <Button variant="bare" disabled={job !== null} onClick={() => void copy()}>
+          {t('copy-picture')}
+        </Button>
+      )}
+      {kind !== 'icon' &&
+        FORMS.map((form) => (
+          <Button
+            key={form}
+            variant="bare"
+            className={styles.file}
+            aria-label={t(`save-${form}`, { name })}
+            disabled={job !== null}
+            onClick={() => {
+              setOutcome(null);
+              void save(form, makePicture(form), 'saved');
+            }}
+          >
+            {form.toUpperCase()}
+          </Button>
+        ))}
       <span
         role="status"
         className={outcome === null ? 'visually-hidden' : styles.outcome}
-        data-icon={isIcon || undefined}
+        data-icon={kind === 'icon' || undefined}
       >
         {outcome !== null && t(`picture-${outcome}`)}
       </span>
@@ -97,7 +123,7 @@ function Studio({
   const slide = useRef<HTMLDivElement>(null);
   const shoot = () => {
     const element = slide.current;
-    if (element) void paintSlide(element).then(job.take, job.fail);
+    if (element) void pictureOf(element, title, job.form).then(job.take, job.fail);
   };
   return createPortal(
     <div className={styles.studio} data-theme="light" inert aria-hidden="true">
@@ -126,7 +152,7 @@ function OnceDrawn({ act }: { readonly act: () => void }) {
 const nextFrame = () => new Promise(requestAnimationFrame);
 const MOST_FRAMES = 30;
 
-async function paintSlide(slide: HTMLElement): Promise<Blob> {
+async function pictureOf(slide: HTMLElement, title: string, form: Form): Promise<Blob> {
   await document.fonts.ready;
   // Charts measure themselves and draw what follows from it, until nothing follows any more.
   let before = '';
@@ -135,15 +161,37 @@ async function paintSlide(slide: HTMLElement): Promise<Blob> {
     await nextFrame();
     await nextFrame();
   }
-  const { widthPx, heightPx, pixelRatio } = SLIDE;
   const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d', { willReadFrequently: form === 'svg' });
+  if (!context) throw new Error('no canvas to paint on');
+  return form === 'svg' ? drawSlide(context, slide, title) : paintSlide(canvas, context, slide);
+}
+
+function paintSlide(
+  canvas: HTMLCanvasElement,
+  context: CanvasRenderingContext2D,
+  slide: HTMLElement,
+): Promise<Blob> {
+  const { widthPx, heightPx, pixelRatio } = SLIDE;
   canvas.width = widthPx * pixelRatio;
   canvas.height = heightPx * pixelRatio;
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('no canvas to paint on');
   context.scale(pixelRatio, pixelRatio);
-  paintPage(context, slide);
+  paintPage(canvasBrush(context), slide);
   return new Promise((take, fail) =>
     canvas.toBlob((blob) => (blob ? take(blob) : fail(new Error('no picture'))), 'image/png'),
   );
+}
+
+function drawSlide(context: CanvasRenderingContext2D, slide: HTMLElement, title: string): Blob {
+  const brush = svgBrush({
+    measure: (text, font) => measureText(context, text, font),
+    plain: (colour) => plainColour(context, colour),
+  });
+  paintPage(brush, slide);
+  const said = Array.from(slide.querySelectorAll('p'), ({ textContent }) => textContent ?? '');
+  const svg = brush.finish({
+    ...{ width: SLIDE.widthPx, height: SLIDE.heightPx, title },
+    description: said.filter((text) => text !== '' && text !== title).join('\n'),
+  });
+  return new Blob([svg], { type: 'image/svg+xml' });
 }
