@@ -147,7 +147,15 @@ const STORE = {
 /** One painter for server and page: from data to SVG as text. */
 const PAPER = {
   floor: ['font-widths', 'ink', 'paper-event', 'qr-squares', 'room', 'svg', 'text-width', 'words'],
-  rooms: { map: [], time: [], strip: ['map', 'time'], unfurl: ['map', 'time'], figure: ['map'], page: [], testing: [] },
+  rooms: {
+    map: [],
+    time: [],
+    strip: ['map', 'time'],
+    unfurl: ['map', 'time'],
+    figure: ['map'],
+    page: [],
+    testing: [],
+  },
   top: [],
   world: ['src/(contract|geo|matching|words|canvas)/'],
 };

@@ -15,8 +15,8 @@ export const texts = defineTexts('analysis', {
   close: 'Close',
   'copy-picture': 'Copy as a picture',
   'copy-picture-of': 'Copy as a picture: {{name}}',
-  'save-png': '{{name}} as an image, PNG',
-  'save-svg': '{{name}} as a drawing, SVG',
+  'save-png': 'Save as PNG: {{name}}',
+  'save-svg': 'Save as SVG: {{name}}',
   'picture-copied': 'Copied as a picture.',
   'picture-saved': 'Saved as a picture.',
   'picture-saved-instead':

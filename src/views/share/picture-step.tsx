@@ -18,8 +18,8 @@ const texts = defineTexts('picture-step', {
   'map-whole-words': 'with all that these events hold',
   'timeline-words': 'incidents above, diplomatic events below',
   'strip-words': 'the border from end to end, by date',
-  'svg-words': 'the same as a drawing, to be changed or made larger',
-  note: 'Each says in the picture what it is of, as of when, and whence. They are light, and told apart without colour. Charts are taken along as pictures under Analysis.',
+  'svg-words': 'the same as a drawing',
+  note: 'Each says in the picture what it is of, as of when, and whence. A drawing (SVG) can be changed, and made larger. Charts are taken along as pictures under Analysis.',
   'note-strip': 'A strip there is of one border: choose one.',
 });
 

@@ -30,7 +30,7 @@ const texts = defineTexts('take-away', {
   title: 'Take it away',
   'every-file': 'every file names its revision and coverage',
   brief: 'Brief',
-  'brief-words': 'to print or as PDF, A4 or Letter',
+  'brief-words': 'to print, or as PDF',
   picture: 'Picture',
   'picture-words': 'PNG or SVG of each part',
   table: 'Table',
