@@ -51,16 +51,7 @@ const texts = defineTexts('take-away', {
 });
 
 type Entry = {
-  readonly id:
-    | 'brief'
-    | 'picture'
-    | 'table'
-    | 'map'
-    | 'collection'
-    | 'cite'
-    | 'text'
-    | 'follow'
-    | 'embed';
+  readonly id: 'brief' | 'picture' | 'table' | 'map' | 'collection' | 'cite' | 'text' | 'follow' | 'embed';
   readonly icon: ComponentType<IconProps>;
   readonly step: ComponentType<StepProps>;
 };
