@@ -19,6 +19,17 @@ test('people get a page that leads home, from any depth, wherever home is', asyn
   }
 });
 
+test('what a link asks for goes along: home from where nothing is, and from an address that ended in one slash too many', async () => {
+  expect(await (await ask('/no/such?border=AF-TJ&q="<b>'))?.text()).toBe(
+    '<a href="../?border=AF-TJ&amp;q=%22%3Cb%3E">',
+  );
+  for (const path of ['//', '///']) {
+    const to = (await ask(`${path}?border=AF-TJ`))?.headers.get('Location') ?? '';
+    const led = new URL(to, `https://example.org/sarhad${path}`);
+    expect(`${led.pathname}${led.search}`, path).toBe('/sarhad/?border=AF-TJ');
+  }
+});
+
 test('a link to the page whose question mark was encoded on its way leads there, with what followed', async () => {
   const led = async (path: string) => (await ask(path))?.headers.get('Location');
   expect((await ask('/%3Fborder=AF-TJ'))?.status).toBe(302);

@@ -1,4 +1,5 @@
 // Owns what is answered where neither the page nor the API is: to people a small page that leads home, to others a problem.
+import { xmlText } from './exports/xml-text.ts';
 import { answerProblem, Refusal, refuseMethod } from './problems.ts';
 
 const API = /^\/(api|healthz)(\/|$)/;
@@ -21,11 +22,16 @@ export function answerElsewhere(
   if (!isRead || !wantsPage(request)) return null;
   const query = queryInPath(pathname, search);
   // Relative: a proxy may have taken off the beginning of the path.
-  if (query !== null) return new Response(null, { status: 302, headers: { Location: `./${query}` } });
+  if (query !== null) return redirectTo(`./${query}`);
   // From a path of any depth back to where it began, which may be below a path that only a proxy knows.
   const depth = pathname.split('/').length - 2;
-  return answerNotFound(request, page, depth === 0 ? './' : '../'.repeat(depth));
+  const root = depth === 0 ? './' : '../'.repeat(depth);
+  // An address of the page that ended in a slash, and was put before one that begins with it.
+  if (/^\/\/+$/.test(pathname)) return redirectTo(root + search);
+  return answerNotFound(request, page, root);
 }
+
+const redirectTo = (address: string) => new Response(null, { status: 302, headers: { Location: address } });
 
 /**
  * Beside the path below which everything is served: nothing is there, neither page nor API. A proxy may have taken off the beginning of
@@ -53,8 +59,11 @@ function queryInPath(pathname: string, search: string): string | null {
 
 const wantsPage = ({ headers }: Request) => headers.get('Accept')?.includes('text/html') ?? false;
 
-async function answerNotFound({ method }: Request, page: NotFoundPage, root: string): Promise<Response> {
-  return new Response(method === 'HEAD' ? null : await page(root), {
+/** What the link asks for goes along on the way home. */
+async function answerNotFound({ method, url }: Request, page: NotFoundPage, root: string): Promise<Response> {
+  const home = `href="${root}${xmlText(new URL(url).search)}"`;
+  const html = async () => (await page(root)).replaceAll(`href="${root}"`, () => home);
+  return new Response(method === 'HEAD' ? null : await html(), {
     status: 404,
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
   });

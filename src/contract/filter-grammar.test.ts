@@ -43,6 +43,10 @@ test.each(['km=1-2', 'border=AF-TJ,KG-TJ&km=1-2', 'border=!AF-TJ&km=1-2'])(
 
 test('no distance is asked for that events do not have', () => {
   expect(read('within=200').filter).toEqual({ within: 200 });
+  // Commas for points: no place at 61° N that is called “73,50”.
+  for (const near of ['71,61,36,73,50', '71,61,36,73,50,5'])
+    expect(read(`near=${near}`).problems).toMatchObject([{ code: 'bad-value', parameter: 'near' }]);
+  expect(read('near=71,36,50,Post 12,1').problems).toEqual([]);
   expect(read('within=201').problems).toMatchObject([{ code: 'bad-value', parameter: 'within' }]);
 });
 

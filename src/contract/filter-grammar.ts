@@ -113,6 +113,8 @@ function parseNear(text: string): Near | null {
   const km = parseNumber(kmText, MIN_NEAR_KM, MAX_NEAR_KM);
   const name = placeNameOf(rest.join(','));
   if (lng === null || lat === null || km === null || name === null) return null;
+  // Numbers with commas for points, which would be read as another place with some of them for its name.
+  if (rest.length > 1 && rest.every((part) => /^\d+$/.test(part))) return null;
   const [x, y] = [lng, lat].map((degrees) => Number(degrees.toFixed(4)) + 0) as [number, number];
   return { point: [x, y], km, ...(name && { name }) };
 }

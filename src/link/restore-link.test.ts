@@ -72,6 +72,7 @@ const TRACKING = [
   'igshid=x',
   'utm_campaign=a%26b',
   'ref=chat',
+  'si=abc_1',
 ];
 const ofLink: Record<string, OfLink> = {
   'entities of HTML': (query, n) => query.replaceAll('&', pick(['&amp;', '&amp;amp;', '&#38;', '&AMP;'], n)),
@@ -99,7 +100,8 @@ const waysOfLink = fc
   ]);
 
 describe('a link mangled in transit', () => {
-  it('opens as it was, however often it was mangled', () => {
+  // In parts: each stays far below its time limit on a machine that does other things, too.
+  it.each([0, 1, 2, 3, 4])('opens as it was, however often it was mangled (%i)', (part) => {
     fc.assert(
       fc.property(view, ways(ofParameter), waysOfLink, (made, inParameters, inLink) => {
         const link = formatLink(made);
@@ -119,7 +121,7 @@ describe('a link mangled in transit', () => {
         );
         expect(open(query), query).toEqual({ link, told: [] });
       }),
-      { seed: SEED, numRuns: 1500 },
+      { seed: SEED + part, numRuns: 300 },
     );
   });
 

@@ -8,7 +8,7 @@ import { VIEW_PARAMETERS, type ViewField } from './parameters.ts';
 
 /** What services that send links along write into them, to know them again. */
 const TRACKING =
-  /^((utm|at|mtm|pk|piwik|matomo|guce|vero|oly|hsa|_gac)_[\w-]+|_?_hs\w+|fbclid|gclid|gclsrc|[gw]braid|dclid|msclkid|mc_[ce]id|ys?clid|_g[al]|igshi?d?|twclid|ttclid|li_fat_id|mkt_tok|hsctatracking|srsltid|epik|wickedid|s_cid|_openstat|ref|ref_(src|url)|mibextid|spm|share_id|rb_clickid|irclickid|__twitter_impression)$/;
+  /^((utm|at|mtm|pk|piwik|matomo|guce|vero|oly|hsa|_gac)_[\w-]+|_?_hs\w+|fbclid|gclid|gclsrc|[gw]braid|dclid|msclkid|mc_[ce]id|ys?clid|_g[al]|igshi?d?|twclid|ttclid|li_fat_id|mkt_tok|hsctatracking|srsltid|epik|wickedid|s_cid|_openstat|ref|ref_(src|url)|mibextid|spm|share_id|rb_clickid|irclickid|__twitter_impression|si)$/;
 
 const isOurs = (name: string) =>
   name === 'v' || isFilterParameter(name) || Object.hasOwn(VIEW_PARAMETERS, name);

@@ -56,6 +56,7 @@ const WRONG: { readonly [P in Known]?: (value: string) => string } = {
   near: () => t('not-near', { least: MIN_NEAR_KM, most: MAX_NEAR_KM }),
   area: () => t('not-an-area'),
   q: () => t('not-a-text'),
+  asof: () => t('not-asof'),
   map: () => t('not-a-place'),
   sort: (value) => t(SORTS.some((sort) => sort === value) ? 'needs-place' : 'unknown'),
   v: () => t('not-a-number'),

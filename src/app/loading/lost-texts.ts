@@ -56,6 +56,7 @@ export const lostTexts = defineTexts('lost-parts', {
   setting: 'Setting “{{value}}”: {{why}}',
   unknown: 'not known here',
   'not-in-data': 'not in this collection',
+  'not-asof': 'neither a revision nor a day; the newest data are shown',
   'not-kept': 'not kept here; the newest data are shown',
   newer: 'cannot be read: it is wrong, or newer than this page',
   twice: 'given a second time',

@@ -35,19 +35,17 @@ export function titleInWords({ id, count, inProvinces }: AreaGroup, name: string
   return t('title-some', { ...of, known: numberName(inProvinces) });
 }
 
-/** “5 incidents, 4 diplomatic events”; empty where all are of one kind. */
+/** “5 incidents, 4 diplomatic events”; “6 incidents” where all are of one kind. */
 export function kindsInWords({ count, incidents }: AreaGroup): string {
   const diplomatic = count - incidents;
-  if (incidents === 0 || diplomatic === 0) return '';
-  return t('kinds', {
+  const words = {
     incidents: t('incidents', { count: incidents, figure: numberName(incidents) }),
     diplomatic: t('diplomatic', { count: diplomatic, figure: numberName(diplomatic) }),
-  });
+  };
+  if (diplomatic === 0) return words.incidents;
+  return incidents === 0 ? words.diplomatic : t('kinds', words);
 }
 
-/** With incidents and diplomatic events apart, where there are both. */
-export function partsInWords(group: AreaGroup, name: string): string {
-  const only = onlyInWords(group, name);
-  const kinds = kindsInWords(group);
-  return kinds === '' ? only : t('only-parts', { only, kinds });
-}
+/** With how many of them are incidents and how many diplomatic events. */
+export const partsInWords = (group: AreaGroup, name: string): string =>
+  t('only-parts', { only: onlyInWords(group, name), kinds: kindsInWords(group) });

@@ -43,7 +43,7 @@ test('what is said of a count is true of what is counted for it, far and near', 
     return group && onlyInWords(group, id);
   };
   expect(said(5, 'AF')).toBe('12 events in AF without a closer place on the map (3 known to a province)');
-  expect(said(5, 'TJ')).toBe('30 events in TJ without a closer place on the map (known to a province)');
+  expect(said(5, 'TJ')).toBe('30 events in TJ without a closer place on the map (all known to a province)');
   expect(said(7, 'AF')).toBe('9 events in AF without a closer place or province on the map');
   expect(said(7, 'AF-TAK')).toBe('1 event in AF-TAK without a closer place on the map');
 });

@@ -9,7 +9,7 @@ export const texts = defineTexts('area-counts', {
   'in-country-some_one': '{{figure}} event in {{name}} without a closer place on the map ({{known}})',
   'in-country-some_other': '{{figure}} events in {{name}} without a closer place on the map ({{known}})',
   'known-to-province': '{{figure}} known to a province',
-  'all-known-to-province': 'known to a province',
+  'all-known-to-province': 'all known to a province',
   title_one: '{{figure}} event known only to {{name}}',
   title_other: '{{figure}} events known only to {{name}}',
   'title-all_one': '{{figure}} event known only to {{name}} (to a province)',

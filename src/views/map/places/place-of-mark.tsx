@@ -17,12 +17,13 @@ const MAX_NAME = 120;
 /** Events known only to a country or province. */
 export function AreaPlace({ group, name }: { readonly group: AreaGroup; readonly name: string }) {
   const t = useTexts(texts);
+  const known = group.inProvinces === group.count ? '' : t('not-closer');
   return (
     <>
       <span className={styles.name}>{name}</span>
       <span className={styles.count}>{t('events', { count: group.count })}</span>
       <span className={styles.facts}>
-        {[t('not-closer'), provincesInWords(group), kindsInWords(group)].filter(Boolean).join(DOT)}
+        {[known, provincesInWords(group), kindsInWords(group)].filter(Boolean).join(DOT)}
       </span>
     </>
   );
