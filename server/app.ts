@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { ENDPOINTS, type Endpoint } from '../src/contract/endpoints.ts';
+import { LIVE, MOST_LISTENING } from '../src/contract/live-reads.ts';
 import { createPictures } from './brief/pictures.ts';
 import { rememberNews } from './feeds/news.ts';
 import { guardsOf } from './guards.ts';
@@ -9,6 +10,7 @@ import { createKeys } from './keys/keys.ts';
 import { keepHashesInMemory } from './keys/token-hashes.ts';
 import { rememberKnownValues } from './known-values.ts';
 import { keepLinksInMemory } from './links/short-links.ts';
+import { type RevisionStreams, tellRevisions } from './live/tell-revisions.ts';
 import { mementoOf } from './memento.ts';
 import { nearSpellingsOf } from './near-spellings.ts';
 import { answerProblem, Refusal, refuseMethod } from './problems.ts';
@@ -30,6 +32,7 @@ export function createApp(options: AppOptions): Hono {
     log: () => {},
     publicUrl: () => '',
     embedHosts: [],
+    live: liveOf(options),
     links: keepLinksInMemory(),
     ...rest,
     hashes,
@@ -68,6 +71,7 @@ export function createApp(options: AppOptions): Hono {
           request: context.req.raw,
           path: context.req.param(),
           query: new URL(context.req.url).searchParams,
+          client: (context.env as { client?: string } | undefined)?.client ?? 'unknown',
         }),
     );
   }
@@ -83,4 +87,14 @@ export function createApp(options: AppOptions): Hono {
     return answerProblem(new Refusal('internal', detail), instanceOf(context));
   });
   return app;
+}
+
+/** For an application of its own; a server gives the one that it ends. */
+export function liveOf({ store, log = () => {} }: Pick<AppOptions, 'store' | 'log'>): RevisionStreams {
+  return tellRevisions({
+    newest: async () => (await store.resolveRevision(undefined)) ?? 0,
+    limits: MOST_LISTENING,
+    event: LIVE.event,
+    log,
+  });
 }

@@ -7,6 +7,7 @@ import type { News } from './feeds/news.ts';
 import type { Keys } from './keys/keys.ts';
 import type { TokenHashes } from './keys/token-hashes.ts';
 import type { ShortLinks } from './links/short-links.ts';
+import type { RevisionStreams } from './live/tell-revisions.ts';
 import type { NearSpellings } from './near-spellings.ts';
 import type { PublicAddress } from './public-address.ts';
 import type { Audience, Store } from './store/store.ts';
@@ -30,6 +31,8 @@ export type AppOptions = {
   /** Instant at which a batch becomes known. */
   readonly clock?: () => Date;
   readonly log?: (message: string, error?: unknown) => void;
+  /** Those who are told of each new revision; made here unless given, for who must end them when it stops. */
+  readonly live?: RevisionStreams;
   /** Makes a PNG of an SVG; absent: pictures are refused. */
   readonly renderPicture?: RenderPicture;
 };
@@ -51,6 +54,8 @@ export type RequestContext = {
   readonly request: Request;
   readonly path: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
+  /** Who asks, as far as that is known: `client-address`. */
+  readonly client: string;
 };
 
 export type Route = (context: RequestContext) => Promise<Response>;

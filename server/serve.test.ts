@@ -76,6 +76,30 @@ function ask(
   });
 }
 
+/** Listens to an answer that stays open, as a browser does. */
+function listen(path: string) {
+  const { hostname, port } = new URL(server.url);
+  const headers = { 'Accept-Encoding': 'gzip, br' };
+  type Stream = { headers: IncomingHttpHeaders; heard: () => string; end: () => string | null };
+  return new Promise<Stream>((resolve, reject) => {
+    const request = httpRequest({ hostname, port, path, headers, agent: false }, (response) => {
+      let [heard, end]: [string, string | null] = ['', null];
+      response.setEncoding('utf8').on('data', (part: string) => {
+        heard += part;
+      });
+      response.on('end', () => {
+        end = 'ended';
+      });
+      response.on('error', () => {
+        end = 'cut';
+      });
+      resolve({ headers: response.headers, heard: () => heard, end: () => end });
+    });
+    request.on('error', reject);
+    request.end();
+  });
+}
+
 describe('the page', () => {
   test('may be framed by the hosts that are named, with a part alone; with nothing else, and nothing by others', async () => {
     const framed = async (path: string) => {
@@ -284,6 +308,17 @@ describe('starting and stopping', { timeout: SLOW_MS }, () => {
   test('a page that is not built is said', async () => {
     const nowhere = { ...surroundings(), pageFolder: join(folder, 'nowhere') };
     await expect(startServer(configuration, nowhere)).rejects.toThrow('npm run build');
+  });
+
+  test('streams come as they are told, unpacked, and end when the server stops', async () => {
+    const stream = await listen('/api/v1/live');
+    expect(stream.headers['content-encoding']).toBeUndefined();
+    await expect.poll(stream.heard).toContain('data: 3\n\n');
+    await server.stop();
+    // Not cut: the server had ended it before the time for that came.
+    await expect.poll(stream.end).toBe('ended');
+    logged.length = 0;
+    server = await startServer(configuration, surroundings());
   });
 
   test('what was stopped starts again with its data, and nothing is loaded twice', async () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
-import { createApp } from './app.ts';
+import { createApp, liveOf } from './app.ts';
 import type { AskApi } from './ask-api.ts';
 import { belowBasePath } from './base-path.ts';
 import { clientOf } from './client-address.ts';
@@ -76,7 +76,7 @@ export async function startServer(
   let server: NodeServer | null = null;
   try {
     let publicUrl = configuration.publicUrl ?? '';
-    const { fetch, compressPage, finish } = await createServerApp(
+    const { fetch, compressPage, endStreams, finish } = await createServerApp(
       records,
       configuration,
       surroundings,
@@ -97,6 +97,8 @@ export async function startServer(
       summary: inWords(summary),
       async stop() {
         await removeRunning(dataDir);
+        // They would stay open for as long as their pages.
+        endStreams();
         await closeServer(running);
         await finish();
         await store.close();
@@ -127,6 +129,7 @@ async function createServerApp(
   const token = await readOrMakeToken(dataDir);
   const { title, note, isSynthetic, attribution } =
     (await store.collection()) ?? (await bringUpToDate(store, collectionFolder, log));
+  const live = liveOf({ store, log });
   const answer = createApp({
     ...{
       store,
@@ -137,6 +140,7 @@ async function createServerApp(
       token,
       hashes,
       links,
+      live,
       log,
       publicUrl,
       renderPicture,
@@ -175,7 +179,7 @@ async function createServerApp(
   outside.use(withSecurityHeaders(tiles?.url ?? null));
   outside.all('*', ({ req }) => answerBeside(req.raw, notFound, publicPath(), basePath));
   const fetch = belowBasePath(basePath, { inside: app.fetch, outside: outside.fetch, publicPath });
-  return { fetch, compressPage, finish: uses.flush };
+  return { fetch, compressPage, endStreams: live.close, finish: uses.flush };
 }
 
 /** Brings the store up to the built-in collection; a store that has a collection of its own is left alone. */

@@ -10,6 +10,7 @@ export const addBatch: Route = async ({ services, request }) => {
   try {
     const instant = services.clock().toISOString();
     const reply: BatchReply = await services.store.addBatch({ ...batch, instant });
+    void services.live.look();
     return Response.json(reply, { headers: { 'Cache-Control': 'no-store' } });
   } catch (error) {
     if (error instanceof BatchRefused) refuseBatch(error.faults);

@@ -23,6 +23,7 @@ import { getAtomFeed, getJsonFeed, getUpcoming } from './feeds.ts';
 import { getMapPng, getMapSvg, getStripPng, getStripSvg, getTimelinePng, getTimelineSvg } from './figure.ts';
 import { getChunk, getFrame } from './frame.ts';
 import { listShortLinks, makeShortLink, restoreShortLink, revokeShortLink } from './links.ts';
+import { getLive } from './live.ts';
 import { getOembed, getPicture } from './picture.ts';
 import { getDictionary, getHealth, getMeta, getOpenapi, getPositions, search } from './simple.ts';
 import { getSpellings } from './spellings.ts';
@@ -75,6 +76,7 @@ export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   timelinePng: getTimelinePng,
   stripSvg: getStripSvg,
   stripPng: getStripPng,
+  live: getLive,
   openapi: getOpenapi,
   health: getHealth,
 };

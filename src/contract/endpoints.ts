@@ -10,6 +10,7 @@ import { eventHistory } from './event-replies.ts';
 import { EXPORT_FILES } from './export-files.ts';
 import { FEEDS } from './feeds.ts';
 import { FIGURE_FILES } from './figure-files.ts';
+import { LIVE } from './live-reads.ts';
 import { oembedReply } from './oembed-reply.ts';
 import {
   asof,
@@ -436,6 +437,11 @@ export const ENDPOINTS = {
     problems: ['bad-value', 'duplicate-parameter', 'not-found'],
   }),
   ...FIGURE_FILES,
+  live: get(
+    LIVE.path,
+    'The newest revision, and each that follows as soon as it is known, as server-sent events (`event: revision`, its number as data); the answer stays open',
+    { mediaType: 'text/event-stream', problems: ['too-many-requests'] },
+  ),
   openapi: get(`${API}/openapi.json`, 'This description, as OpenAPI 3.1', {}),
   health: get('/healthz', 'Whether the server answers', { reply: health }),
 } as const satisfies Record<string, Endpoint>;
