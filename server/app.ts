@@ -20,6 +20,8 @@ import { ROUTES } from './routes/routes.ts';
 import { withSecurityHeaders } from './security-headers.ts';
 import { PUBLIC } from './store/store.ts';
 import { SearchTooSlow } from './store/store-errors.ts';
+import { NO_POSTER } from './webhooks/poster.ts';
+import { keepWebhooksInMemory } from './webhooks/webhooks.ts';
 
 export type { AppOptions } from './request-context.ts';
 
@@ -34,6 +36,8 @@ export function createApp(options: AppOptions): Hono {
     embedHosts: [],
     live: liveOf(options),
     links: keepLinksInMemory(),
+    webhooks: keepWebhooksInMemory(),
+    poster: NO_POSTER,
     ...rest,
     hashes,
     keys: createKeys(hashes, options.token),

@@ -16,6 +16,7 @@ test('nothing need be set', () => {
     dataDir: 'data-folder',
     databaseUrl: undefined,
     frameBudget: 1_500_000,
+    webhookAllow: expect.anything(),
     tiles: null,
     embedHosts: [],
   });
@@ -50,6 +51,7 @@ test.each([
   [{ PUBLIC_URL: 'https://exa mple.org' }, 'PUBLIC_URL must be'],
   [{ PUBLIC_URL: 'https://u:secret@example.org' }, 'PUBLIC_URL must be'],
   [{ PUBLIC_URL: 'https://' }, 'PUBLIC_URL must be'],
+  [{ WEBHOOK_ALLOW: '10.0.0.0/33' }, 'WEBHOOK_ALLOW must name'],
   [{ PORT: 'http' }, 'PORT must be'],
   [{ PORT: '70000' }, 'PORT must be'],
   [{ HOST: 'a b' }, 'HOST must be'],

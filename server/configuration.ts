@@ -4,6 +4,7 @@ import { readEmbedHosts } from './framing.ts';
 import { type PublicAddress, readBasePath, readPublicAddress } from './public-address.ts';
 import { tileOrigins } from './security-headers.ts';
 import { DEFAULT_BUDGET } from './store/frames/grain.ts';
+import { type AllowedHosts, readAllowedHosts } from './webhooks/allowed-hosts.ts';
 
 export type Configuration = {
   readonly port: number;
@@ -18,6 +19,8 @@ export type Configuration = {
   readonly databaseUrl: string | undefined;
   /** Events up to which the page gets them one by one. */
   readonly frameBudget: number;
+  /** Of the server's own network: where webhooks may lead all the same. */
+  readonly webhookAllow: AllowedHosts;
   readonly tiles: { readonly url: string; readonly attribution: string } | null;
   /** Whose pages may show a part of ours in a frame, as a policy writes them; empty: nobody's. */
   readonly embedHosts: readonly string[];
@@ -39,6 +42,7 @@ export function readConfiguration(environment: Environment): Configuration {
     dataDir: read('DATA_DIR') ?? 'data-folder',
     databaseUrl: readDatabaseUrl(read('DATABASE_URL')),
     frameBudget: readFrameBudget(read('FRAME_BUDGET')),
+    webhookAllow: readAllowed(read('WEBHOOK_ALLOW')),
     tiles: readTiles(read('TILE_URL'), read('TILE_ATTRIBUTION')),
     embedHosts: readHosts(read('EMBED_HOSTS')),
   };
@@ -99,6 +103,14 @@ function readDatabaseUrl(text: string | undefined): string | undefined {
   if (text === undefined || /^postgres(ql)?:\/\//.test(text)) return text;
   throw new ConfigurationFault(
     'DATABASE_URL must begin with postgresql://, such as postgresql://user@host/name.',
+  );
+}
+
+function readAllowed(text = ''): AllowedHosts {
+  const allowed = readAllowedHosts(text);
+  if (allowed !== null) return allowed;
+  throw new ConfigurationFault(
+    `WEBHOOK_ALLOW must name hosts, addresses or ranges, such as "localhost 10.0.0.0/8", got "${text}".`,
   );
 }
 

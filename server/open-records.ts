@@ -7,12 +7,15 @@ import { openDatabase, type StoreConfiguration } from './store/open-store.ts';
 import { openKysely } from './store/sql/database.ts';
 import { openSqlStore, type SqlStoreOptions } from './store/sql/sql-store.ts';
 import type { Store } from './store/store.ts';
+import { keepWebhooksInDatabase } from './webhooks/sql-webhooks.ts';
+import type { Webhooks } from './webhooks/webhooks.ts';
 
 export type Records = {
   /** Closing it closes the database, and with it all else. */
   readonly store: Store;
   readonly hashes: TokenHashes;
   readonly links: ShortLinks;
+  readonly webhooks: Webhooks;
 };
 
 /** Throws as `openDatabase` does: messages that say what to do. */
@@ -23,5 +26,10 @@ export async function openRecords(
   const database = await openDatabase(where);
   const store = await openSqlStore(database, { ...options, budget: frameBudget });
   const db = openKysely(database);
-  return { store, hashes: keepHashesInDatabase(db), links: keepLinksInDatabase(db) };
+  return {
+    store,
+    hashes: keepHashesInDatabase(db),
+    links: keepLinksInDatabase(db),
+    webhooks: keepWebhooksInDatabase(db),
+  };
 }

@@ -13,7 +13,7 @@ import { cslItems } from '../src/contract/csl.ts';
 import * as event from '../src/contract/event.ts';
 import { eventInput } from '../src/contract/event-input.ts';
 import * as eventReplies from '../src/contract/event-replies.ts';
-import { jsonFeed } from '../src/contract/feeds.ts';
+import { feedItem, jsonFeed } from '../src/contract/feeds.ts';
 import { frameManifest } from '../src/contract/frame.ts';
 import { CHUNK_VERSION } from '../src/contract/frame-chunk.ts';
 import { oembedReply } from '../src/contract/oembed-reply.ts';
@@ -24,6 +24,7 @@ import { spellingsReply } from '../src/contract/spellings-reply.ts';
 import { tokenReply } from '../src/contract/token-reply.ts';
 import { tollTotal, totalsReply } from '../src/contract/totals-reply.ts';
 import * as values from '../src/contract/values.ts';
+import * as hooks from '../src/contract/webhooks.ts';
 import { z } from '../src/contract/zod.ts';
 
 export type Json = { readonly [name: string]: unknown };
@@ -60,6 +61,14 @@ const NAMED = {
   ChangeCounts: changesReply.changeCounts,
   Difference: changesReply.difference,
   JsonFeed: jsonFeed,
+  FeedItem: feedItem,
+  Webhook: hooks.webhook,
+  Webhooks: hooks.webhooks,
+  WebhookWish: hooks.webhookWish,
+  WebhookReply: hooks.webhookReply,
+  WebhookRemoved: hooks.webhookRemoved,
+  WebhookDelivery: hooks.delivery,
+  WebhookMessage: hooks.webhookMessage,
   Batch: batches.batch,
   CollectionFile: batches.collectionFile,
   CslItems: cslItems,

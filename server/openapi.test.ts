@@ -71,11 +71,15 @@ test('every parameter in a path is required, and no other is but those without w
     'eventRis.id',
     'history.id',
     'oembed.url',
+    'removeWebhook.id',
     'restoreShortLink.id',
     'revokeShortLink.id',
     'rotateToken.role',
     'search.q',
+    'testWebhook.id',
     'timemap.id',
+    'turnWebhookOff.id',
+    'turnWebhookOn.id',
   ]);
 });
 

@@ -11,6 +11,8 @@ import type { RevisionStreams } from './live/tell-revisions.ts';
 import type { NearSpellings } from './near-spellings.ts';
 import type { PublicAddress } from './public-address.ts';
 import type { Audience, Store } from './store/store.ts';
+import type { Poster } from './webhooks/poster.ts';
+import type { Webhooks } from './webhooks/webhooks.ts';
 
 export type AppOptions = {
   readonly store: Store;
@@ -26,6 +28,10 @@ export type AppOptions = {
   readonly hashes?: TokenHashes;
   /** Views that were kept for who asked; in memory unless given. */
   readonly links?: ShortLinks;
+  /** In memory unless given. */
+  readonly webhooks?: Webhooks;
+  /** Sends messages out; absent: none is sent. */
+  readonly poster?: Poster;
   /** The one source of absolute addresses; asked when one is written, for the port may be known late. Empty: relative to the host. */
   readonly publicUrl?: () => PublicAddress;
   /** Instant at which a batch becomes known. */

@@ -13,6 +13,7 @@ import { clientOf } from './client-address.ts';
 import { chunkCompression } from './compress.ts';
 import { type Configuration, ConfigurationFault } from './configuration.ts';
 import { readOrMakeToken, removeRunning, writeRunning } from './data-dir.ts';
+import { rememberNews } from './feeds/news.ts';
 import { type TellHead, writePage } from './first-load.ts';
 import { createKeys } from './keys/keys.ts';
 import { sayFirstTokens } from './keys/say-tokens.ts';
@@ -29,6 +30,9 @@ import { withSecurityHeaders } from './security-headers.ts';
 import { readBuiltInCollection } from './store/events/built-in-collection.ts';
 import { LruCache } from './store/lru-cache.ts';
 import { type CollectionNote, PUBLIC, type Store, type Summary } from './store/store.ts';
+import { deliverDue } from './webhooks/deliver.ts';
+import { createGuardedPoster } from './webhooks/guarded-poster.ts';
+import { repeatUntilStopped } from './webhooks/repeat.ts';
 
 export class PortTaken extends Error {}
 
@@ -121,8 +125,16 @@ function inWords({ revision, eventCount, counts: { shown, planned, retracted } }
 }
 
 async function createServerApp(
-  { store, hashes, links }: Records,
-  { dataDir, tiles, embedHosts, basePath, publicUrl: configuredUrl, clientHeader }: Configuration,
+  { store, hashes, links, webhooks }: Records,
+  {
+    dataDir,
+    tiles,
+    embedHosts,
+    basePath,
+    publicUrl: configuredUrl,
+    clientHeader,
+    webhookAllow,
+  }: Configuration,
   { pageFolder, collectionFolder, log }: Surroundings,
   publicUrl: () => PublicAddress,
 ) {
@@ -130,6 +142,7 @@ async function createServerApp(
   const { title, note, isSynthetic, attribution } =
     (await store.collection()) ?? (await bringUpToDate(store, collectionFolder, log));
   const live = liveOf({ store, log });
+  const poster = createGuardedPoster(webhookAllow);
   const answer = createApp({
     ...{
       store,
@@ -141,6 +154,8 @@ async function createServerApp(
       hashes,
       links,
       live,
+      webhooks,
+      poster,
       log,
       publicUrl,
       renderPicture,
@@ -178,8 +193,18 @@ async function createServerApp(
   outside.use(logRequests(log));
   outside.use(withSecurityHeaders(tiles?.url ?? null));
   outside.all('*', ({ req }) => answerBeside(req.raw, notFound, publicPath(), basePath));
+  const clock = () => new Date();
+  const services = { store, webhooks, poster, clock, publicUrl, log, news: rememberNews(store, note) };
+  const deliveries = repeatUntilStopped(
+    () => deliverDue(services),
+    (error) => log('Webhooks could not be delivered.', error),
+  );
+  const finish = async () => {
+    await deliveries.stop();
+    await uses.flush();
+  };
   const fetch = belowBasePath(basePath, { inside: app.fetch, outside: outside.fetch, publicPath });
-  return { fetch, compressPage, endStreams: live.close, finish: uses.flush };
+  return { fetch, compressPage, endStreams: live.close, finish };
 }
 
 /** Brings the store up to the built-in collection; a store that has a collection of its own is left alone. */

@@ -69,7 +69,10 @@ export function pinnedAddress(
 }
 
 /** Of the page with a view, which is all else as it is at first. */
-export function pageAddress({ services }: Pick<RequestContext, 'services'>, view: Partial<View>): string {
+export function pageAddress(
+  { services }: { readonly services: Pick<RequestContext['services'], 'publicUrl'> },
+  view: Partial<View>,
+): string {
   const query = formatLink({ ...DEFAULT_VIEW, ...view });
   return `${services.publicUrl()}/${query === '' ? '' : `?${query}`}`;
 }

@@ -63,11 +63,15 @@ export function aboutFeed(services: Services, { form, filter, before, page }: As
     updated: entries[0]?.seenAt ?? NEVER,
     author: { name: services.collection.title, url: `${services.publicUrl()}/` },
     attribution: services.attribution,
-    entries: entries.map((entry) => withAddresses(services, entry, filter)),
+    entries: entries.map((entry) => entryAddressed(services, entry, filter)),
   };
 }
 
-function withAddresses(services: Services, entry: Entry, filter: Filter): EntryAddressed {
+export function entryAddressed(
+  services: Pick<Services, 'publicUrl'>,
+  entry: Entry,
+  filter: Filter,
+): EntryAddressed {
   const { event, revision, lines, named } = entry;
   const changes = formatQuery([
     ['since', String(revision - 1)],

@@ -3,7 +3,7 @@ import type { TokenRole } from '../../src/contract/token-role.ts';
 
 const PURPOSE: Readonly<Record<TokenRole, string>> = {
   writer: 'submits batches of events',
-  editor: 'replaces tokens, sees and revokes what was shared, and may do what a writer may',
+  editor: 'replaces tokens, sees and revokes what was shared, sets up webhooks, and may do what a writer may',
 };
 
 export const ROTATE_COMMAND = 'npm run token -- rotate';

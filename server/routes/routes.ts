@@ -28,6 +28,14 @@ import { getOembed, getPicture } from './picture.ts';
 import { getDictionary, getHealth, getMeta, getOpenapi, getPositions, search } from './simple.ts';
 import { getSpellings } from './spellings.ts';
 import { rotateToken } from './tokens.ts';
+import {
+  addWebhook,
+  listWebhooks,
+  removeWebhook,
+  testWebhook,
+  turnWebhookOff,
+  turnWebhookOn,
+} from './webhooks.ts';
 
 export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   meta: getMeta,
@@ -66,6 +74,12 @@ export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   shortLinks: listShortLinks,
   revokeShortLink,
   restoreShortLink,
+  webhooks: listWebhooks,
+  addWebhook,
+  turnWebhookOn,
+  turnWebhookOff,
+  testWebhook,
+  removeWebhook,
   rotateToken,
   brief: getBrief,
   picture: getPicture,

@@ -38,6 +38,7 @@ import { SPELLINGS } from './spellings-reply.ts';
 import { tokenReply } from './token-reply.ts';
 import type { TokenRole } from './token-role.ts';
 import { totalsReply } from './totals-reply.ts';
+import { WEBHOOK_REQUESTS } from './webhook-requests.ts';
 import type { z } from './zod.ts';
 
 /** Requests within so many minutes. */
@@ -388,6 +389,7 @@ export const ENDPOINTS = {
   ),
   revokeShortLink: changeOfLink(SHORT_LINKS.revoke, 'Revokes a short link: it opens no more'),
   restoreShortLink: changeOfLink(SHORT_LINKS.restore, 'Opens a short link again that was revoked'),
+  ...WEBHOOK_REQUESTS,
   rotateToken: {
     method: 'post',
     path: `${API}/tokens/{role}/rotate`,

@@ -36,6 +36,18 @@ const aboutItem = z.object({
   changes: z.string(),
 });
 
+export const feedItem = z.object({
+  id: z.string(),
+  url: z.string(),
+  title: z.string(),
+  content_text: z.string(),
+  content_html: z.string(),
+  /** When it became known here. */
+  date_published: instant,
+  tags: z.array(z.string()),
+  _sarhad: aboutItem,
+});
+
 /** JSON Feed 1.1, as far as it is written here. */
 export const jsonFeed = z.object({
   version: z.literal('https://jsonfeed.org/version/1.1'),
@@ -46,19 +58,7 @@ export const jsonFeed = z.object({
   next_url: z.optional(z.string()),
   authors: z.array(z.object({ name: z.string(), url: z.string() })),
   language: z.string(),
-  items: z.array(
-    z.object({
-      id: z.string(),
-      url: z.string(),
-      title: z.string(),
-      content_text: z.string(),
-      content_html: z.string(),
-      /** When it became known here. */
-      date_published: instant,
-      tags: z.array(z.string()),
-      _sarhad: aboutItem,
-    }),
-  ),
+  items: z.array(feedItem),
 });
 
 export type JsonFeed = z.infer<typeof jsonFeed>;

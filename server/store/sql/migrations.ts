@@ -92,6 +92,16 @@ const MIGRATIONS: readonly (readonly (string | ((db: Sql) => Promise<void>))[])[
       revoked_at timestamptz, uses integer not null default 0, last_used_on text)`,
     'create index short_link_order on short_link (made_at, id)',
   ],
+  // Addresses that are told of what becomes known, and what each is told: one message of each waits at most.
+  [
+    `create table webhook (id text primary key, url text not null, query text not null, secret text not null,
+      made_at timestamptz not null, is_on boolean not null, why_off text, told_revision integer not null)`,
+    `create table webhook_message (id text primary key, webhook_id text not null, kind text not null,
+      made_at timestamptz not null, revision integer, body text not null, due_at timestamptz, claimed_until timestamptz,
+      is_delivered boolean not null, attempts jsonb not null)`,
+    'create unique index webhook_message_waiting on webhook_message (webhook_id) where due_at is not null',
+    'create index webhook_message_order on webhook_message (webhook_id, made_at, id)',
+  ],
 ];
 
 /** Any number that no one else takes on the same server: writers and migrations wait for each other by it. */

@@ -11,6 +11,7 @@ import { ofTolls, type TollFigure, type TollName } from '../../../src/contract/c
 import type { Coverage } from '../../../src/contract/coverage.ts';
 import type { Actor } from '../../../src/contract/event.ts';
 import type { AnswerKind, Status } from '../../../src/contract/taxonomy.ts';
+import type { Attempt } from '../../../src/contract/webhooks.ts';
 import type { Content } from '../events/event-version.ts';
 import type { StatusRule } from '../store.ts';
 
@@ -46,6 +47,30 @@ export type Tables = {
     revoked_at: Date | null;
     uses: Generated<number>;
     last_used_on: string | null;
+  };
+  /** Addresses that are told of what becomes known: see server/webhooks. */
+  webhook: {
+    id: string;
+    url: string;
+    query: string;
+    secret: string;
+    made_at: Date;
+    is_on: boolean;
+    why_off: string | null;
+    told_revision: number;
+  };
+  /** What each is told; `due_at` is null when it is not tried again. */
+  webhook_message: {
+    id: string;
+    webhook_id: string;
+    kind: 'changes' | 'test';
+    made_at: Date;
+    revision: number | null;
+    body: string;
+    due_at: Date | null;
+    claimed_until: Generated<Date | null>;
+    is_delivered: boolean;
+    attempts: readonly Attempt[];
   };
   /** Every geometry by which current versions were located, the newest last. */
   geometry_log: { id: number; geometry: string };

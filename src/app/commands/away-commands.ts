@@ -8,6 +8,7 @@ import { useViewStore } from '../../link/use-view.ts';
 import { type Command, useCommands } from '../../ui/commands.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import styles from './link-copied.module.css';
+import { useWebhooksCommand } from './webhooks-command.ts';
 
 const texts = defineTexts('away-commands', {
   'take-csv': 'Take it away: table as CSV',
@@ -72,6 +73,7 @@ export function AwayCommands(): ReactNode {
     [t, store, take],
   );
   useCommands(commands);
+  useWebhooksCommand();
   // Always there: a live region that comes with its text is not read out.
   return createElement(
     'p',

@@ -8,13 +8,16 @@ import { texts } from './texts.ts';
 export type TokenFault = 'no-token' | 'wrong-token' | 'wrong-role';
 
 type Props = {
+  /** What the token is for, and what the button is called that shows it. */
+  readonly about: string;
+  readonly show: string;
   /** Why the one before was of no use. */
   readonly fault: TokenFault | null;
   readonly fieldRef: RefObject<HTMLInputElement | null>;
   readonly onGive: (token: string, isForLong: boolean) => void;
 };
 
-export function TokenForm({ fault, fieldRef, onGive }: Props) {
+export function TokenForm({ about, show, fault, fieldRef, onGive }: Props) {
   const t = useTexts(texts);
   const id = useId();
   const [text, setText] = useState('');
@@ -32,7 +35,7 @@ export function TokenForm({ fault, fieldRef, onGive }: Props) {
         else onGive(token, isForLong);
       }}
     >
-      <p>{t('for-editors')}</p>
+      <p>{about}</p>
       <label className={styles.label} htmlFor={`${id}-token`}>
         {t('token')}
       </label>
@@ -62,7 +65,7 @@ export function TokenForm({ fault, fieldRef, onGive }: Props) {
         </span>
       </label>
       <Button type="submit" variant="primary">
-        {t('show')}
+        {show}
       </Button>
     </form>
   );
