@@ -1,6 +1,6 @@
 // Tests a view on paper and as a picture: figures agree with the other answers, wrong questions are refused, few pictures are drawn at once.
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { BriefReply } from '../src/contract/brief-reply.ts';
+import { type BriefReply, MOST_PRINTED } from '../src/contract/brief-reply.ts';
 import type { TotalsReply } from '../src/contract/totals-reply.ts';
 import { compareByWeek } from '../src/matching/week-order.ts';
 import { createTestApp } from './app-under-test.ts';
@@ -25,7 +25,7 @@ describe('brief', () => {
       const totals = await api.ask<TotalsReply>(`/api/v1/totals?${query}`);
       expect(brief.totals).toEqual(totals);
       expect(brief.incidents + brief.diplomatic).toBe(totals.events);
-      expect(brief.events.length).toBe(Math.min(100, totals.events));
+      expect(brief.events.length).toBe(Math.min(MOST_PRINTED, totals.events));
       const { said, denied, otherwise, answered, unanswered } = brief.claims;
       expect(denied + otherwise + answered + unanswered).toBe(said);
       expect(brief.map.a4).toMatch(/^<svg /);

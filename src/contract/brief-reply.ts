@@ -5,8 +5,8 @@ import { instant } from './replies.ts';
 import { totalsReply } from './totals-reply.ts';
 import { z } from './zod.ts';
 
-/** Events that are printed whole: more would be read by nobody on paper. */
-export const MOST_PRINTED = 100;
+/** Events that are printed whole: some 50 pages; more would be read by nobody on paper. */
+export const MOST_PRINTED = 600;
 /** Events that pictures show; of more the first in the order of the list, which is said beside them. */
 export const MOST_DRAWN = 3000;
 

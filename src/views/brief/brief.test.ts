@@ -1,10 +1,14 @@
 // Tests which events of a brief stand where: pages, weeks, notes.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SarhadEvent, Source } from '../../contract/event.ts';
+import { DEFAULT_VIEW } from '../../link/view.ts';
+import { namesOf } from '../../words/names.ts';
+import type { BriefData } from './brief-data.ts';
 import { Footnotes } from './footnotes.ts';
 import { type Block, paginate } from './paginate.ts';
 import { codeOf } from './qr.ts';
 import { byWeek } from './weeks.ts';
+import { writeBrief } from './write-brief.ts';
 
 const footHeight = (notes: number) => Math.max(100, notes * 10);
 const blocks = (count: number, height = 60, notes = 2): Block[] =>
@@ -68,4 +72,45 @@ test('weeks run from Monday, over the end of a year; what has no day stands firs
 test('the code of an address is made of squares alone; of one too long there is none', () => {
   expect(codeOf('https://example.org/?border=AF-TJ', 78)).toMatch(/^<svg [^>]*viewBox="0 0 (\d+) \1"/);
   expect(codeOf(`https://example.org/?q=${'a'.repeat(500)}`, 78)).toBeNull();
+});
+
+describe('the list of numbers', () => {
+  const incident = {
+    ...event('2025-12-29'),
+    ...{ type: 'attack', status: 'reported', place: 'Torkham', country: null, killed: null, injured: null },
+    ...{ sources: [], claims: [], actors: [], title: 'Shots are fired' },
+  };
+  const toll = { sum: 0, within: 0, known: 0, disputed: 0 };
+  const data = {
+    view: DEFAULT_VIEW,
+    names: namesOf(undefined),
+    isOne: false,
+    meta: undefined,
+    address: 'https://example.org/',
+    shown: 2,
+    reply: {
+      ...{ revision: 3, changedAt: '2026-12-01T00:00:00Z', incidents: 2, diplomatic: 0, drawn: 2 },
+      totals: { revision: 3, events: 2, contested: 0, killed: toll, injured: toll },
+      claims: { said: 0, denied: 0, otherwise: 0, answered: 0, unanswered: 0 },
+      ...{ events: [incident, { ...incident, key: 2 }], numbers: [1, 2] },
+      ...{ map: { a4: '<svg/>', letter: '<svg/>' }, unit: 'week', timeline: '<svg/>', strip: null },
+    },
+  } as unknown as BriefData;
+  const pagesOf = (picturesPx: number) =>
+    writeBrief(data, 'a4', (pieces) => pieces.map((_, at) => [picturesPx, 200][at] ?? 60)).split(
+      /(?=<div class="[^"]*page)/,
+    );
+  const isListed = (page = '') => page.match(/Shots are fired/g)?.length ?? 0;
+
+  test('stands on the first page where it has room', () => {
+    const [first, second] = pagesOf(600);
+    expect([isListed(first), isListed(second)]).toEqual([2, 2]);
+    expect(first).not.toContain('stand on the next page');
+  });
+
+  test('else begins the next, which the first page says', () => {
+    const [first, second] = pagesOf(900);
+    expect([isListed(first), isListed(second)]).toEqual([0, 4]);
+    expect(first).toContain('stand on the next page');
+  });
 });

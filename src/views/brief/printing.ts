@@ -5,16 +5,18 @@ import { addressInPage } from '../../api/address-in-page.ts';
 import { fetchChecked } from '../../api/fetch-checked.ts';
 import { dictionaryQuery } from '../../api/get-dictionary.ts';
 import { metaQuery } from '../../api/get-meta.ts';
+import { makeShortLink } from '../../api/short-links.ts';
 import { BRIEF, type BriefReply } from '../../contract/brief-reply.ts';
 import { z } from '../../contract/zod.ts';
 import type { EngineClient } from '../../engine/client/client.ts';
-import { addressOfView } from '../../link/link.ts';
+import { addressOfView, formatLink } from '../../link/link.ts';
 import { paperQuery } from '../../link/paper-query.ts';
 import { pageAt } from '../../link/short-link.ts';
 import type { View } from '../../link/view.ts';
 import { namesOf } from '../../words/names.ts';
 import styles from './brief.module.css';
 import type { BriefData, Size } from './brief-data.ts';
+import { LONGEST } from './qr.ts';
 import { writeBrief } from './write-brief.ts';
 
 type World = {
@@ -27,6 +29,7 @@ const SIZES: readonly Size[] = ['a4', 'letter'];
 
 class Printing {
   private held: { readonly address: string; readonly reply: BriefReply } | null = null;
+  private short: { readonly query: string; readonly address: string } | null = null;
   private readonly containers: HTMLElement[] = [];
   private readonly paper = matchMedia('print');
 
@@ -49,10 +52,27 @@ class Printing {
   /** Loads first, then prints: nothing stands still. */
   async print(): Promise<void> {
     const address = this.address();
-    const result = await fetchChecked(address, BRIEF.reply);
+    const [result] = await Promise.all([fetchChecked(address, BRIEF.reply), this.shorten()]);
     // Where it did not come, the paper says so.
     if (result.ok) this.held = { address, reply: result.value };
     window.print();
+  }
+
+  /** A short link for an address that no code holds; where none is given, the long one stands on paper. */
+  private async shorten(): Promise<void> {
+    const pinned = this.pinned();
+    const query = formatLink(pinned);
+    if (this.short?.query === query || addressOfView(pinned, pageAt(location)).length <= LONGEST) return;
+    const made = await makeShortLink(query, null);
+    if (made.ok) this.short = { query, address: new URL(`s/${made.value.id}`, pageAt(location)).href };
+  }
+
+  /** The view at the revision on screen: what is on paper stays. */
+  private pinned(): View {
+    const view = this.world.getView();
+    const revision = this.revision();
+    const filter = revision === 0 ? view.filter : { ...view.filter, asof: String(revision) };
+    return { ...view, filter, theme: null };
   }
 
   private revision(): number {
@@ -90,14 +110,17 @@ class Printing {
     const meta =
       queryClient.getQueryData(metaQuery(revision).queryKey) ??
       queryClient.getQueryData(metaQuery().queryKey);
-    const pinned = revision === 0 ? view.filter : { ...view.filter, asof: String(revision) };
+    const pinned = this.pinned();
     return {
       view,
       names: namesOf(dictionary),
       reply: this.load(),
       isOne: view.event !== null,
       meta,
-      address: addressOfView({ ...view, filter: pinned, theme: null }, pageAt(location)),
+      address:
+        this.short?.query === formatLink(pinned)
+          ? this.short.address
+          : addressOfView(pinned, pageAt(location)),
       shown: answer?.totals.events ?? null,
     };
   }

@@ -4,7 +4,7 @@ import { element } from '../../paper/svg.ts';
 import type { Html } from './html.ts';
 
 /** Codes of longer addresses have squares too small for paper. */
-const LONGEST = 400;
+export const LONGEST = 400;
 /** The paper around gives the rest of what the standard asks for. */
 const QUIET = 2;
 

@@ -31,6 +31,7 @@ export const texts = defineTexts('brief', {
   where: 'Where',
   when: 'When',
   along: 'Along the border',
+  'list-next': 'The incidents by their numbers stand on the next page.',
   'by-week': 'Events by week',
   'key-says': 'says or attributes',
   'key-denies': 'denies or withdraws',

@@ -27,6 +27,8 @@ const BASE_PX = 28;
 const WEEKS_HEAD_PX = 34;
 const NOTE_PX = 14;
 const CODE_PX = 124;
+/** Between the list of numbers and the events after it. */
+const LIST_GAP_PX = 12;
 /** Paper and screen may break a line differently once; and a heading is repeated on each page. */
 const SPARE_PX = 26;
 
@@ -48,23 +50,27 @@ export function writeBrief(data: BriefData, size: Size, measure: Measure): Html 
   const list = isOne ? '' : numbered(dated);
   const [picturesPx = 0, listPx = 0, ...heights] = measure([pictures, list, ...rows]);
   const room = PAGE_PX[size] - EDGES_PX - BASE_PX - SPARE_PX;
-  const pages = paginate(
-    blocks.map((block, at) => ({
-      height: heights[at] ?? 0,
-      notes: block.notes.length,
-    })),
-    { firstRoom: isOne ? room - picturesPx : 0, room: room - WEEKS_HEAD_PX, footHeight },
-  );
-  const onFirst = pages[0] ?? [];
   const hasRoom = picturesPx + listPx <= room;
+  // Where the first page has no room for the list of numbers, the next one begins with it.
+  const moved = hasRoom || list === '' ? [] : [{ height: listPx + LIST_GAP_PX, notes: 0 }];
+  const pages = paginate(
+    [...moved, ...blocks.map((block, at) => ({ height: heights[at] ?? 0, notes: block.notes.length }))],
+    { firstRoom: isOne ? room - picturesPx : 0, room: room - WEEKS_HEAD_PX, footHeight },
+  ).map((page) => page.map((index) => index - moved.length));
+  const onFirst = pages[0] ?? [];
   const isWhole = pages.length === 1;
   const written = pages.map((page, at) => {
-    const rowsHere = page.map((index, place) => rowOf(dated, blocks, index, place === 0));
-    const cited = page.flatMap((index) => blocks[index]?.notes ?? []);
+    const told = page.filter((index) => index >= 0);
+    const rowsHere = told.map((index, place) => rowOf(dated, blocks, index, place === 0));
+    const cited = told.flatMap((index) => blocks[index]?.notes ?? []);
     const body =
       at === 0
-        ? [pictures, hasRoom ? list : '', isOne ? box('', ...rowsHere) : '']
-        : [weeksHead(data), ...rowsHere];
+        ? [
+            pictures,
+            hasRoom || list === '' ? list : paragraph(styles.soft, text(t('list-next'))),
+            isOne ? box('', ...rowsHere) : '',
+          ]
+        : [told.length < page.length ? list : '', told.length > 0 ? weeksHead(data) : '', ...rowsHere];
     const needsFoot = at > 0 || isWhole || onFirst.length > 0;
     return pageOf(body, needsFoot ? foot(cited, data) : '', base(data, at, pages.length));
   });
