@@ -1,5 +1,5 @@
 // Owns the parts of the page that load after the map, and in which turn they are shown.
-import { lazyAfterMap } from './later.ts';
+import { afterMap, lazyAfterMap } from './later.ts';
 import { EventsList } from './panel-parts.ts';
 
 export const FilterChips = lazyAfterMap(
@@ -28,4 +28,9 @@ export const Panel = lazyAfterMap('list', async () => {
   // The list is in the same file, and most links open it.
   const [{ Panel }] = await Promise.all([import('./panel.tsx'), EventsList.prepare()]);
   return Panel;
+});
+
+// One file brings them all: on a small screen one that is first shown when the line has dropped is there, too.
+afterMap(() => {
+  for (const { prepare } of [FilterChips, FacetList, CoverageButton, Timeline]) void prepare();
 });

@@ -75,9 +75,11 @@ export function lazyAfterMap<Props extends object>(
   turn: Turn,
   load: () => Promise<ComponentType<Props>>,
   meanwhile?: ComponentType<Props>,
-): FunctionComponent<Props> {
-  const part: Later<Props> = { component: lazyPart(load), turn, hasBeenShown: false };
-  return (props) => createElement(InTurn<Props>, { part, props, meanwhile });
+): FunctionComponent<Props> & Pick<LazyPart<Props>, 'prepare'> {
+  const component = lazyPart(load);
+  const part: Later<Props> = { component, turn, hasBeenShown: false };
+  const place = (props: Props) => createElement(InTurn<Props>, { part, props, meanwhile });
+  return Object.assign(place, { prepare: component.prepare });
 }
 
 type Later<Props> = {
