@@ -1,6 +1,7 @@
 // Owns the proof that the engine's answers are those of a naive recount, after every step of any sequence of questions.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CLAUSE_NAMES, CLAUSES, without } from '../contract/filter.ts';
 import { gradeName } from '../contract/grade.ts';
 import { SORTS, sortUnder } from '../contract/sort.ts';
 import { STATUSES, TYPES } from '../contract/taxonomy.ts';
@@ -109,6 +110,18 @@ function check(
   );
   expect(engine.newestDay(question, day)).toBe(
     past.length === 0 ? null : Math.max(...past.map(({ event }) => naive.startDayOf(event))),
+  );
+  expect([...engine.withoutEach(question)]).toEqual(
+    CLAUSE_NAMES.map((clause) => {
+      if (CLAUSES[clause].every((parameter) => filter[parameter] === undefined)) return answer.totals.events;
+      const rest = without(filter, CLAUSES[clause]);
+      const matching = naive.passesOf(
+        rest,
+        clause === 'text' || !textKeys ? null : new Set(textKeys),
+        naive.groupsOf(rows),
+      );
+      return rows.reduce((sum, { event, weight }) => sum + (matching(event) ? weight : 0), 0);
+    }),
   );
   const latest = naive.inListOrder(
     rows.filter(({ event }) => event.status === 'planned' && passes(event, 'dates', 'status')),

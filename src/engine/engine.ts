@@ -12,6 +12,7 @@ import type {
   SentParts,
 } from './answers.ts';
 import { Assembler } from './assemble.ts';
+import { countWithoutEach } from './counts/count-without.ts';
 import { listKeys, listPlanned, newestDay, rankOfKey } from './counts/list-rows.ts';
 import { ClauseCompiler } from './filter/clauses.ts';
 import { CrossFilter } from './filter/cross-filter.ts';
@@ -166,6 +167,11 @@ export class Engine {
   /** Throws while the module is not loaded. */
   borders(question: Question): BorderSums {
     return this.#later.sumBorders(this.#filtered(question).state, question.filter);
+  }
+
+  /** How many events there would be without one clause, by index into CLAUSE_NAMES. */
+  withoutEach(question: Question): Uint32Array {
+    return countWithoutEach(this.#filtered(question).state);
   }
 
   newestDay(question: Question, day: number): number | null {

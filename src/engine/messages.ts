@@ -21,9 +21,10 @@ export type Lookup =
   | { readonly of: 'rank'; readonly key: number }
   | { readonly of: 'planned'; readonly day: number }
   | { readonly of: 'newest'; readonly day: number }
+  | { readonly of: 'without-each' }
   | { readonly of: 'borders' };
 
-/** What a lookup finds: keys, places, a number, facts of marks, planned events, or sums of all borders; null: none, or the client was closed. */
+/** What a lookup finds: keys, places, counts, a number, facts of marks, planned events, or sums of all borders; null: none, or the client was closed. */
 export type Found = Uint32Array | Float64Array | number | MarkFacts | PlannedKeys | BorderSums | null;
 
 /** A question as it is sent: keys of a text search and positions go ahead of it, once, for they may be a million. */

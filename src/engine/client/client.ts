@@ -86,6 +86,8 @@ export type EngineClient = {
   readonly plannedKeys: (day: number) => Promise<PlannedKeys | null>;
   /** The newest start day, up to a day, of an event that is neither planned nor retracted, whatever the filter; null: none. */
   readonly newestDay: (day: number) => Promise<number | null>;
+  /** How many events there would be without one clause of the filter, by index into CLAUSE_NAMES; empty: closed. */
+  readonly withoutEach: () => Promise<Uint32Array>;
   /** Sums of every border, whichever the filter names; null when the client is closed. */
   readonly borders: () => Promise<BorderSums | null>;
   /** Ends the worker; lookups under way are answered as empty. */
@@ -244,6 +246,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
     rankOf: (key) => conversation.lookUp({ of: 'rank', key }),
     newestDay: (day) => conversation.lookUp({ of: 'newest', day }),
     plannedKeys: (day) => conversation.lookUp({ of: 'planned', day }),
+    withoutEach: () => conversation.lookUp({ of: 'without-each' }),
     borders: () => conversation.lookUp({ of: 'borders' }),
     close() {
       clearTimeout(pause);

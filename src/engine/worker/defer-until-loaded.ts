@@ -14,6 +14,7 @@ const IS_LATER: Readonly<Record<Lookup['of'], boolean>> = {
   rank: false,
   planned: false,
   newest: false,
+  'without-each': false,
 };
 
 const needsLaterModule = (message: ToWorker): boolean =>

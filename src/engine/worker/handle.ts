@@ -93,6 +93,8 @@ function lookUp(engine: Engine, question: Question, lookup: Lookup): Found {
       return engine.plannedKeys(question, lookup.day);
     case 'newest':
       return engine.newestDay(question, lookup.day);
+    case 'without-each':
+      return engine.withoutEach(question);
     case 'borders':
       return engine.borders(question);
   }

@@ -70,6 +70,7 @@ export function ClaimMatrix({ threads, state, names }: Props) {
                   </td>
                   <td>
                     <NarrowingCell
+                      hasZero
                       state={state}
                       to={{ kind: null, says: row.side, replies: null }}
                       count={row.total}

@@ -13,6 +13,8 @@ type FigureProps = {
   /** Key of its column, for the arrow keys. */
   readonly column: string;
   readonly name: (figure: string) => string;
+  /** Whether nothing is said as 0: what a row adds up to. A side that only answers has a row all the same. */
+  readonly hasZero?: boolean;
 };
 
 type NarrowingProps = FigureProps & { readonly to: Pick<BoardState, 'kind' | 'says' | 'replies'> };
@@ -74,10 +76,10 @@ type CellProps = FigureProps & {
   readonly press: () => void;
 };
 
-function Cell({ count, column, name, look, isOneSide, isActive, press }: CellProps) {
-  if (count === 0) return null;
+function Cell({ count, column, name, look, isOneSide, isActive, press, hasZero = false }: CellProps) {
+  if (count === 0 && !hasZero) return null;
   const figure = numberName(count);
-  if (!isOneSide)
+  if (!isOneSide || count === 0)
     return (
       <span className={styles.figure} title={name(figure)}>
         <span className="visually-hidden">{name(figure)}</span>

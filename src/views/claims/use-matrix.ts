@@ -8,9 +8,10 @@ import { type Matrix, MOST_ANSWERING, matrixOf, REST, sidesOfBorder } from './ma
 import { texts } from './texts.ts';
 import type { SideNames } from './use-side-names.ts';
 
-/** As the style says of a table with many columns: least width of a figure, what stands around it and around a word, the smaller letters. */
+/** As the style says of a table with many columns: least width of a figure, what stands around it, around a head; the smaller letters. */
 const CELL_PX = 26;
 const AROUND_PX = 2;
+const AROUND_HEAD_PX = 8;
 const SMALLER = 11 / 12;
 /** Heads are set heavier than the text they are measured by. */
 const HEAVIER = 1.07;
@@ -43,8 +44,8 @@ export const isTight = ({ answering }: Matrix): boolean =>
 function isFitting(matrix: Matrix, { ofVoice }: SideNames, { widthPx, font }: Room): boolean {
   const { answering, rows } = matrix;
   const scale = HEAVIER * (isTight(matrix) ? SMALLER : 1);
-  const wordPx = (words: string) =>
-    Math.max(...words.split(/(?<=-)|\s+/).map((word) => textWidth(word, font))) * scale + AROUND_PX;
+  const wordPx = (words: string, aroundPx = AROUND_HEAD_PX) =>
+    Math.max(...words.split(/(?<=-)|\s+/).map((word) => textWidth(word, font))) * scale + aroundPx;
   const labelPx = ({ side, voice }: Matrix['answering'][number] | Matrix['rows'][number]) =>
     wordPx(side === REST || voice === null ? texts.t('others') : ofVoice(voice));
   const figurePx = (head: string) => Math.max(CELL_PX + AROUND_PX, wordPx(head));

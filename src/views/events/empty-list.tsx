@@ -1,19 +1,19 @@
-// Owns what stands in place of the list when no event matches: which clauses could be taken away, as buttons that do it.
+// Owns what stands in place of the list when no event matches: what was meant, and what could be taken away, as buttons that do it.
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { reachOf } from '../../api/get-reach.ts';
 import { spellingsQuery } from '../../api/get-spellings.ts';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { formatDate, parseDate } from '../../contract/calendar-date.ts';
-import type { Filter } from '../../contract/filter.ts';
+import { activeClauses, type Filter } from '../../contract/filter.ts';
 import { useAnswer } from '../../engine/client/use-engine.ts';
 import { useChangeFilter } from '../../link/use-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { dateName } from '../../words/format.ts';
 import styles from './empty-list.module.css';
-import { suggestionInWords } from './suggestion-words.ts';
-import { clearingAll, suggestionsFor } from './suggestions.ts';
+import { SuggestionList } from './suggestion-list.tsx';
+import suggestionStyles from './suggestion-list.module.css';
 
 const texts = defineTexts('empty-list', {
   none: 'No event matches.',
@@ -23,8 +23,6 @@ const texts = defineTexts('empty-list', {
   near_other: 'Did you mean “{{text}}”? {{count}} events',
   'near-filtered_one': 'Did you mean “{{text}}”? {{count}} event with the other filters',
   'near-filtered_other': 'Did you mean “{{text}}”? {{count}} events with the other filters',
-  advice: 'Try one of these:',
-  all: 'Clear all filters',
 });
 
 type Props = {
@@ -37,7 +35,7 @@ type Props = {
 export function EmptyList({ filter, onDone, children }: Props) {
   const t = useTexts(texts);
   const changeFilter = useChangeFilter();
-  const suggestions = suggestionsFor(filter);
+  const clauses = activeClauses(filter).length;
   const revision = useAnswer((answer) => answer?.revision ?? null) ?? 0;
   const near = useQuery(spellingsQuery(revision, filter)).data?.spellings ?? [];
   const reach = useShownMeta(reachOf) ?? null;
@@ -50,41 +48,21 @@ export function EmptyList({ filter, onDone, children }: Props) {
   return (
     <div className={styles.empty}>
       <p className={styles.none} role="status">
-        {t(suggestions.length > 0 ? 'none' : 'none-at-all')}
+        {t(clauses > 0 ? 'none' : 'none-at-all')}
       </p>
       {isAfterAll && <p>{t('after', { date: dateName(formatDate(reach.thinDay)) })}</p>}
       {near.length > 0 && (
-        <ul className={styles.suggestions}>
+        <ul className={suggestionStyles.suggestions}>
           {near.map(({ text, events }) => (
             <li key={text}>
-              <Button className={styles.suggestion} onClick={() => apply({ q: text })}>
-                {t(suggestions.length > 1 ? 'near-filtered' : 'near', { text, count: events })}
+              <Button className={suggestionStyles.suggestion} onClick={() => apply({ q: text })}>
+                {t(clauses > 1 ? 'near-filtered' : 'near', { text, count: events })}
               </Button>
             </li>
           ))}
         </ul>
       )}
-      {suggestions.length > 0 && (
-        <>
-          <p>{t('advice')}</p>
-          <ul className={styles.suggestions}>
-            {suggestions.map(({ clause, patch }) => (
-              <li key={clause}>
-                <Button className={styles.suggestion} onClick={() => apply(patch)}>
-                  {suggestionInWords(clause, filter)}
-                </Button>
-              </li>
-            ))}
-            {suggestions.length > 1 && (
-              <li>
-                <Button variant="bare" onClick={() => apply(clearingAll())}>
-                  {t('all')}
-                </Button>
-              </li>
-            )}
-          </ul>
-        </>
-      )}
+      {clauses > 0 && <SuggestionList filter={filter} onDone={onDone} />}
       {children}
     </div>
   );

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { eventByKeyQuery } from '../../api/get-events-by-keys.ts';
 import type { SarhadEvent } from '../../contract/event.ts';
-import type { Filter } from '../../contract/filter.ts';
+import { CLAUSE_NAMES, type ClauseName, type Filter } from '../../contract/filter.ts';
 import type { Answer } from '../../engine/answers.ts';
 import type { EngineClient } from '../../engine/client/client.ts';
 import { EngineContext } from '../../engine/client/use-engine.ts';
@@ -84,6 +84,9 @@ function eventOf(key: number, rest: Partial<SarhadEvent> = {}): SarhadEvent {
   };
 }
 
+/** How many events there are without a clause. */
+let withoutEach: Partial<Record<ClauseName, number>> = {};
+
 /** `unknown`: keys whose text must be asked for. */
 function showList(
   events: readonly SarhadEvent[],
@@ -107,6 +110,7 @@ function showList(
   const engine = {
     subscribe: () => () => {},
     getState: () => state,
+    withoutEach: async () => Uint32Array.from(CLAUSE_NAMES, (clause) => withoutEach[clause] ?? 0),
     keys: async (offset: number, limit: number) => keys.slice(offset, offset + limit),
     rankOf: async (key: number) => keys.indexOf(key),
   } as unknown as EngineClient;
@@ -207,19 +211,30 @@ test('the order is chosen at the head, kept in the link in one step, and said of
   expect(screen.getByRole('list', { name })).toBeDefined();
 });
 
-test('an empty list proposes to take each clause away, and does it', async () => {
+test('an empty list proposes to take away what alone stands in the way of events, the most helpful first, and does it', async () => {
   const user = userEvent.setup();
+  withoutEach = { dates: 12, killed: 1 };
   showList([], { from: '1999-01-01', to: '1999-12-31', killed: 3, q: 'Ishkashim' });
   expect(screen.getByRole('status').textContent).toBe('No event matches.');
+  await screen.findByText('Clear all filters');
   expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
-    'Clear the text “Ishkashim”',
-    'Widen the dates: now 1 Jan – 31 Dec 1999',
-    'Clear “3 or more killed”',
+    'Without “1 Jan – 31 Dec 1999”: 12 events',
+    'Without “3 or more killed”: 1 event',
     'Clear all filters',
   ]);
-  await user.click(screen.getByRole('button', { name: /Widen the dates/ }));
+  await user.click(screen.getByRole('button', { name: /Without “1 Jan/ }));
   expect(viewStore.getView().filter).toEqual({ killed: 3, q: 'Ishkashim' });
   await user.click(screen.getByRole('button', { name: 'Clear all filters' }));
+  expect(viewStore.getView().filter).toEqual({});
+});
+
+test('where no clause alone stands in the way, an empty list says so and proposes to take all away', async () => {
+  const user = userEvent.setup();
+  withoutEach = {};
+  showList([], { killed: 3, q: 'Ishkashim' });
+  expect(await screen.findByText('To take away one filter alone brings no events.')).toBeTruthy();
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Clear all filters']);
+  await user.click(screen.getByRole('button'));
   expect(viewStore.getView().filter).toEqual({});
 });
 

@@ -1,36 +1,43 @@
-// Owns what an empty list proposes: for each active clause one act that takes it away.
-import { activeClauses, CLAUSES, type ClauseName, type Filter } from '../../contract/filter.ts';
+// Owns what is proposed when no event matches: to take away the one clause without which there are events, the most helpful first.
+import {
+  activeClauses,
+  CLAUSE_NAMES,
+  CLAUSES,
+  type ClauseName,
+  type Filter,
+  type FilterParameter,
+} from '../../contract/filter.ts';
 import { clearing } from '../../link/toggle.ts';
+import { labelsOf } from '../../words/filter-in-words.ts';
+import type { Names } from '../../words/names.ts';
 
 export type Suggestion = {
   readonly clause: ClauseName;
+  /** Events that there are without it. */
+  readonly events: number;
   readonly patch: Partial<Filter>;
 };
 
-/** Most likely culprits first: what narrows most comes before what usually leaves something. */
-const RANK: Readonly<Record<ClauseName, number>> = {
-  text: 1,
-  dates: 2,
-  bbox: 3,
-  near: 4,
-  area: 5,
-  actor: 6,
-  type: 7,
-  border: 8,
-  country: 9,
-  status: 10,
-  source: 11,
-  grade: 12,
-  killed: 13,
-  province: 14,
-  claims: 15,
-};
-
-export function suggestionsFor(filter: Filter): Suggestion[] {
+/** `withoutEach`: as the engine counts. Empty where no clause alone stands in the way. */
+export function suggestionsFor(filter: Filter, withoutEach: Uint32Array): Suggestion[] {
   return activeClauses(filter)
-    .sort((a, b) => RANK[a] - RANK[b])
-    .map((clause) => ({ clause, patch: clearing(CLAUSES[clause]) }));
+    .map((clause) => ({
+      clause,
+      events: withoutEach[CLAUSE_NAMES.indexOf(clause)] ?? 0,
+      patch: clearing(CLAUSES[clause]),
+    }))
+    .filter(({ events }) => events > 0)
+    .sort((a, b) => b.events - a.events);
 }
+
+/** What a clause says, in the words of its chips. */
+export const wordsOfClause = (clause: ClauseName, filter: Filter, names: Names): string[] =>
+  labelsOf(filter, names)
+    .filter(({ of }) => {
+      const parameters: readonly FilterParameter[] = 'value' in of ? [of.parameter] : of.parameters;
+      return parameters.some((parameter) => (CLAUSES[clause] as readonly string[]).includes(parameter));
+    })
+    .map(({ text }) => text);
 
 /** Takes every clause away; `asof` stays: it says which data, not which events. */
 export function clearingAll(): Partial<Filter> {

@@ -153,7 +153,7 @@ export const texts = defineTexts('method', {
   'crossings-known': 'Last known',
   'crossings-known-means':
     'No page confirmed it within {{months}} months before that day. It was so then; it may have changed, and is no present fact.',
-  'crossings-over': 'Over',
+  'crossings-over': 'Ended',
   'crossings-over-means': 'That state ended; nothing says what followed.',
   'crossings-unknown': 'Not known',
   'crossings-unknown-means': 'No page says anything of it.',

@@ -13,7 +13,7 @@ export const texts = defineTexts('crossings-board', {
   pairs: 'One border',
   states: 'States',
   all: 'All',
-  over: 'Over',
+  over: 'Ended',
   unknown: 'Not known',
   'column-name': 'Crossing',
   'column-border': 'Border',
