@@ -49,7 +49,7 @@ test('nothing matches: what could be taken away stands there, and works', async 
   await analyst.seesWhatTheApiFinds();
 
   const without = list.suggestion(/^Without “1 Jan – 31 Dec 1999”: \d+ events$/);
-  const said = Number(/(\d+) events/.exec(await without.innerText())?.[1]);
+  const said = Number(/(\d+) events/.exec((await without.textContent()) ?? '')?.[1]);
   await without.click();
   await expect(page).toHaveURL(/\?actor=ttp&v=2$/);
   expect(await analyst.seesWhatTheApiFinds()).toBe(said);

@@ -12,8 +12,8 @@ import { Button } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { dateName } from '../../words/format.ts';
 import styles from './empty-list.module.css';
-import { SuggestionList } from './suggestion-list.tsx';
 import suggestionStyles from './suggestion-list.module.css';
+import { SuggestionList } from './suggestion-list.tsx';
 
 const texts = defineTexts('empty-list', {
   none: 'No event matches.',
