@@ -134,3 +134,35 @@ test('at 400 % every tab and dialog fits the width, and everything is reached', 
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/border=AF-TJ/);
 });
+
+test('an open event is seen on the map, from there leads back, and when closed leaves the keyboard where it is read on', async ({
+  analyst,
+}) => {
+  const { page, map, detail } = analyst;
+  await page.setViewportSize({ width: 320, height: 256 });
+  // The map lies elsewhere: what is asked for comes into sight all the same.
+  await analyst.opens('event=islamabad-mou-2026-06-18&map=69.28000,60.00000,4.00&v=2');
+  await page.getByRole('button', { name: 'On the map' }).click();
+  const back = page.getByRole('button', { name: 'Back to the event: Islamabad memorandum' });
+  await expect(back).toBeFocused();
+  await expect(page).toHaveURL(/event=islamabad-mou.*map=7|map=7.*event=islamabad-mou/);
+  await expect(map.button('Zoom in')).toBeInViewport({ ratio: 1 });
+  await back.press('Enter');
+  await expect(detail.heading).toBeFocused();
+  const skip = page.getByRole('link', { name: 'Skip to the map' });
+  await skip.focus();
+  await skip.press('Enter');
+  await expect.poll(() => map.region.locator(':focus').count()).toBe(1);
+  await page.goBack();
+  await expect(detail.heading).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(analyst.list.cards.first()).toBeInViewport();
+
+  await analyst.tab('Map').click();
+  await map.focusesAStack();
+  await page.keyboard.press('Enter');
+  await map.stack.getByRole('listitem').nth(1).getByRole('button').click();
+  await expect(detail.heading).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(map.cursor).toBeFocused();
+});

@@ -54,6 +54,9 @@ type Props = {
     readonly onSelect: (tab: OwnTab | null) => void;
     /** Of the one that is selected. */
     readonly content: ReactNode;
+    /** Where the map is a tab: it is shown in place of the open event, or instead of it. */
+    readonly isEventAside?: boolean;
+    readonly onMap?: () => void;
   };
 };
 
@@ -76,7 +79,8 @@ export function Panel({ onPlace, own, canWiden = false, side = null }: Props) {
   const selected = own?.selected ?? tab;
   const screen = useScreen();
   const changes = useChangesBeside(screen !== 'phone' && screen !== 'low');
-  const isEventOver = eventId !== null && side === null;
+  const isAside = own?.isEventAside === true;
+  const isEventOver = eventId !== null && side === null && !isAside;
   const behind = t(changes === null ? `tab-${selected}` : 'changes');
   const onSelect = (id: Tab | OwnTab) => {
     own?.onSelect(isOfLink(id) ? null : id);
@@ -113,6 +117,7 @@ export function Panel({ onPlace, own, canWiden = false, side = null }: Props) {
         </div>
       )}
       {eventId !== null &&
+        !isAside &&
         beside(
           side,
           <div className={styles.detail}>
@@ -125,7 +130,7 @@ export function Panel({ onPlace, own, canWiden = false, side = null }: Props) {
               }}
             >
               <Suspense fallback={null}>
-                <EventDetail tab={behind} />
+                <EventDetail tab={behind} onMap={own?.onMap} />
               </Suspense>
             </ErrorBoundary>
           </div>,

@@ -5,6 +5,7 @@ import { keepEvent } from '../api/get-event.ts';
 import { eventByKeyQuery } from '../api/get-events-by-keys.ts';
 import { useRevision } from '../engine/client/use-engine.ts';
 import { useViewStore } from '../link/use-view.ts';
+import { chooseEvent } from './put-aside.ts';
 
 /** The question asked last, by whichever picture. */
 let latest = 0;
@@ -26,7 +27,7 @@ export function useSelectKey(): (key: number) => Promise<boolean> {
       if (event === null) return false;
       // The panel beside the map asks by id: it need not ask again.
       keepEvent(client, revision, event);
-      store.change({ event: event.id }, 'step');
+      chooseEvent(store, event.id);
       return true;
     },
     [revision, client, store],

@@ -1,5 +1,6 @@
 // Owns the layout of low windows (a phone laid flat, a page enlarged to 400 %): one column, the list first, map and timeline behind tabs.
 import { useEffect, useRef, useState } from 'react';
+import { putAside, useAside } from '../../cards/put-aside.ts';
 import { activeClauses } from '../../contract/filter.ts';
 import { useView } from '../../link/use-view.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -20,6 +21,7 @@ import type { LayoutProps } from '../layout-props.ts';
 import { useShowEvents } from '../show-list.ts';
 import { texts } from '../texts.ts';
 import { useOwnTab } from '../use-own-tab.ts';
+import { EventAside } from './event-aside.tsx';
 import styles from './reflow-layout.module.css';
 import { openSmall } from './small-dialogs.tsx';
 import { smallTexts } from './small-texts.ts';
@@ -40,28 +42,43 @@ export function ReflowLayout({ status, overMap, hasLayers, onLayers }: LayoutPro
   const [foundPlace, setFoundPlace] = useState<FoundPlace | null>(null);
   // No map to wait for.
   useEffect(announceMap, []);
-  const showPlace = (place: FoundPlace) => {
-    setOwn('map');
+  // An open event fills the window; put aside it stays chosen, and the map has its place.
+  const asideId = useAside();
+  const isAside = eventId !== null && asideId === eventId;
+  /** Whether it is what the map was asked for. */
+  const [isSought, setSought] = useState(true);
+  useEffect(() => {
+    if (!isAside) putAside(null);
+  }, [isAside]);
+  const showOnMap = (place: FoundPlace | null) => {
+    if (eventId === null) setOwn('map');
+    putAside(eventId);
+    setSought(place === null);
     setFoundPlace(place);
   };
+  const shown = isAside ? 'map' : own;
   useShowEvents(() => setOwn(null));
   usePressInstead('dates', () => openSmall('dates'));
   usePressInstead('share', () => openSmall('share'));
-  const isFolded = useFoldingBars(root, `${own ?? tab} ${eventId}`);
+  const isFolded = useFoldingBars(root, `${shown ?? tab} ${eventId}`);
   return (
     <div
       ref={root}
       className={styles.reflow}
       data-status={status}
-      data-bars={isFolded ? 'folded' : undefined}
+      data-bars={isAside ? 'aside' : isFolded ? 'folded' : undefined}
     >
       <SkipLinks
         onSkip={(to) => {
           if (to === 'filters') openSmall('filters');
-          else setOwn(to === 'map' ? 'map' : null);
+          else if (to === 'map') showOnMap(null);
+          else {
+            putAside(null);
+            setOwn(null);
+          }
         }}
       />
-      <PageKeys onPlace={showPlace} onSearch={() => openSmall('search')} />
+      <PageKeys onPlace={showOnMap} onSearch={() => openSmall('search')} />
       <header className={styles.header} data-region="header">
         <h1 className="visually-hidden">{t('title')}</h1>
         <div className={styles.count}>
@@ -96,28 +113,34 @@ export function ReflowLayout({ status, overMap, hasLayers, onLayers }: LayoutPro
       <main className={styles.main} data-region="panel">
         <ErrorBoundary name={t('part-panel')}>
           <Panel
-            onPlace={showPlace}
+            onPlace={showOnMap}
             own={{
               tabs: ['map', 'timeline'],
-              selected: own,
+              selected: shown,
               onSelect: setOwn,
+              isEventAside: isAside,
+              onMap: () => showOnMap(null),
               content: (
-                <div className={styles.fill} data-region={own}>
-                  {own === 'map' ? (
-                    <MapView
-                      padding={BESIDE}
-                      foundPlace={foundPlace}
-                      compact={{
-                        isOpen: hasLayers,
-                        onOpen: onLayers,
-                        hasButton: true,
-                        isBeside: true,
-                        onTool: () => {},
-                      }}
-                    />
-                  ) : (
-                    <Timeline />
-                  )}
+                <div className={styles.own}>
+                  {isAside && <EventAside id={eventId} onBack={() => putAside(null)} />}
+                  <div className={styles.fill} data-region={shown}>
+                    {shown === 'map' ? (
+                      <MapView
+                        padding={BESIDE}
+                        foundPlace={foundPlace}
+                        compact={{
+                          isOpen: hasLayers,
+                          onOpen: onLayers,
+                          hasButton: true,
+                          isBeside: true,
+                          onTool: () => {},
+                        }}
+                        isForSelected={isAside && isSought}
+                      />
+                    ) : (
+                      <Timeline />
+                    )}
+                  </div>
                 </div>
               ),
             }}

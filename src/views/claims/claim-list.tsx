@@ -6,7 +6,7 @@ import { onClosed } from '../../cards/return-focus.ts';
 import { shortNameOf } from '../../cards/short-name.tsx';
 import type { ToldClaim } from '../../contract/claims-reply.ts';
 import { nameOf, type Thread } from '../../matching/claim-threads.ts';
-import { isFocusLost } from '../../ui/focus.ts';
+import { isFocusLost, takesFocus } from '../../ui/focus.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { useRoving } from '../../ui/use-roving.ts';
 import { numberName, whenName } from '../../words/format.ts';
@@ -43,7 +43,8 @@ export function ClaimList({ board, state, isWide, names }: Props) {
       onClosed((closed) => {
         const stops = [...(roving.ref.current?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])];
         const own = stops.find(({ dataset }) => dataset.event === closed);
-        if (isFocusLost()) (own ?? stops.find(({ tabIndex }) => tabIndex === 0))?.focus();
+        const next = own ?? stops.find(({ tabIndex }) => tabIndex === 0) ?? null;
+        return !isFocusLost() || takesFocus(next);
       }),
     [roving.ref],
   );

@@ -2,13 +2,14 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
-import { ChevronLeft, ChevronRight } from '../../ui/later-icons.tsx';
+import { ChevronLeft, ChevronRight, MapPin } from '../../ui/later-icons.tsx';
 import { numberName } from '../../words/format.ts';
 import styles from './detail-bar.module.css';
 import type { Place } from './use-place.ts';
 
 const texts = defineTexts('detail-bar', {
   back: 'Back to {{tab}}',
+  'on-map': 'On the map',
   place: '{{rank}} of {{total}}',
   outside: 'Not in the current filter',
   planned: 'Planned: not in the totals',
@@ -25,11 +26,13 @@ type Props = {
   readonly place: Place | null;
   /** Why the event is in no list though nothing filters: by its status. */
   readonly outsideTotals: 'planned' | 'retracted' | null;
+  /** Undefined: the map is beside it, or it has no place there. */
+  readonly onMap: (() => void) | undefined;
   readonly onClose: () => void;
   readonly onSelect: (id: string) => void;
 };
 
-export function DetailBar({ tab, open, place, outsideTotals, onClose, onSelect }: Props) {
+export function DetailBar({ tab, open, place, outsideTotals, onMap, onClose, onSelect }: Props) {
   const t = useTexts(texts);
   // Once it is known of one event, the buttons stay for who steps from there: whatever comes next comes soon.
   const [hasPlace, setHasPlace] = useState(false);
@@ -42,6 +45,12 @@ export function DetailBar({ tab, open, place, outsideTotals, onClose, onSelect }
         </span>
         {tab}
       </Button>
+      {onMap && (
+        <Button variant="bare" className={styles.map} onClick={onMap}>
+          <MapPin size={16} aria-hidden="true" className={styles.pin} />
+          {t('on-map')}
+        </Button>
+      )}
       <span className={styles.place} role="status">
         {place?.rank != null &&
           (place.rank < 0

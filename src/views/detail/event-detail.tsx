@@ -21,12 +21,14 @@ import { useRestoredId } from './use-restored-id.ts';
 type Props = {
   /** The name of the tab behind the event, to which one returns. */
   readonly tab: string;
+  /** Where the map is not beside it: shows it there. */
+  readonly onMap?: (() => void) | undefined;
 };
 
 /** Nothing without a selected event: the tab stands in its place. */
-export function EventDetail({ tab }: Props) {
+export function EventDetail({ tab, onMap }: Props) {
   const id = useView((view) => view.event);
-  return id === null ? null : <Detail id={id} tab={tab} />;
+  return id === null ? null : <Detail id={id} tab={tab} onMap={onMap} />;
 }
 
 /** Of no event: a query needs one although it is not asked. */
@@ -35,7 +37,7 @@ const NO_REVISION = 0;
 const outsideTotalsOf = (status: Status | undefined) =>
   status === 'planned' || status === 'retracted' ? status : null;
 
-function Detail({ id, tab }: Props & { readonly id: string }) {
+function Detail({ id, tab, onMap }: Props & { readonly id: string }) {
   const store = useViewStore();
   const revision = useAnswer((answer) => answer?.revision ?? null);
   const todayDay = useToday();
@@ -70,6 +72,7 @@ function Detail({ id, tab }: Props & { readonly id: string }) {
         open={id}
         place={event ? place : null}
         outsideTotals={isFiltered ? null : outsideTotalsOf(event?.status)}
+        onMap={event && event.coordinates !== null ? onMap : undefined}
         onClose={close}
         onSelect={select}
       />

@@ -1,7 +1,7 @@
 // Owns where the keyboard goes when an event opens, when another takes its place, and when it closes.
 import { type RefObject, useEffect, useRef } from 'react';
 import { announceClosed } from '../../cards/return-focus.ts';
-import { isFocusLost } from '../../ui/focus.ts';
+import { isFocusLost, takesFocus } from '../../ui/focus.ts';
 
 /** An opener that shows its focus was used by keyboard; with a mouse the map keeps the focus that it has. */
 function isByKeyboard(element: Element | null): boolean {
@@ -29,7 +29,8 @@ export function useDetailFocus(
   latest.current = { id, isClosing };
 
   useEffect(() => {
-    opener ??= document.activeElement;
+    // Gone with its list, or with an event that was left unseen.
+    if (!opener?.isConnected) opener = document.activeElement;
     return () => {
       const now = latest.current;
       if (!now.isClosing()) return;
@@ -38,8 +39,7 @@ export function useDetailFocus(
       // Effects are cleaned up after the detail has left the page, and the focus with it.
       if (!isFocusLost()) return;
       const isOfList = from === document.body || from?.closest('[data-row]') != null;
-      if (!isOfList && from instanceof HTMLElement && from.isConnected) from.focus();
-      else announceClosed(now.id);
+      if (isOfList || !(from instanceof HTMLElement) || !takesFocus(from)) announceClosed(now.id);
     };
   }, []);
 

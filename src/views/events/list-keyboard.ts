@@ -126,6 +126,7 @@ export function useReturnToClosed(
         void rank.then((row) => {
           if (isFocusLost()) latest.current.goTo(row < 0 ? null : row);
         });
+        return true;
       }),
     [],
   );

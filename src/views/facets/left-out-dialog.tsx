@@ -2,6 +2,7 @@
 import { type CSSProperties, useId } from 'react';
 import { displayText } from '../../cards/display-text.ts';
 import { Glyph } from '../../cards/glyph.tsx';
+import { chooseEvent } from '../../cards/put-aside.ts';
 import type { SarhadEvent } from '../../contract/event.ts';
 import { useViewStore } from '../../link/use-view.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
@@ -37,7 +38,7 @@ export default function LeftOutDialog({ at, onClose }: Props) {
   const { found, hasFailed } = useLeftOut();
   const open = (event: SarhadEvent) => {
     onClose();
-    store.change({ event: event.id });
+    chooseEvent(store, event.id);
   };
   return (
     <ModalDialog

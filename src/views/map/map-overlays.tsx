@@ -61,9 +61,11 @@ type Props = {
   /** What a file of the background ended with. */
   readonly basemapFailure: string | null;
   readonly compact: Compact | null;
+  readonly isForSelected: boolean;
 };
 
-export function MapOverlays({ map, insets, foundPlace, basemapFailure, compact }: Props) {
+export function MapOverlays(props: Props) {
+  const { map, insets, foundPlace, basemapFailure, compact, isForSelected } = props;
   const t = useTexts(texts);
   const cursor = useRef<HTMLDivElement>(null);
   const focusCursor = useCallback(() => cursor.current?.focus({ preventScroll: true }), []);
@@ -84,7 +86,7 @@ export function MapOverlays({ map, insets, foundPlace, basemapFailure, compact }
   );
   const hover = useHover(map, layer, noteAt);
   const { mark: selected, area: selectedArea } = useSelection();
-  useSelectionInSight(map, selected, insets);
+  useSelectionInSight(map, selected, insets, isForSelected);
   useBorderInSight(map, insets);
 
   const onlyView = useOnlyView(map, insets);

@@ -30,9 +30,16 @@ type Props = {
   /** Where the map is to go; the same object is one journey. */
   readonly foundPlace?: FoundPlace | null;
   readonly compact?: Compact | null;
+  /** Whether the map is shown for the selected event: that comes into sight even where a link or the reader has left the map. */
+  readonly isForSelected?: boolean;
 };
 
-export function MapView({ padding = NO_INSETS, foundPlace = null, compact = null }: Props) {
+export function MapView({
+  padding = NO_INSETS,
+  foundPlace = null,
+  compact = null,
+  isForSelected = false,
+}: Props) {
   const t = useTexts(texts);
   const [map, setMap] = useState<LeafletMap | null>(null);
   const [basemapFailure, setBasemapFailure] = useState<string | null>(null);
@@ -88,6 +95,7 @@ export function MapView({ padding = NO_INSETS, foundPlace = null, compact = null
               foundPlace={foundPlace}
               basemapFailure={basemapFailure}
               compact={compact}
+              isForSelected={isForSelected}
             />
           </Suspense>
         </ErrorBoundary>

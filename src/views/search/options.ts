@@ -1,5 +1,6 @@
 // Owns the options under the search field, in the order of the arrow keys: their ids, and what choosing each does.
 import { nearOf, pointAsTyped, radiiFor } from '../../cards/near-point.ts';
+import { chooseEvent } from '../../cards/put-aside.ts';
 import type { SarhadEvent } from '../../contract/event.ts';
 import type { Filter } from '../../contract/filter.ts';
 import { FILTER_GRAMMAR, hasLetters } from '../../contract/filter-grammar.ts';
@@ -122,7 +123,7 @@ function eventOption(event: SarhadEvent): Of<'event'> {
     choose: ({ store, blur }) => {
       // The keyboard goes on in the event that opens, which takes it when nobody has it.
       blur();
-      store.change({ event: event.id });
+      chooseEvent(store, event.id);
       return false;
     },
   };

@@ -11,7 +11,7 @@ import type { SarhadEvent } from '../../contract/event.ts';
 import { useIsSearching } from '../../engine/client/use-engine.ts';
 import { useView, useViewStore } from '../../link/use-view.ts';
 import { Button } from '../../ui/button.tsx';
-import { isFocusLost } from '../../ui/focus.ts';
+import { isFocusLost, takesFocus } from '../../ui/focus.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { STOP, useRoving } from '../../ui/use-roving.ts';
 import { dayName, numberName } from '../../words/format.ts';
@@ -47,7 +47,7 @@ export function Upcoming() {
     () =>
       onClosed((id) => {
         const card = panel.current?.querySelector<HTMLElement>(`[data-event="${CSS.escape(id)}"]`);
-        if (isFocusLost()) card?.focus();
+        return !isFocusLost() || takesFocus(card ?? null);
       }),
     [panel],
   );

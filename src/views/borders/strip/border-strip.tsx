@@ -108,6 +108,7 @@ export function BorderStrip({ id, name }: Props) {
     () =>
       onClosed(() => {
         if (isFocusLost()) section.current?.focus({ preventScroll: true });
+        return !isFocusLost();
       }),
     [],
   );

@@ -69,9 +69,15 @@ export function useSelection(): Selection {
 
 /**
  * Keeps a selected event in the part of the map that nothing covers: when it is chosen, and when a sheet or a panel that comes
- * with it takes room, until the reader moves the map. Not one that a link or the history brought with a position of its own.
+ * with it takes room, until the reader moves the map. Not one that a link or the history brought with a position of its own,
+ * unless the map is shown for it.
  */
-export function useSelectionInSight(map: LeafletMap, selected: Mark | null, insets: Insets): void {
+export function useSelectionInSight(
+  map: LeafletMap,
+  selected: Mark | null,
+  insets: Insets,
+  isShownFor: boolean,
+): void {
   const store = useViewStore();
   /** An event that came with the map's position. */
   const opened = useRef(positionedEvent(store.getView()));
@@ -107,6 +113,14 @@ export function useSelectionInSight(map: LeafletMap, selected: Mark | null, inse
     kept.current = selected.key;
     bringIntoOpen(map, selected, insets);
   }, [map, store, key]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another event is what counts, not another object
+  useEffect(() => {
+    if (!isShownFor || !selected) return;
+    opened.current = null;
+    kept.current = selected.key;
+    bringIntoOpen(map, selected, insets);
+  }, [map, key, isShownFor]);
 
   useEffect(() => {
     const keep = () => {
