@@ -156,12 +156,14 @@ test('an open event is seen on the map, from there leads back, and when closed l
   await page.goBack();
   await expect(detail.heading).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(analyst.list.cards.first()).toBeInViewport();
+  await expect(page.locator('[data-row]:focus')).toHaveAccessibleName(/Islamabad memorandum/);
 
   await analyst.tab('Map').click();
   await map.focusesAStack();
   await page.keyboard.press('Enter');
-  await map.stack.getByRole('listitem').nth(1).getByRole('button').click();
+  await expect(map.stack.getByRole('listitem').first().getByRole('button')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
   await expect(detail.heading).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(map.cursor).toBeFocused();

@@ -9,7 +9,10 @@ import { isFocusLost } from '../../ui/focus.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import styles from './event-aside.module.css';
 
-const texts = defineTexts('event-aside', { back: 'Back to the event' });
+const texts = defineTexts('event-aside', {
+  back: 'Back to the event',
+  'back-to': 'Back to the event: {{title}}',
+});
 
 export function EventAside({ id, onBack }: { readonly id: string; readonly onBack: () => void }) {
   const t = useTexts(texts);
@@ -24,18 +27,20 @@ export function EventAside({ id, onBack }: { readonly id: string; readonly onBac
   useEffect(() => {
     if (isFocusLost()) button.current?.focus({ preventScroll: true });
   }, []);
+  const title = event && displayText(event.title);
   return (
-    <button ref={button} type="button" className={styles.aside} onClick={onBack}>
+    <button
+      ref={button}
+      type="button"
+      className={styles.aside}
+      aria-label={title && t('back-to', { title })}
+      onClick={onBack}
+    >
       <span aria-hidden="true" className={styles.arrow}>
         ←
       </span>
       {t('back')}
-      {event && (
-        <>
-          <span className="visually-hidden">: </span>
-          <bdi className={styles.title}>{displayText(event.title)}</bdi>
-        </>
-      )}
+      {title && <bdi className={styles.title}>{title}</bdi>}
     </button>
   );
 }
