@@ -20,6 +20,7 @@ export function OverPage(props: NoticesProps) {
           <Revisions
             revision={props.frame.revision}
             isPinned={props.frame.isPinned}
+            onTake={props.frame.takeNewest}
             renderNotice={(words, action) => (
               <Notice tone="info" action={<div className={styles.actions}>{action}</div>}>
                 {words}

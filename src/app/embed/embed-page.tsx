@@ -1,5 +1,7 @@
 // Owns the page of a part shown alone: the part, what must be said of it, its foot. No header, no keys, no dialogs of the page.
+import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect, useRef, useState } from 'react';
+import { metaQuery } from '../../api/get-meta.ts';
 import { useViewStore, ViewContext } from '../../link/use-view.ts';
 import type { Embed } from '../../link/view.ts';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
@@ -18,6 +20,13 @@ type Props = NoticesProps & { readonly part: Embed; readonly status: 'ready' | '
 export function EmbedPage({ part, status, frame, search }: Props) {
   const t = useTexts(texts);
   useKnownValues(frame.revision);
+  // Nobody works in it: what is newer is shown as soon as it is known.
+  const newest = useQuery(metaQuery()).data?.revision ?? null;
+  const { takeNewest } = frame;
+  const isBehind = !frame.isPinned && frame.revision !== null && newest !== null && frame.revision < newest;
+  useEffect(() => {
+    if (isBehind) takeNewest();
+  });
   const pageStore = useViewStore();
   const [store] = useState(() => createEmbedStore(pageStore));
   const page = useRef<HTMLDivElement>(null);

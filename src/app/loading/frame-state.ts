@@ -13,6 +13,8 @@ export type FrameState = {
   readonly progress: number | null;
   readonly failure: Failure | null;
   readonly retry: () => void;
+  /** Shows the newest revision, where a live view shows an earlier one. */
+  readonly takeNewest: () => void;
 };
 
 /** A request, as far as it is known. */
@@ -27,7 +29,10 @@ type Loading = {
 };
 
 /** `isAsofUnknown`: the server does not know the pinned revision; the link lets go of it, and nothing has failed. */
-export function describeFrame({ asof, meta, manifest, chunks }: Loading): Omit<FrameState, 'retry'> & {
+export function describeFrame({ asof, meta, manifest, chunks }: Loading): Omit<
+  FrameState,
+  'retry' | 'takeNewest'
+> & {
   readonly isAsofUnknown: boolean;
 } {
   // Without a pinned revision a failing meta request matters only while nothing is there: later it is "stale".

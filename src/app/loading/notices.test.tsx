@@ -20,6 +20,7 @@ const FRAME: FrameState = {
   progress: null,
   failure: { kind: 'offline' },
   retry: () => {},
+  takeNewest: () => {},
 };
 
 /** What is said of the collection came with the page; since then nobody answers. */

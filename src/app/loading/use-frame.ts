@@ -1,19 +1,27 @@
 // Owns how the events reach the engine: manifest, then the chunks it does not have yet, newest period first.
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { frameQuery } from '../../api/get-frame.ts';
 import { metaQuery } from '../../api/get-meta.ts';
 import type { FrameManifest } from '../../contract/frame.ts';
+import { useAnswer } from '../../engine/client/use-engine.ts';
 import { useView, useViewStore, withPatch } from '../../link/use-view.ts';
 import type { FrameLoader } from './frame-loader.ts';
 import { describeFrame, type FrameState } from './frame-state.ts';
+import { liveRevision } from './live-revision.ts';
 
 export const FrameLoaderContext = createContext<FrameLoader | null>(null);
 
 export function useFrame(): FrameState {
   const asof = useView((view) => view.filter.asof);
   const meta = useQuery(metaQuery());
-  const wanted = asof ?? meta.data?.revision;
+  const [taken, take] = useState<number | null>(null);
+  const hasAnswer = useAnswer((answer) => answer !== null);
+  const newest = meta.data?.revision ?? null;
+  const live = asof === undefined ? liveRevision(taken, newest, hasAnswer) : null;
+  // A pinned view forgets it: whoever leaves that for the live one wants the newest.
+  useEffect(() => take(live), [live]);
+  const wanted = asof ?? live ?? undefined;
   const whole = useQuery({ ...frameQuery(wanted ?? 0), enabled: wanted !== undefined });
   const manifest = useNarrowed(whole, wanted ?? 0);
   const loader = useContext(FrameLoaderContext);
@@ -39,6 +47,7 @@ export function useFrame(): FrameState {
       if (manifest.isError) void manifest.refetch();
       loader.retry();
     },
+    takeNewest: () => take(newest),
   };
 }
 

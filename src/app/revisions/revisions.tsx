@@ -17,12 +17,15 @@ import { forgetEarlierVisit, seeRevision } from '../../views/changes/last-visit.
 import { openChanges, useChangesOver, useOpenChanges } from '../../views/changes/open-changes.ts';
 import { PinnedBanner } from '../../views/changes/pinned-banner.tsx';
 import { texts } from '../../views/changes/texts.ts';
+import { NewRevision, useListening } from './new-revision.tsx';
 import { useRevisionCommands } from './use-revision-commands.ts';
 
 type Props = {
   /** Revision on the screen, or on its way there. */
   readonly revision: number | null;
   readonly isPinned: boolean;
+  /** Shows the newest. */
+  readonly onTake: () => void;
   /** How a notice looks among those over the map. */
   readonly renderNotice: (words: string, action: ReactNode) => ReactNode;
 };
@@ -30,12 +33,13 @@ type Props = {
 const closeDay = () => openPart('day', null);
 const chooseDay = () => openPart('day', <DayDialog onClose={closeDay} />);
 
-export function Revisions({ revision, isPinned, renderNotice }: Props) {
+export function Revisions({ revision, isPinned, onTake, renderNotice }: Props) {
+  useListening();
   const newest = useQuery(metaQuery()).data?.revision;
   const slot = useSlot();
   const over = useChangesOver();
   const open = useOpenChanges();
-  const [visited, setVisited] = useLastVisit(isPinned);
+  const [visited, setVisited] = useLastVisit(isPinned ? null : revision);
   usePressInstead('time-travel', chooseDay);
   useRevisionCommands({ revision, newest, isPinned, visited, onDay: chooseDay });
   // What is open tells of the revision on the screen.
@@ -51,14 +55,17 @@ export function Revisions({ revision, isPinned, renderNotice }: Props) {
         newest !== undefined &&
         slot !== null &&
         createPortal(<PinnedBanner revision={revision} newest={newest} onAnotherDay={chooseDay} />, slot)}
-      {!isPinned && visited !== null && newest !== undefined && open === null && (
+      {!isPinned && revision !== null && newest !== undefined && revision < newest && (
+        <NewRevision since={revision} until={newest} onTake={onTake} renderNotice={renderNotice} />
+      )}
+      {!isPinned && visited !== null && revision !== null && open === null && (
         <SinceVisit
           since={visited}
-          until={newest}
+          until={revision}
           renderNotice={renderNotice}
           onDismiss={() => {
-            forgetEarlierVisit(newest);
-            setVisited(newest);
+            forgetEarlierVisit(revision);
+            setVisited(revision);
           }}
         />
       )}
@@ -74,15 +81,14 @@ function useSlot(): Element | null {
   return slot;
 }
 
-/** The revision that the visit before this one saw last. While an earlier one is on the screen the newest is not seen. */
-function useLastVisit(isPinned: boolean): [number | null, (revision: number) => void] {
-  const { data, dataUpdatedAt } = useQuery(metaQuery());
-  const newest = data?.revision;
+/** The revision that the visit before this one saw last. `shown`: the live one on the screen; an earlier one is not seen anew, what waits is not seen. */
+function useLastVisit(shown: number | null): [number | null, (revision: number) => void] {
+  const { dataUpdatedAt } = useQuery(metaQuery());
   const [visited, setVisited] = useState<number | null>(null);
   useEffect(() => {
     // Asked every minute while the page is visible: as often it is noted that the reader is still here.
-    if (dataUpdatedAt > 0 && newest !== undefined && newest > 0 && !isPinned) setVisited(seeRevision(newest));
-  }, [newest, isPinned, dataUpdatedAt]);
+    if (dataUpdatedAt > 0 && shown !== null && shown > 0) setVisited(seeRevision(shown));
+  }, [shown, dataUpdatedAt]);
   return [visited, setVisited];
 }
 

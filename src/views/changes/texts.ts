@@ -79,6 +79,11 @@ export const texts = defineTexts('changes', {
   'day-failed': 'What was known then could not be asked for.',
   'day-apply': 'Show this day',
   'close-dialog': 'Close',
+  'new-here_one': '{{count}} new event in this view',
+  'new-here_other': '{{count}} new events in this view',
+  'changed-here': 'In this view: {{value}}',
+  take_one: 'Show it',
+  take_other: 'Show them',
   'changed-since-visit': 'Since your last visit in this view: {{value}}.',
   dismiss: 'Dismiss',
 
