@@ -51,7 +51,9 @@ async function takePictures() {
         reducedMotion: 'reduce',
         locale: 'en-GB',
       });
-      await page.goto(`${origin}/?${query}`, { waitUntil: 'networkidle' });
+      // Not until the network is idle: the page goes on listening.
+      await page.goto(`${origin}/?${query}`);
+      await page.locator('html[data-stands]').waitFor();
       await page
         .getByText(/of \d+ events/)
         .first()
