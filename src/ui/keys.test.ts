@@ -2,7 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { actOf, isPressed, PAGE_KEYS } from './keys.ts';
-import * as parts from './part-keys.ts';
+import * as later from './later-part-keys.ts';
+import * as first from './part-keys.ts';
+
+const parts = { ...first, ...later };
 
 const NONE = { code: '', shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
 

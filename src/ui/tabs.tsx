@@ -1,7 +1,7 @@
 // Owns a row of tabs with arrow keys (WAI-ARIA tabs, automatic activation).
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import { actOf } from './keys.ts';
-import { TAB_KEYS } from './part-keys.ts';
+import { TAB_KEYS } from './later-part-keys.ts';
 import styles from './tabs.module.css';
 
 export type TabItem<Id extends string> = {

@@ -3,7 +3,7 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
 import { useTexts } from '../../ui/i18n.ts';
 import { actOf } from '../../ui/keys.ts';
-import { SHEET_KEYS } from '../../ui/part-keys.ts';
+import { SHEET_KEYS } from '../../ui/later-part-keys.ts';
 import styles from './sheet.module.css';
 import { above, heightPxOf, nearestHeight, SHEET_HEIGHTS, type SheetHeight } from './sheet-heights.ts';
 import { smallTexts } from './small-texts.ts';

@@ -2,7 +2,7 @@
 
 import { useId, useState } from 'react';
 import { isPressed } from '../../ui/keys.ts';
-import { DATE_KEYS } from '../../ui/part-keys.ts';
+import { DATE_KEYS } from '../../ui/later-part-keys.ts';
 import styles from './dates-dialog.module.css';
 
 type Props = {

@@ -8,7 +8,7 @@ import type { Status } from '../../contract/taxonomy.ts';
 import { useAnswer } from '../../engine/client/use-engine.ts';
 import { useView, useViewStore } from '../../link/use-view.ts';
 import { isPressed } from '../../ui/keys.ts';
-import { DETAIL_KEYS } from '../../ui/part-keys.ts';
+import { DETAIL_KEYS } from '../../ui/later-part-keys.ts';
 import { DetailBar } from './detail-bar.tsx';
 import { DetailBody } from './detail-body.tsx';
 import { DetailFailed, DetailLoading } from './detail-states.tsx';

@@ -8,7 +8,7 @@ import type { EngineClient } from '../../engine/client/client.ts';
 import { useView } from '../../link/use-view.ts';
 import { isFocusLost } from '../../ui/focus.ts';
 import { actOf, type Pressed } from '../../ui/keys.ts';
-import { LIST_KEYS } from '../../ui/part-keys.ts';
+import { LIST_KEYS } from '../../ui/later-part-keys.ts';
 
 /** The row that a key leads to from another; null for keys that are not ours. */
 export function rowAfter(event: Pressed, row: number, screenful: number, total: number): number | null {

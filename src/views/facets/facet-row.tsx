@@ -6,7 +6,7 @@ import type { ValueState } from '../../link/toggle.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { isPressed } from '../../ui/keys.ts';
 import { Ban } from '../../ui/later-icons.tsx';
-import { FACET_KEYS } from '../../ui/part-keys.ts';
+import { FACET_KEYS } from '../../ui/later-part-keys.ts';
 import { STOP } from '../../ui/use-roving.ts';
 import styles from './facet-row.module.css';
 import { texts } from './facet-texts.ts';

@@ -4,23 +4,20 @@ import {
   CALENDAR_KEYS,
   DATE_KEYS,
   DETAIL_KEYS,
-  DIALOG_KEYS,
   DRAW_KEYS,
   FACET_KEYS,
   HANDLE_KEYS,
   LIST_KEYS,
   MAP_KEYS,
   MEASURE_KEYS,
-  PALETTE_KEYS,
   PLAYBACK_KEYS,
-  ROVING_KEYS,
-  SEARCH_KEYS,
   SHEET_KEYS,
   STACK_KEYS,
   STRIP_KEYS,
   TAB_KEYS,
   TIMELINE_KEYS,
-} from '../../ui/part-keys.ts';
+} from '../../ui/later-part-keys.ts';
+import { DIALOG_KEYS, PALETTE_KEYS, ROVING_KEYS, SEARCH_KEYS } from '../../ui/part-keys.ts';
 
 export const TABLES = {
   page: PAGE_KEYS,

@@ -2,7 +2,7 @@
 import { FIRST_YEAR, formatDate, LAST_YEAR, parseDate } from '../../contract/calendar-date.ts';
 import { addUnits, startOfUnit, type TimeUnit } from '../../contract/time-unit.ts';
 import type { DayRange } from '../../matching/shown-days.ts';
-import type { TIMELINE_KEYS } from '../../ui/part-keys.ts';
+import type { TIMELINE_KEYS } from '../../ui/later-part-keys.ts';
 import { type Ends, hasDates, isSameRange, NO_DATES, type Scale } from './time-axis.ts';
 
 export type DateClause = { readonly from: string | undefined; readonly to: string | undefined };

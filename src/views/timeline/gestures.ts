@@ -3,7 +3,7 @@
 import type { DayRange } from '../../matching/shown-days.ts';
 import { isFramed } from '../../ui/framed.ts';
 import { isPressed } from '../../ui/keys.ts';
-import { TIMELINE_KEYS } from '../../ui/part-keys.ts';
+import { TIMELINE_KEYS } from '../../ui/later-part-keys.ts';
 import { drag, type Gesture, holdAt, pressBar } from './brush.ts';
 import type { Stage, StageParts } from './stage.ts';
 import { clampDomain, type Domain, hasDates, NO_DATES, panBy, zoomAround } from './time-axis.ts';

@@ -1,7 +1,7 @@
 // Owns the keyboard on the handles: key repeat previews, and letting go commits one step.
 import type { DayRange } from '../../matching/shown-days.ts';
 import { actOf } from '../../ui/keys.ts';
-import { TIMELINE_KEYS } from '../../ui/part-keys.ts';
+import { TIMELINE_KEYS } from '../../ui/later-part-keys.ts';
 import { press } from './brush.ts';
 import type { Stage, StageParts } from './stage.ts';
 

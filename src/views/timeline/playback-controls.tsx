@@ -7,7 +7,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { isPressed } from '../../ui/keys.ts';
 import { Pause, Play } from '../../ui/later-icons.tsx';
-import { PLAYBACK_KEYS } from '../../ui/part-keys.ts';
+import { PLAYBACK_KEYS } from '../../ui/later-part-keys.ts';
 import { PLAYBACK_MODES, PLAYBACK_SPEEDS, type PlaybackSettings } from './playback.ts';
 import styles from './playback-controls.module.css';
 import { createPlayer, type Player } from './player.ts';

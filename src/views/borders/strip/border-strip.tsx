@@ -19,7 +19,7 @@ import { Button } from '../../../ui/button.tsx';
 import { isFocusLost } from '../../../ui/focus.ts';
 import { language, useTexts } from '../../../ui/i18n.ts';
 import { isPressed } from '../../../ui/keys.ts';
-import { STRIP_KEYS } from '../../../ui/part-keys.ts';
+import { STRIP_KEYS } from '../../../ui/later-part-keys.ts';
 import { numberName } from '../../../words/format.ts';
 import { DOT } from '../../../words/separator.ts';
 import { courseOf } from '../course/course.ts';

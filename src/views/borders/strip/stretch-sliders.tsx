@@ -2,7 +2,7 @@
 import { type PointerEvent, useRef } from 'react';
 import { useTexts } from '../../../ui/i18n.ts';
 import { isPressed } from '../../../ui/keys.ts';
-import { STRIP_KEYS } from '../../../ui/part-keys.ts';
+import { STRIP_KEYS } from '../../../ui/later-part-keys.ts';
 import { numberName } from '../../../words/format.ts';
 import { type Stretch, stretchOf } from '../strip-scale.ts';
 import { texts } from '../texts.ts';

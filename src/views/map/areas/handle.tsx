@@ -3,7 +3,7 @@ import type { Map as LeafletMap } from 'leaflet';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { besideLng } from '../../../geo/sphere.ts';
 import { actOf } from '../../../ui/keys.ts';
-import { HANDLE_KEYS } from '../../../ui/part-keys.ts';
+import { HANDLE_KEYS } from '../../../ui/later-part-keys.ts';
 import { copyInView, useAnchored } from './anchored.ts';
 import styles from './areas.module.css';
 

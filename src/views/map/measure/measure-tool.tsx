@@ -8,7 +8,7 @@ import { Button, IconButton } from '../../../ui/button.tsx';
 import { useTexts } from '../../../ui/i18n.ts';
 import { X } from '../../../ui/icons.tsx';
 import { actOf } from '../../../ui/keys.ts';
-import { MEASURE_KEYS } from '../../../ui/part-keys.ts';
+import { MEASURE_KEYS } from '../../../ui/later-part-keys.ts';
 import type { Insets } from '../camera/insets.ts';
 import { middleOf, openArea } from '../camera/use-map-frame.ts';
 import { useCanvasLayer } from '../canvas/use-canvas-layer.ts';

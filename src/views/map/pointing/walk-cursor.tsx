@@ -2,7 +2,7 @@
 import { type Map as LeafletMap, point } from 'leaflet';
 import { type KeyboardEvent, type MouseEvent, type Ref, useId } from 'react';
 import { actOf } from '../../../ui/keys.ts';
-import { MAP_KEYS } from '../../../ui/part-keys.ts';
+import { MAP_KEYS } from '../../../ui/later-part-keys.ts';
 import { prefersStillness } from '../camera/region.ts';
 import type { Direction, Point } from '../camera/walk.ts';
 import styles from './walk-cursor.module.css';
