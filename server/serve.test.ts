@@ -179,7 +179,8 @@ describe('the page', () => {
     const page = await ask('/some/view?x=1', { headers: { Accept: 'text/html' } });
     expect([page.status, page.body.toString()]).toEqual([
       404,
-      '<link href="../a.css"><a href="../">home</a>',
+      // What the address asked for goes along.
+      '<link href="../a.css"><a href="../?x=1">home</a>',
     ]);
     expect((await ask('/not-found.html', { headers: { Accept: 'text/html' } })).status).toBe(404);
     expect((await ask('/api/v1/nothing', { headers: { Accept: 'text/html' } })).headers['content-type']).toBe(
