@@ -14,6 +14,15 @@ const PICTURES = [
     theme: 'light',
   },
   { name: 'phone', query: 'border=AF-TJ&map=69.6,37.6,6.2', width: 390, height: 844, theme: 'light' },
+  // The first page, as it is printed.
+  {
+    name: 'brief',
+    query: 'border=AF-TJ&from=2025-11-01&to=2026-02-15&v=2',
+    width: 794,
+    height: 1123,
+    theme: 'light',
+    isPaper: true,
+  },
 ];
 const FOLDER = 'docs/pictures';
 const PORT = '4329';
@@ -42,7 +51,7 @@ async function takePictures() {
     await mkdir(join(ROOT, FOLDER), { recursive: true });
     const origin = `http://127.0.0.1:${PORT}`;
     await answers(`${origin}/healthz`);
-    for (const { name, query, width, height, theme } of PICTURES) {
+    for (const { name, query, width, height, theme, isPaper = false } of PICTURES) {
       const page = await browser.newPage({
         viewport: { width, height },
         deviceScaleFactor: width < 500 ? 2 : 1,
@@ -58,8 +67,14 @@ async function takePictures() {
         .getByText(/of \d+ events/)
         .first()
         .waitFor();
-      // Two more turns of the event loop for what is painted after the last request.
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 400))));
+      // What loads after the map and is painted then. The network is never idle: the page listens for what is newer.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 2500))));
+      if (isPaper) {
+        await page.waitForFunction(() =>
+          performance.getEntriesByType('resource').some((one) => /printing-.*\.js/.test(one.name)),
+        );
+        await page.emulateMedia({ media: 'print' });
+      }
       await page.screenshot({ path: join(ROOT, FOLDER, `${name}.png`) });
       await page.close();
       console.log(`${FOLDER}/${name}.png`);
