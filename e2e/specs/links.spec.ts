@@ -118,8 +118,14 @@ onOnePage(
     guard.allows(/Failed to load resource.*404/);
     for (const { query, view, notices } of links.links) {
       await test.step(query || 'the bare address', async () => {
-        await analyst.opens(query);
-        await analyst.seesWhatTheApiFinds(apiFilterOf(view, query));
+        if ('embed' in view) {
+          // A part alone, without the count of the whole page.
+          await analyst.follows(query);
+          await expect(analyst.page.locator(`main[data-region="${view.embed}"]`)).toBeVisible();
+        } else {
+          await analyst.opens(query);
+          await analyst.seesWhatTheApiFinds(apiFilterOf(view, query));
+        }
         const expected: readonly string[] = [...notices].sort();
         await expect
           .poll(async () => (await analyst.noticedParameters()).sort(), `notices of ?${query}`)

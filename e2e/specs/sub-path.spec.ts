@@ -48,6 +48,8 @@ test('page, data, parts and links are all below it, and nothing is asked for twi
   expect(ofApi.map((address) => address.replace(/\w{32}/, '…').slice(PREFIX.length)).sort()).toEqual([
     '/api/v1/chunks/…',
     expect.stringMatching(/^\/api\/v1\/dictionary\?asof=\d+$/),
+    // On which the newest revision is told.
+    '/api/v1/live',
   ]);
   const scripts = asked.filter((address) => address.endsWith('.js'));
   expect(new Set(scripts).size).toBe(scripts.length);
