@@ -1,5 +1,5 @@
 // Owns how the key of an event on a picture becomes the selected event: links name events by id, so its text is read first.
-import { useQueryClient } from '@tanstack/react-query';
+import { CancelledError, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { keepEvent } from '../api/get-event.ts';
 import { eventByKeyQuery } from '../api/get-events-by-keys.ts';
@@ -21,7 +21,11 @@ export function useSelectKey(): (key: number) => Promise<boolean> {
       const before = store.getView().event;
       latest += 1;
       const own = latest;
-      const event = await client.fetchQuery(eventByKeyQuery(revision, key)).catch(() => null);
+      const read = () => client.fetchQuery(eventByKeyQuery(revision, key));
+      // A row that waited for the same text may go, and take the question with it: then it is asked anew.
+      const event = await read()
+        .catch((error) => (error instanceof CancelledError ? read() : null))
+        .catch(() => null);
       // A slow text must not take the selection from what was chosen after it, here or in a list.
       if (own !== latest || store.getView().event !== before) return true;
       if (event === null) return false;
