@@ -74,6 +74,8 @@ export function createBasemap(map: LeafletMap, options: BasemapOptions = {}): Ba
   const wantCoarse = () =>
     want(coarse, () => {
       tiles.repaint();
+      // Now it is known on what the names of countries stand.
+      showLabels();
       if (failedAt.size === 0) options.onReady?.();
     });
   const wantDetails = () => want(details, showLabels);
