@@ -119,6 +119,24 @@ describe('every endpoint that reads', () => {
     expect(total).toBeGreaterThan(10);
   });
 
+  test('picked events are looked up by id; those that became known later are told from those that there are not', async () => {
+    const everything = await api.page(
+      'status=reported,confirmed,contested,planned,retracted&limit=200&asof=2',
+    );
+    const first = await api.page('status=reported,confirmed,contested,planned,retracted&limit=1&asof=1');
+    // Keys are given in the order in which events came.
+    const [later] = everything.events.toSorted((a, b) => b.key - a.key);
+    const [early] = first.events;
+    const known = await api.ask<SearchReply>(`/api/v1/search?pick=${early?.id},${later?.id},nowhere&asof=1`);
+    const told = { events: 1, keys: [early?.key], later: [later?.id], unknown: ['nowhere'] };
+    expect(known).toEqual({ revision: 1, ...told });
+    // Beside a text those that it finds.
+    const none = await api.ask<SearchReply>(`/api/v1/search?q=xyzzy&pick=${early?.id}`);
+    expect(none).toMatchObject({ events: 0, keys: [] });
+    // It selects nothing then, and refuses nothing.
+    expect((await api.page(`pick=${early?.id},${later?.id}&asof=1`)).total).toBe(1);
+  });
+
   test('a misspelt text says what it is near to, and how many events match that and the rest of the filter', async () => {
     const near = async (query: string) =>
       (await api.ask<SpellingsReply>(`/api/v1/spellings?${query}`)).spellings;
@@ -202,6 +220,10 @@ const faulty: [path: string, status: number, code: string, at?: string][] = [
   ['/api/v1/events?border=AA-BB', 400, 'unknown-value', 'border'],
   ['/api/v1/events?source=no-such-paper', 400, 'unknown-value', 'source'],
   ['/api/v1/events?asof=99', 400, 'unknown-value', 'asof'],
+  ['/api/v1/events?pick=mohmand-2021-01-06,nowhere', 400, 'unknown-value', 'pick'],
+  ['/api/v1/events?pick=no!', 400, 'bad-value', 'pick'],
+  ['/api/v1/search?pick=', 400, 'bad-value', 'pick'],
+  ['/api/v1/search', 400, 'bad-value', 'q'],
   ['/api/v1/events?asof=0', 400, 'bad-value', 'asof'],
   ['/api/v1/events?limit=0', 400, 'bad-value', 'limit'],
   ['/api/v1/events?limit=201', 400, 'bad-value', 'limit'],

@@ -90,6 +90,8 @@ const queries = [
   'q=%D0%98%D0%93%D0%98%D0%9B',
   'q=on+the',
   'q=nothing+has+these+words+xyzzy',
+  'pick=mohmand-2021-01-06,pangong-2021-02',
+  'pick=mohmand-2021-01-06,heart-of-asia-2021-03-30&category=incident&asof=1',
   'asof=1',
   'asof=2030-01-01',
   'from=2025-01-01&border=AF-PK&killed=5&grade=C3&category=incident',

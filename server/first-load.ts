@@ -111,7 +111,7 @@ async function findReplies(
   wanted: string | number,
   { ask, reply, found }: Finding,
 ): Promise<void> {
-  const { asof, from, to, q } = view.filter;
+  const { asof, from, to, q, pick } = view.filter;
   const frame = (dates: { from?: string; to?: string }) =>
     reply(addressOf(READS.frame, { asof: asofOf(wanted), ...dates })) as Promise<FrameManifest | null>;
   let manifest = await frame({});
@@ -125,6 +125,9 @@ async function findReplies(
   if (asof !== undefined) await reply(addressOf(READS.meta, { asof: revision }));
   found.chunks = manifest.chunks.slice(0, FIRST_CHUNKS).map(({ hash }) => addressOf(CHUNK, { hash }));
   found.others = [addressOf(READS.dictionary, { asof: revision })];
+  // A text takes its time to be searched.
+  if (pick !== undefined && q === undefined)
+    await reply(addressOf(READS.search, { pick: pick.join(), asof: revision }));
   if (view.event !== null) await reply(addressOf(EVENT_READS.event, { id: view.event, asof: revision }));
   // A text takes its time to be searched, and the page asks for what it means by itself.
   if (view.tab !== 'events' || q !== undefined) return;

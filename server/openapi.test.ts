@@ -75,7 +75,6 @@ test('every parameter in a path is required, and no other is but those without w
     'restoreShortLink.id',
     'revokeShortLink.id',
     'rotateToken.role',
-    'search.q',
     'testWebhook.id',
     'timemap.id',
     'turnWebhookOff.id',

@@ -4,6 +4,7 @@ import type { Endpoint } from '../src/contract/endpoints.ts';
 import type { Filter, FilterParameter } from '../src/contract/filter.ts';
 import { FILTER_PARAMETERS, type FilterProblem, parseFilter } from '../src/contract/filter-grammar.ts';
 import { findNear, findUnknownValues, namesAnything } from './known-values.ts';
+import { lookUpPicked } from './look-up-picked.ts';
 import { type Fault, refuseFault, refuseFaults } from './problems.ts';
 import type { RequestContext } from './request-context.ts';
 
@@ -83,7 +84,28 @@ export async function readFilter(context: RequestContext, revision: number): Pro
     const known = await context.services.knownValues(context.audience, revision);
     refuseFaults(findUnknownValues(filter, known).map(asFault));
   }
+  await refuseUnknownPicks(context, revision, filter);
   return filter;
+}
+
+/** Ids that became known after the revision are none that were misspelt: they select nothing. */
+async function refuseUnknownPicks(
+  context: RequestContext,
+  revision: number,
+  { pick }: Filter,
+): Promise<void> {
+  if (pick === undefined) return;
+  const { unknown } = await lookUpPicked(context, revision, pick);
+  refuseFaults(
+    unknown.map((value) =>
+      asFault({
+        code: 'unknown-value',
+        parameter: 'pick',
+        value,
+        expected: `no event has the id "${value}"`,
+      }),
+    ),
+  );
 }
 
 /** The same for what is asked of several revisions: an id must be known in one of them. */
@@ -103,5 +125,6 @@ export async function readFilterOfAny(
       a.parameter === b.parameter && a.value === b.value;
     refuseFaults(first.filter((problem) => others.every((list) => list.some(isSame(problem)))).map(asFault));
   }
+  await refuseUnknownPicks(context, revisions.at(-1) ?? 0, filter);
   return filter;
 }

@@ -9,11 +9,11 @@ export class List {
   }
 
   get cards(): Locator {
-    return this.list.getByRole('button');
+    return this.list.locator('[data-row]');
   }
 
   card(title: string): Locator {
-    return this.list.getByRole('button', { name: title });
+    return this.cards.and(this.page.getByRole('button', { name: title }));
   }
 
   get order(): Locator {

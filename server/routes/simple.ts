@@ -1,9 +1,10 @@
 // Owns the answers that only pass on what the store says: meta, dictionary, search, health, and the description of the API.
 
 import type { PositionsReply } from '../../src/contract/border-reply.ts';
-import { FILTER_GRAMMAR } from '../../src/contract/filter-grammar.ts';
+import { FILTER_GRAMMAR, parseFilter } from '../../src/contract/filter-grammar.ts';
 import type { Meta, SearchReply } from '../../src/contract/replies.ts';
 import { answerJson } from '../answer.ts';
+import { lookUpPicked } from '../look-up-picked.ts';
 import { openapiDocument } from '../openapi.ts';
 import { refuseFault } from '../problems.ts';
 import { readRevision } from '../read-query.ts';
@@ -33,11 +34,23 @@ export const getDictionary: Route = async (context) => {
 
 export const search: Route = async (context) => {
   const revision = await readRevision(context);
-  const text = FILTER_GRAMMAR.q.parse(context.query.get('q') ?? '').value ?? '';
+  const { q: text, pick } = parseFilter(context.query).filter;
+  if (text === undefined && pick === undefined) refuseFault('bad-value', 'q', '', 'is required, or pick');
   const { audience, services } = context;
-  const keys = await services.store.search({ audience, revision, text });
-  const events = await services.store.count({ audience, revision, filter: text === '' ? {} : { q: text } });
-  const reply: SearchReply = { revision, events, keys };
+  const { store } = services;
+  const found = text === undefined ? null : await store.search({ audience, revision, text });
+  const picked = pick && (await lookUpPicked(context, revision, pick));
+  const isPicked = new Set(picked?.keys);
+  const reply: SearchReply = {
+    revision,
+    events: await store.count({
+      audience,
+      revision,
+      filter: { ...(text && { q: text }), ...(pick && { pick }) },
+    }),
+    ...picked,
+    keys: found === null ? [...isPicked] : picked ? found.filter((key) => isPicked.has(key)) : found,
+  };
   return answerJson(context, reply);
 };
 

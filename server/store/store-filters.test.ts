@@ -241,6 +241,10 @@ const parameterArbitraries: { readonly [P in ClauseParameter]: fc.Arbitrary<NonN
   q: fc
     .array(some([...WORDS, ...PLACE_WORDS, ...ASKED]), { minLength: 1, maxLength: 4 })
     .map((w) => w.join(' ')),
+  pick: fc.uniqueArray(
+    fc.integer({ min: 0, max: EVENTS + 2 }).map((index) => `event-${index}`),
+    { minLength: 1, maxLength: 2 * EVENTS },
+  ),
 };
 /** A stretch comes with its one border; each clause is rarely there, so that most filters find something. */
 const filterArbitrary: fc.Arbitrary<Filter> = fc.record(parameterArbitraries).chain((whole) =>

@@ -171,6 +171,19 @@ describe.each(kinds)('reads from $name', ({ createEmpty }) => {
     expect(await idsAfter({ standing: 0, startDay: -1, key: 1 })).toEqual([]);
   });
 
+  test('keys of ids are those of the events that there are for the audience, at the revision', async () => {
+    await add([eventOf('one'), eventOf('hidden', { marking: 'GREEN' })]);
+    await add([eventOf('two', { retracted: true })]);
+    const keysOf = async (ids: string[], revision: number, audience = PUBLIC) =>
+      Object.fromEntries(await store.keysOf({ audience, revision, ids }));
+    const key = async (id: string) => (await store.byId({ audience: GREEN, revision: 2, id }))?.key;
+    const asked = ['two', 'nobody', 'one', 'hidden', 'no\u0000'];
+    expect(await keysOf(asked, 1)).toEqual({ one: await key('one') });
+    expect(await keysOf(asked, 2)).toEqual({ one: await key('one'), two: await key('two') });
+    expect(await keysOf(asked, 1, GREEN)).toEqual({ one: await key('one'), hidden: await key('hidden') });
+    expect(await keysOf([], 2)).toEqual({});
+  });
+
   test('ids that differ in case alone are found, but for those that the audience does not see', async () => {
     const alike = (id: string, audience = PUBLIC) => store.idsAlike({ audience, revision: 1, id });
     const secret = eventOf('tjk-b', { marking: 'GREEN', country: 'TJ' });

@@ -176,6 +176,12 @@ export type Store = {
   /** Events of these keys in this order; keys that do not exist (for this audience) are left out. */
   byKeys(query: { audience: Audience; revision: number; keys: readonly number[] }): Promise<SarhadEvent[]>;
   byId(query: { audience: Audience; revision: number; id: string }): Promise<SarhadEvent | null>;
+  /** Keys of the events that `byId` gives for these ids, by id; those of others are left out. */
+  keysOf(query: {
+    audience: Audience;
+    revision: number;
+    ids: readonly string[];
+  }): Promise<ReadonlyMap<string, number>>;
   /** Ids that differ from this one in case alone, of events that `byId` gives; none where there is an event of this very id. */
   idsAlike(query: { audience: Audience; revision: number; id: string }): Promise<string[]>;
   /**

@@ -1,6 +1,7 @@
 // Owns the right-hand panel: the tabs, and the selected event over them.
 import { type ReactElement, type ReactNode, Suspense } from 'react';
 import { createPortal } from 'react-dom';
+import { PickedLine } from '../cards/picked-line.tsx';
 import { useAnswer, useIsSearching } from '../engine/client/use-engine.ts';
 import { useView, useViewStore } from '../link/use-view.ts';
 import { TABS, type Tab } from '../link/view.ts';
@@ -87,54 +88,57 @@ export function Panel({ onPlace, own, canWiden = false, side = null }: Props) {
     if (isOfLink(id)) store.change({ tab: id });
   };
   return (
-    <div className={styles.panel}>
-      <div className={styles.tabs} inert={isEventOver || changes !== null}>
-        <Tabs label={pageTexts.t('panels')} items={items} selected={selected} onSelect={onSelect}>
-          <ErrorBoundary name={pageTexts.t('part-panel')} shows={selected}>
-            <Suspense fallback={null}>
-              {own && own.selected !== null ? (
-                own.content
-              ) : (
-                <TabContent tab={tab} onPlace={onPlace} canWiden={canWiden} side={side} />
-              )}
-            </Suspense>
-          </ErrorBoundary>
-        </Tabs>
-      </div>
-      {changes !== null && (
-        <div className={styles.detail} inert={isEventOver}>
-          <ErrorBoundary
-            name={t('part-changes')}
-            leave={{
-              name: t('back-to-tabs', { tab: t(`tab-${selected}`) }),
-              onLeave: () => openChanges(null),
-            }}
-          >
-            <Suspense fallback={null}>
-              <ChangesPanel open={changes} />
-            </Suspense>
-          </ErrorBoundary>
+    <div className={styles.whole}>
+      <div className={styles.panel}>
+        <div className={styles.tabs} inert={isEventOver || changes !== null}>
+          <Tabs label={pageTexts.t('panels')} items={items} selected={selected} onSelect={onSelect}>
+            <ErrorBoundary name={pageTexts.t('part-panel')} shows={selected}>
+              <Suspense fallback={null}>
+                {own && own.selected !== null ? (
+                  own.content
+                ) : (
+                  <TabContent tab={tab} onPlace={onPlace} canWiden={canWiden} side={side} />
+                )}
+              </Suspense>
+            </ErrorBoundary>
+          </Tabs>
         </div>
-      )}
-      {eventId !== null &&
-        !isAside &&
-        beside(
-          side,
-          <div className={styles.detail}>
+        {changes !== null && (
+          <div className={styles.detail} inert={isEventOver}>
             <ErrorBoundary
-              name={t('part-event')}
-              shows={eventId}
+              name={t('part-changes')}
               leave={{
-                name: t('back-to-tabs', { tab: behind }),
-                onLeave: () => store.change({ event: null }),
+                name: t('back-to-tabs', { tab: t(`tab-${selected}`) }),
+                onLeave: () => openChanges(null),
               }}
             >
               <Suspense fallback={null}>
-                <EventDetail tab={behind} onMap={own?.onMap} />
+                <ChangesPanel open={changes} />
               </Suspense>
             </ErrorBoundary>
-          </div>,
+          </div>
         )}
+        {eventId !== null &&
+          !isAside &&
+          beside(
+            side,
+            <div className={styles.detail}>
+              <ErrorBoundary
+                name={t('part-event')}
+                shows={eventId}
+                leave={{
+                  name: t('back-to-tabs', { tab: behind }),
+                  onLeave: () => store.change({ event: null }),
+                }}
+              >
+                <Suspense fallback={null}>
+                  <EventDetail tab={behind} onMap={own?.onMap} />
+                </Suspense>
+              </ErrorBoundary>
+            </div>,
+          )}
+      </div>
+      <PickedLine />
     </div>
   );
 }

@@ -221,17 +221,24 @@ export const ENDPOINTS = {
       problems: filterProblems,
     },
   ),
-  search: get(READS.search.path, 'Keys of the events that match a text', {
-    parameters: [
-      {
-        ...optional('q', 'words', 'Shamsiddin', 'Words as in the filter parameter `q`.'),
-        required: true,
-      },
-      asof,
-    ],
-    reply: READS.search.reply,
-    problems: filterProblems,
-  }),
+  search: get(
+    READS.search.path,
+    'Keys of the events that match a text, or are picked by their ids, or both',
+    {
+      parameters: [
+        optional('q', 'words', 'Shamsiddin', 'Words as in the filter parameter `q`. Needed without `pick`.'),
+        optional(
+          'pick',
+          'ids of events',
+          'mohmand-2021-01-06',
+          'Ids as in the filter parameter `pick`. Needed without `q`.',
+        ),
+        asof,
+      ],
+      reply: READS.search.reply,
+      problems: filterProblems,
+    },
+  ),
   spellings: get(
     SPELLINGS.path,
     'What the text of a filter is near to when it finds nothing, each with how many events match it and the rest of the filter',

@@ -9,6 +9,7 @@ import {
   formatFilter,
   formatQuery,
   isFilterParameter,
+  MAX_PICKED,
   MAX_TEXT,
   MAX_VALUES,
   parseFilter,
@@ -106,6 +107,17 @@ describe('reading', () => {
     const letters = Array.from({ length: 61 }, (_, at) => String.fromCodePoint(0x4e00 + at));
     expect(read(`q=${letters.join('-')}`).problems[0]?.expected).toMatch(/at most 60 different words/);
     expect(read(`q=${Array(150).fill('a').join('+')}`).problems).toEqual([]);
+  });
+
+  test('picked events are ids, each once, as they were picked; what is none, or too much, is named', () => {
+    expect(read('pick=b,a.1,b').filter).toEqual({ pick: ['b', 'a.1'] });
+    expect(read('pick=a b,,a,!c').filter).toEqual({ pick: ['a'] });
+    expect(read('pick=a b,,a,!c').problems.map(({ value }) => value)).toEqual(['a b', '', '!c']);
+    expect(read('pick=').filter).toEqual({});
+    const many = Array.from({ length: MAX_PICKED + 2 }, (_, index) => `a${index}`);
+    const { filter, problems } = read(`pick=${many},a0`);
+    expect(filter.pick).toEqual(many.slice(0, MAX_PICKED));
+    expect(problems.map(({ value }) => value)).toEqual(many.slice(MAX_PICKED));
   });
 
   test('as of is a revision or a date', () => {
@@ -211,6 +223,7 @@ describe('writing', () => {
       .string({ unit: 'grapheme', maxLength: 60 })
       .map((text) => text.toWellFormed().replace(/\s+/g, ' ').trim())
       .filter((text) => /[\p{L}\p{N}]/u.test(text) && text.length <= MAX_TEXT),
+    pick: fc.uniqueArray(fc.stringMatching(/^[\w.:-]{1,40}$/), { minLength: 1, maxLength: 20 }),
     asof: fc.oneof(fc.integer({ min: 1, max: 999_999_999 }).map(String), day),
   };
 

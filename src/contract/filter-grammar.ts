@@ -39,6 +39,9 @@ export const MAX_PLACE_NAME = 60;
 /** Different words of a text: each is looked for. */
 const MAX_WORDS = 60;
 
+/** Picked events: with ids as they usually are, so many can still be kept under a short link. */
+export const MAX_PICKED = 500;
+
 /** Whether a text says anything that can be searched. */
 export const hasLetters = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
@@ -78,6 +81,15 @@ function listOf<V extends string>(
 const oneOf = (values: readonly string[]) => (text: string) => values.includes(text);
 const ID_FORM = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.:_-]{0,199}$/u;
 const isId = (text: string) => ID_FORM.test(text);
+/** Ids of events are of a plainer form, without signs that would have to be escaped: see `eventFields`. */
+export const EVENT_ID_FORM = /^[\w.:-]{1,200}$/;
+
+/** In the order in which they were picked, each once; what is no id, and what is too much, is bad. */
+function parsePick(text: string): { value: readonly string[] | null; bad: readonly string[] } {
+  const parts = [...new Set(text.split(','))];
+  const ids = parts.filter((id) => EVENT_ID_FORM.test(id)).slice(0, MAX_PICKED);
+  return { value: ids.length > 0 ? ids : null, bad: parts.filter((id) => !ids.includes(id)) };
+}
 
 function parseNumber(text: string, min: number, max: number): number | null {
   if (!/^-?\d{1,7}(\.\d{1,10})?$/.test(text)) return null;
@@ -254,6 +266,12 @@ export const FILTER_GRAMMAR: Grammar = {
     },
     format: (value) => value,
     expected: `at most ${MAX_WORDS} different words of letters or digits, at most ${MAX_TEXT} characters`,
+  },
+  pick: {
+    schema: STRING,
+    parse: parsePick,
+    format: (ids) => ids.join(','),
+    expected: `at most ${MAX_PICKED} ids of events`,
   },
   asof: {
     schema: STRING,

@@ -72,6 +72,11 @@ export const FILTER_WORDS: {
     meaning:
       'Beginnings of words in title, summary, place, province, country, type or actor names, in any script; spelling variants folded, common words left out. Names of an actor or a place ask for it by all its names.',
   },
+  pick: {
+    example: 'mohmand-2021-01-06,pangong-2021-02',
+    meaning:
+      'Exactly these events, by their ids, as far as they pass all else: planned and retracted ones appear only when a status names them. An id that becomes known later than asof selects nothing.',
+  },
   asof: {
     example: '2026-02-23',
     meaning: 'The data as known at this revision, or at the end of this day (UTC).',

@@ -50,6 +50,8 @@ export type Filter = {
   readonly near?: Near;
   readonly area?: Area;
   readonly q?: string;
+  /** Ids of events that were picked one by one: these and no others. Never empty. */
+  readonly pick?: readonly string[];
   readonly asof?: string;
 };
 
@@ -80,6 +82,8 @@ const CLAUSE_OF = {
   near: 'near',
   area: 'area',
   q: 'text',
+  // The server says which events are meant by either, so both are one question to the engine.
+  pick: 'text',
   asof: null,
 } as const satisfies Record<FilterParameter, string | null>;
 

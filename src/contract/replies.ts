@@ -66,8 +66,17 @@ export const dictionary = z.object({
   types: z.array(z.object({ id: eventType, category })),
 });
 
-/** Keys of the events that match a text, ascending and whatever their status; `events` counts as lists and totals do. */
-export const searchReply = z.object({ revision: z.int(), events: z.int(), keys: z.array(z.int()) });
+/**
+ * Keys of the events that match a text, or are picked, or both, ascending and whatever their status; `events` counts as lists and totals do.
+ * Of picked ids, those of events that became known later (they select nothing), and those that no event has, then or now.
+ */
+export const searchReply = z.object({
+  revision: z.int(),
+  events: z.int(),
+  keys: z.array(z.int()),
+  later: z.optional(z.array(z.string())),
+  unknown: z.optional(z.array(z.string())),
+});
 
 export type Meta = z.infer<typeof meta>;
 export type Dictionary = z.infer<typeof dictionary>;

@@ -35,7 +35,7 @@ export type ShadedBy = 'all' | Category | EventType;
 /** What is asked: one state of the filter and of the windows that views show. */
 export type Question = {
   readonly filter: Filter;
-  /** Keys that match `filter.q`, from the server, ascending; null without `q`. */
+  /** Keys that match `filter.q` and `filter.pick`, from the server, ascending; null without both. */
   readonly textKeys: Uint32Array | null;
   /** For `filter.within` and `filter.km`, to the borders of `filter.border.any`; null without them: nothing passes then. */
   readonly positions?: Positions | null;

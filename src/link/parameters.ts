@@ -1,4 +1,5 @@
 // Owns the one table of view parameters: codec and default. Filters have theirs in contract/filter-grammar.
+import { EVENT_ID_FORM } from '../contract/filter-grammar.ts';
 import { SORTS } from '../contract/sort.ts';
 import {
   BOUNDARIES,
@@ -72,9 +73,6 @@ function formatMap(position: MapPosition): string {
     .join(',');
 }
 
-/** An id that cannot be one is dropped at once; one that may be is looked up. */
-const ID = /^[\w.:-]{1,200}$/;
-
 /** As `views/borders/crossings/board-rows` writes it. */
 const BOARD =
   /^(all|[A-Z]{2}(-[A-Z]{2})?)(,((closed|restricted|open)(-current|-last-known)?|over|unknown))?(,-?(name|border|state|since|confirmed))?$/;
@@ -94,9 +92,10 @@ export const VIEW_PARAMETERS: { readonly [F in ViewField]: ViewParameter<View[F]
   boundaries: choice(BOUNDARIES) as ViewParameter<View['boundaries']>,
   tab: choice(TABS) as ViewParameter<View['tab']>,
   sort: choice(SORTS) as ViewParameter<View['sort']>,
-  event: text(ID),
+  // An id that cannot be one is dropped at once; one that may be is looked up.
+  event: text(EVENT_ID_FORM),
   crossings: text(BOARD),
-  crossing: text(ID),
+  crossing: text(EVENT_ID_FORM),
   claims: text(CLAIMS),
   panel: choice(PANELS),
   chart: choice(CHARTS),

@@ -25,7 +25,7 @@ type OfLink = (query: string, n: number) => string;
 /** Readers' own words, and what is told apart by capitals. */
 const isFree = (name: string) => ['q', 'near', 'area'].includes(name);
 const hasIds = (name: string) =>
-  /event|crossing$|actor$|source|claimant|denier/i.test(name.replace(/%..|[^a-z]/gi, ''));
+  /event|crossing$|actor$|source|claimant|denier|pick$/i.test(name.replace(/%..|[^a-z]/gi, ''));
 const pick = <T>(list: readonly T[], n: number) => list[n % list.length] as T;
 const insert = (text: string, sign: string, n: number) => {
   // Between signs, also escaped ones.

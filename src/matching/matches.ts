@@ -133,6 +133,7 @@ const TEST_OF: { readonly [P in ClauseParameter]: Test } = {
     area === undefined || (coordinates !== null && isInArea(area.ring, coordinates)),
   q: (event, { q }, { readText, searchedOf }) =>
     q === undefined || passesText(readText(q), searchedOf(event)),
+  pick: ({ id }, { pick }) => pick === undefined || pick.includes(id),
 };
 const TESTS: readonly Test[] = [...new Set(Object.values(TEST_OF))];
 

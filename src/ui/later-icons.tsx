@@ -41,6 +41,19 @@ export const ChevronUp = (props: IconProps) => (
     <path d="m18 15-6-6-6 6" />
   </Icon>
 );
+export const CircleCheck = (props: IconProps) => (
+  <Icon {...props}>
+    <circle cx="12" cy="12" r="10" />
+    <path d="m9 12 2 2 4-4" />
+  </Icon>
+);
+export const CirclePlus = (props: IconProps) => (
+  <Icon {...props}>
+    <circle cx="12" cy="12" r="10" />
+    <path d="M8 12h8" />
+    <path d="M12 8v8" />
+  </Icon>
+);
 export const Clock = (props: IconProps) => (
   <Icon {...props}>
     <circle cx="12" cy="12" r="10" />

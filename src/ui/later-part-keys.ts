@@ -21,11 +21,13 @@ export const LIST_KEYS = {
   'screen-up': { keys: ['PageUp'], isShift: false },
   first: { keys: ['Home'], isShift: false },
   last: { keys: ['End'], isShift: false },
+  pick: { keys: ['x'], code: 'KeyX', isShift: false },
 } as const satisfies KeyTable;
 
 /** Of an open event. */
 export const DETAIL_KEYS = {
   close: { keys: ['Escape'] },
+  pick: { keys: ['x'], code: 'KeyX', isShift: false },
 } as const satisfies KeyTable;
 
 export const MAP_KEYS = {
@@ -35,6 +37,7 @@ export const MAP_KEYS = {
   before: { keys: ['PageUp'] },
   open: { keys: ['Enter', ' '] },
   leave: { keys: ['Escape'] },
+  pick: { keys: ['x'], code: 'KeyX', isShift: false },
   'zoom-in': { keys: ['+', '='] },
   'zoom-out': { keys: ['-', '_'] },
   'show-all': { keys: ['Home'] },
@@ -84,6 +87,7 @@ export const PLAYBACK_KEYS = {
 export const STACK_KEYS = {
   next: { keys: ['ArrowDown'] },
   before: { keys: ['ArrowUp'] },
+  pick: { keys: ['x'], code: 'KeyX', isShift: false },
 } as const satisfies KeyTable;
 
 /** Of a typed date, and of the calendar, whose keys are the library's. */

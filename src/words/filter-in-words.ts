@@ -68,6 +68,7 @@ const LABELS: { readonly [P in FilterParameter]: Say<P, Label> } = {
       name === undefined ? t('label-area-unnamed', { place: middleName(ring) }) : t('label-area', { name }),
     ),
   q: (text) => single('q', t('label-text', { text })),
+  pick: (ids) => single('pick', t('label-pick', { count: ids.length, figure: numberName(ids.length) })),
   asof: (asof) =>
     single(
       'asof',
@@ -106,6 +107,7 @@ const PHRASES: { readonly [P in FilterParameter]: Say<P, Run[]> } = {
     ),
   ],
   q: (text) => [phrase('q', t('quoted', { text }))],
+  pick: (ids) => [phrase('pick', numberName(ids.length))],
   asof: (asof) => [
     isRevision(asof)
       ? phrase('asof-revision', t('revision', { revision: asof }))

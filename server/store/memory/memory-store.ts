@@ -299,6 +299,10 @@ export function createMemoryStore({
     },
     idsAlike,
     byId: async ({ audience, revision, id }) => eventById(snapshots(audience, revision), id),
+    keysOf: async ({ audience, revision, ids }) => {
+      const { byId } = snapshots(audience, revision);
+      return new Map(ids.flatMap((id) => byId.get(id)?.event ?? []).map(({ id, key }) => [id, key]));
+    },
     history,
     changes,
     async search({ audience, revision, text }) {

@@ -53,6 +53,7 @@ const CONDITIONS_OF: { readonly [P in ClauseParameter]: ConditionsOf } = {
   near: nearConditions,
   area: areaConditions,
   q: (_, { textKeys }) => (textKeys === null ? [] : [sql`v.key = any(${[...textKeys]}::int[])`]),
+  pick: ({ pick }) => (pick === undefined ? [] : [sql`v.event_id = any(${texts(pick)})`]),
 };
 
 /** Conditions on `v` (event_version); `status` is its status for the audience. */

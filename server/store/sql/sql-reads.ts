@@ -16,7 +16,7 @@ import { createEventReader } from './sql-events.ts';
 import { tooImpreciseConditions } from './sql-location.ts';
 import { createTextSearch } from './sql-text.ts';
 import { readTotals } from './sql-totals.ts';
-import { markingLevel } from './sql-visible.ts';
+import { markingLevel, visibleVersions } from './sql-visible.ts';
 
 /** Counts and totals kept: a revision never changes, so that the pages of a list and the same question again share them. */
 const TOTALS_KEPT = 500;
@@ -32,7 +32,17 @@ const EVENT_ID_FORM = /^[\w.:-]{1,200}$/;
 
 type Reads = Pick<
   Store,
-  'list' | 'listPart' | 'count' | 'totals' | 'byKeys' | 'byId' | 'idsAlike' | 'history' | 'changes' | 'search'
+  | 'list'
+  | 'listPart'
+  | 'count'
+  | 'totals'
+  | 'byKeys'
+  | 'byId'
+  | 'keysOf'
+  | 'idsAlike'
+  | 'history'
+  | 'changes'
+  | 'search'
 >;
 
 export function createReads(db: Sql): Reads {
@@ -115,6 +125,15 @@ export function createReads(db: Sql): Reads {
     return event ?? null;
   }
 
+  async function keysOf({ ids, ...view }: Parameters<Store['keysOf']>[0]): Promise<Map<string, number>> {
+    const possible = ids.filter((id) => EVENT_ID_FORM.test(id));
+    const found = await visibleVersions(db, view)
+      .where('v.event_id', 'in', possible.length > 0 ? possible : [''])
+      .select(['v.event_id', 'v.key'])
+      .execute();
+    return new Map(found.map(({ event_id, key }) => [event_id, key]));
+  }
+
   async function idsAlike({ id, ...view }: Parameters<Store['idsAlike']>[0]): Promise<string[]> {
     if (!EVENT_ID_FORM.test(id)) return [];
     const alike = await db
@@ -150,7 +169,7 @@ export function createReads(db: Sql): Reads {
 
   const search: Store['search'] = async ({ text, ...view }) => [...(await findText(view, text))];
 
-  return { list, listPart, count, totals, byKeys, byId, idsAlike, history, changes, search };
+  return { list, listPart, count, totals, byKeys, byId, keysOf, idsAlike, history, changes, search };
 }
 
 /** Of a question whose answer never changes. */

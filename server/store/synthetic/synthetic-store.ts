@@ -98,6 +98,7 @@ const ASKS_WHERE: Readonly<Record<FilterParameter, boolean>> = {
   near: false,
   area: false,
   q: false,
+  pick: false,
   asof: false,
 };
 
@@ -265,6 +266,13 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     byKeys: async ({ keys }) =>
       eventsAt(keys.filter((key) => Number.isInteger(key) && key >= 1 && key <= rows).map((key) => key - 1)),
     byId: ({ id }) => byId(id),
+    keysOf: async ({ ids }) =>
+      new Map(
+        ids.flatMap((id): [string, number][] => {
+          const n = numberOf(id);
+          return n !== null && n < rows ? [[id, n + 1]] : [];
+        }),
+      ),
     async idsAlike({ id }) {
       const event = id === id.toLowerCase() ? null : await byId(id.toLowerCase());
       return event ? [event.id] : [];

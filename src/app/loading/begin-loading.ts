@@ -6,7 +6,7 @@ import { metaQuery } from '../../api/get-meta.ts';
 import { sidedIn } from '../../contract/side.ts';
 import type { EngineClient } from '../../engine/client/client.ts';
 import type { View } from '../../link/view.ts';
-import { filterForEngine, findNearOf } from './filter-for-engine.ts';
+import { asksKeys, filterForEngine, findNearOf } from './filter-for-engine.ts';
 import type { FrameLoader } from './frame-loader.ts';
 
 type First = {
@@ -20,7 +20,7 @@ type First = {
 export async function beginLoading({ queryClient, engine, loader, view }: First): Promise<void> {
   const { filter, sort } = view;
   // What the server must say first, and what dates need where events come in groups, is left to what React renders.
-  if ((filter.q ?? '') !== '' || sidedIn(filter).length > 0 || findNearOf(filter, null) !== null) return;
+  if (asksKeys(filter) || sidedIn(filter).length > 0 || findNearOf(filter, null) !== null) return;
   engine.setSort(sort);
   const { filter: obeyed, textKeys } = filterForEngine(filter, {
     keys: undefined,

@@ -24,6 +24,14 @@ test('a text passes what the server finds; until it has searched nothing passes'
   expect(filterForEngine(FILTER, { ...KNOWN, keys: undefined }).textKeys).toEqual(new Uint32Array());
 });
 
+test('picked events are among the keys; until they are looked up none passes, and where they cannot be all do', () => {
+  const asked: Filter = { pick: ['a', 'b'], killed: 1 };
+  expect(filterForEngine(asked, KNOWN)).toStrictEqual({ filter: asked, textKeys: Uint32Array.of(3, 5) });
+  expect(filterForEngine(asked, { ...KNOWN, keys: undefined }).textKeys).toEqual(new Uint32Array());
+  const failed = filterForEngine({ ...asked, q: 'clash' }, { ...KNOWN, hasTextFailed: true });
+  expect(failed).toStrictEqual({ filter: { killed: 1 }, textKeys: null });
+});
+
 test('the same nothing stands for every text that is being searched', () => {
   const searching = { ...KNOWN, keys: undefined };
   expect(filterForEngine({ q: 'a' }, searching).textKeys).toBe(

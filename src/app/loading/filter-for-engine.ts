@@ -12,6 +12,9 @@ const NO_KEYS = new Uint32Array();
 /** Whether a filter asks what the server must say: where events lie to borders. */
 export const asksPositions = ({ within, km }: Filter): boolean => within !== undefined || km !== undefined;
 
+/** Whether the server must say which events are meant: by a text, or picked. */
+export const asksKeys = ({ q = '', pick }: Filter): boolean => q !== '' || pick !== undefined;
+
 /** Null where nothing is asked for that a group cannot answer. */
 export function findNearOf(filter: Filter, groups: FrameState['groups']): NearOf | null {
   if (!asksPositions(filter) && filter.near === undefined && filter.area === undefined) return null;
@@ -21,7 +24,7 @@ export function findNearOf(filter: Filter, groups: FrameState['groups']): NearOf
 
 /** What the server has said of what a filter needs of it. */
 export type Known = {
-  /** Keys of the events that the text finds; undefined while it is being searched. */
+  /** Keys of the events that the text finds and that are picked; undefined while they are being searched. */
   readonly keys: readonly number[] | undefined;
   readonly hasTextFailed: boolean;
   readonly haveDistancesFailed: boolean;
@@ -31,13 +34,13 @@ export type Known = {
   readonly haveSidesFailed: boolean;
 };
 
-/** The filter that the engine is to obey, with the keys that its text finds; null without a text. No key passes while what it needs is on its way. */
+/** The filter that the engine is to obey, with the keys of what its text finds and what is picked; null without both. No key passes while what it needs is on its way. */
 export function filterForEngine(
   filter: Filter,
   { keys, hasTextFailed, haveDistancesFailed, nearOf, actors, haveSidesFailed }: Known,
 ): { readonly filter: Filter; readonly textKeys: Uint32Array | null } {
   const ignored: FilterParameter[] = ['asof'];
-  if (hasTextFailed) ignored.push('q');
+  if (hasTextFailed) ignored.push('q', 'pick');
   // A group lies somewhere about its events: it has no distance, and is in no area.
   if (haveDistancesFailed || nearOf === 'groups') ignored.push('within', 'km');
   if (nearOf === 'groups') ignored.push('near', 'area');
@@ -48,5 +51,5 @@ export function filterForEngine(
   if (sided.length > 0 && actors === undefined && !haveSidesFailed)
     return { filter: obeyed, textKeys: NO_KEYS };
   const found = keys === undefined ? NO_KEYS : Uint32Array.from(keys);
-  return { filter: obeyed, textKeys: (filter.q ?? '') === '' || hasTextFailed ? null : found };
+  return { filter: obeyed, textKeys: !asksKeys(filter) || hasTextFailed ? null : found };
 }

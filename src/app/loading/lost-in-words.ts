@@ -6,6 +6,7 @@ import {
   FILTER_GRAMMAR,
   isFilterParameter,
   MAX_NEAR_KM,
+  MAX_PICKED,
   MIN_NEAR_KM,
 } from '../../contract/filter-grammar.ts';
 import { SORTS } from '../../contract/sort.ts';
@@ -57,6 +58,7 @@ const WRONG: { readonly [P in Known]?: (value: string) => string } = {
   area: () => t('not-an-area'),
   q: () => t('not-a-text'),
   asof: () => t('not-asof'),
+  pick: () => t('not-an-event', { most: MAX_PICKED }),
   map: () => t('not-a-place'),
   sort: (value) => t(SORTS.some((sort) => sort === value) ? 'needs-place' : 'unknown'),
   v: () => t('not-a-number'),

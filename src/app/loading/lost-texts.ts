@@ -29,6 +29,7 @@ const names = {
   'name:near': 'Distance to a place',
   'name:area': 'Drawn area',
   'name:q': 'Text searched for',
+  'name:pick': 'Picked event',
   'name:asof': 'Revision',
   'name:map': 'Position of the map',
   'name:layer': 'Layer of the map',
@@ -72,6 +73,7 @@ export const lostTexts = defineTexts('lost-parts', {
   'not-a-place': 'not readable as a place on the map',
   'not-near': 'not readable as a place and a distance of {{least}} to {{most}} km',
   'not-an-area': 'not readable as an area',
+  'not-an-event': 'not the id of an event, or beyond the {{most}} that can be picked',
   'not-a-text': 'without letters, or with too many words',
   'needs-place': 'needs a distance to a place beside it',
 });

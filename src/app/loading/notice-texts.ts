@@ -6,6 +6,7 @@ export const texts = defineTexts('notices', {
   'newer-failed': 'The newer data could not be loaded; what was loaded before is shown.',
   'stands-still': 'Until then the page goes on showing what it had, whatever you choose.',
   'search-failed': 'The text “{{text}}” could not be searched for: what is shown ignores it.',
+  'picks-failed': 'The picked events could not be looked up: what is shown is not only them.',
   'near-groups':
     'Groups have no place of their own: what is shown ignores distances, stretches of a border and drawn areas. Choose dates to filter single events by them.',
   'near-single-events':

@@ -67,7 +67,7 @@ export function Notices({ frame, search, children }: Props) {
       )}
       {search.failedText !== null && (
         <Notice tone="warning" action={<Button onClick={search.retry}>{t('retry')}</Button>}>
-          {t('search-failed', { text: search.failedText })}
+          {search.failedText === '' ? t('picks-failed') : t('search-failed', { text: search.failedText })}
         </Notice>
       )}
       {search.haveDistancesFailed && (

@@ -7,12 +7,12 @@ import { searchQuery } from '../../api/search-events.ts';
 import { sidedIn } from '../../contract/side.ts';
 import { useEngine, useEngineState } from '../../engine/client/use-engine.ts';
 import { useView } from '../../link/use-view.ts';
-import { asksPositions, filterForEngine, findNearOf, type NearOf } from './filter-for-engine.ts';
+import { asksKeys, asksPositions, filterForEngine, findNearOf, type NearOf } from './filter-for-engine.ts';
 import type { FrameState } from './frame-state.ts';
 
 export type TextSearch = {
   readonly isPending: boolean;
-  /** The text that could not be searched; the numbers on screen ignore it then, and a notice says so. */
+  /** The text that could not be searched, empty where picked events could not be looked up; the numbers on screen ignore it then, and a notice says so. */
   readonly failedText: string | null;
   /** Whether distances to borders could not be loaded: likewise. */
   readonly haveDistancesFailed: boolean;
@@ -28,7 +28,11 @@ export function useEngineFilter({ revision, groups }: Pick<FrameState, 'revision
   const filter = useView((view) => view.filter);
   const sort = useView((view) => view.sort);
   const text = filter.q ?? '';
-  const search = useQuery({ ...searchQuery(revision ?? 0, text), enabled: text !== '' && revision !== null });
+  const isAsked = asksKeys(filter);
+  const search = useQuery({
+    ...searchQuery(revision ?? 0, text, filter.pick),
+    enabled: isAsked && revision !== null,
+  });
   const dictionary = useQuery({
     ...dictionaryQuery(revision ?? 0),
     enabled: revision !== null,
@@ -38,7 +42,7 @@ export function useEngineFilter({ revision, groups }: Pick<FrameState, 'revision
   const areSidesUnknown = actors === undefined && sidedIn(filter).length > 0;
   const haveSidesFailed = areSidesUnknown && dictionary.isError;
   const keys = search.data?.keys;
-  const hasFailed = text !== '' && search.isError;
+  const hasFailed = isAsked && search.isError;
   const nearOf = findNearOf(filter, groups);
   const needsPositions = asksPositions(filter) && nearOf !== 'groups';
   const isStripOpen =
@@ -51,7 +55,7 @@ export function useEngineFilter({ revision, groups }: Pick<FrameState, 'revision
   const areRefused = useEngineState(({ havePositionsFailed }) => havePositionsFailed);
   const haveDistancesFailed = needsPositions && (near.isError || areRefused);
   const isPending =
-    (text !== '' && !hasFailed && (keys === undefined || search.isPlaceholderData)) ||
+    (isAsked && !hasFailed && (keys === undefined || search.isPlaceholderData)) ||
     (needsPositions && !haveDistancesFailed && positions === null) ||
     (areSidesUnknown && !haveSidesFailed);
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Dictionary } from '../../contract/replies.ts';
 import { meantBy } from '../../link/meant-by.ts';
-import { findUnknown } from './use-known-values.ts';
+import { findUnknown, findUnknownPicks } from './use-known-values.ts';
 
 const DICTIONARY = {
   actors: [{ id: 'iskp' }],
@@ -72,4 +72,14 @@ test('so is what lost its hyphens, or has a sign at its end; two that may be mea
   expect(meantBy(new Set(['ab-c', 'a-bc', 'x-1-2']), 'abc')).toBe('abc');
   expect(meantBy(new Set(['ab-c', 'a-bc', 'x-1-2']), 'x-12')).toBe('x-12');
   expect(meantBy(new Set(['ab-c', 'a-bc', 'x-1-2']), 'x_1-2.')).toBe('x-1-2');
+});
+
+test('a picked event that there is none of is named and taken away; without any left all are shown', () => {
+  expect(findUnknownPicks(['a', 'b', 'c'], ['b'])).toEqual({
+    notices: [notice('pick', 'b')],
+    patch: { pick: ['a', 'c'] },
+  });
+  const { notices, patch } = findUnknownPicks(['b'], ['b']);
+  expect(notices).toEqual([notice('pick', 'b', true)]);
+  expect(patch).toStrictEqual({ pick: undefined });
 });

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { dictionaryQuery } from '../../api/get-dictionary.ts';
+import { searchQuery } from '../../api/search-events.ts';
 import type { Filter, ValueClause } from '../../contract/filter.ts';
 import { knownValuesOf, LOOKED_UP } from '../../contract/looked-up.ts';
 import type { Dictionary } from '../../contract/replies.ts';
@@ -45,6 +46,25 @@ export function findUnknown(
 }
 
 const unique = (values: readonly string[]) => [...new Set(values)];
+
+/** The same of picked events, which the server knows. */
+export function findUnknownPicks(
+  pick: readonly string[],
+  unknown: readonly string[],
+): { notices: LinkNotice[]; patch: Partial<Filter> } {
+  const kept = pick.filter((id) => !unknown.includes(id));
+  const notices = unknown.map(
+    (value): LinkNotice => ({
+      code: 'unknown-value',
+      parameter: 'pick',
+      value,
+      expected: '',
+      widens: kept.length === 0,
+    }),
+  );
+  return { notices, patch: { pick: kept.length > 0 ? kept : undefined } };
+}
+
 export function useKnownValues(revision: number | null): void {
   const store = useViewStore();
   const filter = useView((view) => view.filter);
@@ -56,4 +76,15 @@ export function useKnownValues(revision: number | null): void {
     if (Object.keys(patch).length === 0) return;
     store.correct((view) => ({ filter: withPatch(view.filter, patch) }), notices);
   }, [data, filter, store]);
+  const { q = '', pick } = filter;
+  const picked = useQuery({
+    ...searchQuery(revision ?? 0, q, pick),
+    enabled: revision !== null && pick !== undefined,
+  });
+  const unknown = picked.isPlaceholderData ? undefined : picked.data?.unknown;
+  useEffect(() => {
+    if (pick === undefined || unknown === undefined || unknown.length === 0) return;
+    const { notices, patch } = findUnknownPicks(pick, unknown);
+    store.correct((view) => ({ filter: withPatch(view.filter, patch) }), notices);
+  }, [pick, unknown, store]);
 }

@@ -89,6 +89,7 @@ const OWN_TEST_OF: { readonly [P in ParameterOf<OwnClause>]: MakeTest<ClauseOf<P
   near: ({ near = null }, asked) => near && loaded(asked) && near,
   area: ({ area = null }, asked) => area && loaded(asked) && area,
   q: (_filter, { textKeys }) => textKeys,
+  pick: (_filter, { textKeys }) => textKeys,
   stance: claims,
   claimant: claims,
   denier: claims,
@@ -111,7 +112,7 @@ export function isSameTestOf<C extends OwnClause>(clause: C, a: OwnTests, b: Own
 
 /**
  * Compiles filters against a dictionary. Ids that the dictionary does not know select nothing and exclude nothing.
- * `q` counts only by `textKeys` (the server searches), `within` and `km` by `positions`; `asof` is not the engine's. Tables whose
+ * `q` and `pick` count only by `textKeys` (the server knows them), `within` and `km` by `positions`; `asof` is not the engine's. Tables whose
  * parameters have not changed since the last filter are the same objects.
  */
 export class ClauseCompiler {

@@ -183,8 +183,8 @@ const generateClause = <V extends string>(random: Random, values: readonly V[]):
 const generateDate = (random: Random, days: number) =>
   formatDate(FIRST_GENERATED_DAY + random.int(-2, days + 2));
 
-/** Parameters that the engine does not read: `q` reaches it as keys, and the data of `asof` as another frame. */
-type Unread = 'q' | 'asof';
+/** Parameters that the engine does not read: `q` and `pick` reach it as keys, and the data of `asof` as another frame. */
+type Unread = 'q' | 'pick' | 'asof';
 type ReadParameter = Exclude<FilterParameter, Unread>;
 
 /** Round points that many events share, or has them on its edge; a notch; a sliver; across the antimeridian. */

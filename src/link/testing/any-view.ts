@@ -43,6 +43,7 @@ const filter: fc.Arbitrary<Filter> = fc
     border: optional(clause(border)),
     status: optional(clause(fc.constantFrom(...STATUSES))),
     source: optional(clause(fc.oneof(id, fc.constant('озоди'), fc.constant('جنگ')))),
+    pick: optional(fc.uniqueArray(id, { minLength: 1, maxLength: 5 })),
     grade: optional(fc.stringMatching(/^[A-E][1-5]$/)),
     killed: optional(fc.integer({ min: 1, max: 9_999_999 })),
     bbox: optional(
@@ -70,7 +71,8 @@ const filter: fc.Arbitrary<Filter> = fc
       fc
         .string({ minLength: 1, maxLength: 60, unit: 'grapheme' })
         .map((text) => text.toWellFormed().replace(/\s+/g, ' ').trim())
-        .filter((text) => hasLetters(text) && text.length <= MAX_TEXT),
+        // The sign that stands for what was lost is no text.
+        .filter((text) => hasLetters(text) && text.length <= MAX_TEXT && !text.includes('\ufffd')),
     ),
     asof: optional(fc.constantFrom('1', '412', '2026-02-23')),
   })

@@ -1,5 +1,7 @@
 // Owns the bar above an open event: back to the tab behind it, its place in it, the one before and the one after.
 import { type ReactNode, useEffect, useState } from 'react';
+import { PickToggle } from '../../cards/pick-toggle.tsx';
+import type { Pickable } from '../../cards/picked.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { ChevronLeft, ChevronRight, MapPin } from '../../ui/later-icons.tsx';
@@ -23,6 +25,8 @@ type Props = {
   readonly tab: string;
   /** Id of the event that is open. */
   readonly open: string;
+  /** Undefined until it is known. */
+  readonly event: Pickable | undefined;
   readonly place: Place | null;
   /** Why the event is in no list though nothing filters: by its status. */
   readonly outsideTotals: 'planned' | 'retracted' | null;
@@ -32,7 +36,7 @@ type Props = {
   readonly onSelect: (id: string) => void;
 };
 
-export function DetailBar({ tab, open, place, outsideTotals, onMap, onClose, onSelect }: Props) {
+export function DetailBar({ tab, open, event, place, outsideTotals, onMap, onClose, onSelect }: Props) {
   const t = useTexts(texts);
   // Once it is known of one event, the buttons stay for who steps from there: whatever comes next comes soon.
   const [hasPlace, setHasPlace] = useState(false);
@@ -57,6 +61,7 @@ export function DetailBar({ tab, open, place, outsideTotals, onMap, onClose, onS
             ? t(outsideTotals ?? 'outside')
             : t('place', { rank: numberName(place.rank + 1), total: numberName(place.total) }))}
       </span>
+      {event && <PickToggle event={event} />}
       {hasPlace && (
         <>
           <Step label={t('before')} from={open} id={place?.beforeId} onSelect={onSelect}>

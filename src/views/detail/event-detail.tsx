@@ -2,12 +2,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef } from 'react';
 import { eventQuery } from '../../api/get-event.ts';
+import { pressPick } from '../../cards/pick-toggle.tsx';
 import { useToday } from '../../cards/use-today.ts';
 import { formatFilter } from '../../contract/filter-grammar.ts';
 import type { Status } from '../../contract/taxonomy.ts';
 import { useAnswer } from '../../engine/client/use-engine.ts';
 import { useView, useViewStore } from '../../link/use-view.ts';
-import { isPressed } from '../../ui/keys.ts';
+import { actOf, isTyping } from '../../ui/keys.ts';
 import { DETAIL_KEYS } from '../../ui/later-part-keys.ts';
 import { DetailBar } from './detail-bar.tsx';
 import { DetailBody } from './detail-body.tsx';
@@ -60,9 +61,11 @@ function Detail({ id, tab, onMap }: Props & { readonly id: string }) {
   const select = (other: string) => store.change({ event: other });
   const close = () => store.change({ event: null });
   const onKeyDown = (key: KeyboardEvent) => {
-    if (key.defaultPrevented || !isPressed(DETAIL_KEYS.close, key)) return;
+    const act = key.defaultPrevented ? null : actOf(DETAIL_KEYS, key);
+    const isPick = act === 'pick' && !isTyping(key.target) && pressPick(key.target, '[data-detail]');
+    if (act !== 'close' && !isPick) return;
     key.preventDefault();
-    close();
+    if (act === 'close') close();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape anywhere inside closes; the button for it is the first one
@@ -70,6 +73,7 @@ function Detail({ id, tab, onMap }: Props & { readonly id: string }) {
       <DetailBar
         tab={tab}
         open={id}
+        event={event}
         place={event ? place : null}
         outsideTotals={isFiltered ? null : outsideTotalsOf(event?.status)}
         onMap={event && event.coordinates !== null ? onMap : undefined}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { memo, useEffect } from 'react';
 import { eventByKeyQuery } from '../../api/get-events-by-keys.ts';
 import { EventCard } from '../../cards/event-card.tsx';
+import { PickToggle } from '../../cards/pick-toggle.tsx';
 import type { SarhadEvent } from '../../contract/event.ts';
 import { distanceKm, type LngLat } from '../../geo/sphere.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
@@ -53,24 +54,27 @@ function KnownRow({
   if (event === undefined) return <Skeleton />;
   const isSelected = event.id === selectedId;
   return (
-    <button
-      type="button"
-      data-row={row}
-      className={styles.row}
-      aria-current={isSelected ? 'true' : undefined}
-      aria-labelledby={`event-${eventKey}-title`}
-      aria-describedby={`event-${eventKey}-details`}
-      tabIndex={isTabStop ? 0 : -1}
-      onClick={() => onSelect(event, row)}
-    >
-      <EventCard
-        event={event}
-        todayDay={todayDay}
-        awayKm={from && event.coordinates ? distanceKm(from, event.coordinates) : undefined}
-        titleId={`event-${eventKey}-title`}
-        detailsId={`event-${eventKey}-details`}
-      />
-    </button>
+    <>
+      <button
+        type="button"
+        data-row={row}
+        className={styles.row}
+        aria-current={isSelected ? 'true' : undefined}
+        aria-labelledby={`event-${eventKey}-title`}
+        aria-describedby={`event-${eventKey}-details`}
+        tabIndex={isTabStop ? 0 : -1}
+        onClick={() => onSelect(event, row)}
+      >
+        <EventCard
+          event={event}
+          todayDay={todayDay}
+          awayKm={from && event.coordinates ? distanceKm(from, event.coordinates) : undefined}
+          titleId={`event-${eventKey}-title`}
+          detailsId={`event-${eventKey}-details`}
+        />
+      </button>
+      <PickToggle event={event} titleId={`event-${eventKey}-title`} className={styles.pick} isOfRow />
+    </>
   );
 }
 

@@ -2,10 +2,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import { keepEvent } from '../../api/get-event.ts';
+import { pressPick } from '../../cards/pick-toggle.tsx';
 import { useToday } from '../../cards/use-today.ts';
 import type { SarhadEvent } from '../../contract/event.ts';
 import { useEngine } from '../../engine/client/use-engine.ts';
 import { useView, useViewStore } from '../../link/use-view.ts';
+import { actOf } from '../../ui/keys.ts';
+import { LIST_KEYS } from '../../ui/later-part-keys.ts';
 import { EventRow } from './event-row.tsx';
 import styles from './events-list.module.css';
 import { rowAfter, useKeepOpen, useReturnToClosed, useRowFocus } from './list-keyboard.ts';
@@ -59,6 +62,7 @@ export function EventRows({ state }: { readonly state: ListState }) {
   );
 
   const onKeyDown = (key: KeyboardEvent) => {
+    if (actOf(LIST_KEYS, key) === 'pick' && pressPick(key.target, 'li')) key.preventDefault();
     const screenful = Math.max(1, (rows.range?.endIndex ?? 1) - (rows.range?.startIndex ?? 0) - 1);
     const to = rowAfter(key, rowInFocus(key.target) ?? firstVisible, screenful, total);
     if (to === null) return;

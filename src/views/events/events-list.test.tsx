@@ -4,8 +4,10 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { eventByKeyQuery } from '../../api/get-events-by-keys.ts';
+import { PickedLine } from '../../cards/picked-line.tsx';
 import type { SarhadEvent } from '../../contract/event.ts';
 import { CLAUSE_NAMES, type ClauseName, type Filter } from '../../contract/filter.ts';
+import { STATUSES } from '../../contract/taxonomy.ts';
 import type { Answer } from '../../engine/answers.ts';
 import type { EngineClient } from '../../engine/client/client.ts';
 import { EngineContext } from '../../engine/client/use-engine.ts';
@@ -104,6 +106,7 @@ function showList(
     loadedRows: events.length,
     sort: viewStore.getView().sort,
     totals: { events: events.length, killed: { ...toll, missing: 12 }, injured: toll },
+    facets: { status: new Uint32Array(STATUSES.length) },
     firstKeys: keys.slice(0, 60),
   } as unknown as Answer;
   const state = { answer, failure: null, names: {}, isTextPending };
@@ -124,6 +127,7 @@ function showList(
       <ViewContext value={viewStore}>
         <EngineContext value={engine}>
           <EventsList />
+          <PickedLine />
         </EngineContext>
       </ViewContext>
     </QueryClientProvider>,
@@ -209,6 +213,33 @@ test('the order is chosen at the head, kept in the link in one step, and said of
   const name =
     'Matching events, sorted by people killed, most first; 12 whose number killed is not known come last';
   expect(screen.getByRole('list', { name })).toBeDefined();
+});
+
+test('events are picked by button or key, shown as a view of their own, and taken out of it', async () => {
+  const user = userEvent.setup();
+  showList([eventOf(1), eventOf(2, { status: 'planned', planned: true }), eventOf(3)], { q: 'title' });
+  const toggles = () => screen.getAllByRole('button', { name: 'Pick' });
+  await user.click(toggles()[0] as HTMLElement);
+  act(() => screen.getByRole('button', { name: 'Title 2' }).focus());
+  await user.keyboard('x');
+  expect(toggles().map((toggle) => toggle.getAttribute('aria-pressed'))).toEqual(['true', 'true', 'false']);
+  // Nothing of it is in the link until it is shown.
+  expect(viewStore.getView().filter).toEqual({ q: 'title' });
+  expect(screen.getByRole('status').textContent).toBe('2 events picked');
+  await user.click(screen.getByRole('button', { name: 'Show them' }));
+  // A planned event is seen only where its status is named.
+  expect(viewStore.getView().filter).toEqual({
+    pick: ['event-1', 'event-2'],
+    status: { any: ['reported', 'confirmed', 'contested', 'planned'], not: [] },
+  });
+  await user.click(toggles()[0] as HTMLElement);
+  expect(viewStore.getView().filter.pick).toEqual(['event-2']);
+  await user.click(screen.getByRole('button', { name: 'Pick more' }));
+  expect(viewStore.getView().filter).toEqual({});
+  expect(screen.getByRole('status').textContent).toBe('1 event picked');
+  await user.click(screen.getByRole('button', { name: 'Clear' }));
+  expect(toggles().map((toggle) => toggle.getAttribute('aria-pressed'))).toEqual(['false', 'false', 'false']);
+  expect(screen.queryByRole('button', { name: 'Clear' })).toBeNull();
 });
 
 test('an empty list proposes to take away what alone stands in the way of events, the most helpful first, and does it', async () => {

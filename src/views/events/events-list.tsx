@@ -32,7 +32,9 @@ export function EventsList({ whenEmpty }: { readonly whenEmpty?: ReactNode }) {
       {state?.total !== 0 && <ListHead />}
       {isSearching ? (
         <div role="status">
-          <p className={styles.failed}>{t('searching', { text: displayText(filter.q ?? '', 80) })}</p>
+          <p className={styles.failed}>
+            {filter.q === undefined ? t('loading') : t('searching', { text: displayText(filter.q, 80) })}
+          </p>
           {SKELETONS.map((index) => (
             <Skeleton key={index} />
           ))}

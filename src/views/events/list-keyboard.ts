@@ -13,7 +13,7 @@ import { LIST_KEYS } from '../../ui/later-part-keys.ts';
 /** The row that a key leads to from another; null for keys that are not ours. */
 export function rowAfter(event: Pressed, row: number, screenful: number, total: number): number | null {
   const act = actOf(LIST_KEYS, event);
-  if (act === null) return null;
+  if (act === null || act === 'pick') return null;
   const to = {
     next: row + 1,
     before: row - 1,

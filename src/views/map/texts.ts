@@ -80,6 +80,7 @@ export const texts = defineTexts('map', {
   planned: '{{figure}} planned',
   'all-planned': 'all planned',
   newest: 'Newest: {{title}}',
+  picked: 'picked',
   reading: 'Reading…',
   'precise-to': 'place ± {{km}} km',
   within: '± {{km}} km',

@@ -139,6 +139,7 @@ describe('every clause is mentioned', () => {
       },
     ),
     q: fc.string({ minLength: 1, maxLength: 40 }).filter((text) => !text.includes('\uE000')),
+    pick: fc.constantFrom(['mohmand-2021-01-06'], ['a', 'b', 'c']),
     asof: fc.constantFrom('412', '2026-02-23'),
   };
 

@@ -1,8 +1,10 @@
 // Owns the walk of the keyboard from mark to mark, and what is said of the one in focus.
 import type { Map as LeafletMap } from 'leaflet';
 import { type Ref, useContext, useEffect, useId, useState } from 'react';
+import { togglePick } from '../../../cards/picked.ts';
 import { NoDataContext } from '../../../engine/client/use-engine.ts';
 import { useLive } from '../../../engine/client/use-live.ts';
+import { useViewStore } from '../../../link/use-view.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { numberName } from '../../../words/format.ts';
 import { padded } from '../camera/camera.ts';
@@ -14,7 +16,7 @@ import { type Direction, nearestAhead, nearestTo, nextInReading } from '../camer
 import { speakMark } from '../marks/describe.ts';
 import type { EventLayer } from '../marks/event-layer.ts';
 import { placesOf } from '../marks/hit-test.ts';
-import { findAgain, type Mark, markAt } from '../marks/marks.ts';
+import { findAgain, isStack, type Mark, markAt } from '../marks/marks.ts';
 import { texts } from '../texts.ts';
 import { useEventOf } from './use-event-of.ts';
 import { useInPlace } from './use-in-place.ts';
@@ -44,6 +46,8 @@ export function KeyboardCursor({ map, layer, insets, mark, onMark, onOpen, onSho
   const [isFocused, setFocused] = useState(false);
   const [deadEnd, setDeadEnd] = useState<Direction | null>(null);
   const spoken = useSpoken(isFocused ? mark : null);
+  const store = useViewStore();
+  const event = useEventOf(isFocused ? mark : null);
 
   useEffect(() => {
     if (!mark) return;
@@ -96,6 +100,7 @@ export function KeyboardCursor({ map, layer, insets, mark, onMark, onOpen, onSho
     current: mark && {
       open: () => onOpen(mark),
       leave: () => onMark(null),
+      pick: event && !isStack(mark) ? () => togglePick(store, event) : null,
       at: () => screenPoint(map, mark.x, mark.y),
     },
   };

@@ -157,7 +157,9 @@ test('lists what is in the stack and takes the focus to the first row', async ()
   ]);
   expect(members).toHaveBeenCalledWith({ kind: 'stacks', zoom: 5, address: 4711 }, 200);
   await waitFor(() =>
-    expect(within(rows[0] as HTMLElement).getByRole('button')).toBe(document.activeElement),
+    expect(within(rows[0] as HTMLElement).getByRole('button', { name: /Title 3/ })).toBe(
+      document.activeElement,
+    ),
   );
 });
 

@@ -5,6 +5,8 @@ import type { Map as LeafletMap } from 'leaflet';
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { eventByKeyQuery } from '../../../api/get-events-by-keys.ts';
 import { EventsWithin } from '../../../cards/events-within.tsx';
+import { pressPick } from '../../../cards/pick-toggle.tsx';
+import { PickedLine } from '../../../cards/picked-line.tsx';
 import type { SarhadEvent } from '../../../contract/event.ts';
 import { MAX_PAGE } from '../../../contract/reads.ts';
 import { useEngine, useRevision } from '../../../engine/client/use-engine.ts';
@@ -112,12 +114,13 @@ export function MembersPopover({
     const active = document.activeElement;
     if (!element || (hasOpened.current && active !== element && active !== document.body)) return;
     hasOpened.current = true;
-    (element.querySelector<HTMLElement>('li button') ?? element).focus({ preventScroll: true });
+    (element.querySelector<HTMLElement>('li > :first-child') ?? element).focus({ preventScroll: true });
   }, [keys]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const act = actOf(STACK_KEYS, event);
     if (isPressed(DIALOG_KEYS.close, event)) onClose();
+    else if (act === 'pick') pressPick(event.target, 'li');
     else if (act !== null) stepFocus(card.current, act === 'next' ? 1 : -1);
     else return;
     event.preventDefault();
@@ -169,6 +172,7 @@ export function MembersPopover({
           {t('list-capped', { shown: numberName(ROWS_MAX), all: numberName(count) })}
         </p>
       )}
+      <PickedLine isQuiet />
       {place?.coordinates && (
         <footer className={styles.near}>
           <EventsWithin point={place.coordinates} name={place.place} precisionKm={place.precisionKm} />
@@ -197,7 +201,7 @@ function useMembers(mark: Mark): readonly number[] {
 const NONE: readonly number[] = [];
 
 function stepFocus(card: HTMLElement | null, step: number): void {
-  const rows = [...(card?.querySelectorAll<HTMLElement>('li button') ?? [])];
-  const at = rows.indexOf(document.activeElement as HTMLElement);
+  const rows = [...(card?.querySelectorAll<HTMLElement>('li > :first-child') ?? [])];
+  const at = rows.findIndex((row) => row.parentElement?.contains(document.activeElement));
   rows[Math.max(0, Math.min(rows.length - 1, at + step))]?.focus();
 }

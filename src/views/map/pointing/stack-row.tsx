@@ -1,4 +1,6 @@
 // Owns one row of a stack's list.
+import { useId } from 'react';
+import { PickToggle } from '../../../cards/pick-toggle.tsx';
 import type { SarhadEvent } from '../../../contract/event.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { killedInWords } from '../../../words/figures.ts';
@@ -19,6 +21,7 @@ type Props = {
 
 export function StackRow({ event, isSelected, onSelect }: Props) {
   const t = useTexts(texts);
+  const titleId = useId();
   if (!event) {
     return (
       <li>
@@ -37,7 +40,7 @@ export function StackRow({ event, isSelected, onSelect }: Props) {
     event.precisionKm >= TELLING_KM ? t('within', { km: numberName(event.precisionKm) }) : '',
   ];
   return (
-    <li>
+    <li className={styles.known}>
       <button type="button" className={styles.row} aria-current={isSelected || undefined} onClick={onSelect}>
         <EventSymbol type={event.type} status={event.status} />
         <span className={styles.when}>
@@ -49,10 +52,11 @@ export function StackRow({ event, isSelected, onSelect }: Props) {
             </span>
           )}
         </span>
-        <span className={styles.what} dir="auto">
+        <span className={styles.what} id={titleId} dir="auto">
           {titleOf(event)}
         </span>
       </button>
+      <PickToggle event={event} titleId={titleId} className={styles.pick} isOfRow />
     </li>
   );
 }

@@ -2,12 +2,14 @@
 import type { Map as LeafletMap } from 'leaflet';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Accounts } from '../../../cards/accounts.tsx';
+import { useIsPicked } from '../../../cards/picked.ts';
 import { useTexts } from '../../../ui/i18n.ts';
+import { DOT } from '../../../words/separator.ts';
 import type { Insets } from '../camera/insets.ts';
 import { type Anchor, positionCard } from '../camera/position-card.ts';
 import { openArea, screenPoint, useMapFrame } from '../camera/use-map-frame.ts';
 import { describeMark } from '../marks/describe.ts';
-import type { Mark } from '../marks/marks.ts';
+import { isStack, type Mark } from '../marks/marks.ts';
 import { texts } from '../texts.ts';
 import styles from './tooltip.module.css';
 import { useEventOf } from './use-event-of.ts';
@@ -57,10 +59,14 @@ export function MarkTooltip({ map, insets, mark }: MarkProps) {
   const isResting = useResting(mark);
   const event = useEventOf(isResting ? mark : null);
   const isInPlace = useInPlace(isResting ? mark : null) ?? false;
+  const isPicked = useIsPicked(event && !isStack(mark) ? event.id : undefined);
   const { above, title, facts, claim, denied } = describeMark(mark, event, { isInPlace });
   return (
     <FloatingCard map={map} insets={insets} anchor={() => screenPoint(map, mark.x, mark.y, mark.radius)}>
-      <p className={styles.above}>{above}</p>
+      <p className={styles.above}>
+        {above}
+        {isPicked && `${DOT}${t('picked')}`}
+      </p>
       <p className={styles.title} dir="auto">
         {title ?? t('reading')}
       </p>

@@ -27,6 +27,8 @@ export type Walk = {
   readonly current: {
     readonly open: () => void;
     readonly leave: () => void;
+    /** Of one event; null: there are several. */
+    readonly pick?: (() => void) | null;
     /** A zoom leaves this point of the container where it is; without one the middle. */
     readonly at?: () => Point;
   } | null;
@@ -87,13 +89,14 @@ export function WalkCursor({ ref, map, walk, name, help, spoken, onFocus, onBlur
 function actOn(event: KeyboardEvent, map: LeafletMap, walk: Walk): boolean {
   const act = actOf(MAP_KEYS, event);
   const direction = DIRECTIONS[event.key];
-  const isOfMark = act === 'open' || act === 'leave';
+  const isOfMark = act === 'open' || act === 'leave' || act === 'pick';
   if (act === null || (isOfMark && walk.current === null)) return false;
   if (act === 'walk' && direction) walk.goTo(direction);
   else if (act === 'pan' && direction) pan(map, direction);
   else if (act === 'next' || act === 'before') walk.page(act === 'next' ? 1 : -1);
   else if (act === 'open') walk.current?.open();
   else if (act === 'leave') walk.current?.leave();
+  else if (act === 'pick') walk.current?.pick?.();
   else if (act === 'zoom-in' || act === 'zoom-out') zoom(map, act === 'zoom-in' ? 1 : -1, walk.current?.at);
   else if (act === 'show-all') walk.showAll();
   else walk.menu();
