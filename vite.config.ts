@@ -43,6 +43,22 @@ function readBasemapAsText(): Plugin {
 }
 
 const LEAFLET_PARTS = fileURLToPath(new URL('./src/views/map/leaflet-parts.ts', import.meta.url));
+const LEAFLET_RASTER = fileURLToPath(
+  new URL('./node_modules/leaflet/src/layer/tile/TileLayer.js', import.meta.url),
+);
+
+/** Leaflet in the built page: the parts that it uses; the raster layer alone has those of raster tiles. */
+function leafletInParts(): Plugin {
+  return {
+    name: 'sarhad:leaflet-in-parts',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId(source, importer = '') {
+      if (source !== 'leaflet') return null;
+      return /react-leaflet\/lib\/TileLayer[.]js$/.test(importer) ? LEAFLET_RASTER : LEAFLET_PARTS;
+    },
+  };
+}
 
 /** What loads as soon as the map stands, and all that it consists of: one file, for each request of its own is a wait on a slow line. */
 const BESIDE_MAP = new RegExp(
@@ -91,11 +107,8 @@ export default defineConfig(({ command }) => {
   return {
     // Relative, so that the page works below any path; in development Vite wants its own.
     base: command === 'build' ? './' : '/',
-    plugins: [react(), serveMockWorker(), readBasemapAsText(), fetchSoon()],
-    resolve: {
-      // In development the whole of Leaflet serves as well, and stays one copy for all who import it.
-      alias: command === 'build' ? [{ find: /^leaflet$/, replacement: LEAFLET_PARTS }] : [],
-    },
+    // In development the whole of Leaflet serves as well, and stays one copy for all who import it.
+    plugins: [react(), serveMockWorker(), readBasemapAsText(), leafletInParts(), fetchSoon()],
     define: { 'import.meta.env.VITE_MOCKS': JSON.stringify(mocks ? '1' : '0') },
     server: mocks ? {} : { proxy: { '/api': 'http://127.0.0.1:4173' } },
     build: {

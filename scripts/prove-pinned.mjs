@@ -273,10 +273,12 @@ async function answers() {
   throw new Error(`No answer from ${ORIGIN} within 180 s`);
 }
 
+/** Where they part, with what stands around it. */
 function differenceOf(name, sent, opened) {
-  const [a, b] = [sent.split('\n'), opened.split('\n')];
-  const at = a.findIndex((line, index) => line !== b[index]);
-  return `${name}, line ${at + 1}: sent "${a[at]}", opened "${b[at]}"`;
+  let at = 0;
+  while (at < sent.length && sent[at] === opened[at]) at += 1;
+  const around = (text) => text.slice(Math.max(0, at - 60), at + 80).replaceAll('\n', ' | ');
+  return `${name}, character ${at}: sent "${around(sent)}", opened "${around(opened)}"`;
 }
 
 async function prove() {

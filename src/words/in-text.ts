@@ -30,7 +30,7 @@ const { t } = defineTexts('in-text', {
   'with-status': '{{line}} ({{status}})',
   sources_one: '{{figure}} source: {{publishers}}.',
   sources_other: '{{figure}} sources: {{publishers}}.',
-  'denied-by': '{{actor}} denies it.',
+  'denied-by': 'Denied by {{actor}}.',
   'denied-in': 'Denied: {{title}}',
   'and-more': '{{publishers}} and {{figure}} more',
 });

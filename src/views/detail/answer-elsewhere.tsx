@@ -11,9 +11,9 @@ import { DOT } from '../../words/separator.ts';
 import styles from './detail-claims.module.css';
 
 const texts = defineTexts('answer-elsewhere', {
-  denied: '{{actor}} denies it in another event',
-  otherwise: '{{actor}} tells it otherwise in another event',
-  answered: '{{actor}} answers in another event',
+  denied: 'Denied by {{actor}} in another event',
+  otherwise: 'Told otherwise by {{actor}} in another event',
+  answered: 'Answered by {{actor}} in another event',
   undated: 'date not given',
   event: 'in the event “{{title}}”',
   open: 'open it',

@@ -42,6 +42,8 @@ const widthOf = ({ text, kind }: LabelItem, tag?: AreaTag) =>
     ? 7 * (1 + String(tag.count).length)
     : text.length * (kind === 'country' ? LETTER_PX.country : kind === 'capital' ? LETTER_PX.capital : 6.6);
 
+/** Layers and areas over the upper edge of a map that is not a phone's, px. */
+const OVER_TOP_PX = 52;
 /** Half the height of letters, px. */
 const LETTERS_PX = 5;
 
@@ -117,12 +119,14 @@ function namesAt(
     return x > left + 8 && x < right - 8 && y > top + 8 && y < bottom - 8;
   };
   const capitals = places.filter(({ kind }) => kind === 'capital').filter(isInSight);
+  const yOf = ({ at }: Place) => planeY(at[1]) * scale - view.top - PAD;
   const counted = new Set(labels.flatMap(({ item, tag }) => (tag && item.area ? [item.area] : [])));
   const countries = places.filter(({ kind }) => kind === 'country').filter(isInSight);
   const wanted = countries.filter(({ country }) => groups.some(({ id }) => id === country));
   return {
     zoom,
     capitals: capitals.map((place) => place.names.en),
+    underLayers: coveredTop === 0 ? capitals.filter((place) => yOf(place) < OVER_TOP_PX) : [],
     unclear: labels.flatMap((label) => (isUnclear(label, discs) ? [label.item.text] : [])),
     covered: labels.flatMap((label) => (isCovered(label, new DiscIndex(discs)) ? [label.item.text] : [])),
     unnamed: capitals.flatMap(({ names: { en = '' } }) => (names.includes(en) ? [] : [en])),
@@ -133,6 +137,7 @@ function namesAt(
 test.each([
   ['1440 × 900', { width: 792, height: 644 }, [0, 0, 792, 612], 5.36, true],
   ['1024 × 768', { width: 456, height: 512 }, [0, 0, 456, 480], 4.88, false],
+  ['1024 × 640', { width: 456, height: 384 }, [0, 0, 456, 352], 4.3, false],
   ['390 × 844', { width: 390, height: 844 }, [0, 56, 390, 322], 4.5, false],
   ['360 × 640', { width: 360, height: 640 }, [0, 56, 360, 237], 4, false],
 ] as const)(
@@ -150,6 +155,16 @@ test.each([
     if (hasCounts) expect(uncounted).toEqual([]);
   },
 );
+
+test.each([
+  ['1440 × 900', { width: 792, height: 644 }],
+  ['1024 × 640', { width: 456, height: 384 }],
+  ['960 × 600', { width: 400, height: 344 }],
+])('at %s no capital lies under the choice of layers', (_, size) => {
+  const { capitals, underLayers } = namesAt(size, [0, 0, size.width, size.height - 32], false);
+  expect(capitals).toContain('Tashkent');
+  expect(underLayers).toEqual([]);
+});
 
 test.each([{}, { type: { any: ['attack', 'talks'], not: [] } }, { from: '2024-01-01' }] as const)(
   'what stands in marks, at names and nowhere is together all that matches %o',

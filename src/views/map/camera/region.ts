@@ -14,12 +14,12 @@ export const REGION = [56, 25, 81, 43.5] as const;
 
 /** Of it, where its events are: from Delhi to Almaty. */
 const REGION_OF_EVENTS = [57.4, 28.6, 81.2, 43.25] as const;
-/** So narrow a map is a phone's. */
+/** So narrow a map that lies under the page's head is a phone's. */
 const PHONE_PX = 440;
 /** Half a mark, kept clear of what covers the edges, px. Over a phone's upper edge things come only with a filter. */
 const EDGE_PX = 14;
 /** Lower, a map is not made smaller still for what stands over its edges. */
-const LOW_PX = 420;
+const LOW_PX = 260;
 /** What stands over the upper edge of other maps, in one row: layers and areas, px. */
 const OVER_TOP_PX = 52;
 /** Up to here a map ends at Delhi: what it wins splits more than the little that lies east of it. */
@@ -59,7 +59,7 @@ type Size = { readonly x: number; readonly y: number };
 export function firstView({ x, y }: Size, insets: Insets): { readonly box: Box; readonly insets: Insets } {
   const width = x - insets.left - insets.right;
   const height = y - insets.top - insets.bottom;
-  const isPhone = width <= PHONE_PX;
+  const isPhone = width <= PHONE_PX && insets.top > 0;
   const [west, south, east, north] = REGION_OF_EVENTS;
   const box = [west, south, isPhone || width > NARROW_PX ? east : EAST_OF_NARROW, north] as const;
   const top = isPhone
