@@ -150,9 +150,11 @@ async function send(batch, token) {
 }
 
 /** Coverage is said of the live view, as-of of the pinned one; where they differ is no figure. */
+const DAY = String.raw`\d{1,2} \w{3,9} \d{4}`;
+const SAID = new RegExp(`(Collected to|incomplete after|As known on|collected to) ${DAY}`, 'g');
 const plain = (text) =>
   text
-    .replace(/Collected to[^\n]*|incomplete after[^\n]*|As known on[^\n]*|collected to[^\n]*/g, '')
+    .replace(SAID, '')
     .replace(/[ \u00a0\t]+/g, ' ')
     .replace(/^ *- button ""?$/gm, '')
     .replace(/\s*\n\s*/g, '\n')
@@ -161,7 +163,36 @@ const plain = (text) =>
 /** As it is read aloud, line by line, and all words in it. */
 const seenIn = async (part) => plain(`${await part.ariaSnapshot()}\n${await part.textContent()}`);
 
-/** What a reader sees of a view: numbers, facets, rows, places of the map, claims, charts. */
+/** The list draws the rows in sight, and below a banner these are fewer: its head, and so many of its first and of its last rows. */
+const ROWS = 6;
+async function seenInList(page, settled) {
+  const panel = page.locator('[data-region="panel"]').first();
+  const head = await settled(async () => plain((await panel.getByRole('tablist').textContent()) ?? ''));
+  const rowsFrom = async (isWanted) => {
+    const rows = await panel
+      .locator('li:has([data-row])')
+      .evaluateAll((all) =>
+        all.map((row) => [Number(row.querySelector('[data-row]').dataset.row), row.textContent]),
+      );
+    return rows.flatMap(([row, text]) => (isWanted(row) ? [`${row}: ${plain(text)}`] : [])).join('\n');
+  };
+  const first = await settled(() => rowsFrom((row) => row < ROWS));
+  if (first === '') return plain(`${head}\n${await settled(() => seenIn(panel))}`);
+  const total = Number(/Events ([\d,]+)/.exec(head)[1].replaceAll(',', ''));
+  await panel.locator('[data-row="0"]').press('End');
+  const last = await settled(() => rowsFrom((row) => row >= total - ROWS));
+  return [head, first, last].join('\n');
+}
+
+/** The query of the pinned link that the share dialog gives. */
+async function pinnedLink(page) {
+  await page.getByRole('button', { name: 'Share view' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share this view' });
+  await dialog.getByRole('radio', { name: /^Pinned/ }).check();
+  return new URL(await dialog.getByRole('textbox', { name: 'Link' }).inputValue()).search.slice(1);
+}
+
+/** What a reader sees of a view: numbers, facets, rows, places of the map, claims, charts; and the pinned link to it. */
 async function readView(browser, query) {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -187,7 +218,7 @@ async function readView(browser, query) {
     const textOf = (selector) => settled(async () => seenIn(page.locator(selector).first()));
     const seen = {};
     seen.numbers = await textOf('[data-region="filters"]');
-    seen.events = await textOf('[data-region="panel"]');
+    seen.events = await seenInList(page, settled);
     seen.timeline = await textOf('[data-region="timeline"]');
     const places = page.getByRole('button', { name: 'Places on the map as a list' });
     if ((await places.count()) > 0) {
@@ -200,7 +231,7 @@ async function readView(browser, query) {
       await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
       seen[tab] = await textOf('[data-region="panel"]');
     }
-    return { ...seen, errors: errors.join('\n') };
+    return { seen: { ...seen, errors: errors.join('\n') }, link: await pinnedLink(page) };
   } finally {
     await context.close();
   }
@@ -314,15 +345,14 @@ async function prove() {
         const made = randomView(dictionary);
         // Half are sent live from the newest revision, half from an earlier one.
         const revision = random() < 0.5 ? newest : 1 + below(newest);
-        const link = revision === newest ? made.view : `${made.view}&asof=${revision}`;
-        sent.push({ ...made, revision, seen: await readView(browser, link) });
+        const query = revision === newest ? made.view : `${made.view}&asof=${revision}`;
+        sent.push({ ...made, revision, ...(await readView(browser, query)) });
       }
       console.log(`revision ${newest}: ${sent.length} views sent`);
     }
     newest = await send(await randomBatch(batches + 1), token);
-    for (const [index, { filter, view, revision, seen }] of sent.entries()) {
-      const link = `${view}&asof=${revision}`;
-      const opened = await readView(browser, link);
+    for (const [index, { filter, revision, seen, link }] of sent.entries()) {
+      const { seen: opened } = await readView(browser, link);
       for (const name of Object.keys(seen))
         if (seen[name] !== opened[name])
           faults.push(`${link}\n  ${differenceOf(name, seen[name], opened[name])}`);

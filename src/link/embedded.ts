@@ -5,8 +5,8 @@ export const isChart = (part: Embed): part is Chart => CHARTS.some((chart) => ch
 
 /** What the part shows of the view: all of the filter, and of the rest what it looks like by. */
 export function embedded(view: View, part: Embed): View {
-  const { filter, map, layer, shaded, boundaries, event, claims, theme, lang } = view;
-  const bare: View = { ...DEFAULT_VIEW, filter, theme, lang, embed: part };
+  const { filter, seen, map, layer, shaded, boundaries, event, claims, theme, lang } = view;
+  const bare: View = { ...DEFAULT_VIEW, filter, seen, theme, lang, embed: part };
   if (part === 'map') return { ...bare, map, layer, shaded, boundaries, event };
   if (part === 'claims') return { ...bare, event, claims };
   return part === 'strip' ? { ...bare, event } : bare;

@@ -32,6 +32,7 @@ export const VIEW_EXPECTED: Readonly<Record<ViewField | 'v', string>> = {
   chart: oneOf(CHARTS),
   method: oneOf(METHOD_SECTIONS),
   embed: oneOf(EMBEDS),
+  seen: 'a date, beside asof',
   theme: oneOf(THEMES),
   lang: oneOf(LANGUAGES),
   v: 'the version of the grammar, a whole number',

@@ -104,6 +104,10 @@ function readParameters(written: Parameters): ReadLink {
     drop('bad-value', 'sort', String(view.sort));
     view.sort = DEFAULT_VIEW.sort;
   }
+  if (view.seen !== null && filter.asof === undefined) {
+    drop('bad-value', 'seen', String(view.seen));
+    view.seen = null;
+  }
   for (const [name, value] of params) {
     if (name !== 'v' && !isFilterParameter(name) && !Object.hasOwn(VIEW_PARAMETERS, name))
       drop('unknown-parameter', name.slice(0, NOTICE_VALUE_MAX), value);

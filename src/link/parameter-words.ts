@@ -44,6 +44,11 @@ export const VIEW_WORDS: {
     meaning:
       'Part shown alone, to stand in a frame of another page: the strip needs one border beside it. Presses that would choose other events lead to the whole view.',
   },
+  seen: {
+    example: '2026-02-25',
+    meaning:
+      'Day that counts as today in a view pinned by asof, where its sender saw it on another than that of the revision: what was still to come then is so for who opens it.',
+  },
   theme: { example: 'dark', meaning: "Theme; absent: as the reader's system says." },
   lang: { example: 'en', meaning: "Language; absent: as the reader's system says." },
 };

@@ -1,4 +1,5 @@
 // Owns the one table of view parameters: codec and default. Filters have theirs in contract/filter-grammar.
+import { parseDate } from '../contract/calendar-date.ts';
 import { EVENT_ID_FORM } from '../contract/filter-grammar.ts';
 import { SORTS } from '../contract/sort.ts';
 import {
@@ -101,6 +102,7 @@ export const VIEW_PARAMETERS: { readonly [F in ViewField]: ViewParameter<View[F]
   chart: choice(CHARTS),
   method: choice(METHOD_SECTIONS),
   embed: choice(EMBEDS),
+  seen: { ...text(/./), parse: (text) => (parseDate(text) === null ? null : text) },
   theme: choice(THEMES),
   lang: choice(LANGUAGES),
 };

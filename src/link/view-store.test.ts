@@ -278,3 +278,16 @@ test('a mangled link that is come to within the page is restored as soon as that
   );
   expect(address()).toBe('?country=AF&killed=2&v=2');
 });
+
+test('the day on which a sender saw a revision goes with that revision', () => {
+  store.follow('?asof=3&seen=2026-12-02&killed=1&v=2');
+  store.change(({ filter }) => ({ filter: { ...filter, killed: 2 } }));
+  expect(store.getView().seen).toBe('2026-12-02');
+  store.change(({ filter }) => ({ filter: { ...filter, asof: '2' } }));
+  expect(store.getView().seen).toBeNull();
+  store.follow('?asof=2&seen=2026-12-01&v=2');
+  store.follow('?asof=3&seen=2026-12-01&v=2');
+  expect(store.getView().seen).toBe('2026-12-01');
+  store.change({ filter: {} });
+  expect(store.getAddress()).not.toContain('seen');
+});

@@ -87,8 +87,12 @@ export function createViewStore(window: Window, restore: Restore = asWritten): V
   };
   /** Whether the view is another one now. */
   const take = (change: ViewChange) => {
-    const changed = { ...view, ...(typeof change === 'function' ? change(view) : change) };
-    const next = { ...changed, sort: sortUnder(changed.filter, changed.sort) };
+    const changes = typeof change === 'function' ? change(view) : change;
+    const changed = { ...view, ...changes };
+    // The day of a sender is that of the revision he saw.
+    const isOther = changes.seen === undefined && changed.filter.asof !== view.filter.asof;
+    const seen = isOther ? null : changed.seen;
+    const next = { ...changed, seen, sort: sortUnder(changed.filter, changed.sort) };
     const told = formatLink(next);
     if (told === query) return false;
     view = next;

@@ -72,6 +72,8 @@ export type View = {
   readonly method: MethodSection | null;
   /** The part that is shown alone, to be framed by another page; null: the whole page. */
   readonly embed: Embed | null;
+  /** The day that counts as today in a view that is pinned, YYYY-MM-DD; null: that of its revision. */
+  readonly seen: string | null;
   /** Null: as the reader's system says. */
   readonly theme: Theme | null;
   readonly lang: Language | null;
@@ -94,6 +96,7 @@ export const DEFAULT_VIEW: View = {
   chart: null,
   method: null,
   embed: null,
+  seen: null,
   theme: null,
   lang: null,
 };

@@ -121,8 +121,13 @@ const anyView: fc.Arbitrary<View> = fc.record({
   shaded: fc.option(fc.constantFrom(...SHADED)),
   method: fc.option(fc.constantFrom(...METHOD_SECTIONS)),
   embed: fc.option(fc.constantFrom(...EMBEDS)),
+  seen: fc.option(fc.constantFrom('2026-02-25', '2026-12-02')),
   theme: fc.option(fc.constantFrom(...THEMES)),
   lang: fc.constantFrom(null, 'en' as const),
 });
-/** There is no distance without a point. */
-export const view = anyView.map((made) => ({ ...made, sort: sortUnder(made.filter, made.sort) }));
+/** There is no distance without a point, and no day of another's on data that follow. */
+export const view = anyView.map((made) => ({
+  ...made,
+  sort: sortUnder(made.filter, made.sort),
+  seen: made.filter.asof === undefined ? null : made.seen,
+}));

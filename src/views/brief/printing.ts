@@ -6,7 +6,9 @@ import { fetchChecked } from '../../api/fetch-checked.ts';
 import { dictionaryQuery } from '../../api/get-dictionary.ts';
 import { metaQuery } from '../../api/get-meta.ts';
 import { makeShortLink } from '../../api/short-links.ts';
+import { keptView } from '../../cards/kept-view.ts';
 import { BRIEF, type BriefReply } from '../../contract/brief-reply.ts';
+import type { Meta } from '../../contract/replies.ts';
 import { z } from '../../contract/zod.ts';
 import type { EngineClient } from '../../engine/client/client.ts';
 import { addressOfView, formatLink } from '../../link/link.ts';
@@ -71,8 +73,16 @@ class Printing {
   private pinned(): View {
     const view = this.world.getView();
     const revision = this.revision();
-    const filter = revision === 0 ? view.filter : { ...view.filter, asof: String(revision) };
-    return { ...view, filter, theme: null };
+    const kept = revision === 0 ? view : keptView(view, revision, this.meta()?.changedAt);
+    return { ...kept, theme: null };
+  }
+
+  private meta(): Meta | undefined {
+    const { queryClient } = this.world;
+    return (
+      queryClient.getQueryData(metaQuery(this.revision()).queryKey) ??
+      queryClient.getQueryData(metaQuery().queryKey)
+    );
   }
 
   private revision(): number {
@@ -107,16 +117,13 @@ class Printing {
     const { answer } = engine.getState();
     const revision = this.revision();
     const dictionary = queryClient.getQueryData(dictionaryQuery(revision).queryKey);
-    const meta =
-      queryClient.getQueryData(metaQuery(revision).queryKey) ??
-      queryClient.getQueryData(metaQuery().queryKey);
     const pinned = this.pinned();
     return {
       view,
       names: namesOf(dictionary),
       reply: this.load(),
       isOne: view.event !== null,
-      meta,
+      meta: this.meta(),
       address:
         this.short?.query === formatLink(pinned)
           ? this.short.address

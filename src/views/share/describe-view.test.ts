@@ -76,6 +76,7 @@ test.each<[Partial<View>, string]>([
     { tab: 'claims', claims: 'event,denied,says:tj,replies:~people' },
     'claims by event; claims that are denied; claims of Voice side:tj; claims answered by Voice people',
   ],
+  [{ seen: '2026-12-02' }, 'with 2 Dec 2026 as today'],
   [{ theme: 'dark' }, 'dark theme'],
   [{ lang: 'en' }, 'in English'],
 ])('%j says: %s', (view, words) => {

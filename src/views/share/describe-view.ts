@@ -6,7 +6,7 @@ import type { Embed, Layer, MapPosition, Shaded, View } from '../../link/view.ts
 import { defineTexts, language } from '../../ui/i18n.ts';
 import { coordinatesName } from '../../words/figures.ts';
 import { filterInSentence, textOfRuns } from '../../words/filter-sentence.ts';
-import { countryName } from '../../words/format.ts';
+import { countryName, dateName } from '../../words/format.ts';
 import { languagesIn } from '../../words/intl.ts';
 import type { Names } from '../../words/names.ts';
 import { joinRuns, plain, type Run, runsAround } from '../../words/runs.ts';
@@ -65,6 +65,7 @@ const english = {
   'embed:timeline': 'timeline',
   'embed:strip': 'strip of the border',
   'embed:claims': 'claims',
+  seen: 'with {{value}} as today',
   theme: '{{value}} theme',
   'layer:density': 'density of events',
   'layer:provinces': 'events by province',
@@ -122,6 +123,7 @@ function settingsOf(view: View, names: Names): Run[][] {
     chart,
     method,
     embed,
+    seen,
     theme,
     lang,
   } = view;
@@ -141,6 +143,7 @@ function settingsOf(view: View, names: Names): Run[][] {
   if (chart !== null) settings.push(phrase('chart', t(`chart:${chart}`)));
   if (method !== null) settings.push(phrase('method', t('on-method')));
   if (embed !== null) settings.push(phrase('embed', partName(embed)));
+  if (seen !== null) settings.push(phrase('seen', dateName(seen)));
   if (theme !== null) settings.push(phrase('theme', t(`theme:${theme}`)));
   if (lang !== null) settings.push(phrase('lang', languagesIn(language()).of(lang) ?? lang));
   return settings;

@@ -1,7 +1,9 @@
 // Owns the dialog that shares the view: whether the link follows the data, what it contains in words, the link itself.
 
 import { useId, useRef, useState } from 'react';
+import { keptView } from '../../cards/kept-view.ts';
 import { useNames } from '../../cards/use-names.ts';
+import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { useRevision } from '../../engine/client/use-engine.ts';
 import { addressOfView, formatLink } from '../../link/link.ts';
 import { pageAt } from '../../link/short-link.ts';
@@ -36,12 +38,13 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
   const [hasTheme, setHasTheme] = useState(false);
   const theme = shownTheme();
   const { asof, ...filter } = shown.filter;
+  const changedAt = useShownMeta((meta) => meta.changedAt);
   const revision = useRevision();
   const [kept, setKept] = useState<Kept>(asof === undefined ? 'live' : 'pinned');
+  const asShown: View = { ...shown, theme: hasTheme ? theme : null };
+  const live: View = { ...asShown, filter, seen: null };
   // A day is resolved to the revision that is shown: who opens the link sees this one, whatever becomes known of that day.
-  const keptAsof = revision === null ? asof : String(revision);
-  const live: View = { ...shown, filter, theme: hasTheme ? theme : null };
-  const pinned: View = keptAsof === undefined ? live : { ...live, filter: { ...filter, asof: keptAsof } };
+  const pinned = revision === null ? asShown : keptView(asShown, revision, changedAt);
   const view = kept === 'pinned' ? pinned : live;
   const names = useNames();
   const copy = useRef<HTMLButtonElement>(null);
