@@ -45,6 +45,7 @@ const names = {
   'name:chart': 'Chart',
   'name:method': 'Section on method',
   'name:embed': 'Part shown alone',
+  'name:seen': 'Day it was seen on',
   'name:theme': 'Theme',
   'name:lang': 'Language',
   'name:v': 'Version of the link',
