@@ -180,6 +180,7 @@ async function seenInList(page, settled) {
   if (first === '') return plain(`${head}\n${await settled(() => seenIn(panel))}`);
   const total = Number(/Events ([\d,]+)/.exec(head)[1].replaceAll(',', ''));
   await panel.locator('[data-row="0"]').press('End');
+  await panel.locator(`[data-row="${total - 1}"]`).waitFor();
   const last = await settled(() => rowsFrom((row) => row >= total - ROWS));
   return [head, first, last].join('\n');
 }
@@ -189,7 +190,9 @@ async function pinnedLink(page) {
   await page.getByRole('button', { name: 'Share view' }).click();
   const dialog = page.getByRole('dialog', { name: 'Share this view' });
   await dialog.getByRole('radio', { name: /^Pinned/ }).check();
-  return new URL(await dialog.getByRole('textbox', { name: 'Link' }).inputValue()).search.slice(1);
+  const { search } = new URL(await dialog.getByRole('textbox', { name: 'Link' }).inputValue());
+  await page.keyboard.press('Escape');
+  return search.slice(1);
 }
 
 /** What a reader sees of a view: numbers, facets, rows, places of the map, claims, charts; and the pinned link to it. */
@@ -215,6 +218,7 @@ async function readView(browser, query) {
       }
       return before;
     };
+    const link = await pinnedLink(page);
     const textOf = (selector) => settled(async () => seenIn(page.locator(selector).first()));
     const seen = {};
     seen.numbers = await textOf('[data-region="filters"]');
@@ -231,7 +235,7 @@ async function readView(browser, query) {
       await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
       seen[tab] = await textOf('[data-region="panel"]');
     }
-    return { seen: { ...seen, errors: errors.join('\n') }, link: await pinnedLink(page) };
+    return { seen: { ...seen, errors: errors.join('\n') }, link };
   } finally {
     await context.close();
   }

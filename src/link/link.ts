@@ -83,7 +83,9 @@ export const parsePlainLink = (search: string): View => readParameters([...new U
 function readParameters(written: Parameters): ReadLink {
   const version = versionOf(written);
   const isNewer = version !== null && version > GRAMMAR_VERSION;
-  const { parameters, notices: gained } = migrate(written, version ?? GRAMMAR_VERSION);
+  // Forms send what was not filled in along, empty. At its end a link was cut off instead.
+  const filled = written.filter(([, value], index) => value.trim() !== '' || index === written.length - 1);
+  const { parameters, notices: gained } = migrate(filled, version ?? GRAMMAR_VERSION);
   const params = new URLSearchParams(parameters.map(([name, value]) => [name, value]));
   const { filter, problems } = parseFilter(params);
   const dropped: Omit<LinkNotice, 'widens'>[] = [...problems];

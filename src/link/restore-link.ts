@@ -5,6 +5,7 @@ import { CUT_OFF, decoded, decodedOnce, END_OF_LINK, isWords, OURS_OF, withPlain
 import { MOST_LAYERS, ofForm } from './encoded-text.ts';
 import type { Parameters } from './migration.ts';
 import { VIEW_PARAMETERS, type ViewField } from './parameters.ts';
+import { restoredDate } from './restore-date.ts';
 
 /** What services that send links along write into them, to know them again. */
 const TRACKING =
@@ -153,10 +154,14 @@ function isUnderstood(name: string, text: string): boolean {
   return value !== null && bad.length === 0;
 }
 
+const DATES = ['from', 'to', 'asof', 'seen'];
+
 function mended(name: string, text: string): string {
   // Whatever follows a link is written right behind its last parameter.
   if (name === 'v') return /^\d{1,9}(?=$|[^\p{L}\p{N}.-]|[.-](?!\d))/u.exec(plain(text))?.[0] ?? text;
   if (isUnderstood(name, text)) return text;
+  const day = DATES.includes(name) ? restoredDate(text, name === 'to') : null;
+  if (day !== null) return day;
   const pieces = text.split(/[,，]/).slice(0, OURS_OF[name]);
   const words = text.slice(pieces.join().length);
   const understood = (form: (piece: string) => string) =>
@@ -196,11 +201,5 @@ function waysToWrite(text: string): string[] {
     large.replace(/^(!?)([A-Z]{2})-([A-Z]{2})$/, '$1$3-$2'),
     [first.toUpperCase(), ...others].join(),
     text.replace(/(?<![_-])[_-]+$/, ''),
-    // Year first: no other order is written so.
-    text.replace(
-      /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/,
-      (_, year: string, month: string, day: string) =>
-        `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-    ),
   ];
 }

@@ -63,7 +63,7 @@ export const lostTexts = defineTexts('lost-parts', {
   newer: 'cannot be read: it is wrong, or newer than this page',
   twice: 'given a second time',
   reversed: 'before the first day',
-  'not-a-day': 'not a day between 1900 and 2199, such as 2025-07-01',
+  'not-a-day': 'not a day from 1900 to 2199, or not written like 2025-07-01',
   'not-a-number': 'not a whole number above 0',
   'not-a-border': 'not a pair of countries such as AF-TJ',
   'not-a-country': 'not a country code such as TJ',

@@ -34,7 +34,7 @@ export function summarise(bars: Bars, reach: Reach | null): string {
       from: spokenDay(window.fromDay),
       to: spokenDay(window.toDay),
       unit: texts.t(`unit:${window.unit}`),
-      count: incidents + diplomatic,
+      count: incidents + diplomatic + (bars.countsPlanned ? planned : 0),
       ...inWords(incidents, diplomatic),
     }),
   ];
@@ -43,7 +43,10 @@ export function summarise(bars: Bars, reach: Reach | null): string {
     const period = periodName(window.unit, start, endOfBucket(bars.answer, peak.bucket) - 1);
     sentences.push(texts.t('summary-peak', { period, ...inWords(peak.up, peak.down) }));
   }
-  if (planned > 0) sentences.push(texts.t('summary-planned', { count: planned }));
+  if (planned > 0)
+    sentences.push(
+      texts.t(bars.countsPlanned ? 'summary-planned-of' : 'summary-planned', { count: planned }),
+    );
   const apart = [bars.answer.before, bars.answer.after].flatMap((events) =>
     events === null ? [] : [apartInWords(events, bars.countsPlanned)],
   );

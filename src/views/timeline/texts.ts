@@ -69,6 +69,8 @@ export const texts = defineTexts('timeline', {
   'counted-diplomatic_other': '{{count}} diplomatic events',
   'summary-reach': 'Events were fully collected until {{full}}, thinly until {{thin}}, and not after that.',
   'summary-apart': 'Years apart from the others: {{what}}.',
-  'summary-planned_one': '{{count}} planned event.',
-  'summary-planned_other': '{{count}} planned events.',
+  'summary-planned_one': 'Besides, whatever the status, {{count}} planned event.',
+  'summary-planned_other': 'Besides, whatever the status, {{count}} planned events.',
+  'summary-planned-of_one': '{{count}} of them is planned.',
+  'summary-planned-of_other': '{{count}} of them are planned.',
 });
