@@ -117,6 +117,15 @@ test('where nothing is found nothing is chosen; arrows lead into the commands', 
   expect(run).toHaveBeenCalledOnce();
 });
 
+test.each(['ताजिकिस्तान', 'তাজিকিস্তান', '塔吉克斯坦', 'تاجيكستان'])(
+  'a country is found by its name in any script of the region: %s',
+  async (text) => {
+    await typeIn(text);
+    await vi.waitFor(() => expect(said()).not.toBe(''), 10_000);
+    expect(rows().some((row) => row.includes('Tajikistan'))).toBe(true);
+  },
+);
+
 test('a border has the name that filters have, whichever side it is found from', async () => {
   await typeIn('tajik afghan border');
   await vi.waitFor(() => expect(rows().join()).toContain('Afghanistan – Tajikistan'), 10_000);

@@ -8,6 +8,7 @@ import { type CountedFacet, categoryCountsIn, countsIn } from '../../../engine/c
 import { useEngineNames } from '../../../engine/client/use-engine.ts';
 import { useFacetCounts } from '../../../engine/client/use-facet-counts.ts';
 import { type CountOf, type Folded, foldNamed } from '../../../matching/find-named.ts';
+import { countryNamesOfRegion } from '../../../words/country-names.ts';
 import { borderName, countryName } from '../../../words/format.ts';
 import { categoryName, gradeInWords, statusName, typeName } from '../../../words/vocabulary.ts';
 
@@ -37,7 +38,7 @@ export function useFilterValues(): readonly Folded<FilterValue>[] {
       ...(dictionary?.borders ?? []).map(({ id, name }) =>
         value('border', id, name || borderName(id), turned(id)),
       ),
-      ...countries.map((code) => value('country', code, countryName(code))),
+      ...countries.map((code) => value('country', code, countryName(code), ...countryNamesOfRegion(code))),
       ...(dictionary?.provinces ?? []).map(({ id, name }) => value('province', id, name)),
       ...STATUSES.map((status) => value('status', status, statusName(status))),
       ...RELIABILITIES.slice(0, JUDGED).flatMap((letter) =>
