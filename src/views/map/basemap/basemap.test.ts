@@ -169,11 +169,15 @@ describe('names and marks', () => {
     expect(far && Math.hypot(far.textX - 250, far.textY - 250)).toBeGreaterThan(16);
   });
 
-  it('among marks on all sides a town goes unnamed, a capital does not', () => {
-    const wall: Disc[] = [];
-    for (let x = 100; x <= 400; x += 20) for (let y = 150; y <= 350; y += 20) wall.push([x, y, 15]);
-    expect(placeAmong('town', wall)).toBeUndefined();
-    expect(placeAmong('capital', wall)?.item.kind).toBe('capital');
+  it('among marks on all sides a town goes unnamed, a capital lies over their edges, and neither over a number', () => {
+    const wallOf = (gapPx: number) => {
+      const wall: Disc[] = [];
+      for (let x = 100; x <= 400; x += 20) for (let y = 150; y <= 350; y += gapPx) wall.push([x, y, 15]);
+      return wall;
+    };
+    expect(placeAmong('town', wallOf(40))).toBeUndefined();
+    expect(placeAmong('capital', wallOf(40))).toMatchObject({ item: { kind: 'capital' }, isOver: true });
+    expect(placeAmong('capital', wallOf(20))).toBeUndefined();
   });
 });
 

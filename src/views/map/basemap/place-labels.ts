@@ -54,8 +54,8 @@ export type AreaHolds = (area: string, x: number, y: number) => boolean | null;
 
 /**
  * Greedy, in the order of `orderByStacks`: the first position that is free is taken, at best one that is clear of the marks and
- * of the dots of other cities, else one clear of the marks. What has a dot or a mark is named close to it or not at all; a capital always,
- * if need be over the edges of other marks. The name of an area stands on it: moved aside, its middle is still within, and a
+ * of the dots of other cities, else one clear of the marks. What has a dot or a mark is named close to it or not at all; a capital if need be
+ * over the edges of other marks, but over no number. The name of an area stands on it: moved aside, its middle is still within, and a
  * count always is. A name without a position is left out, and so is a count.
  * `widthOf`: of an item's name, or of its count.
  */
@@ -127,10 +127,9 @@ function tryPlaces(
   // Whose dot is half hidden cannot be told.
   if (dot && !isCapital && discs.meets(around(x, y, DOT_RADIUS_PX))) return null;
   let best: Place | null = null;
-  /** Among marks: least hidden by them, or over their edges least of them. */
-  let hidden: Place | null = null;
+  /** Over the edges of marks, least of them. */
   let over: Place | null = null;
-  let [leastHidden, leastOver] = [Infinity, Infinity];
+  let leastOver = Infinity;
   for (const { dx: aside, dy, isTight } of spotsOf(copy, width, tag !== null)) {
     const dx = aside + slide;
     const rect: Rect = [x + dx - width / 2 - 2, y + dy - half, x + dx + width / 2 + 2, y + dy + below];
@@ -141,12 +140,10 @@ function tryPlaces(
     const place = { dx, dy, rect };
     const letters: Rect = isTight ? [rect[0] + 2, rect[1] + 1.5, rect[2] - 2, rect[3] - 1.5] : rect;
     if (discs.meets(letters)) {
-      // Half a name under a mark helps nobody; capitals alone are named all the same.
-      if (!isCapital) continue;
+      // Half a name under a mark helps nobody; capitals alone lie over edges, and hide no number.
+      if (!isCapital || discs.meetsNumber(letters)) continue;
       const share = discs.hiddenOf(rect);
-      if (!discs.meetsNumber(letters)) {
-        if (share < leastOver) [over, leastOver] = [place, share];
-      } else if (share < leastHidden) [hidden, leastHidden] = [place, share];
+      if (share < leastOver) [over, leastOver] = [place, share];
       continue;
     }
     // Beside another mark it would be taken for the name of that.
@@ -156,7 +153,7 @@ function tryPlaces(
     best = place;
     break;
   }
-  const found = best ?? over ?? hidden;
+  const found = best ?? over;
   if (!found) return null;
   taken.push(found.rect);
   if (dot) taken.push(dot);
