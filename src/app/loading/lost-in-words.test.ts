@@ -10,7 +10,10 @@ test.each([
   ['type=attack,!xyz', ['Type of event, all but “xyz”: not known here']],
   ['killed=many', ['People killed “many”: not a whole number above 0']],
   ['from=2025-03-01&to=2025-01-01', ['Last day “1 Jan 2025”: before the first day']],
-  ['from=2025-02-30', ['First day “2025-02-30”: not a day from 1900 to 2199, or not written like 2025-07-01']],
+  [
+    'from=2025-02-30',
+    ['First day “2025-02-30”: not a day from 1900 to 2199, or not written like 2025-07-01'],
+  ],
   ['border=AF-TJ&km=300-200', ['Stretch of a border “300-200”: not a stretch in km such as 120-260']],
   ['km=120-260', ['Stretch of a border “120-260”: needs exactly one border beside it']],
   ['sort=distance', ['Order of the list “distance”: needs a distance to a place beside it']],
