@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Topology } from 'topojson-specification';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { formatDate, parseDate } from '../contract/calendar-date.ts';
 import { INK, TYPE_INK } from './ink.ts';
 import { type Land, readLand, readWithin, type Within } from './map/land.ts';
 import { boxesOf, frameAround, pointIn } from './map/map-frame.ts';
@@ -133,6 +134,30 @@ describe('timeline', () => {
     expect(svg.match(/Oct 2025/g)).toHaveLength(1);
     expect(svg).toMatch(/M20 [\d.]+H140"/);
   });
+
+  test.each([
+    ['2021-01-06', '2026-06-22', 'month'],
+    ['2021-08-30', '2025-11-02', 'month'],
+    ['2024-11-20', '2026-03-01', 'week'],
+    ['1950-05-05', '2026-06-22', 'year'],
+  ] as const)(
+    'from %s to %s dates stand at even distances, and every year that begins among them is said',
+    (from, to, unit) => {
+      const span = { fromDay: parseDate(from) ?? 0, toDay: parseDate(to) ?? 0 };
+      const picture = { ...columnsOf([], span, unit), width: 698, height: 100, axisWidth: 20, span };
+      const dayName = (day: number) => `[${formatDate(day)}]`;
+      const svg = paintTime({ ...picture, reachDay: null, dayName, numberName, isPlain: true });
+      const days = [...svg.matchAll(/\[([\d-]+)\]/g)].map(([, date = '']) => date);
+      expect(days.length).toBeGreaterThan(3);
+      const months = days.map((date) => 12 * Number(date.slice(0, 4)) + Number(date.slice(5, 7)) - 1);
+      const stride = (months[1] ?? 0) - (months[0] ?? 0);
+      expect(months.map((month) => month % stride)).toEqual(months.map(() => 0));
+      expect(months.slice(1).map((month, at) => month - (months[at] ?? 0))).toEqual(
+        days.slice(1).map(() => stride),
+      );
+      if (stride <= 12) expect(12 % stride).toBe(0);
+    },
+  );
 
   test('days of which nothing was collected are hatched, and bars stay within', () => {
     const events = generateEvents(600);

@@ -12,6 +12,9 @@ import { boxOfFrame, type MapFrame, pointIn, pxPerKm, zoomOf } from './map-frame
 import { gatherMarks, type Mark } from './marks.ts';
 import { type Ground, paintLand } from './paint-land.ts';
 
+/** Between words and the edge of the map, px. */
+const EDGE_PX = 7;
+
 export type MapPicture = {
   readonly frame: MapFrame;
   readonly ground: Ground;
@@ -32,7 +35,7 @@ export type MapPicture = {
 export function paintMap(picture: MapPicture): Svg {
   const { frame, ground, events, unit = 1, isPlain } = picture;
   const { marks, discs, elsewhere, vague } = gatherMarks(events, frame, unit);
-  const room = new Room([3, 3, frame.width - 3, frame.height - 3]);
+  const room = new Room([EDGE_PX, EDGE_PX, frame.width - EDGE_PX, frame.height - EDGE_PX]);
   const beside = picture.beside({ elsewhere, vague }, frame.width * 0.74);
   for (const mark of marks) room.take(around(mark, 1));
   const numbers = marks.map((mark) => paintNumber(mark, room, picture) + paintCount(mark, picture));

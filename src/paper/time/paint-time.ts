@@ -1,5 +1,6 @@
 // Owns the timeline on paper: columns of days, weeks, months or years, incidents up and filled, diplomatic events down and outlined.
 
+import { formatDate } from '../../contract/calendar-date.ts';
 import { categoryOf, type EventType, TYPES } from '../../contract/taxonomy.ts';
 import { addUnits, startOfUnit, TIME_UNITS, type TimeUnit } from '../../contract/time-unit.ts';
 import { INK, TYPE_INK } from '../ink.ts';
@@ -177,34 +178,46 @@ function paintFigures(
   return line(up, base - up * one) + line(down, base + down * one);
 }
 
+/** Months from date to date along the axis, the fewest whose names have room: parts of a year, so that each January says its year. */
+const STRIDES = [1, 2, 3, 4, 6, 12, 24, 60, 120, 240, 600, 1200] as const;
+/** Between two dates, px. */
+const BETWEEN_DATES_PX = 12;
+
 function paintDates(picture: TimePicture, toX: (day: number) => number, last: number): Svg {
   const { columns, height, width, unit, dayName, axisWidth } = picture;
   const first = columns[0]?.startDay ?? 0;
   const style: Style = { size: 10, fill: INK.soft };
-  let end = axisWidth - 20;
-  let isFirst = true;
-  const stride = unit === 'year' ? 'year' : 'month';
-  const parts: Svg[] = [];
-  const start = startOfUnit(first, stride);
-  for (
-    let day = start < first ? addUnits(start, stride, 1) : start;
-    day < last;
-    day = addUnits(day, stride, 1)
-  ) {
+  const named = (day: number, index: number) => {
+    const text = dayName(day, unit === 'year' ? 'year' : 'month', index === 0);
     const x = toX(day);
-    const text = dayName(day, stride, isFirst);
-    const textEnd = x + 4 + textWidth(text, style.size);
-    if (x < end + 12 || textEnd > width) continue;
-    parts.push(
-      element('path', { d: `M${round(x)} ${round(height - 14)}v4`, stroke: INK.soft, 'stroke-width': 1 }),
-      words(text, x + 4, height - 3, style),
-    );
-    [end, isFirst] = [textEnd, false];
-  }
+    return { text, x, end: x + 4 + textWidth(text, style.size) };
+  };
+  const strides = STRIDES.filter((months) => unit !== 'year' || months >= 12);
+  const dates =
+    strides
+      .map((months) => strideDays(first, last, months).map(named))
+      .find((all) => all.every(({ x }, at) => at === 0 || x >= (all[at - 1]?.end ?? 0) + BETWEEN_DATES_PX)) ??
+    [];
+  const inside = dates.filter(({ end }) => end <= width);
   // Less than a month, or none that begins within: the first column says when it is.
-  if (isFirst && columns.length > 0)
-    parts.push(words(dayName(first, stride, true), axisWidth, height - 3, style));
-  return parts.join('');
+  if (inside.length === 0 && columns.length > 0)
+    return words(dayName(first, unit === 'year' ? 'year' : 'month', true), axisWidth, height - 3, style);
+  return inside
+    .map(
+      ({ x, text }) =>
+        element('path', { d: `M${round(x)} ${round(height - 14)}v4`, stroke: INK.soft, 'stroke-width': 1 }) +
+        words(text, x + 4, height - 3, style),
+    )
+    .join('');
+}
+
+/** First days of months from the first day to before the last, so many months apart, counted from January. */
+function strideDays(first: number, last: number, months: number): number[] {
+  const days: number[] = [];
+  const years = months / 12;
+  for (let day = startOfUnit(first, 'year'); day < last; day = addUnits(day, 'month', Math.min(months, 12)))
+    if (day >= first && (years <= 1 || Number(formatDate(day).slice(0, 4)) % years === 0)) days.push(day);
+  return days;
 }
 
 /** Hatched: nothing was collected then, so that no bar is no peace. */

@@ -26,7 +26,7 @@ const EDGES_PX = 70;
 const BASE_PX = 28;
 const WEEKS_HEAD_PX = 34;
 const NOTE_PX = 14;
-const CODE_PX = 124;
+const CODE_PX = 138;
 /** Between the list of numbers and the events after it. */
 const LIST_GAP_PX = 12;
 /** Paper and screen may break a line differently once; and a heading is repeated on each page. */
