@@ -21,4 +21,9 @@ test('events picked in list and detail become a view', async ({ analyst }) => {
   await expect(page).toHaveURL(/\?pick=[\w.:-]+&event=/);
   await page.keyboard.press('Escape');
   await expect(list.cards).toHaveCount(1);
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Pick more' }).click();
+  await expect(page).toHaveURL(/\?border=AF-TJ&v=2$/);
+  await expect(page.getByText('1 event picked')).toBeFocused();
 });

@@ -17,9 +17,9 @@ const texts = defineTexts('event-card', {
   'no-outcome': 'was planned, no report of it yet',
   outcome: 'was planned, reported since',
   'best-grade': 'Best source',
-  away: '{{km}} km away',
-  'away-little': 'under 1 km away',
-  'away-within': '{{away}}, ± {{precision}} km',
+  away: '{{km}}\u00a0km away',
+  'away-little': 'under 1\u00a0km away',
+  'away-within': '{{away}}, ±\u00a0{{precision}}\u00a0km',
 });
 
 type Props = {

@@ -6,6 +6,8 @@ import { STATUSES, STATUSES_OUTSIDE_TOTALS, type Status } from '../contract/taxo
 import { useView, withPatch } from '../link/use-view.ts';
 import type { View } from '../link/view.ts';
 import type { ViewStore } from '../link/view-store.ts';
+import { keepInTab, readInTab } from './kept-in-tab.ts';
+import { rememberFrom, viewPickedFrom } from './picked-from.ts';
 
 const STORED = 'sarhad.picked';
 
@@ -16,7 +18,7 @@ const outside = (statuses: readonly Status[]) =>
   statuses.filter((status) => STATUSES_OUTSIDE_TOTALS.some((one) => one === status));
 
 /** Of those that a view shows it is not known which one needs what the view names. */
-export const pickedIn = ({ pick = [], status }: Filter): readonly Picked[] =>
+const pickedIn = ({ pick = [], status }: Filter): readonly Picked[] =>
   pick.map((id) => ({ id, names: outside(status?.any ?? []) }));
 
 /** Whether no event more can be picked. */
@@ -24,36 +26,26 @@ export const areFull = (picks: readonly Picked[]): boolean => picks.length >= MA
 
 /** What the tab keeps may be anything. */
 function restore(): readonly Picked[] {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(STORED) ?? '[]');
-    const picks = (Array.isArray(kept) ? kept : []).flatMap((one): Picked[] => {
-      const { id, names } = (one ?? {}) as { id?: unknown; names?: unknown };
-      if (typeof id !== 'string' || FILTER_GRAMMAR.pick.parse(id).value?.[0] !== id) return [];
-      return [
-        { id, names: outside(STATUSES.filter((name) => Array.isArray(names) && names.includes(name))) },
-      ];
-    });
-    return picks.slice(0, MAX_PICKED);
-  } catch {
-    return [];
-  }
+  const kept = readInTab(STORED);
+  const picks = (Array.isArray(kept) ? kept : []).flatMap((one): Picked[] => {
+    const { id, names } = (one ?? {}) as { id?: unknown; names?: unknown };
+    if (typeof id !== 'string' || FILTER_GRAMMAR.pick.parse(id).value?.[0] !== id) return [];
+    return [{ id, names: outside(STATUSES.filter((name) => Array.isArray(names) && names.includes(name))) }];
+  });
+  return picks.slice(0, MAX_PICKED);
 }
 
 let picked: readonly Picked[] | null = null;
 const listeners = new Set<() => void>();
-const getPicked = (): readonly Picked[] => {
+export const getPicked = (): readonly Picked[] => {
   picked ??= restore();
   return picked;
 };
 
 export function setPicked(picks: readonly Picked[]): void {
   picked = picks;
-  try {
-    if (picks.length === 0) sessionStorage.removeItem(STORED);
-    else sessionStorage.setItem(STORED, JSON.stringify(picks));
-  } catch {
-    // Where nothing may be kept they last as long as the page.
-  }
+  // Where nothing may be kept they last as long as the page.
+  keepInTab(STORED, picks.length === 0 ? null : picks);
   for (const listener of listeners) listener();
 }
 
@@ -73,13 +65,45 @@ function statusFor(picks: readonly Picked[], before?: ValueClause<Status>): Valu
   return { any: STATUSES.filter((status) => any.includes(status) || named.has(status)), not };
 }
 
-/** The view of exactly these events, of the data that are on the screen: all of them are seen in it. */
-export const showing =
-  (picks: readonly Picked[]) =>
-  ({ filter: { asof } }: View): Partial<View> => ({
-    filter: withPatch({}, { asof, pick: picks.map(({ id }) => id), status: statusFor(picks) }),
-    event: null,
+/** Shows the view of exactly these events, of the data that are on the screen: all of them are seen in it. */
+export function showPicked(store: ViewStore): void {
+  const view = store.getView();
+  const picks = getPicked();
+  const ids = picks.map(({ id }) => id);
+  rememberFrom(view, ids);
+  const { asof } = view.filter;
+  store.change({
+    filter: withPatch({}, { asof, pick: ids, status: statusFor(picks) }),
+    ...NOTHING_OPEN,
   });
+}
+
+/** What would lie over the events. */
+const NOTHING_OPEN = { event: null, method: null, crossings: null, chart: null } as const;
+
+/** From a view of picked events back to where they were picked, with them in hand. */
+export function pickMore(store: ViewStore): void {
+  const { filter } = store.getView();
+  const picks = pickedIn(filter);
+  setPicked(picks);
+  store.change((view) => before(view, picks));
+}
+
+/** The view in which events were picked; of those that somebody else picked, that of all events. */
+function before(view: View, picks: readonly Picked[]): Partial<View> {
+  const from = viewPickedFrom(view.filter.pick ?? []);
+  const { asof } = view.filter;
+  if (from !== null) {
+    const { theme, lang, seen } = view;
+    return { ...from, filter: withPatch(from.filter, { asof }), seen, theme, lang, ...NOTHING_OPEN };
+  }
+  // A status that was named for their sake goes with them.
+  const isForThem = picks.some(({ names }) => names.length > 0);
+  return { filter: withPatch(view.filter, { pick: undefined, ...(isForThem && { status: undefined }) }) };
+}
+
+/** Whether it is known where the picked events of a view were picked. */
+export const isPickedHere = ({ pick = [] }: Filter): boolean => viewPickedFrom(pick) !== null;
 
 /** What is asked of an event to pick it. */
 export type Pickable = { readonly id: string; readonly status: Status };
@@ -105,6 +129,11 @@ export function togglePick(store: ViewStore, { id, status }: Pickable): void {
     setPicked(next);
     return;
   }
-  const pick = next.length === 0 ? undefined : next.map((one) => one.id);
+  if (next.length === 0) {
+    setPicked([]);
+    store.change((view) => before(view, picks));
+    return;
+  }
+  const pick = next.map((one) => one.id);
   store.change({ filter: withPatch(filter, { pick, status: statusFor(next, filter.status) }) });
 }

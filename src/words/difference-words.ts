@@ -95,7 +95,7 @@ type Position = Extract<Difference, { field: 'position' }>['before'];
 
 function positionWords({ coordinates, precisionKm }: Position): string {
   if (coordinates === null) return t('none');
-  return `${coordinatesName(coordinates, precisionKm)} ± ${numberName(precisionKm)} km`;
+  return `${coordinatesName(coordinates, precisionKm)} ±\u00a0${numberName(precisionKm)}\u00a0km`;
 }
 
 const MOST_OF_ITEM = 200;

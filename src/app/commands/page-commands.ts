@@ -24,6 +24,7 @@ import { AwayCommands } from './away-commands.ts';
 import { killedAsked } from './killed-asked.ts';
 import { useLastFilters } from './last-filters.ts';
 import { LinkCopied } from './link-copied.tsx';
+import { usePickedCommands } from './use-picked-commands.ts';
 import { useSavedCommands } from './use-saved-commands.tsx';
 import { useWindowTitle } from './use-window-title.ts';
 import { useViewCommands } from './view-commands.ts';
@@ -197,6 +198,7 @@ export function PageCommands({ openKeys }: Props): ReactNode {
   );
   useCommands(commands, answer);
   useViewCommands();
+  usePickedCommands();
   useSavedCommands();
   return createElement(
     Fragment,

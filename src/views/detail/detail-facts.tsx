@@ -21,7 +21,7 @@ const texts = defineTexts('detail-facts', {
   week: 'the day is not known',
   month: 'only the month is known',
   'no-outcome': 'Was planned for this date, which has passed; the collection has no report of it yet.',
-  within: '{{where}} ± {{km}} km',
+  within: '{{where}} ±\u00a0{{km}}\u00a0km',
   unplaced: 'Not placed on the map',
   'coord-source': 'How the place is known',
   border: 'Concerns {{border}}',

@@ -58,7 +58,7 @@ test('says what happened, who says so, and how far that can be trusted', async (
   expect(within(article).getByRole('heading', { level: 2 }).textContent).toMatch(/Longan hotel/);
   expect(article.textContent).toContain('Attack ·\u00a0confirmed');
   expect(article.textContent).toContain('12 Dec 2022');
-  expect(article.textContent).toMatch(/34\.5\d° N 69\.1\d° E ± 5 km/);
+  expect(article.textContent).toMatch(/34\.5\d° N 69\.1\d° E ±\u00a05\u00a0km/);
   expect(article.textContent).toContain('3 (3–6) killed ·\u00a018 (18–21) injured');
   const claims = within(article).getByRole('region', { name: /Claims and denials/ });
   expect(within(claims).getAllByRole('listitem')).toHaveLength(3);

@@ -109,9 +109,13 @@ function showList(
     facets: { status: new Uint32Array(STATUSES.length) },
     firstKeys: keys.slice(0, 60),
   } as unknown as Answer;
-  const state = { answer, failure: null, names: {}, isTextPending };
+  let state = { answer, failure: null, names: {}, isTextPending };
+  const listeners = new Set<() => void>();
   const engine = {
-    subscribe: () => () => {},
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     getState: () => state,
     withoutEach: async () => Uint32Array.from(CLAUSE_NAMES, (clause) => withoutEach[clause] ?? 0),
     keys: async (offset: number, limit: number) => keys.slice(offset, offset + limit),
@@ -132,6 +136,11 @@ function showList(
       </ViewContext>
     </QueryClientProvider>,
   );
+  return function searchesAnew() {
+    const none = { ...answer, seq: 2, totals: { ...answer.totals, events: 0 } };
+    state = { ...state, answer: none, isTextPending: true };
+    for (const listener of listeners) listener();
+  };
 }
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => eventOf(index + 1));
@@ -235,7 +244,7 @@ test('events are picked by button or key, shown as a view of their own, and take
   await user.click(toggles()[0] as HTMLElement);
   expect(viewStore.getView().filter.pick).toEqual(['event-2']);
   await user.click(screen.getByRole('button', { name: 'Pick more' }));
-  expect(viewStore.getView().filter).toEqual({});
+  expect(viewStore.getView().filter).toEqual({ q: 'title' });
   expect(screen.getByRole('status').textContent).toBe('1 event picked');
   await user.click(screen.getByRole('button', { name: 'Clear' }));
   expect(toggles().map((toggle) => toggle.getAttribute('aria-pressed'))).toEqual(['false', 'false', 'false']);
@@ -280,6 +289,15 @@ test('while a text is being searched nothing is said to match or not', () => {
   expect(screen.getByRole('status').textContent).toBe('Searching for “کابل”…');
   expect(screen.queryByText('No event matches.')).toBeNull();
   expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('rows that give way to words leave the keyboard with the list', () => {
+  const searchesAnew = showList(many(3));
+  act(() => screen.getByRole('button', { name: 'Title 2' }).focus());
+  act(searchesAnew);
+  expect(screen.getByText('Loading events…')).toBeTruthy();
+  expect(document.activeElement?.contains(screen.getByRole('status'))).toBe(true);
+  expect(document.activeElement).not.toBe(document.body);
 });
 
 test('hostile texts stay texts', () => {

@@ -1,8 +1,9 @@
 // Owns the events panel: the list of matching events, and what stands in its place while loading, when empty, when failed.
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { displayText } from '../../cards/display-text.ts';
 import { useEngineState, useIsSearching } from '../../engine/client/use-engine.ts';
 import { useView } from '../../link/use-view.ts';
+import { isFocusLost } from '../../ui/focus.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { EmptyList } from './empty-list.tsx';
 import { Skeleton } from './event-row.tsx';
@@ -27,9 +28,12 @@ export function EventsList({ whenEmpty }: { readonly whenEmpty?: ReactNode }) {
   const isSearching = useIsSearching();
   const filter = useView((view) => view.filter);
   const root = useRef<HTMLDivElement>(null);
+  const hasRows = !isSearching && state !== null && state.total > 0;
+  const listeners = useKeepFocus(root, hasRows);
   return (
-    <div className={styles.root} ref={root} tabIndex={-1}>
-      {state?.total !== 0 && <ListHead />}
+    <div className={styles.root} ref={root} tabIndex={-1} {...listeners}>
+      {/* One event has no order. */}
+      {(state === null || state.total > 1) && <ListHead />}
       {isSearching ? (
         <div role="status">
           <p className={styles.failed}>
@@ -57,4 +61,20 @@ export function EventsList({ whenEmpty }: { readonly whenEmpty?: ReactNode }) {
       )}
     </div>
   );
+}
+
+/** Rows that give way to words take the keyboard with them: it stays with the list. */
+function useKeepFocus(root: RefObject<HTMLElement | null>, hasRows: boolean) {
+  const isInside = useRef(false);
+  useLayoutEffect(() => {
+    if (!hasRows && isInside.current && isFocusLost()) root.current?.focus();
+  }, [root, hasRows]);
+  return {
+    onFocus: () => {
+      isInside.current = true;
+    },
+    onBlur: () => {
+      isInside.current = false;
+    },
+  };
 }

@@ -82,8 +82,8 @@ export const texts = defineTexts('map', {
   newest: 'Newest: {{title}}',
   picked: 'picked',
   reading: 'Reading…',
-  'precise-to': 'place ± {{km}} km',
-  within: '± {{km}} km',
+  'precise-to': 'place ±\u00a0{{km}}\u00a0km',
+  within: '±\u00a0{{km}}\u00a0km',
   claimed:
     '{{name}}: administered by {{holder}}, claimed by {{claimant}}. The limit is approximate (Natural Earth).',
   'denied-by': 'denied by {{actor}}',
@@ -91,7 +91,7 @@ export const texts = defineTexts('map', {
   'list-capped': 'The newest {{shown}} of {{all}}. Filter or zoom in for the others.',
   close: 'Close',
   crossing:
-    '{{name}} crossing: {{status}}. As known on {{date}}; placed to ± {{precision}} km along the border.',
+    '{{name}} crossing: {{status}}. As known on {{date}}; placed to ±\u00a0{{precision}}\u00a0km along the border.',
   km: '{{value}} km',
   m: '{{value}} m',
 });

@@ -1,9 +1,10 @@
 // Owns the tests of sharing: what the dialog says, what it copies, what it advises when it may not.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { answerFromMocks } from '../../../mocks/node.ts';
+import { setPicked, togglePick } from '../../cards/picked.ts';
 import type { Answer } from '../../engine/answers.ts';
 import type { EngineClient } from '../../engine/client/client.ts';
 import { EngineContext } from '../../engine/client/use-engine.ts';
@@ -113,6 +114,18 @@ test('says how to copy by hand when the browser refuses', async () => {
   const field = within(dialog).getByRole('textbox', { name: 'Link' }) as HTMLInputElement;
   expect(document.activeElement).toBe(field);
   expect(field.selectionEnd).toBe(ADDRESS.length);
+});
+
+test('events that are picked and not shown are told of, and shown from here', async () => {
+  const user = userEvent.setup();
+  act(() => togglePick(viewStore, { id: 'kabul', status: 'reported' }));
+  const dialog = await openDialog(user);
+  expect(dialog.textContent).toContain('You have picked 1 event; this view is not limited to it.');
+  await user.click(within(dialog).getByRole('button', { name: 'Show it' }));
+  expect(viewStore.getView().filter.pick).toEqual(['kabul']);
+  expect(dialog.textContent).not.toContain('You have picked');
+  expect(document.activeElement?.textContent).toContain('Copy link');
+  setPicked([]);
 });
 
 test('closing gives the focus back', async () => {

@@ -2,17 +2,19 @@
 
 import { useId, useRef, useState } from 'react';
 import { keptView } from '../../cards/kept-view.ts';
+import { showPicked, usePicked } from '../../cards/picked.ts';
 import { useNames } from '../../cards/use-names.ts';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { useRevision } from '../../engine/client/use-engine.ts';
 import { addressOfView, formatLink } from '../../link/link.ts';
 import { pageAt } from '../../link/short-link.ts';
-import { useView } from '../../link/use-view.ts';
+import { useView, useViewStore } from '../../link/use-view.ts';
 import type { Theme, View } from '../../link/view.ts';
 import { Button } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { DialogBox, ModalDialog } from '../../ui/modal-dialog.tsx';
 import { canPress, pressOnPage } from '../../ui/press-on-page.ts';
+import { numberName } from '../../words/format.ts';
 import type { Run } from '../../words/runs.ts';
 import { describeView } from './describe-view.ts';
 import { type Kept, KeptChoice } from './kept-choice.tsx';
@@ -29,6 +31,10 @@ const texts = defineTexts('share-dialog', {
   'with-dark': 'Opens in the dark theme, as here',
   close: 'Close',
   'saved-views': 'Saved views…',
+  aside_one: 'You have picked {{figure}} event; this view is not limited to it.',
+  aside_other: 'You have picked {{figure}} events; this view is not limited to them.',
+  'show-picked_one': 'Show it',
+  'show-picked_other': 'Show them',
 });
 
 export default function ShareDialog({ onClose }: { readonly onClose: () => void }) {
@@ -47,6 +53,9 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
   const pinned = revision === null ? asShown : keptView(asShown, revision, changedAt);
   const view = kept === 'pinned' ? pinned : live;
   const names = useNames();
+  const store = useViewStore();
+  const picks = usePicked().length;
+  const values = { count: picks, figure: numberName(picks) };
   const copy = useRef<HTMLButtonElement>(null);
   const address = addressOfView(view, pageAt(location));
 
@@ -67,6 +76,21 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
             <Sentence key={index} runs={runs} />
           ))}
         </section>
+        {picks > 0 && filter.pick === undefined && (
+          <p className={styles.aside}>
+            {t('aside', values)}{' '}
+            <button
+              type="button"
+              className={styles.show}
+              onClick={() => {
+                showPicked(store);
+                copy.current?.focus();
+              }}
+            >
+              {t('show-picked', values)}
+            </button>
+          </p>
+        )}
         <label className={styles.theme}>
           <input type="checkbox" checked={hasTheme} onChange={() => setHasTheme(!hasTheme)} />
           {t(`with-${theme}`)}

@@ -10,7 +10,7 @@ export const texts = defineTexts('crossings', {
   state: 'State',
   sides: 'Both sides',
   position: 'Place',
-  'position-about': 'km {{km}} of the border, ± {{precision}} km along it',
+  'position-about': 'km {{km}} of the border, ±\u00a0{{precision}}\u00a0km along it',
   'position-none': 'not known: it is not on the map',
   note: 'Note',
   periods: 'What is known',

@@ -153,7 +153,7 @@ test('lists what is in the stack and takes the focus to the first row', async ()
   const rows = await within(dialog).findAllByRole('listitem');
   expect(rows.map((row) => row.textContent)).toEqual([
     '26 Nov 2025 ·\u00a0Attack ·\u00a02 killedTitle 3',
-    '26 Nov 2025 ·\u00a0Attack ·\u00a0± 300 km ·\u00a0contestedTitle 2',
+    '26 Nov 2025 ·\u00a0Attack ·\u00a0±\u00a0300\u00a0km ·\u00a0contestedTitle 2',
   ]);
   expect(members).toHaveBeenCalledWith({ kind: 'stacks', zoom: 5, address: 4711 }, 200);
   await waitFor(() =>

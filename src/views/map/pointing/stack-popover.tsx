@@ -172,7 +172,7 @@ export function MembersPopover({
           {t('list-capped', { shown: numberName(ROWS_MAX), all: numberName(count) })}
         </p>
       )}
-      <PickedLine isQuiet />
+      <PickedLine isSecond />
       {place?.coordinates && (
         <footer className={styles.near}>
           <EventsWithin point={place.coordinates} name={place.place} precisionKm={place.precisionKm} />
