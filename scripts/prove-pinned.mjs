@@ -241,8 +241,28 @@ async function readView(browser, query) {
   }
 }
 
-async function eventsOf(filter, asof) {
+/** What a revision does not know yet, it has no events of. Null: nothing else was asked for by that clause. */
+async function knownAt(filter, asof) {
+  const query = new URLSearchParams(filter);
+  query.set('asof', String(asof));
+  query.set('limit', '1');
+  const response = await fetch(`${API}/events?${query}`);
+  if (response.ok) return filter;
+  const { code, errors = [] } = await response.json();
+  if (code !== 'unknown-value') throw new Error(`${query}: ${response.status} ${code}`);
+  const known = new URLSearchParams(filter);
+  for (const { at, value } of errors) {
+    const left = (known.get(at) ?? '').split(',').filter((one) => one !== value);
+    if (left.length === 0) return null;
+    known.set(at, left.join());
+  }
+  return known.toString();
+}
+
+async function eventsOf(asked, asof) {
   const found = new Map();
+  const filter = await knownAt(asked, asof);
+  if (filter === null) return found;
   let cursor = null;
   do {
     const query = new URLSearchParams(filter);

@@ -9,10 +9,11 @@ import { batchAdder, eventOf } from './testing/test-events.ts';
 import { emptyPGlite } from './testing/test-stores.ts';
 
 /** A made-up geometry: every placed event so far from one border. */
-function locatorOf(geometry: string, distanceKm: number | null): EventLocator {
+function locatorOf(geometry: string, distanceKm: number | null, reference = 'names'): EventLocator {
   const nearest = distanceKm === null ? null : { border: 'AF-TJ', distanceKm, chainageKm: 7, side: 'TJ' };
   return {
     geometry,
+    reference,
     provinceNames: new Map(),
     provinceOf: () => null,
     locate: ({ coordinates }) =>
@@ -72,3 +73,19 @@ test('a new geometry makes one revision, of the events that lie elsewhere by it;
   expect(await distances(old, 1)).toEqual([30, null]);
   expect(await distances(old, 3)).toEqual([30, null]);
 }, 90_000);
+
+test('other crossings and names of places make one revision, in which no event changes', async () => {
+  const shared = await emptyPGlite();
+  const open = (reference: string) =>
+    openSqlStore(shared, { warmUp: false, compression: null, locator: locatorOf('one', 10, reference) });
+  const first = await open('of May');
+  await batchAdder(first)([eventOf('placed', { lat: 38, lon: 70 })]);
+  expect((await first.summary(PUBLIC)).rules).toMatchObject({ geometry: 'one', reference: 'of May' });
+  expect((await (await open('of May')).summary(PUBLIC)).revision).toBe(1);
+
+  const second = await open('of June');
+  expect(await second.summary(PUBLIC)).toMatchObject({ revision: 2, rules: { reference: 'of June' } });
+  expect((await second.logged(1)).rules?.reference).toBe('of May');
+  expect((await readChanges(second, { since: 1, until: 2 })).changes).toEqual([]);
+  expect((await (await open('of June')).summary(PUBLIC)).revision).toBe(2);
+});

@@ -11,7 +11,11 @@ import { openTestStores } from './testing/test-stores.ts';
 const kinds = await openTestStores();
 afterAll(() => Promise.all(kinds.map((kind) => kind.stop())));
 
-const FIRST_RULES = { ...newestRules('first'), status: 1, taxonomy: 1 } as const;
+const FIRST_RULES = {
+  ...newestRules({ geometry: 'first', reference: 'first' }),
+  status: 1,
+  taxonomy: 1,
+} as const;
 const later = { date: '2025-03-02' };
 const north = (stance: Stance, changes: object = { date: '2025-03-01' }) =>
   claimOf('north', stance, { id: 'said', ...changes });

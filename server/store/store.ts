@@ -90,6 +90,8 @@ export type Rules = {
   readonly taxonomy: number;
   /** Of borders, chainage and provinces, by the name of its locator; null where a database did not keep it. */
   readonly geometry: string | null;
+  /** Of crossings and of names of places, by the name that `EventLocator` gives them; null where a database did not keep it. */
+  readonly reference: string | null;
 };
 
 export type Batch = {
@@ -102,7 +104,7 @@ export type Batch = {
   /** What the collection says of its reach from this revision on; left out, what it said before stands. */
   readonly coverage?: Coverage;
   /** By which rules its revision is computed; left out, by the newest. Only a shipped collection names older ones. */
-  readonly rules?: Rules;
+  readonly rules?: Omit<Rules, 'reference'>;
 };
 
 /** What is wrong with a batch: one entry a fault, `at` names the place (`events[3].dateStart`). */

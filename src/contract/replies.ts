@@ -22,6 +22,8 @@ export const meta = z.object({
       taxonomy: z.int(),
       /** Names the borders and provinces by which places were measured; null where it is not known. */
       geometry: z.nullable(z.string()),
+      /** Names the crossings and the names of places that the revision was shown with; null where it is not known. */
+      reference: z.nullable(z.string()),
     }),
   ),
   /** All events that are not retracted: those shown, and those planned. */

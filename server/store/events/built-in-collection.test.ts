@@ -6,6 +6,7 @@ import { z } from '../../../src/contract/zod.ts';
 import { createMemoryStore } from '../memory/memory-store.ts';
 import { PUBLIC } from '../store.ts';
 import { checkCollection, readBuiltInCollection } from './built-in-collection.ts';
+import { builtInLocator } from './locate-event.ts';
 
 const readText = (name: string) =>
   readFile(new URL(`../../../data/curated/${name}`, import.meta.url), 'utf8');
@@ -67,7 +68,7 @@ test('a store takes it whole, and a second time without a change', async () => {
   expect(await store.summary(PUBLIC)).toEqual({
     revision: 3,
     changedAt: '2026-11-30T21:00:00.000Z',
-    rules: collection.batches.at(-1)?.rules,
+    rules: { ...collection.batches.at(-1)?.rules, reference: (await builtInLocator()).reference },
     eventCount: 984,
     counts: { shown: 982, planned: 2, retracted: 1 },
     years: [

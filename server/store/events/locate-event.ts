@@ -5,6 +5,7 @@ import type { NearBorder } from '../../../src/contract/event.ts';
 import { type BorderLine, type BorderTopology, readBorderLines } from '../../../src/geo/border-lines.ts';
 import { createLocator } from '../../../src/geo/locate.ts';
 import { createProvinceFinder, type ProvinceTopology } from '../../../src/geo/provinces.ts';
+import { hashOf } from '../content-hash.ts';
 import type { Content } from './event-version.ts';
 
 /** What is kept of a place beside the content; distances and chainages are whole tenths of a km, as they are compared. */
@@ -18,6 +19,8 @@ export type Location = {
 export type EventLocator = {
   /** Names the geometry and the rules: what is located by another one is located again. */
   readonly geometry: string;
+  /** Names the crossings and the names of places that events are shown with. */
+  readonly reference: string;
   /** Of every province that an event may lie in, by its code. */
   readonly provinceNames: ReadonlyMap<string, string>;
   readonly locate: (place: Place) => Location;
@@ -55,11 +58,15 @@ export function builtInLocator(): Promise<EventLocator> {
   return loaded;
 }
 
+const REFERENCE_LENGTH = 12;
+
 async function load(): Promise<EventLocator> {
-  const [{ lines, lengths }, provinces, { default: along }] = await Promise.all([
+  const [{ lines, lengths }, provinces, { default: along }, ...named] = await Promise.all([
     builtInLines(),
     import('../../../public/basemap/provinces.json?raw'),
     import('../../../data/border-chainage.json'),
+    import('../../../data/crossings/crossings.json?raw'),
+    import('../../../public/basemap/places.json?raw'),
   ]);
   const locator = createLocator(lines, (id) => lengths.has(id));
   const topology = JSON.parse(provinces.default) as ProvinceTopology;
@@ -69,6 +76,7 @@ async function load(): Promise<EventLocator> {
   return {
     provinceOf,
     geometry: along.geometry,
+    reference: (await hashOf(named.map(({ default: text }) => text).join('\n'))).slice(0, REFERENCE_LENGTH),
     provinceNames: new Map(
       topology.objects.provinces.geometries.map(({ id, properties }) => [
         String(id),

@@ -219,7 +219,8 @@ export function createMemoryStore({
   async function addBatch(batch: Batch): Promise<BatchReply> {
     const digest = await digestOf(batch);
     const earlierDigest = await digestOf(withoutCoverage(batch));
-    const { locate, geometry } = await locator();
+    const program = await locator();
+    const { locate } = program;
     // From here on nothing waits, so that a batch is added whole before anybody reads.
     const repeated = accepted.get(batch.batchId);
     if (repeated && repeated.digest !== digest) {
@@ -253,7 +254,7 @@ export function createMemoryStore({
       unchanged: contents.length - changed.length,
     };
     const before = log.at(-1)?.rules ?? null;
-    const rules = rulesOfBatch(before, batch.rules, geometry);
+    const rules = rulesOfBatch(before, batch.rules, program);
     const given = new Map(actors.map((actor) => [actor.id, actor]));
     const sideOf = (id: string) => sideOfActor(given.get(id) ?? actorAt(newest())(id) ?? { id });
     const judging = { rule: rules.status, sideOf };

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { EventLocator } from '../events/locate-event.ts';
 import type { Sql } from './database.ts';
 import { settleGeometry } from './settle-geometry.ts';
+import { settleReference } from './settle-reference.ts';
 import { SORT_INDEXES } from './sort-sql.ts';
 import { settleClaims } from './sql-answers.ts';
 import { foldAgain, indexAgain, settleTexts } from './sql-index.ts';
@@ -102,6 +103,8 @@ const MIGRATIONS: readonly (readonly (string | ((db: Sql) => Promise<void>))[])[
     'create unique index webhook_message_waiting on webhook_message (webhook_id) where due_at is not null',
     'create index webhook_message_order on webhook_message (webhook_id, made_at, id)',
   ],
+  // With which crossings and names of places revisions were shown.
+  ['alter table revision_log add reference text'],
 ];
 
 /** Any number that no one else takes on the same server: writers and migrations wait for each other by it. */
@@ -131,5 +134,6 @@ export async function migrate(db: Sql, locator: EventLocator): Promise<void> {
     }
     await settleTexts(transaction);
     await settleGeometry(transaction, locator);
+    await settleReference(transaction, locator);
   });
 }

@@ -23,11 +23,7 @@ const EVENTS_PER_STATEMENT = 2000;
 /** From so many changes on the planner is told: the embedded database has nobody else who would. */
 const CHANGES_WORTH_ANALYSING = 500;
 
-export async function addBatch(
-  db: Sql,
-  batch: Batch,
-  { locate, geometry }: EventLocator,
-): Promise<BatchReply> {
+export async function addBatch(db: Sql, batch: Batch, locator: EventLocator): Promise<BatchReply> {
   const digest = await digestOf(batch);
   return db.transaction().execute(async (transaction) => {
     await lockWriters(transaction);
@@ -46,12 +42,12 @@ export async function addBatch(
     const known = await readKnown(transaction, batch);
     const { contents, actors, coverage } = acceptBatch(batch, known);
     const newest = await readRevision(transaction);
-    const rules = rulesOfBatch(newest?.rules ?? null, batch.rules, geometry);
+    const rules = rulesOfBatch(newest?.rules ?? null, batch.rules, locator);
     const sideOf = sidesOf([...known.actors, ...actors]);
     const judging = { rule: rules.status, sideOf };
     await stageActors(transaction, actors);
     await stageEvents(transaction, contents, (content, place) =>
-      recordOf(content, locate(content), place, judging),
+      recordOf(content, locator.locate(content), place, judging),
     );
     const counts = await keepWhatIsNew(transaction, contents.length);
     let revision = newest?.revision ?? 0;

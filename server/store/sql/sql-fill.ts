@@ -64,11 +64,7 @@ export async function fillSynthetic(database: Database, filling: Filling): Promi
   }
 }
 
-async function fill(
-  db: Sql,
-  { rows, seed, onProgress }: Filling,
-  { locate, geometry }: EventLocator,
-): Promise<void> {
+async function fill(db: Sql, { rows, seed, onProgress }: Filling, locator: EventLocator): Promise<void> {
   await lockWriters(db);
   const known = await db.selectFrom('revision_log').select('revision').limit(1).executeTakeFirst();
   if (known) throw new NotEmpty((await readCollection(db))?.isSynthetic ?? false);
@@ -76,7 +72,7 @@ async function fill(
     await sql`alter table ${sql.table(table)} drop constraint ${sql.ref(name)}`.execute(db);
   }
   for (const [name] of INDEXES) await sql`drop index ${sql.ref(name)}`.execute(db);
-  await introduce(db, rows, seed, geometry);
+  await introduce(db, rows, seed, locator);
   const events = synthesise(rows, seed);
   // The next events are made while the database, in its own thread or process, takes the ones before.
   let inserting: Promise<void> = Promise.resolve();
@@ -86,7 +82,9 @@ async function fill(
     const contents = Array.from({ length: to - from }, (_, at) =>
       contentOf(eventOf(events.read(from + at)), (id) => id),
     );
-    const records = contents.map((content, at) => recordOf(content, locate(content), from + at, JUDGING));
+    const records = contents.map((content, at) =>
+      recordOf(content, locator.locate(content), from + at, JUDGING),
+    );
     await inserting;
     inserting = insert(db, JSON.stringify(records), contents.flatMap(answersWithin));
     inserting.catch(() => {});
@@ -101,13 +99,13 @@ async function fill(
   for (const [name, on] of INDEXES) await sql`create index ${sql.ref(name)} on ${sql.raw(on)}`.execute(db);
 }
 
-async function introduce(db: Sql, rows: number, seed: number, geometry: string): Promise<void> {
+async function introduce(db: Sql, rows: number, seed: number, locator: EventLocator): Promise<void> {
   const { title, note, isSynthetic, attribution } = SYNTHETIC_COLLECTION;
   await db
     .insertInto('collection')
     .values({ title, note, is_synthetic: isSynthetic, attribution: [...attribution] })
     .execute();
-  await addRevision(db, null, { instant: INSTANT, note, coverage: null, rules: newestRules(geometry) });
+  await addRevision(db, null, { instant: INSTANT, note, coverage: null, rules: newestRules(locator) });
   const counts = { revision: REVISION, added: rows, changed: 0, unchanged: 0 };
   const name = `synthetic-${seed}-${rows}`;
   await db

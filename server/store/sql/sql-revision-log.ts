@@ -13,8 +13,8 @@ export async function readRevision(db: Sql, at?: number): Promise<Logged | null>
   if (at !== undefined) entries = entries.where('revision', '=', at);
   const found = await entries.executeTakeFirst();
   if (!found) return null;
-  const { revision, instant, status_rule: status, taxonomy, geometry } = found;
-  return { revision, instant: instant.toISOString(), rules: { status, taxonomy, geometry } };
+  const { revision, instant, status_rule: status, taxonomy, geometry, reference } = found;
+  return { revision, instant: instant.toISOString(), rules: { status, taxonomy, geometry, reference } };
 }
 
 /** The number of the revision that follows `newest`. It becomes known at `instant`, but not before the one before it. */
@@ -39,6 +39,7 @@ export async function addRevision(
       status_rule: added.rules.status,
       taxonomy: added.rules.taxonomy,
       geometry: added.rules.geometry,
+      reference: added.rules.reference,
     })
     .execute();
   return revision;

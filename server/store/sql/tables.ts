@@ -85,6 +85,7 @@ export type Tables = {
     status_rule: StatusRule;
     taxonomy: number;
     geometry: string | null;
+    reference: string | null;
   };
   /** Every batch ever accepted, those without news too: what a repeated one is answered with. */
   batch_log: {

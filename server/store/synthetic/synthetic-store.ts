@@ -250,7 +250,7 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     collection: async () => ({ ...SYNTHETIC_COLLECTION }),
     summary: async () => {
       counted ??= runInSlices(countInSteps(synthetic, rows));
-      const rules = newestRules((await builtInLocator()).geometry);
+      const rules = newestRules(await builtInLocator());
       return { revision: 1, changedAt: INSTANT, rules, ...(await counted), coverage: null };
     },
     resolveRevision: async (asof) => revisionAsOf(LOG, asof),
@@ -258,7 +258,7 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     logged: async (revision) =>
       revision === 0
         ? { revision, changedAt: BEFORE_ALL, rules: null }
-        : { revision, changedAt: INSTANT, rules: newestRules((await builtInLocator()).geometry) },
+        : { revision, changedAt: INSTANT, rules: newestRules(await builtInLocator()) },
     list,
     listPart: list,
     count: async ({ filter }) => (await scan(filter)).found.length,

@@ -189,7 +189,7 @@ function RulesNote({ before, after }: Pick<Changes, 'before' | 'after'>) {
   const t = useTexts(texts);
   if (before.rules === null || after.rules === null) return null;
   const { rules } = before;
-  const differing = (['status', 'taxonomy', 'geometry'] as const).filter(
+  const differing = (['status', 'taxonomy', 'geometry', 'reference'] as const).filter(
     (rule) => rules[rule] !== after.rules?.[rule],
   );
   if (differing.length === 0) return null;

@@ -11,6 +11,7 @@ import { CalendarDays, Clock } from '../../ui/later-icons.tsx';
 import { dateName } from '../../words/format.ts';
 import { plain, type Run, runsAround } from '../../words/runs.ts';
 import { countRuns, totalOf } from './count-runs.ts';
+import { hasOtherReference } from './has-other-reference.ts';
 import { openChanges, useOpenChanges } from './open-changes.ts';
 import styles from './pinned-banner.module.css';
 import { Runs } from './runs.tsx';
@@ -33,6 +34,7 @@ export function PinnedBanner({ revision, newest, onAnotherDay }: Props) {
   const counts = useQuery(changeCountsQuery({ since: revision, until: newest, filter }));
   const isOpen = useOpenChanges() !== null;
   const known = meta?.changedAt.slice(0, 10);
+  const rules = useQuery(metaQuery()).data?.rules;
   return (
     <section ref={banner} aria-label={t('banner')} className={styles.banner} data-region="pinned">
       <Clock size={16} aria-hidden="true" className={styles.sign} />
@@ -43,6 +45,7 @@ export function PinnedBanner({ revision, newest, onAnotherDay }: Props) {
         ) : (
           t(counts.isError ? 'counting-failed' : 'counting')
         )}
+        {hasOtherReference(meta?.rules, rules) && ` ${t('reference-since')}`}
       </p>
       {counts.isError && (
         <button type="button" className={styles.link} onClick={() => void counts.refetch()}>

@@ -53,6 +53,8 @@ export const texts = defineTexts('changes', {
   'rule-status': 'how a status follows from sources and claims',
   'rule-taxonomy': 'which types there are',
   'rule-geometry': 'where borders and provinces lie',
+  'rule-reference': 'which crossings there are, in what state, and what places are called',
+  'reference-since': 'Crossings and names of places have changed since; here they are those of today.',
   'crossings-newest': 'Crossings, lines of borders and names of places are shown as they are known today.',
   'retracted-on': 'Retracted on {{date}}',
   'withheld-note_one': '{{count}} event of this view is no longer shown to readers.',
