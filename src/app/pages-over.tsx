@@ -3,6 +3,7 @@ import { type ReactElement, Suspense } from 'react';
 import { useView, useViewStore } from '../link/use-view.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
+import { TypedAhead } from '../ui/typed-ahead.ts';
 import { texts } from './loading/notice-texts.ts';
 import styles from './over-page.module.css';
 
@@ -41,7 +42,7 @@ function Over({ name, onLeave, children }: OverProps) {
   return (
     <div className={styles.over}>
       <ErrorBoundary name={texts.t(`part-${name}`)} leave={{ name: texts.t(`leave-${name}`), onLeave }}>
-        <Suspense>{children}</Suspense>
+        <Suspense fallback={<TypedAhead onClose={onLeave} />}>{children}</Suspense>
       </ErrorBoundary>
     </div>
   );

@@ -161,6 +161,9 @@ function OverBox({ onLeave, children }: OverPageProps) {
   const leave = useEffectEvent(() => onLeave?.());
   useEffect(() => {
     const goBack = rememberPlace();
+    // What is said over the page already goes on being read, where this stands at the top.
+    const said = document.querySelector('[data-slot="notices"]')?.getBoundingClientRect();
+    if (said?.height) place.current?.style.setProperty('--said-above', `${said.bottom + 8}px`);
     // Not from a field that is being typed in.
     if (!isTyping(document.activeElement) && place.current) takesFocus(firstStop(place.current));
     const onKey = (event: KeyboardEvent) => {
@@ -189,16 +192,19 @@ function OverBox({ onLeave, children }: OverPageProps) {
 
 type OpenedPartProps = {
   readonly onClose: () => void;
-  /** It opens with the keyboard in a field: what is typed until then is meant for that. */
-  readonly hasField?: boolean;
+  /** As in a sentence: what could not be loaded. */
+  readonly name?: string | undefined;
+  /** The field that asks for it is typed in; else what is typed until it has come is meant for it. */
+  readonly leavesKeyboard?: boolean;
   readonly children: ReactNode;
 };
 
 /** Around a part that a press opens over the page, and that loads when it is first opened. */
-export function OpenedPart({ onClose, hasField, children }: OpenedPartProps) {
+export function OpenedPart({ onClose, name, leavesKeyboard, children }: OpenedPartProps) {
+  const leave = { name: texts.t('close'), onLeave: onClose };
   return (
-    <ErrorBoundary form="over" name={texts.t('opened')} leave={{ name: texts.t('close'), onLeave: onClose }}>
-      <Suspense fallback={hasField ? <TypedAhead onClose={onClose} /> : null}>{children}</Suspense>
+    <ErrorBoundary form="over" name={name ?? texts.t('opened')} leave={leave}>
+      <Suspense fallback={leavesKeyboard ? null : <TypedAhead onClose={onClose} />}>{children}</Suspense>
     </ErrorBoundary>
   );
 }

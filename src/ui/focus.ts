@@ -40,10 +40,15 @@ export function inPlaceOf({ dataset: { press, region } }: HTMLElement): HTMLElem
   return region === undefined ? null : document.querySelector<HTMLElement>(`[data-region="${region}"]`);
 }
 
+/** Of what has the keyboard only until a part has come: where it was before. */
+export const keepsPlaceOf = new WeakMap<Element, Element>();
+
 /** The way back to where the keyboard stands now: there, or to the nearest of what is left around it, else to the map, or the list where that is all there is. */
 export function rememberPlace(): () => void {
   const path: HTMLElement[] = [];
-  for (let at = document.activeElement; at !== null && at !== document.body; at = at.parentElement)
+  const { activeElement } = document;
+  let at = activeElement && (keepsPlaceOf.get(activeElement) ?? activeElement);
+  for (; at !== null && at !== document.body; at = at.parentElement)
     if (at instanceof HTMLElement) path.push(at);
   return () => {
     for (const element of path) {

@@ -1,18 +1,14 @@
 // Tests that what is open over the page outlives the layout that opened it, and that the keyboard never stands nowhere.
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { rememberPlace } from './focus.ts';
 import { OpenedParts, openPart, useIsOpen } from './opened-parts.tsx';
 
 function Opener({ name }: { readonly name: string }) {
-  const isOpen = useIsOpen('note');
+  const isOpen = useIsOpen('day');
   return (
-    <button
-      type="button"
-      aria-expanded={isOpen}
-      onClick={() => openPart('note', <input aria-label="Note" />)}
-    >
+    <button type="button" aria-expanded={isOpen} onClick={() => openPart('day', <input aria-label="Note" />)}>
       {name}
     </button>
   );
@@ -59,4 +55,17 @@ test('the way back leads to what does the same in another layout, else to the sa
   rerender(layout('flatter', ''));
   goBack();
   expect(document.activeElement?.textContent).toBe('flatter');
+});
+
+function Broken(): never {
+  throw new Error('on purpose');
+}
+
+test('what could not be shown is called by its name', () => {
+  const complain = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { unmount } = render(<OpenedParts />);
+  act(() => openPart('share', <Broken />));
+  expect(screen.getByRole('alert').textContent).toContain('Sharing stopped working');
+  unmount();
+  complain.mockRestore();
 });

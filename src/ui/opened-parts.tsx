@@ -1,8 +1,26 @@
 // Owns what is open over the page, above its layouts: it stays, with what was typed in it, when the window is turned and another layout takes over.
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { OpenedPart } from './error-boundary.tsx';
+import { defineTexts } from './i18n.ts';
 
-let opened: ReadonlyMap<string, ReactNode> = new Map();
+/** What opens, by its name in a sentence: said where it does not come. */
+const texts = defineTexts('opened-parts', {
+  coverage: 'The note on what was collected',
+  dates: 'The choice of dates',
+  day: 'The choice of a day',
+  filters: 'The filters',
+  keys: 'The list of keys',
+  'left-out': 'The list of what is left out',
+  more: 'The other tools',
+  palette: 'The command palette',
+  'saved-views': 'The list of saved views',
+  search: 'The search',
+  share: 'Sharing',
+  webhooks: 'The page of webhooks',
+});
+type PartName = Parameters<typeof texts.t>[0];
+
+let opened: ReadonlyMap<PartName, ReactNode> = new Map();
 const listeners = new Set<() => void>();
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
@@ -10,7 +28,7 @@ const subscribe = (listener: () => void) => {
 };
 
 /** Null closes it. A layout that is gone does nothing any more: the part must ask nothing of it. */
-export function openPart(name: string, part: ReactNode | null): void {
+export function openPart(name: PartName, part: ReactNode | null): void {
   const next = new Map(opened);
   if (part === null) next.delete(name);
   else next.set(name, part);
@@ -18,10 +36,7 @@ export function openPart(name: string, part: ReactNode | null): void {
   for (const listener of listeners) listener();
 }
 
-export const useIsOpen = (name: string): boolean => useSyncExternalStore(subscribe, () => opened.has(name));
-
-/** Parts whose first control is a field: what is typed before they are here is meant for it. */
-const FIELDS: readonly string[] = ['search', 'palette', 'saved-views'];
+export const useIsOpen = (name: PartName): boolean => useSyncExternalStore(subscribe, () => opened.has(name));
 
 /** Once a page, beside its layouts. */
 export function OpenedParts() {
@@ -32,7 +47,7 @@ export function OpenedParts() {
     [],
   );
   return [...useSyncExternalStore(subscribe, () => opened)].map(([name, part]) => (
-    <OpenedPart key={name} onClose={() => openPart(name, null)} hasField={FIELDS.includes(name)}>
+    <OpenedPart key={name} name={texts.t(name)} onClose={() => openPart(name, null)}>
       {part}
     </OpenedPart>
   ));

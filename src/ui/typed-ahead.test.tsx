@@ -1,16 +1,23 @@
 // Tests that what is typed before a field has come is in it, in order, and does nothing else on the page meanwhile.
-import { act, render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { OpenedPart } from './error-boundary.tsx';
+import { rememberPlace } from './focus.ts';
 import { lazyPart } from './lazy-part.ts';
 
 const entered = vi.fn();
+let prefilled = '';
+let goBack = () => {};
 function Field() {
   const field = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
-  useLayoutEffect(() => field.current?.focus(), []);
+  const [text, setText] = useState(prefilled);
+  useLayoutEffect(() => {
+    goBack = rememberPlace();
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   return (
     <input
       ref={field}
@@ -38,7 +45,7 @@ function Page({ Part }: { readonly Part: ReturnType<typeof lazyPart<object>> }) 
     <>
       <input aria-label="before" />
       {isOpen && (
-        <OpenedPart onClose={() => setOpen(false)} hasField>
+        <OpenedPart onClose={() => setOpen(false)}>
           <Part />
         </OpenedPart>
       )}
@@ -47,11 +54,11 @@ function Page({ Part }: { readonly Part: ReturnType<typeof lazyPart<object>> }) 
 }
 
 async function openAndType(keys: string) {
-  let come = () => {};
+  let arrive = () => {};
   const Part = lazyPart<object>(
     () =>
       new Promise((resolve) => {
-        come = () => resolve(Field);
+        arrive = () => resolve(Field);
       }),
   );
   render(<Page Part={Part} />);
@@ -59,31 +66,56 @@ async function openAndType(keys: string) {
   await user.click(screen.getByLabelText('before'));
   await user.keyboard('{Control>}k{/Control}');
   pageKey.mockClear();
-  await user.keyboard(keys);
-  return { user, come: () => act(async () => come()) };
+  if (keys !== '') await user.keyboard(keys);
+  return { user, come: () => arrive() };
 }
 
 const fields = () => screen.getAllByRole<HTMLInputElement>('textbox').map(({ value }) => value);
 
-afterEach(() => vi.clearAllMocks());
+afterEach(() => {
+  vi.clearAllMocks();
+  prefilled = '';
+});
 
 test('letters typed before the field has come are put into it, those after follow; none is a key of the page', async () => {
   const { user, come } = await openAndType('d/tok{Backspace}rkh');
   expect(pageKey).not.toHaveBeenCalled();
-  await come();
-  await vi.waitFor(() => expect(fields()).toEqual(['', 'd/torkh']));
+  come();
+  await waitFor(() => expect(fields()).toEqual(['', 'd/torkh']));
   await user.keyboard('am');
   expect(fields()).toEqual(['', 'd/torkham']);
 });
 
 test('Enter is pressed in the field, behind the letters', async () => {
   const { come } = await openAndType('torkham{Enter}');
-  await come();
-  await vi.waitFor(() => expect(entered).toHaveBeenCalledWith('torkham'));
+  come();
+  await waitFor(() => expect(entered).toHaveBeenCalledWith('torkham'));
 });
 
 test('Escape gives up what is still on its way, and what was typed', async () => {
   const { come } = await openAndType('tor{Escape}');
-  await come();
+  come();
   expect(fields()).toEqual(['']);
+});
+
+test('what comes without a key, from another method of typing, is in the field, too', async () => {
+  const { user, come } = await openAndType('');
+  await user.paste('تورخم');
+  come();
+  await waitFor(() => expect(fields()).toEqual(['', 'تورخم']));
+});
+
+test('what opens finds where the keyboard was before it was asked for', async () => {
+  const { come } = await openAndType('tor');
+  come();
+  await waitFor(() => expect(fields()).toEqual(['', 'tor']));
+  goBack();
+  expect(document.activeElement).toBe(screen.getByLabelText('before'));
+});
+
+test('what is chosen in the field gives way to what was typed', async () => {
+  prefilled = 'All events';
+  const { come } = await openAndType('mine');
+  come();
+  await waitFor(() => expect(fields()).toEqual(['', 'mine']));
 });

@@ -43,7 +43,7 @@ export function Notices({ frame, search, children }: Props) {
   // What came with the page says only what there is to be loaded.
   const isStale = meta.isError && meta.data !== undefined && hasAnswer;
   return (
-    <div className={styles.notices}>
+    <div className={styles.notices} data-slot="notices">
       <LinkNotices />
       {isStale && (
         <Notice tone="warning" action={<Button onClick={() => void meta.refetch()}>{t('retry')}</Button>}>

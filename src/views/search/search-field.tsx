@@ -152,7 +152,7 @@ export function SearchField({ onPlace, onDone, inputRef }: Props) {
         </button>
       )}
       {isOpen && (
-        <OpenedPart onClose={leave}>
+        <OpenedPart onClose={leave} leavesKeyboard>
           <SearchResults
             id={id}
             text={typed}
