@@ -12,6 +12,7 @@ import styles from './event-card.module.css';
 import { bestGradeOf, hasPassed, lacksOutcome } from './event-facts.ts';
 import { Glyph } from './glyph.tsx';
 import { GradeBadge } from './grade-badge.tsx';
+import { type News, newsName } from './news.ts';
 
 const texts = defineTexts('event-card', {
   'no-outcome': 'was planned, no report of it yet',
@@ -25,6 +26,8 @@ const texts = defineTexts('event-card', {
 type Props = {
   readonly event: SarhadEvent;
   readonly todayDay: number;
+  /** Since what was shown before. */
+  readonly news?: News | undefined;
   /** Ids for `aria-labelledby` and `aria-describedby` of the element around it. */
   readonly titleId?: string;
   readonly detailsId?: string;
@@ -33,7 +36,7 @@ type Props = {
 };
 
 /** Only spans, so that it may stand inside a button. */
-export function EventCard({ event, todayDay, titleId, detailsId, awayKm }: Props) {
+export function EventCard({ event, todayDay, titleId, detailsId, awayKm, news }: Props) {
   const t = useTexts(texts);
   const grade = bestGradeOf(event.sources);
   const actors = distinctActors(event);
@@ -43,6 +46,7 @@ export function EventCard({ event, todayDay, titleId, detailsId, awayKm }: Props
       <span className={styles.body}>
         <span className={styles.top}>
           <span className={styles.when}>{whenName(event)}</span>
+          {news && <span className={styles.news}>{newsName(news)}</span>}
           <StatusWord event={event} todayDay={todayDay} />
           {grade && <GradeBadge grade={grade} label={t('best-grade')} />}
         </span>
@@ -51,7 +55,7 @@ export function EventCard({ event, todayDay, titleId, detailsId, awayKm }: Props
         </span>
         <Accounts event={event} />
         <span className={styles.details} id={detailsId}>
-          <span className="visually-hidden">{`${typeName(event.type)}, ${whenName(event)}. `}</span>
+          <span className="visually-hidden">{`${news ? `${newsName(news)}: ` : ''}${typeName(event.type)}, ${whenName(event)}. `}</span>
           <span className={styles.where}>
             <Where event={event} />
             {awayKm !== undefined && (

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { changeCountsQuery } from '../../api/get-changes.ts';
 import { metaQuery } from '../../api/get-meta.ts';
+import { takeIn, useTakenIn } from '../../cards/news.ts';
 import { useView } from '../../link/use-view.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
@@ -18,6 +19,7 @@ import { openChanges, useChangesOver, useOpenChanges } from '../../views/changes
 import { PinnedBanner } from '../../views/changes/pinned-banner.tsx';
 import { texts } from '../../views/changes/texts.ts';
 import { NewRevision, useListening } from './new-revision.tsx';
+import { TakenInLine } from './taken-in-line.tsx';
 import { useRevisionCommands } from './use-revision-commands.ts';
 
 type Props = {
@@ -39,6 +41,8 @@ export function Revisions({ revision, isPinned, onTake, renderNotice }: Props) {
   const slot = useSlot();
   const over = useChangesOver();
   const open = useOpenChanges();
+  const taken = useTakenIn();
+  const isTakenIn = taken !== null && !isPinned && revision === taken.until;
   const [visited, setVisited] = useLastVisit(isPinned ? null : revision);
   usePressInstead('time-travel', chooseDay);
   useRevisionCommands({ revision, newest, isPinned, visited, onDay: chooseDay });
@@ -56,9 +60,18 @@ export function Revisions({ revision, isPinned, onTake, renderNotice }: Props) {
         slot !== null &&
         createPortal(<PinnedBanner revision={revision} newest={newest} onAnotherDay={chooseDay} />, slot)}
       {!isPinned && revision !== null && newest !== undefined && revision < newest && (
-        <NewRevision since={revision} until={newest} onTake={onTake} renderNotice={renderNotice} />
+        <NewRevision
+          since={revision}
+          until={newest}
+          onTake={() => {
+            takeIn({ since: revision, until: newest });
+            onTake();
+          }}
+          renderNotice={renderNotice}
+        />
       )}
-      {!isPinned && visited !== null && revision !== null && open === null && (
+      {isTakenIn && <TakenInLine taken={taken} renderNotice={renderNotice} />}
+      {!isPinned && !isTakenIn && visited !== null && revision !== null && open === null && (
         <SinceVisit
           since={visited}
           until={revision}

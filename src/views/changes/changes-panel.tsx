@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef } from 'react';
 import { metaQuery } from '../../api/get-meta.ts';
+import { useRevision } from '../../engine/client/use-engine.ts';
 import { useView } from '../../link/use-view.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
@@ -67,8 +68,13 @@ export function ChangesDialog({ open }: Props) {
   );
 }
 
-/** Until it is known what the newest is, nothing can have changed after the revision. */
-const useNewest = (since: number) => useQuery(metaQuery()).data?.revision ?? since;
+/** Up to the newest from a revision that is pinned; in a live view up to what it shows: what waits is told of by itself. Until that is known, nothing can have changed. */
+function useUntil(since: number): number {
+  const isPinned = useView((view) => view.filter.asof !== undefined);
+  const newest = useQuery(metaQuery()).data?.revision;
+  const shown = useRevision();
+  return (isPinned ? newest : shown) ?? since;
+}
 
 function useTitle(open: Props['open']): string {
   const t = useTexts(texts);
@@ -78,7 +84,7 @@ function useTitle(open: Props['open']): string {
 }
 
 function Revisions({ open: { since } }: Props) {
-  const until = useNewest(since);
+  const until = useUntil(since);
   return (
     <p className={styles.revisions}>
       <BetweenWords since={since} until={until} />
@@ -88,6 +94,6 @@ function Revisions({ open: { since } }: Props) {
 
 function Content({ open: { since } }: Props) {
   const isPinned = useView((view) => view.filter.asof !== undefined);
-  const until = useNewest(since);
+  const until = useUntil(since);
   return <ChangesList key={since} since={since} until={until} isPinned={isPinned} />;
 }

@@ -86,6 +86,7 @@ export const texts = defineTexts('changes', {
   'changed-here': 'In this view: {{value}}',
   take_one: 'Show it',
   take_other: 'Show them',
+  'taken-in': '{{value}} in this view',
   'changed-since-visit': 'Since your last visit in this view: {{value}}.',
   dismiss: 'Dismiss',
 

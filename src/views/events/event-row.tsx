@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { memo, useEffect } from 'react';
 import { eventByKeyQuery } from '../../api/get-events-by-keys.ts';
 import { EventCard } from '../../cards/event-card.tsx';
+import { useNewsOf } from '../../cards/news.ts';
 import { PickToggle } from '../../cards/pick-toggle.tsx';
 import type { SarhadEvent } from '../../contract/event.ts';
 import { distanceKm, type LngLat } from '../../geo/sphere.ts';
@@ -44,6 +45,7 @@ function KnownRow({
   onReady,
 }: Props & { readonly eventKey: number }) {
   const t = useTexts(texts);
+  const news = useNewsOf(eventKey);
   const { data: event } = useQuery(eventByKeyQuery(revision, eventKey));
   const isReady = Boolean(event);
   useEffect(() => {
@@ -68,6 +70,7 @@ function KnownRow({
         <EventCard
           event={event}
           todayDay={todayDay}
+          news={news}
           awayKm={from && event.coordinates ? distanceKm(from, event.coordinates) : undefined}
           titleId={`event-${eventKey}-title`}
           detailsId={`event-${eventKey}-details`}

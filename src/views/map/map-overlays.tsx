@@ -32,6 +32,7 @@ import { MapTools, type MapToolsProps } from './map-tools.tsx';
 import styles from './map-view.module.css';
 import { isStack, type Mark } from './marks/marks.ts';
 import { useEventLayer } from './marks/use-event-layer.ts';
+import { useNewsOnMap } from './marks/use-news-on-map.ts';
 import { useMeasuring } from './measure/use-measuring.ts';
 import { Notes } from './notes.tsx';
 import { OpenLists } from './open-lists.tsx';
@@ -75,6 +76,7 @@ export function MapOverlays(props: Props) {
   // Shown alone, it is there to be looked at: what its tools ask for would be other events.
   const hasTools = useView((view) => view.embed === null);
   const layer = useEventLayer(map);
+  useNewsOnMap(layer);
   useProvinceNames(map);
   const claims = useClaims(map);
   const boundaryNoteAt = useNoteAt(map, claims.noteAt);

@@ -18,6 +18,7 @@ const EMPTY: Scene = {
   hovered: null,
   focused: null,
   members: null,
+  paintNews: null,
 };
 
 export class EventLayer extends CanvasLayer {

@@ -74,7 +74,15 @@ function countPainted(layer: 'points' | 'density', camera: Parameters<typeof pai
   });
   const sprites = { palette: PALETTE, ring: vi.fn(), symbol: vi.fn(), label: vi.fn() };
   const marks = prepareMarks(layer === 'density' ? squares() : grid(), NAMES as never);
-  const scene = { layer, marks, selected: null, hovered: null, focused: null, members: null };
+  const scene = {
+    layer,
+    marks,
+    selected: null,
+    hovered: null,
+    focused: null,
+    members: null,
+    paintNews: null,
+  };
   paintScene(context, scene, camera, 1, sprites as unknown as Sprites);
   return {
     calls,
@@ -125,7 +133,15 @@ function paintSelected(awayPx: number) {
   const stack = markAt(marks, STACK);
   if (!stack || stack.count < 2) throw new Error('no stack');
   const selected = { ...stack, address: null, count: 1, radius: 6, key: 0, x: stack.x + awayPx / NEAR.scale };
-  const scene = { layer: 'points', marks, selected, hovered: null, focused: null, members: null } as const;
+  const scene = {
+    layer: 'points',
+    marks,
+    selected,
+    hovered: null,
+    focused: null,
+    members: null,
+    paintNews: null,
+  } as const;
   const sprites = { palette: PALETTE, ring: vi.fn(), symbol: vi.fn(), label: vi.fn() };
   paintScene(context, scene, NEAR, 1, sprites as unknown as Sprites);
   const at = [stack.x * NEAR.scale - NEAR.left, stack.y * NEAR.scale - NEAR.top] as const;

@@ -22,7 +22,10 @@ export type Scene = {
   readonly focused: Mark | null;
   /** Where the events of a stack lie that is pointed at, in focus or open. */
   readonly members: Members | null;
+  /** What marks that hold events taken in last are told by; loaded when there are some. */
+  readonly paintNews: PaintNews | null;
 };
+type PaintNews = (context: CanvasRenderingContext2D, camera: Camera, palette: Palette) => void;
 export type Members = { readonly of: Mark; readonly places: Float64Array };
 
 /** Symbols outside the canvas by less than this still reach into it, CSS px. */
@@ -48,6 +51,7 @@ export function paintScene(
   if (scene.marks) paintMarks(context, scene.marks, camera, sprites);
   const { marks, members, hovered, selected, focused } = scene;
   if (members) paintMembers(context, members.of, members.places, marks, camera, palette);
+  if (marks) scene.paintNews?.(context, camera, palette);
   if (hovered) paintRing(context, hovered, marks, camera, palette.ink, 1.5, 1.25);
   if (selected) paintSelected(context, asDrawn(selected, marks), marks, camera, palette);
   if (focused) paintRing(context, focused, marks, camera, palette.accent, 2.5, 4);

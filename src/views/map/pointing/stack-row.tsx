@@ -1,5 +1,6 @@
 // Owns one row of a stack's list.
 import { useId } from 'react';
+import { newsName, useNewsOf } from '../../../cards/news.ts';
 import { PickToggle } from '../../../cards/pick-toggle.tsx';
 import type { SarhadEvent } from '../../../contract/event.ts';
 import { useTexts } from '../../../ui/i18n.ts';
@@ -22,6 +23,7 @@ type Props = {
 export function StackRow({ event, isSelected, onSelect }: Props) {
   const t = useTexts(texts);
   const titleId = useId();
+  const news = useNewsOf(event?.key ?? 0);
   if (!event) {
     return (
       <li>
@@ -34,6 +36,7 @@ export function StackRow({ event, isSelected, onSelect }: Props) {
   }
   const status = tellingStatus(event);
   const facts = [
+    news === undefined ? '' : newsName(news),
     whenName(event),
     typeName(event.type),
     event.killed && event.killed.high > 0 ? killedInWords(event.killed) : '',

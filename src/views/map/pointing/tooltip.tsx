@@ -2,6 +2,7 @@
 import type { Map as LeafletMap } from 'leaflet';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Accounts } from '../../../cards/accounts.tsx';
+import { newsName, useNewsOf } from '../../../cards/news.ts';
 import { useIsPicked } from '../../../cards/picked.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { DOT } from '../../../words/separator.ts';
@@ -60,11 +61,13 @@ export function MarkTooltip({ map, insets, mark }: MarkProps) {
   const event = useEventOf(isResting ? mark : null);
   const isInPlace = useInPlace(isResting ? mark : null) ?? false;
   const isPicked = useIsPicked(event && !isStack(mark) ? event.id : undefined);
+  const news = useNewsOf(event && !isStack(mark) ? mark.key : 0);
   const { above, title, facts, claim, denied } = describeMark(mark, event, { isInPlace });
   return (
     <FloatingCard map={map} insets={insets} anchor={() => screenPoint(map, mark.x, mark.y, mark.radius)}>
       <p className={styles.above}>
         {above}
+        {news !== undefined && `${DOT}${newsName(news)}`}
         {isPicked && `${DOT}${t('picked')}`}
       </p>
       <p className={styles.title} dir="auto">
