@@ -8,6 +8,7 @@ import { briefReply } from '../src/contract/brief-reply.ts';
 import * as changesReply from '../src/contract/changes-reply.ts';
 import { claimPage, toldClaim } from '../src/contract/claims-reply.ts';
 import { COLUMNS, LIST_TABLES, ROW_TABLES, TOLLS, type TollName } from '../src/contract/columns.ts';
+import { comparisonReply } from '../src/contract/comparison-reply.ts';
 import { coverage } from '../src/contract/coverage.ts';
 import { cslItems } from '../src/contract/csl.ts';
 import * as event from '../src/contract/event.ts';
@@ -46,6 +47,7 @@ const NAMED = {
   TotalsReply: totalsReply,
   TollTotal: tollTotal,
   BriefReply: briefReply,
+  ComparisonReply: comparisonReply,
   OembedReply: oembedReply,
   EventReply: eventReplies.eventReply,
   EventHistory: eventReplies.eventHistory,

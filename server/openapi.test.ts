@@ -65,6 +65,7 @@ test('every parameter in a path is required, and no other is but those without w
     'border.border',
     'changes.since',
     'chunk.hash',
+    'comparison.with',
     'event.id',
     'eventCsl.id',
     'eventJson.id',

@@ -32,7 +32,7 @@ export function findQueryFaults(endpoint: Endpoint, query: URLSearchParams): Fau
     ...faults,
     ...parseFilter(query)
       .problems.filter(({ parameter }) => known.has(parameter))
-      .map(asFault),
+      .map((problem) => asFault(problem)),
   ];
 }
 
@@ -57,13 +57,13 @@ function list(known: ReadonlySet<string>): string {
   return known.size === 0 ? 'it takes none' : `it takes ${[...known].join(', ')}`;
 }
 
-function asFault({ code, parameter, value, expected }: FilterProblem): Fault {
+function asFault({ code, parameter, value, expected }: FilterProblem, within = ''): Fault {
   const detail = {
     'bad-value': `expected ${expected}`,
     'unknown-value': expected,
     'duplicate-parameter': 'may be given once only; separate several values by commas',
   }[code];
-  return { code, at: parameter, value, detail };
+  return { code, at: `${within}${parameter}`, value, detail };
 }
 
 /** The revision that `asof` selects, the newest without it. */
@@ -80,12 +80,22 @@ export async function readRevision({ services, query }: RequestContext): Promise
 /** The filter of a query that `findQueryFaults` has passed, its ids looked up in the revision. */
 export async function readFilter(context: RequestContext, revision: number): Promise<Filter> {
   const { filter } = parseFilter(context.query);
+  await refuseUnknown(context, revision, filter);
+  return filter;
+}
+
+/** Refuses a filter whose ids the revision does not know; `within` stands before the names of its parameters. */
+export async function refuseUnknown(
+  context: RequestContext,
+  revision: number,
+  filter: Filter,
+  within = '',
+): Promise<void> {
   if (namesAnything(filter)) {
     const known = await context.services.knownValues(context.audience, revision);
-    refuseFaults(findUnknownValues(filter, known).map(asFault));
+    refuseFaults(findUnknownValues(filter, known).map((problem) => asFault(problem, within)));
   }
-  await refuseUnknownPicks(context, revision, filter);
-  return filter;
+  await refuseUnknownPicks(context, revision, filter, within);
 }
 
 /** Ids that became known after the revision are none that were misspelt: they select nothing. */
@@ -93,17 +103,16 @@ async function refuseUnknownPicks(
   context: RequestContext,
   revision: number,
   { pick }: Filter,
+  within = '',
 ): Promise<void> {
   if (pick === undefined) return;
   const { unknown } = await lookUpPicked(context, revision, pick);
   refuseFaults(
     unknown.map((value) =>
-      asFault({
-        code: 'unknown-value',
-        parameter: 'pick',
-        value,
-        expected: `no event has the id "${value}"`,
-      }),
+      asFault(
+        { code: 'unknown-value', parameter: 'pick', value, expected: `no event has the id "${value}"` },
+        within,
+      ),
     ),
   );
 }
@@ -123,7 +132,11 @@ export async function readFilterOfAny(
     const [first = [], ...others] = unknown;
     const isSame = (a: FilterProblem) => (b: FilterProblem) =>
       a.parameter === b.parameter && a.value === b.value;
-    refuseFaults(first.filter((problem) => others.every((list) => list.some(isSame(problem)))).map(asFault));
+    refuseFaults(
+      first
+        .filter((problem) => others.every((list) => list.some(isSame(problem))))
+        .map((problem) => asFault(problem)),
+    );
   }
   await refuseUnknownPicks(context, revisions.at(-1) ?? 0, filter);
   return filter;

@@ -11,12 +11,12 @@ import {
   type MapFrame,
   type Size,
 } from '../../src/paper/map/map-frame.ts';
-import { FOOT_PX, paintMap } from '../../src/paper/map/paint-map.ts';
+import { FOOT_PX, type MapPicture, paintMap } from '../../src/paper/map/paint-map.ts';
 import type { PaperEvent } from '../../src/paper/paper-event.ts';
 import { paintStrip } from '../../src/paper/strip/paint-strip.ts';
 import { picture, type Svg } from '../../src/paper/svg.ts';
 import { textWidth } from '../../src/paper/text-width.ts';
-import { columnsOf, heightOf, paintTime, unitFor } from '../../src/paper/time/paint-time.ts';
+import { columnsOf, heightOf, mostOf, paintTime, unitFor } from '../../src/paper/time/paint-time.ts';
 import { defineTexts } from '../../src/ui/i18n.ts';
 import { axisDayName, besideMap, firstKmName, kmName } from '../../src/words/drawn-words.ts';
 import { numberName } from '../../src/words/format.ts';
@@ -38,7 +38,7 @@ const LONE_MAP_PX = { a4: 440, letter: 372 } as const;
 const TIME_PX = 100;
 const STRIP_PX = 136;
 /** Left of the columns, for the figures of their axis. */
-const AXIS_PX = 20;
+export const AXIS_PX = 20;
 const LANGUAGE = 'en';
 
 export async function frameFor(
@@ -47,18 +47,21 @@ export async function frameFor(
   map: MapPosition | null,
   size: Size,
 ): Promise<MapFrame> {
-  if (map) return frameOfView(map, size);
+  return map ? frameOfView(map, size) : frameAround(await boxesToShow({ border, filter }, events), size);
+}
+
+/** What a map must hold: the one border that is asked for, else the events. */
+export async function boxesToShow(
+  { border, filter }: Pick<Collected, 'border' | 'filter'>,
+  events: readonly PaperEvent[],
+): Promise<Box[]> {
   const asked = filter.border?.any ?? [];
   const lines = await borderPaths(asked);
-  if (border !== null && lines.length > 0)
-    return frameAround(
-      lines.map(({ box }): Box => box),
-      size,
-    );
+  if (border !== null && lines.length > 0) return lines.map(({ box }): Box => box);
   const placed = events.flatMap(({ at, precisionKm }) =>
     at && precisionKm < 100 && isInRegion(at) ? [at] : [],
   );
-  return frameAround(boxesOf(placed), size);
+  return boxesOf(placed);
 }
 
 export async function drawMap(
@@ -79,7 +82,20 @@ export async function paintMapOf(
   map: MapPosition | null,
   size: Size,
 ): Promise<Svg> {
-  const frame = await frameFor(view, events, map, { ...size, height: size.height - FOOT_PX });
+  return paintMapIn(
+    await frameFor(view, events, map, { ...size, height: size.height - FOOT_PX }),
+    view,
+    events,
+  );
+}
+
+/** `beside`: says in its foot what is not on the map. */
+export async function paintMapIn(
+  frame: MapFrame,
+  view: Pick<Collected, 'filter'>,
+  events: readonly PaperEvent[],
+  beside: MapPicture['beside'] = (left, width) => besideMap(left, (line) => textWidth(line, 10) <= width),
+): Promise<Svg> {
   const { land, within } = await landFor(frame);
   return paintMap({
     frame,
@@ -89,7 +105,7 @@ export async function paintMapOf(
     numberName,
     kmName,
     isPlain: true,
-    beside: (left, width) => besideMap(left, (line) => textWidth(line, 10) <= width),
+    beside,
   });
 }
 
@@ -110,7 +126,8 @@ export function paintTimelineOf(
   const unit = unitFor(span, size.width - AXIS_PX);
   const reachDay = reachUntil === null ? null : parseDate(reachUntil);
   const columns = columnsOf(events, span, unit);
-  const height = boxPx === undefined ? size.height : Math.min(size.height, heightOf(columns, boxPx));
+  const height =
+    boxPx === undefined ? size.height : Math.min(size.height, heightOf(mostOf(columns.columns), boxPx));
   const svg = paintTime({
     ...columns,
     ...{ ...size, height, axisWidth: AXIS_PX, span, reachDay },

@@ -6,6 +6,7 @@ import { exportCrossings, getBorder, getCrossings } from './border.ts';
 import { getBrief } from './brief.ts';
 import { listChanges } from './changes.ts';
 import { listClaims } from './claims.ts';
+import { getComparison } from './comparison.ts';
 import { getEvent, getHistory, getTimemap } from './event.ts';
 import { getTotals, listEvents } from './events.ts';
 import { exportEventCsl, exportEventJson, exportEventRis } from './export-event.ts';
@@ -82,6 +83,7 @@ export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   removeWebhook,
   rotateToken,
   brief: getBrief,
+  comparison: getComparison,
   picture: getPicture,
   oembed: getOembed,
   mapSvg: getMapSvg,

@@ -1,4 +1,4 @@
-// Owns the pages that a link opens over this one: the page on method, the board of crossings. They lie above the layouts, and stay where they were read when another takes over.
+// Owns the pages that a link opens over this one: the page on method, the board of crossings, a comparison. They lie above the layouts, and stay where they were read when another takes over.
 import { type ReactElement, Suspense } from 'react';
 import { useView, useViewStore } from '../link/use-view.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
@@ -8,6 +8,7 @@ import { texts } from './loading/notice-texts.ts';
 import styles from './over-page.module.css';
 
 const MethodPage = lazyPart(async () => (await import('../views/method/method-page.tsx')).MethodPage);
+const ComparePage = lazyPart(async () => (await import('../views/compare/compare-page.tsx')).ComparePage);
 const CrossingsBoard = lazyPart(
   async () => (await import('../views/borders/crossings-board.tsx')).CrossingsBoard,
 );
@@ -15,12 +16,18 @@ const CrossingsBoard = lazyPart(
 export function PagesOver() {
   const store = useViewStore();
   const hasMethod = useView(({ method }) => method !== null);
+  const hasComparison = useView(({ compare }) => compare !== null);
   const hasBoard = useView(({ crossings }) => crossings !== null);
   return (
     <>
       {hasBoard && (
         <Over name="board" onLeave={() => store.change({ crossings: null })}>
           <CrossingsBoard />
+        </Over>
+      )}
+      {hasComparison && (
+        <Over name="compare" onLeave={() => store.change({ compare: null })}>
+          <ComparePage />
         </Over>
       )}
       {hasMethod && (
@@ -33,7 +40,7 @@ export function PagesOver() {
 }
 
 type OverProps = {
-  readonly name: 'board' | 'method';
+  readonly name: 'board' | 'compare' | 'method';
   readonly onLeave: () => void;
   readonly children: ReactElement;
 };

@@ -5,6 +5,7 @@ import { borderReply, crossingsReply, positionsReply } from './border-reply.ts';
 import { BRIEF } from './brief-reply.ts';
 import { CHANGES } from './changes-reads.ts';
 import { CHANGE_KINDS, MAX_CHANGES } from './changes-reply.ts';
+import { COMPARISON, COMPARISON_PARAMETERS } from './comparison-reply.ts';
 import { EVENT_READS } from './event-reads.ts';
 import { eventHistory } from './event-replies.ts';
 import { EXPORT_FILES } from './export-files.ts';
@@ -416,6 +417,16 @@ export const ENDPOINTS = {
     reply: BRIEF.reply,
     problems: [...filterProblems, 'not-found'],
   }),
+  comparison: get(
+    COMPARISON.path,
+    'Two selections side by side: the figures of each, maps of one frame and timelines of one scale as SVG',
+    {
+      takesFilter: true,
+      parameters: COMPARISON_PARAMETERS,
+      reply: COMPARISON.reply,
+      problems: filterProblems,
+    },
+  ),
   picture: get(`${API}/picture.png`, 'A view as a picture of 1200 × 630, for where its link is pasted', {
     takesFilter: true,
     parameters: [mapPart, oneEvent],

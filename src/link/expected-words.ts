@@ -31,6 +31,7 @@ export const VIEW_EXPECTED: Readonly<Record<ViewField | 'v', string>> = {
   panel: oneOf(PANELS),
   chart: oneOf(CHARTS),
   method: oneOf(METHOD_SECTIONS),
+  compare: 'before, all, or a filter as name:value, its parts joined by ~',
   embed: oneOf(EMBEDS),
   seen: 'a date, beside asof',
   theme: oneOf(THEMES),

@@ -1,4 +1,6 @@
 // Owns the versions of the grammar of links, and the way from each to the next. Only ever appended: old links open for ever.
+
+import { ofPairs, pairsOf } from './compared.ts';
 import type { Migration, MigrationNotice, Parameters } from './migration.ts';
 import { splitTypes } from './split-types.ts';
 
@@ -14,7 +16,7 @@ export function versionOf(parameters: Parameters): number | null {
   return /^\d{1,9}$/.test(text) ? Math.max(1, Number(text)) : null;
 }
 
-/** Parameters of a version in the words of this one; those of a later version stay. */
+/** Parameters of a version in the words of this one, those of the filter that it is compared with, too; those of a later version stay. */
 export function migrate(
   written: Parameters,
   version: number,
@@ -23,7 +25,12 @@ export function migrate(
   let parameters = written;
   for (const migration of MIGRATIONS.slice(version - 1)) {
     const step = migration(parameters);
-    parameters = step.parameters;
+    parameters = step.parameters.map(([name, value]) => {
+      if (name !== 'compare' || !value.includes(':')) return [name, value];
+      const within = migration(pairsOf(value));
+      notices.push(...within.notices);
+      return [name, ofPairs(within.parameters)];
+    });
     notices.push(...step.notices);
   }
   return { parameters, notices };

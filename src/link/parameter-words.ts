@@ -39,6 +39,11 @@ export const VIEW_WORDS: {
   panel: { example: 'wide', meaning: 'The claims board over map and panel.' },
   chart: { example: 'killed', meaning: 'Chart shown alone over the page, on the analysis tab.' },
   method: { example: 'status', meaning: 'Page on method over the page, open at this section.' },
+  compare: {
+    example: 'from:2025-01-01~to:2025-06-30~border:AF-TJ',
+    meaning:
+      'Page over the page that lays the view beside another: the same in the period before it (before; it needs from and to), all events (all), or those of another filter, whose parameters are written name:value and joined by ~ (a ~ within is %7e, a percent sign %25). Both are of the revision that asof names.',
+  },
   embed: {
     example: 'timeline',
     meaning:

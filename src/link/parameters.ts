@@ -2,6 +2,7 @@
 import { parseDate } from '../contract/calendar-date.ts';
 import { EVENT_ID_FORM } from '../contract/filter-grammar.ts';
 import { SORTS } from '../contract/sort.ts';
+import { parseCompared } from './compared.ts';
 import {
   BOUNDARIES,
   CHARTS,
@@ -101,6 +102,7 @@ export const VIEW_PARAMETERS: { readonly [F in ViewField]: ViewParameter<View[F]
   panel: choice(PANELS),
   chart: choice(CHARTS),
   method: choice(METHOD_SECTIONS),
+  compare: { ...text(/./), parse: parseCompared },
   embed: choice(EMBEDS),
   seen: { ...text(/./), parse: (text) => (parseDate(text) === null ? null : text) },
   theme: choice(THEMES),

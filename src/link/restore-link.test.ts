@@ -22,8 +22,8 @@ type Pair = readonly [name: string, value: string];
 type OfParameter = (pair: Pair, n: number) => Pair;
 type OfLink = (query: string, n: number) => string;
 
-/** Readers' own words, and what is told apart by capitals. */
-const isFree = (name: string) => ['q', 'near', 'area'].includes(name);
+/** Readers' own words, and what is told apart by capitals; both may be in what is compared. */
+const isFree = (name: string) => ['q', 'near', 'area', 'compare'].includes(name);
 const hasIds = (name: string) =>
   /event|crossing$|actor$|source|claimant|denier|pick$/i.test(name.replace(/%..|[^a-z]/gi, ''));
 const pick = <T>(list: readonly T[], n: number) => list[n % list.length] as T;

@@ -70,6 +70,8 @@ export type View = {
   readonly chart: Chart | null;
   /** The section of the page on method that is open over the page; null: it is closed. */
   readonly method: MethodSection | null;
+  /** What it is compared with over the page, as `compared` writes it: `before`, `all`, or another filter; null: with nothing. */
+  readonly compare: string | null;
   /** The part that is shown alone, to be framed by another page; null: the whole page. */
   readonly embed: Embed | null;
   /** The day that counts as today in a view that is pinned, YYYY-MM-DD; null: that of its revision. */
@@ -95,6 +97,7 @@ export const DEFAULT_VIEW: View = {
   panel: null,
   chart: null,
   method: null,
+  compare: null,
   embed: null,
   seen: null,
   theme: null,

@@ -16,6 +16,9 @@ export const INK = {
   around: '#e6eefc',
   incident: '#c4362b',
   diplomatic: '#2f86c1',
+  /** The blue of outlines, dark enough for letters; what stands on marks that are filled. */
+  diplomaticLetters: '#12466b',
+  onMark: '#ffffff',
 } as const;
 
 export const TYPE_INK: Readonly<Record<EventType, string>> = {

@@ -8,8 +8,19 @@ import { joinRuns, plain, type Run, strong } from './runs.ts';
 
 const { t } = defineTexts('filter-sentence', { all: 'All events', events: 'Events' });
 
-export function filterInSentence(filter: Filter, names: Names): Run[] {
+export const filterInSentence = (filter: Filter, names: Names): Run[] => sentenceOf(phrasesOf(filter, names));
+
+/** Strong is only what the other filter does not say, too. */
+export function filterBeside(filter: Filter, other: Filter, names: Names): Run[] {
   const phrases = phrasesOf(filter, names);
+  const shared = new Set(phrasesOf(other, names).map(textOfRuns));
+  if (phrases.length === 0 && shared.size === 0) return [plain(t('all'))];
+  return sentenceOf(
+    phrases.map((phrase) => (shared.has(textOfRuns(phrase)) ? [plain(textOfRuns(phrase))] : phrase)),
+  );
+}
+
+function sentenceOf(phrases: readonly Run[][]): Run[] {
   if (phrases.length === 0) return [strong(t('all'))];
   return [plain(t('events')), plain(' '), ...joinRuns(phrases, ', ')];
 }

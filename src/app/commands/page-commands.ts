@@ -21,6 +21,7 @@ import { namesOf } from '../../words/names.ts';
 import { themeTexts } from '../theme-texts.ts';
 import { useTheme } from '../use-theme.ts';
 import { AwayCommands } from './away-commands.ts';
+import { useCompareCommands } from './compare-commands.ts';
 import { killedAsked } from './killed-asked.ts';
 import { useLastFilters } from './last-filters.ts';
 import { LinkCopied } from './link-copied.tsx';
@@ -200,6 +201,7 @@ export function PageCommands({ openKeys }: Props): ReactNode {
   useViewCommands();
   usePickedCommands();
   useSavedCommands();
+  useCompareCommands();
   return createElement(
     Fragment,
     null,

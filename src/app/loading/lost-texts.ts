@@ -44,6 +44,7 @@ const names = {
   'name:panel': 'Width of the panel',
   'name:chart': 'Chart',
   'name:method': 'Section on method',
+  'name:compare': 'Comparison',
   'name:embed': 'Part shown alone',
   'name:seen': 'Day it was seen on',
   'name:theme': 'Theme',

@@ -31,6 +31,8 @@ export const texts = defineTexts('notices', {
   'part-revisions': 'The note on revisions',
   'part-board': 'The board of crossings',
   'leave-board': 'Close it',
+  'part-compare': 'The comparison',
+  'leave-compare': 'Back to the map',
   'part-method': 'The page on method',
   'leave-method': 'Back to the map',
   'groups-all':

@@ -5,6 +5,7 @@ import type { Filter } from '../../contract/filter.ts';
 import { hasLetters, MAX_TEXT } from '../../contract/filter-grammar.ts';
 import { SORTS, sortUnder } from '../../contract/sort.ts';
 import { CATEGORIES, ROLES, STATUSES, TYPES } from '../../contract/taxonomy.ts';
+import { formatCompared } from '../compared.ts';
 import { roundMap } from '../parameters.ts';
 import { BOUNDARIES, CHARTS, EMBEDS, METHOD_SECTIONS, SHADED, TABS, THEMES, type View } from '../view.ts';
 
@@ -120,6 +121,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   chart: fc.option(fc.constantFrom(...CHARTS)),
   shaded: fc.option(fc.constantFrom(...SHADED)),
   method: fc.option(fc.constantFrom(...METHOD_SECTIONS)),
+  compare: fc.option(fc.oneof(fc.constantFrom('before', 'all'), filter.map(formatCompared))),
   embed: fc.option(fc.constantFrom(...EMBEDS)),
   seen: fc.option(fc.constantFrom('2026-02-25', '2026-12-02')),
   theme: fc.option(fc.constantFrom(...THEMES)),

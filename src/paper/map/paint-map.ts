@@ -114,12 +114,9 @@ function paintCount(mark: Mark, picture: MapPicture): Svg {
     ? ''
     : words(text, mark.x, mark.y + size * 0.36, {
         ...{ size, weight: 700, anchor: 'middle' },
-        fill: mark.isIncident || !isPlain ? '#ffffff' : DIPLOMATIC_DARK,
+        fill: mark.isIncident || !isPlain ? INK.onMark : INK.diplomaticLetters,
       });
 }
-
-/** The blue of outlines, dark enough for letters. */
-const DIPLOMATIC_DARK = '#12466b';
 
 function paintNumber(mark: Mark, room: Room, picture: MapPicture): Svg {
   const { unit = 1, numberName, isPlain } = picture;

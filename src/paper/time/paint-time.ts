@@ -16,12 +16,14 @@ export type Column = {
   readonly up: ReadonlyMap<EventType, number>;
   readonly down: ReadonlyMap<EventType, number>;
 };
+/** Events of the tallest columns, up and down. */
+export type Peaks = { readonly up: number; readonly down: number };
 export type Columns = { readonly unit: TimeUnit; readonly columns: readonly Column[] };
 
 /** Narrower columns cannot be told apart, px. */
 const LEAST_COLUMN_PX = 5;
 /** Wider ones would be fields and no columns, px on paper. */
-const MOST_COLUMN_PX = 60;
+export const MOST_COLUMN_PX = 60;
 /** What is counted one by one has a box each, up to so many. */
 const MOST_BOXES = 14;
 
@@ -64,6 +66,8 @@ export type TimePicture = Columns & {
   readonly dayName: (day: number, unit: 'month' | 'year', isFirst: boolean) => string;
   readonly numberName: (value: number) => string;
   readonly isPlain: boolean;
+  /** For which there is room, where another picture has the same scale; else its own. */
+  readonly most?: Peaks;
   /** Of one event at most, px. */
   readonly boxPx?: number;
 };
@@ -73,12 +77,12 @@ const LABELS_PX = 16;
 const TOP_PX = 6;
 
 /** So high that each event has a box of so many px, with the dates below. */
-export function heightOf({ columns }: Columns, boxPx: number): number {
-  const { up, down } = mostOf(columns);
+export function heightOf({ up, down }: Peaks, boxPx: number): number {
   return TOP_PX + boxPx * (up + down) + 2 + LABELS_PX;
 }
 
-const mostOf = (columns: readonly Column[]) => ({
+/** Of its columns the tallest, on each side. */
+export const mostOf = (columns: readonly Column[]): Peaks => ({
   up: Math.max(1, ...columns.map(({ up }) => sum(up))),
   down: Math.max(1, ...columns.map(({ down }) => sum(down))),
 });
@@ -91,7 +95,7 @@ export function paintTime(asked: TimePicture): Svg {
   const width = isPlain ? Math.min(asked.width, axisWidth + columns.length * MOST_COLUMN_PX) : asked.width;
   const picture = { ...asked, width };
   const labels = isPlain ? LABELS_PX : 0;
-  const most = mostOf(columns);
+  const { most = mostOf(columns) } = asked;
   const top = isPlain ? TOP_PX : 2;
   const inner = height - labels - top - 2;
   const one = Math.min(boxPx, inner / (most.up + most.down));

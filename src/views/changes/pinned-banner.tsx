@@ -4,6 +4,7 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { changeCountsQuery } from '../../api/get-changes.ts';
 import { metaQuery } from '../../api/get-meta.ts';
 import { asOfDay } from '../../cards/as-of-day.ts';
+import { Runs } from '../../cards/runs.tsx';
 import { useChangeFilter, useView } from '../../link/use-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
@@ -14,7 +15,6 @@ import { countRuns, totalOf } from './count-runs.ts';
 import { hasOtherReference } from './has-other-reference.ts';
 import { openChanges, useOpenChanges } from './open-changes.ts';
 import styles from './pinned-banner.module.css';
-import { Runs } from './runs.tsx';
 import { texts } from './texts.ts';
 
 type Props = {

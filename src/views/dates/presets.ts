@@ -1,6 +1,7 @@
 // Owns the ranges that are offered ready-made, and from which day they count back.
 import type { Reach } from '../../api/get-reach.ts';
-import { addMonths, formatDate, parseDate } from '../../contract/calendar-date.ts';
+import { formatDate, parseDate } from '../../contract/calendar-date.ts';
+import { monthsBack } from '../../contract/months-back.ts';
 import type { EventDays } from '../../matching/shown-days.ts';
 
 export type DayRange = { readonly from: number; readonly to: number };
@@ -33,14 +34,6 @@ const MONTHS = 12;
 const MAX_YEARS = 8;
 
 const dayOf = (date: string) => parseDate(date) ?? 0;
-
-/** The first of so many months that end with the day: back from the first day after, 29 February has the 28th as its counterpart. */
-export function monthsBack(day: number, months: number): number {
-  const next = day + 1;
-  const dayOfMonth = next - addMonths(next, 0);
-  const lastOfMonth = addMonths(next, 1 - months) - 1;
-  return Math.min(addMonths(next, -months) + dayOfMonth, lastOfMonth);
-}
 
 /**
  * Presets counted back from a day. The whole is all there is, planned events and wrong dates included; years are offered back

@@ -1,6 +1,7 @@
 // Owns which days a text like “last year” or “past 30 days” means, counted from the day from which the ready-made ranges count back.
 import { addMonths, formatDate, parseDate } from '../../contract/calendar-date.ts';
-import { type DayRange, monthsBack } from './presets.ts';
+import { monthsBack } from '../../contract/months-back.ts';
+import type { DayRange } from './presets.ts';
 
 const COUNTED = /^(?:the )?(?:last|past|previous) (?:(\d{1,3}) )?(day|week|month|year)s?$/;
 const NAMED = /^this (month|year)$/;

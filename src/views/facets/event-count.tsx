@@ -3,6 +3,7 @@ import { useAnswer, useIsSearching } from '../../engine/client/use-engine.ts';
 import { useView } from '../../link/use-view.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
+import { tollTexts } from '../../words/toll-words.ts';
 import styles from './event-count.module.css';
 import { texts } from './texts.ts';
 
@@ -29,7 +30,7 @@ export function EventCount({ events, all }: { readonly events: number; readonly 
 
 /** `isBrief`: without the number of all events. */
 export function CountLine({ isBrief = false }: { readonly isBrief?: boolean }) {
-  const t = useTexts(texts);
+  const t = useTexts(tollTexts);
   const totals = useAnswer((answer) => answer?.totals ?? null);
   const namesHidden = useNamesHidden();
   const isSearching = useIsSearching();

@@ -4,8 +4,8 @@ import { useTexts } from '../../ui/i18n.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { openPart, useIsOpen } from '../../ui/opened-parts.tsx';
 import { numberName } from '../../words/format.ts';
+import { tollTexts } from '../../words/toll-words.ts';
 import styles from './result-summary.module.css';
-import { texts } from './texts.ts';
 
 const loadDialog = async () => (await import('./left-out-dialog.tsx')).default;
 const LeftOutDialog = lazyPart(loadDialog);
@@ -14,7 +14,7 @@ type Props = { readonly killed: number; readonly injured: number };
 
 /** Nothing where the sums leave nobody out. */
 export function LeftOutButton({ killed, injured }: Props) {
-  const t = useTexts(texts);
+  const t = useTexts(tollTexts);
   const isOpen = useIsOpen('left-out');
   const trigger = useRef<HTMLButtonElement>(null);
   const close = () => {

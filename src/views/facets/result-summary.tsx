@@ -6,6 +6,7 @@ import { useAnswer, useIsSearching } from '../../engine/client/use-engine.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { numberName } from '../../words/format.ts';
 import { DOT } from '../../words/separator.ts';
+import { tollTexts } from '../../words/toll-words.ts';
 import { EventCount, Searching, useNamesHidden } from './event-count.tsx';
 import { LeftOutButton } from './left-out-button.tsx';
 import styles from './result-summary.module.css';
@@ -13,6 +14,7 @@ import { texts } from './texts.ts';
 
 export function ResultSummary() {
   const t = useTexts(texts);
+  const toll = useTexts(tollTexts);
   const totals = useAnswer((answer) => answer?.totals ?? null);
   const namesHidden = useNamesHidden();
   const isSearching = useIsSearching();
@@ -25,19 +27,20 @@ export function ResultSummary() {
     );
   const { events, all, killed, injured, contested } = totals;
   // "1,712 killed"; nothing is said of people where no event gives a figure.
-  const figure = (words: 'killed' | 'injured', { best }: TollSum) => t(words, { figure: numberName(best) });
+  const figure = (words: 'killed' | 'injured', { best }: TollSum) =>
+    toll(words, { figure: numberName(best) });
   const parts = [
     killed.withFigure > 0 ? figure('killed', killed) : null,
     injured.withFigure > 0 ? figure('injured', injured) : null,
-    contested > 0 ? t('contested', { figure: numberName(contested) }) : null,
+    contested > 0 ? toll('contested', { figure: numberName(contested) }) : null,
   ].filter((part) => part !== null);
   const basis = [
-    t('toll-basis', { count: killed.withFigure, figure: numberName(killed.withFigure) }),
+    toll('toll-basis', { count: killed.withFigure, figure: numberName(killed.withFigure) }),
     killed.disputed > 0
-      ? t('disputed', { count: killed.disputed, figure: numberName(killed.disputed) })
+      ? toll('disputed', { count: killed.disputed, figure: numberName(killed.disputed) })
       : null,
   ].filter((part) => part !== null);
-  const explained = t('toll-title', {
+  const explained = toll('toll-title', {
     killed: numberName(killed.withFigure),
     injured: numberName(injured.withFigure),
   });
@@ -52,7 +55,7 @@ export function ResultSummary() {
         </p>
       )}
       {events > 0 && killed.withFigure === 0 && (
-        <p className={styles.toll}>{t('killed-unknown', { count: events, figure: numberName(events) })}</p>
+        <p className={styles.toll}>{toll('killed-unknown', { count: events, figure: numberName(events) })}</p>
       )}
       {killed.withFigure > 0 && (
         <p className={styles.basis} title={explained}>

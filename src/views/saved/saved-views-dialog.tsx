@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { DialogBox, ModalDialog } from '../../ui/modal-dialog.tsx';
 import { filterInSentence, textOfRuns } from '../../words/filter-sentence.ts';
+import { CompareViews } from './compare-views.tsx';
 import { ImportViews } from './import-views.tsx';
 import { SavedRow } from './saved-row.tsx';
 import {
@@ -139,6 +140,7 @@ export default function SavedViewsDialog({ onClose }: { readonly onClose: () => 
             ))}
           </ul>
         )}
+        <CompareViews views={views} onTold={setSaid} onClose={onClose} />
         {unread.length > 0 && <p className={styles.note}>{t('unread', { count: unread.length })}</p>}
         <div className={styles.files}>
           <Button

@@ -76,6 +76,12 @@ test.each<[Partial<View>, string]>([
     { tab: 'claims', claims: 'event,denied,says:tj,replies:~people' },
     'claims by event; claims that are denied; claims of Voice side:tj; claims answered by Voice people',
   ],
+  [{ compare: 'before' }, 'compared with the period before it'],
+  [{ compare: 'all' }, 'compared with others: All events'],
+  [
+    { compare: 'from:2025-01-01~to:2025-06-30~type:talks' },
+    'compared with others: Events of 1 Jan – 30 Jun 2025, of type talks',
+  ],
   [{ seen: '2026-12-02' }, 'with 2 Dec 2026 as today'],
   [{ theme: 'dark' }, 'dark theme'],
   [{ lang: 'en' }, 'in English'],

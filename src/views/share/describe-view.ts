@@ -1,6 +1,8 @@
 // Owns what a link says, in words: every clause of the filter, exclusions included, then the map, the panel and the rest.
+import type { Filter } from '../../contract/filter.ts';
 import { SIDE } from '../../contract/side.ts';
 import { DEFAULT_SORT } from '../../contract/sort.ts';
+import { comparedFilter } from '../../link/compared-filter.ts';
 import { isChart } from '../../link/embedded.ts';
 import type { Embed, Layer, MapPosition, Shaded, View } from '../../link/view.ts';
 import { defineTexts, language } from '../../ui/i18n.ts';
@@ -60,6 +62,9 @@ const english = {
   'chart:grades': 'grades of sources',
   method: '{{value}} open',
   'on-method': 'the page on method',
+  compare: 'compared with {{value}}',
+  'period-before': 'the period before it',
+  'compare-other': 'compared with others: {{value}}',
   embed: '{{value}} alone',
   'embed:map': 'map',
   'embed:timeline': 'timeline',
@@ -122,6 +127,7 @@ function settingsOf(view: View, names: Names): Run[][] {
     panel,
     chart,
     method,
+    compare,
     embed,
     seen,
     theme,
@@ -142,11 +148,18 @@ function settingsOf(view: View, names: Names): Run[][] {
   if (panel !== null) settings.push(phrase('wide-panel', t('map-and-panel')));
   if (chart !== null) settings.push(phrase('chart', t(`chart:${chart}`)));
   if (method !== null) settings.push(phrase('method', t('on-method')));
+  if (compare !== null) settings.push(comparedPhrase(view.filter, compare, names));
   if (embed !== null) settings.push(phrase('embed', partName(embed)));
   if (seen !== null) settings.push(phrase('seen', dateName(seen)));
   if (theme !== null) settings.push(phrase('theme', t(`theme:${theme}`)));
   if (lang !== null) settings.push(phrase('lang', languagesIn(language()).of(lang) ?? lang));
   return settings;
+}
+
+function comparedPhrase(filter: Filter, compare: string, names: Names): Run[] {
+  if (compare === 'before') return phrase('compare', t('period-before'));
+  const other = comparedFilter(filter, compare) ?? {};
+  return runsAround((values) => t('compare-other', values), filterInSentence(other, names));
 }
 
 /** Of what is shown alone, within a sentence. */

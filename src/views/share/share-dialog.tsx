@@ -3,6 +3,7 @@
 import { useId, useRef, useState } from 'react';
 import { keptView } from '../../cards/kept-view.ts';
 import { showPicked, usePicked } from '../../cards/picked.ts';
+import { Runs } from '../../cards/runs.tsx';
 import { useNames } from '../../cards/use-names.ts';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { useRevision } from '../../engine/client/use-engine.ts';
@@ -15,7 +16,6 @@ import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { DialogBox, ModalDialog } from '../../ui/modal-dialog.tsx';
 import { canPress, pressOnPage } from '../../ui/press-on-page.ts';
 import { numberName } from '../../words/format.ts';
-import type { Run } from '../../words/runs.ts';
 import { describeView } from './describe-view.ts';
 import { type Kept, KeptChoice } from './kept-choice.tsx';
 import { LinkField } from './link-field.tsx';
@@ -35,11 +35,13 @@ const texts = defineTexts('share-dialog', {
   aside_other: 'You have picked {{figure}} events; this view is not limited to them.',
   'show-picked_one': 'Show it',
   'show-picked_other': 'Show them',
+  compare: 'Compare with the period before it',
 });
 
 export default function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts(texts);
   const id = useId();
+  const store = useViewStore();
   const shown = useView((whole) => whole);
   const [hasTheme, setHasTheme] = useState(false);
   const theme = shownTheme();
@@ -53,7 +55,6 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
   const pinned = revision === null ? asShown : keptView(asShown, revision, changedAt);
   const view = kept === 'pinned' ? pinned : live;
   const names = useNames();
-  const store = useViewStore();
   const picks = usePicked().length;
   const values = { count: picks, figure: numberName(picks) };
   const copy = useRef<HTMLButtonElement>(null);
@@ -73,7 +74,9 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
         <section aria-label={t('contains')} className={styles.words} id={`${id}-words`}>
           {describeView(view, names).map((runs, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two sentences that keep their places
-            <Sentence key={index} runs={runs} />
+            <p key={index}>
+              <Runs runs={runs} />
+            </p>
           ))}
         </section>
         {picks > 0 && filter.pick === undefined && (
@@ -99,8 +102,17 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
         <LinkField address={address} query={formatLink(view)} copyRef={copy}>
           <TakeAway view={view} pinned={pinned} />
         </LinkField>
-        {canPress('saved-views') && (
-          <div className={styles.foot}>
+        <div className={styles.foot}>
+          <Button
+            variant="bare"
+            onClick={() => {
+              onClose();
+              store.change({ compare: 'before' });
+            }}
+          >
+            {t('compare')}
+          </Button>
+          {canPress('saved-views') && (
             <Button
               variant="bare"
               onClick={() => {
@@ -110,28 +122,10 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
             >
               {t('saved-views')}
             </Button>
-          </div>
-        )}
+          )}
+        </div>
       </DialogBox>
     </ModalDialog>
-  );
-}
-
-function Sentence({ runs }: { readonly runs: readonly Run[] }) {
-  return (
-    <p>
-      {runs.map(({ text, isStrong }, index) =>
-        isStrong ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: runs are rebuilt together
-          <strong key={index}>
-            <bdi>{text}</bdi>
-          </strong>
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: runs are rebuilt together
-          <span key={index}>{text}</span>
-        ),
-      )}
-    </p>
   );
 }
 
