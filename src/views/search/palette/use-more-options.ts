@@ -34,7 +34,7 @@ const NONE: MoreOptions = { options: [], lead: false, isMeant: false };
 /** None while it is not wanted. `places` are offered already, with the values that they stand for. */
 export function useMoreOptions(text: string, isWanted: boolean, places: readonly FoundPlace[]): MoreOptions {
   const view = useView((whole) => whole);
-  const values = useFilterValues();
+  const values = useFilterValues(text);
   const folded = useFoldedCommands();
   const countOf = useValueCounts();
   const shown = places.map(({ id }) => id).join(' ');

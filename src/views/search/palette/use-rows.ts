@@ -22,7 +22,7 @@ export function useRows(text: string): {
 } {
   const all = useFound(text);
   const view = useView((whole) => whole);
-  const known = useFilterValues();
+  const known = useFilterValues(text);
   const countOf = useValueCounts();
   const crossingState = useCrossingState(all.places);
   const { copy } = useCopy();

@@ -8,7 +8,7 @@ import { type CountedFacet, categoryCountsIn, countsIn } from '../../../engine/c
 import { useEngineNames } from '../../../engine/client/use-engine.ts';
 import { useFacetCounts } from '../../../engine/client/use-facet-counts.ts';
 import { type CountOf, type Folded, foldNamed } from '../../../matching/find-named.ts';
-import { countryNamesOfRegion } from '../../../words/country-names.ts';
+import { countryNamesIn, languagesOf } from '../../../words/country-names.ts';
 import { borderName, countryName } from '../../../words/format.ts';
 import { categoryName, gradeInWords, statusName, typeName } from '../../../words/vocabulary.ts';
 
@@ -22,10 +22,11 @@ export type FilterValue = {
 /** A grade that can be met at all: F and 6 cannot be judged. */
 const JUDGED = 5;
 
-/** Folded once for each dictionary. */
-export function useFilterValues(): readonly Folded<FilterValue>[] {
+/** Folded once for each dictionary and the languages that the text may be in: countries are found by their names in these. */
+export function useFilterValues(text: string): readonly Folded<FilterValue>[] {
   const dictionary = useDictionary();
   const { country: countries } = useEngineNames();
+  const languages = languagesOf(text).join();
   return useMemo(() => {
     const value = (parameter: FilterValue['parameter'], id: string, ...names: string[]): FilterValue => ({
       parameter,
@@ -38,7 +39,14 @@ export function useFilterValues(): readonly Folded<FilterValue>[] {
       ...(dictionary?.borders ?? []).map(({ id, name }) =>
         value('border', id, name || borderName(id), turned(id)),
       ),
-      ...countries.map((code) => value('country', code, countryName(code), ...countryNamesOfRegion(code))),
+      ...countries.map((code) =>
+        value(
+          'country',
+          code,
+          countryName(code),
+          ...countryNamesIn(languages === '' ? [] : languages.split(','), code),
+        ),
+      ),
       ...(dictionary?.provinces ?? []).map(({ id, name }) => value('province', id, name)),
       ...STATUSES.map((status) => value('status', status, statusName(status))),
       ...RELIABILITIES.slice(0, JUDGED).flatMap((letter) =>
@@ -49,7 +57,7 @@ export function useFilterValues(): readonly Folded<FilterValue>[] {
       ...(dictionary?.publishers ?? []).map(({ id, name }) => value('source', id, name)),
     ];
     return foldNamed(values, ({ names }) => names);
-  }, [dictionary, countries]);
+  }, [dictionary, countries, languages]);
 }
 
 /** A border is asked for from either side. */
