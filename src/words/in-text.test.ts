@@ -98,7 +98,7 @@ test('a denial that stands elsewhere is told, too', () => {
     date: null,
   } as const;
   const claims = said ? [{ ...said, answeredBy: [denied] }] : [];
-  expect(told({ claims })).toContain('Kabul denies it.');
+  expect(told({ claims })).toContain('Denied by Kabul.');
   const whole = { title: 'Kabul denies all', relation: 'denial-of', direction: 'from' };
   expect(told({ claims: [], related: [whole] as unknown as SarhadEvent['related'] })).toContain(
     'Denied: Kabul denies all',
