@@ -12,7 +12,7 @@ import {
 import { createPortal } from 'react-dom';
 import { Button } from './button.tsx';
 import styles from './error-boundary.module.css';
-import { firstStop, isFocusLost, rememberPlace, takesFocus } from './focus.ts';
+import { firstStop, isFocusLost, keepsPlaceOf, rememberPlace, takesFocus } from './focus.ts';
 import { defineTexts } from './i18n.ts';
 import { isPressed, isTyping } from './keys.ts';
 import { onServerBack, PartNotLoaded, renewFailedParts, retryFailedParts } from './lazy-part.ts';
@@ -165,7 +165,9 @@ function OverBox({ onLeave, children }: OverPageProps) {
     const said = document.querySelector('[data-slot="notices"]')?.getBoundingClientRect();
     if (said?.height) place.current?.style.setProperty('--said-above', `${said.bottom + 8}px`);
     // Not from a field that is being typed in.
-    if (!isTyping(document.activeElement) && place.current) takesFocus(firstStop(place.current));
+    const { activeElement } = document;
+    const isWaiting = activeElement !== null && keepsPlaceOf.has(activeElement);
+    if ((isWaiting || !isTyping(activeElement)) && place.current) takesFocus(firstStop(place.current));
     const onKey = (event: KeyboardEvent) => {
       if (
         !isPressed(DIALOG_KEYS.close, event) ||

@@ -1,7 +1,7 @@
 // Tests that what is typed before a field has come is in it, in order, and does nothing else on the page meanwhile.
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { OpenedPart } from './error-boundary.tsx';
 import { rememberPlace } from './focus.ts';
@@ -53,12 +53,12 @@ function Page({ Part }: { readonly Part: ReturnType<typeof lazyPart<object>> }) 
   );
 }
 
-async function openAndType(keys: string) {
+async function openAndType(keys: string, Arriving: () => ReactNode = Field) {
   let arrive = () => {};
   const Part = lazyPart<object>(
     () =>
       new Promise((resolve) => {
-        arrive = () => resolve(Field);
+        arrive = () => resolve(Arriving);
       }),
   );
   render(<Page Part={Part} />);
@@ -118,4 +118,17 @@ test('what is chosen in the field gives way to what was typed', async () => {
   const { come } = await openAndType('mine');
   come();
   await waitFor(() => expect(fields()).toEqual(['', 'mine']));
+});
+
+function Broken(): never {
+  throw new Error('on purpose');
+}
+
+test('what is said in place of a part that did not come has the keyboard', async () => {
+  const complain = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { come } = await openAndType('tor', Broken);
+  come();
+  const retry = await screen.findByRole('button', { name: 'Try again' });
+  await waitFor(() => expect(document.activeElement).toBe(retry));
+  complain.mockRestore();
 });
