@@ -40,7 +40,7 @@ export function WideLayout({ status, overMap, hasLayers, onLayers }: LayoutProps
   const [isHidden, setHidden] = useState(false);
   const areFiltersOpen = useIsOpen('filters');
   // In place of that dialog the filters stand beside the map, or in a tab.
-  const [own, setOwn] = useOwnTab(isNarrow && areFiltersOpen ? 'filters' : null);
+  const [own, setOwn] = useOwnTab(['filters'], isNarrow && areFiltersOpen ? 'filters' : null);
   useEffect(() => {
     if (!areFiltersOpen) return;
     openPart('filters', null);

@@ -46,6 +46,7 @@ export function Tabs<Id extends string>({ label, items, selected, onSelect, chil
             key={id}
             type="button"
             role="tab"
+            data-press={`tab-${id}`}
             id={`${baseId}-${id}`}
             aria-selected={id === selected}
             aria-controls={`${baseId}-panel`}

@@ -43,7 +43,7 @@ export function PhoneParts({ status, height, onHeight, onLayers, onPlace }: Prop
   const store = useViewStore();
   const isEventOpen = useView((view) => view.event !== null);
   const clauses = useView(({ filter }) => activeClauses(filter).length);
-  const [own, setOwn] = useOwnTab();
+  const [own, setOwn] = useOwnTab(['timeline']);
   const isLow = height === 'low';
   // Half of a low screen is for the list: its figures fold to one line.
   const isBrief = isLow || isEventOpen || (height === 'half' && window.innerHeight < LOW_SCREEN_PX);

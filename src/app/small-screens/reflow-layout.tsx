@@ -38,7 +38,7 @@ export function ReflowLayout({ status, overMap, hasLayers, onLayers }: LayoutPro
   const eventId = useView((view) => view.event);
   const clauses = useView(({ filter }) => activeClauses(filter).length);
   // What lies open on the map goes on with it.
-  const [own, setOwn] = useOwnTab(hasLayers || hasHeldCard() ? 'map' : null);
+  const [own, setOwn] = useOwnTab(['map', 'timeline'], hasLayers || hasHeldCard() ? 'map' : null);
   const [foundPlace, setFoundPlace] = useState<FoundPlace | null>(null);
   // No map to wait for.
   useEffect(announceMap, []);
