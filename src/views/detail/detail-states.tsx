@@ -1,4 +1,5 @@
 // Owns what stands in place of an event while it loads, when it could not be loaded, and when there is no such event.
+import type { RefObject } from 'react';
 import { ApiFailure } from '../../api/failure.ts';
 import { Button } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
@@ -38,17 +39,20 @@ type FailedProps = {
   /** The name of the tab behind the event. */
   readonly tab: string;
   readonly error: Error;
+  readonly headingRef: RefObject<HTMLParagraphElement | null>;
   readonly onRetry: () => void;
   readonly onDrop: () => void;
 };
 
-export function DetailFailed({ id, tab, error, onRetry, onDrop }: FailedProps) {
+export function DetailFailed({ id, tab, error, headingRef, onRetry, onDrop }: FailedProps) {
   const t = useTexts(texts);
   const failure = error instanceof ApiFailure ? error.failure : null;
   const isUnknown = failure?.kind === 'http' && failure.status === 404;
   return (
     <div role="alert" className={styles.state}>
-      <p className={styles.what}>{t(isUnknown ? 'unknown' : 'failed')}</p>
+      <p ref={headingRef} tabIndex={-1} className={styles.what}>
+        {t(isUnknown ? 'unknown' : 'failed')}
+      </p>
       <p>{isUnknown ? t('unknown-advice', { id }) : failure && t(failure.kind)}</p>
       <div className={styles.actions}>
         {!isUnknown && <Button onClick={onRetry}>{t('retry')}</Button>}

@@ -254,6 +254,8 @@ test('an event that does not exist can be taken out of the link', async () => {
   const user = userEvent.setup();
   showDetail('no-such-event');
   expect((await screen.findByRole('alert')).textContent).toContain('There is no such event.');
+  // Whoever chose it hears why there is none, and goes on from there.
+  expect(document.activeElement?.textContent).toBe('There is no such event.');
   await user.click(screen.getByRole('button', { name: 'Take it out of the link' }));
   expect(location.search).toBe('');
 });

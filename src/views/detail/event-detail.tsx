@@ -55,8 +55,10 @@ function Detail({ id, tab, onMap }: Props & { readonly id: string }) {
   const isRestored = useRestoredId(error);
   const ledFrom = useReplaced(id, reply);
   const place = usePlace(revision ?? NO_REVISION, event?.key);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useDetailFocus(id, event !== undefined, () => store.getView().event === null, heading);
+  const hasFailed = event === undefined && error !== null && !isRestored;
+  const heading = useRef<HTMLHeadingElement & HTMLParagraphElement>(null);
+  const shown = event ? 'event' : hasFailed ? 'failure' : null;
+  useDetailFocus(id, shown, () => store.getView().event === null, heading);
 
   const select = (other: string) => store.change({ event: other });
   const close = () => store.change({ event: null });
@@ -92,10 +94,17 @@ function Detail({ id, tab, onMap }: Props & { readonly id: string }) {
             onSelect={select}
           />
         )}
-        {!event && error && !isRestored && (
-          <DetailFailed id={id} tab={tab} error={error} onRetry={() => void refetch()} onDrop={close} />
+        {hasFailed && (
+          <DetailFailed
+            id={id}
+            tab={tab}
+            error={error}
+            headingRef={heading}
+            onRetry={() => void refetch()}
+            onDrop={close}
+          />
         )}
-        {!event && (!error || isRestored) && <DetailLoading />}
+        {shown === null && <DetailLoading />}
       </div>
     </div>
   );

@@ -18,13 +18,14 @@ const hasActed = () => navigator.userActivation?.hasBeenActive ?? true;
 /** Where the keyboard was before the first of the events that were walked through. */
 let opener: Element | null = null;
 
+/** `shown`: the event, or why there is none, which `heading` is then the first line of; null until either is known. */
 export function useDetailFocus(
   id: string,
-  isLoaded: boolean,
+  shown: 'event' | 'failure' | null,
   isClosing: () => boolean,
-  heading: RefObject<HTMLHeadingElement | null>,
+  heading: RefObject<HTMLElement | null>,
 ): void {
-  const shownId = useRef<string | null>(null);
+  const before = useRef<string | null>(null);
   const latest = useRef({ id, isClosing });
   latest.current = { id, isClosing };
 
@@ -44,11 +45,12 @@ export function useDetailFocus(
   }, []);
 
   useEffect(() => {
-    if (!isLoaded || shownId.current === id) return;
-    const isFirst = shownId.current === null;
-    shownId.current = id;
+    const now = `${shown} ${id}`;
+    if (shown === null || before.current === now) return;
+    const isFirst = before.current === null;
+    before.current = now;
     const active = document.activeElement;
     const isOpenedByKeyboard = isFirst && isByKeyboard(active) && !active?.closest('[data-detail]');
     if (hasActed() && (isFocusLost() || isOpenedByKeyboard)) heading.current?.focus({ preventScroll: true });
-  }, [id, isLoaded, heading]);
+  }, [id, shown, heading]);
 }

@@ -108,6 +108,8 @@ export function useKeepOpen(
   }, [sort, queryClient, engine]);
 }
 
+const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
+
 /** When a detail closes, the keyboard goes to the card of its event; to the list where that does not match the filter. */
 export function useReturnToClosed(
   queryClient: QueryClient,
@@ -122,7 +124,8 @@ export function useReturnToClosed(
       onClosed((id) => {
         const now = latest.current;
         const known = now.queryClient.getQueryData(eventQuery(now.revision, id).queryKey);
-        const rank = known ? now.engine.rankOf(known.event.key) : Promise.resolve(-1);
+        // Of one that could not be read the row is not known; the list has then yet to come back.
+        const rank = known ? now.engine.rankOf(known.event.key) : nextFrame().then(() => -1);
         void rank.then((row) => {
           if (isFocusLost()) latest.current.goTo(row < 0 ? null : row);
         });
