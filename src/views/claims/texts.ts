@@ -54,7 +54,7 @@ export const texts = defineTexts('claims', {
   'beside-count':
     'Of the claims with no answer known ({{unanswered}}), {{beside}} stand beside another side’s own account of the event; neither is known to answer the other.',
   'undated-claims': 'No date is given for {{undated}} of the {{claims}}.',
-  'undated-both': 'No date is given for {{undated}} of these {{all}}: {{claims}} and {{answers}}.',
+  'undated-both': 'Together {{claims}} and {{answers}}; of these {{all}} no date is given for {{undated}}.',
   'of-claims_one': '{{figure}} claim',
   'of-claims_other': '{{figure}} claims',
   'of-answers_one': '{{figure}} answer',
