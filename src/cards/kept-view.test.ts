@@ -15,12 +15,13 @@ test('a live view is kept with the day of who keeps it, unless that is the day o
   const today = formatDate(localToday());
   expect(keptView(LIVE, 3, '2020-02-29T21:00:00.000Z')).toEqual(at('3', today));
   expect(keptView(LIVE, 3, `${today}T00:30:00.000Z`)).toEqual(at('3'));
-  expect(keptView(LIVE, 3, undefined)).toEqual(at('3'));
+  expect(keptView(LIVE, 3, undefined)).toEqual(at('3', today));
 });
 
 test('what is pinned is kept as it is seen: on its revision’s day, the day asked for, that of its sender', () => {
   const known = '2026-11-23T00:00:00.000Z';
   expect(keptView(at('3'), 3, known)).toEqual(at('3'));
+  expect(keptView(at('3'), 3, undefined)).toEqual(at('3'));
   expect(keptView(at('2026-11-25'), 3, known)).toEqual(at('3', '2026-11-25'));
   expect(keptView(at('3', '2026-12-01'), 3, known)).toEqual(at('3', '2026-12-01'));
 });

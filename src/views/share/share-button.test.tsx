@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { answerFromMocks } from '../../../mocks/node.ts';
 import { setPicked, togglePick } from '../../cards/picked.ts';
+import { formatDate, localToday } from '../../contract/calendar-date.ts';
 import type { Answer } from '../../engine/answers.ts';
 import type { EngineClient } from '../../engine/client/client.ts';
 import { EngineContext } from '../../engine/client/use-engine.ts';
@@ -73,7 +74,8 @@ test('a pinned link names the revision on screen, a live one none, and the words
   const link = () => (within(dialog).getByRole('textbox', { name: 'Link' }) as HTMLInputElement).value;
   const words = () => within(dialog).getByRole('region', { name: 'What the link contains' }).textContent;
   await user.click(within(dialog).getByRole('radio', { name: /^Pinned/ }));
-  expect(link()).toBe(ADDRESS.replace('&v=', '&asof=1&v='));
+  const today = formatDate(localToday());
+  expect(link()).toBe(ADDRESS.replace('&v=', `&asof=1&seen=${today}&v=`));
   expect(words()).toContain('as known at revision 1');
   await user.click(within(dialog).getByRole('radio', { name: /^Live/ }));
   expect(link()).toBe(ADDRESS);
@@ -86,7 +88,7 @@ test('a view pinned to a day is shared pinned to the revision that day has, and 
   const dialog = await openDialog(user);
   const link = () => (within(dialog).getByRole('textbox', { name: 'Link' }) as HTMLInputElement).value;
   expect((within(dialog).getByRole('radio', { name: /^Pinned/ }) as HTMLInputElement).checked).toBe(true);
-  expect(link()).toBe(ADDRESS.replace('&v=', '&asof=1&v='));
+  expect(link()).toBe(ADDRESS.replace('&v=', '&asof=1&seen=2026-06-01&v='));
   await user.click(within(dialog).getByRole('radio', { name: /^Live/ }));
   expect(link()).toBe(ADDRESS);
 });
