@@ -161,7 +161,7 @@ test('an open event is seen on the map, from there leads back, and when closed l
   await analyst.tab('Map').click();
   await map.focusesAStack();
   await page.keyboard.press('Enter');
-  await expect(map.stack.getByRole('listitem').first().getByRole('button')).toBeFocused();
+  await expect(map.stack.getByRole('listitem').first().getByRole('button').first()).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(detail.heading).toBeFocused();
