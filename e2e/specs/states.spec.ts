@@ -210,9 +210,7 @@ test('a part that the server no longer has: a newer version is told of, in its p
   for (const script of gone) await page.route(script, (route) => route.fulfill({ status: 404 }));
   await analyst.share.button.click();
   const alert = page.getByRole('alert');
-  await expect(alert).toContainText(
-    'What you opened could not be loaded: there is a newer version of this page.',
-  );
+  await expect(alert).toContainText('Sharing could not be loaded: there is a newer version of this page.');
   await alert.getByRole('button', { name: 'Close' }).click();
   await expect(analyst.share.button).toBeFocused();
   // It lies beside the tabs; they can be used, and it goes as what it stands for would.
