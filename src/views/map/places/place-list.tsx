@@ -79,7 +79,7 @@ export function PlaceList({ map, layer, insets, areas, isCovered, onOpen, onArea
       content: () => <AreaPlace group={group} name={areaName(group.id, names)} />,
       open: () => onArea(group, at()),
     })),
-  ].sort((a, b) => b.count - a.count);
+  ].sort(mostFirst);
   const shown = rows.slice(0, ROWS_MAX);
   const marksShown = shown.flatMap(({ mark }) => mark ?? []);
   const told = useTold(marksShown);
@@ -175,6 +175,13 @@ function useMarksInSight(map: LeafletMap, layer: EventLayer, insets: Insets): re
     };
   }, [map, layer, insets]);
   return marks;
+}
+
+/** Of as many, marks in their order, then areas by their codes: whether a name has room on the map changes nothing here. */
+function mostFirst(a: Row, b: Row): number {
+  if (a.count !== b.count) return b.count - a.count;
+  if (a.mark !== null || b.mark !== null) return Number(a.mark === null) - Number(b.mark === null);
+  return a.key < b.key ? -1 : 1;
 }
 
 function marksInSight(map: LeafletMap, layer: EventLayer, insets: Insets): readonly Mark[] {
