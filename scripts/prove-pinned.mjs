@@ -189,17 +189,20 @@ async function eventsOf(asked, asof) {
 const readingOf = (event) =>
   event && JSON.stringify([event.revision, event.status, event.claims.map(({ answeredBy }) => answeredBy)]);
 
+/** An answer that did not come is not an event that is not there. */
+async function eventOrNone(reply) {
+  if (reply.status === 404) return null;
+  if (!reply.ok) throw new Error(`${reply.url}: ${reply.status}`);
+  return (await reply.json()).event;
+}
+
 /** Ids by kind of what differs in a view between two revisions, from the events themselves. */
 async function recountChanges(filter, since, until) {
   const [before, after] = [await eventsOf(filter, since), await eventsOf(filter, until)];
   const found = {};
   for (const id of new Set([...before.keys(), ...after.keys()])) {
     const [then, now] = await Promise.all(
-      [since, until].map((revision) =>
-        fetch(`${API}/events/${id}?asof=${revision}`).then(async (reply) =>
-          reply.ok ? (await reply.json()).event : null,
-        ),
-      ),
+      [since, until].map((revision) => fetch(`${API}/events/${id}?asof=${revision}`).then(eventOrNone)),
     );
     if (readingOf(then) === readingOf(now) && before.has(id) === after.has(id)) continue;
     const isRetracted = now?.status === 'retracted' && then?.status !== 'retracted';

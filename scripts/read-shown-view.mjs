@@ -83,7 +83,14 @@ export async function readView(browser, origin, query) {
       await page.keyboard.press('Escape');
     }
     for (const tab of ['Claims', 'Analysis', 'Borders']) {
+      const panel = page.locator('[data-region="panel"] [role="tabpanel"]').first();
+      const before = await panel.textContent();
       await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+      // Until a tab's part has come, that of the tab before stands there.
+      await page.waitForFunction(
+        ([element, text]) => element.textContent !== text,
+        [await panel.elementHandle(), before],
+      );
       seen[tab] = await textOf('[data-region="panel"]');
     }
     return { seen: { ...seen, errors: errors.join('\n') }, link };

@@ -3,6 +3,7 @@ import { type ClaimCounts, MOST_DRAWN, MOST_PRINTED } from '../../src/contract/b
 import { parseDate, spanOf } from '../../src/contract/calendar-date.ts';
 import type { SarhadEvent } from '../../src/contract/event.ts';
 import type { Filter } from '../../src/contract/filter.ts';
+import { EVENT_ID_FORM } from '../../src/contract/filter-grammar.ts';
 import { oneBorder } from '../../src/contract/one-border.ts';
 import type { Sort } from '../../src/contract/sort.ts';
 import { categoryOf } from '../../src/contract/taxonomy.ts';
@@ -43,7 +44,7 @@ export async function collectView({ services, audience }: RequestContext, asked:
   const { store } = services;
   const query = { audience, revision, filter };
   if (asked.event !== null) {
-    const event = EVENT_ID.test(asked.event)
+    const event = EVENT_ID_FORM.test(asked.event)
       ? await store.byId({ audience, revision, id: asked.event })
       : null;
     if (event === null)
@@ -76,8 +77,6 @@ export async function collectView({ services, audience }: RequestContext, asked:
     border: oneBorder(filter),
   };
 }
-
-const EVENT_ID = /^[\w.:-]{1,200}$/;
 
 function collectOne(asked: Asked, event: SarhadEvent): Collected {
   const isIncident = categoryOf(event.type) === 'incident';

@@ -1,6 +1,7 @@
 // Owns single events: one as it stood at a revision, and its versions.
 import type { EventCard, RelatedEvent, SarhadEvent } from '../../src/contract/event.ts';
 import type { EventHistory, EventReply } from '../../src/contract/event-replies.ts';
+import { EVENT_ID_FORM } from '../../src/contract/filter-grammar.ts';
 import { API } from '../../src/contract/reads.ts';
 import { answerJson, cacheHeaders } from '../answer.ts';
 import { TIMEMAP_TYPE, timemapOf } from '../memento.ts';
@@ -9,7 +10,7 @@ import { readRevision } from '../read-query.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 
 /** Ids in any other form belong to no event; they never reach the store. */
-const isEventId = (id: string) => /^[\w.:-]{1,200}$/.test(id);
+const isEventId = (id: string) => EVENT_ID_FORM.test(id);
 
 /** The event that the path names, as it stood at a revision. */
 export async function findEvent(context: RequestContext, revision: number): Promise<SarhadEvent> {

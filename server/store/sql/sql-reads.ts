@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { SarhadEvent } from '../../../src/contract/event.ts';
 import { without } from '../../../src/contract/filter.ts';
+import { EVENT_ID_FORM } from '../../../src/contract/filter-grammar.ts';
 import { DEFAULT_SORT } from '../../../src/contract/sort.ts';
 import { DISTANCE_PARAMETERS } from '../../../src/matching/near-point.ts';
 import type { Place } from '../../../src/matching/sort-events.ts';
@@ -27,8 +28,6 @@ const LARGEST_KEY = 2_147_483_647;
 export const ALIKE_INDEX = ['event_key_alike', 'event_key (lower(event_id collate "C"))'] as const;
 /** Two are in doubt already; more are not looked at. */
 const MOST_ALIKE = 20;
-/** As in the contract; any other text (from an address) cannot be an id, and some no database would take. */
-const EVENT_ID_FORM = /^[\w.:-]{1,200}$/;
 
 type Reads = Pick<
   Store,

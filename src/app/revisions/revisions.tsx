@@ -6,9 +6,7 @@ import { changeCountsQuery } from '../../api/get-changes.ts';
 import { metaQuery } from '../../api/get-meta.ts';
 import { takeIn, useTakenIn } from '../../cards/news.ts';
 import { useView } from '../../link/use-view.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
-import { X } from '../../ui/icons.tsx';
 import { openPart } from '../../ui/opened-parts.tsx';
 import { usePressInstead } from '../../ui/press-on-page.ts';
 import { ChangesDialog } from '../../views/changes/changes-panel.tsx';
@@ -21,6 +19,7 @@ import { texts } from '../../views/changes/texts.ts';
 import { NewRevision, useListening } from './new-revision.tsx';
 import { TakenInLine } from './taken-in-line.tsx';
 import { useRevisionCommands } from './use-revision-commands.ts';
+import { WayToChanges } from './way-to-changes.tsx';
 
 type Props = {
   /** Revision on the screen, or on its way there. */
@@ -120,13 +119,6 @@ function SinceVisit({ since, until, renderNotice, onDismiss }: SinceVisitProps) 
   if (since >= until || counts === undefined || totalOf(counts.inView) === 0) return null;
   return renderNotice(
     t('changed-since-visit', { value: countWords(counts.inView) }),
-    <>
-      <Button data-press="changes" onClick={() => openChanges({ since, isSinceVisit: true })}>
-        {t('show')}
-      </Button>
-      <IconButton variant="bare" label={t('dismiss')} onClick={onDismiss}>
-        <X size={16} aria-hidden="true" />
-      </IconButton>
-    </>,
+    <WayToChanges since={since} isSinceVisit onDismiss={onDismiss} />,
   );
 }

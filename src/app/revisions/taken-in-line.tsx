@@ -5,13 +5,11 @@ import { changeCountsQuery, changesQuery } from '../../api/get-changes.ts';
 import { dismissNews, markNews, type News, type TakenIn } from '../../cards/news.ts';
 import { MAX_CHANGES } from '../../contract/changes-reply.ts';
 import { useView } from '../../link/use-view.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
 import { isFocusLost, takesFocus } from '../../ui/focus.ts';
 import { useTexts } from '../../ui/i18n.ts';
-import { X } from '../../ui/icons.tsx';
 import { countWords, totalOf } from '../../views/changes/count-runs.ts';
-import { openChanges } from '../../views/changes/open-changes.ts';
 import { texts } from '../../views/changes/texts.ts';
+import { WayToChanges } from './way-to-changes.tsx';
 
 type Props = {
   readonly taken: TakenIn;
@@ -32,14 +30,7 @@ export function TakenInLine({ taken, renderNotice }: Props) {
   if (!isSaid) return null;
   return renderNotice(
     t('taken-in', { value: countWords(counts) }),
-    <>
-      <Button data-press="changes" onClick={() => openChanges({ since: taken.since, isSinceVisit: false })}>
-        {t('show')}
-      </Button>
-      <IconButton variant="bare" label={t('dismiss')} onClick={dismissNews}>
-        <X size={16} aria-hidden="true" />
-      </IconButton>
-    </>,
+    <WayToChanges since={taken.since} isSinceVisit={false} onDismiss={dismissNews} />,
   );
 }
 
