@@ -5,6 +5,7 @@ import { Runs } from '../../cards/runs.tsx';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { MOST_DRAWN } from '../../contract/brief-reply.ts';
 import type { ComparedSide, ComparisonReply } from '../../contract/comparison-reply.ts';
+import type { Filter } from '../../contract/filter.ts';
 import { Button } from '../../ui/button.tsx';
 import { useTexts } from '../../ui/i18n.ts';
 import { dateName, numberName } from '../../words/format.ts';
@@ -12,7 +13,7 @@ import { dataAsOf, diplomaticSign, incidentSign, whenInPicture } from '../../wor
 import styles from './compare.module.css';
 import { Drawing } from './drawing.tsx';
 import { Numbers } from './numbers.tsx';
-import { areSame, areUnlike, type Side, standingOf } from './sides.ts';
+import { areSame, type Collected, isEarly, type Side, standingOf, unlikeIn } from './sides.ts';
 import { texts } from './texts.ts';
 
 type Props = {
@@ -28,8 +29,10 @@ export function Comparison({ sides, reply, onOpen }: Props) {
   const note = useShownMeta(({ collection }) => collection.note);
   const isSynthetic = useShownMeta(({ collection }) => collection.isSynthetic);
   const of = (side: Side) => reply[side.of];
+  const firstDate = useShownMeta((meta) => meta.firstDate) ?? null;
+  const collected = coverage && { ...coverage, firstDate };
   const reach = coverage && { full: dateName(coverage.fullUntil), thin: dateName(coverage.thinUntil) };
-  const isUnlike = coverage !== null && areUnlike(sides, coverage);
+  const first = firstDate === null ? '' : dateName(firstDate);
   const last = coverage?.thinUntil ?? '';
   const isGappy = coverage !== null && sides.some(({ filter: { to } }) => to !== undefined && to > last);
   const section = (name: 'selects' | 'numbers' | 'when' | 'where') => ({
@@ -45,7 +48,12 @@ export function Comparison({ sides, reply, onOpen }: Props) {
   const numbers = section('numbers');
   return (
     <>
-      {isUnlike && reach && <p className={styles.warning}>{t('warning', reach)}</p>}
+      {collected &&
+        unlikeIn(sides, collected).map((end) => (
+          <p key={end} className={styles.warning}>
+            {t(`warning-${end}`, { ...reach, first })}
+          </p>
+        ))}
       <section className={selects.className} aria-labelledby={selects['aria-labelledby']}>
         {selects.heading}
         {areSame(sides) && <p className={styles.soft}>{t('same')}</p>}
@@ -60,9 +68,7 @@ export function Comparison({ sides, reply, onOpen }: Props) {
                 <Runs runs={side.sentence} />.
               </p>
               <p className={styles.soft}>
-                {coverage && reach
-                  ? t(`reach-${standingOf(side.filter, coverage)}`, reach)
-                  : t('reach-not-said')}
+                <Reach filter={side.filter} collected={collected} />
                 {'\u00a0'}
                 <MethodLink section="coverage" />
               </p>
@@ -95,6 +101,24 @@ export function Comparison({ sides, reply, onOpen }: Props) {
   );
 }
 
+type ReachProps = { readonly filter: Filter; readonly collected: Collected | null };
+
+/** What was collected of a side's days. Of those before the first event nothing is said to have been. */
+function Reach({ filter, collected }: ReachProps) {
+  const t = useTexts(texts);
+  if (collected === null) return t('reach-not-said');
+  const { fullUntil, thinUntil, firstDate } = collected;
+  const days = {
+    full: dateName(fullUntil),
+    thin: dateName(thinUntil),
+    first: dateName(firstDate ?? fullUntil),
+  };
+  const standing = standingOf(filter, collected);
+  const early = standing !== 'before' && isEarly(filter, collected) ? t('reach-early', days) : '';
+  const last = early !== '' && standing === 'full' ? '' : t(`reach-${standing}`, days);
+  return [last, early].filter(Boolean).join(' ');
+}
+
 const KINDS = { isOne: false, isNumbered: false };
 
 type DrawnProps = {
@@ -111,7 +135,7 @@ function Drawn({ sides, of, ...words }: DrawnProps) {
   const counts = sides.map((side) => of(side).totals.events);
   if (sides.every((side) => of(side).map === null))
     return (
-      <p className={styles.soft}>
+      <p className={`${styles.soft} ${styles.section}`}>
         {t(counts.every((count) => count === 0) ? 'none' : 'too-many', { most: numberName(MOST_DRAWN) })}
       </p>
     );

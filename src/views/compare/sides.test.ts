@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest';
 import type { Filter } from '../../contract/filter.ts';
 import { namesOf } from '../../words/names.ts';
-import { areSame, areUnlike, sidesOf, standingOf } from './sides.ts';
+import { areSame, isEarly, sidesOf, standingOf, unlikeIn } from './sides.ts';
 
 const NAMES = namesOf(undefined);
-const COVERAGE = { fullUntil: '2026-03-18', thinUntil: '2026-06-28', note: '' };
+const COLLECTED = { fullUntil: '2026-03-18', thinUntil: '2026-06-28', firstDate: '2021-01-06' };
 const sides = (filter: Filter, compared: string) => sidesOf(filter, compared, NAMES) ?? [];
 const strong = (filter: Filter, compared: string) =>
   sides(filter, compared).map(({ sentence }) =>
@@ -41,15 +41,26 @@ test.each([
   [{ from: '2026-01-01' }, 'thin'],
   [{ from: '2026-06-29', to: '2026-07-01' }, 'none'],
 ] as const)('%j was collected: %s', (filter, standing) => {
-  expect(standingOf(filter, COVERAGE)).toBe(standing);
+  expect(standingOf(filter, COLLECTED)).toBe(standing);
 });
 
 test('sides of the same days are collected alike, however thinly', () => {
   const unlike = (filter: Filter, compared: string) => {
     const [one, other] = sides(filter, compared);
-    return one && other && areUnlike([one, other], COVERAGE);
+    return one && other && unlikeIn([one, other], COLLECTED);
   };
-  expect(unlike({ from: '2026-01-01', to: '2026-06-30' }, 'before')).toBe(true);
-  expect(unlike({ from: '2025-01-01', to: '2025-06-30' }, 'before')).toBe(false);
-  expect(unlike({ killed: 1 }, 'all')).toBe(false);
+  expect(unlike({ from: '2026-01-01', to: '2026-06-30' }, 'before')).toEqual(['last']);
+  expect(unlike({ from: '2025-01-01', to: '2025-06-30' }, 'before')).toEqual([]);
+  expect(unlike({ killed: 1 }, 'all')).toEqual([]);
+  // The period before 2021 has no events because none were collected.
+  expect(unlike({ from: '2021-01-06', to: '2021-12-31' }, 'before')).toEqual(['first']);
+});
+
+test('days before the first event are never said to be collected', () => {
+  expect(standingOf({ from: '2009-07-01', to: '2009-12-31' }, COLLECTED)).toBe('before');
+  expect(standingOf({ to: '2021-01-05' }, COLLECTED)).toBe('before');
+  expect(standingOf({ from: '2020-01-01', to: '2021-12-31' }, COLLECTED)).toBe('full');
+  expect(isEarly({ from: '2020-01-01', to: '2021-12-31' }, COLLECTED)).toBe(true);
+  expect(isEarly({ from: '2021-01-06' }, COLLECTED)).toBe(false);
+  expect(isEarly({ from: '1990-01-01' }, { firstDate: null })).toBe(false);
 });

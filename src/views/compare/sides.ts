@@ -47,17 +47,31 @@ export function sidesOf(filter: Filter, compared: string, names: Names): readonl
 export const areSame = ([one, other]: readonly [Side, Side]): boolean =>
   asText(one.filter) === asText(other.filter);
 
-/** `thin`: reaches past what was collected fully, which ended there altogether where `end`; `none`: begins after all that was collected. */
-export type Standing = 'full' | 'thin' | 'end' | 'none';
+/**
+ * `thin`: reaches past what was collected fully, which ended there altogether where `end`; `none`: begins after all that was collected;
+ * `before`: ends before the first event of the collection, which does not say since when it was collected.
+ */
+export type Standing = 'full' | 'thin' | 'end' | 'none' | 'before';
 
-export function standingOf({ from, to }: Filter, { fullUntil, thinUntil }: Coverage): Standing {
+/** `firstDate`: of the first event of the collection; null: not known, or there is none. */
+export type Collected = Pick<Coverage, 'fullUntil' | 'thinUntil'> & { readonly firstDate: string | null };
+
+export function standingOf({ from, to }: Filter, { fullUntil, thinUntil, firstDate }: Collected): Standing {
+  if (firstDate !== null && to !== undefined && to < firstDate) return 'before';
   if (from !== undefined && from > thinUntil) return 'none';
   if (to !== undefined && to <= fullUntil) return 'full';
   return fullUntil === thinUntil ? 'end' : 'thin';
 }
 
-/** Whether one side may have fewer events because less was collected of its days. */
-export function areUnlike([one, other]: readonly [Side, Side], coverage: Coverage): boolean {
-  const areSameDays = one.filter.from === other.filter.from && one.filter.to === other.filter.to;
-  return !areSameDays && [one, other].some(({ filter }) => standingOf(filter, coverage) !== 'full');
+/** Whether days are asked for before the first event, of which the collection knows nothing. */
+export const isEarly = ({ from }: Filter, { firstDate }: Pick<Collected, 'firstDate'>): boolean =>
+  firstDate !== null && from !== undefined && from < firstDate;
+
+/** Why one side may have fewer events: less was collected of its last days, or its first lie before the collection. */
+export function unlikeIn(sides: readonly [Side, Side], collected: Collected): readonly ('last' | 'first')[] {
+  const [one, other] = sides;
+  if (one.filter.from === other.filter.from && one.filter.to === other.filter.to) return [];
+  const hasThin = sides.some(({ filter }) => ['thin', 'end', 'none'].includes(standingOf(filter, collected)));
+  const hasEarly = sides.some(({ filter }) => isEarly(filter, collected));
+  return [...(hasThin ? (['last'] as const) : []), ...(hasEarly ? (['first'] as const) : [])];
 }

@@ -52,8 +52,14 @@ export const texts = defineTexts('compare', {
     'Collected fully until {{full}}, and not at all after it: fewer events may mean less collected.',
   'reach-none':
     'Nothing was collected after {{thin}}: that no events are here does not mean that nothing happened.',
+  'reach-before':
+    'All of it lies before the first event of the collection, of {{first}}: that no events are here does not mean that nothing happened.',
+  'reach-early':
+    'The first event of the collection is of {{first}}: of days before it nothing is known here.',
   'reach-not-said': 'The collection does not say until when it was collected.',
-  warning:
+  'warning-first':
+    'The days of the two sides were not collected alike: the first event of the collection is of {{first}}.',
+  'warning-last':
     'The days of the two sides were not collected alike: fully until {{full}}. After that, fewer events may mean less collected.',
   census:
     '{{note}}: the numbers say what was compiled, not how much happened, so no rates of change are given.',
