@@ -54,6 +54,7 @@ test('sides of the same days are collected alike, however thinly', () => {
   expect(unlike({ killed: 1 }, 'all')).toEqual([]);
   // The period before 2021 has no events because none were collected.
   expect(unlike({ from: '2021-01-06', to: '2021-12-31' }, 'before')).toEqual(['first']);
+  expect(unlike({ from: '2010-01-01', to: '2010-12-31' }, 'before')).toEqual([]);
 });
 
 test('days before the first event are never said to be collected', () => {

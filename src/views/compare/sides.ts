@@ -71,7 +71,9 @@ export const isEarly = ({ from }: Filter, { firstDate }: Pick<Collected, 'firstD
 export function unlikeIn(sides: readonly [Side, Side], collected: Collected): readonly ('last' | 'first')[] {
   const [one, other] = sides;
   if (one.filter.from === other.filter.from && one.filter.to === other.filter.to) return [];
-  const hasThin = sides.some(({ filter }) => ['thin', 'end', 'none'].includes(standingOf(filter, collected)));
-  const hasEarly = sides.some(({ filter }) => isEarly(filter, collected));
+  const standings = sides.map(({ filter }) => standingOf(filter, collected));
+  const hasThin = standings.some((standing) => standing !== 'full' && standing !== 'before');
+  const areAllEarly = standings.every((standing) => standing === 'before');
+  const hasEarly = !areAllEarly && sides.some(({ filter }) => isEarly(filter, collected));
   return [...(hasThin ? (['last'] as const) : []), ...(hasEarly ? (['first'] as const) : [])];
 }
