@@ -9,9 +9,9 @@ import { QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { chunkQuery } from './api/get-chunk.ts';
 import { App } from './app/app.tsx';
-import { afterMap } from './app/later.ts';
 import { beginLoading } from './app/loading/begin-loading.ts';
 import { createFrameLoader } from './app/loading/frame-loader.ts';
+import { startPrintKey } from './app/print-key.ts';
 import { createEngineClient } from './engine/client/client.ts';
 import { beginWithStartView } from './link/start-view.ts';
 import { createViewStore, loadRestore } from './link/view-store.ts';
@@ -38,14 +38,8 @@ async function start(): Promise<void> {
   const app = (
     <App engine={engine} viewStore={viewStore} queryClient={queryClient} frameLoader={frameLoader} />
   );
-  // A print from the browser's menu does not wait for what is not there. A part alone is printed as it stands in the page of others.
-  if (viewStore.getView().embed === null)
-    afterMap(() =>
-      import('./views/brief/printing.ts').then(
-        ({ startPrinting }) => startPrinting({ engine, queryClient, getView: viewStore.getView }),
-        () => {},
-      ),
-    );
+  // A part alone is printed as it stands in the page of others.
+  if (viewStore.getView().embed === null) startPrintKey({ engine, queryClient, getView: viewStore.getView });
   // In one go: in slices, the engine's answer, which comes meanwhile, would make it begin anew.
   createRoot(root).render(app);
 }

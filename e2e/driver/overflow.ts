@@ -1,11 +1,35 @@
-// What sticks out of the screen sideways, or is cut.
+// What sticks out of the screen sideways, or is cut, once the layout rests.
 import type { Page } from '@playwright/test';
+
+/**
+ * Waits until nothing has changed its place for three looks: what is measured while the page lays itself out anew for
+ * another width tells of a moment. What never rests, as a list that is still filled, is measured after two seconds.
+ */
+export function untilAtRest(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const places = () =>
+      [...document.body.querySelectorAll<HTMLElement>('*')]
+        .map(({ offsetLeft, offsetTop, offsetWidth, offsetHeight }) =>
+          [offsetLeft, offsetTop, offsetWidth, offsetHeight].join(),
+        )
+        .join(' ');
+    const until = performance.now() + 2000;
+    let before = '';
+    for (let same = 0; same < 3 && performance.now() < until; ) {
+      await new Promise((resolve) => setTimeout(() => requestAnimationFrame(resolve), 30));
+      const now = places();
+      same = now === before ? same + 1 : 0;
+      before = now;
+    }
+  });
+}
 
 /**
  * Visible elements that reach beyond the left or right edge of the screen. What scrolls sideways or is cut short inside
  * a narrower box is meant to be; the map goes on beyond its edges.
  */
-export function findOverflow(page: Page): Promise<string[]> {
+export async function findOverflow(page: Page): Promise<string[]> {
+  await untilAtRest(page);
   return page.evaluate(() => {
     const isMeant = (element: Element): boolean => {
       for (let parent = element.parentElement; parent; parent = parent.parentElement) {
@@ -32,7 +56,8 @@ export function findOverflow(page: Page): Promise<string[]> {
 }
 
 /** Panels and dialogs on screen whose content is wider than they are, so that a finger moves it sideways: a row of tabs may. */
-export function findSideways(page: Page): Promise<string[]> {
+export async function findSideways(page: Page): Promise<string[]> {
+  await untilAtRest(page);
   return page.evaluate(() =>
     [...document.querySelectorAll('[role=tabpanel], [role=tabpanel] *, [role=dialog], [role=dialog] *')]
       .filter((box) => box.checkVisibility() && box.clientWidth > 1 && box.scrollWidth > box.clientWidth)
@@ -43,7 +68,8 @@ export function findSideways(page: Page): Promise<string[]> {
 }
 
 /** Headings on screen that do not show all of their words. */
-export function findCutHeadings(page: Page): Promise<string[]> {
+export async function findCutHeadings(page: Page): Promise<string[]> {
+  await untilAtRest(page);
   return page.evaluate(() =>
     [...document.querySelectorAll('h1, h2, h3, header p')]
       .filter((heading) => heading.checkVisibility() && heading.getBoundingClientRect().width > 1)
@@ -53,7 +79,8 @@ export function findCutHeadings(page: Page): Promise<string[]> {
 }
 
 /** What an option of a list says and does not show whole, sideways or below. */
-export function findCutOptions(page: Page): Promise<string[]> {
+export async function findCutOptions(page: Page): Promise<string[]> {
+  await untilAtRest(page);
   return page.evaluate(() =>
     [...document.querySelectorAll('[role=option] *')]
       .filter((part) => part.checkVisibility() && getComputedStyle(part).overflow !== 'visible')

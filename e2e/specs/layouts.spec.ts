@@ -1,6 +1,6 @@
 // The three layouts: nothing sticks out of the screen, nothing that is needed is hidden, the job is done in each.
 import type { Locator, Page } from '@playwright/test';
-import { findCutHeadings, findOverflow } from '../driver/overflow';
+import { findCutHeadings, findOverflow, untilAtRest } from '../driver/overflow';
 import { DESKTOP, expect, ON_A_PHONE, PHONE, TABLET, test } from '../driver/test';
 
 /** A tablet held upright. */
@@ -9,7 +9,10 @@ const UPRIGHT = { width: 768, height: 1024 };
 const LONG = 'openwar-2026-02';
 const CONTESTED = 'tjk-chn-2025-11-26';
 
-const widthOf = async (part: Locator) => (await part.boundingBox())?.width ?? 0;
+const widthOf = async (part: Locator) => {
+  await untilAtRest(part.page());
+  return (await part.boundingBox())?.width ?? 0;
+};
 
 test('desktop and tablet hold everything', async ({ analyst }) => {
   const { page } = analyst;
@@ -33,8 +36,13 @@ test('desktop and tablet hold everything', async ({ analyst }) => {
     for (const part of parts) await expect(part).toBeInViewport();
     expect(await findOverflow(page)).toEqual([]);
   }
+});
 
-  // Beside the list the map keeps its room, and gets that of the list by a button that says so.
+test('beside the list the map keeps its room, and gets that of the list by a button that says so', async ({
+  analyst,
+}) => {
+  const { page } = analyst;
+  await analyst.opens();
   for (const size of [UPRIGHT, TABLET]) {
     await page.setViewportSize(size);
     const beside = await widthOf(analyst.map.region);
@@ -58,7 +66,11 @@ test('desktop and tablet hold everything', async ({ analyst }) => {
   await page.keyboard.press('Enter');
   await expect(analyst.list.cards.first()).toBeInViewport();
   await expect(analyst.list.cards.first()).toBeFocused();
-  // A link to an event opens it.
+});
+
+test('events and tabs by links hold everything', async ({ analyst }) => {
+  const { page } = analyst;
+  await page.setViewportSize(TABLET);
   await analyst.opens(`event=${CONTESTED}&v=2`);
   await expect(analyst.detail.heading).toBeInViewport();
   expect(await findOverflow(page)).toEqual([]);

@@ -47,3 +47,26 @@ test('the key for printing loads first, and what cannot be loaded is said on pap
     'could not be loaded for printing: the server did not answer. On the screen stood 33 events.',
   );
 });
+
+test('the key pressed before what prints is there prints the brief, once', async ({ analyst, page }) => {
+  await page.addInitScript(() => {
+    window.print = () => {
+      const { dataset } = document.documentElement;
+      dataset.printed = String(Number(dataset.printed ?? 0) + 1);
+      dispatchEvent(new Event('beforeprint'));
+    };
+  });
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/printing-[^/]*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await analyst.opens(VIEW);
+  await page.keyboard.press('ControlOrMeta+p');
+  release();
+  await expect(page.locator('[data-size=a4] article')).toHaveCount(33);
+  expect(await page.locator('html').getAttribute('data-printed')).toBe('1');
+});

@@ -21,11 +21,14 @@ import type { BriefData, Size } from './brief-data.ts';
 import { LONGEST } from './qr.ts';
 import { writeBrief } from './write-brief.ts';
 
-type World = {
+export type World = {
   readonly engine: EngineClient;
   readonly queryClient: QueryClient;
   readonly getView: () => View;
 };
+
+/** A page that shows nothing by then says on paper what is missing. */
+const LONGEST_WAIT_MS = 10_000;
 
 const SIZES: readonly Size[] = ['a4', 'letter'];
 
@@ -43,21 +46,32 @@ class Printing {
     addEventListener('afterprint', () => this.hide());
     this.paper.addEventListener('change', ({ matches }) => (matches ? this.show() : this.hide()));
     if (this.paper.matches) this.show();
-    document.addEventListener('keydown', (event) => {
-      const isPrint = event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey);
-      if (!isPrint || event.shiftKey || event.altKey) return;
-      event.preventDefault();
-      void this.print();
-    });
   }
 
   /** Loads first, then prints: nothing stands still. */
   async print(): Promise<void> {
+    await this.untilShown();
     const address = this.address();
     const [result] = await Promise.all([fetchChecked(address, BRIEF.reply), this.shorten()]);
     // Where it did not come, the paper says so.
     if (result.ok) this.held = { address, reply: result.value };
     window.print();
+  }
+
+  /** The revision is that on the screen, as are the names: asked for by a key before anything is, they are waited for. */
+  private async untilShown(): Promise<void> {
+    const { engine, queryClient } = this.world;
+    let stop = (): void => {};
+    await Promise.race([
+      new Promise<void>((resolve) => {
+        const look = () => void (engine.getState().answer && resolve());
+        stop = engine.subscribe(look);
+        look();
+      }),
+      new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS)),
+    ]);
+    stop();
+    await queryClient.ensureQueryData(dictionaryQuery(this.revision())).catch(() => null);
   }
 
   /** A short link for an address that no code holds; where none is given, the long one stands on paper. */
@@ -156,10 +170,13 @@ class Printing {
 
 let printing: Printing | null = null;
 
-/** Once a page. */
-export function startPrinting(world: World): void {
-  printing = new Printing(world);
-  printing.start();
+/** Once a page; asked for again, it is the same. */
+export function startPrinting(world: World): Printing {
+  if (printing === null) {
+    printing = new Printing(world);
+    printing.start();
+  }
+  return printing;
 }
 
 /** What the page prints by its command. */
