@@ -187,7 +187,14 @@ async function eventsOf(asked, asof) {
 
 /** What makes an event another one: a version, a status, an answer to a claim; not what its actors are called. */
 const readingOf = (event) =>
-  event && JSON.stringify([event.revision, event.status, event.claims.map(({ answeredBy }) => answeredBy)]);
+  event &&
+  JSON.stringify([
+    event.revision,
+    event.status,
+    event.claims.map(({ answeredBy }) =>
+      answeredBy.map(({ actor, key, claim, kind }) => [actor.id, key, claim, kind]),
+    ),
+  ]);
 
 /** An answer that did not come is not an event that is not there. */
 async function eventOrNone(reply) {
@@ -206,7 +213,8 @@ async function recountChanges(filter, since, until) {
     );
     if (readingOf(then) === readingOf(now) && before.has(id) === after.has(id)) continue;
     const isRetracted = now?.status === 'retracted' && then?.status !== 'retracted';
-    found[id] = then === null ? 'added' : isRetracted ? 'retracted' : 'changed';
+    // Added and withdrawn in between, it is told of, where at all, as what it is.
+    found[id] = isRetracted ? 'retracted' : then === null ? 'added' : 'changed';
   }
   return found;
 }

@@ -83,3 +83,25 @@ test('a second visit is told what has changed since the first, on a phone over t
   await expect(dialog).toBeHidden();
   expect(new URL(page.url()).searchParams.has('event')).toBe(true);
 });
+
+test('what is new in the program is said after what is new in the data, once, and leads to the list of it', async ({
+  analyst,
+}) => {
+  const { page } = analyst;
+  await page.addInitScript(() => {
+    if (localStorage.getItem('sarhad.seen') === null)
+      localStorage.setItem('sarhad.seen', JSON.stringify({ revision: 1, before: null, at: 0 }));
+  });
+  await analyst.opens(VIEW);
+  await page.getByText(/^Since your last visit in this view: /).waitFor();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(page.getByText(/^Since your last visit \d+ things are new in the program\.$/)).toBeVisible();
+  await page.getByRole('button', { name: 'What is new' }).click();
+  const method = page.getByRole('dialog', { name: 'Method' });
+  await expect(method.getByRole('heading', { name: 'What is new in the program' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(/new in the program/)).toHaveCount(0);
+  await page.reload();
+  await analyst.opens(VIEW);
+  await expect(page.getByText(/new in the program/)).toHaveCount(0);
+});

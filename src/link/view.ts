@@ -24,6 +24,7 @@ export const METHOD_SECTIONS = [
   'claims',
   'sums',
   'crossings',
+  'news',
 ] as const;
 export const THEMES = ['light', 'dark'] as const;
 export const LANGUAGES = ['en'] as const;

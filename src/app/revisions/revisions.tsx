@@ -6,17 +6,20 @@ import { changeCountsQuery } from '../../api/get-changes.ts';
 import { metaQuery } from '../../api/get-meta.ts';
 import { takeIn, useTakenIn } from '../../cards/news.ts';
 import { useView } from '../../link/use-view.ts';
+import { isFocusLost, takesFocus } from '../../ui/focus.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { openPart } from '../../ui/opened-parts.tsx';
 import { usePressInstead } from '../../ui/press-on-page.ts';
 import { ChangesDialog } from '../../views/changes/changes-panel.tsx';
 import { countWords, totalOf } from '../../views/changes/count-runs.ts';
 import { DayDialog } from '../../views/changes/day-dialog.tsx';
-import { forgetEarlierVisit, seeRevision } from '../../views/changes/last-visit.ts';
+import { type Counted, forgetEarlierVisit, seeNow } from '../../views/changes/last-visit.ts';
 import { openChanges, useChangesOver, useOpenChanges } from '../../views/changes/open-changes.ts';
 import { PinnedBanner } from '../../views/changes/pinned-banner.tsx';
 import { texts } from '../../views/changes/texts.ts';
+import { PROGRAM_NEWS } from '../../views/method/program-news.ts';
 import { NewRevision, useListening } from './new-revision.tsx';
+import { ProgramLine } from './program-line.tsx';
 import { TakenInLine } from './taken-in-line.tsx';
 import { useRevisionCommands } from './use-revision-commands.ts';
 import { WayToChanges } from './way-to-changes.tsx';
@@ -42,9 +45,19 @@ export function Revisions({ revision, isPinned, onTake, renderNotice }: Props) {
   const open = useOpenChanges();
   const taken = useTakenIn();
   const isTakenIn = taken !== null && !isPinned && revision === taken.until;
-  const [visited, setVisited] = useLastVisit(isPinned ? null : revision);
+  const [seen, setSeen] = useLastVisit(isPinned ? null : revision);
+  const visited = seen.revision;
   usePressInstead('time-travel', chooseDay);
   useRevisionCommands({ revision, newest, isPinned, visited, onDay: chooseDay });
+  // The button that led to the live view is gone with its banner: what was known until when stands at the numbers then.
+  useEffect(() => {
+    if (!isPinned) return;
+    return () => {
+      setTimeout(() => {
+        if (isFocusLost()) takesFocus(document.querySelector('[data-press="coverage"]'));
+      });
+    };
+  }, [isPinned]);
   // What is open tells of the revision on the screen.
   useEffect(() => {
     if (!isPinned || revision === null || open === null || open.isSinceVisit || open.since === revision)
@@ -75,10 +88,14 @@ export function Revisions({ revision, isPinned, onTake, renderNotice }: Props) {
           since={visited}
           until={revision}
           renderNotice={renderNotice}
-          onDismiss={() => {
-            forgetEarlierVisit(revision);
-            setVisited(revision);
-          }}
+          onDismiss={() => setSeen('revision', revision)}
+          otherwise={
+            <ProgramLine
+              seen={seen.program}
+              renderNotice={renderNotice}
+              onSaid={() => setSeen('program', PROGRAM_NEWS.length)}
+            />
+          }
         />
       )}
       {over !== null && createPortal(<ChangesDialog open={over} />, document.body)}
@@ -93,15 +110,25 @@ function useSlot(): Element | null {
   return slot;
 }
 
-/** The revision that the visit before this one saw last. `shown`: the live one on the screen; an earlier one is not seen anew, what waits is not seen. */
-function useLastVisit(shown: number | null): [number | null, (revision: number) => void] {
+type Seen = Readonly<Record<Counted, number | null>>;
+
+/** What the visit before this one saw last. `shown`: the live one on the screen; an earlier one is not seen anew, what waits is not seen. */
+function useLastVisit(shown: number | null): [Seen, (counted: Counted, number: number) => void] {
   const { dataUpdatedAt } = useQuery(metaQuery());
-  const [visited, setVisited] = useState<number | null>(null);
+  const [seen, setSeen] = useState<Seen>({ revision: null, program: null });
   useEffect(() => {
     // Asked every minute while the page is visible: as often it is noted that the reader is still here.
-    if (dataUpdatedAt > 0 && shown !== null && shown > 0) setVisited(seeRevision(shown));
+    if (dataUpdatedAt === 0 || shown === null || shown === 0) return;
+    const revision = seeNow('revision', shown);
+    // Whoever was here before the program counted its news has seen none of them.
+    const program = seeNow('program', PROGRAM_NEWS.length, { unkept: revision === null ? null : 0 });
+    setSeen({ revision, program });
   }, [shown, dataUpdatedAt]);
-  return [visited, setVisited];
+  const forget = (counted: Counted, number: number) => {
+    forgetEarlierVisit(counted, number);
+    setSeen((before) => ({ ...before, [counted]: number }));
+  };
+  return [seen, forget];
 }
 
 type SinceVisitProps = {
@@ -109,14 +136,17 @@ type SinceVisitProps = {
   readonly until: number;
   readonly renderNotice: Props['renderNotice'];
   readonly onDismiss: () => void;
+  /** One line at a time: the events come first. */
+  readonly otherwise: ReactNode;
 };
 
-/** A quiet line; nothing where nothing has changed. */
-function SinceVisit({ since, until, renderNotice, onDismiss }: SinceVisitProps) {
+/** A quiet line; none where nothing has changed. */
+function SinceVisit({ since, until, renderNotice, onDismiss, otherwise }: SinceVisitProps) {
   const t = useTexts(texts);
   const filter = useView((view) => view.filter);
   const counts = useQuery({ ...changeCountsQuery({ since, until, filter }), enabled: since < until }).data;
-  if (since >= until || counts === undefined || totalOf(counts.inView) === 0) return null;
+  if (since < until && counts === undefined) return null;
+  if (counts === undefined || totalOf(counts.inView) === 0) return otherwise;
   return renderNotice(
     t('changed-since-visit', { value: countWords(counts.inView) }),
     <WayToChanges since={since} isSinceVisit onDismiss={onDismiss} />,

@@ -25,6 +25,7 @@ import {
   statusName,
   typeName,
 } from '../../words/vocabulary.ts';
+import { PROGRAM_NEWS, programNews } from './program-news.ts';
 import { Sentences, type Term, Terms } from './terms.tsx';
 import { texts } from './texts.ts';
 
@@ -222,6 +223,16 @@ function Crossings() {
   );
 }
 
+function News() {
+  const t = useTexts(programNews);
+  const days = [...new Set(PROGRAM_NEWS.map(({ day }) => day))].reverse();
+  return days.map((day) => (
+    <Sentences key={day} label={dateName(day)}>
+      {PROGRAM_NEWS.filter((entry) => entry.day === day).map(({ text }) => t(text))}
+    </Sentences>
+  ));
+}
+
 export const SECTIONS: Readonly<Record<MethodSection, FunctionComponent>> = {
   coverage: Coverage,
   types: Types,
@@ -233,4 +244,5 @@ export const SECTIONS: Readonly<Record<MethodSection, FunctionComponent>> = {
   claims: Claims,
   sums: Sums,
   crossings: Crossings,
+  news: News,
 };

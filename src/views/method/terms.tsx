@@ -28,6 +28,19 @@ export function Terms({ terms, label }: { readonly terms: readonly Term[]; reado
   );
 }
 
-export function Sentences({ children }: { readonly children: readonly string[] }) {
-  return children.map((text) => <p key={text}>{text}</p>);
+export function Sentences({
+  children,
+  label,
+}: {
+  readonly children: readonly string[];
+  readonly label?: string;
+}) {
+  return (
+    <>
+      {label !== undefined && <h4 className={styles.label}>{label}</h4>}
+      {children.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </>
+  );
 }
