@@ -63,7 +63,7 @@ export async function readView(browser, origin, query) {
       let before = null;
       for (let attempt = 0; attempt < 40; attempt += 1) {
         const now = await read();
-        if (now === before && !/Reading…|Loading|being read/.test(now)) return now;
+        if (now === before && !/Reading…|Loading|Counting…|being read/.test(now)) return now;
         before = now;
         await page.waitForTimeout(250);
       }
