@@ -56,7 +56,8 @@ const actorCounts = (state: EngineState) => countsIn(state, 'actor');
 export function useFound(text: string): Found {
   const revision = useAnswer((answer) => answer?.revision ?? null) ?? 0;
   const settled = useDebounced(text, REST_MS);
-  const isReady = revision > 0 && FILTER_GRAMMAR.q.parse(settled).value !== null;
+  const hasText = FILTER_GRAMMAR.q.parse(settled).value !== null;
+  const isReady = revision > 0 && hasText;
   const { data: dictionary } = useQuery({ ...dictionaryQuery(revision), enabled: revision > 0 });
   const folded = useMemo(() => foldActors(dictionary?.actors ?? []), [dictionary]);
   const countOf = useFacetCounts(actorCounts);
@@ -80,8 +81,10 @@ export function useFound(text: string): Found {
   const isOfText = settled === text && !search.isPlaceholderData;
   const areEventsOld = !isOfText || !areCardsIn;
   const events = areEventsOld ? eventsStillMeant(whole, text) : whole;
-  const eventCount = isOfText && isReady ? (search.data?.events ?? null) : null;
-  const near = useQuery({ ...spellingsQuery(revision, { q: text }), enabled: eventCount === 0 });
+  // Signs alone are in no event's words: that is known without asking.
+  const counted = hasText ? (search.data?.events ?? null) : 0;
+  const eventCount = isOfText && revision > 0 && settled.trim() !== '' ? counted : null;
+  const near = useQuery({ ...spellingsQuery(revision, { q: text }), enabled: hasText && eventCount === 0 });
   return {
     actors,
     coordinates: found.coordinates.readings,

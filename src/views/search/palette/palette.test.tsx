@@ -119,6 +119,11 @@ test('where nothing is found nothing is chosen; arrows lead into the commands', 
   expect(run).toHaveBeenCalledOnce();
 });
 
+test.each(['%', '"', '...'])('signs alone, as %s, are found nowhere, and that is said', async (text) => {
+  await typeIn(text);
+  await screen.findAllByText(`Nothing is called “${text}”.`);
+});
+
 test.each(['ताजिकिस्तान', 'তাজিকিস্তান', '塔吉克斯坦', 'تاجيكستان'])(
   'a country is found by its name in any script of the region: %s',
   async (text) => {
