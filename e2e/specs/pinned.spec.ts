@@ -1,7 +1,15 @@
 // A view that is pinned to a revision: it says so, tells what has changed in it since, and leads to the live view and to other days.
-import { expect, PHONE, test } from '../driver/test';
+import type { Page } from '@playwright/test';
+import { DESKTOP, expect, PHONE, test } from '../driver/test';
 
 const VIEW = 'border=AF-TJ&from=2025-11-01&to=2026-02-15';
+
+/** At revision 1, long enough ago to be another visit. */
+const wasHereBefore = (page: Page) =>
+  page.addInitScript(() => {
+    if (localStorage.getItem('sarhad.seen') === null)
+      localStorage.setItem('sarhad.seen', JSON.stringify({ revision: 1, before: null, at: 0 }));
+  });
 
 test('the banner counts the changes of the view, and the list tells them field by field', async ({
   analyst,
@@ -49,6 +57,20 @@ test('Escape closes the list, the live view keeps everything but the revision, a
   await expect(show).toBeVisible();
 });
 
+for (const size of [DESKTOP, PHONE, { width: 320, height: 256 }])
+  test(`the keyboard has a place after going live and back at ${size.width} px`, async ({ analyst }) => {
+    const { page } = analyst;
+    await page.setViewportSize(size);
+    await analyst.opens(`${VIEW}&asof=1&v=2`);
+    const isSomewhere = () => page.evaluate(() => document.activeElement?.matches('button, a, [tabindex]'));
+    await page.getByRole('button', { name: 'Show the live view' }).press('Enter');
+    await expect(page.getByRole('button', { name: 'Show the live view' })).toHaveCount(0);
+    await expect.poll(isSomewhere).toBe(true);
+    await page.goBack();
+    await expect(page.getByRole('button', { name: 'Show the live view' })).toBeVisible();
+    await expect.poll(isSomewhere).toBe(true);
+  });
+
 test('another day is told before it is shown; one before the first revision shows that, and says so', async ({
   analyst,
 }) => {
@@ -71,10 +93,7 @@ test('a second visit is told what has changed since the first, on a phone over t
 }) => {
   await analyst.page.setViewportSize(PHONE);
   const { page } = analyst;
-  await page.addInitScript(() => {
-    if (localStorage.getItem('sarhad.seen') === null)
-      localStorage.setItem('sarhad.seen', JSON.stringify({ revision: 1, before: null, at: 0 }));
-  });
+  await wasHereBefore(page);
   await analyst.opens(VIEW);
   await page.getByText(/^Since your last visit in this view: /).waitFor();
   await page.getByRole('button', { name: 'Show the changes' }).click();
@@ -88,17 +107,14 @@ test('what is new in the program is said after what is new in the data, once, an
   analyst,
 }) => {
   const { page } = analyst;
-  await page.addInitScript(() => {
-    if (localStorage.getItem('sarhad.seen') === null)
-      localStorage.setItem('sarhad.seen', JSON.stringify({ revision: 1, before: null, at: 0 }));
-  });
+  await wasHereBefore(page);
   await analyst.opens(VIEW);
   await page.getByText(/^Since your last visit in this view: /).waitFor();
   await page.getByRole('button', { name: 'Dismiss' }).click();
-  await expect(page.getByText(/^Since your last visit \d+ things are new in the program\.$/)).toBeVisible();
+  await expect(page.getByText(/^Since your last visit, \d+ things are new in the program\.$/)).toBeVisible();
   await page.getByRole('button', { name: 'What is new' }).click();
   const method = page.getByRole('dialog', { name: 'Method' });
-  await expect(method.getByRole('heading', { name: 'What is new in the program' })).toBeFocused();
+  await expect(method.getByRole('heading', { name: 'What is new' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByText(/new in the program/)).toHaveCount(0);
   await page.reload();

@@ -14,5 +14,5 @@ export const methodNames = defineTexts('method-names', {
   claims: 'Claims and answers',
   sums: 'People killed and injured',
   crossings: 'State of crossings',
-  news: 'What is new in the program',
+  news: 'What is new',
 });

@@ -1,6 +1,6 @@
 // Owns what the page says of revisions: the banner of a pinned view, what has changed since a visit, the list of changes where no panel has room for it, the choice of another day, and the commands for all of it.
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { changeCountsQuery } from '../../api/get-changes.ts';
 import { metaQuery } from '../../api/get-meta.ts';
@@ -10,6 +10,7 @@ import { isFocusLost, takesFocus } from '../../ui/focus.ts';
 import { useTexts } from '../../ui/i18n.ts';
 import { openPart } from '../../ui/opened-parts.tsx';
 import { usePressInstead } from '../../ui/press-on-page.ts';
+import { goToRegion } from '../../ui/regions.ts';
 import { ChangesDialog } from '../../views/changes/changes-panel.tsx';
 import { countWords, totalOf } from '../../views/changes/count-runs.ts';
 import { DayDialog } from '../../views/changes/day-dialog.tsx';
@@ -49,15 +50,7 @@ export function Revisions({ revision, isPinned, onTake, renderNotice }: Props) {
   const visited = seen.revision;
   usePressInstead('time-travel', chooseDay);
   useRevisionCommands({ revision, newest, isPinned, visited, onDay: chooseDay });
-  // The button that led to the live view is gone with its banner: what was known until when stands at the numbers then.
-  useEffect(() => {
-    if (!isPinned) return;
-    return () => {
-      setTimeout(() => {
-        if (isFocusLost()) takesFocus(document.querySelector('[data-press="coverage"]'));
-      });
-    };
-  }, [isPinned]);
+  useKeepKeyboard(isPinned);
   // What is open tells of the revision on the screen.
   useEffect(() => {
     if (!isPinned || revision === null || open === null || open.isSinceVisit || open.since === revision)
@@ -101,6 +94,20 @@ export function Revisions({ revision, isPinned, onTake, renderNotice }: Props) {
       {over !== null && createPortal(<ChangesDialog open={over} />, document.body)}
     </>
   );
+}
+
+/** The banner and what was known until when come and go with the revision: who stood on one of them stands where that is said now. */
+function useKeepKeyboard(isPinned: boolean): void {
+  const was = useRef(isPinned);
+  useEffect(() => {
+    if (was.current === isPinned) return;
+    was.current = isPinned;
+    // When what was shown until now is gone from the page.
+    setTimeout(() => {
+      if (isFocusLost() && !takesFocus(document.querySelector('[data-press="coverage"]')))
+        goToRegion('panel');
+    });
+  }, [isPinned]);
 }
 
 /** Where the layout has room for the banner. */

@@ -1,9 +1,8 @@
-// Owns what stands beside a line on changes: the way to the list of them, and the end of the line.
-import { Button, IconButton } from '../../ui/button.tsx';
+// Owns the way from a line on changes to the list of them.
 import { useTexts } from '../../ui/i18n.ts';
-import { X } from '../../ui/icons.tsx';
 import { type OpenChanges, openChanges } from '../../views/changes/open-changes.ts';
 import { texts } from '../../views/changes/texts.ts';
+import { LineActions } from './line-actions.tsx';
 
 export function WayToChanges({
   onDismiss,
@@ -11,13 +10,6 @@ export function WayToChanges({
 }: NonNullable<OpenChanges> & { readonly onDismiss: () => void }) {
   const t = useTexts(texts);
   return (
-    <>
-      <Button data-press="changes" onClick={() => openChanges(changes)}>
-        {t('show')}
-      </Button>
-      <IconButton variant="bare" label={t('dismiss')} onClick={onDismiss}>
-        <X size={16} aria-hidden="true" />
-      </IconButton>
-    </>
+    <LineActions press="changes" name={t('show')} onShow={() => openChanges(changes)} onDismiss={onDismiss} />
   );
 }
