@@ -5,6 +5,7 @@ import { ENDPOINTS, type Endpoint } from '../src/contract/endpoints.ts';
 import { LIVE, MOST_LISTENING } from '../src/contract/live-reads.ts';
 import { createPictures } from './brief/pictures.ts';
 import { rememberNews } from './feeds/news.ts';
+import { inTodaysGrammar } from './grammar-version.ts';
 import { guardsOf } from './guards.ts';
 import { createKeys } from './keys/keys.ts';
 import { keepHashesInMemory } from './keys/token-hashes.ts';
@@ -74,7 +75,7 @@ export function createApp(options: AppOptions): Hono {
           audience: PUBLIC,
           request: context.req.raw,
           path: context.req.param(),
-          query: new URL(context.req.url).searchParams,
+          query: inTodaysGrammar(endpoint, new URL(context.req.url).searchParams),
           client: (context.env as { client?: string } | undefined)?.client ?? 'unknown',
         }),
     );

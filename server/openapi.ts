@@ -13,7 +13,7 @@ import type { ProblemCode } from '../src/contract/problem.ts';
 import { PROBLEMS } from '../src/contract/problem-words.ts';
 import { API } from '../src/contract/reads.ts';
 import { componentSchemas, type Json, schemaRef } from './openapi-schemas.ts';
-import { filterParametersOf } from './read-query.ts';
+import { filterParametersOf, ownParametersOf } from './read-query.ts';
 
 export const API_VERSION = '1.0.0';
 
@@ -90,7 +90,7 @@ function queryParameter(parameter: Parameter): Json {
 }
 
 function operation(name: string, endpoint: Endpoint): Json {
-  const own = endpoint.parameters.map(queryParameter);
+  const own = ownParametersOf(endpoint).map(queryParameter);
   const filters = filterParametersOf(endpoint);
   const parameters = [...own, ...filters.map((filter) => ({ $ref: `#/components/parameters/${filter}` }))];
   return {

@@ -3,6 +3,8 @@
 import type { Endpoint } from '../src/contract/endpoints.ts';
 import type { Filter, FilterParameter } from '../src/contract/filter.ts';
 import { FILTER_PARAMETERS, type FilterProblem, parseFilter } from '../src/contract/filter-grammar.ts';
+import { grammarVersion, type Parameter } from '../src/contract/parameters.ts';
+import { findVersionFault, inTodaysGrammar } from './grammar-version.ts';
 import { findNear, findUnknownValues, namesAnything } from './known-values.ts';
 import { lookUpPicked } from './look-up-picked.ts';
 import { type Fault, refuseFault, refuseFaults } from './problems.ts';
@@ -10,9 +12,11 @@ import type { RequestContext } from './request-context.ts';
 
 /** Faults that can be seen without the data: unknown, repeated, missing and unreadable parameters. */
 export function findQueryFaults(endpoint: Endpoint, query: URLSearchParams): Fault[] {
-  const own = endpoint.parameters.filter((parameter) => parameter.in === 'query');
+  const own = ownParametersOf(endpoint).filter((parameter) => parameter.in === 'query');
   const known = new Set([...own.map(({ name }) => name), ...filterParametersOf(endpoint)]);
   const faults: Fault[] = [];
+  const versionFault = endpoint.takesFilter ? findVersionFault(query) : null;
+  if (versionFault) faults.push(versionFault);
   for (const name of new Set(query.keys())) {
     if (known.has(name)) continue;
     const isPin = endpoint.isLive && name === 'asof';
@@ -30,11 +34,15 @@ export function findQueryFaults(endpoint: Endpoint, query: URLSearchParams): Fau
   }
   return [
     ...faults,
-    ...parseFilter(query)
+    ...parseFilter(inTodaysGrammar(endpoint, query))
       .problems.filter(({ parameter }) => known.has(parameter))
       .map((problem) => asFault(problem)),
   ];
 }
+
+/** Beside the grammar of filters. */
+export const ownParametersOf = ({ parameters, takesFilter }: Endpoint): readonly Parameter[] =>
+  takesFilter ? [...parameters, grammarVersion] : parameters;
 
 /** What may be given in a query of it, of the grammar of filters. */
 export const filterParametersOf = ({ takesFilter, isLive }: Endpoint): readonly FilterParameter[] =>

@@ -76,10 +76,17 @@ test('Filters ends with as many events as the list has, and shows them; tabs sta
   await expect(analyst.tab('Events')).toHaveText(`Events ${all}`);
   await expect(analyst.list.cards.first()).toBeInViewport();
 
-  // The layout's own tab is on the screen, the link has the one it begins with.
+  // The timeline is a tab as any other: the address has it, and the link that is shared.
   await analyst.tab('Timeline').click();
   await expect(analyst.tab('Timeline')).toHaveAttribute('aria-selected', 'true');
-  expect(page.url()).not.toContain('tab=');
+  await expect(page).toHaveURL(/tab=timeline/);
+  expect(await analyst.share.copiesTheLink()).toBe(page.url());
+  await page.reload();
+  await expect(analyst.tab('Timeline')).toHaveAttribute('aria-selected', 'true');
+  await expect(analyst.timeline.region).toBeVisible();
+  await page.goBack();
+  await expect(analyst.tab('Events')).toHaveAttribute('aria-selected', 'true');
+  await analyst.tab('Timeline').click();
   const row = page.getByRole('tablist').first();
   const fades = () => row.evaluate((list) => getComputedStyle(list).maskImage);
   expect(await fades(), 'all tabs stand whole').toBe('none');

@@ -56,7 +56,7 @@ function urlParameters(): string {
     expected: String(GRAMMAR_VERSION),
     example: String(GRAMMAR_VERSION),
     meaning:
-      'Version of this grammar, written by the page. A link of an earlier one, or without it (1), keeps its meaning: since 1, types were split, and a live link also asks for those split off from the types that it names. Of a later one the page says that the link is newer.',
+      'Version of this grammar, written by the page. A link of an earlier one, or without it (1), keeps its meaning: since 1, types were split, and a live link also asks for those split off from the types that it names. Of a later one the page says that the link is newer. The API takes it beside a filter, and reads the filter likewise; a request without it is of version 2.',
   });
   return `# Parameters of links and of the API
 

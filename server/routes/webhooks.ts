@@ -5,6 +5,7 @@ import { formatFilter, formatQuery } from '../../src/contract/filter-grammar.ts'
 import { type Delivery, type Webhook, type WebhookReply, webhookWish } from '../../src/contract/webhooks.ts';
 import { formatLink } from '../../src/link/link.ts';
 import { DEFAULT_VIEW } from '../../src/link/view.ts';
+import { inTodaysGrammar } from '../grammar-version.ts';
 import { makeLinkId } from '../links/link-id.ts';
 import { Refusal, refuseFault, refuseFaults } from '../problems.ts';
 import { readBody } from '../read-body.ts';
@@ -29,8 +30,9 @@ export const listWebhooks: Route = async ({ services }) => {
 export const addWebhook: Route = async (context) => {
   const { services, request } = context;
   const { url, filter: text } = await readBody(request, webhookWish);
-  const query = new URLSearchParams(text);
-  refuseFaults(findQueryFaults(AS_FEED, query).map((fault) => ({ ...fault, at: `filter.${fault.at}` })));
+  const asked = new URLSearchParams(text);
+  refuseFaults(findQueryFaults(AS_FEED, asked).map((fault) => ({ ...fault, at: `filter.${fault.at}` })));
+  const query = inTodaysGrammar(AS_FEED, asked);
   const newest = await readRevision({ ...context, query: new URLSearchParams() });
   const filter = await readFilter({ ...context, query }, newest);
   const refused = await services.poster.refusal(url);

@@ -4,7 +4,7 @@ import { createPortal } from 'react-dom';
 import { PickedLine } from '../cards/picked-line.tsx';
 import { useAnswer, useIsSearching } from '../engine/client/use-engine.ts';
 import { useView, useViewStore } from '../link/use-view.ts';
-import { TABS, type Tab } from '../link/view.ts';
+import { SMALL_TABS, type SmallTab, type Tab } from '../link/view.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useTexts } from '../ui/i18n.ts';
 import { type TabItem, Tabs } from '../ui/tabs.tsx';
@@ -29,8 +29,8 @@ import { texts } from './panel-texts.ts';
 import { texts as pageTexts } from './texts.ts';
 import { useScreen } from './use-screen.ts';
 
-/** Tabs of a layout that has no other room for what they show; a link does not restore them. */
-export type OwnTab = 'map' | 'timeline' | 'filters';
+/** Tabs of a layout that has no other room for what they show; of them a link restores what is not a tool. */
+export type OwnTab = SmallTab | 'filters';
 
 const ORDER = [
   'events',
@@ -42,7 +42,8 @@ const ORDER = [
   'upcoming',
   'filters',
 ] as const satisfies readonly (Tab | OwnTab)[];
-const isOfLink = (tab: Tab | OwnTab): tab is Tab => TABS.some((one) => one === tab);
+const isOwn = (tab: Tab | OwnTab): tab is OwnTab =>
+  tab === 'filters' || SMALL_TABS.some((one) => one === tab);
 
 type Props = {
   readonly onPlace: PlaceChosen;
@@ -52,7 +53,7 @@ type Props = {
   readonly own?: {
     readonly tabs: readonly OwnTab[];
     readonly selected: OwnTab | null;
-    readonly onSelect: (tab: OwnTab | null) => void;
+    readonly onSelect?: (tab: Tab | OwnTab) => void;
     /** Of the one that is selected. */
     readonly content: ReactNode;
     /** Where the map is a tab: it is shown in place of the open event, or instead of it. */
@@ -64,7 +65,7 @@ type Props = {
 export function Panel({ onPlace, own, canWiden = false, side = null }: Props) {
   const t = useTexts(texts);
   const store = useViewStore();
-  const tab = useView((view) => view.tab);
+  const tab = useView((view) => (isOwn(view.tab) ? 'events' : view.tab));
   const eventId = useView((view) => view.event);
   const events = useAnswer((answer) => answer?.totals.events);
   const toCome = useToComeCount();
@@ -73,7 +74,7 @@ export function Panel({ onPlace, own, canWiden = false, side = null }: Props) {
     ? {}
     : { events, claims, upcoming: toCome };
   const items = ORDER.flatMap((id): TabItem<Tab | OwnTab>[] => {
-    if (!isOfLink(id) && !own?.tabs.includes(id)) return [];
+    if (isOwn(id) && !own?.tabs.includes(id)) return [];
     const count = counts[id];
     return [{ id, name: t(`tab-${id}`), count: count === undefined ? undefined : numberName(count) }];
   });
@@ -84,8 +85,8 @@ export function Panel({ onPlace, own, canWiden = false, side = null }: Props) {
   const isEventOver = eventId !== null && side === null && !isAside;
   const behind = t(changes === null ? `tab-${selected}` : 'changes');
   const onSelect = (id: Tab | OwnTab) => {
-    own?.onSelect(isOfLink(id) ? null : id);
-    if (isOfLink(id)) store.change({ tab: id });
+    own?.onSelect?.(id);
+    if (id !== 'filters') store.change({ tab: id });
   };
   return (
     <div className={styles.whole}>
@@ -146,7 +147,10 @@ export function Panel({ onPlace, own, canWiden = false, side = null }: Props) {
 const beside = (side: HTMLElement | null, content: ReactElement) =>
   side === null ? content : createPortal(content, side);
 
-type ContentProps = { readonly tab: Tab; readonly onPlace: PlaceChosen } & ClaimsPanelProps;
+type ContentProps = {
+  readonly tab: Exclude<Tab, SmallTab>;
+  readonly onPlace: PlaceChosen;
+} & ClaimsPanelProps;
 
 function TabContent({ tab, onPlace, ...claims }: ContentProps): ReactElement {
   switch (tab) {

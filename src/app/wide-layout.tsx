@@ -22,7 +22,6 @@ import type { LayoutProps } from './layout-props.ts';
 import { MapAfterShell } from './map-after-shell.tsx';
 import { texts } from './texts.ts';
 import { ThemeButton } from './theme-button.tsx';
-import { useOwnTab } from './use-own-tab.ts';
 import { useScreen } from './use-screen.ts';
 
 export function WideLayout({ status, overMap, hasLayers, onLayers }: LayoutProps) {
@@ -40,7 +39,8 @@ export function WideLayout({ status, overMap, hasLayers, onLayers }: LayoutProps
   const [isHidden, setHidden] = useState(false);
   const areFiltersOpen = useIsOpen('filters');
   // In place of that dialog the filters stand beside the map, or in a tab.
-  const [own, setOwn] = useOwnTab(['filters'], isNarrow && areFiltersOpen ? 'filters' : null);
+  const [over, setOver] = useState(isNarrow && areFiltersOpen ? tab : null);
+  const hasFilters = over === tab;
   useEffect(() => {
     if (!areFiltersOpen) return;
     openPart('filters', null);
@@ -56,7 +56,7 @@ export function WideLayout({ status, overMap, hasLayers, onLayers }: LayoutProps
       <SkipLinks
         onSkip={(to) => {
           if (to !== 'map') setHidden(false);
-          if (isNarrow && to !== 'map') setOwn(to === 'filters' ? 'filters' : null);
+          if (isNarrow && to !== 'map') setOver(to === 'filters' ? tab : null);
         }}
       />
       <PageKeys onPlace={setFoundPlace} />
@@ -140,8 +140,8 @@ export function WideLayout({ status, overMap, hasLayers, onLayers }: LayoutProps
                 isNarrow
                   ? {
                       tabs: ['filters'],
-                      selected: own,
-                      onSelect: setOwn,
+                      selected: hasFilters ? 'filters' : null,
+                      onSelect: (chosen) => setOver(chosen === 'filters' ? tab : null),
                       content: (
                         <div className={styles.sheetFacets} data-region="filters">
                           <Facets isBare />

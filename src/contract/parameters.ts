@@ -40,6 +40,13 @@ export const optional = (name: string, expected: string, example: string, meanin
   example,
   meaning,
 });
+/** Of whatever takes a filter. */
+export const grammarVersion = optional(
+  'v',
+  'the version of the grammar of filters, a whole number',
+  '2',
+  'Version in which the filter is written, as every link has it: one of an earlier version is read as the page reads it. Absent: 2. (A link without it is of version 1: give v=1 beside its filter.)',
+);
 const cursor = optional(
   'cursor',
   'the nextCursor of the page before',

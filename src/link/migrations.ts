@@ -7,7 +7,7 @@ import { splitTypes } from './split-types.ts';
 /** The first leads from version 1 to 2. */
 export const MIGRATIONS: readonly Migration[] = [splitTypes];
 
-/** Written as `v`. Another meaning raises it, by a migration; new parameters and values do not. */
+/** Written as `v`. Another meaning raises it, by a migration; new parameters and values do not. With it the page’s requests must say theirs. */
 export const GRAMMAR_VERSION = MIGRATIONS.length + 1;
 
 /** The version of a link: the first was 1, and a hand writes none. Null where that is no number. */

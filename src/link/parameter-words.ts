@@ -18,7 +18,11 @@ export const VIEW_WORDS: {
     meaning:
       'Boundaries on the map: lines of who holds the land, or the limits of territorial claims too, of all states or of one.',
   },
-  tab: { example: 'analysis', meaning: 'Open panel.' },
+  tab: {
+    example: 'analysis',
+    meaning:
+      'Open panel. Map and timeline are panels of small screens; wider ones show both at once, and events beside them.',
+  },
   sort: {
     example: 'killed',
     meaning:

@@ -3,8 +3,10 @@ import type { Filter } from '../contract/filter.ts';
 import type { Sort } from '../contract/sort.ts';
 import { CATEGORIES, TYPES } from '../contract/taxonomy.ts';
 
+/** Tabs of small screens alone: others show map and timeline beside the panel, and events in it. */
+export const SMALL_TABS = ['map', 'timeline'] as const;
 /** Panels of the right-hand side (the sheet, on a phone). */
-export const TABS = ['events', 'claims', 'analysis', 'borders', 'upcoming'] as const;
+export const TABS = ['events', 'claims', 'analysis', 'borders', 'upcoming', ...SMALL_TABS] as const;
 export const LAYERS = ['points', 'density', 'provinces'] as const;
 /** Which lines the map draws: those of who holds the land, or claims to it as well, of all states or of one (ISO 3166-1). */
 export const BOUNDARIES = ['de-facto', 'all', 'CN', 'IN', 'NP', 'PK'] as const;
@@ -33,6 +35,7 @@ export const LANGUAGES = ['en'] as const;
 export const SHADED = [...CATEGORIES, ...TYPES] as const;
 
 export type Tab = (typeof TABS)[number];
+export type SmallTab = (typeof SMALL_TABS)[number];
 export type Layer = (typeof LAYERS)[number];
 export type Shaded = (typeof SHADED)[number];
 export type Boundaries = (typeof BOUNDARIES)[number];

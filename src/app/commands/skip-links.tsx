@@ -1,4 +1,4 @@
-// Owns the links that skip to a part of the page: the first stops of the Tab key. They move the keyboard and leave the address alone.
+// Owns the links that skip to a part of the page: the first stops of the Tab key. They move the keyboard; the address changes only where what is meant is a tab.
 import { useTexts } from '../../ui/i18n.ts';
 import { goToRegion, type Region } from '../../ui/regions.ts';
 import { texts } from '../texts.ts';

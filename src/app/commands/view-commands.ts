@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { SORTS, sortUnder } from '../../contract/sort.ts';
 import { showingLayer } from '../../link/changes.ts';
 import { useViewStore } from '../../link/use-view.ts';
-import { LAYERS, TABS, type View } from '../../link/view.ts';
+import { LAYERS, SMALL_TABS, TABS, type View } from '../../link/view.ts';
 import { type Command, useCommands } from '../../ui/commands.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { canPress, pressOnPage } from '../../ui/press-on-page.ts';
@@ -38,12 +38,16 @@ const texts = defineTexts('view-commands', {
   'words-analysis': 'charts, graphs, tables, statistics, trend, show as table',
   'words-borders': 'crossings, strip, kilometres, frontier',
   'words-upcoming': 'planned, upcoming, announced, future',
+  'words-map': 'places, symbols, region',
+  'words-timeline': 'period, bars, histogram, months',
   filters: 'Go to the filters',
   'filters-words': 'facets, narrow',
   map: 'Go to the map',
   timeline: 'Go to the timeline',
   'region-words': 'jump, focus, part',
 });
+
+const isShown = (region: string) => document.querySelector(`[data-region="${region}"]`) !== null;
 
 type Name = Parameters<typeof texts.t>[0];
 
@@ -82,7 +86,7 @@ export function useViewCommands(): void {
       name: t(region),
       words: words(wordsOf),
       run: () => goToRegion(region),
-      isAvailable: () => document.querySelector(`[data-region="${region}"]`) !== null,
+      isAvailable: () => isShown(region),
     });
     return [
       ...LAYERS.flatMap((layer) =>
@@ -108,6 +112,8 @@ export function useViewCommands(): void {
           id: `tab-${tab}`,
           name: t('tab', { tab: tabName(`tab-${tab}`) }),
           words: [...words('tab-words'), ...words(`words-${tab}`)],
+          // Beside the panel one goes to them.
+          isAvailable: () => !(SMALL_TABS.some((small) => small === tab) && isShown(tab)),
           run: () => {
             store.change({ tab, event: null });
             goToRegion('panel');

@@ -19,7 +19,6 @@ import type { LayoutProps } from '../layout-props.ts';
 import { useShowEvents } from '../show-list.ts';
 import { texts } from '../texts.ts';
 import { ThemeButton } from '../theme-button.tsx';
-import { useOwnTab } from '../use-own-tab.ts';
 import styles from './phone-parts.module.css';
 import { Sheet } from './sheet.tsx';
 import type { SheetHeight } from './sheet-heights.ts';
@@ -43,17 +42,13 @@ export function PhoneParts({ status, height, onHeight, onLayers, onPlace }: Prop
   const store = useViewStore();
   const isEventOpen = useView((view) => view.event !== null);
   const clauses = useView(({ filter }) => activeClauses(filter).length);
-  const [own, setOwn] = useOwnTab(['timeline']);
+  const tab = useView((view) => view.tab);
   const isLow = height === 'low';
   // Half of a low screen is for the list: its figures fold to one line.
   const isBrief = isLow || isEventOpen || (height === 'half' && window.innerHeight < LOW_SCREEN_PX);
   const areFiltersOpen = useIsOpen('filters');
   usePressInstead('dates', () => openSmall('dates'));
-  const showEvents = () => {
-    setOwn(null);
-    onHeight('half');
-  };
-  useShowEvents(showEvents);
+  useShowEvents(() => onHeight('half'));
   return (
     <>
       {/* The filters' own dialog shows the same chips, and leaves these in sight above it. */}
@@ -76,7 +71,7 @@ export function PhoneParts({ status, height, onHeight, onLayers, onPlace }: Prop
                   onClick={() => {
                     if (!isLow) return onHeight('low');
                     store.change({ tab: 'events' });
-                    showEvents();
+                    onHeight('half');
                   }}
                 >
                   {small(isLow ? 'events' : 'map')}
@@ -92,8 +87,7 @@ export function PhoneParts({ status, height, onHeight, onLayers, onPlace }: Prop
               onPlace={onPlace}
               own={{
                 tabs: ['timeline'],
-                selected: own,
-                onSelect: setOwn,
+                selected: tab === 'timeline' ? tab : null,
                 content: <Timeline />,
               }}
             />

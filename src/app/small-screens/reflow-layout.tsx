@@ -1,8 +1,8 @@
 // Owns the layout of low windows (a phone laid flat, a page enlarged to 400 %): one column, the list first, map and timeline behind tabs.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { putAside, useAside } from '../../cards/put-aside.ts';
 import { activeClauses } from '../../contract/filter.ts';
-import { useView } from '../../link/use-view.ts';
+import { useView, useViewStore } from '../../link/use-view.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { useTexts } from '../../ui/i18n.ts';
@@ -18,9 +18,7 @@ import { SkipLinks } from '../commands/skip-links.tsx';
 import { announceMap } from '../later.ts';
 import { Panel, Timeline } from '../later-views.ts';
 import type { LayoutProps } from '../layout-props.ts';
-import { useShowEvents } from '../show-list.ts';
 import { texts } from '../texts.ts';
-import { useOwnTab } from '../use-own-tab.ts';
 import { EventAside } from './event-aside.tsx';
 import styles from './reflow-layout.module.css';
 import { openSmall } from './small-dialogs.tsx';
@@ -34,11 +32,17 @@ export function ReflowLayout({ status, overMap, hasLayers, onLayers }: LayoutPro
   const t = useTexts(texts);
   const small = useTexts(smallTexts);
   const root = useRef<HTMLDivElement>(null);
+  const store = useViewStore();
   const tab = useView((view) => view.tab);
   const eventId = useView((view) => view.event);
   const clauses = useView(({ filter }) => activeClauses(filter).length);
-  // What lies open on the map goes on with it.
-  const [own, setOwn] = useOwnTab(['map', 'timeline'], hasLayers || hasHeldCard() ? 'map' : null);
+  const own = tab === 'map' || tab === 'timeline' ? tab : null;
+  const goesOn = useRef(hasLayers || hasHeldCard());
+  useLayoutEffect(() => {
+    // What lies open on the map goes on with it.
+    if (goesOn.current) store.change({ tab: 'map' }, 'adjust');
+    goesOn.current = false;
+  }, [store]);
   const [foundPlace, setFoundPlace] = useState<FoundPlace | null>(null);
   // No map to wait for.
   useEffect(announceMap, []);
@@ -51,13 +55,12 @@ export function ReflowLayout({ status, overMap, hasLayers, onLayers }: LayoutPro
     if (!isAside) putAside(null);
   }, [isAside]);
   const showOnMap = (place: FoundPlace | null) => {
-    if (eventId === null) setOwn('map');
+    if (eventId === null) store.change({ tab: 'map' });
     putAside(eventId);
     setSought(place === null);
     setFoundPlace(place);
   };
   const shown = isAside ? 'map' : own;
-  useShowEvents(() => setOwn(null));
   usePressInstead('dates', () => openSmall('dates'));
   usePressInstead('share', () => openSmall('share'));
   const isFolded = useFoldingBars(root, `${shown ?? tab} ${eventId}`);
@@ -74,7 +77,7 @@ export function ReflowLayout({ status, overMap, hasLayers, onLayers }: LayoutPro
           else if (to === 'map') showOnMap(null);
           else {
             putAside(null);
-            setOwn(null);
+            if (own !== null) store.change({ tab: 'events' });
           }
         }}
       />
@@ -117,7 +120,6 @@ export function ReflowLayout({ status, overMap, hasLayers, onLayers }: LayoutPro
             own={{
               tabs: ['map', 'timeline'],
               selected: shown,
-              onSelect: setOwn,
               isEventAside: isAside,
               onMap: () => showOnMap(null),
               content: (

@@ -15,6 +15,15 @@ test('a tab that needs the room raises it; back at the list it falls to where it
   expect(standingAfter({ ...charts, height: 'half' }, CHARTS, LIST).height).toBe('half');
 });
 
+test('the timeline is read beside the map, as the list is; a link to the map shows it', () => {
+  const timeline: Shown = { ...LIST, tab: 'timeline' };
+  for (const height of ['low', 'half', 'full'] as const)
+    expect(standingAfter({ ...FIRST, height }, LIST, timeline).height).toBe(height);
+  const charts = standingAfter({ ...FIRST, height: 'half' }, LIST, CHARTS);
+  expect(standingAfter(charts, CHARTS, timeline).height).toBe('half');
+  expect(standingAfter(FIRST, null, { ...LIST, tab: 'map' }).height).toBe('low');
+});
+
 test('an event is read beside the map, and leads back to a list that filled the screen', () => {
   const event = standingAfter({ ...FIRST, height: 'full' }, LIST, EVENT);
   expect(event.height).toBe('half');

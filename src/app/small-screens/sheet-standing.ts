@@ -24,9 +24,11 @@ export function standingAfter(now: Standing, before: Shown | null, shown: Shown)
   return next;
 }
 
-/** Charts and plans need the room; the list is read beside the map. Any other tab raises it again. */
+/** Charts and plans need the room; list and timeline are read beside the map. Any other tab raises it again. */
 function withTab(now: Standing, tab: Tab): Standing {
-  if (tab !== 'events') return { ...now, height: 'full', beforeTab: now.beforeTab ?? now.height };
+  if (tab === 'map') return { ...now, height: 'low', beforeTab: null };
+  if (tab !== 'timeline' && tab !== 'events')
+    return { ...now, height: 'full', beforeTab: now.beforeTab ?? now.height };
   // Whoever has moved it since knows better.
   const isAsLeft = now.beforeTab !== null && now.height === 'full';
   return { ...now, height: isAsLeft ? (now.beforeTab ?? 'half') : now.height, beforeTab: null };

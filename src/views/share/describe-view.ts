@@ -25,6 +25,8 @@ const english = {
   'tab:analysis': 'Analysis',
   'tab:borders': 'Borders',
   'tab:upcoming': 'Coming',
+  'tab:map': 'Map',
+  'tab:timeline': 'Timeline',
   sort: 'list sorted by {{value}}',
   'sort:oldest': 'date, oldest first',
   'sort:killed': 'people killed, most first',
