@@ -1,5 +1,5 @@
 // Owns the proof that many controls stay one stop of the Tab key, and that a render which changes none of them asks for no styles.
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { STOP, useRoving } from './use-roving.ts';
 
@@ -31,6 +31,14 @@ test('one of them is the stop, whichever come, go or are disabled; the keyboard 
   expect(document.activeElement).toBe(screen.getByText('x'));
   rerender(<Row names={['a', 'x', 'c']} off="x" />);
   expect(stops()).toEqual([document.activeElement?.textContent]);
+});
+
+test('at the end an arrow does not scroll away what has the keyboard', () => {
+  render(<Row names={['a', 'b']} />);
+  screen.getByText('b').focus();
+  expect(fireEvent.keyDown(screen.getByText('b'), { key: 'ArrowDown' }), 'left to the browser').toBe(false);
+  expect(document.activeElement).toBe(screen.getByText('b'));
+  expect(fireEvent.keyDown(screen.getByText('b'), { key: 'PageDown' })).toBe(true);
 });
 
 test('a render that changes none of them does not ask what is on screen', () => {

@@ -83,10 +83,11 @@ export function useRoving<E extends HTMLElement>(): Roving<E> {
     const stops = stopsIn(ref.current);
     const at = stops.indexOf(event.target as HTMLElement);
     if (at < 0) return;
-    const next = nextOf(event, stops, at);
-    if (next === undefined) return;
+    const act = actOf(ROVING_KEYS, event);
+    if (act === null) return;
+    // At the end, too: what has the keyboard is not scrolled away from under it.
     event.preventDefault();
-    next.focus();
+    nextOf(event, act, stops, at)?.focus();
   }, []);
   return { ref, onFocus, onBlur, onKeyDown };
 }
@@ -124,11 +125,14 @@ function makeStop(stops: readonly HTMLElement[], only: HTMLElement): void {
   for (const stop of stops) stop.tabIndex = stop === only ? 0 : -1;
 }
 
-function nextOf(event: KeyboardEvent, stops: readonly HTMLElement[], at: number): HTMLElement | undefined {
+function nextOf(
+  event: KeyboardEvent,
+  act: keyof typeof ROVING_KEYS,
+  stops: readonly HTMLElement[],
+  at: number,
+): HTMLElement | undefined {
   const column = stops[at]?.dataset.column;
   const ofColumn = stops.filter(({ dataset }) => dataset.column === column);
-  const act = actOf(ROVING_KEYS, event);
-  if (act === null) return undefined;
   if (act === 'first') return ofColumn[0];
   if (act === 'last') return ofColumn.at(-1);
   const step = act === 'next' ? 1 : -1;

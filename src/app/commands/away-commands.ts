@@ -11,21 +11,21 @@ import styles from './link-copied.module.css';
 import { useWebhooksCommand } from './webhooks-command.ts';
 
 const texts = defineTexts('away-commands', {
-  'take-csv': 'Take it away: table as CSV',
-  'take-xlsx': 'Take it away: table as XLSX',
-  'take-geojson': 'Take it away: map data as GeoJSON',
-  'take-kml': 'Take it away: map data as KML',
-  'take-json': 'Take it away: our own format, JSON',
-  'take-ris': 'Take it away: citation as RIS',
-  'take-csl.json': 'Take it away: citation as CSL-JSON',
-  'take-map-png': 'Take it away: the map as PNG',
-  'take-map-svg': 'Take it away: the map as SVG',
-  'take-timeline-png': 'Take it away: the timeline as PNG',
-  'take-timeline-svg': 'Take it away: the timeline as SVG',
-  'take-strip-png': 'Take it away: the strip of the border as PNG',
-  'take-strip-svg': 'Take it away: the strip of the border as SVG',
+  'take-csv': 'Download: table as CSV',
+  'take-xlsx': 'Download: table as XLSX',
+  'take-geojson': 'Download: map data as GeoJSON',
+  'take-kml': 'Download: map data as KML',
+  'take-json': 'Download: our own format, JSON',
+  'take-ris': 'Download: citation as RIS',
+  'take-csl.json': 'Download: citation as CSL-JSON',
+  'take-map-png': 'Download: the map as PNG',
+  'take-map-svg': 'Download: the map as SVG',
+  'take-timeline-png': 'Download: the timeline as PNG',
+  'take-timeline-svg': 'Download: the timeline as SVG',
+  'take-strip-png': 'Download: the strip of the border as PNG',
+  'take-strip-svg': 'Download: the strip of the border as SVG',
   'figure-words': 'picture, image, drawing, slide',
-  words: 'save, export, download, file',
+  words: 'take away, save, export, file',
   'csv-words': 'table, spreadsheet, excel, rows',
   'xlsx-words': 'table, spreadsheet, excel, workbook',
   'geojson-words': 'gis, map, json',
@@ -38,7 +38,8 @@ const texts = defineTexts('away-commands', {
 const FORMS = Object.keys(FIGURE_FORMS).toReversed() as readonly FigureForm[];
 const FAILED_MS = 20_000;
 
-export function AwayCommands(): ReactNode {
+/** Returns the note: where it stands on the page is the caller's to say. */
+export function useAwayCommands(): ReactNode {
   const t = useTexts(texts);
   const store = useViewStore();
   const { outcome, take } = useTakeFile(FAILED_MS);

@@ -20,7 +20,7 @@ import { methodNames } from '../../words/method-names.ts';
 import { namesOf } from '../../words/names.ts';
 import { themeTexts } from '../theme-texts.ts';
 import { useTheme } from '../use-theme.ts';
-import { AwayCommands } from './away-commands.ts';
+import { useAwayCommands } from './away-commands.ts';
 import { useCompareCommands } from './compare-commands.ts';
 import { killedAsked } from './killed-asked.ts';
 import { useLastFilters } from './last-filters.ts';
@@ -202,10 +202,11 @@ export function PageCommands({ openKeys }: Props): ReactNode {
   usePickedCommands();
   useSavedCommands();
   useCompareCommands();
+  const away = useAwayCommands();
   return createElement(
     Fragment,
     null,
     createElement(LinkCopied, { isCopied: copied !== null, isRefused: refused !== null }),
-    createElement(AwayCommands),
+    away,
   );
 }

@@ -1,6 +1,6 @@
 // Owns the comparison over the page: the view beside the period before it or another selection, and what stands there until it has come, or where it cannot.
 import { useQuery } from '@tanstack/react-query';
-import { useContext, useId, useSyncExternalStore } from 'react';
+import { type RefObject, useContext, useId, useRef, useSyncExternalStore } from 'react';
 import { ApiFailure, type Failure } from '../../api/failure.ts';
 import { comparisonQuery } from '../../api/get-comparison.ts';
 import { CopyLink } from '../../cards/copy-link.tsx';
@@ -32,6 +32,7 @@ function Shown({ view, compared }: ShownProps) {
   const id = useId();
   const store = useViewStore();
   const names = useNames();
+  const setDates = useRef<HTMLButtonElement>(null);
   const sides = sidesOf(view.filter, compared, names);
   const leave = () => store.change({ compare: null });
   const open = ({ filter }: Side) =>
@@ -40,7 +41,14 @@ function Shown({ view, compared }: ShownProps) {
       filter: { ...filter, ...(shown.filter.asof !== undefined && { asof: shown.filter.asof }) },
     }));
   return (
-    <ModalDialog form="page" className={styles.page} labelledBy={`${id}-title`} isInAddress onClose={leave}>
+    <ModalDialog
+      form="page"
+      className={styles.page}
+      labelledBy={`${id}-title`}
+      isInAddress
+      focus={setDates}
+      onClose={leave}
+    >
       <div className={styles.top}>
         <DialogTop titleId={`${id}-title`} title={t('title')} close={t('close')} onClose={leave}>
           <span className={styles.copy}>
@@ -58,6 +66,7 @@ function Shown({ view, compared }: ShownProps) {
           <NoPeriod
             hasDates={view.filter.from !== undefined && view.filter.to !== undefined}
             onLeave={leave}
+            button={setDates}
           />
         ) : (
           <Asked view={view} compared={compared} sides={sides} onOpen={open} />
@@ -67,15 +76,20 @@ function Shown({ view, compared }: ShownProps) {
   );
 }
 
-type NoPeriodProps = { readonly hasDates: boolean; readonly onLeave: () => void };
+type NoPeriodProps = {
+  readonly hasDates: boolean;
+  readonly onLeave: () => void;
+  readonly button: RefObject<HTMLButtonElement | null>;
+};
 
-function NoPeriod({ hasDates, onLeave }: NoPeriodProps) {
+function NoPeriod({ hasDates, onLeave, button }: NoPeriodProps) {
   const t = useTexts(texts);
   return (
     <div role="status" className={styles.state}>
       <p>{t(hasDates ? 'nothing-before' : 'needs-dates')}</p>
       {canPress('dates') && (
         <Button
+          ref={button}
           variant="primary"
           onClick={() => {
             onLeave();

@@ -34,6 +34,7 @@ const engine = {
 
 beforeEach(() => {
   coverage = null;
+  state.answer.lastDay = parseDate('2199-12-31');
   // jsdom has dialogs, but cannot open them.
   HTMLDialogElement.prototype.showModal = function showModal() {
     this.open = true;
@@ -136,4 +137,23 @@ it('picks a range in the calendar', async () => {
   expect(screen.getByLabelText('First day')).toHaveProperty('value', '2025-07-10');
   await user.click(screen.getByRole('button', { name: 'Apply' }));
   expect(window.location.search).toBe('?from=2025-07-10&to=2025-07-20&v=2');
+});
+
+it.each([
+  ['First day', 'last 30 days', '?from=2026-05-30&to=2026-06-28&v=2'],
+  ['Last day', 'past 2 weeks', '?from=2026-06-15&to=2026-06-28&v=2'],
+  ['First day', 'last year', '?from=2025-01-01&to=2025-12-31&v=2'],
+])('in “%s”, “%s” counts back as the ready-made ranges do', async (field, text, address) => {
+  const user = await open();
+  await user.type(screen.getByLabelText(field), `${text}{Enter}`);
+  expect(window.location.search).toBe(address);
+});
+
+it('says of dates beyond all events that they are', async () => {
+  const user = await open();
+  await user.type(screen.getByLabelText('Last day'), '1999');
+  expect(screen.getByText(/31 Dec.* 1999: no event is that early/)).toBeTruthy();
+  state.answer.lastDay = parseDate('2026-12-31');
+  await user.type(screen.getByLabelText('First day'), '2099');
+  expect(screen.getByText(/1 Jan.* 2099: no event is that late/)).toBeTruthy();
 });

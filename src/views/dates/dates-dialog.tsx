@@ -12,6 +12,7 @@ import { Calendar } from './calendar.tsx';
 import styles from './dates-dialog.module.css';
 import { DayInput } from './day-input.tsx';
 import { PresetButtons } from './preset-buttons.tsx';
+import { relativeDays } from './relative-days.ts';
 import { texts } from './texts.ts';
 import { parseTypedDate, type TypedDate, type TypedDays, typedForm } from './typed-date.ts';
 import { usePresetBase } from './use-preset-base.ts';
@@ -36,7 +37,8 @@ export default function DatesDialog({ trigger, onClose }: Props) {
   const [wasSubmitted, setSubmitted] = useState(false);
   usePlaceBelow(dialog, trigger);
 
-  const read = { from: parseTypedDate(typed.from), to: parseTypedDate(typed.to) };
+  const parse = (text: string) => rangeOfWords(text, base?.day ?? null) ?? parseTypedDate(text);
+  const read = { from: parse(typed.from), to: parse(typed.to) };
   const { from, to } = read;
   const fromDay = from?.days?.first ?? null;
   const toDay = to?.days?.last ?? null;
@@ -57,6 +59,14 @@ export default function DatesDialog({ trigger, onClose }: Props) {
     if (range !== null) return apply(range.first, range.last);
     if (!isBad) return apply(fromDay, toDay);
     dialog.current?.querySelector<HTMLElement>(from?.error ? '[name=from]' : '[name=to]')?.focus();
+  };
+  const meantBy = (end: 'from' | 'to') => {
+    const range = meaning(read[end], end);
+    if (end === 'from' && eventDays !== null && fromDay !== null && fromDay > eventDays.lastDay)
+      return t('none-so-late', { range });
+    if (end === 'to' && eventDays !== null && toDay !== null && toDay < eventDays.firstDay)
+      return t('none-so-early', { range });
+    return range;
   };
   const errorOf = (end: 'from' | 'to') => {
     const typedDate = read[end];
@@ -86,14 +96,14 @@ export default function DatesDialog({ trigger, onClose }: Props) {
               label={t(end)}
               placeholder={t(end === 'from' ? 'first-event' : 'last-event')}
               value={typed[end]}
-              meant={meaning(read[end], end)}
+              meant={meantBy(end)}
               error={errorOf(end)}
               isChecked={wasSubmitted}
               describedBy={`${id}-example`}
               onEnter={submit}
               onChange={(text) => setTyped({ ...typed, [end]: text })}
               onSettle={(text) => {
-                const range = rangeIn(parseTypedDate(text));
+                const range = rangeIn(parse(text));
                 if (range !== null) setTyped({ from: typedForm(range.first), to: typedForm(range.last) });
                 return range !== null;
               }}
@@ -137,6 +147,12 @@ export default function DatesDialog({ trigger, onClose }: Props) {
       </DialogBox>
     </ModalDialog>
   );
+}
+
+/** “Last 30 days”, counted back as the ready-made ranges are. */
+function rangeOfWords(text: string, day: number | null): TypedDate | null {
+  const [range] = day === null ? [] : relativeDays(text, day);
+  return range ? { days: { first: range.from, last: range.to, isRange: true }, error: null } : null;
 }
 
 const rangeIn = (typed: TypedDate | null): TypedDays | null => (typed?.days?.isRange ? typed.days : null);

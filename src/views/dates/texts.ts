@@ -5,7 +5,10 @@ export const texts = defineTexts('dates', {
   title: 'Dates',
   from: 'First day',
   to: 'Last day',
-  example: 'Such as 2025-07-01 or 1 Jul 2025; a month, a year or a range such as 1–15 Jul 2025 will do.',
+  example:
+    'Such as 2025-07-01 or 1 Jul 2025; a month, a year or a range such as 1–15 Jul 2025 or last 30 days will do.',
+  'none-so-late': '{{range}}: no event is that late',
+  'none-so-early': '{{range}}: no event is that early',
   'first-event': 'the first event',
   'last-event': 'the last event',
   'error:not-a-date': 'This is not a date. Write 2025-07-01, 1 Jul 2025, Jul 2025 or 2025.',

@@ -61,17 +61,19 @@ export function DetailBar({ tab, open, event, place, outsideTotals, onMap, onClo
             ? t(outsideTotals ?? 'outside')
             : t('place', { rank: numberName(place.rank + 1), total: numberName(place.total) }))}
       </span>
-      {event && <PickToggle event={event} />}
-      {hasPlace && (
-        <>
-          <Step label={t('before')} from={open} id={place?.beforeId} onSelect={onSelect}>
-            <ChevronLeft size={16} aria-hidden="true" className={styles.chevron} />
-          </Step>
-          <Step label={t('after')} from={open} id={place?.afterId} onSelect={onSelect}>
-            <ChevronRight size={16} aria-hidden="true" className={styles.chevron} />
-          </Step>
-        </>
-      )}
+      <span className={styles.end}>
+        {event && <PickToggle event={event} />}
+        {hasPlace && (
+          <>
+            <Step label={t('before')} from={open} id={place?.beforeId} onSelect={onSelect}>
+              <ChevronLeft size={16} aria-hidden="true" className={styles.chevron} />
+            </Step>
+            <Step label={t('after')} from={open} id={place?.afterId} onSelect={onSelect}>
+              <ChevronRight size={16} aria-hidden="true" className={styles.chevron} />
+            </Step>
+          </>
+        )}
+      </span>
     </div>
   );
 }

@@ -72,8 +72,7 @@ function Line({ map, areas: { inLine: areas, of }, chosen, onOpen }: Props) {
           roomPx: room.widthPx - EDGES_PX,
           gapPx: GAP_PX,
           lines: 1,
-          afterPx: (left) =>
-            left === 0 ? 0 : widthOf(t('areas', { count: left, figure: numberName(left) })),
+          afterPx: (left) => (left === 0 ? 0 : widthOf(t('more', { count: left, figure: numberName(left) }))),
         }) - 1;
   const isSum = fitting < Math.min(LEAST_NAMES, entries.length);
   const shown = isSum ? 0 : fitting;
@@ -81,7 +80,10 @@ function Line({ map, areas: { inLine: areas, of }, chosen, onOpen }: Props) {
   const events = numberName(areas.reduce((sum, { count }) => sum + count, 0));
   const [leftInWords, showInWords] = isSum
     ? [t('sum', { figure: events }), t('show-sum', { count: left, figure: events, areas: numberName(left) })]
-    : [t('more', { figure: numberName(left) }), t('show-more', { count: left, figure: numberName(left) })];
+    : [
+        t('more', { count: left, figure: numberName(left) }),
+        t('show-more', { count: left, figure: numberName(left) }),
+      ];
 
   const open = (group: AreaGroup, { currentTarget }: MouseEvent) => {
     const frame = map.getContainer().getBoundingClientRect();
