@@ -43,6 +43,11 @@ test('a batch waits until it is asked for; then list and line tell what is new, 
   await expect(page.getByRole('button', { name: 'Show the changes' })).toBeFocused();
   await expect(list.cards.filter({ hasText: /new|corrected/ }).first()).toBeVisible();
   await analyst.seesWhatTheApiFinds();
+  // The dots on the map are told of for as long as there are any.
+  await page.getByRole('button', { name: 'Legend: show' }).click();
+  const sign = page.getByRole('listitem').filter({ hasText: 'New or corrected' });
+  await expect(sign).toBeVisible();
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await expect(take).toHaveCount(0);
+  await expect(sign).toHaveCount(0);
 });

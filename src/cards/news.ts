@@ -40,6 +40,9 @@ export const getNews = (): ReadonlyMap<number, News> => state.marks;
 
 export const useTakenIn = (): TakenIn | null => useSyncExternalStore(subscribeNews, () => state.taken);
 
+/** Whether any event is marked. */
+export const useHasNews = (): boolean => useSyncExternalStore(subscribeNews, () => state.marks.size > 0);
+
 /** Undefined: the event is as it was. */
 export const useNewsOf = (key: number): News | undefined =>
   useSyncExternalStore(subscribeNews, () => state.marks.get(key));

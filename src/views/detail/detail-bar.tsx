@@ -55,7 +55,7 @@ export function DetailBar({ tab, open, event, place, outsideTotals, onMap, onClo
           {t('on-map')}
         </Button>
       )}
-      <span className={styles.place} role="status">
+      <span className={styles.place} data-has-rank={(place?.rank ?? -1) >= 0} role="status">
         {place?.rank != null &&
           (place.rank < 0
             ? t(outsideTotals ?? 'outside')

@@ -10,6 +10,7 @@ export const texts = defineTexts('legend', {
   contested: 'Contested',
   planned: 'Planned',
   stack: 'Several here',
+  news: 'New or corrected, here or among several',
   area: 'Somewhere in this area',
   size: 'Larger: more killed',
   precision: 'Disc: lies within it',

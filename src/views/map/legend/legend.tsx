@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { densitySteps, shadeOf } from '../../../canvas/density-scale.ts';
+import { useHasNews } from '../../../cards/news.ts';
 import { useAnswer } from '../../../engine/client/use-engine.ts';
 import { useView } from '../../../link/use-view.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -14,6 +15,7 @@ import {
   BufferSymbol,
   CrossingSymbol,
   EventSymbol,
+  NewsSymbol,
   PrecisionSymbol,
   ShadeSymbol,
   SizeSymbol,
@@ -114,11 +116,13 @@ function AreaSymbol() {
 
 function PointEntries() {
   const t = useTexts(texts);
+  const hasNews = useHasNews();
   return (
     <>
       <Entry symbol={<EventSymbol type="armed-clash" color="var(--incident)" />} name={t('incident')} />
       <Entry symbol={<EventSymbol type="talks" color="var(--diplomatic)" />} name={t('diplomatic')} />
       <Entry symbol={<StackSymbol />} name={t('stack')} />
+      {hasNews && <Entry symbol={<NewsSymbol />} name={t('news')} />}
       <Entry symbol={<SizeSymbol />} name={t('size')} />
       <Entry symbol={<AreaSymbol />} name={t('area')} method="places" />
       <Entry

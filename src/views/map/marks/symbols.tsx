@@ -48,6 +48,17 @@ export function StackSymbol() {
   );
 }
 
+/** At the rim of a mark, as `news-on-map` paints it. */
+export function NewsSymbol() {
+  return (
+    <svg width={20} height={20} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <circle cx={8.5} cy={11.5} r={6} fill="var(--ink-faint)" />
+      <circle cx={13.5} cy={6.5} r={5} fill="var(--panel)" />
+      <circle cx={13.5} cy={6.5} r={3.5} fill="var(--accent)" />
+    </svg>
+  );
+}
+
 export function PrecisionSymbol() {
   return (
     <svg width={20} height={20} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
