@@ -15,6 +15,8 @@ export const programNews = defineTexts('program-news', {
     'Any view is a feed of what is new, corrected or retracted in it. Parts of a view can stand in other pages, where the server allows it.',
   'news-7':
     'Events can be picked one by one and made a view. A view can be compared with the period before it, with all events, or with a saved view.',
+  'news-8':
+    'Dates can be typed as “last 30 days”, “past 2 weeks” or “last year”. A link from a small screen leads to its timeline or map, where one of them was open.',
 });
 
 /** Oldest first: the number of an entry is its place, counted from 1. */
@@ -26,4 +28,5 @@ export const PROGRAM_NEWS = [
   { day: '2026-12-01', text: 'news-5' },
   { day: '2026-12-01', text: 'news-6' },
   { day: '2026-12-02', text: 'news-7' },
+  { day: '2026-12-02', text: 'news-8' },
 ] as const;
