@@ -157,4 +157,19 @@ test('turned, the phone keeps what is open over the page with what was typed, an
     await expect(map.stack).toBeVisible();
     await expect(map.stack.locator(':scope:focus, :focus')).toHaveCount(1);
   }
+  await page.goBack();
+  await expect(map.stack).toHaveCount(0);
+  await tapByFinger(page.getByRole('button', { name: 'Layers' }));
+  const layers = page.getByRole('dialog', { name: 'Layers of the map' });
+  for (const size of [flat, upright]) {
+    await page.setViewportSize(size);
+    await expect(layers).toBeVisible();
+  }
+  await page.goBack();
+  await expect(layers).toHaveCount(0);
+  // The reader has chosen no tab, and has none chosen for him.
+  expect(page.url()).not.toContain('tab=');
+  await expect(analyst.tab('Events')).toHaveAttribute('aria-selected', 'true');
+  await expect(analyst.sheet.handle).toHaveAccessibleName(/: half\./);
+  await expect(analyst.list.cards.first()).toBeInViewport();
 });

@@ -4,7 +4,7 @@ import { createPortal } from 'react-dom';
 import { PickedLine } from '../cards/picked-line.tsx';
 import { useAnswer, useIsSearching } from '../engine/client/use-engine.ts';
 import { useView, useViewStore } from '../link/use-view.ts';
-import { SMALL_TABS, type SmallTab, type Tab } from '../link/view.ts';
+import { isSmallTab, type SmallTab, type Tab } from '../link/view.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useTexts } from '../ui/i18n.ts';
 import { type TabItem, Tabs } from '../ui/tabs.tsx';
@@ -42,8 +42,7 @@ const ORDER = [
   'upcoming',
   'filters',
 ] as const satisfies readonly (Tab | OwnTab)[];
-const isOwn = (tab: Tab | OwnTab): tab is OwnTab =>
-  tab === 'filters' || SMALL_TABS.some((one) => one === tab);
+const isOwn = (tab: Tab | OwnTab): tab is OwnTab => tab === 'filters' || isSmallTab(tab);
 
 type Props = {
   readonly onPlace: PlaceChosen;

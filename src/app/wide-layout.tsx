@@ -20,9 +20,11 @@ import { FilterChips, Panel, Timeline } from './later-views.ts';
 import styles from './layout.module.css';
 import type { LayoutProps } from './layout-props.ts';
 import { MapAfterShell } from './map-after-shell.tsx';
+import { useShowEvents } from './show-list.ts';
 import { texts } from './texts.ts';
 import { ThemeButton } from './theme-button.tsx';
 import { useScreen } from './use-screen.ts';
+import { useTabOver } from './use-tab-over.ts';
 
 export function WideLayout({ status, overMap, hasLayers, onLayers }: LayoutProps) {
   const t = useTexts(texts);
@@ -39,8 +41,11 @@ export function WideLayout({ status, overMap, hasLayers, onLayers }: LayoutProps
   const [isHidden, setHidden] = useState(false);
   const areFiltersOpen = useIsOpen('filters');
   // In place of that dialog the filters stand beside the map, or in a tab.
-  const [over, setOver] = useState(isNarrow && areFiltersOpen ? tab : null);
-  const hasFilters = over === tab;
+  const [hasFilters, setFilters] = useTabOver(isNarrow && areFiltersOpen);
+  useShowEvents(() => {
+    setHidden(false);
+    setFilters(false);
+  });
   useEffect(() => {
     if (!areFiltersOpen) return;
     openPart('filters', null);
@@ -56,7 +61,7 @@ export function WideLayout({ status, overMap, hasLayers, onLayers }: LayoutProps
       <SkipLinks
         onSkip={(to) => {
           if (to !== 'map') setHidden(false);
-          if (isNarrow && to !== 'map') setOver(to === 'filters' ? tab : null);
+          if (isNarrow && to !== 'map') setFilters(to === 'filters');
         }}
       />
       <PageKeys onPlace={setFoundPlace} />
@@ -141,7 +146,7 @@ export function WideLayout({ status, overMap, hasLayers, onLayers }: LayoutProps
                   ? {
                       tabs: ['filters'],
                       selected: hasFilters ? 'filters' : null,
-                      onSelect: (chosen) => setOver(chosen === 'filters' ? tab : null),
+                      onSelect: (chosen) => setFilters(chosen === 'filters'),
                       content: (
                         <div className={styles.sheetFacets} data-region="filters">
                           <Facets isBare />

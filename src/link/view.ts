@@ -4,7 +4,7 @@ import type { Sort } from '../contract/sort.ts';
 import { CATEGORIES, TYPES } from '../contract/taxonomy.ts';
 
 /** Tabs of small screens alone: others show map and timeline beside the panel, and events in it. */
-export const SMALL_TABS = ['map', 'timeline'] as const;
+const SMALL_TABS = ['map', 'timeline'] as const;
 /** Panels of the right-hand side (the sheet, on a phone). */
 export const TABS = ['events', 'claims', 'analysis', 'borders', 'upcoming', ...SMALL_TABS] as const;
 export const LAYERS = ['points', 'density', 'provinces'] as const;
@@ -107,3 +107,5 @@ export const DEFAULT_VIEW: View = {
   theme: null,
   lang: null,
 };
+
+export const isSmallTab = (tab: string): tab is SmallTab => SMALL_TABS.some((one) => one === tab);

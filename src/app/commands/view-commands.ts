@@ -3,13 +3,14 @@ import { useMemo } from 'react';
 import { SORTS, sortUnder } from '../../contract/sort.ts';
 import { showingLayer } from '../../link/changes.ts';
 import { useViewStore } from '../../link/use-view.ts';
-import { LAYERS, SMALL_TABS, TABS, type View } from '../../link/view.ts';
+import { isSmallTab, LAYERS, TABS, type View } from '../../link/view.ts';
 import { type Command, useCommands } from '../../ui/commands.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import { canPress, pressOnPage } from '../../ui/press-on-page.ts';
 import { goToRegion } from '../../ui/regions.ts';
 import { sortTexts } from '../../views/events/sort-words.ts';
 import { texts as panelTexts } from '../panel-texts.ts';
+import { showEvents } from '../show-list.ts';
 
 const texts = defineTexts('view-commands', {
   'layer-points': 'Map: points',
@@ -113,9 +114,10 @@ export function useViewCommands(): void {
           name: t('tab', { tab: tabName(`tab-${tab}`) }),
           words: [...words('tab-words'), ...words(`words-${tab}`)],
           // Beside the panel one goes to them.
-          isAvailable: () => !(SMALL_TABS.some((small) => small === tab) && isShown(tab)),
+          isAvailable: () => !(isSmallTab(tab) && isShown(tab)),
           run: () => {
             store.change({ tab, event: null });
+            if (tab === 'events') showEvents();
             goToRegion('panel');
           },
         }),

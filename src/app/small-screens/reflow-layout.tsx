@@ -1,8 +1,9 @@
 // Owns the layout of low windows (a phone laid flat, a page enlarged to 400 %): one column, the list first, map and timeline behind tabs.
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { putAside, useAside } from '../../cards/put-aside.ts';
 import { activeClauses } from '../../contract/filter.ts';
 import { useView, useViewStore } from '../../link/use-view.ts';
+import { isSmallTab } from '../../link/view.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { useTexts } from '../../ui/i18n.ts';
@@ -18,7 +19,9 @@ import { SkipLinks } from '../commands/skip-links.tsx';
 import { announceMap } from '../later.ts';
 import { Panel, Timeline } from '../later-views.ts';
 import type { LayoutProps } from '../layout-props.ts';
+import { useShowEvents } from '../show-list.ts';
 import { texts } from '../texts.ts';
+import { useTabOver } from '../use-tab-over.ts';
 import { EventAside } from './event-aside.tsx';
 import styles from './reflow-layout.module.css';
 import { openSmall } from './small-dialogs.tsx';
@@ -36,13 +39,9 @@ export function ReflowLayout({ status, overMap, hasLayers, onLayers }: LayoutPro
   const tab = useView((view) => view.tab);
   const eventId = useView((view) => view.event);
   const clauses = useView(({ filter }) => activeClauses(filter).length);
-  const own = tab === 'map' || tab === 'timeline' ? tab : null;
-  const goesOn = useRef(hasLayers || hasHeldCard());
-  useLayoutEffect(() => {
-    // What lies open on the map goes on with it.
-    if (goesOn.current) store.change({ tab: 'map' }, 'adjust');
-    goesOn.current = false;
-  }, [store]);
+  // What lies open on the map goes on with it; the reader has chosen no tab.
+  const [isMapOver, setMapOver] = useTabOver(hasLayers || hasHeldCard());
+  const own = isMapOver ? 'map' : isSmallTab(tab) ? tab : null;
   const [foundPlace, setFoundPlace] = useState<FoundPlace | null>(null);
   // No map to wait for.
   useEffect(announceMap, []);
@@ -61,6 +60,7 @@ export function ReflowLayout({ status, overMap, hasLayers, onLayers }: LayoutPro
     setFoundPlace(place);
   };
   const shown = isAside ? 'map' : own;
+  useShowEvents(() => setMapOver(false));
   usePressInstead('dates', () => openSmall('dates'));
   usePressInstead('share', () => openSmall('share'));
   const isFolded = useFoldingBars(root, `${shown ?? tab} ${eventId}`);
@@ -77,7 +77,8 @@ export function ReflowLayout({ status, overMap, hasLayers, onLayers }: LayoutPro
           else if (to === 'map') showOnMap(null);
           else {
             putAside(null);
-            if (own !== null) store.change({ tab: 'events' });
+            setMapOver(false);
+            if (isSmallTab(tab)) store.change({ tab: 'events' });
           }
         }}
       />
@@ -120,6 +121,7 @@ export function ReflowLayout({ status, overMap, hasLayers, onLayers }: LayoutPro
             own={{
               tabs: ['map', 'timeline'],
               selected: shown,
+              onSelect: () => setMapOver(false),
               isEventAside: isAside,
               onMap: () => showOnMap(null),
               content: (
