@@ -1,7 +1,7 @@
 // A server on a real port, over a real embedded database in a new folder: page, API, stopping, and refusing to start.
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -99,6 +99,19 @@ function listen(path: string) {
     request.end();
   });
 }
+
+test('an idle connection is kept longer than proxies keep one', async () => {
+  const { hostname, port } = new URL(server.url);
+  const agent = new Agent({ keepAlive: true });
+  const kept = await new Promise((resolve, reject) => {
+    const asked = httpRequest({ hostname, port, path: '/api/v1/meta', agent }, (response) => {
+      response.resume().on('end', () => resolve(response.headers['keep-alive']));
+    });
+    asked.on('error', reject).end();
+  });
+  agent.destroy();
+  expect(kept).toBe('timeout=75');
+});
 
 describe('the page', () => {
   test('may be framed by the hosts that are named, with a part alone; with nothing else, and nothing by others', async () => {

@@ -58,6 +58,11 @@ const KEPT_HEADS = 500;
 
 /** Links of 32,000 characters are read, beside all that browsers send. */
 const MAX_HEADER_BYTES = 64 * 1024;
+/**
+ * Longer than proxies keep an idle connection (nginx 60 s): whoever closes it first meets no request already on its way.
+ * Node's own 5 s is what a reader needs to look up from one chart to the next.
+ */
+const KEEP_ALIVE_MS = 75_000;
 
 type NodeServer = ReturnType<typeof createAdaptorServer>;
 
@@ -87,7 +92,7 @@ export async function startServer(
       () => publicUrl,
     );
     const summary = await store.summary(PUBLIC);
-    const running = createAdaptorServer({ fetch, serverOptions: { maxHeaderSize: MAX_HEADER_BYTES } });
+    const running = createAdaptorServer({ fetch, serverOptions: { maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS } });
     server = running;
     await listen(running, port, host);
     const localUrl = localAddress(running.address() as AddressInfo, configuration.basePath);

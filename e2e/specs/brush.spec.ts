@@ -109,7 +109,7 @@ test.describe('on a phone', () => {
     const all = await analyst.count();
     await analyst.tab('Timeline').tap();
     await analyst.timeline.dragsByFinger('2023-02-10', '2024-06-10');
-    await expect(analyst.page).toHaveURL(/\?from=2023-02-01&to=2024-06-30&v=2$/);
+    await expect(analyst.page).toHaveURL(/\?from=2023-02-01&to=2024-06-30&tab=timeline&v=2$/);
     expect(await analyst.seesWhatTheApiFinds()).toBeLessThan(all);
   });
 
@@ -119,9 +119,9 @@ test.describe('on a phone', () => {
     await analyst.tab('Timeline').tap();
     const bar = await timeline.pointOf('2025-03-16');
     await page.touchscreen.tap(bar.x, bar.y);
-    await expect(page).toHaveURL(/\?from=2025-03-01&to=2025-03-31&v=2$/);
+    await expect(page).toHaveURL(/\?from=2025-03-01&to=2025-03-31&tab=timeline&v=2$/);
     await expect(page.getByRole('tooltip')).toContainText('Press again: all dates');
     await page.touchscreen.tap(bar.x, bar.y);
-    await expect(page).toHaveURL(/\/$/);
+    await expect(page).toHaveURL(/\/\?tab=timeline&v=2$/);
   });
 });

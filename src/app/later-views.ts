@@ -1,6 +1,5 @@
 // Owns the parts of the page that load after the map, and in which turn they are shown.
 import { afterMap, lazyAfterMap } from './later.ts';
-import { EventsList } from './panel-parts.ts';
 
 export const FilterChips = lazyAfterMap(
   'counts',
@@ -26,7 +25,8 @@ export const OverPage = lazyAfterMap('list', async () => (await import('./over-p
 export const PagesOver = lazyAfterMap('list', async () => (await import('./pages-over.tsx')).PagesOver);
 export const Panel = lazyAfterMap('list', async () => {
   // The list is in the same file, and most links open it.
-  const [{ Panel }] = await Promise.all([import('./panel.tsx'), EventsList.prepare()]);
+  const [{ Panel }, { EventsList }] = await Promise.all([import('./panel.tsx'), import('./panel-parts.ts')]);
+  await EventsList.prepare();
   return Panel;
 });
 

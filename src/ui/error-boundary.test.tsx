@@ -1,7 +1,7 @@
 // Tests what stands in for a part that could not be loaded: opened over the page, and one of several that lack theirs.
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ErrorBoundary, OpenedPart } from './error-boundary.tsx';
 import { PartNotLoaded } from './lazy-part.ts';
@@ -118,4 +118,40 @@ describe('several parts that lack one file', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(screen.getAllByText('It is here')).toHaveLength(4);
   });
+});
+
+function Fragile({ isBroken, children }: { readonly isBroken: () => boolean; readonly children: ReactNode }) {
+  return isBroken() ? <Broken /> : children;
+}
+
+test('tried again, the keyboard goes on in what comes, when it comes', async () => {
+  let isBroken = true;
+  let come = () => {};
+  const Part = lazy(
+    () =>
+      new Promise<{ default: () => ReactNode }>((resolve) => {
+        come = () => resolve({ default: () => <button type="button">First of the part</button> });
+      }),
+  );
+  render(
+    <>
+      <button type="button">Before</button>
+      <section>
+        <ErrorBoundary name="The part">
+          <Suspense fallback={null}>
+            <Fragile isBroken={() => isBroken}>
+              <Part />
+            </Fragile>
+          </Suspense>
+        </ErrorBoundary>
+      </section>
+    </>,
+  );
+  isBroken = false;
+  screen.getByRole('button', { name: 'Try again' }).focus();
+  await userEvent.keyboard('{Enter}');
+  expect(document.activeElement).toBe(document.body);
+  await act(async () => come());
+  const first = await screen.findByRole('button', { name: 'First of the part' });
+  await vi.waitFor(() => expect(document.activeElement).toBe(first));
 });

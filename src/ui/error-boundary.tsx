@@ -1,6 +1,7 @@
 // Owns what stands in place of a part of the page that crashed or did not come; the parts beside it go on.
 import {
   Component,
+  type MouseEvent,
   type ReactNode,
   Suspense,
   useEffect,
@@ -17,6 +18,7 @@ import { defineTexts } from './i18n.ts';
 import { isPressed, isTyping } from './keys.ts';
 import { onServerBack, PartNotLoaded, renewFailedParts, retryFailedParts } from './lazy-part.ts';
 import { DIALOG_KEYS } from './part-keys.ts';
+import { goIntoPlace } from './regions.ts';
 import { reloadPage } from './reload-page.ts';
 import { isShared, joinPlaces, tryAllAgain } from './said-once.ts';
 import { TypedAhead } from './typed-ahead.ts';
@@ -104,11 +106,15 @@ export class ErrorBoundary extends Component<Props, State> {
     this.setState({ failed: null, beside: 0 });
   };
 
-  readonly #retry = () => {
+  readonly #retry = ({ currentTarget }: MouseEvent) => {
     const { failed } = this.state;
+    const place = currentTarget.closest('[data-failed]')?.parentElement;
     retryFailedParts();
     if (isShared(failed)) tryAllAgain(failed);
-    this.setState({ failed: null, beside: 0 });
+    this.setState({ failed: null, beside: 0 }, () => {
+      // The button is gone: the keyboard goes on in what comes.
+      if (place && isFocusLost()) goIntoPlace(place);
+    });
   };
 
   override render() {
@@ -120,7 +126,7 @@ export class ErrorBoundary extends Component<Props, State> {
     if (!speaks && form === 'unplaced') return null;
     const what = speaks && beside > 0 ? texts.t('several') : name;
     const box = (
-      <div role={speaks ? 'alert' : undefined} className={styles.failed} data-form={form}>
+      <div role={speaks ? 'alert' : undefined} className={styles.failed} data-form={form} data-failed>
         <p className={styles.what}>{texts.t(speaks ? failed : 'unknown', { name: what })}</p>
         {speaks && (form === 'box' || form === 'over') && (
           <p>{texts.t(isNewer ? 'advice-newer' : 'advice')}</p>

@@ -87,12 +87,17 @@ const OTHERS = ':is(a[href], button, summary, [tabindex]):not([data-way-out], [d
 const firstControl = (within: HTMLElement): HTMLElement | null =>
   firstStop(within, hasKeys() ? `${FIELDS}, ${OTHERS}` : OTHERS);
 
+const isInSight = (element: HTMLElement, dialog: HTMLElement): boolean =>
+  element.getBoundingClientRect().bottom <= dialog.getBoundingClientRect().bottom;
+
 /** What takes longer to load comes without the keyboard: the reader has gone on. */
 const LONGEST_WAIT_MS = 10_000;
 
 /** On the way out it waits for the first control, which may still have to be loaded. Returns how to stop that. */
 function focusFirst(dialog: HTMLElement, wanted: HTMLElement | null): (() => void) | undefined {
-  const first = (wanted && (wanted.tabIndex >= 0 ? wanted : firstControl(wanted))) ?? firstControl(dialog);
+  const asked = wanted && (wanted.tabIndex >= 0 ? wanted : firstControl(wanted));
+  // To scroll to it would take what stands before it out of sight, unread.
+  const first = (asked && isInSight(asked, dialog) ? asked : null) ?? firstControl(dialog);
   const stand = first ?? firstStop(dialog, '[data-way-out]') ?? firstStop(dialog);
   stand?.focus();
   if (first !== null) return undefined;

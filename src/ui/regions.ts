@@ -1,5 +1,5 @@
 // Owns the parts of the page between which F6 and the links that skip lead: elements with `data-region`, and what is open over them.
-import { firstStop, takesFocus } from './focus.ts';
+import { firstStop, isFocusLost, takesFocus } from './focus.ts';
 
 export type Region = 'header' | 'filters' | 'map' | 'timeline' | 'panel';
 
@@ -35,14 +35,28 @@ export function goToNextRegion(step: 1 | -1): void {
 /** To a part by its name, as soon as it is there: it may have to be loaded first. Whoever goes elsewhere meanwhile stays there. */
 export function goToRegion(name: Region): void {
   const before = document.activeElement;
-  const go = () => {
-    const region = document.querySelector<HTMLElement>(`[data-region="${name}"]`);
-    if (region === null) return false;
-    return takesFocus((name === 'panel' ? firstStop(region, ROW) : null) ?? startOf(region));
-  };
+  goWhenThere(
+    () => {
+      const region = document.querySelector<HTMLElement>(`[data-region="${name}"]`);
+      if (region === null) return false;
+      return takesFocus((name === 'panel' ? firstStop(region, ROW) : null) ?? startOf(region));
+    },
+    () => document.activeElement !== before,
+  );
+}
+
+/** Into what comes in the place of a part whose control had the keyboard and is gone. */
+export function goIntoPlace(place: Element): void {
+  goWhenThere(
+    () => takesFocus(firstStop(place, START)),
+    () => !isFocusLost(),
+  );
+}
+
+function goWhenThere(go: () => boolean, isElsewhere: () => boolean): void {
   if (go()) return;
   const observer = new MutationObserver(() => {
-    if (document.activeElement !== before || go()) observer.disconnect();
+    if (isElsewhere() || go()) observer.disconnect();
   });
   observer.observe(document.body, { childList: true, subtree: true });
   setTimeout(() => observer.disconnect(), LONGEST_WAIT_MS);

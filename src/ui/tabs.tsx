@@ -22,6 +22,12 @@ export function Tabs<Id extends string>({ label, items, selected, onSelect, chil
   const baseId = useId();
   const list = useRef<HTMLDivElement>(null);
   useTabsInSight(list, selected, items.length);
+  // Another was chosen elsewhere, as by Back: the keyboard does not stay on one that Tab no longer leads to.
+  useEffect(() => {
+    const { activeElement } = document;
+    if (activeElement?.role !== 'tab' || !list.current?.contains(activeElement)) return;
+    list.current.querySelector<HTMLElement>(`[data-press="tab-${selected}"]`)?.focus();
+  }, [selected]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const index = items.findIndex(({ id }) => id === selected);

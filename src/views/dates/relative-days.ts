@@ -1,17 +1,21 @@
 // Owns which days a text like “last year” or “past 30 days” means, counted from the day from which the ready-made ranges count back.
-import { addMonths, formatDate, parseDate } from '../../contract/calendar-date.ts';
+import { addMonths, formatDate } from '../../contract/calendar-date.ts';
 import { monthsBack } from '../../contract/months-back.ts';
 import type { DayRange } from './presets.ts';
 
-const COUNTED = /^(?:the )?(?:last|past|previous) (?:(\d{1,3}) )?(day|week|month|year)s?$/;
-const NAMED = /^this (month|year)$/;
+const COUNTED = /^(?:the )?(?:last|past|previous) (?:(\d{1,3}) )?(day|week|month|quarter|year)s?$/;
+const NAMED = /^this (month|quarter|year)$/;
+const MONTHS_OF = { month: 1, quarter: 3, year: 12 } as const;
+type Unit = keyof typeof MONTHS_OF;
+const isUnit = (text: string | undefined): text is Unit =>
+  text !== undefined && Object.hasOwn(MONTHS_OF, text);
 const LONGEST_MONTHS = 120;
 
-/** The calendar month or year so many before or after that of the day. */
-function calendar(day: number, unit: 'month' | 'year', away: number): DayRange {
-  const first =
-    unit === 'month' ? addMonths(day, 0) : (parseDate(`${formatDate(day).slice(0, 4)}-01-01`) ?? day);
-  const months = unit === 'month' ? 1 : 12;
+/** The calendar month, quarter or year so many before or after that of the day. */
+function calendar(day: number, unit: Unit, away: number): DayRange {
+  const months = MONTHS_OF[unit];
+  const month = Number(formatDate(day).slice(5, 7)) - 1;
+  const first = addMonths(day, -(month % months));
   return { from: addMonths(first, away * months), to: addMonths(first, (away + 1) * months) - 1 };
 }
 
@@ -19,7 +23,7 @@ function calendar(day: number, unit: 'month' | 'year', away: number): DayRange {
 export function relativeDays(text: string, day: number): readonly DayRange[] {
   const plain = text.toLowerCase().replace(/\s+/g, ' ').trim();
   const named = NAMED.exec(plain)?.[1];
-  if (named === 'month' || named === 'year') return [calendar(day, named, 0)];
+  if (isUnit(named)) return [calendar(day, named, 0)];
   const counted = COUNTED.exec(plain);
   if (!counted) return [];
   const [, digits, unit] = counted;
@@ -27,8 +31,9 @@ export function relativeDays(text: string, day: number): readonly DayRange[] {
   if (count === 0) return [];
   if (unit === 'day' || unit === 'week')
     return [{ from: day - count * (unit === 'day' ? 1 : 7) + 1, to: day }];
-  const months = unit === 'year' ? count * 12 : count;
+  if (!isUnit(unit)) return [];
+  const months = count * MONTHS_OF[unit];
   if (months > LONGEST_MONTHS) return [];
   const rolling = { from: monthsBack(day, months), to: day };
-  return digits === undefined ? [calendar(day, unit === 'year' ? 'year' : 'month', -1), rolling] : [rolling];
+  return digits === undefined ? [calendar(day, unit, -1), rolling] : [rolling];
 }

@@ -11,7 +11,8 @@ export const texts = defineTexts('dates', {
   'none-so-early': '{{range}}: no event is that early',
   'first-event': 'the first event',
   'last-event': 'the last event',
-  'error:not-a-date': 'This is not a date. Write 2025-07-01, 1 Jul 2025, Jul 2025 or 2025.',
+  'error:not-a-date':
+    'This is not a date. Write 2025-07-01, 1 Jul 2025, Jul 2025 or 2025, or a range such as 1–15 Jul 2025 or last 30 days.',
   'error:not-in-calendar': 'The calendar has no such day.',
   'error:year-out-of-range': 'The year must be between 1900 and 2199.',
   'error:no-year': 'The year is missing. Write 1 Jul 2025, or 2025-07-01.',

@@ -44,7 +44,10 @@ export function SuggestionList({ filter, onDone, most, canClearElsewhere = false
     onDone?.();
   };
   const inWords = ({ clause, events }: Suggestion) => {
-    const all = wordsOfClause(clause, filter, names).map((text) => t('quoted', { text }));
+    // A text that was searched for is quoted as it is.
+    const all = wordsOfClause(clause, filter, names).map((text) =>
+      text.includes('“') ? text : t('quoted', { text }),
+    );
     const some = all.slice(0, MOST_NAMED).join(t('and'));
     const count = all.length - MOST_NAMED;
     const words = count > 0 ? t('more', { words: some, count }) : some;

@@ -37,7 +37,7 @@ export function filterRows({ view, found, values, answers }: Asked, options: rea
         parameter: item.parameter,
         value: item.value,
         name: shown,
-        detail: [kind, isCode || alias === turnedName(item) ? null : alias].filter(Boolean).join(DOT),
+        detail: [kind, isCode || item.parameter === 'border' ? null : alias].filter(Boolean).join(DOT),
       }),
     };
   });
@@ -52,9 +52,6 @@ export function filterRows({ view, found, values, answers }: Asked, options: rea
     fit: bestOf(all.map(({ fit }) => fit)),
   };
 }
-
-/** A border is found from either side, and called by one name. */
-const turnedName = ({ parameter, names }: FilterValue) => (parameter === 'border' ? names[1] : undefined);
 
 /** The province in which the place found first lies, where that is called so or begins so: a lesser match than the place. */
 function provinceOf(

@@ -139,6 +139,18 @@ test('a border has the name that filters have, whichever side it is found from',
   expect(document.body.textContent).not.toContain('Tajikistan – Afghanistan');
 });
 
+test.each([
+  ['вооруженное столкновение', 'Armed clash'],
+  ['حمله', 'Attack'],
+  ['переговоры', 'Talks'],
+  ['وسله واله نښته', 'Armed clash'],
+  ['музокирот', 'Talks'],
+  ['बातचीत', 'Talks'],
+])('a type of event is found by its name in a language of the region: %s', async (text, name) => {
+  await typeIn(text);
+  await vi.waitFor(() => expect(rows().some((row) => row.startsWith(name))).toBe(true), 10_000);
+});
+
 test('a crossing says its state, and since when or when that was last known', async () => {
   await typeIn('torkham');
   await vi.waitFor(

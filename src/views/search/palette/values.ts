@@ -10,6 +10,7 @@ import { useFacetCounts } from '../../../engine/client/use-facet-counts.ts';
 import { type CountOf, type Folded, foldNamed } from '../../../matching/find-named.ts';
 import { countryNamesIn, languagesOf } from '../../../words/country-names.ts';
 import { borderName, countryName } from '../../../words/format.ts';
+import { CATEGORY_SPELLINGS, STATUS_SPELLINGS, TYPE_SPELLINGS } from '../../../words/value-spellings.ts';
 import { categoryName, gradeInWords, statusName, typeName } from '../../../words/vocabulary.ts';
 
 export type FilterValue = {
@@ -34,10 +35,18 @@ export function useFilterValues(text: string): readonly Folded<FilterValue>[] {
       names: [...names, id],
     });
     const values: FilterValue[] = [
-      ...TYPES.map((type) => value('type', type, typeName(type))),
-      ...CATEGORIES.map((category) => value('category', category, categoryName(category))),
+      ...TYPES.map((type) => value('type', type, typeName(type), ...TYPE_SPELLINGS[type])),
+      ...CATEGORIES.map((category) =>
+        value('category', category, categoryName(category), ...CATEGORY_SPELLINGS[category]),
+      ),
       ...(dictionary?.borders ?? []).map(({ id, name }) =>
-        value('border', id, name || borderName(id), turned(id)),
+        value(
+          'border',
+          id,
+          name || borderName(id),
+          turned(id),
+          ...asBorder(name || borderName(id), turned(id)),
+        ),
       ),
       ...countries.map((code) =>
         value(
@@ -48,7 +57,7 @@ export function useFilterValues(text: string): readonly Folded<FilterValue>[] {
         ),
       ),
       ...(dictionary?.provinces ?? []).map(({ id, name }) => value('province', id, name)),
-      ...STATUSES.map((status) => value('status', status, statusName(status))),
+      ...STATUSES.map((status) => value('status', status, statusName(status), ...STATUS_SPELLINGS[status])),
       ...RELIABILITIES.slice(0, JUDGED).flatMap((letter) =>
         CREDIBILITIES.slice(0, JUDGED).map((digit) =>
           value('grade', `${letter}${digit}`, `${letter}${digit}`, gradeInWords(letter, digit)),
@@ -62,6 +71,9 @@ export function useFilterValues(text: string): readonly Folded<FilterValue>[] {
 
 /** A border is asked for from either side. */
 const turned = (id: string) => id.split('-').reverse().map(countryName).join(' – ');
+
+/** As one asks for it who adds what it is. */
+const asBorder = (...names: string[]) => names.map((name) => `${name} border`);
 
 const COUNTED: Readonly<Partial<Record<FilterValue['parameter'], CountedFacet>>> = {
   type: 'type',

@@ -162,6 +162,17 @@ test('what is only alike fits worst: as it sounds in its beginning, or misspelt'
   expect(findPlaces(index, 'dark', 1)[0]?.fit).toBe(3);
 });
 
+test.each([
+  ['Konar', 'Kunar'],
+  ['Kunar', 'Kunar'],
+  ['Kondoz', 'Kunduz'],
+  ['Hirat', 'Herat'],
+])('“%s” is another romanisation of %s, and leads before what only begins so', (text, name) => {
+  const [first] = findPlaces(index, text, 1);
+  expect(first?.name.text).toContain(name);
+  expect(first?.isMisspelt).toBe(false);
+});
+
 test('one name is told apart by its country, and each place is found once', () => {
   const found = findPlaces(index, 'Jalalabad', 6);
   expect(found.slice(0, 3).map(({ kind, country }) => `${kind} ${country}`)).toEqual([

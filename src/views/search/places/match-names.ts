@@ -16,6 +16,24 @@ export const FOR_EACH_EDIT = 0.55;
 const LATER_LETTER = 0.01;
 export const OTHER_NAME = 0.03;
 
+/** Vowels that romanisations of Arabic script write one for the other: Konar and Kunar are one name. */
+const SAME_VOWELS = 0.2;
+const VOWEL_PAIRS = ['ou', 'uo', 'ei', 'ie'];
+
+/** Whether two names differ in such vowels alone, each letter in its place. */
+function differInVowelsAlone(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++)
+    if (a[at] !== b[at] && !VOWEL_PAIRS.includes(`${a[at]}${b[at]}`)) return false;
+  return true;
+}
+
+const ARABIC = /\p{Script=Arabic}/u;
+
+/** In Arabic script it is a letter of its own that lacks or stands. */
+const isRomanised = ({ names }: PlaceIndex, name: number, { isArabic }: PlaceQuery): boolean =>
+  !isArabic && !ARABIC.test(names[name]?.text ?? '');
+
 /** Vowels had to be taken for granted that Arabic script leaves out. */
 const UNWRITTEN = 0.1;
 
@@ -31,6 +49,7 @@ export function penaltyAsTyped(index: PlaceIndex, name: number, query: PlaceQuer
   const { sound, parts } = query;
   const own = index.sounds[name] as string;
   if (own === sound) return 0;
+  if (differInVowelsAlone(own, sound) && isRomanised(index, name, query)) return SAME_VOWELS;
   const begun = PREFIX + Math.min(0.12, (own.length - sound.length) * LATER_LETTER);
   if (own.startsWith(sound)) return begun;
   if (isBegunUnwritten(index, name, query)) return begun + UNWRITTEN;
