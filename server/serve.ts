@@ -92,7 +92,10 @@ export async function startServer(
       () => publicUrl,
     );
     const summary = await store.summary(PUBLIC);
-    const running = createAdaptorServer({ fetch, serverOptions: { maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS } });
+    const running = createAdaptorServer({
+      fetch,
+      serverOptions: { maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS },
+    });
     server = running;
     await listen(running, port, host);
     const localUrl = localAddress(running.address() as AddressInfo, configuration.basePath);
