@@ -66,10 +66,10 @@ export function askAgain(engine: EngineClient): Promise<boolean> {
   return new Promise((resolve) => {
     const before = engine.getState().answer?.seq ?? 0;
     const stop = engine.subscribe(() => {
-      const { answer } = engine.getState();
+      const { answer, havePositionsFailed } = engine.getState();
       if (answer === null || answer.seq <= before) return;
       stop();
-      resolve(!answer.lacksLaterModule);
+      resolve(!answer.lacksLaterModule && !havePositionsFailed);
     });
     engine.retry();
   });

@@ -255,6 +255,23 @@ describe('the client of the engine', () => {
     expect(client.getState().havePositionsFailed).toBe(false);
   });
 
+  it('tries positions again without ever taking back that they failed before they are read', async () => {
+    await load();
+    const failed: boolean[] = [];
+    client.setFilter({}, null, null);
+    await worker.run();
+    worker.deliver({ kind: 'positions-refused' });
+    client.subscribe(() => failed.push(client.getState().havePositionsFailed));
+    client.retry();
+    worker.deliver({ kind: 'positions-refused' });
+    await worker.run();
+    expect(failed).not.toContain(false);
+    client.retry();
+    expect(client.getState().havePositionsFailed).toBe(true);
+    await worker.run();
+    expect(client.getState().havePositionsFailed).toBe(false);
+  });
+
   it('says that its worker failed', () => {
     const event = { preventDefault: vi.fn(), message: 'out of memory' };
     (worker.onerror as unknown as (event: unknown) => void)(event);

@@ -140,6 +140,8 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
   let pause: ReturnType<typeof setTimeout> | undefined;
   /** Whether the failure is over with the next answer. */
   let doesPass = false;
+  /** Positions were told again before the question of this number: its answer ends what was refused of them, unless that is refused too. */
+  let toldAgainBefore: number | null = null;
 
   const change = (part: Partial<EngineState>) => {
     state = { ...state, ...part };
@@ -155,11 +157,14 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
           const analysis = analysisToShow(wanted, answer.analysis, state.answer?.analysis ?? null);
           const failure = doesPass ? null : state.failure;
           const laterModuleFailure = answer.lacksLaterModule ? state.laterModuleFailure : null;
+          const areTaken = toldAgainBefore !== null && answer.seq >= toldAgainBefore;
+          if (areTaken) toldAgainBefore = null;
           change({
             answer: { ...answer, analysis },
             isTextPending,
             failure,
             laterModuleFailure,
+            havePositionsFailed: state.havePositionsFailed && !areTaken,
             ...(names && { names }),
           });
         },
@@ -171,7 +176,10 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
         },
         onWorkerFailure: (workerFailure) => change({ workerFailure }),
         onLaterModuleLost: (laterModuleFailure) => change({ laterModuleFailure }),
-        onPositionsRefused: () => change({ havePositionsFailed: true }),
+        onPositionsRefused() {
+          toldAgainBefore = null;
+          change({ havePositionsFailed: true });
+        },
       },
       seq,
     );
@@ -226,7 +234,7 @@ export function createEngineClient(start: () => EngineWorker = startWorker): Eng
     retry() {
       if (state.havePositionsFailed) {
         tellPositions();
-        change({ havePositionsFailed: false });
+        toldAgainBefore = conversation.seq + 1;
       }
       conversation.ask();
     },
