@@ -260,10 +260,10 @@ describe('the client of the engine', () => {
     const failed: boolean[] = [];
     client.setFilter({}, null, null);
     await worker.run();
-    worker.deliver({ kind: 'positions-refused' });
+    worker.deliver({ kind: 'positions-refused', failure: 'no module' });
     client.subscribe(() => failed.push(client.getState().havePositionsFailed));
     client.retry();
-    worker.deliver({ kind: 'positions-refused' });
+    worker.deliver({ kind: 'positions-refused', failure: 'no module' });
     await worker.run();
     expect(failed).not.toContain(false);
     client.retry();
