@@ -15,7 +15,7 @@ export const STYLE_HASHES = [
 /** Hashes of the scripts that index.html holds, which set the theme and begin to fetch. A test computes them from there. */
 export const SCRIPT_HASHES = [
   'sha256-mM12o9IxyCs4H7uIKIGuBuwKwSy09j3kHgO2imaaDPE=',
-  'sha256-+EfUdBOcTSW5XYSRgeMVWXO/HAHMwC3rypUAy5NLcz4=',
+  'sha256-yg/KU83N1I0A7wqMGPG46umMkjr1zDavOXRZswrFmKc=',
 ];
 
 /** Origins of a tile address such as `https://{s}.tiles.example/{z}/{x}/{y}.png`; {s} stands for a, b and c. */

@@ -2,6 +2,7 @@
 import { type ReactElement, type ReactNode, Suspense } from 'react';
 import { createPortal } from 'react-dom';
 import { PickedLine } from '../cards/picked-line.tsx';
+import { announceClosed } from '../cards/return-focus.ts';
 import { useAnswer, useIsSearching } from '../engine/client/use-engine.ts';
 import { useView, useViewStore } from '../link/use-view.ts';
 import { isSmallTab, type SmallTab, type Tab } from '../link/view.ts';
@@ -129,6 +130,7 @@ export function Panel({ onPlace, own, canWiden = false, side = null }: Props) {
                 leave={{
                   name: t('back-to-tabs', { tab: behind }),
                   onLeave: () => store.change({ event: null }),
+                  onLeft: () => announceClosed(eventId),
                 }}
               >
                 <Suspense fallback={null}>

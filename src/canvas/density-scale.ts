@@ -5,6 +5,9 @@ import { roundBelow } from './round-number.ts';
 /** Shades there are tokens for: `--density-1` to `--density-6`. */
 export const SHADES = 6;
 
+/** Land, water and names show through squares and provinces; the legend has the same shades as the map, so as much. */
+export const SHADE_ALPHA = 0.8;
+
 /**
  * Least counts of the shades, ascending, the first of them 1; at most `SHADES`. They are spaced by equal ratios up to
  * `peak`, since counts of places span orders of magnitude, and are round, since they are read in the legend.

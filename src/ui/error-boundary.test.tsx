@@ -155,3 +155,36 @@ test('tried again, the keyboard goes on in what comes, when it comes', async () 
   const first = await screen.findByRole('button', { name: 'First of the part' });
   await vi.waitFor(() => expect(document.activeElement).toBe(first));
 });
+
+function Opening() {
+  const [isOpen, setOpen] = useState(false);
+  const leave = {
+    name: 'Back',
+    onLeave: () => setOpen(false),
+    onLeft: () => screen.getByText('Row').focus(),
+  };
+  return (
+    <>
+      <button type="button">Row</button>
+      {!isOpen && (
+        <button type="button" onClick={() => setOpen(true)}>
+          Open
+        </button>
+      )}
+      {isOpen && (
+        <ErrorBoundary name="The event" leave={leave}>
+          <Broken />
+        </ErrorBoundary>
+      )}
+    </>
+  );
+}
+
+test('what was opened in a place of its own and did not come has the keyboard, and goes with Escape', async () => {
+  render(<Opening />);
+  await userEvent.click(screen.getByRole('button', { name: 'Open' }));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Try again' }));
+  await userEvent.keyboard('{Escape}');
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(document.activeElement).toBe(screen.getByText('Row'));
+});

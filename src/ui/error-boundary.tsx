@@ -1,6 +1,8 @@
 // Owns what stands in place of a part of the page that crashed or did not come; the parts beside it go on.
 import {
   Component,
+  createRef,
+  type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
   Suspense,
@@ -13,7 +15,7 @@ import {
 import { createPortal } from 'react-dom';
 import { Button } from './button.tsx';
 import styles from './error-boundary.module.css';
-import { firstStop, isFocusLost, keepsPlaceOf, rememberPlace, takesFocus } from './focus.ts';
+import { firstStop, hasActed, isFocusLost, keepsPlaceOf, rememberPlace, takesFocus } from './focus.ts';
 import { defineTexts } from './i18n.ts';
 import { isPressed, isTyping } from './keys.ts';
 import { onServerBack, PartNotLoaded, renewFailedParts, retryFailedParts } from './lazy-part.ts';
@@ -43,8 +45,8 @@ type Props = {
   readonly name: string;
   /** What is shown: when it changes, a part that had crashed is tried again. */
   readonly shows?: string;
-  /** A way out of the part, beside the one to try again. */
-  readonly leave?: { readonly name: string; readonly onLeave: () => void };
+  /** A way out of the part, beside the one to try again; Escape is one too. `onLeft`: the keyboard was in it, and goes elsewhere than to the map. */
+  readonly leave?: { readonly name: string; readonly onLeave: () => void; readonly onLeft?: () => void };
   /**
    * A box that fills the place of the part; a line, where that is low; a note over what the part lies on; a note of what has no place, which
    * says nothing where another speaks for it; over the page, for what opens over it.
@@ -77,6 +79,8 @@ export class ErrorBoundary extends Component<Props, State> {
       this.#join();
       this.#stopLooking?.();
       this.#stopLooking = isAway(this.state.failed) ? onServerBack(this.#renew) : undefined;
+      if (this.#isOpened && isFocusLost() && hasActed() && this.#box.current)
+        takesFocus(firstStop(this.#box.current));
     } else if (failed !== null && before.shows !== this.props.shows) this.#renew();
   }
 
@@ -85,7 +89,25 @@ export class ErrorBoundary extends Component<Props, State> {
     this.#stopLooking?.();
     // What opened and was closed again is asked for anew when it is next opened.
     if (this.state.failed !== null) renewFailedParts();
+    if (!this.#isOpened) return;
+    const goBack = this.props.leave?.onLeft ?? rememberPlace();
+    queueMicrotask(() => isFocusLost() && goBack());
   }
+
+  readonly #box = createRef<HTMLDivElement>();
+
+  /** Whether it stands for what was opened, in a place of its own. */
+  get #isOpened(): boolean {
+    const { leave, form } = this.props;
+    return this.state.failed !== null && leave !== undefined && (form ?? 'box') === 'box';
+  }
+
+  readonly #onKeyDown = (event: KeyboardEvent) => {
+    if (!isPressed(DIALOG_KEYS.close, event) || event.isDefaultPrevented()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.props.leave?.onLeave();
+  };
 
   #stopLooking: (() => void) | undefined;
   #leave: (() => void) | undefined;
@@ -126,7 +148,15 @@ export class ErrorBoundary extends Component<Props, State> {
     if (!speaks && form === 'unplaced') return null;
     const what = speaks && beside > 0 ? texts.t('several') : name;
     const box = (
-      <div role={speaks ? 'alert' : undefined} className={styles.failed} data-form={form} data-failed>
+      // biome-ignore lint/a11y/noStaticElementInteractions: Escape anywhere inside leaves; a button does too
+      <div
+        ref={this.#box}
+        role={speaks ? 'alert' : undefined}
+        className={styles.failed}
+        data-form={form}
+        data-failed
+        onKeyDown={this.#isOpened ? this.#onKeyDown : undefined}
+      >
         <p className={styles.what}>{texts.t(speaks ? failed : 'unknown', { name: what })}</p>
         {speaks && (form === 'box' || form === 'over') && (
           <p>{texts.t(isNewer ? 'advice-newer' : 'advice')}</p>
@@ -174,7 +204,7 @@ function OverBox({ onLeave, children }: OverPageProps) {
     const { activeElement } = document;
     const isWaiting = activeElement !== null && keepsPlaceOf.has(activeElement);
     if ((isWaiting || !isTyping(activeElement)) && place.current) takesFocus(firstStop(place.current));
-    const onKey = (event: KeyboardEvent) => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
       if (
         !isPressed(DIALOG_KEYS.close, event) ||
         event.defaultPrevented ||

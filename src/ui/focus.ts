@@ -8,6 +8,9 @@ export function isFocusLost(): boolean {
   );
 }
 
+/** Whether the reader has done anything yet: what a link opens takes the focus from nobody. */
+export const hasActed = (): boolean => navigator.userActivation?.hasBeenActive ?? true;
+
 /** Whether an element would take the keyboard if it is on screen. */
 export const isAble = (element: HTMLElement): boolean =>
   !element.matches(':disabled, [inert], [inert] *, [hidden], [hidden] *');

@@ -1,11 +1,12 @@
 // Owns how the events reach the engine: manifest, then the chunks it does not have yet, newest period first.
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { createContext, useContext, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { frameQuery } from '../../api/get-frame.ts';
 import { metaQuery } from '../../api/get-meta.ts';
 import type { FrameManifest } from '../../contract/frame.ts';
 import { useAnswer } from '../../engine/client/use-engine.ts';
 import { useView, useViewStore, withPatch } from '../../link/use-view.ts';
+import { onServerBack } from '../../ui/lazy-part.ts';
 import type { FrameLoader } from './frame-loader.ts';
 import { describeFrame, type FrameState } from './frame-state.ts';
 import { liveRevision } from './live-revision.ts';
@@ -40,13 +41,17 @@ export function useFrame(): FrameState {
       [{ code: 'unknown-value', parameter: 'asof', value: asof, expected: '', widens: false }],
     );
   }, [isAsofUnknown, asof, store]);
+  const retry = () => {
+    if (meta.isError) void meta.refetch();
+    if (manifest.isError) void manifest.refetch();
+    loader.retry();
+  };
+  const retryWhenBack = useEffectEvent(retry);
+  const hasFailed = state.failure !== null;
+  useEffect(() => (hasFailed ? onServerBack(() => retryWhenBack()) : undefined), [hasFailed]);
   return {
     ...state,
-    retry() {
-      if (meta.isError) void meta.refetch();
-      if (manifest.isError) void manifest.refetch();
-      loader.retry();
-    },
+    retry,
     takeNewest: () => take(newest),
   };
 }

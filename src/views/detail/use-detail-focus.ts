@@ -1,7 +1,7 @@
 // Owns where the keyboard goes when an event opens, when another takes its place, and when it closes.
 import { type RefObject, useEffect, useRef } from 'react';
 import { announceClosed } from '../../cards/return-focus.ts';
-import { isFocusLost, takesFocus } from '../../ui/focus.ts';
+import { hasActed, isFocusLost, takesFocus } from '../../ui/focus.ts';
 
 /** An opener that shows its focus was used by keyboard; with a mouse the map keeps the focus that it has. */
 function isByKeyboard(element: Element | null): boolean {
@@ -11,9 +11,6 @@ function isByKeyboard(element: Element | null): boolean {
     return false;
   }
 }
-
-/** Whether the reader has done anything yet: a link that opens on an event takes the focus from nobody. */
-const hasActed = () => navigator.userActivation?.hasBeenActive ?? true;
 
 /** Where the keyboard was before the first of the events that were walked through. */
 let opener: Element | null = null;

@@ -163,8 +163,9 @@ export function MapOverlays(props: Props) {
   usePointing(map, shownMark);
   useMembers(layer, shownMark ?? stack);
 
-  const note =
-    shownMark || areas.area || tools.isDrawing ? null : pointed?.kind === 'note' ? pointed : tapped;
+  // It would lie over what is being drawn or measured.
+  const isBusy = tools.isDrawing || measured !== null;
+  const note = shownMark || areas.area || isBusy ? null : pointed?.kind === 'note' ? pointed : tapped;
 
   const mapTools: MapToolsProps = {
     onlyView: {

@@ -4,7 +4,7 @@ import { defineTexts } from '../../ui/i18n.ts';
 export const texts = defineTexts('saved-views', {
   title: 'Saved views',
   close: 'Close',
-  where: 'Kept in this browser alone. A link to a view is under “Share view”.',
+  where: 'Kept in this browser alone. Others cannot see it: send them a link instead.',
   name: 'Name of this view',
   save: 'Save this view',
   none: 'No view is saved yet.',

@@ -9,6 +9,7 @@ import { useToday } from '../../../cards/use-today.ts';
 import { coverageEndOf } from '../../../contract/coverage-end.ts';
 import { CROSSING_STATES, statusDay } from '../../../contract/crossing-status.ts';
 import { useEventDays } from '../../../engine/client/use-event-days.ts';
+import type { LinkNotice } from '../../../link/link.ts';
 import { meantBy } from '../../../link/meant-by.ts';
 import { useView, useViewStore } from '../../../link/use-view.ts';
 import { rangeOf, shownDays } from '../../../matching/shown-days.ts';
@@ -32,6 +33,10 @@ function useDays(): Days | null {
   return eventDays && shownDays(eventDays, rangeOf(filter));
 }
 
+const unknownCrossing = (value: string): LinkNotice => ({
+  ...{ code: 'unknown-value', parameter: 'crossing', value, expected: '', widens: false },
+});
+
 export function Crossings({ id }: { readonly id: string }) {
   const t = useTexts(texts);
   const headingId = useId();
@@ -47,7 +52,9 @@ export function Crossings({ id }: { readonly id: string }) {
   useEffect(() => {
     if (!data || open === null) return;
     const meant = meantBy(new Set(data.crossings.map((crossing) => crossing.id)), open);
-    if (meant !== open) store.change({ crossing: meant }, 'adjust');
+    const isUnknown = !data.crossings.some(({ id }) => id === meant);
+    if (isUnknown) store.correct(() => ({ crossing: null }), [unknownCrossing(open)]);
+    else if (meant !== open) store.change({ crossing: meant }, 'adjust');
   }, [data, open, store]);
   // The strip says when the border cannot be loaded.
   if (!data || days === null) return null;

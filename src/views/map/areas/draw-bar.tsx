@@ -73,7 +73,7 @@ export function DrawBar({ map, insets, onDraft, onRing, onCancel }: Props) {
       <h2 id="draw-title" className="visually-hidden">
         {t('drawing')}
       </h2>
-      {count < 3 && <p>{t('draw-help')}</p>}
+      <p>{t('draw-help')}</p>
       <p role="status" className={draft.isCrossed ? styles.crossed : undefined}>
         {draft.isCrossed
           ? t('makes-no-area')

@@ -29,7 +29,7 @@ export const texts = defineTexts('map-areas', {
   'move-point': 'Point {{at}} of {{of}}. Drag it, or move it with the arrow keys; Delete takes it away.',
   'add-point': 'New point between {{at}} and {{next}}: press or drag',
   drawing: 'Draw an area',
-  'draw-help': 'Press points around the area, then the first again or Done.',
+  'draw-help': 'Press the corners of the area one after the other, then the first again or Done.',
   'at-middle': 'Add point at cross',
   'take-back': 'Undo',
   cancel: 'Cancel',

@@ -9,11 +9,13 @@ type Props = {
   readonly name: string;
   /** Where it is explained. */
   readonly method?: MethodSection;
+  /** One of a scale, which without words is read as one. */
+  readonly isShade?: boolean;
 };
 
-export function Entry({ symbol, name, method }: Props) {
+export function Entry({ symbol, name, method, isShade }: Props) {
   return (
-    <li>
+    <li data-shade={isShade || undefined}>
       <span className={styles.symbol}>{symbol}</span>
       <span className={styles.name}>{name}</span>
       {method && <MethodLink section={method} />}

@@ -171,6 +171,7 @@ function ShadeEntries({ heading, peak }: { readonly heading: string; readonly pe
         return (
           <Entry
             key={from}
+            isShade
             symbol={<ShadeSymbol shade={shadeOf(steps, from) + 1} />}
             name={isLast ? t('from', values) : to === from ? values.from : t('range', values)}
           />

@@ -1,6 +1,6 @@
 // Owns the painting of the density layer: a square for each cell with events, the shade by how many.
 
-import { densitySteps, shadeOf } from '../../../canvas/density-scale.ts';
+import { densitySteps, SHADE_ALPHA, shadeOf } from '../../../canvas/density-scale.ts';
 import type { Palette } from '../../../canvas/palette.ts';
 import { CELLS_PER_TILE } from '../../../geo/cell-grid.ts';
 import { type Camera, firstCopy } from '../camera/camera.ts';
@@ -8,8 +8,6 @@ import type { Mark, Marks } from './marks.ts';
 
 /** Paper between squares, CSS px. */
 const GAP_PX = 1;
-/** What lies below must be seen: borders give the squares their meaning. */
-const ALPHA = 0.82;
 
 /** Side of a cell on the plane. */
 export const sideOf = (zoom: number): number => 1 / (CELLS_PER_TILE * 2 ** zoom);
@@ -26,7 +24,7 @@ export function paintDensity(
   const device = (px: number) => Math.round(px * density) / density;
   const west = camera.left / camera.scale - side;
   const east = (camera.left + camera.width) / camera.scale;
-  context.globalAlpha = ALPHA;
+  context.globalAlpha = SHADE_ALPHA;
   for (let i = 0; i < cells.size; i++) {
     const north = (cells.y[i] ?? 0) - side / 2;
     const top = device(north * camera.scale - camera.top);

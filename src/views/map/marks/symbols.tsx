@@ -1,5 +1,6 @@
 // Owns the symbols of the map as small pictures beside text: in the legend and in lists.
 
+import { SHADE_ALPHA } from '../../../canvas/density-scale.ts';
 import { isDiamond } from '../../../canvas/symbol-shape.ts';
 import type { EventType, Status } from '../../../contract/taxonomy.ts';
 
@@ -137,7 +138,9 @@ export function ClaimSymbol() {
 export function ShadeSymbol({ shade }: { readonly shade: number }) {
   return (
     <svg width={13} height={13} viewBox="0 0 13 13" aria-hidden="true" focusable="false">
-      <rect width={13} height={13} fill={`var(--density-${shade})`} />
+      {/* As it lies on the land. */}
+      <rect width={13} height={13} fill="var(--land)" />
+      <rect width={13} height={13} fill={`var(--density-${shade})`} fillOpacity={SHADE_ALPHA} />
     </svg>
   );
 }

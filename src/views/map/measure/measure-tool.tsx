@@ -5,6 +5,7 @@ import { pointAsTyped } from '../../../cards/near-point.ts';
 import { useCopy } from '../../../cards/use-copy.ts';
 import type { LngLat } from '../../../geo/sphere.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
+import { isFocusLost } from '../../../ui/focus.ts';
 import { useTexts } from '../../../ui/i18n.ts';
 import { X } from '../../../ui/icons.tsx';
 import { actOf } from '../../../ui/keys.ts';
@@ -74,7 +75,11 @@ export function MeasureTool({ map, layer, insets, snaps, from, focused, onClose,
     snaps,
     ends,
     isPicking,
-    onPick: pick,
+    onPick(at) {
+      pick(at);
+      // A press on the map takes it from there.
+      if (isFocusLost()) onKeyboard();
+    },
     onAim: useCallback((at: LngLat) => setAim({ at, isByKey: false }), []),
     onDrag: drag,
   });

@@ -1,6 +1,6 @@
 // Owns the canvas of the provinces layer: each province in the shade of its count, and which one lies under a point.
 import type { LeafletEventHandlerFn, Map as LeafletMap } from 'leaflet';
-import { densitySteps, shadeOf } from '../../../canvas/density-scale.ts';
+import { densitySteps, SHADE_ALPHA, shadeOf } from '../../../canvas/density-scale.ts';
 import type { Palette } from '../../../canvas/palette.ts';
 import { ringsHold } from '../../../geo/rings.ts';
 import type { ProvinceArea } from '../basemap/index.ts';
@@ -12,7 +12,6 @@ import { strokeBorders } from './stroke-borders.ts';
 
 /** Above a raster and the area around a border, below the border's line and labels. */
 const PANE = { name: 'sarhad-provinces', zIndex: 300 };
-const ALPHA = 0.78;
 const EDGE_PX = 0.75;
 /** Paths are kept from the corner of their box on, in these parts of the plane: as numbers of 32 bits they stay exact. */
 const UNITS = 2 ** 20;
@@ -89,7 +88,7 @@ export class ProvinceLayer extends CanvasLayer {
         if (isOutlined) outlines.push([shape, x]);
         if (count === 0) continue;
         place(shape, x);
-        context.globalAlpha = ALPHA;
+        context.globalAlpha = SHADE_ALPHA;
         context.fillStyle = palette.density[shadeOf(steps, count)] ?? palette.ink;
         context.fill(shape.path, 'evenodd');
         // Neighbours of one shade stay two provinces.

@@ -220,7 +220,9 @@ export function Palette({ onPlace, onKeys, onClose }: Props) {
           (text !== '' &&
             !found.arePlacesPending &&
             found.eventCount !== null &&
-            (isNothing ? t('nothing', { text }) : t('found-aloud', { count: rows.length })))}
+            (isNothing
+              ? t('nothing', { text })
+              : rows.length > 0 && t('found-aloud', { count: rows.length })))}
       </p>
     </ModalDialog>
   );
