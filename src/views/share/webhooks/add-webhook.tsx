@@ -15,6 +15,9 @@ import given from '../given-out/given-out.module.css';
 import { texts } from './texts.ts';
 import styles from './webhooks.module.css';
 
+/** What is shown once is seen, however little room there is. */
+const bringIntoSight = (element: HTMLElement | null) => element?.scrollIntoView?.({ block: 'nearest' });
+
 type Props = {
   readonly token: string;
   readonly names: Names;
@@ -91,7 +94,7 @@ export function AddWebhook({ token, names, onAdd }: Props) {
         </p>
       </form>
       {secret !== null && (
-        <div className={styles.secret}>
+        <div ref={bringIntoSight} className={styles.secret}>
           <p>{t('secret-words')}</p>
           <TextToCopy text={secret} name={t('secret')} label={t('copy-secret')} />
           <Button onClick={() => setSecret(null)}>{t('secret-done')}</Button>
