@@ -8,6 +8,7 @@ import { useView, useViewStore } from '../link/use-view.ts';
 import { isSmallTab, type SmallTab, type Tab } from '../link/view.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useTexts } from '../ui/i18n.ts';
+import { OnItsWay } from '../ui/on-its-way.tsx';
 import { type TabItem, Tabs } from '../ui/tabs.tsx';
 import { openChanges, useChangesBeside } from '../views/changes/open-changes.ts';
 import type { ClaimsPanelProps } from '../views/claims/claims-panel.tsx';
@@ -94,7 +95,7 @@ export function Panel({ onPlace, own, canWiden = false, side = null }: Props) {
         <div className={styles.tabs} inert={isEventOver || changes !== null}>
           <Tabs label={pageTexts.t('panels')} items={items} selected={selected} onSelect={onSelect}>
             <ErrorBoundary name={pageTexts.t('part-panel')} shows={selected}>
-              <Suspense fallback={null}>
+              <Suspense fallback={<OnItsWay />}>
                 {own && own.selected !== null ? (
                   own.content
                 ) : (
@@ -113,7 +114,7 @@ export function Panel({ onPlace, own, canWiden = false, side = null }: Props) {
                 onLeave: () => openChanges(null),
               }}
             >
-              <Suspense fallback={null}>
+              <Suspense fallback={<OnItsWay />}>
                 <ChangesPanel open={changes} />
               </Suspense>
             </ErrorBoundary>
@@ -133,7 +134,7 @@ export function Panel({ onPlace, own, canWiden = false, side = null }: Props) {
                   onLeft: () => announceClosed(eventId),
                 }}
               >
-                <Suspense fallback={null}>
+                <Suspense fallback={<OnItsWay />}>
                   <EventDetail tab={behind} onMap={own?.onMap} />
                 </Suspense>
               </ErrorBoundary>

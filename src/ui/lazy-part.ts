@@ -98,11 +98,17 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
   const attempt = () =>
     lazy(async () => {
       const isByPress = wasJustPressed();
-      try {
+      const bring = async () => {
         prepared = await loadWhole(load);
         return { default: prepared };
+      };
+      try {
+        return await bring();
       } catch (error) {
         const why = await whyNotLoaded(error);
+        // The line was away only for the moment.
+        const late = why === 'unknown' ? await bring().catch(() => null) : null;
+        if (late !== null) return late;
         // Some browsers keep a module that did not come as failed for the life of the page.
         if (isByPress && why === 'unknown') return reloadPage();
         failed.add(renew);
@@ -175,8 +181,14 @@ export function onServerBack(act: () => void): () => void {
     isAway ||= !isThere;
     if (!isThere) timer = window.setTimeout(look, LOOK_EVERY_MS);
   };
+  const lookNow = () => {
+    window.clearTimeout(timer);
+    if (isAway) void look();
+  };
+  window.addEventListener('online', lookNow);
   void look();
   return () => {
+    window.removeEventListener('online', lookNow);
     window.clearTimeout(timer);
     timer = -1;
   };

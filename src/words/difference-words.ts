@@ -36,7 +36,7 @@ const { t } = defineTexts('difference', {
   reworded: 'reworded',
   came: 'new: {{items}}',
   went: 'gone: {{items}}',
-  otherwise: 'reads otherwise: {{items}}',
+  otherwise: 'changed: {{items}}',
 });
 
 type Field = Difference['field'];

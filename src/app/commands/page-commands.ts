@@ -45,7 +45,8 @@ const texts = defineTexts('commands', {
   print: 'Print or save as PDF: a brief of this view',
   'print-words': 'print, pdf, paper, brief, report, take away',
   share: 'Share this view…',
-  'share-words': 'share, send, link, export, take away, copy as text, cite',
+  'share-words':
+    'share, send, link, export, take away, copy as text, cite, embed, iframe, follow, feed, rss, atom, qr',
   'zoom-to-results': 'Zoom to the results',
   'zoom-words': 'map, fit, all events',
   'only-view': 'Only what is in view on the map',

@@ -1,6 +1,7 @@
 // Owns which marks stand for which events: those of one place share one, each counts in exactly one, or in what is said beside the map.
 import { categoryOf, type EventType } from '../../contract/taxonomy.ts';
 import type { LngLat } from '../../geo/sphere.ts';
+import { AREA_KM } from '../../matching/known-to.ts';
 import type { PaperEvent } from '../paper-event.ts';
 import { type MapFrame, pointIn, pxPerKm } from './map-frame.ts';
 
@@ -21,12 +22,10 @@ export type Gathered = {
   readonly discs: readonly { readonly x: number; readonly y: number; readonly radius: number }[];
   /** Outside the map, by place, most first. */
   readonly elsewhere: readonly { readonly place: string; readonly count: number }[];
-  /** Without a place, or known to no more than a large area. */
+  /** Without a place, or known to no more than an area, where a point would lie: as on the map on screen. */
   readonly vague: number;
 };
 
-/** What is known less well than this belongs to an area, and a point would lie: as on the map on screen. */
-const AREA_KM = 100;
 /** What stands so near to the edge would be cut by it, px. */
 const EDGE_PX = 6;
 

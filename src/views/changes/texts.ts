@@ -52,7 +52,7 @@ export const texts = defineTexts('changes', {
   'whole-collection': 'In the whole collection',
   'back-to-view': 'Only in this view',
   'rules-differ':
-    'Revision {{to}} was computed by other rules, for {{rules}}: what depends on them may read otherwise for that alone.',
+    'Revision {{to}} also changed the rules for {{rules}}: some of the differences below come from that alone.',
   'rule-status': 'how a status follows from sources and claims',
   'rule-taxonomy': 'which types there are',
   'rule-geometry': 'where borders and provinces lie',
@@ -65,11 +65,11 @@ export const texts = defineTexts('changes', {
   'open-live': 'Open in the live view',
   before: 'Before: {{value}}.',
   after: 'Now: {{value}}.',
-  'read-otherwise_one': '{{count}} reads otherwise',
-  'read-otherwise_other': '{{count}} read otherwise',
-  'read-otherwise-of_one': '{{count}} of {{all}} reads otherwise',
-  'read-otherwise-of_other': '{{count}} of {{all}} read otherwise',
-  'item-otherwise': 'reads otherwise: {{item}}',
+  'read-otherwise_one': '{{count}} has changed',
+  'read-otherwise_other': '{{count}} have changed',
+  'read-otherwise-of_one': '{{count}} of {{all}} has changed',
+  'read-otherwise-of_other': '{{count}} of {{all}} have changed',
+  'item-otherwise': 'now: {{item}}',
 
   'day-title': 'What was known on another day',
   'day-explained':

@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { ShortName } from '../../cards/short-name.tsx';
 import { useNames } from '../../cards/use-names.ts';
+import { useLive } from '../../engine/client/use-live.ts';
 import { clearingAll } from '../../link/changes.ts';
 import { useChangeFilter, useView, useViewStore } from '../../link/use-view.ts';
 import { countFitting } from '../../ui/count-fitting.ts';
@@ -38,6 +39,11 @@ export function FilterChips({ lines = 8, isStrip = false, canClear = true }: Pro
   const row = roving.ref;
   const fitting = useFitting(row, chips, isStrip ? Number.POSITIVE_INFINITY : lines);
   const left = chips.length - fitting;
+  // While they are dragged or played on the timeline, what is counted has other dates than the link.
+  const inHand = useLive<HTMLUListElement>((list, { answer }) => {
+    const isOther = answer !== null && (answer.filter.from !== filter.from || answer.filter.to !== filter.to);
+    list.toggleAttribute('data-dates-in-hand', isOther);
+  });
   useNewestInSight(row, isStrip, chips);
   /** The last button goes away: the keyboard stays here. Of several the next one takes it. */
   const stay = () => row.current?.focus({ preventScroll: true });
@@ -58,9 +64,9 @@ export function FilterChips({ lines = 8, isStrip = false, canClear = true }: Pro
   return (
     <div tabIndex={-1} className={styles.row} data-strip={isStrip || undefined} {...roving}>
       {chips.length > 0 && (
-        <ul className={styles.chips} aria-label={t('active-filters')}>
+        <ul ref={inHand} className={styles.chips} aria-label={t('active-filters')}>
           {(isOpen ? chips : chips.slice(0, fitting)).map(({ id, name, inFull, removal }) => (
-            <li key={id} data-over-map={isStrip || undefined}>
+            <li key={id} data-over-map={isStrip || undefined} data-chip={id}>
               <button
                 type="button"
                 {...STOP}

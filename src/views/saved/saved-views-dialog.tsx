@@ -1,5 +1,6 @@
 // Owns the dialog of saved views: the view on screen can be kept, kept ones opened, named, ordered, deleted, taken along and brought in.
 import { useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { saveFile } from '../../cards/save-file.ts';
 import { useNames } from '../../cards/use-names.ts';
 import { formatDate, localToday } from '../../contract/calendar-date.ts';
@@ -16,6 +17,7 @@ import {
   formatViews,
   MAX_NAME,
   MAX_VIEWS,
+  nameAmong,
   newId,
   type Outcome,
   readAside,
@@ -41,12 +43,20 @@ export default function SavedViewsDialog({ onClose }: { readonly onClose: () => 
   const [said, setSaid] = useState('');
   const [deleted, setDeleted] = useState<{ readonly view: SavedView; readonly at: number } | null>(null);
   const field = useRef<HTMLInputElement>(null);
+  const undo = useRef<HTMLButtonElement>(null);
   const say = (outcome: Outcome) => setSaid(t(outcome, { most: MAX_VIEWS }));
   const keep = () => {
     if (name.trim() === '') return field.current?.focus();
     // Without the theme, which is the reader's own.
     const query = formatLink({ ...store.getView(), theme: null });
-    const view = { id: newId(), name: name.trim(), query, savedOn: formatDate(localToday()) };
+    const isKept = views.some((view) => view.name === name.trim() && view.query === query);
+    if (isKept) return setSaid(t('kept-already', { name: name.trim() }));
+    const view = {
+      id: newId(),
+      name: nameAmong(views, name.trim()),
+      query,
+      savedOn: formatDate(localToday()),
+    };
     say(keepViews((all) => [...all, view]));
   };
   const remove = (view: SavedView) => {
@@ -54,12 +64,17 @@ export default function SavedViewsDialog({ onClose }: { readonly onClose: () => 
     const outcome = keepViews((all) => all.filter((other) => other.id !== view.id));
     if (outcome !== 'kept') return say(outcome);
     if (view.id === startId) beginWith(null);
-    setDeleted({ view, at });
-    setSaid(t('deleted', { name: view.name }));
+    flushSync(() => {
+      setDeleted({ view, at });
+      setSaid(t('deleted', { name: view.name }));
+    });
+    // Its row had the keyboard, and is gone.
+    undo.current?.focus();
   };
   const bringBack = () => {
     if (deleted) say(keepViews((all) => all.toSpliced(deleted.at, 0, deleted.view)));
     setDeleted(null);
+    field.current?.focus();
   };
   const open = ({ query }: SavedView) => {
     onClose();
@@ -117,7 +132,7 @@ export default function SavedViewsDialog({ onClose }: { readonly onClose: () => 
         <p role="status" className={said === '' ? 'visually-hidden' : styles.said}>
           {said}{' '}
           {deleted && (
-            <Button variant="bare" onClick={bringBack}>
+            <Button ref={undo} variant="bare" onClick={bringBack}>
               {t('undo')}
             </Button>
           )}

@@ -5,8 +5,10 @@ import {
   changeViews,
   formatViews,
   joinViews,
+  MAX_NAME,
   MAX_VIEWS,
   movedView,
+  nameAmong,
   parseViews,
   readAside,
   readViews,
@@ -126,4 +128,12 @@ test('any text is read without harm, and what is written is read the same', () =
       expect(parseViews(formatViews(some))).toEqual({ views: some, unread: [] });
     }),
   );
+});
+
+test('another view of the same name has a number behind it, within the length of names', () => {
+  expect(nameAmong([], 'Durand')).toBe('Durand');
+  expect(nameAmong([{ name: 'Durand' }], 'Durand')).toBe('Durand (2)');
+  expect(nameAmong([{ name: 'Durand' }, { name: 'Durand (2)' }], 'Durand')).toBe('Durand (3)');
+  const long = 'x'.repeat(MAX_NAME);
+  expect(nameAmong([{ name: long }], long)).toBe(`${'x'.repeat(MAX_NAME - 4)} (2)`);
 });

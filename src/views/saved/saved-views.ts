@@ -157,3 +157,14 @@ export function movedView(views: readonly SavedView[], id: string, by: 1 | -1): 
   if (view === undefined || to < 0 || to >= views.length) return views;
   return views.toSpliced(from, 1).toSpliced(to, 0, view);
 }
+
+/** The name, with a number behind it where another view is called so: two must be told apart. */
+export function nameAmong(views: readonly Pick<SavedView, 'name'>[], name: string): string {
+  const isTaken = (wanted: string) => views.some((view) => view.name === wanted);
+  if (!isTaken(name)) return name;
+  for (let number = 2; ; number++) {
+    const end = ` (${number})`;
+    const numbered = name.slice(0, MAX_NAME - end.length) + end;
+    if (!isTaken(numbered)) return numbered;
+  }
+}

@@ -32,6 +32,7 @@ export const texts = defineTexts('saved-views', {
   'not-ours': 'This file holds no saved views.',
   'file-newer': 'This file is of a newer version of this page.',
   kept: 'Saved.',
+  'kept-already': 'This view is saved as {{name}} already.',
   full: 'It could not be saved: the storage of this browser is full. Delete a view, or save all as a file.',
   refused: 'It could not be saved: this browser keeps nothing for this page.',
   'too-many': 'It could not be saved: {{most}} views are kept at most.',

@@ -101,19 +101,26 @@ export class Lettering {
   }
 }
 
-function paintToday(context: OffscreenCanvasRenderingContext2D, subject: Subject): void {
-  const { plot, palette, scale, domain, today, todayName } = subject;
-  if (today === null || today < domain.startDay || today >= domain.endDay) return;
+/** Where the name of today begins, px; null where today is not in sight. */
+function startOfToday(context: OffscreenCanvasRenderingContext2D, subject: Subject): number | null {
+  const { plot, scale, domain, today, todayName } = subject;
+  if (today === null || today < domain.startDay || today >= domain.endDay) return null;
   const x = Math.round(scale.toX(today + 0.5));
-  context.textBaseline = 'alphabetic';
-  const width = context.measureText(todayName).width;
-  const fitsBefore = x - width - 4 >= plot.left;
-  context.textAlign = fitsBefore ? 'right' : 'left';
-  context.fillStyle = palette.inkFaint;
-  context.fillText(todayName, fitsBefore ? x - 4 : x + 5, plot.top - 5);
+  const before = x - context.measureText(todayName).width - 4;
+  return before >= plot.left ? before : x + 5;
 }
 
-/** Over the time of which nothing was collected: until when it was. Where that is narrow, before it. */
+function paintToday(context: OffscreenCanvasRenderingContext2D, subject: Subject): void {
+  const { plot, palette, todayName } = subject;
+  const start = startOfToday(context, subject);
+  if (start === null) return;
+  context.textBaseline = 'alphabetic';
+  context.textAlign = 'left';
+  context.fillStyle = palette.inkFaint;
+  context.fillText(todayName, start, plot.top - 5);
+}
+
+/** Over the time of which nothing was collected: until when it was. Where that is narrow, before it; not over the name of today. */
 function paintReach(context: OffscreenCanvasRenderingContext2D, subject: Subject): void {
   const { plot, palette, scale, reach, reachName } = subject;
   if (reach === null) return;
@@ -122,8 +129,10 @@ function paintReach(context: OffscreenCanvasRenderingContext2D, subject: Subject
   context.textBaseline = 'alphabetic';
   context.textAlign = 'right';
   context.fillStyle = palette.inkFaint;
-  if (context.measureText(reachName).width <= plot.right - plot.left)
-    context.fillText(reachName, plot.right, plot.top - 5);
+  const left = plot.right - context.measureText(reachName).width;
+  const today = startOfToday(context, subject);
+  const isTaken = today !== null && today + context.measureText(subject.todayName).width + 8 > left;
+  if (left >= plot.left && !isTaken) context.fillText(reachName, plot.right, plot.top - 5);
 }
 
 function paintLabels(
