@@ -11,11 +11,7 @@ const changedAtOf = ({ changedAt }: Meta) => changedAt;
 /** `changedAt`: when the revision on screen became known; its day is that of the instant in UTC. */
 export function todayOf(asof: string | undefined, seen: View['seen'], changedAt: string | undefined): number {
   if (asof === undefined) return localToday();
-  const known = changedAt === undefined ? null : dayOfInstant(changedAt);
-  if (seen !== null) return parseDate(seen) ?? known ?? localToday();
-  const asked = parseDate(asof);
-  // Of a day before all that is kept, what is shown became known later.
-  return asked === null ? (known ?? localToday()) : Math.max(asked, known ?? asked);
+  return parseDate(seen ?? asof) ?? (changedAt === undefined ? localToday() : dayOfInstant(changedAt));
 }
 
 export function useToday(): number {
