@@ -140,6 +140,22 @@ test('a part that cannot be loaded takes no other part with it', async ({ analys
   await expect(analyst.list.cards.first()).toBeVisible();
 });
 
+test('the script of the page does not come: a sentence says so, and a link loads the view again', async ({
+  page,
+  guard,
+}) => {
+  guard.allows(RESOURCE);
+  const script = /\/assets\/index-[^/]+\.js/;
+  await page.route(script, (route) => route.fulfill({ status: 404 }));
+  await page.goto('/?border=AF-TJ&v=2');
+  await expect(page.getByRole('alert')).toContainText('The page could not be loaded.');
+  await page.unroute(script);
+  await page.getByRole('link', { name: 'Load the page again' }).click();
+  await expect(page).toHaveURL(/\?border=AF-TJ&v=2$/);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Map', exact: true })).toBeVisible();
+});
+
 test('a part that could not be loaded is there after another try', async ({ analyst, guard }) => {
   guard.allows(RESOURCE);
   guard.allows(/dynamically imported module/);
