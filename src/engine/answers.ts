@@ -133,6 +133,8 @@ export type AreaCounts = {
   readonly contested: Uint32Array;
   /** Key of the newest. */
   readonly key: Uint32Array;
+  /** What the events of all areas together add to `Totals.killed.best`. */
+  readonly killed: number;
 };
 
 /** Events by province, of the kind that was asked for. */

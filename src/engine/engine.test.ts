@@ -20,7 +20,7 @@ import {
   generateFilter,
 } from './testing/generated-events.ts';
 import * as naive from './testing/naive-recount.ts';
-import { recountAreas } from './testing/recount-areas.ts';
+import { recountAreas, recountKilledInAreas } from './testing/recount-areas.ts';
 import { type Mark, recountMarks } from './testing/recount-marks.ts';
 
 const WORLD = { west: 0, north: 0, east: 1, south: 1 };
@@ -138,7 +138,10 @@ function check(
       .map(({ event }) => event.key),
   );
   expect([...passed]).toEqual(latest.filter((row) => !isToCome(row)).map(({ event }) => event.key));
-  if (map) checkAreas(engine, rows, passes, question, answer);
+  if (map) {
+    checkAreas(engine, rows, passes, question, answer);
+    expect(answer.areas?.killed).toBe(recountKilledInAreas(rows, passes, isWithin));
+  }
   if (map) checkMarks(engine, rows, passes, question, answer, isWithin);
   checkAnalysis(engine, rows, passes, answer, isWithin);
   checkBorders(engine, rows, passes, question, isWithin);

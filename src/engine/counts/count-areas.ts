@@ -1,4 +1,5 @@
 // Owns the events known only to a province or a country, counted at its name: one pass over these rows alone; and which they are.
+import { leaveOut } from '../../matching/containment.ts';
 import type { AreaCounts } from '../answers.ts';
 import type { CrossFilter } from '../filter/cross-filter.ts';
 import { IS_INCIDENT } from '../load/frame.ts';
@@ -13,6 +14,8 @@ export function countAreas({ frame, failed, endRow }: State): AreaCounts {
   const incidents = new Uint32Array(areas.length);
   const contested = new Uint32Array(areas.length);
   const key = new Uint32Array(areas.length);
+  const passing = new Set<number>();
+  let killed = 0;
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as number;
     if (row >= endRow) break;
@@ -23,9 +26,19 @@ export function countAreas({ frame, failed, endRow }: State): AreaCounts {
     if (IS_INCIDENT[type[row] as number]) incidents[area] = (incidents[area] as number) + weight;
     if (contestedOf[columns.profile[row] as number] === 1)
       contested[area] = (contested[area] as number) + weight;
+    passing.add(row);
+    killed += Math.max(0, killedIn(frame, row));
     // Rows ascend: the last one is the newest.
     key[area] = columns.key[row] as number;
   }
+  // As in the total: a part is left out of it wherever its whole stands.
+  leaveOut(
+    frame.parts,
+    (row) => (failed[row] === 0 && killedIn(frame, row) >= 0 ? 0 : -1),
+    (row) => {
+      if (passing.has(row)) killed -= killedIn(frame, row);
+    },
+  );
   const some = areas.flatMap((_, area) => (count[area] === 0 ? [] : [area]));
   const those = (of: Uint32Array) => Uint32Array.from(some, (area) => of[area] as number);
   return {
@@ -34,8 +47,13 @@ export function countAreas({ frame, failed, endRow }: State): AreaCounts {
     incidents: those(incidents),
     contested: those(contested),
     key: those(key),
+    killed,
   };
 }
+
+/** Best, else lowest; negative where no figure is known. */
+const killedIn = ({ columns, killedOf }: CrossFilter['frame'], row: number): number =>
+  killedOf[columns.toll[row] as number] as number;
 
 /** Keys of the passing rows of some areas together, newest first, at most `limit`. */
 export function listAreaMembers(

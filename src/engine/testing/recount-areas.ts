@@ -1,5 +1,5 @@
 // Owns what the counts at the names of areas should be, event by event, and what tests hold them to.
-import { inListOrder, type Passes, type Weighted } from './naive-recount.ts';
+import { type IsWithin, inListOrder, type Passes, type Weighted } from './naive-recount.ts';
 
 export type AreaOfEvents = {
   readonly count: number;
@@ -30,4 +30,17 @@ export function recountAreas(rows: readonly Weighted[], passes: Passes): Record<
     };
   }
   return areas;
+}
+
+/** What the events of areas add to the sum of the killed of all that pass: nothing where they are part of any of those. */
+export function recountKilledInAreas(rows: readonly Weighted[], passes: Passes, isWithin: IsWithin): number {
+  const passing = rows.filter(({ event }) => passes(event));
+  const inAreas = new Set(passing.filter((row) => areaOfEvent(row) !== null).map(({ event }) => event.key));
+  const figureOf = (row: Weighted) => {
+    const { killed, key } = row.event;
+    if (killed === null || !inAreas.has(key)) return 0;
+    const isPart = passing.some(({ event }) => event.killed !== null && isWithin(key, event.key));
+    return isPart ? 0 : (killed.best ?? killed.low);
+  };
+  return passing.reduce((sum, row) => sum + figureOf(row), 0);
 }

@@ -84,7 +84,7 @@ export const texts = defineTexts('method', {
   'places-1':
     'A place is known to within so many kilometres: “± 25 km” means that it happened somewhere in that circle. The map shows a circle large enough to be seen as a pale disc.',
   'places-2':
-    'A distance to a border or to a point counts only for events whose place is known at least as precisely as the distance asked for. How many are left out for that, though they may lie within, is said. Distances are great circles on a sphere. A drawn area, or a part of the map, takes events by the point at which they are drawn, however well that is known.',
+    'A distance to a border or to a point counts only for events whose place is known at least as precisely as the distance asked for. How many are left out for that, though they may lie within, is said. Distances are great circles on a sphere. A drawn area, or a part of the map, takes events by the point given for them, however well that is known; how many are known only to a province or country, so that they may lie outside, is said.',
   'places-3':
     'The country is where it happened. The border is the pair of countries that the event concerns, as its sources say; where they do not say, the nearest line within {{km}} km.',
   'places-4':

@@ -13,6 +13,7 @@ const COUNTS: AreaCounts = {
   incidents: Uint32Array.of(4, 2, 0, 1, 0),
   contested: Uint32Array.of(1, 0, 1, 0, 0),
   key: Uint32Array.of(11, 12, 13, 14, 15),
+  killed: 0,
 };
 
 test('far away provinces are counted for their country, also for one that has no event of its own', () => {

@@ -11,6 +11,7 @@ import { X } from '../../../ui/icons.tsx';
 import { coordinatesName } from '../../../words/figures.ts';
 import { numberName } from '../../../words/format.ts';
 import styles from './areas.module.css';
+import { KnownRoughly } from './known-roughly.tsx';
 import { texts } from './texts.ts';
 import type { OnlyView } from './use-only-view.ts';
 
@@ -122,6 +123,7 @@ function AreaBar({ area, isEditing, onEdit, onCleared }: AreaProps) {
           <Cross />
         </IconButton>
       </div>
+      <KnownRoughly />
     </section>
   );
 }
@@ -151,6 +153,7 @@ function BoxBar({
           <Cross />
         </IconButton>
       </div>
+      <KnownRoughly />
     </section>
   );
 }

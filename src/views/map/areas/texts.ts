@@ -23,6 +23,15 @@ export const texts = defineTexts('map-areas', {
   'too-imprecise_one': '{{figure}} more event may lie within, but is placed too imprecisely to be counted',
   'too-imprecise_other':
     '{{figure}} more events may lie within, but are placed too imprecisely to be counted',
+  'roughly-some_one':
+    '{{figure}} of these {{all}} events is known only to a province or country: it may lie outside.',
+  'roughly-some_other':
+    '{{figure}} of these {{all}} events are known only to a province or country: they may lie outside.',
+  'roughly-all_one': 'This event is known only to a province or country: it may lie outside.',
+  'roughly-all_other':
+    'These {{figure}} events are known only to a province or country: they may lie outside.',
+  'roughly-killed_one': '{{figure}} of the {{all}} killed is counted in them.',
+  'roughly-killed_other': '{{figure}} of the {{all}} killed are counted in them.',
   'move-near': 'Middle of the circle. Drag it, or move it with the arrow keys.',
   'change-radius': 'Radius, {{km}} km. Drag it, or change it with the arrow keys.',
   'move-area': 'The whole area. Drag it, or move it with the arrow keys.',
