@@ -11,6 +11,7 @@ import { stateOf, withActorState } from '../../link/toggle.ts';
 import { withPatch } from '../../link/use-view.ts';
 import type { ViewStore } from '../../link/view-store.ts';
 import type { FoundActor } from './find-actors.ts';
+import { isPlaceNearer } from './nearer-place.ts';
 import type { FoundPlace } from './places/find-places.ts';
 import { type PlaceTarget, targetAround, targetOfCoordinates, targetOfPlace } from './places/place-target.ts';
 import type { Found } from './use-found.ts';
@@ -67,9 +68,11 @@ export function optionsOf(
   copy: (text: string) => void,
   more: readonly Option[] = [],
 ): Option[] {
+  // There are some only where the text itself finds no event.
+  const near = spellings.map((one) => textOption(`near-${one.text}`, one));
+  const isPlaceMeant = near.length > 0 && isPlaceNearer(text, places, spellings);
   return [
-    // There are some only where the text itself finds no event.
-    ...spellings.map((near) => textOption(`near-${near.text}`, near)),
+    ...(isPlaceMeant ? [] : near),
     ...actors.map(actorOption),
     ...coordinates.flatMap((found) => coordinateOptions(found, copy)),
     ...places.filter(({ isGuess }) => !isGuess).flatMap(placeOptions),
@@ -77,6 +80,7 @@ export function optionsOf(
     ...more,
     // What only sounds like the text comes after all that holds it.
     ...places.filter(({ isGuess }) => isGuess).flatMap(placeOptions),
+    ...(isPlaceMeant ? near : []),
     ...(hasLetters(text) ? [textOption('text', { text })] : []),
   ];
 }

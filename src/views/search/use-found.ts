@@ -47,6 +47,7 @@ export type Found = {
   readonly eventCount: number | null;
   /** What the text was near to, when it finds nothing; counts are whatever the filter. */
   readonly spellings: SpellingsReply['spellings'];
+  readonly areSpellingsPending: boolean;
   readonly haveEventsFailed: boolean;
   readonly retry: () => void;
 };
@@ -100,6 +101,7 @@ export function useFound(text: string): Found {
     events,
     eventCount,
     spellings: (eventCount === 0 && near.data?.spellings) || NO_SPELLINGS,
+    areSpellingsPending: near.isLoading,
     haveEventsFailed,
     retry: () => {
       if (found.hasFailed) found.retry();

@@ -50,12 +50,12 @@ function Offered(): null {
   return null;
 }
 
-async function typeIn(text: string) {
+async function typeIn(text: string, revision = 1) {
   run.mockReset();
   vi.mocked(askPlaces).mockImplementation(async (asked, limit) => findPlaces(index, asked, limit));
   const store = createViewStore(window);
   const facets = { country: [7] } as unknown as Partial<FacetCounts>;
-  const answer = { revision: 1, facets } as unknown as Answer;
+  const answer = { revision, facets } as unknown as Answer;
   const state = { answer, failure: null, names: NAMES };
   const engine = { subscribe: () => () => {}, getState: () => state } as unknown as EngineClient;
   const onPlace = vi.fn();
@@ -237,4 +237,13 @@ test('what was asked for of a text is forgotten with the text', async () => {
   for (const answer of asked) answer();
   await vi.waitFor(() => expect(rows()[0]).toMatch(/^Dusti/), 10_000);
   expect(onPlace).not.toHaveBeenCalled();
+});
+
+test('a misspelt name of the events leads before places that merely sound so, also for an Enter that comes first', async () => {
+  const { user, onPlace, onClose } = await typeIn('Pahlgam', 3);
+  await user.keyboard('{Enter}');
+  await vi.waitFor(() => expect(onClose).toHaveBeenCalled(), 10_000);
+  expect(onPlace).not.toHaveBeenCalled();
+  await vi.waitFor(() => expect(rows()[0]).toMatch(/^Did you mean “Pahalgam”/), 10_000);
+  expect(rows().join()).toContain('sounds like “Pahlgam”');
 });

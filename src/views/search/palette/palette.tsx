@@ -80,11 +80,10 @@ export function Palette({ onPlace, onKeys, onClose }: Props) {
     active !== undefined && active.id === chosen
       ? true
       : !found.arePlacesOld &&
-        // A guess leads only where no event has the very word.
+        // A guess leads only where no event has the very word, nor one that is spelt nearly so.
         ((active !== undefined && groups[0]?.name !== 'alike') ||
-          isNothing ||
-          !found.areEventsOld ||
-          found.haveEventsFailed);
+          found.haveEventsFailed ||
+          (found.eventCount !== null && !found.areEventsOld && !found.areSpellingsPending));
   const press = (what: 'do' | 'add') => {
     if (!isKnown) setWaiting(what);
     else if (active && what === 'add') add(active);

@@ -2,6 +2,7 @@
 
 import { type Fit, fitOf } from '../../../matching/find-named.ts';
 import { numberName } from '../../../words/format.ts';
+import { isPlaceNearer } from '../nearer-place.ts';
 import { type Option, optionsOf } from '../options.ts';
 import { filterRows } from './filter-rows.ts';
 import { placeRows } from './place-rows.ts';
@@ -38,7 +39,7 @@ export function rowsOf(asked: Asked): readonly RowGroup[] {
     .sort((a, b) => a.fit - b.fit || ORDER.indexOf(a.name) - ORDER.indexOf(b.name));
 }
 
-function spellings({ found, values, commands, answers }: Asked, options: readonly Option[]): RowGroup {
+function spellings({ text, found, values, commands, answers }: Asked, options: readonly Option[]): RowGroup {
   const { t } = texts;
   // Only where nothing is called so as it was typed.
   const isMet =
@@ -48,16 +49,17 @@ function spellings({ found, values, commands, answers }: Asked, options: readonl
     .filter(() => !isMet)
     .filter(({ events }) => events !== undefined)
     .map(
-      ({ id, text, events = 0, choose }): Row => ({
+      ({ id, text: near, events = 0, choose }): Row => ({
         id,
-        name: t('spelling', { text }),
+        name: t('spelling', { text: near }),
         aside: t('spelling-count', { count: events, figure: numberName(events) }),
         sign: { kind: 'text' },
         act: choose,
       }),
     );
-  // Where no place sounds like it either, they are what was meant.
-  return { name: 'spellings', heading: t('spellings'), rows, fit: found.places.length === 0 ? 0 : 3 };
+  // What is in the events was meant sooner than what merely sounds alike, unless that is written nearer.
+  const isMeant = !isPlaceNearer(text, found.places, found.spellings);
+  return { name: 'spellings', heading: t('spellings'), rows, fit: isMeant ? 0 : 3 };
 }
 
 function events({ text, found }: Asked, options: readonly Option[]): RowGroup {
