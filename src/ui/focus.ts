@@ -23,6 +23,9 @@ const isUsable = (element: HTMLElement): boolean => isAble(element) && isOnScree
 
 const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]';
 
+/** Not the links before all parts that skip to them: over the count they are drawn. */
+const IN_A_PART = `[data-region] :is(${FOCUSABLE})`;
+
 /** The first that the Tab key would lead to; null where nothing can be reached. */
 export function firstStop(within: ParentNode, selector = FOCUSABLE): HTMLElement | null {
   for (const element of within.querySelectorAll<HTMLElement>(selector))
@@ -37,9 +40,13 @@ export function takesFocus(element: HTMLElement | null): boolean {
   return document.activeElement === element;
 }
 
-/** What does or holds the same as an element that is gone, where another layout has taken over. */
+/** What does or holds the same as an element that is gone, where another layout has taken over: it may stand behind the button of the other tools. */
 export function inPlaceOf({ dataset: { press, region } }: HTMLElement): HTMLElement | null {
-  if (press !== undefined) return document.querySelector<HTMLElement>(`[data-press="${press}"]`);
+  if (press !== undefined)
+    return (
+      document.querySelector<HTMLElement>(`[data-press="${press}"]`) ??
+      document.querySelector('[data-press="more"]')
+    );
   return region === undefined ? null : document.querySelector<HTMLElement>(`[data-region="${region}"]`);
 }
 
@@ -64,6 +71,7 @@ export function rememberPlace(): () => void {
         ? firstStop(open)
         : (firstStop(document, '[role=application]') ??
             firstStop(document, '[data-row]') ??
+            firstStop(document, IN_A_PART) ??
             firstStop(document)),
     );
   };

@@ -109,6 +109,7 @@ export function PhoneParts({ status, height, onHeight, onLayers, onPlace }: Prop
         <button
           type="button"
           className={styles.tool}
+          data-press="filters"
           data-has-filter={clauses > 0 || undefined}
           aria-haspopup="dialog"
           onClick={() => openSmall('filters')}

@@ -90,7 +90,12 @@ export function ReflowLayout({ status, overMap, hasLayers, onLayers }: LayoutPro
             <CountLine isBrief />
           </ErrorBoundary>
         </div>
-        <Button className={styles.filters} aria-haspopup="dialog" onClick={() => openSmall('filters')}>
+        <Button
+          className={styles.filters}
+          data-press="filters"
+          aria-haspopup="dialog"
+          onClick={() => openSmall('filters')}
+        >
           {small('open-filters')} {clauses > 0 && <span>{numberName(clauses)}</span>}
         </Button>
         <IconButton
@@ -106,6 +111,7 @@ export function ReflowLayout({ status, overMap, hasLayers, onLayers }: LayoutPro
         <IconButton
           variant="bare"
           label={small('more')}
+          data-press="more"
           aria-haspopup="dialog"
           onClick={() => openSmall('more')}
         >
