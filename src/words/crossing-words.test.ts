@@ -42,7 +42,7 @@ it.each([
   ['current', 'closed', { to: '2025-11-01' }, 'Closed since 12 Oct 2025 ·\u00a0until 1 Nov 2025'],
   ['last-known', 'closed', { from: '2007', asOf: '2021-04-16' }, 'Closed, last known Apr 2021'],
   ['last-known', 'open', { from: '2017' }, 'Open, last known 2017'],
-  ['over', 'closed', { to: '2025-11' }, 'Closed until Nov 2025'],
+  ['over', 'closed', { to: '2025-11' }, 'No longer closed, since Nov 2025'],
   ['announced', 'open', { planned: true }, 'Opening announced for 12 Oct 2025, not confirmed'],
   ['later', 'closed', { from: '2021-08' }, 'Not known before Aug 2021'],
 ] as const)('%s, %s, %j: %s', (standing, state, part, words) => {
@@ -88,7 +88,7 @@ it('tells the crossings of the collection with what is known first', () => {
     'Closed, last known Apr 2021',
     'Closed, last known Oct 2025',
     'Open since Jan 2026 ·\u00a0last confirmed Jan 2026',
-    'Closed until 31 May 2023',
+    'No longer closed, since 31 May 2023',
     'Not known',
   ]);
 });

@@ -19,6 +19,8 @@ test.each([
   ['sort=distance', ['Order of the list “distance”: needs a distance to a place beside it']],
   ['sort=-date', ['Order of the list “-date”: not known here']],
   ['tab=events&tab=map', ['Tab “map”: given a second time']],
+  ['area=!!!!', ['Drawn area “!!!!”: not readable as an area']],
+  ['type=!!!', ['Type of event “!!!”: not known here']],
   ['foo=1', ['Setting “foo”: not known here']],
 ])('%s', (query, sentences) => {
   expect(said(`${query}&v=2`)).toEqual(sentences);
@@ -32,6 +34,7 @@ test('what only the data know, and what a newer link asks for', () => {
   expect(lostInWords({ ...stranger, parameter: 'asof', value: '999' })).toBe(
     'Revision “999”: not kept here; the newest data are shown',
   );
+  expect(said('from=2026-05-31&to=2026-03-01&v=7')).toContain('Last day “1 Mar 2026”: before the first day');
   expect(said('type=xyz&foo=1&v=9').slice(0, 2)).toEqual([
     'Type of event “xyz”: cannot be read: it is wrong, or newer than this page',
     'Setting “foo”: cannot be read: it is wrong, or newer than this page',

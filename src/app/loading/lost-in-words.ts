@@ -25,16 +25,33 @@ export function lostInWords(notice: LinkNotice): string {
   if (!isKnown(parameter)) return t('setting', { value: parameter, why });
   const name = t(`name:${parameter}`);
   if (parameter === 'from' || parameter === 'to') return t('of', { name, value: dateName(value), why });
-  return value.startsWith('!')
+  return isExclusion(parameter, value)
     ? t('of-excluded', { name, value: value.slice(1), why })
     : t('of', { name, value, why });
 }
+
+/** One value, excluded: of signs alone nothing was read. */
+const isExclusion = (parameter: Known, value: string): boolean =>
+  !NEVER_EXCLUDED.has(parameter) && /^!.*[\p{L}\p{N}]/u.test(value);
+const NEVER_EXCLUDED: ReadonlySet<Known> = new Set([
+  'area',
+  'near',
+  'bbox',
+  'q',
+  'map',
+  'pick',
+  'killed',
+  'km',
+]);
 
 const isKnown = (name: string): name is Known =>
   name === 'v' || isFilterParameter(name) || Object.hasOwn(VIEW_PARAMETERS, name);
 
 function reasonOf({ code, parameter, value }: LinkNotice): string {
   if (code === 'duplicate-parameter') return t('twice');
+  // Days that were read are refused for each other alone, whatever the version.
+  const isRead = (parameter === 'from' || parameter === 'to') && parseDate(value) !== null;
+  if (code === 'newer-value' && isRead) return t('reversed');
   if (code === 'newer-value' || code === 'newer-parameter') return t('newer');
   if (code === 'unknown-value') return parameter === 'asof' ? t('not-kept') : t('not-in-data');
   return isKnown(parameter) ? (WRONG[parameter]?.(value) ?? t('unknown')) : t('unknown');

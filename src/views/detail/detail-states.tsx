@@ -1,6 +1,8 @@
 // Owns what stands in place of an event while it loads, when it could not be loaded, and when there is no such event.
 import type { RefObject } from 'react';
 import { ApiFailure } from '../../api/failure.ts';
+import { isLoss } from '../../link/link.ts';
+import { useLinkNotices } from '../../link/use-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
 import styles from './event-detail.module.css';
@@ -8,8 +10,8 @@ import styles from './event-detail.module.css';
 const texts = defineTexts('detail-states', {
   loading: 'Loading the event…',
   unknown: 'There is no such event.',
-  'unknown-advice':
-    'The link names the event “{{id}}”, which is not in this collection. Everything else in the link works.',
+  'unknown-advice': 'The link names the event “{{id}}”, which is not in this collection.',
+  'unknown-alone': 'Everything else in the link works.',
   drop: 'Take it out of the link',
   failed: 'The event could not be loaded.',
   offline: 'The server does not answer.',
@@ -47,13 +49,19 @@ type FailedProps = {
 export function DetailFailed({ id, tab, error, headingRef, onRetry, onDrop }: FailedProps) {
   const t = useTexts(texts);
   const failure = error instanceof ApiFailure ? error.failure : null;
+  // A notice may say at the same time that other parts were left out.
+  const isRestWhole = !useLinkNotices().some(isLoss);
   const isUnknown = failure?.kind === 'http' && failure.status === 404;
   return (
     <div role="alert" className={styles.state}>
       <p ref={headingRef} tabIndex={-1} className={styles.what}>
         {t(isUnknown ? 'unknown' : 'failed')}
       </p>
-      <p>{isUnknown ? t('unknown-advice', { id }) : failure && t(failure.kind)}</p>
+      <p>
+        {isUnknown
+          ? [t('unknown-advice', { id }), isRestWhole && t('unknown-alone')].filter(Boolean).join(' ')
+          : failure && t(failure.kind)}
+      </p>
       <div className={styles.actions}>
         {!isUnknown && <Button onClick={onRetry}>{t('retry')}</Button>}
         <Button onClick={onDrop}>{isUnknown ? t('drop') : t('back', { tab })}</Button>

@@ -11,7 +11,13 @@ import type { SarhadEvent } from '../../../contract/event.ts';
 import { useViewStore } from '../../../link/use-view.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useTexts } from '../../../ui/i18n.ts';
-import { modeName, periodInWords, roughName, statusInWords } from '../../../words/crossing-words.ts';
+import {
+  lastConfirmed,
+  modeName,
+  periodInWords,
+  roughName,
+  statusInWords,
+} from '../../../words/crossing-words.ts';
 import { countryName, numberName, whenName } from '../../../words/format.ts';
 import { DOT } from '../../../words/separator.ts';
 import { reachOf, spellingsOf } from './crossing-periods.ts';
@@ -72,7 +78,7 @@ export function CrossingDetails({ id, border, crossing, name, statusDay }: Props
         {newestFirst.map(({ period, index }, place) => (
           <li key={index} className={styles.period}>
             <PeriodInWords period={period} isPresent={index === presentIndex} />
-            <Named heading={t('named-within')} events={within[place] ?? []} />
+            <Named heading={namedWithin(period)} events={within[place] ?? []} />
           </li>
         ))}
       </ul>
@@ -149,6 +155,12 @@ function Named({ heading, events }: { readonly heading: string; readonly events:
       </ul>
     </>
   );
+}
+
+/** With the days of the period, which are others than those that the page shows. */
+function namedWithin(period: Period): string {
+  const [from, to] = [roughName(period.from), roughName(lastConfirmed(period))];
+  return texts.t(from === to ? 'named-on' : 'named-within', { from, to });
 }
 
 const stateOf = ({ state }: Period): CrossingState | 'unknown' =>

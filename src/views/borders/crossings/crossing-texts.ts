@@ -4,7 +4,7 @@ import { defineTexts } from '../../../ui/i18n.ts';
 export const texts = defineTexts('crossings', {
   heading: 'Crossings',
   none: 'No crossing of this border is listed.',
-  how: 'What the sources say of each from {{from}} to {{to}}, and its state on {{on}}, by what is known today. Bars are days on which the state is certain; one that was not confirmed within seven months is pale, and called last known.',
+  how: 'Beside each name stands its state on {{on}}, by what is known today. Bars reach from {{from}} to {{to}} and are days on which the state is certain; one that was not confirmed within seven months is pale, and called last known. Opened, a crossing tells what is known of it at any time.',
   'not-confirmed-since': 'not confirmed since',
   'status-on': 'State on {{date}}',
   state: 'State',
@@ -18,7 +18,8 @@ export const texts = defineTexts('crossings', {
   'other-state': '{{state}}, from {{from}}',
   sources: 'Sources',
   'new-tab': '(opens in a new tab)',
-  'named-within': 'Events that name it in this time',
+  'named-within': 'Events from {{from}} to {{to}} that name it',
+  'named-on': 'Events of {{from}} that name it',
   'named-else': 'Events that name it at other times',
   'named-none': 'No event of this border names {{names}}.',
   'named-note': 'Events of this border that name {{names}}. The filter does not apply to them.',

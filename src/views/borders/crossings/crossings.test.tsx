@@ -107,7 +107,7 @@ const rowOf = (name: RegExp) => screen.getByRole('button', { name });
 
 test('leads with what is known on the last of the dates chosen, and is not known only where nothing is', () => {
   show();
-  rowOf(/^Tem.*State on 31 Dec 2022:\s*Closed until 1 Jun 2022/);
+  rowOf(/^Tem.*State on 31 Dec 2022:\s*No longer closed, since 1 Jun 2022/);
   rowOf(/^Shohon.*State on 31 Dec 2022:\s*Not known/);
 });
 
@@ -158,7 +158,8 @@ test('leads to the events that name it as a word, in a period and at other times
     eventOf(3, { title: 'Synthetic: temporarily nothing' }),
   ]);
   await userEvent.click(rowOf(/^Tem/));
-  const within22 = screen.getByText('Events that name it in this time').nextElementSibling as HTMLElement;
+  const within22 = screen.getByText(/^Events from 9 May 2022 to 1 Jun 2022 that name it$/)
+    .nextElementSibling as HTMLElement;
   expect(within(within22).getAllByRole('button')).toHaveLength(1);
   const others = screen.getByText('Events that name it at other times').nextElementSibling as HTMLElement;
   within(others).getByRole('button', { name: /Synthetic talks/ });
