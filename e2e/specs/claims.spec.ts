@@ -105,13 +105,13 @@ onOnePage(
 
 onOnePage('without claims it says so', async ({ analyst }) => {
   await analyst.opens('q=Torkham&type=exercise&tab=claims&v=2');
-  await expect(analyst.page.getByRole('tabpanel')).toContainText('No event matches, and so no claim.');
+  await expect(analyst.page.getByRole('tabpanel')).toContainText('No event matches.');
 });
 
 onOnePage('the wide form leads back to the map when it has nothing to show', async ({ analyst }) => {
   const { page } = analyst;
   await analyst.follows('q=Torkham&type=exercise&tab=claims&panel=wide&v=2');
-  await expect(page.getByRole('tabpanel')).toContainText('No event matches, and so no claim.');
+  await expect(page.getByRole('tabpanel')).toContainText('No event matches.');
   await page.getByRole('button', { name: 'Back to the map' }).click();
   expect(analyst.query()).not.toContain('panel');
   await expect(page.getByRole('button', { name: 'Open wide, over the map' })).toBeVisible();

@@ -1,9 +1,10 @@
 // Owns the end of the filter dialog: a button that says how many events are left and shows them; where none are, what to take away.
+
+import { SuggestionList } from '../cards/suggestion-list.tsx';
 import { useAnswer, useIsSearching } from '../engine/client/use-engine.ts';
 import { useView } from '../link/use-view.ts';
 import { Button } from '../ui/button.tsx';
 import { defineTexts, useTexts } from '../ui/i18n.ts';
-import { SuggestionList } from '../views/events/suggestion-list.tsx';
 import { numberName } from '../words/format.ts';
 import styles from './small-screens/filters-dialog.module.css';
 

@@ -1,4 +1,6 @@
 // Owns the analysis panel: which charts, and what stands there while there is nothing to show.
+
+import { NothingMatches } from '../../cards/nothing-matches.tsx';
 import { askAgain, Uncounted } from '../../cards/uncounted.tsx';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { useAnswer, useEngine, useIsSearching } from '../../engine/client/use-engine.ts';
@@ -32,7 +34,7 @@ export function AnalysisPanel({ alone }: { readonly alone?: Chart }) {
         ) : (
           <p className={styles.state}>{t('loading')}</p>
         ))}
-      {isEmpty && <p className={styles.state}>{t('empty')}</p>}
+      {isEmpty && <NothingMatches />}
       {analysis !== null &&
         !isEmpty &&
         (alone === undefined ? CHARTS : [alone]).map((chart) => {

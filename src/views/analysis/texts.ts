@@ -8,7 +8,6 @@ export const texts = defineTexts('analysis', {
   'part-killed': 'The chart',
   uncounted: 'The charts could not be counted.',
   'loading-chart': 'Loading the chart…',
-  empty: 'No event matches these filters. Widen the dates or take a filter away.',
   'show-table': 'Show as table',
   'show-chart': 'Show as chart',
   enlarge: 'Enlarge: {{name}}',

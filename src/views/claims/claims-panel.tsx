@@ -2,6 +2,7 @@
 import { type ReactNode, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { CsvButton } from '../../cards/csv-link.tsx';
+import { NothingMatches } from '../../cards/nothing-matches.tsx';
 import { useShownMeta } from '../../cards/use-shown-meta.ts';
 import { reachCells } from '../../contract/csv-reach.ts';
 import { useView, useViewStore } from '../../link/use-view.ts';
@@ -64,12 +65,11 @@ type WithoutProps = Pick<ReturnType<typeof useClaims>, 'board' | 'hasFailed' | '
 /** Why there is no claim to show. */
 function Without({ board, hasFailed, retry }: WithoutProps) {
   const t = useTexts(texts);
+  if (board?.events === 0) return <NothingMatches />;
   if (board)
     return (
       <p className={styles.state} role="status">
-        {board.events === 0
-          ? t('none-zero')
-          : t('none', { count: board.events, events: numberName(board.events) })}
+        {t('none', { count: board.events, events: numberName(board.events) })}
       </p>
     );
   return hasFailed ? (

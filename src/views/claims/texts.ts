@@ -16,7 +16,6 @@ export const texts = defineTexts('claims', {
   retry: 'Try again',
   none_one: 'No claims in this event.',
   none_other: 'No claims in these {{events}} events.',
-  'none-zero': 'No event matches, and so no claim.',
   'none-of-kind': 'None of these claims is of this kind: choose “All”.',
   widen: 'Open wide, over the map',
   narrow: 'Back to the map',

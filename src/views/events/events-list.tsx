@@ -1,11 +1,11 @@
 // Owns the events panel: the list of matching events, and what stands in its place while loading, when empty, when failed.
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { displayText } from '../../cards/display-text.ts';
+import { EmptyList } from '../../cards/empty-list.tsx';
 import { useEngineState, useIsSearching } from '../../engine/client/use-engine.ts';
 import { useView } from '../../link/use-view.ts';
 import { isFocusLost } from '../../ui/focus.ts';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
-import { EmptyList } from './empty-list.tsx';
 import { Skeleton } from './event-row.tsx';
 import { EventRows } from './event-rows.tsx';
 import styles from './events-list.module.css';

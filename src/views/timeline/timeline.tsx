@@ -60,10 +60,14 @@ export function Timeline({ isStill = false }: Props) {
   const summaryId = useId();
   const keysId = useId();
 
+  const isCommitting = useRef(false);
+
   const commit = useCallback(
     (range: DayRange) => {
       const clause = clauseOf(range);
+      isCommitting.current = true;
       changeFilter(clause, 'step');
+      isCommitting.current = false;
       const name = rangeName(clause.from, clause.to);
       setAnnouncement(name === '' ? texts.t('dates-cleared') : texts.t('dates-set', { range: name }));
     },
@@ -101,6 +105,15 @@ export function Timeline({ isStill = false }: Props) {
   useEffect(() => {
     stage?.setCommitted(rangeOf({ from, to }));
   }, [stage, from, to]);
+
+  // A view that changes otherwise than by the pointer, as by Back, takes the tip of what was pointed at with it.
+  useEffect(
+    () =>
+      viewStore.subscribe(() => {
+        if (!isCommitting.current) stage?.setHover(null);
+      }),
+    [stage, viewStore],
+  );
 
   const go = ({ part, fromDay, toDay }: Away) => {
     if (part === 'bulk') stage?.time.showOverview();

@@ -1,19 +1,19 @@
 // Owns what stands in place of the list when no event matches: what was meant, and what could be taken away, as buttons that do it.
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { reachOf } from '../../api/get-reach.ts';
-import { spellingsQuery } from '../../api/get-spellings.ts';
-import { useShownMeta } from '../../cards/use-shown-meta.ts';
-import { formatDate, parseDate } from '../../contract/calendar-date.ts';
-import { activeClauses, type Filter } from '../../contract/filter.ts';
-import { useAnswer } from '../../engine/client/use-engine.ts';
-import { useChangeFilter } from '../../link/use-view.ts';
-import { Button } from '../../ui/button.tsx';
-import { defineTexts, useTexts } from '../../ui/i18n.ts';
-import { dateName } from '../../words/format.ts';
+import { reachOf } from '../api/get-reach.ts';
+import { spellingsQuery } from '../api/get-spellings.ts';
+import { formatDate, parseDate } from '../contract/calendar-date.ts';
+import { activeClauses, type Filter } from '../contract/filter.ts';
+import { useAnswer } from '../engine/client/use-engine.ts';
+import { useChangeFilter } from '../link/use-view.ts';
+import { Button } from '../ui/button.tsx';
+import { defineTexts, useTexts } from '../ui/i18n.ts';
+import { dateName } from '../words/format.ts';
 import styles from './empty-list.module.css';
 import suggestionStyles from './suggestion-list.module.css';
 import { SuggestionList } from './suggestion-list.tsx';
+import { useShownMeta } from './use-shown-meta.ts';
 
 const texts = defineTexts('empty-list', {
   none: 'No event matches.',

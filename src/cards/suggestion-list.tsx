@@ -1,14 +1,14 @@
 // Owns the buttons of what is proposed when no event matches, in the list's place and at the end of the filters.
 import { useEffect, useState } from 'react';
-import { useNames } from '../../cards/use-names.ts';
-import { activeClauses, type Filter } from '../../contract/filter.ts';
-import { useAnswer, useEngine } from '../../engine/client/use-engine.ts';
-import { useChangeFilter } from '../../link/use-view.ts';
-import { Button } from '../../ui/button.tsx';
-import { defineTexts, useTexts } from '../../ui/i18n.ts';
-import { numberName } from '../../words/format.ts';
+import { activeClauses, type Filter } from '../contract/filter.ts';
+import { useAnswer, useEngine } from '../engine/client/use-engine.ts';
+import { useChangeFilter } from '../link/use-view.ts';
+import { Button } from '../ui/button.tsx';
+import { defineTexts, useTexts } from '../ui/i18n.ts';
+import { numberName } from '../words/format.ts';
 import styles from './suggestion-list.module.css';
 import { clearingAll, type Suggestion, suggestionsFor, wordsOfClause } from './suggestions.ts';
+import { useNames } from './use-names.ts';
 
 const texts = defineTexts('suggestions', {
   without_one: 'Without {{words}}: {{figure}} event',

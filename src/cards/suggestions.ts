@@ -6,10 +6,10 @@ import {
   type ClauseName,
   type Filter,
   type FilterParameter,
-} from '../../contract/filter.ts';
-import { clearing } from '../../link/toggle.ts';
-import { labelsOf } from '../../words/filter-in-words.ts';
-import type { Names } from '../../words/names.ts';
+} from '../contract/filter.ts';
+import { clearing } from '../link/toggle.ts';
+import { labelsOf } from '../words/filter-in-words.ts';
+import type { Names } from '../words/names.ts';
 
 export type Suggestion = {
   readonly clause: ClauseName;
