@@ -1,6 +1,6 @@
 // Owns the tests of the board of crossings as a reader meets it: what it says, filters and sorts by, keys, and the way to a crossing.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { crossingsQuery } from '../../api/get-crossings.ts';
@@ -165,4 +165,12 @@ test('one without a place opens at its border and leaves the map', async () => {
   show();
   await userEvent.click(screen.getByRole('button', { name: 'Gursal' }));
   expect(store.getView()).toMatchObject({ crossing: 'gursal', map: null });
+});
+
+test('the way out says where it leads', () => {
+  show();
+  screen.getByRole('button', { name: 'Back to borders' });
+  cleanup();
+  show('/?crossings=all');
+  screen.getByRole('button', { name: 'Back to the map' });
 });

@@ -71,6 +71,8 @@ function Shown({ board }: { readonly board: Board }) {
 
   const change = (patch: Partial<Board>) => store.change({ crossings: formatBoard({ ...board, ...patch }) });
   const sort = (by: BoardColumn) => change({ by, isTurned: board.by === by && !board.isTurned });
+  // The way back is said by where it leads: where the screen is small the tab stands there, not the map.
+  const isFromBorders = useView(({ tab }) => tab === 'borders');
   const leave = () => store.change({ crossings: null });
   const open = ({ crossing: { id, at }, border }: BoardRow) =>
     store.change(({ filter, map }) => ({
@@ -98,7 +100,7 @@ function Shown({ board }: { readonly board: Board }) {
         </div>
         <Button data-way-out className={styles.close} onClick={leave}>
           <Minimize2 size={16} aria-hidden="true" />
-          {t('close')}
+          {t(isFromBorders ? 'close-to-borders' : 'close')}
         </Button>
       </div>
       {data ? (

@@ -260,6 +260,14 @@ test('an event that does not exist can be taken out of the link', async () => {
   expect(location.search).toBe('');
 });
 
+test('that the rest of a link works is said only where nothing else of it was left out', async () => {
+  showDetail('no-such-event');
+  await screen.findByText(/Everything else in the link works/);
+  cleanup();
+  showDetail('no-such-event&killed=many');
+  expect((await screen.findByText(/is not in this collection/)).textContent).not.toContain('works');
+});
+
 test('hostile texts stay texts, and no address but of the web becomes a link', async () => {
   enterScenario('hostile');
   showDetail('synthetic-markup');

@@ -6,6 +6,7 @@ export const texts = defineTexts('crossings-board', {
   'state-on': 'state on {{date}}, by what is known today',
   'csv-label': 'Download all crossings as a table (CSV)',
   close: 'Back to the map',
+  'close-to-borders': 'Back to borders',
   borders: 'Borders',
   'all-borders': 'All borders',
   'borders-of': 'Borders of {{country}}',
