@@ -36,6 +36,8 @@ export function createAddressWriter(window: Window): AddressWriter {
   let at = entryOf(window);
   /** Whether the entry on top stands for something of this page, not of before a reload or of a dialog that is gone. */
   let isCovered = false;
+  /** Whether it stands for something that a reload has closed, or that was just closed when the page was loaded again. */
+  let isLeftOver = at.over !== undefined;
   /** Until the way back from the entry on top has arrived: what was written meanwhile would be undone by it. */
   let leaving: number | undefined;
 
@@ -51,6 +53,8 @@ export function createAddressWriter(window: Window): AddressWriter {
   const take = (write: Write | 'cover') => {
     if (!put(window, at, write)) return false;
     at = entryOf(window);
+    // What only moves the map leaves it what it is.
+    isLeftOver &&= at.over !== undefined;
     seen = searchAt(window.location);
     lastWriteMs = performance.now();
     retryMs = FIRST_RETRY_MS;
@@ -66,7 +70,10 @@ export function createAddressWriter(window: Window): AddressWriter {
       if (next.isStep) isCovered = false;
       pending.shift();
     }
-    if (open.length > 0 && !isCovered) isCovered = at.over !== undefined || take('cover');
+    if (open.length > 0 && !isCovered) {
+      isCovered = at.over !== undefined || take('cover');
+      if (isCovered) isLeftOver = false;
+    }
     return open.length === 0 || isCovered;
   };
   function flush(): void {
@@ -121,8 +128,10 @@ export function createAddressWriter(window: Window): AddressWriter {
       at = entryOf(window);
       seen = searchAt(window.location);
       const wasLeaving = leaving !== undefined;
+      const wasLeftOver = isLeftOver;
       stayUnder();
       isCovered = false;
+      isLeftOver = at.over !== undefined && open.length === 0;
       const isUncovered = before.over !== undefined && before.over === at.mark;
       if (!isUncovered) {
         // Further back than the dialog; a new entry is a link that was followed.
@@ -134,6 +143,8 @@ export function createAddressWriter(window: Window): AddressWriter {
       if (seen !== before.search) pending.unshift({ query: before.search.slice(1), isStep: false });
       if (!wasLeaving) open.pop()?.onBack();
       flush();
+      // Nothing was seen to close: who went back goes on to the view before.
+      if (wasLeftOver) window.history.back();
       return false;
     },
     intended() {

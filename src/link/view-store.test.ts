@@ -197,6 +197,23 @@ test('after a reload with a dialog open, Back closes the next one', async () => 
   expect(store.getView().filter).toEqual({ killed: 1 });
 });
 
+test('after a reload with a dialog open, or just closed, one Back leads to the view before', async () => {
+  kill(1);
+  kill(2);
+  opensDialog();
+  store.close();
+  store = createViewStore(window);
+  pan(62);
+  await goBack();
+  await settles();
+  expect(store.getView().filter).toEqual({ killed: 1 });
+  vi.useRealTimers();
+  window.history.forward();
+  await settles();
+  // What was moved meanwhile is kept where it was moved.
+  expect(address()).toBe('?killed=2&map=62,37,6&v=2');
+});
+
 test.each(['throws', 'does nothing'] as const)(
   'a dialog that opens while the history %s: Back closes it once the history works, and it leaves nothing',
   async (refusal) => {
