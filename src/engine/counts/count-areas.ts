@@ -14,7 +14,6 @@ export function countAreas({ frame, failed, endRow }: State): AreaCounts {
   const incidents = new Uint32Array(areas.length);
   const contested = new Uint32Array(areas.length);
   const key = new Uint32Array(areas.length);
-  const passing = new Set<number>();
   let killed = 0;
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as number;
@@ -26,7 +25,6 @@ export function countAreas({ frame, failed, endRow }: State): AreaCounts {
     if (IS_INCIDENT[type[row] as number]) incidents[area] = (incidents[area] as number) + weight;
     if (contestedOf[columns.profile[row] as number] === 1)
       contested[area] = (contested[area] as number) + weight;
-    passing.add(row);
     killed += Math.max(0, killedIn(frame, row));
     // Rows ascend: the last one is the newest.
     key[area] = columns.key[row] as number;
@@ -36,7 +34,7 @@ export function countAreas({ frame, failed, endRow }: State): AreaCounts {
     frame.parts,
     (row) => (failed[row] === 0 && killedIn(frame, row) >= 0 ? 0 : -1),
     (row) => {
-      if (passing.has(row)) killed -= killedIn(frame, row);
+      if (isAmong(rows, row)) killed -= killedIn(frame, row);
     },
   );
   const some = areas.flatMap((_, area) => (count[area] === 0 ? [] : [area]));
@@ -54,6 +52,17 @@ export function countAreas({ frame, failed, endRow }: State): AreaCounts {
 /** Best, else lowest; negative where no figure is known. */
 const killedIn = ({ columns, killedOf }: CrossFilter['frame'], row: number): number =>
   killedOf[columns.toll[row] as number] as number;
+
+/** Whether an ascending list has a number: by halves, for the parts are few and the rows may be many. */
+function isAmong(ascending: Uint32Array, wanted: number): boolean {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return ascending[low] === wanted;
+}
 
 /** Keys of the passing rows of some areas together, newest first, at most `limit`. */
 export function listAreaMembers(
