@@ -68,6 +68,12 @@ export class Analyst {
 
   /** Follows a link within the page, as an address changed by the history does: no new load. */
   async follows(query: string): Promise<void> {
+    // A dialog that was just closed is still on its way out of the history: that would lead back from here, and nobody is so quick.
+    await this.page.waitForFunction(
+      () =>
+        history.state?.sarhad?.over === undefined ||
+        document.querySelector('dialog[open], [role=dialog], [popover]:popover-open') !== null,
+    );
     await this.page.evaluate((search) => {
       history.pushState(null, '', search === '' ? location.pathname : `?${search}`);
       dispatchEvent(new PopStateEvent('popstate'));

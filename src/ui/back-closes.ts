@@ -1,5 +1,5 @@
 // Owns the way back out of what is open over a small screen: the history's Back closes it and leaves the page as it is.
-import { createContext, useContext, useEffect, useEffectEvent } from 'react';
+import { createContext, useContext, useEffectEvent, useLayoutEffect } from 'react';
 
 /** Lays an entry of the history over the page, and calls when the reader goes back over it. Returns how that ends. */
 type Cover = (onBack: () => void) => () => void;
@@ -12,5 +12,6 @@ export function useBackCloses(onClose: (() => void) | null): void {
   const cover = useContext(CoverContext);
   const isOpen = onClose !== null;
   const onBack = useEffectEvent(() => onClose?.());
-  useEffect(() => (isOpen ? cover?.(() => onBack()) : undefined), [cover, isOpen]);
+  // As soon as it is gone from the screen: a reload right after would find the entry still there.
+  useLayoutEffect(() => (isOpen ? cover?.(() => onBack()) : undefined), [cover, isOpen]);
 }
