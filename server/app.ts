@@ -20,11 +20,14 @@ import type { AppOptions, Services } from './request-context.ts';
 import { ROUTES } from './routes/routes.ts';
 import { withSecurityHeaders } from './security-headers.ts';
 import { PUBLIC } from './store/store.ts';
-import { SearchTooSlow } from './store/store-errors.ts';
+import { DatabaseUnavailable, NoSpace, SearchTooSlow } from './store/store-errors.ts';
 import { NO_POSTER } from './webhooks/poster.ts';
 import { keepWebhooksInMemory } from './webhooks/webhooks.ts';
 
 export type { AppOptions } from './request-context.ts';
+
+/** Within this a database that was started again answers. */
+const RETRY_AFTER_SECONDS = '5';
 
 /** A Hono application over a store; `app.fetch(request)` answers everything below /api, and /healthz. */
 export function createApp(options: AppOptions): Hono {
@@ -85,13 +88,22 @@ export function createApp(options: AppOptions): Hono {
   );
   app.onError((error, context) => {
     if (error instanceof Refusal) return answerProblem(error, instanceOf(context));
-    if (error instanceof SearchTooSlow)
-      return answerProblem(new Refusal('too-slow', error.message), instanceOf(context));
+    const ofStore = refusalOfStore(error);
+    if (ofStore !== null) return answerProblem(ofStore, instanceOf(context));
     services.log(`${context.req.method} ${context.req.path} failed`, error);
     const detail = 'Something went wrong in the server. Its log says what; trying again may help.';
     return answerProblem(new Refusal('internal', detail), instanceOf(context));
   });
   return app;
+}
+
+/** What the store says of itself, as the API says it; null for an error that is not the store's. */
+function refusalOfStore(error: Error): Refusal | null {
+  if (error instanceof SearchTooSlow) return new Refusal('too-slow', error.message);
+  if (error instanceof NoSpace) return new Refusal('no-space', error.message);
+  if (error instanceof DatabaseUnavailable)
+    return new Refusal('unavailable', error.message, { headers: { 'Retry-After': RETRY_AFTER_SECONDS } });
+  return null;
 }
 
 /** For an application of its own; a server gives the one that it ends. */

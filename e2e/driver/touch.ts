@@ -39,7 +39,14 @@ export async function holdByFinger(page: Page, at: Point, until: () => Promise<v
  * makes no click.
  */
 export async function tapByFinger(target: Locator): Promise<void> {
-  // It stands still, is enabled, and nothing lies over it.
+  // What carries it, as the sheet of a phone, may just have begun to move: two frames alike are not yet standing still.
+  await target.evaluate(async (element) => {
+    const moving = document
+      .getAnimations()
+      .filter(({ effect }) => effect instanceof KeyframeEffect && effect.target?.contains(element));
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  });
+  // It is enabled, and nothing lies over it.
   await target.click({ trial: true });
   const box = await target.boundingBox();
   if (box === null) throw new Error('What is to be tapped is not on screen.');

@@ -48,3 +48,22 @@ export class SearchTooSlow extends Error {
     this.name = 'SearchTooSlow';
   }
 }
+
+/** The database answers nobody for now: what was asked may be asked again, and what was sent was not taken. */
+export class DatabaseUnavailable extends Error {
+  constructor(cause?: unknown) {
+    super('The database does not answer for now. Nothing is lost; try again in a moment.', { cause });
+    this.name = 'DatabaseUnavailable';
+  }
+}
+
+/** The disk of the database is full. */
+export class NoSpace extends Error {
+  constructor(cause?: unknown) {
+    super(
+      'The disk of the database is full: nothing of this was taken, what was accepted before is kept and can be read. Make room on the disk and send it again.',
+      { cause },
+    );
+    this.name = 'NoSpace';
+  }
+}

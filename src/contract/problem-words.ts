@@ -26,4 +26,7 @@ export const PROBLEMS = {
   unavailable: { status: 503, title: 'Not available' },
   // To be asked otherwise, not again: whoever repeats it holds up others.
   'too-slow': { status: 400, title: 'Takes too long' },
+  // Asked by a host name that is not this server's.
+  misdirected: { status: 421, title: 'Not the server that was asked for' },
+  'no-space': { status: 507, title: 'Disk full' },
 } as const satisfies Record<ProblemCode, { status: number; title: string }>;

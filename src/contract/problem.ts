@@ -21,6 +21,8 @@ export const CODES = [
   'internal',
   'unavailable',
   'too-slow',
+  'misdirected',
+  'no-space',
 ] as const;
 
 export type ProblemCode = (typeof CODES)[number];
