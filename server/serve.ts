@@ -12,7 +12,7 @@ import { belowBasePath } from './base-path.ts';
 import { clientOf } from './client-address.ts';
 import { chunkCompression } from './compress.ts';
 import { type Configuration, ConfigurationFault } from './configuration.ts';
-import { readOrMakeToken, removeRunning, writeRunning } from './data-dir.ts';
+import { identityOf, readOrMakeToken, removeRunning, writeRunning } from './data-dir.ts';
 import { rememberNews } from './feeds/news.ts';
 import { type TellHead, writePage } from './first-load.ts';
 import { createKeys } from './keys/keys.ts';
@@ -85,11 +85,13 @@ export async function startServer(
   let server: NodeServer | null = null;
   try {
     let publicUrl = configuration.publicUrl ?? '';
+    let identity = '';
     const { fetch, compressPage, endStreams, finish } = await createServerApp(
       records,
       configuration,
       surroundings,
       () => publicUrl,
+      () => identity,
     );
     const summary = await store.summary(PUBLIC);
     const running = createAdaptorServer({
@@ -101,14 +103,15 @@ export async function startServer(
     const localUrl = localAddress(running.address() as AddressInfo, configuration.basePath);
     publicUrl ||= localUrl;
     // By this one the commands reach it: what stands before the public one may let nobody through.
-    await writeRunning(dataDir, localUrl);
+    const here = await writeRunning(dataDir, localUrl);
+    identity = identityOf(here);
     compressPage();
     return {
       url: publicUrl,
       localUrl,
       summary: inWords(summary),
       async stop() {
-        await removeRunning(dataDir);
+        await removeRunning(dataDir, here);
         // They would stay open for as long as their pages.
         endStreams();
         await closeServer(running);
@@ -145,6 +148,7 @@ async function createServerApp(
   }: Configuration,
   { pageFolder, collectionFolder, log }: Surroundings,
   publicUrl: () => PublicAddress,
+  identity: () => string,
 ) {
   const token = await readOrMakeToken(dataDir);
   const { title, note, isSynthetic, attribution } =
@@ -159,6 +163,7 @@ async function createServerApp(
       tiles,
       embedHosts,
       token,
+      identity,
       hashes,
       links,
       live,
