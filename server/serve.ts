@@ -17,6 +17,7 @@ import { rememberNews } from './feeds/news.ts';
 import { type TellHead, writePage } from './first-load.ts';
 import { createKeys } from './keys/keys.ts';
 import { sayFirstTokens } from './keys/say-tokens.ts';
+import { byKnownHosts, knownHostsOf } from './known-hosts.ts';
 import { countUses } from './links/count-uses.ts';
 import { serveShortLink } from './links/serve-short-link.ts';
 import { loadCollection } from './load-collection.ts';
@@ -141,6 +142,8 @@ async function createServerApp(
     dataDir,
     tiles,
     embedHosts,
+    host,
+    allowedHosts,
     basePath,
     publicUrl: configuredUrl,
     clientHeader,
@@ -216,7 +219,11 @@ async function createServerApp(
     await deliveries.stop();
     await uses.flush();
   };
-  const fetch = belowBasePath(basePath, { inside: app.fetch, outside: outside.fetch, publicPath });
+  const fetch = byKnownHosts(
+    knownHostsOf({ host, publicUrl: configuredUrl, allowedHosts }),
+    belowBasePath(basePath, { inside: app.fetch, outside: outside.fetch, publicPath }),
+    [logRequests(log), withSecurityHeaders(tiles?.url ?? null)],
+  );
   return { fetch, compressPage, endStreams: live.close, finish };
 }
 

@@ -73,6 +73,7 @@ export type Endpoint = {
 /** Any request may meet these. */
 export const COMMON_PROBLEMS: readonly ProblemCode[] = [
   'unknown-parameter',
+  'misdirected',
   'method-not-allowed',
   'internal',
   'unavailable',
