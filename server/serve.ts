@@ -95,8 +95,13 @@ export async function startServer(
       () => identity,
     );
     const summary = await store.summary(PUBLIC);
+    // Who finds it answering finds it named in its folder, too.
+    let nameIt = () => {};
+    const isNamed = new Promise<void>((resolve) => {
+      nameIt = resolve;
+    });
     const running = createAdaptorServer({
-      fetch,
+      fetch: (request, env) => isNamed.then(() => fetch(request, env)),
       serverOptions: { maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS },
     });
     server = running;
@@ -106,6 +111,7 @@ export async function startServer(
     // By this one the commands reach it: what stands before the public one may let nobody through.
     const here = await writeRunning(dataDir, localUrl);
     identity = identityOf(here);
+    nameIt();
     compressPage();
     return {
       url: publicUrl,
