@@ -5,6 +5,7 @@ import { ENDPOINTS, type Endpoint } from '../src/contract/endpoints.ts';
 import { LIVE, MOST_LISTENING } from '../src/contract/live-reads.ts';
 import { createPictures } from './brief/pictures.ts';
 import { rememberNews } from './feeds/news.ts';
+import { createFolderSecret } from './folder-proof.ts';
 import { inTodaysGrammar } from './grammar-version.ts';
 import { guardsOf } from './guards.ts';
 import { createKeys } from './keys/keys.ts';
@@ -33,6 +34,8 @@ const RETRY_AFTER_SECONDS = '5';
 export function createApp(options: AppOptions): Hono {
   const { renderPicture, ...rest } = options;
   const hashes = options.hashes ?? keepHashesInMemory();
+  const identity = options.identity ?? (() => '');
+  const folder = createFolderSecret(options.token, identity);
   const services: Services = {
     clock: () => new Date(),
     log: () => {},
@@ -44,7 +47,9 @@ export function createApp(options: AppOptions): Hono {
     poster: NO_POSTER,
     ...rest,
     hashes,
-    keys: createKeys(hashes, options.token),
+    identity,
+    folder,
+    keys: createKeys(hashes, options.token, folder.isProof),
     pictures: renderPicture ? createPictures(renderPicture) : null,
     askItself: async (address) => {
       const response = await app.request(address);

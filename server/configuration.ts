@@ -1,6 +1,7 @@
 // Owns what the environment may say: read once at start, each fault one line that says what to set.
 
 import { readEmbedHosts } from './framing.ts';
+import { readHostNames } from './known-hosts.ts';
 import { type PublicAddress, readBasePath, readPublicAddress } from './public-address.ts';
 import { tileOrigins } from './security-headers.ts';
 import { DEFAULT_BUDGET } from './store/frames/grain.ts';
@@ -13,6 +14,8 @@ export type Configuration = {
   readonly basePath: string;
   /** As others reach the server; null: as this machine does. */
   readonly publicUrl: PublicAddress | null;
+  /** By which others than its own it may be asked. */
+  readonly allowedHosts: readonly string[];
   /** In which the proxy before the server names the client; null: there is none, or it is not to be believed. */
   readonly clientHeader: string | null;
   readonly dataDir: string;
@@ -38,6 +41,7 @@ export function readConfiguration(environment: Environment): Configuration {
     host: readHost(read('HOST')),
     basePath: readBase(read('BASE_PATH')),
     publicUrl: readPublicUrl(read('PUBLIC_URL')),
+    allowedHosts: readNames(read('ALLOWED_HOSTS')),
     clientHeader: readHeader(read('CLIENT_HEADER')),
     dataDir: read('DATA_DIR') ?? 'data-folder',
     databaseUrl: readDatabaseUrl(read('DATABASE_URL')),
@@ -87,6 +91,14 @@ function readPublicUrl(text: string | undefined): PublicAddress | null {
   const got = text.includes('@') ? 'one with a name or a password' : `"${text}"`;
   throw new ConfigurationFault(
     `PUBLIC_URL must be an http or https address of scheme, host and path alone, such as https://example.org/sarhad; got ${got}.`,
+  );
+}
+
+function readNames(text = ''): readonly string[] {
+  const names = readHostNames(text);
+  if (names !== null) return names;
+  throw new ConfigurationFault(
+    `ALLOWED_HOSTS must be names or addresses without scheme, port and path, such as "example.org *.example.net 10.0.0.7", got "${text}".`,
   );
 }
 

@@ -15,6 +15,7 @@ import * as event from '../src/contract/event.ts';
 import { eventInput } from '../src/contract/event-input.ts';
 import * as eventReplies from '../src/contract/event-replies.ts';
 import { feedItem, jsonFeed } from '../src/contract/feeds.ts';
+import * as folder from '../src/contract/folder-proof.ts';
 import { frameManifest } from '../src/contract/frame.ts';
 import { CHUNK_VERSION } from '../src/contract/frame-chunk.ts';
 import { oembedReply } from '../src/contract/oembed-reply.ts';
@@ -76,6 +77,8 @@ const NAMED = {
   CslItems: cslItems,
   BatchReply: batches.batchReply,
   TokenReply: tokenReply,
+  FolderChallenge: folder.folderChallenge,
+  FolderProof: folder.folderProof,
   ShortLinkWish: shortLinkWish,
   ShortLinkReply: shortLinkReply,
   KeptLink: keptLink,

@@ -4,6 +4,7 @@ import type { Meta } from '../src/contract/replies.ts';
 import type { AskApi } from './ask-api.ts';
 import type { Pictures, RenderPicture } from './brief/pictures.ts';
 import type { News } from './feeds/news.ts';
+import type { FolderSecret } from './folder-proof.ts';
 import type { Keys } from './keys/keys.ts';
 import type { TokenHashes } from './keys/token-hashes.ts';
 import type { ShortLinks } from './links/short-links.ts';
@@ -24,6 +25,8 @@ export type AppOptions = {
   readonly embedHosts?: readonly string[];
   /** The secret of the folder, by which programs on the same machine may do all; null: there is none. */
   readonly token: string | null;
+  /** What the folder says of this run of the server, by which programs on the same machine find it; empty: nothing. */
+  readonly identity?: () => string;
   /** Of the tokens of writer and editor; in memory unless given. */
   readonly hashes?: TokenHashes;
   /** Views that were kept for who asked; in memory unless given. */
@@ -48,6 +51,7 @@ export type Services = Required<Omit<AppOptions, 'renderPicture'>> & {
   /** What the application itself answers; null for what it refuses. */
   readonly askItself: AskApi;
   readonly keys: Keys;
+  readonly folder: FolderSecret;
   readonly knownValues: (audience: Audience, revision: number) => Promise<KnownValues>;
   readonly nearSpellings: NearSpellings;
   readonly news: News;

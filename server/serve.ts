@@ -12,11 +12,12 @@ import { belowBasePath } from './base-path.ts';
 import { clientOf } from './client-address.ts';
 import { chunkCompression } from './compress.ts';
 import { type Configuration, ConfigurationFault } from './configuration.ts';
-import { readOrMakeToken, removeRunning, writeRunning } from './data-dir.ts';
+import { identityOf, readOrMakeToken, removeRunning, writeRunning } from './data-dir.ts';
 import { rememberNews } from './feeds/news.ts';
 import { type TellHead, writePage } from './first-load.ts';
 import { createKeys } from './keys/keys.ts';
 import { sayFirstTokens } from './keys/say-tokens.ts';
+import { byKnownHosts, knownHostsOf } from './known-hosts.ts';
 import { countUses } from './links/count-uses.ts';
 import { serveShortLink } from './links/serve-short-link.ts';
 import { loadCollection } from './load-collection.ts';
@@ -85,15 +86,22 @@ export async function startServer(
   let server: NodeServer | null = null;
   try {
     let publicUrl = configuration.publicUrl ?? '';
+    let identity = '';
     const { fetch, compressPage, endStreams, finish } = await createServerApp(
       records,
       configuration,
       surroundings,
       () => publicUrl,
+      () => identity,
     );
     const summary = await store.summary(PUBLIC);
+    // Who finds it answering finds it named in its folder, too.
+    let nameIt = () => {};
+    const isNamed = new Promise<void>((resolve) => {
+      nameIt = resolve;
+    });
     const running = createAdaptorServer({
-      fetch,
+      fetch: (request, env) => isNamed.then(() => fetch(request, env)),
       serverOptions: { maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS },
     });
     server = running;
@@ -101,14 +109,16 @@ export async function startServer(
     const localUrl = localAddress(running.address() as AddressInfo, configuration.basePath);
     publicUrl ||= localUrl;
     // By this one the commands reach it: what stands before the public one may let nobody through.
-    await writeRunning(dataDir, localUrl);
+    const here = await writeRunning(dataDir, localUrl);
+    identity = identityOf(here);
+    nameIt();
     compressPage();
     return {
       url: publicUrl,
       localUrl,
       summary: inWords(summary),
       async stop() {
-        await removeRunning(dataDir);
+        await removeRunning(dataDir, here);
         // They would stay open for as long as their pages.
         endStreams();
         await closeServer(running);
@@ -138,6 +148,8 @@ async function createServerApp(
     dataDir,
     tiles,
     embedHosts,
+    host,
+    allowedHosts,
     basePath,
     publicUrl: configuredUrl,
     clientHeader,
@@ -145,6 +157,7 @@ async function createServerApp(
   }: Configuration,
   { pageFolder, collectionFolder, log }: Surroundings,
   publicUrl: () => PublicAddress,
+  identity: () => string,
 ) {
   const token = await readOrMakeToken(dataDir);
   const { title, note, isSynthetic, attribution } =
@@ -159,6 +172,7 @@ async function createServerApp(
       tiles,
       embedHosts,
       token,
+      identity,
       hashes,
       links,
       live,
@@ -211,7 +225,11 @@ async function createServerApp(
     await deliveries.stop();
     await uses.flush();
   };
-  const fetch = belowBasePath(basePath, { inside: app.fetch, outside: outside.fetch, publicPath });
+  const fetch = byKnownHosts(
+    knownHostsOf({ host, publicUrl: configuredUrl, allowedHosts }),
+    belowBasePath(basePath, { inside: app.fetch, outside: outside.fetch, publicPath }),
+    [logRequests(log), withSecurityHeaders(tiles?.url ?? null)],
+  );
   return { fetch, compressPage, endStreams: live.close, finish };
 }
 

@@ -22,6 +22,7 @@ import {
 } from './exports.ts';
 import { getAtomFeed, getJsonFeed, getUpcoming } from './feeds.ts';
 import { getMapPng, getMapSvg, getStripPng, getStripSvg, getTimelinePng, getTimelineSvg } from './figure.ts';
+import { proveFolder } from './folder-proof.ts';
 import { getChunk, getFrame } from './frame.ts';
 import { listShortLinks, makeShortLink, restoreShortLink, revokeShortLink } from './links.ts';
 import { getLive } from './live.ts';
@@ -82,6 +83,7 @@ export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   testWebhook,
   removeWebhook,
   rotateToken,
+  folderProof: proveFolder,
   brief: getBrief,
   comparison: getComparison,
   picture: getPicture,

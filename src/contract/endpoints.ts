@@ -11,6 +11,7 @@ import { eventHistory } from './event-replies.ts';
 import { EXPORT_FILES } from './export-files.ts';
 import { FEEDS } from './feeds.ts';
 import { FIGURE_FILES } from './figure-files.ts';
+import { FOLDER_PROOF } from './folder-proof.ts';
 import { LIVE } from './live-reads.ts';
 import { oembedReply } from './oembed-reply.ts';
 import {
@@ -72,6 +73,7 @@ export type Endpoint = {
 /** Any request may meet these. */
 export const COMMON_PROBLEMS: readonly ProblemCode[] = [
   'unknown-parameter',
+  'misdirected',
   'method-not-allowed',
   'internal',
   'unavailable',
@@ -411,6 +413,7 @@ export const ENDPOINTS = {
     problems: ['unauthorised', 'forbidden', 'not-found'],
     needs: 'editor',
   },
+  ...FOLDER_PROOF,
   brief: get(BRIEF.path, 'A view on paper: its figures, its pictures as SVG, and its first events whole', {
     takesFilter: true,
     parameters: [sort, mapPart, oneEvent],
