@@ -43,6 +43,8 @@ export const meta = z.object({
     /** Null: the collection does not say. */
     coverage: z.nullable(coverage),
   }),
+  /** Events that this revision once showed and from which they were withdrawn: no number has them. `since`: of the last of them. */
+  withheld: z.nullable(z.object({ events: z.int(), since: instant })),
   attribution: z.array(z.string()),
   /** An optional raster layer; its host is the only foreign one that the page may ask. */
   tiles: z.nullable(z.object({ url: z.string(), attribution: z.string() })),
