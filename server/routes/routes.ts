@@ -38,6 +38,8 @@ import {
   turnWebhookOn,
 } from './webhooks.ts';
 
+import { listWithdrawals, withdraw } from './withdrawals.ts';
+
 export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   meta: getMeta,
   frame: getFrame,
@@ -81,6 +83,8 @@ export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   turnWebhookOff,
   testWebhook,
   removeWebhook,
+  withdraw,
+  withdrawals: listWithdrawals,
   rotateToken,
   brief: getBrief,
   comparison: getComparison,

@@ -266,7 +266,11 @@ export type Store = {
   withdrawals(): Promise<Withdrawal[]>;
   /** The revision of the last withdrawal, 0 without one: what was kept of earlier revisions before it is good no more. */
   lastWithdrawal(): Promise<number>;
-  /** Since when an event that is not shown at a revision is withdrawn; null where it is not. */
-  withheldSince(query: { audience: Audience; revision: number; id: string }): Promise<string | null>;
+  /** Of the events of these ids those that were withdrawn and are not shown at a revision, each with the instant since which that is so. */
+  withheldSince(query: {
+    audience: Audience;
+    revision: number;
+    ids: readonly string[];
+  }): Promise<ReadonlyMap<string, string>>;
   close(): Promise<void>;
 };

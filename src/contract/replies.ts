@@ -72,13 +72,14 @@ export const dictionary = z.object({
 
 /**
  * Keys of the events that match a text, or are picked, or both, ascending and whatever their status; `events` counts as lists and totals do.
- * Of picked ids, those of events that became known later (they select nothing), and those that no event has, then or now.
+ * Of picked ids, those of events that became known later or are withheld (they select nothing), and those that no event has, then or now.
  */
 export const searchReply = z.object({
   revision: z.int(),
   events: z.int(),
   keys: z.array(z.int()),
   later: z.optional(z.array(z.string())),
+  withheld: z.optional(z.array(z.string())),
   unknown: z.optional(z.array(z.string())),
 });
 

@@ -345,7 +345,7 @@ export function createMemoryStore({
     },
     withdrawals: async () => withdrawals.list(),
     lastWithdrawal: async () => withdrawals.list()[0]?.revision ?? 0,
-    withheldSince: async ({ audience, revision, id }) => withdrawals.since(id, audience, revision),
+    withheldSince: async ({ audience, revision, ids }) => withdrawals.since(ids, audience, revision),
     close: async () => {},
   };
 }

@@ -74,10 +74,13 @@ export function createMemoryWithdrawals<Entry extends Revision>({
       const gone = withheldAt(events(), levelOfReader(audience), revision);
       return gone && { events: gone.events, since: instantOf(gone.revision) };
     },
-    since(id: string, audience: Audience, revision: number): string | null {
-      const event = eventOf(id);
-      const by = event === undefined ? null : withdrawnBy(event, levelOfReader(audience), revision);
-      return by === null ? null : instantOf(by);
+    since(ids: readonly string[], audience: Audience, revision: number): ReadonlyMap<string, string> {
+      return new Map(
+        events().flatMap((event): [string, string][] => {
+          const by = ids.includes(event.id) ? withdrawnBy(event, levelOfReader(audience), revision) : null;
+          return by === null ? [] : [[event.id, instantOf(by)]];
+        }),
+      );
     },
     withdraw({ event: id, instant, reason, by }: Withdrawing): Withdrawn {
       const event = eventOf(id);

@@ -1,6 +1,5 @@
 // Owns the store over a database that speaks PostgreSQL: embedded or a server, the same SQL.
 import { sql } from 'kysely';
-import { EVENT_ID_FORM } from '../../../src/contract/filter-grammar.ts';
 import type { Dictionary } from '../../../src/contract/replies.ts';
 import { type Counts, sumCounts } from '../events/count-events.ts';
 import { builtInLocator, type EventLocator } from '../events/locate-event.ts';
@@ -196,11 +195,14 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
     },
     withdrawals: () => readWithdrawals(db),
     lastWithdrawal: async () => (await newest()).lastWithdrawal,
-    async withheldSince({ audience, revision, id }) {
-      if (!EVENT_ID_FORM.test(id)) return null;
-      const [event] = await readWithdrawn(db, id);
-      const made = event === undefined ? null : withdrawnBy(event, markingLevel(audience), revision);
-      return made === null ? null : toldAt(made);
+    async withheldSince({ audience, revision, ids }) {
+      const since = new Map<string, string>();
+      if ((await newest()).lastWithdrawal === 0) return since;
+      for (const event of await readWithdrawn(db)) {
+        const made = ids.includes(event.id) ? withdrawnBy(event, markingLevel(audience), revision) : null;
+        if (made !== null) since.set(event.id, await toldAt(made));
+      }
+      return since;
     },
     async close() {
       isClosing = true;

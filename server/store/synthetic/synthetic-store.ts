@@ -326,7 +326,7 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     },
     withdrawals: async () => [],
     lastWithdrawal: async () => 0,
-    withheldSince: async () => null,
+    withheldSince: async () => new Map(),
     close: async () => {},
   };
 }
