@@ -27,6 +27,7 @@ import { tokenReply } from '../src/contract/token-reply.ts';
 import { tollTotal, totalsReply } from '../src/contract/totals-reply.ts';
 import * as values from '../src/contract/values.ts';
 import * as hooks from '../src/contract/webhooks.ts';
+import * as withdrawals from '../src/contract/withdrawals.ts';
 import { z } from '../src/contract/zod.ts';
 
 export type Json = { readonly [name: string]: unknown };
@@ -63,6 +64,12 @@ const NAMED = {
   ChangeKind: changesReply.changeKind,
   ChangeCounts: changesReply.changeCounts,
   Difference: changesReply.difference,
+  ListedKind: changesReply.listedKind,
+  WithheldEvent: changesReply.withheldEvent,
+  WithdrawalWish: withdrawals.withdrawalWish,
+  WithdrawalReply: withdrawals.withdrawalReply,
+  Withdrawal: withdrawals.withdrawal,
+  Withdrawals: withdrawals.withdrawals,
   JsonFeed: jsonFeed,
   FeedItem: feedItem,
   Webhook: hooks.webhook,

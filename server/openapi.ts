@@ -43,7 +43,12 @@ Every file names its revision and how far the collection reaches: tables of even
 \`about\`, KML in \`ExtendedData\`, references in the note of the first; and all of them in the headers \`X-Sarhad-Revision\` and
 \`X-Sarhad-Coverage\`, with the page that shows the same, pinned to the revision, in \`Link\`. \`events.json\` holds, beside the events
 that match, what these refer to, what denies them and what answers their claims, and names it in \`beyondFilter\`: so the file
-loads into an empty server by itself, and the events that match are there what they are here.`;
+loads into an empty server by itself, and the events that match are there what they are here.
+
+An event may be withdrawn from earlier revisions after its marking was raised. It is then in no list, count, frame, feed or file of any
+revision, \`/meta\` of a revision says how many of its events are withheld and since when (files say it in \`about\` and in
+\`X-Sarhad-Withheld\`), the address of the event answers 410 with the code \`withheld\`, and \`/changes\` lists it in \`withheld\`, by its id
+alone and whatever the filter, to whoever asks from a revision in which it could have been known: a copy of it is to be taken away.`;
 
 /** `address`: where the server is met. */
 export function openapiDocument(address = ''): Json {

@@ -13,6 +13,7 @@ export class Refusal extends Error {
   readonly faults: readonly Fault[];
   readonly headers: Readonly<Record<string, string>>;
   readonly meant: string | undefined;
+  readonly since: string | undefined;
   constructor(
     code: ProblemCode,
     detail: string,
@@ -20,13 +21,20 @@ export class Refusal extends Error {
       faults = [],
       headers = {},
       meant,
-    }: { faults?: readonly Fault[]; headers?: Record<string, string>; meant?: string | undefined } = {},
+      since,
+    }: {
+      faults?: readonly Fault[];
+      headers?: Record<string, string>;
+      meant?: string | undefined;
+      since?: string;
+    } = {},
   ) {
     super(detail);
     this.code = code;
     this.faults = faults;
     this.headers = headers;
     this.meant = meant;
+    this.since = since;
   }
 }
 
@@ -53,6 +61,7 @@ export function problemDocument(refusal: Refusal, instance: string): Problem {
     detail: refusal.message,
     instance,
     ...(refusal.meant === undefined ? {} : { meant: refusal.meant }),
+    ...(refusal.since === undefined ? {} : { since: refusal.since }),
     ...(listed.length > 0 ? { errors: listed.map(shorten) } : {}),
   };
 }

@@ -39,6 +39,8 @@ import {
   turnWebhookOn,
 } from './webhooks.ts';
 
+import { listWithdrawals, withdraw } from './withdrawals.ts';
+
 export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   meta: getMeta,
   frame: getFrame,
@@ -82,6 +84,8 @@ export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   turnWebhookOff,
   testWebhook,
   removeWebhook,
+  withdraw,
+  withdrawals: listWithdrawals,
   rotateToken,
   folderProof: proveFolder,
   brief: getBrief,

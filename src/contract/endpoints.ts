@@ -4,7 +4,7 @@ import { batch, batchReply, health } from './batch.ts';
 import { borderReply, crossingsReply, positionsReply } from './border-reply.ts';
 import { BRIEF } from './brief-reply.ts';
 import { CHANGES } from './changes-reads.ts';
-import { CHANGE_KINDS, MAX_CHANGES } from './changes-reply.ts';
+import { LISTED_KINDS, MAX_CHANGES } from './changes-reply.ts';
 import { COMPARISON, COMPARISON_PARAMETERS } from './comparison-reply.ts';
 import { EVENT_READS } from './event-reads.ts';
 import { eventHistory } from './event-replies.ts';
@@ -41,6 +41,7 @@ import { tokenReply } from './token-reply.ts';
 import type { TokenRole } from './token-role.ts';
 import { totalsReply } from './totals-reply.ts';
 import { WEBHOOK_REQUESTS } from './webhook-requests.ts';
+import { WITHDRAWAL_REQUESTS } from './withdrawals.ts';
 import type { z } from './zod.ts';
 
 /** Requests within so many minutes. */
@@ -287,18 +288,18 @@ export const ENDPOINTS = {
     {
       parameters: [id, asof],
       reply: EVENT_READS.event.reply,
-      problems: [...asofProblems, 'not-found'],
+      problems: [...asofProblems, 'not-found', 'withheld'],
     },
   ),
   history: get(`${API}/events/{id}/history`, 'Versions of one event, oldest first', {
     parameters: [id],
     reply: eventHistory,
-    problems: ['not-found'],
+    problems: ['not-found', 'withheld'],
   }),
   timemap: get(
     `${API}/events/{id}/timemap`,
     'The same versions as a TimeMap (RFC 7089): when each became known, and its address',
-    { parameters: [id], mediaType: 'application/link-format', problems: ['not-found'] },
+    { parameters: [id], mediaType: 'application/link-format', problems: ['not-found', 'withheld'] },
   ),
   changes: get(
     CHANGES.path,
@@ -327,9 +328,9 @@ export const ENDPOINTS = {
         },
         optional(
           'kind',
-          `any of ${CHANGE_KINDS.join(', ')}`,
+          `any of ${LISTED_KINDS.join(', ')}`,
           'changed,retracted',
-          'Lists changes of these kinds alone; the counts tell of all.',
+          'Lists changes of these kinds alone; the counts tell of all. `withheld`: those of `withheld.events`.',
         ),
         ...longPaging(MAX_CHANGES, 'Changes'),
       ],
@@ -400,6 +401,7 @@ export const ENDPOINTS = {
   revokeShortLink: changeOfLink(SHORT_LINKS.revoke, 'Revokes a short link: it opens no more'),
   restoreShortLink: changeOfLink(SHORT_LINKS.restore, 'Opens a short link again that was revoked'),
   ...WEBHOOK_REQUESTS,
+  ...WITHDRAWAL_REQUESTS,
   rotateToken: {
     method: 'post',
     path: `${API}/tokens/{role}/rotate`,
@@ -418,7 +420,7 @@ export const ENDPOINTS = {
     takesFilter: true,
     parameters: [sort, mapPart, oneEvent],
     reply: BRIEF.reply,
-    problems: [...filterProblems, 'not-found'],
+    problems: [...filterProblems, 'not-found', 'withheld'],
   }),
   comparison: get(
     COMPARISON.path,
@@ -434,7 +436,7 @@ export const ENDPOINTS = {
     takesFilter: true,
     parameters: [mapPart, oneEvent],
     mediaType: 'image/png',
-    problems: [...filterProblems, 'not-found'],
+    problems: [...filterProblems, 'not-found', 'withheld'],
   }),
   oembed: get(`${API}/oembed`, 'What oEmbed says of a link to a view of this server', {
     parameters: [

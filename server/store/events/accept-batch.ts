@@ -5,6 +5,7 @@ import type { Actor } from '../../../src/contract/event.ts';
 import { type PartOf, pairsInCycles } from '../../../src/matching/containment.ts';
 import { hashOf } from '../content-hash.ts';
 import { type Batch, type BatchFault, BatchRefused } from '../store.ts';
+import { markingsOfActors } from './actor-markings.ts';
 import { claimIdsOf } from './claim-ids.ts';
 import { type Content, contentOf } from './event-version.ts';
 import { actorsInOrder, eventsInOrder, namesInOrder } from './key-order.ts';
@@ -28,6 +29,8 @@ export function eventsNamed({ events }: Batch): string[] {
 export type Accepted = {
   readonly contents: Content[];
   readonly actors: Actor[];
+  /** How closed the names are that it brings of an actor, as an index into MARKINGS. */
+  readonly markingOf: (actor: string) => number;
   /** Null when the batch says nothing of it. */
   readonly coverage: Coverage | null;
 };
@@ -93,7 +96,12 @@ export function acceptBatch(batch: Batch, known: Known): Accepted {
   });
   findCycles(batch, known.partOf, fault);
   if (faults.length > 0) throw new BatchRefused(faults);
-  return { contents, actors: actors.map(canonicalActor), coverage: canonicalCoverage(batch.coverage) };
+  return {
+    contents,
+    actors: actors.map(canonicalActor),
+    markingOf: markingsOfActors(contents),
+    coverage: canonicalCoverage(batch.coverage),
+  };
 }
 
 function canonicalCoverage(given: Coverage | undefined): Coverage | null {

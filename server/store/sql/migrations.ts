@@ -5,6 +5,7 @@ import type { Sql } from './database.ts';
 import { settleGeometry } from './settle-geometry.ts';
 import { settleReference } from './settle-reference.ts';
 import { SORT_INDEXES } from './sort-sql.ts';
+import { markActors } from './sql-actors.ts';
 import { settleClaims } from './sql-answers.ts';
 import { foldAgain, indexAgain, settleTexts } from './sql-index.ts';
 import { ALIKE_INDEX } from './sql-reads.ts';
@@ -105,6 +106,16 @@ const MIGRATIONS: readonly (readonly (string | ((db: Sql) => Promise<void>))[])[
   ],
   // With which crossings and names of places revisions were shown.
   ['alter table revision_log add reference text'],
+  // Names of actors are as closed as what they came with, and events can be withdrawn from earlier revisions.
+  [
+    'alter table actor_version add marking smallint not null default 0',
+    markActors,
+    `create table withdrawal (event_id text not null, revision integer not null, marking smallint not null,
+      first_revision integer not null, last_revision integer not null, reason text not null, made_by text not null,
+      primary key (event_id, revision))`,
+    `create table withdrawn_names (actor_id text not null, rev_from integer not null, marking smallint not null,
+      revision integer not null, primary key (actor_id, rev_from, revision))`,
+  ],
 ];
 
 /** Any number that no one else takes on the same server: writers and migrations wait for each other by it. */

@@ -40,12 +40,12 @@ export async function addBatch(db: Sql, batch: Batch, locator: EventLocator): Pr
     }
     if ((await readCollection(transaction))?.isSynthetic) refuseReal(batch);
     const known = await readKnown(transaction, batch);
-    const { contents, actors, coverage } = acceptBatch(batch, known);
+    const { contents, actors, coverage, markingOf } = acceptBatch(batch, known);
     const newest = await readRevision(transaction);
     const rules = rulesOfBatch(newest?.rules ?? null, batch.rules, locator);
     const sideOf = sidesOf([...known.actors, ...actors]);
     const judging = { rule: rules.status, sideOf };
-    await stageActors(transaction, actors);
+    await stageActors(transaction, actors, markingOf);
     await stageEvents(transaction, contents, (content, place) =>
       recordOf(content, locator.locate(content), place, judging),
     );

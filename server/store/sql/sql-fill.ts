@@ -114,7 +114,7 @@ async function introduce(db: Sql, rows: number, seed: number, locator: EventLoca
     .execute();
   await db
     .insertInto('actor_version')
-    .values(ACTORS.map((actor) => ({ ...rowOfActor(actor), rev_from: REVISION, rev_to: OPEN })))
+    .values(ACTORS.map((actor) => ({ ...rowOfActor(actor, 0), rev_from: REVISION, rev_to: OPEN })))
     .execute();
 }
 

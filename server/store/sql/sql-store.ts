@@ -4,6 +4,7 @@ import type { Dictionary } from '../../../src/contract/replies.ts';
 import { type Counts, sumCounts } from '../events/count-events.ts';
 import { builtInLocator, type EventLocator } from '../events/locate-event.ts';
 import { BEFORE_ALL, revisionAsOf, revisionAtInstant } from '../events/revision-log.ts';
+import { withdrawnBy, withheldAt } from '../events/withdrawn.ts';
 import { createFrameBuilder } from '../frames/frame-builder.ts';
 import { DEFAULT_BUDGET } from '../frames/grain.ts';
 import { LruCache } from '../lru-cache.ts';
@@ -17,7 +18,9 @@ import { createFrameSource, readDictionary } from './sql-frame.ts';
 import { readPositions } from './sql-location.ts';
 import { createReads } from './sql-reads.ts';
 import { readRevision } from './sql-revision-log.ts';
-import { visibleVersions } from './sql-visible.ts';
+import { markingLevel, visibleVersions } from './sql-visible.ts';
+import { withdraw } from './sql-withdraw.ts';
+import { readLastWithdrawal, readWithdrawals, readWithdrawn } from './sql-withdrawals.ts';
 
 const DICTIONARIES_KEPT = 8;
 /** Of the log. */
@@ -47,11 +50,16 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
     throw error;
   }
   let isClosing = false;
-  const frames = createFrameBuilder(
-    createFrameSource(db, () => isClosing),
-    { compression, budget },
-  );
-  const dictionaries = new LruCache<Dictionary>(DICTIONARIES_KEPT);
+  const frameSource = createFrameSource(db, () => isClosing);
+  /** All that is kept of revisions, which never change but for what is withdrawn from them: then none of it is served any more. */
+  const keepNothingYet = (lastWithdrawal: number) => ({
+    lastWithdrawal,
+    frames: createFrameBuilder(frameSource, { compression, budget }),
+    dictionaries: new LruCache<Dictionary>(DICTIONARIES_KEPT),
+    countsAt: new LruCache<Counts>(DICTIONARIES_KEPT),
+    reads: createReads(db),
+  });
+  let kept = keepNothingYet(0);
 
   const readLog = async () => {
     const log = await db
@@ -69,12 +77,13 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
     const entry = await readLogged(at);
     return { ...entry, coverage: await readCoverage(db, entry.revision) };
   };
+  const readNewest = async () => ({ ...(await readEntry()), lastWithdrawal: await readLastWithdrawal(db) });
   const logged = new LruCache<Logged>(ENTRIES_KEPT);
   // Another process may write to the same database; what this one writes shows at once.
-  let latest: { readonly until: number; readonly value: ReturnType<typeof readEntry> } | null = null;
+  let latest: { readonly until: number; readonly value: ReturnType<typeof readNewest> } | null = null;
   const newest = () => {
     if (latest === null || performance.now() > latest.until) {
-      const value = readEntry();
+      const value = readNewest();
       latest = { until: performance.now() + NEWEST_KEPT_MS, value };
       value.catch(() => {
         latest = null;
@@ -87,8 +96,13 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
     return at === undefined || at === entry.revision ? entry : readEntry(at);
   };
   const newestRevision = async () => (await newest()).revision;
+  /** Another process may have withdrawn something. Where the database does not answer, what is kept is all there is. */
+  const keeping = async () => {
+    const { lastWithdrawal } = await newest().catch(() => kept);
+    if (lastWithdrawal !== kept.lastWithdrawal) kept = keepNothingYet(lastWithdrawal);
+    return kept;
+  };
 
-  const countsAt = new LruCache<Counts>(DICTIONARIES_KEPT);
   async function countAt(audience: Audience, revision: number) {
     const years = await visibleVersions(db, { audience, revision })
       .select([
@@ -105,9 +119,12 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
     return sumCounts(years);
   }
 
-  const countsOf = (audience: Audience, revision: number) =>
-    countsAt.get(`${audience.upTo} ${revision}`, () => countAt(audience, revision));
-  const reads = createReads(db);
+  const countsOf = async (audience: Audience, revision: number) =>
+    (await keeping()).countsAt.get(`${audience.upTo} ${revision}`, () => countAt(audience, revision));
+  const reads = async () => (await keeping()).reads;
+  const readWithdrawnSince = async (revision: number) =>
+    (await newest()).lastWithdrawal > revision ? readWithdrawn(db) : [];
+  const toldAt = async (revision: number) => (await readLogged(revision)).instant;
 
   let warming: Promise<unknown> = Promise.resolve();
   const prepareFrame = () => {
@@ -117,6 +134,7 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
     warming = newestRevision()
       .then(async (revision) => {
         await countsOf(PUBLIC, revision);
+        const { frames, reads } = await keeping();
         await frames.manifest(PUBLIC, revision, {});
         await reads.list({ audience: PUBLIC, revision, filter: {}, limit: 1, after: null });
       })
@@ -125,11 +143,24 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
   prepareFrame();
 
   return {
-    ...reads,
+    list: async (query) => (await reads()).list(query),
+    listPart: async (query) => (await reads()).listPart(query),
+    count: async (query) => (await reads()).count(query),
+    totals: async (query) => (await reads()).totals(query),
+    byKeys: async (query) => (await reads()).byKeys(query),
+    byId: async (query) => (await reads()).byId(query),
+    keysOf: async (query) => (await reads()).keysOf(query),
+    idsAlike: async (query) => (await reads()).idsAlike(query),
+    history: async (query) => (await reads()).history(query),
+    changes: async (query) => (await reads()).changes(query),
+    search: async (query) => (await reads()).search(query),
     collection: () => readCollection(db),
     async summary(audience, at) {
       const { revision, instant, rules, coverage } = await entryAt(at);
-      return { revision, changedAt: instant, rules, ...(await countsOf(audience, revision)), coverage };
+      const counts = await countsOf(audience, revision);
+      const gone = withheldAt(await readWithdrawnSince(revision), markingLevel(audience), revision);
+      const withheld = gone && { events: gone.events, since: await toldAt(gone.revision) };
+      return { revision, changedAt: instant, rules, ...counts, coverage, withheld };
     },
     logged: (revision) =>
       logged.get(String(revision), async () => {
@@ -142,18 +173,36 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
       // Pages ask by number, with each card's text: only a date needs the whole log.
       return revisionAsOf(/^\d{1,9}$/.test(asof) ? [await newest()] : await readLog(), asof);
     },
-    dictionary: (view) =>
-      dictionaries.get(`${view.audience.upTo} ${view.revision}`, () =>
+    dictionary: async (view) =>
+      (await keeping()).dictionaries.get(`${view.audience.upTo} ${view.revision}`, () =>
         readDictionary(db, view, locator.provinceNames),
       ),
     positions: ({ borders, ...view }) => readPositions(db, view, borders),
-    frame: ({ audience, revision, from, to }) => frames.manifest(audience, revision, { from, to }),
-    chunk: ({ audience, hash }) => frames.chunk(audience, hash, newestRevision),
+    frame: async ({ audience, revision, from, to }) =>
+      (await keeping()).frames.manifest(audience, revision, { from, to }),
+    chunk: async ({ audience, hash }) => (await keeping()).frames.chunk(audience, hash, newestRevision),
     async addBatch(batch) {
       const reply = await addBatch(db, batch, locator);
       latest = null;
       prepareFrame();
       return reply;
+    },
+    async withdraw(act) {
+      const withdrawn = await withdraw(db, act);
+      latest = null;
+      prepareFrame();
+      return withdrawn;
+    },
+    withdrawals: () => readWithdrawals(db),
+    lastWithdrawal: async () => (await newest()).lastWithdrawal,
+    async withheldSince({ audience, revision, ids }) {
+      const since = new Map<string, string>();
+      if ((await newest()).lastWithdrawal === 0) return since;
+      for (const event of await readWithdrawn(db)) {
+        const made = ids.includes(event.id) ? withdrawnBy(event, markingLevel(audience), revision) : null;
+        if (made !== null) since.set(event.id, await toldAt(made));
+      }
+      return since;
     },
     async close() {
       isClosing = true;
