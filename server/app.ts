@@ -43,6 +43,7 @@ export function createApp(options: AppOptions): Hono {
     webhooks: keepWebhooksInMemory(),
     poster: NO_POSTER,
     ...rest,
+    upkeep: options.upkeep ?? null,
     hashes,
     keys: createKeys(hashes, options.token),
     pictures: renderPicture ? createPictures(renderPicture) : null,

@@ -24,6 +24,7 @@ import { keptLink, keptLinks, shortLinkReply, shortLinkWish } from '../src/contr
 import { spellingsReply } from '../src/contract/spellings-reply.ts';
 import { tokenReply } from '../src/contract/token-reply.ts';
 import { tollTotal, totalsReply } from '../src/contract/totals-reply.ts';
+import { examinationReply } from '../src/contract/upkeep.ts';
 import * as values from '../src/contract/values.ts';
 import * as hooks from '../src/contract/webhooks.ts';
 import { z } from '../src/contract/zod.ts';
@@ -76,6 +77,7 @@ const NAMED = {
   CslItems: cslItems,
   BatchReply: batches.batchReply,
   TokenReply: tokenReply,
+  ExaminationReply: examinationReply,
   ShortLinkWish: shortLinkWish,
   ShortLinkReply: shortLinkReply,
   KeptLink: keptLink,

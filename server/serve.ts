@@ -133,7 +133,7 @@ function inWords({ revision, eventCount, counts: { shown, planned, retracted } }
 }
 
 async function createServerApp(
-  { store, hashes, links, webhooks }: Records,
+  { store, hashes, links, webhooks, upkeep }: Records,
   {
     dataDir,
     tiles,
@@ -163,6 +163,7 @@ async function createServerApp(
       links,
       live,
       webhooks,
+      upkeep,
       poster,
       log,
       publicUrl,
