@@ -2,7 +2,9 @@
 import { Readable } from 'node:stream';
 import { compressBackup } from './backup/backup-stream.ts';
 import { writeBackup } from './backup/write-backup.ts';
-import type { Database } from './store/sql/database.ts';
+import { checkDatabase } from './doctor/check-database.ts';
+import { builtInLocator } from './store/events/locate-event.ts';
+import { type Database, openKysely } from './store/sql/database.ts';
 import type { Upkeep } from './upkeep.ts';
 
 export function keepUp(database: Database, isEmbedded: boolean): Upkeep {
@@ -12,7 +14,9 @@ export function keepUp(database: Database, isEmbedded: boolean): Upkeep {
       return Readable.toWeb(compressBackup(text)) as ReadableStream<Uint8Array<ArrayBuffer>>;
     },
     async examine() {
-      return [];
+      const examining = { db: openKysely(database), locator: await builtInLocator(), isAlone: !isEmbedded };
+      const found = await checkDatabase(examining);
+      return found.map(({ about, state, says }) => ({ about, state, says }));
     },
   };
 }

@@ -11,6 +11,8 @@ export type FolderLock = { release(): Promise<void> };
 
 const LOCK_FILE = 'sarhad.lock';
 const ATTEMPTS = 5;
+/** What is in it is not public: closed events, hashes of tokens, secrets of webhooks. */
+const OWNER_ONLY = 0o700;
 
 const isCode = (error: unknown, code: string) => (error as NodeJS.ErrnoException | null)?.code === code;
 
@@ -44,7 +46,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
 /** With the folders above it. Node's own `recursive` never comes back under /proc, where nothing can be made. */
 export async function makeFolder(folder: string): Promise<void> {
   const make = () =>
-    mkdir(folder).catch((error) => {
+    mkdir(folder, OWNER_ONLY).catch((error) => {
       if (!isCode(error, 'EEXIST')) throw error;
     });
   try {
@@ -146,4 +148,20 @@ async function startOf(pid: number): Promise<string | null> {
   } catch {
     return null;
   }
+}
+
+/** Whose lock lies in a folder. `state` is `elsewhere` where only another machine can tell whether its process lives. */
+export type FoundLock =
+  | { readonly state: 'none' | 'unreadable' }
+  | { readonly state: 'alive' | 'dead' | 'elsewhere'; readonly pid: number; readonly host: string };
+
+/** Looks, and changes nothing: `lockFolder` removes the lock of a dead process. */
+export async function lookAtLock(folder: string): Promise<FoundLock> {
+  const text = await readIfThere(join(folder, LOCK_FILE));
+  if (text === null) return { state: 'none' };
+  const holder = parseHolder(text);
+  if (holder === null) return { state: 'unreadable' };
+  const { pid, host } = holder;
+  if (host !== hostname()) return { state: 'elsewhere', pid, host };
+  return { state: (await mayBeAlive(holder)) ? 'alive' : 'dead', pid, host };
 }
