@@ -25,7 +25,7 @@ export type Records = {
 /** Throws as `openDatabase` does: messages that say what to do. */
 export async function openRecords(
   { frameBudget, ...where }: StoreConfiguration,
-  options: Pick<SqlStoreOptions, 'warmUp' | 'compression'>,
+  options: Pick<SqlStoreOptions, 'warmUp' | 'compression' | 'onLook'>,
 ): Promise<Records> {
   const database = await openDatabase(where);
   const store = await openSqlStore(database, { ...options, budget: frameBudget });

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Sql } from '../store/sql/database.ts';
 import { lockWriters } from '../store/sql/migrations.ts';
 import { answerAll } from '../store/sql/sql-answers.ts';
-import type { Examining } from './check-database.ts';
+import type { Examining } from './examining.ts';
 import { EXAMPLES, type Found, named, unknown, well, wrong } from './finding.ts';
 
 /** Derived tables, and what each of their rows says beside from when until when. */

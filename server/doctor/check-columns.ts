@@ -8,7 +8,7 @@ import { actorOfRow, readActorsAt } from '../store/sql/sql-actors.ts';
 import { CONTENT_COLUMNS, LOCATION_COLUMNS, RECORD_TYPES, recordOf } from '../store/sql/sql-record.ts';
 import { OPEN } from '../store/sql/tables.ts';
 import type { StatusRule } from '../store/store.ts';
-import type { Examining } from './check-database.ts';
+import type { Examining } from './examining.ts';
 import { EXAMPLES, type Found, named, well, wrong } from './finding.ts';
 
 const ROWS_AT_A_TIME = 500;

@@ -1,6 +1,6 @@
 // Owns whether what batches were answered with agrees with what is there: events added and changed, counted anew by revision.
 import { sql } from 'kysely';
-import type { Examining } from './check-database.ts';
+import type { Examining } from './examining.ts';
 import { type Found, well, wrong } from './finding.ts';
 
 type Row = { revision: number; said_added: number; said_changed: number; added: number; changed: number };

@@ -2,22 +2,14 @@
 
 import { sql } from 'kysely';
 import { SEARCHED_AS } from '../store/events/event-version.ts';
-import type { EventLocator } from '../store/events/locate-event.ts';
-import type { Sql } from '../store/sql/database.ts';
 import { SCHEMA_VERSION } from '../store/sql/migrations.ts';
 import { checkAnswers } from './check-answers.ts';
 import { checkColumns } from './check-columns.ts';
 import { checkCounts } from './check-counts.ts';
 import { checkRevisions } from './check-revisions.ts';
 import { checkVersions } from './check-versions.ts';
+import type { Examining } from './examining.ts';
 import { type Found, unknown, well, wrong } from './finding.ts';
-
-export type Examining = {
-  readonly db: Sql;
-  readonly locator: EventLocator;
-  /** Nobody waits for this database: it may be held for long. */
-  readonly isAlone: boolean;
-};
 
 /** One after the other, and what one cannot look at does not keep the others from looking. */
 export async function checkDatabase(examining: Examining): Promise<Found[]> {

@@ -1,5 +1,5 @@
 // Owns whether the log of revisions is whole: numbered without a gap, in the order of time, and every batch of one that is in it.
-import type { Examining } from './check-database.ts';
+import type { Examining } from './examining.ts';
 import { EXAMPLES, type Found, named, well, wrong } from './finding.ts';
 
 export async function checkRevisions({ db }: Pick<Examining, 'db'>): Promise<Found[]> {

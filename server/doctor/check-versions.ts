@@ -1,7 +1,7 @@
 // Owns whether history is whole: every version ends where the next begins, the last one is open, and each has its key, its text and its revision.
 import { type RawBuilder, sql } from 'kysely';
 import { OPEN } from '../store/sql/tables.ts';
-import type { Examining } from './check-database.ts';
+import type { Examining } from './examining.ts';
 import { EXAMPLES, type Found, named, well, wrong } from './finding.ts';
 
 /** History is never mended: what it was, only a backup knows. */

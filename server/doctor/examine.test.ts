@@ -169,17 +169,21 @@ test('beside a server it is asked; a backup of it is restored, examined and mend
   timeout: SLOW_MS,
 }, async () => {
   const folder = join(root, 'data');
-  const server = await startServer(readConfiguration({ PORT: '0', DATA_DIR: folder }), {
+  const logged: string[] = [];
+  const server = await startServer(readConfiguration({ PORT: '0', DATA_DIR: folder, ACCESS_LOG: 'off' }), {
     pageFolder: join(root, 'page'),
     collectionFolder: new URL('../../data/curated', import.meta.url).pathname,
-    log: () => {},
+    log: (line) => void logged.push(line),
   });
+  // Figures are for nobody unless a token is set for them; and no line is written of this.
+  expect((await fetch(`${server.localUrl}/metrics`)).status).toBe(404);
   const file = join(root, 'kept.backup.gz');
   const [asked, kept] = await Promise.all([
     examined(folder, { server: askFolderServer }),
     run('backup', folder, file),
   ]);
   await server.stop();
+  expect(logged.filter((line) => line.startsWith('GET'))).toEqual([]);
   expect(asked.wrong).toEqual([]);
   expect(asked.says('server')).toContain(`The server at ${server.localUrl} answers`);
   expect(asked.says('answers')).toContain('while the server runs');

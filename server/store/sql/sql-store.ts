@@ -33,12 +33,16 @@ export type SqlStoreOptions = {
   readonly budget?: number;
   /** By which geometry events are located; the one that is built in unless given. */
   readonly locator?: EventLocator;
+  /** Told of each look into what is kept ready: frames, dictionaries and counts by revision. */
+  readonly onLook?: (cache: StoreCache, isHit: boolean) => void;
 };
+
+export type StoreCache = 'frames' | 'dictionaries' | 'counts';
 
 /** Takes the database over, also when it fails: the database is closed with the store. */
 export async function openSqlStore(database: Database, options: SqlStoreOptions): Promise<Store> {
   const db = openKysely(database);
-  const { warmUp, compression, budget = DEFAULT_BUDGET } = options;
+  const { warmUp, compression, budget = DEFAULT_BUDGET, onLook = () => {} } = options;
   const locator = options.locator ?? (await builtInLocator());
   try {
     await migrate(db, locator);
@@ -49,9 +53,9 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
   let isClosing = false;
   const frames = createFrameBuilder(
     createFrameSource(db, () => isClosing),
-    { compression, budget },
+    { compression, budget, onLook: (isHit) => onLook('frames', isHit) },
   );
-  const dictionaries = new LruCache<Dictionary>(DICTIONARIES_KEPT);
+  const dictionaries = new LruCache<Dictionary>(DICTIONARIES_KEPT, (isHit) => onLook('dictionaries', isHit));
 
   const readLog = async () => {
     const log = await db
@@ -88,7 +92,7 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
   };
   const newestRevision = async () => (await newest()).revision;
 
-  const countsAt = new LruCache<Counts>(DICTIONARIES_KEPT);
+  const countsAt = new LruCache<Counts>(DICTIONARIES_KEPT, (isHit) => onLook('counts', isHit));
   async function countAt(audience: Audience, revision: number) {
     const years = await visibleVersions(db, { audience, revision })
       .select([
