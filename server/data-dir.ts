@@ -51,8 +51,3 @@ export async function readRunning(folder: string): Promise<Running | null> {
 export async function removeRunning(folder: string): Promise<void> {
   if ((await readRunning(folder))?.pid === process.pid) await rm(runningFile(folder), { force: true });
 }
-
-/** The address that a dead process left; not that of one which has begun in the meantime. */
-export async function removeStaleRunning(folder: string, deadPid: number): Promise<void> {
-  if ((await readRunning(folder))?.pid === deadPid) await rm(runningFile(folder), { force: true });
-}

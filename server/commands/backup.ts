@@ -1,6 +1,5 @@
 // `npm run backup -- [file]`: the whole database as one file, while the server runs or not.
 import { join, resolve } from 'node:path';
-import { Readable } from 'node:stream';
 import { problem } from '../../src/contract/problem.ts';
 import { UPKEEP } from '../../src/contract/upkeep.ts';
 import { z } from '../../src/contract/zod.ts';
@@ -29,10 +28,10 @@ function readPath(args: readonly string[], now: Date): string {
 async function fromServer(dataDir: string): Promise<AsyncIterable<Uint8Array> | null> {
   const server = await askFolderServer(dataDir);
   if (server === null) return null;
-  const response = await server.get(UPKEEP.backup.path);
-  if (response.ok && response.body !== null) return Readable.fromWeb(response.body as never);
-  const { data } = z.safeParse(problem, await response.json().catch(() => null));
-  throw new Refused(`The server at ${server.url} refused: ${data?.detail ?? response.status}`);
+  const answer = await server.download(UPKEEP.backup.path);
+  if (Symbol.asyncIterator in answer) return answer;
+  const { data } = z.safeParse(problem, answer.body);
+  throw new Refused(`The server at ${server.url} refused: ${data?.detail ?? answer.status}`);
 }
 
 async function* fromDatabase(where: StoreConfiguration): AsyncGenerator<Uint8Array> {

@@ -60,8 +60,9 @@ export async function frameOfDatabase(db: Sql): Promise<ReadFrame | null> {
   };
 }
 
-/** As the server gives it. */
-export function frameOfServer(get: (path: string) => Promise<Response>): ReadFrame {
+/** As the server gives it to everybody. */
+export function frameOfServer(url: string): ReadFrame {
+  const get = (path: string) => fetch(`${url}${path}`);
   return {
     async manifest() {
       const response = await get('/api/v1/frame');

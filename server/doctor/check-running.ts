@@ -1,5 +1,7 @@
 // Owns what may be wrong with who uses a data folder: its lock, and the address of its server.
-import { readRunning, removeStaleRunning } from '../data-dir.ts';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from '../../src/contract/zod.ts';
 import { lockFolder, lookAtLock } from '../store/sql/folder-lock.ts';
 import { type Found, unknown, well, wrong } from './finding.ts';
 
@@ -38,21 +40,43 @@ async function removeDead(folder: string): Promise<string> {
   return 'The lock of the dead process is away.';
 }
 
+/** What a server says of itself; it may say more. */
+const address = z.looseObject({ pid: z.int(), url: z.string() });
+
+const readText = (path: string) =>
+  readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+
 /** `isAnswering`: the server of the folder was asked. */
 export async function checkAddress(folder: string, isAnswering: boolean): Promise<Found> {
-  const running = await readRunning(folder);
-  if (running === null) return well('server', 'No server says that it runs over this folder.');
+  const path = join(folder, 'server.json');
+  const text = await readText(path);
+  if (text === null) return well('server', 'No server says that it runs over this folder.');
+  const removal = async () => {
+    // A server that has begun in the meantime has written its own.
+    if ((await readText(path)) !== text) return 'server.json is of another server by now, and stays.';
+    await rm(path, { force: true });
+    return 'server.json is away.';
+  };
+  const running = parseAddress(text);
+  if (running === null)
+    return wrong('server', 'server.json cannot be understood, so that commands find no server.', removal);
   const { pid, url } = running;
   if (isAnswering) return well('server', `The server at ${url} answers (process ${pid}).`);
-  if (isAlive(pid)) {
-    const says = `The server at ${url} does not answer, and process ${pid} lives: it is busy, hangs, or is another program. Look at its log; if it is the server and stays so, restart it.`;
-    return wrong('server', says);
+  if (!isAlive(pid))
+    return wrong('server', `server.json names a server at ${url} whose process ${pid} is dead.`, removal);
+  const says = `The server at ${url} does not answer, and process ${pid} lives: it is busy, hangs, or is another program. Look at its log; if it is the server and stays so, restart it.`;
+  return wrong('server', says);
+}
+
+function parseAddress(text: string): z.infer<typeof address> | null {
+  try {
+    return z.parse(address, JSON.parse(text));
+  } catch {
+    return null;
   }
-  const says = `server.json names a server at ${url} whose process ${pid} is dead.`;
-  return wrong('server', says, async () => {
-    await removeStaleRunning(folder, pid);
-    return 'server.json is away.';
-  });
 }
 
 function isAlive(pid: number): boolean {

@@ -119,6 +119,9 @@ test('what a dead server left is named, kept until it is to be mended, and then 
     'server.json is away.',
   ]);
   expect((await examined(folder, { mend: true })).wrong).toEqual([]);
+  await writeFile(address, '{"pid":');
+  expect((await examined(folder, { mend: true })).says('server')).toContain('cannot be understood');
+  await expect(stat(address)).rejects.toThrow('ENOENT');
 });
 
 test('a lock of another machine, or one that cannot be understood, is said and never removed', async () => {

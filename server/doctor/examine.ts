@@ -15,7 +15,11 @@ import { checkSpace } from './check-space.ts';
 import { type Found, unknown, well, wrong } from './finding.ts';
 
 /** What the examination asks of a running server. */
-export type AskedServer = { get(path: string): Promise<Response> };
+export type AskedServer = {
+  readonly url: string;
+  /** As who keeps it. */
+  ask(path: string): Promise<{ readonly status: number; readonly body: unknown }>;
+};
 
 export type Surroundings = {
   readonly version: string;
@@ -67,16 +71,13 @@ async function askServer(server: AskedServer): Promise<Found[]> {
     wrong(about, `The server could not be asked: ${error.message}.`),
   ];
   const examined = async () => {
-    const response = await server.get(UPKEEP.examination.path);
-    if (response.ok) return z.parse(examinationReply, await response.json()).findings;
+    const { status, body } = await server.ask(UPKEEP.examination.path);
+    if (status === 200) return z.parse(examinationReply, body).findings;
     return [
-      unknown(
-        'database',
-        `The server does not examine its database (${response.status}): stop it and ask again.`,
-      ),
+      unknown('database', `The server does not examine its database (${status}): stop it and ask again.`),
     ];
   };
-  const frame = async () => [await checkFrame(frameOfServer(server.get))];
+  const frame = async () => [await checkFrame(frameOfServer(server.url))];
   return [...(await examined().catch(failed('database'))), ...(await frame().catch(failed('frame')))];
 }
 
