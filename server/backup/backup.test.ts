@@ -80,12 +80,16 @@ async function everyReply(store: Store) {
   return replies;
 }
 
-type Kind = readonly [string, boolean, () => Promise<Database>];
-const kinds: Kind[] = [['PGlite', true, emptyPGlite]];
-if (inject('postgres') !== null) kinds.push(['PostgreSQL', false, emptyPostgres]);
+/** Is it embedded; an empty one; and an empty one of the other kind, where there is one. */
+type Kind = readonly [string, boolean, () => Promise<Database>, () => Promise<Database>];
+const hasPostgres = inject('postgres') !== null;
+const kinds: Kind[] = [['PGlite', true, emptyPGlite, hasPostgres ? emptyPostgres : emptyPGlite]];
+if (hasPostgres) kinds.push(['PostgreSQL', false, emptyPostgres, emptyPGlite]);
 
-describe.each(kinds)('of %s', (_, isEmbedded, empty) => {
-  test('answers every revision as before, byte for byte', { timeout: SLOW_MS }, async () => {
+describe.each(kinds)('of %s', (_, isEmbedded, empty, emptyOther) => {
+  test('answers every revision as before, byte for byte, also in the other kind of database', {
+    timeout: SLOW_MS,
+  }, async () => {
     const database = await empty();
     const store = await open(database);
     await loadCollection(store, collection);
@@ -100,7 +104,7 @@ describe.each(kinds)('of %s', (_, isEmbedded, empty) => {
     expect(before.every(([, status]) => status === 200)).toBe(true);
     const path = await takeBackup(database, `whole-${isEmbedded}`, isEmbedded, 200);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
-    const other = await empty();
+    const other = await emptyOther();
     expect(await restoreBackup(path, async () => other)).toMatchObject({ revision: 3 });
     const restored = await open(other);
     expect(await everyReply(restored)).toEqual(before);
