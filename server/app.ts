@@ -46,6 +46,7 @@ export function createApp(options: AppOptions): Hono {
     webhooks: keepWebhooksInMemory(),
     poster: NO_POSTER,
     ...rest,
+    upkeep: options.upkeep ?? null,
     hashes,
     identity,
     folder,

@@ -20,6 +20,8 @@ test('nothing need be set', () => {
     webhookAllow: expect.anything(),
     tiles: null,
     embedHosts: [],
+    metricsToken: null,
+    accessLog: true,
   });
 });
 
@@ -40,6 +42,9 @@ test('a path and an address of one’s own, with or without a slash at the end',
 });
 
 test.each([
+  [{ ACCESS_LOG: 'no' }, 'ACCESS_LOG must be on or off, got "no".'],
+  [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN must have 16 to 200 letters'],
+  [{ METRICS_TOKEN: 'two words and more of them' }, 'METRICS_TOKEN must have'],
   [{ BASE_PATH: 'sarhad' }, 'BASE_PATH must be a path such as /sarhad, got "sarhad".'],
   [{ BASE_PATH: '/a/../b' }, 'BASE_PATH must be'],
   [{ BASE_PATH: '//evil.example' }, 'BASE_PATH must be'],

@@ -27,6 +27,10 @@ export type Configuration = {
   readonly tiles: { readonly url: string; readonly attribution: string } | null;
   /** Whose pages may show a part of ours in a frame, as a policy writes them; empty: nobody's. */
   readonly embedHosts: readonly string[];
+  /** Who has it is told the server's figures; null: nobody is. */
+  readonly metricsToken: string | null;
+  /** Whether a line is written for each request. */
+  readonly accessLog: boolean;
 };
 
 export class ConfigurationFault extends Error {}
@@ -49,6 +53,8 @@ export function readConfiguration(environment: Environment): Configuration {
     webhookAllow: readAllowed(read('WEBHOOK_ALLOW')),
     tiles: readTiles(read('TILE_URL'), read('TILE_ATTRIBUTION')),
     embedHosts: readHosts(read('EMBED_HOSTS')),
+    metricsToken: readMetricsToken(read('METRICS_TOKEN')),
+    accessLog: readSwitch('ACCESS_LOG', read('ACCESS_LOG'), true),
   };
 }
 
@@ -116,6 +122,20 @@ function readDatabaseUrl(text: string | undefined): string | undefined {
   throw new ConfigurationFault(
     'DATABASE_URL must begin with postgresql://, such as postgresql://user@host/name.',
   );
+}
+
+/** Never repeated in a message. */
+function readMetricsToken(text: string | undefined): string | null {
+  if (text === undefined || /^[\w.~+/=-]{16,200}$/.test(text)) return text ?? null;
+  throw new ConfigurationFault(
+    'METRICS_TOKEN must have 16 to 200 letters, digits and signs of -._~+/=, such as openssl rand -hex 32 gives.',
+  );
+}
+
+function readSwitch(name: string, text: string | undefined, standard: boolean): boolean {
+  if (text === undefined || text === 'on' || text === 'off')
+    return text === undefined ? standard : text === 'on';
+  throw new ConfigurationFault(`${name} must be on or off, got "${text}".`);
 }
 
 function readAllowed(text = ''): AllowedHosts {

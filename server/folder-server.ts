@@ -1,6 +1,6 @@
 // Owns how a command asks the server that runs over its data folder: over one connection, on which the server has first proved that it knows
 // the folder's secret. Until then nothing is said but a random number, and the secret itself never is.
-import { Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
+import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { FOLDER_PROOF, folderProof } from '../src/contract/folder-proof.ts';
 import { z } from '../src/contract/zod.ts';
@@ -11,6 +11,8 @@ export type FolderServer = {
   readonly url: string;
   /** `path` below the server's own; a body is sent as JSON. `body` of the answer is null when it is not JSON. Throws ServerLost. */
   ask(method: 'GET' | 'POST', path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
+  /** The bytes of an answer as they come, or what it says instead of them. Throws ServerLost, also while they come. */
+  download(path: string): Promise<AsyncIterable<Uint8Array> | { status: number; body: unknown }>;
   close(): void;
 };
 
@@ -28,6 +30,8 @@ export class ServerLost extends Error {
 /** A proof is short and comes at once. */
 const PROOF_LIMIT_MS = 10_000;
 const MAX_PROOF_BYTES = 10_000;
+/** A problem document. */
+const MAX_REFUSAL_BYTES = 1_000_000;
 
 /** Null when none runs over the folder, or what answers in its place cannot prove that it is it; this `say` tells. */
 export async function connectToServer(
@@ -41,7 +45,12 @@ export async function connectToServer(
   const agent = oneConnection(running);
   try {
     const token = await challenge(agent, running, secret, limitMs);
-    return { url: running.url, ask: asker(agent, running, token), close: () => agent.destroy() };
+    return {
+      url: running.url,
+      ask: asker(agent, running, token),
+      download: downloader(agent, running, token),
+      close: () => agent.destroy(),
+    };
   } catch (error) {
     agent.destroy();
     if (NOBODY_THERE.has((error as NodeJS.ErrnoException).code ?? '')) return null;
@@ -93,6 +102,28 @@ const asker =
     }
   };
 
+const downloader =
+  (agent: Agent, running: Running, token: string): FolderServer['download'] =>
+  async (path) => {
+    try {
+      const response = await request(agent, running, { method: 'GET', path, token });
+      const status = response.statusCode ?? 0;
+      return status === 200
+        ? bytesOf(response, running)
+        : { status, body: await readWhole(response, MAX_REFUSAL_BYTES) };
+    } catch (error) {
+      throw new ServerLost(running.url, error);
+    }
+  };
+
+async function* bytesOf(response: IncomingMessage, { url }: Running): AsyncGenerator<Uint8Array> {
+  try {
+    yield* response;
+  } catch (error) {
+    throw new ServerLost(url, error);
+  }
+}
+
 type Sent = {
   readonly method: string;
   readonly path: string;
@@ -102,34 +133,34 @@ type Sent = {
   readonly limitMs?: number;
 };
 
-function send(
+async function send(
+  agent: Agent,
+  running: Running,
+  { maxBytes = Number.POSITIVE_INFINITY, ...sent }: Sent,
+): Promise<{ status: number; body: unknown }> {
+  const response = await request(agent, running, sent);
+  return { status: response.statusCode ?? 0, body: await readWhole(response, maxBytes) };
+}
+
+/** Resolves when the head of the answer has come; what is late after that is destroyed, too. */
+function request(
   agent: Agent,
   { url }: Running,
-  { method, path, body, token, maxBytes = Number.POSITIVE_INFINITY, limitMs }: Sent,
-): Promise<{ status: number; body: unknown }> {
+  { method, path, body, token, limitMs }: Omit<Sent, 'maxBytes'>,
+): Promise<IncomingMessage> {
   const text = body === undefined ? null : Buffer.from(JSON.stringify(body));
   const headers = {
     ...(token !== undefined && { Authorization: `Bearer ${token}` }),
     ...(text !== null && { 'Content-Type': 'application/json', 'Content-Length': text.length }),
   };
   return new Promise((resolve, reject) => {
-    let request: ClientRequest | null = null;
-    const limit =
-      limitMs === undefined
-        ? undefined
-        : setTimeout(() => request?.destroy(new Unproved('it did not answer in time')), limitMs);
-    const fail = (error: Error) => {
-      clearTimeout(limit);
-      reject(error);
-    };
-    request = httpRequest(url + path, { agent, method, headers }, (response) => {
-      readWhole(response, maxBytes).then((read) => {
-        clearTimeout(limit);
-        resolve({ status: response.statusCode ?? 0, body: read });
-      }, fail);
-    });
-    request.on('error', fail);
-    request.end(text);
+    const sent = httpRequest(url + path, { agent, method, headers }, resolve);
+    if (limitMs !== undefined) {
+      const limit = setTimeout(() => sent.destroy(new Unproved('it did not answer in time')), limitMs);
+      sent.on('close', () => clearTimeout(limit));
+    }
+    sent.on('error', reject);
+    sent.end(text);
   });
 }
 

@@ -25,6 +25,7 @@ import { keptLink, keptLinks, shortLinkReply, shortLinkWish } from '../src/contr
 import { spellingsReply } from '../src/contract/spellings-reply.ts';
 import { tokenReply } from '../src/contract/token-reply.ts';
 import { tollTotal, totalsReply } from '../src/contract/totals-reply.ts';
+import { examinationReply } from '../src/contract/upkeep.ts';
 import * as values from '../src/contract/values.ts';
 import * as hooks from '../src/contract/webhooks.ts';
 import * as withdrawals from '../src/contract/withdrawals.ts';
@@ -86,6 +87,7 @@ const NAMED = {
   TokenReply: tokenReply,
   FolderChallenge: folder.folderChallenge,
   FolderProof: folder.folderProof,
+  ExaminationReply: examinationReply,
   ShortLinkWish: shortLinkWish,
   ShortLinkReply: shortLinkReply,
   KeptLink: keptLink,

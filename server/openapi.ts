@@ -12,6 +12,7 @@ import type { Parameter } from '../src/contract/parameters.ts';
 import type { ProblemCode } from '../src/contract/problem.ts';
 import { PROBLEMS } from '../src/contract/problem-words.ts';
 import { API } from '../src/contract/reads.ts';
+import { UPKEEP } from '../src/contract/upkeep.ts';
 import { componentSchemas, type Json, schemaRef } from './openapi-schemas.ts';
 import { filterParametersOf, ownParametersOf } from './read-query.ts';
 
@@ -122,7 +123,8 @@ const isConditional = ({ method, path, mediaType, isLive }: Endpoint) =>
   method === 'get' &&
   path.startsWith(API) &&
   (mediaType === 'application/json' || isLive === true) &&
-  !isCollection({ path });
+  !isCollection({ path }) &&
+  path !== UPKEEP.examination.path;
 
 /** A file to be kept, and no reply to be asked for again. */
 const isCollection = ({ path }: Pick<Endpoint, 'path'>) =>
@@ -141,7 +143,8 @@ function successContent(endpoint: Endpoint): Json {
       'A FeatureCollection (RFC 7946); each feature’s properties are those of Event, but coordinates.';
     return { [endpoint.mediaType]: { schema: { type: 'object', description } } };
   }
-  if (endpoint.mediaType === MEDIA_TYPES.xlsx || endpoint.mediaType === FIGURE_FORMS.png)
+  const files: readonly string[] = [MEDIA_TYPES.xlsx, FIGURE_FORMS.png, UPKEEP.backup.mediaType];
+  if (files.includes(endpoint.mediaType))
     return { [endpoint.mediaType]: { schema: { type: 'string', format: 'binary' } } };
   if (
     endpoint.mediaType === MEDIA_TYPES.kml ||

@@ -12,6 +12,7 @@ import type { RevisionStreams } from './live/tell-revisions.ts';
 import type { NearSpellings } from './near-spellings.ts';
 import type { PublicAddress } from './public-address.ts';
 import type { Audience, Store } from './store/store.ts';
+import type { Upkeep } from './upkeep.ts';
 import type { Poster } from './webhooks/poster.ts';
 import type { Webhooks } from './webhooks/webhooks.ts';
 
@@ -42,11 +43,14 @@ export type AppOptions = {
   readonly log?: (message: string, error?: unknown) => void;
   /** Those who are told of each new revision; made here unless given, for who must end them when it stops. */
   readonly live?: RevisionStreams;
+  /** For who keeps the server; absent: its data are not its own, as in the page. */
+  readonly upkeep?: Upkeep;
   /** Makes a PNG of an SVG; absent: pictures are refused. */
   readonly renderPicture?: RenderPicture;
 };
 
-export type Services = Required<Omit<AppOptions, 'renderPicture'>> & {
+export type Services = Required<Omit<AppOptions, 'renderPicture' | 'upkeep'>> & {
+  readonly upkeep: Upkeep | null;
   readonly pictures: Pictures | null;
   /** What the application itself answers; null for what it refuses. */
   readonly askItself: AskApi;

@@ -44,6 +44,7 @@ beforeAll(async () => {
     DATA_DIR: join(folder, 'data'),
     TILE_URL: 'https://tiles.example/{z}/{x}/{y}.png',
     EMBED_HOSTS: 'https://example.org https://*.example.net',
+    METRICS_TOKEN: 'metrics-0123456789abcdef',
   };
   configuration = readConfiguration(environment);
   server = await startServer(configuration, surroundings());
@@ -292,6 +293,14 @@ describe('the API', () => {
     await ask('/api/v1/search?q=Torkham');
     expect(logged.at(-1)).toMatch(/^GET \/api\/v1\/search 200 \d+ ms$/);
     expect(logged[0]).toBe('Built-in collection: 985 events added, 314 changed.');
+  });
+
+  test('tells its figures to whoever has the token for that', async () => {
+    expect((await ask('/metrics')).status).toBe(401);
+    const headers = { Authorization: 'Bearer metrics-0123456789abcdef' };
+    const told = (await ask('/metrics', { headers })).body.toString();
+    expect(told).toContain('\nsarhad_database_up 1\n');
+    expect(told).toMatch(/sarhad_http_requests_total\{method="GET",route="page file",status="200"\} \d/);
   });
 
   test('has two tokens, printed at its first start alone, and others by its folder’s secret', async () => {

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
-import { Hono, type MiddlewareHandler } from 'hono';
+import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { createApp, liveOf } from './app.ts';
 import type { AskApi } from './ask-api.ts';
@@ -21,6 +21,9 @@ import { byKnownHosts, knownHostsOf } from './known-hosts.ts';
 import { countUses } from './links/count-uses.ts';
 import { serveShortLink } from './links/serve-short-link.ts';
 import { loadCollection } from './load-collection.ts';
+import { logRequests } from './log-requests.ts';
+import { createMetrics, type Metrics } from './metrics/metrics.ts';
+import { serveMetrics } from './metrics/serve-metrics.ts';
 import { openRecords, type Records } from './open-records.ts';
 import { answerBeside, answerElsewhere } from './page-elsewhere.ts';
 import { createPage } from './page-files.ts';
@@ -78,9 +81,10 @@ export async function startServer(
   }
   // Asked before the database is made, so that nobody waits for a refusal; asked again when it counts.
   await tryPort(port, host);
+  const metrics = configuration.metricsToken === null ? null : createMetrics();
   const records = await openRecords(
     { databaseUrl, dataDir, frameBudget },
-    { warmUp: true, compression: chunkCompression },
+    { warmUp: true, compression: chunkCompression, ...(metrics && { onLook: metrics.onLook }) },
   );
   const { store } = records;
   let server: NodeServer | null = null;
@@ -93,6 +97,7 @@ export async function startServer(
       surroundings,
       () => publicUrl,
       () => identity,
+      metrics,
     );
     const summary = await store.summary(PUBLIC);
     // Who finds it answering finds it named in its folder, too.
@@ -124,6 +129,7 @@ export async function startServer(
         await closeServer(running);
         await finish();
         await store.close();
+        metrics?.close();
       },
     };
   } catch (error) {
@@ -143,7 +149,7 @@ function inWords({ revision, eventCount, counts: { shown, planned, retracted } }
 }
 
 async function createServerApp(
-  { store, hashes, links, webhooks }: Records,
+  { store, hashes, links, webhooks, upkeep }: Records,
   {
     dataDir,
     tiles,
@@ -154,10 +160,13 @@ async function createServerApp(
     publicUrl: configuredUrl,
     clientHeader,
     webhookAllow,
+    metricsToken,
+    accessLog,
   }: Configuration,
   { pageFolder, collectionFolder, log }: Surroundings,
   publicUrl: () => PublicAddress,
   identity: () => string,
+  metrics: Metrics | null,
 ) {
   const token = await readOrMakeToken(dataDir);
   const { title, note, isSynthetic, attribution } =
@@ -177,6 +186,7 @@ async function createServerApp(
       links,
       live,
       webhooks,
+      upkeep,
       poster,
       log,
       publicUrl,
@@ -197,9 +207,12 @@ async function createServerApp(
   const today = () => new Date().toISOString().slice(0, 10);
   const uses = countUses(links, today, (error) => log('Uses of short links could not be counted.', error));
   const app = new Hono();
-  app.use(logRequests(log));
+  if (accessLog) app.use(logRequests(log));
+  if (metrics !== null) app.use(metrics.count);
   app.use(compress());
   app.use(withSecurityHeaders(tiles?.url ?? null, embedHosts));
+  if (metrics !== null && metricsToken !== null)
+    app.on(['GET', 'HEAD'], '/metrics', serveMetrics(metrics, store, metricsToken));
   const publicPath = () => pathOf(publicUrl());
   app.on(['GET', 'HEAD'], '/s/:id', serveShortLink({ links, uses, page, today, publicPath }));
   app.use(page.serve);
@@ -212,7 +225,7 @@ async function createServerApp(
   const compressPage = () =>
     void page.compressAll().catch((error) => log('The page could not be compressed.', error));
   const outside = new Hono();
-  outside.use(logRequests(log));
+  if (accessLog) outside.use(logRequests(log));
   outside.use(withSecurityHeaders(tiles?.url ?? null));
   outside.all('*', ({ req }) => answerBeside(req.raw, notFound, publicPath(), basePath));
   const clock = () => new Date();
@@ -243,17 +256,6 @@ async function bringUpToDate(
   const { added, changed } = await loadCollection(store, collection);
   if (added + changed > 0) log(`Built-in collection: ${added} events added, ${changed} changed.`);
   return collection;
-}
-
-/** `GET /api/v1/meta 200 3 ms`. Without the query: what analysts look for is nobody's business. */
-function logRequests(log: Surroundings['log']): MiddlewareHandler {
-  return async (context, next) => {
-    const start = performance.now();
-    await next();
-    const { pathname } = new URL(context.req.url);
-    const duration = Math.round(performance.now() - start);
-    log(`${context.req.method} ${pathname.slice(0, 200)} ${context.res.status} ${duration} ms`);
-  };
 }
 
 async function tryPort(port: number, host: string): Promise<void> {

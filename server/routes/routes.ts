@@ -30,6 +30,7 @@ import { getOembed, getPicture } from './picture.ts';
 import { getDictionary, getHealth, getMeta, getOpenapi, getPositions, search } from './simple.ts';
 import { getSpellings } from './spellings.ts';
 import { rotateToken } from './tokens.ts';
+import { examine, getBackup } from './upkeep.ts';
 import {
   addWebhook,
   listWebhooks,
@@ -99,6 +100,8 @@ export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   stripSvg: getStripSvg,
   stripPng: getStripPng,
   live: getLive,
+  backup: getBackup,
+  examination: examine,
   openapi: getOpenapi,
   health: getHealth,
 };

@@ -40,6 +40,7 @@ import { SPELLINGS } from './spellings-reply.ts';
 import { tokenReply } from './token-reply.ts';
 import type { TokenRole } from './token-role.ts';
 import { totalsReply } from './totals-reply.ts';
+import { UPKEEP } from './upkeep.ts';
 import { WEBHOOK_REQUESTS } from './webhook-requests.ts';
 import { WITHDRAWAL_REQUESTS } from './withdrawals.ts';
 import type { z } from './zod.ts';
@@ -466,6 +467,24 @@ export const ENDPOINTS = {
     LIVE.path,
     'The newest revision, and each that follows as soon as it is known, as server-sent events (`event: revision`, its number as data); the answer stays open',
     { mediaType: 'text/event-stream', problems: ['too-many-requests'] },
+  ),
+  backup: get(
+    UPKEEP.backup.path,
+    'The whole database as of now, as one compressed file that `npm run restore` takes: what is not public, too, and the hashes of tokens',
+    {
+      mediaType: UPKEEP.backup.mediaType,
+      problems: ['unauthorised', 'forbidden'],
+      needs: 'editor',
+    },
+  ),
+  examination: get(
+    UPKEEP.examination.path,
+    'What is wrong with the database, in words: revisions, versions, counts, what is derived',
+    {
+      reply: UPKEEP.examination.reply,
+      problems: ['unauthorised', 'forbidden'],
+      needs: 'editor',
+    },
   ),
   openapi: get(`${API}/openapi.json`, 'This description, as OpenAPI 3.1', {}),
   health: get('/healthz', 'Whether the server answers', { reply: health }),

@@ -21,6 +21,8 @@ export type LockHelp = {
 
 const LOCK_FILE = 'sarhad.lock';
 const ATTEMPTS = 5;
+/** What is in it is not public: closed events, hashes of tokens, secrets of webhooks. */
+const OWNER_ONLY = 0o700;
 
 /** How often who holds the lock touches it. */
 const BEAT_MS = 3000;
@@ -61,7 +63,7 @@ type Taker = Required<LockHelp> & { readonly text: string };
 /** With the folders above it. Node's own `recursive` never comes back under /proc, where nothing can be made. */
 export async function makeFolder(folder: string): Promise<void> {
   const make = () =>
-    mkdir(folder).catch((error) => {
+    mkdir(folder, OWNER_ONLY).catch((error) => {
       if (!isCode(error, 'EEXIST')) throw error;
     });
   try {
@@ -210,3 +212,22 @@ function inWords(text: string): string {
   if (holder === null) return 'a process that wrote only half of its name';
   return `process ${holder.pid} on ${holder.host}`;
 }
+
+/** Whose lock lies in a folder. `state` is `elsewhere` where only another machine can tell whether its process lives. */
+export type FoundLock =
+  | { readonly state: 'none' | 'unreadable' }
+  | { readonly state: 'alive' | 'dead' | 'elsewhere'; readonly pid: number; readonly host: string };
+
+/** Looks, and changes nothing: `lockFolder` removes the lock of a dead process. */
+export async function lookAtLock(folder: string): Promise<FoundLock> {
+  const text = await readIfThere(join(folder, LOCK_FILE));
+  if (text === null) return { state: 'none' };
+  const holder = parseHolder(text);
+  if (holder === null) return { state: 'unreadable' };
+  const { pid, host } = holder;
+  const me = await thisProcess();
+  const life = holder.boot === undefined ? await lifeOfOld(holder, me) : await lifeOf(known(holder), me);
+  return { state: STATES[life], pid, host };
+}
+
+const STATES = { running: 'alive', ended: 'dead', unknown: 'elsewhere' } as const;

@@ -118,6 +118,9 @@ const MIGRATIONS: readonly (readonly (string | ((db: Sql) => Promise<void>))[])[
   ],
 ];
 
+/** What this program makes of a database. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
 /** Any number that no one else takes on the same server: writers and migrations wait for each other by it. */
 const WRITERS_LOCK = 7_274_231;
 
@@ -127,24 +130,29 @@ export const lockWriters = (db: Sql) =>
 export async function migrate(db: Sql, locator: EventLocator): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await lockWriters(transaction);
-    await sql`create table if not exists schema_migration (version integer primary key)`.execute(transaction);
-    const done = await transaction.selectFrom('schema_migration').select('version').execute();
-    const doneVersions = new Set(done.map(({ version }) => version));
-    for (const [index, statements] of MIGRATIONS.entries()) {
-      const version = index + 1;
-      if (doneVersions.has(version)) continue;
-      for (const step of statements)
-        await (typeof step === 'string' ? sql.raw(step).execute(transaction) : step(transaction));
-      await transaction.insertInto('schema_migration').values({ version }).execute();
-    }
-    const unknown = done.find(({ version }) => version > MIGRATIONS.length);
-    if (unknown) {
-      throw new Error(
-        `The database has version ${unknown.version} of the schema, this program knows ${MIGRATIONS.length}: use a newer program.`,
-      );
-    }
+    await migrateTo(transaction, SCHEMA_VERSION);
     await settleTexts(transaction);
     await settleGeometry(transaction, locator);
     await settleReference(transaction, locator);
   });
+}
+
+/** The steps of the schema up to a version, without what is settled after them; within a transaction of the caller. */
+export async function migrateTo(transaction: Sql, last: number): Promise<void> {
+  await sql`create table if not exists schema_migration (version integer primary key)`.execute(transaction);
+  const done = await transaction.selectFrom('schema_migration').select('version').execute();
+  const doneVersions = new Set(done.map(({ version }) => version));
+  for (const [index, statements] of MIGRATIONS.slice(0, last).entries()) {
+    const version = index + 1;
+    if (doneVersions.has(version)) continue;
+    for (const step of statements)
+      await (typeof step === 'string' ? sql.raw(step).execute(transaction) : step(transaction));
+    await transaction.insertInto('schema_migration').values({ version }).execute();
+  }
+  const unknown = done.find(({ version }) => version > MIGRATIONS.length);
+  if (unknown) {
+    throw new Error(
+      `The database has version ${unknown.version} of the schema, this program knows ${MIGRATIONS.length}: use a newer program.`,
+    );
+  }
 }

@@ -112,6 +112,17 @@ export async function readCurrentActors(db: Sql): Promise<Actor[]> {
   return found.map(actorOfRow);
 }
 
+/** All actors as a revision has them, whatever their marking: for what is derived from sides, never for a reader. */
+export async function readEveryActorAt(db: Sql, revision: number): Promise<Actor[]> {
+  const found = await db
+    .selectFrom('actor_version')
+    .selectAll()
+    .where('rev_from', '<=', revision)
+    .where('rev_to', '>', revision)
+    .execute();
+  return found.map(actorOfRow);
+}
+
 /** Of each actor the newest version of a revision whose names the audience may read; none of one whose names are all closed to it. */
 export function visibleActors(db: Sql, { audience, revision }: View) {
   const level = markingLevel(audience);

@@ -36,12 +36,16 @@ export type SqlStoreOptions = {
   readonly budget?: number;
   /** By which geometry events are located; the one that is built in unless given. */
   readonly locator?: EventLocator;
+  /** Told of each look into what is kept ready: frames, dictionaries and counts by revision. */
+  readonly onLook?: (cache: StoreCache, isHit: boolean) => void;
 };
+
+export type StoreCache = 'frames' | 'dictionaries' | 'counts';
 
 /** Takes the database over, also when it fails: the database is closed with the store. */
 export async function openSqlStore(database: Database, options: SqlStoreOptions): Promise<Store> {
   const db = openKysely(database);
-  const { warmUp, compression, budget = DEFAULT_BUDGET } = options;
+  const { warmUp, compression, budget = DEFAULT_BUDGET, onLook = () => {} } = options;
   const locator = options.locator ?? (await builtInLocator());
   try {
     await migrate(db, locator);
@@ -54,9 +58,13 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
   /** All that is kept of revisions, which never change but for what is withdrawn from them: then none of it is served any more. */
   const keepNothingYet = (lastWithdrawal: number) => ({
     lastWithdrawal,
-    frames: createFrameBuilder(frameSource, { compression, budget }),
-    dictionaries: new LruCache<Dictionary>(DICTIONARIES_KEPT),
-    countsAt: new LruCache<Counts>(DICTIONARIES_KEPT),
+    frames: createFrameBuilder(frameSource, {
+      compression,
+      budget,
+      onLook: (isHit) => onLook('frames', isHit),
+    }),
+    dictionaries: new LruCache<Dictionary>(DICTIONARIES_KEPT, (isHit) => onLook('dictionaries', isHit)),
+    countsAt: new LruCache<Counts>(DICTIONARIES_KEPT, (isHit) => onLook('counts', isHit)),
     reads: createReads(db),
   });
   let kept = keepNothingYet(0);

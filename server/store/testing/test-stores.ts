@@ -40,6 +40,16 @@ export async function emptyPGlite(): Promise<Database> {
   return emptied(await pglite);
 }
 
+let postgresDatabase: Promise<Database> | undefined;
+
+/** As `emptyPGlite`, of the PostgreSQL server of this run, which must be there. */
+export async function emptyPostgres(): Promise<Database> {
+  const { socketFolder } = inject('postgres') ?? {};
+  if (socketFolder === undefined) throw new Error('There is no PostgreSQL here.');
+  postgresDatabase ??= databaseOfThisWorker(socketFolder).then(openPostgres);
+  return emptied(await postgresDatabase);
+}
+
 const createEmptyIn =
   (empty: () => Promise<Database>): TestStores['createEmpty'] =>
   async ({ budget } = {}) =>
