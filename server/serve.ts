@@ -78,7 +78,7 @@ export async function startServer(
   // Asked before the database is made, so that nobody waits for a refusal; asked again when it counts.
   await tryPort(port, host);
   const records = await openRecords(
-    { databaseUrl, dataDir, frameBudget },
+    { databaseUrl, dataDir, frameBudget, log: surroundings.log },
     { warmUp: true, compression: chunkCompression },
   );
   const { store } = records;

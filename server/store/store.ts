@@ -218,5 +218,7 @@ export type Store = {
    * Schemas of the contract are the caller's to check.
    */
   addBatch(batch: Batch): Promise<BatchReply>;
+  /** Asks the database itself; throws when it does not answer. */
+  ping(): Promise<void>;
   close(): Promise<void>;
 };

@@ -320,6 +320,7 @@ export function createMemoryStore({
     frame: ({ audience, revision, from, to }) => frames.manifest(audience, revision, { from, to }),
     chunk: ({ audience, hash }) => frames.chunk(audience, hash, async () => newest()),
     addBatch,
+    ping: async () => {},
     close: async () => {},
   };
 }

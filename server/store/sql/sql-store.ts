@@ -11,6 +11,7 @@ import { type Audience, type Logged, PUBLIC, type Store } from '../store.ts';
 import type { Compression } from '../stored-chunk.ts';
 import { type Database, openKysely } from './database.ts';
 import { migrate } from './migrations.ts';
+import { keepNewest } from './newest-entry.ts';
 import { addBatch, readCollection } from './sql-batch.ts';
 import { readCoverage } from './sql-coverage.ts';
 import { createFrameSource, readDictionary } from './sql-frame.ts';
@@ -22,8 +23,6 @@ import { visibleVersions } from './sql-visible.ts';
 const DICTIONARIES_KEPT = 8;
 /** Of the log. */
 const ENTRIES_KEPT = 2000;
-/** Far less than the seconds for which replies about the newest revision may be kept. */
-const NEWEST_KEPT_MS = 500;
 
 export type SqlStoreOptions = {
   /** Builds the public frame after opening and after each batch, so that nobody waits for it. */
@@ -70,18 +69,8 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
     return { ...entry, coverage: await readCoverage(db, entry.revision) };
   };
   const logged = new LruCache<Logged>(ENTRIES_KEPT);
-  // Another process may write to the same database; what this one writes shows at once.
-  let latest: { readonly until: number; readonly value: ReturnType<typeof readEntry> } | null = null;
-  const newest = () => {
-    if (latest === null || performance.now() > latest.until) {
-      const value = readEntry();
-      latest = { until: performance.now() + NEWEST_KEPT_MS, value };
-      value.catch(() => {
-        latest = null;
-      });
-    }
-    return latest.value;
-  };
+  const newestEntry = keepNewest(readEntry);
+  const newest = () => newestEntry.read();
   const entryAt = async (at: number | undefined) => {
     const entry = await newest();
     return at === undefined || at === entry.revision ? entry : readEntry(at);
@@ -151,9 +140,12 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
     chunk: ({ audience, hash }) => frames.chunk(audience, hash, newestRevision),
     async addBatch(batch) {
       const reply = await addBatch(db, batch, locator);
-      latest = null;
+      newestEntry.added(reply.revision);
       prepareFrame();
       return reply;
+    },
+    async ping() {
+      await sql`select 1`.execute(db);
     },
     async close() {
       isClosing = true;

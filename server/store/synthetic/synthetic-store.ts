@@ -314,6 +314,7 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
         { at: 'events', detail: 'this collection is generated: nothing can be added to it' },
       ]);
     },
+    ping: async () => {},
     close: async () => {},
   };
 }
