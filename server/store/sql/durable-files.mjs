@@ -141,7 +141,14 @@ function flush(path, flags = 'r+') {
   }
 }
 
-/** Windows keeps its folders itself, and opens none. */
+/** What says that a folder cannot be flushed here, or is no longer there, as PostgreSQL reads it; Windows keeps its folders itself. */
+const NOT_FLUSHED = ['EACCES', 'EBADF', 'EINVAL', 'EISDIR', 'ENOENT'];
+
 function flushFolder(folder) {
-  if (process.platform !== 'win32') flush(folder, 'r');
+  if (process.platform === 'win32') return;
+  try {
+    flush(folder, 'r');
+  } catch (error) {
+    if (!NOT_FLUSHED.includes(error.code)) throw error;
+  }
 }
