@@ -94,7 +94,7 @@ export function createApp(options: AppOptions): Hono {
   );
   app.onError((error, context) => {
     if (error instanceof Refusal) return answerProblem(error, instanceOf(context));
-    const ofStore = refusalOfStore(error);
+    const ofStore = refusalOfStore(error, context.req.method);
     if (ofStore !== null) return answerProblem(ofStore, instanceOf(context));
     services.log(`${context.req.method} ${context.req.path} failed`, error);
     const detail = 'Something went wrong in the server. Its log says what; trying again may help.';
@@ -104,11 +104,14 @@ export function createApp(options: AppOptions): Hono {
 }
 
 /** What the store says of itself, as the API says it; null for an error that is not the store's. */
-function refusalOfStore(error: Error): Refusal | null {
+function refusalOfStore(error: Error, method: string): Refusal | null {
   if (error instanceof SearchTooSlow) return new Refusal('too-slow', error.message);
-  if (error instanceof NoSpace) return new Refusal('no-space', error.message);
-  if (error instanceof DatabaseUnavailable)
-    return new Refusal('unavailable', error.message, { headers: { 'Retry-After': RETRY_AFTER_SECONDS } });
+  // Who reads has sent nothing that could not be taken: to him, the database is away.
+  const isRead = method === 'GET' || method === 'HEAD';
+  const told = error instanceof NoSpace && isRead ? new DatabaseUnavailable(error) : error;
+  if (told instanceof NoSpace) return new Refusal('no-space', told.message);
+  if (told instanceof DatabaseUnavailable)
+    return new Refusal('unavailable', told.message, { headers: { 'Retry-After': RETRY_AFTER_SECONDS } });
   return null;
 }
 

@@ -83,7 +83,7 @@ export async function startServer(
   await tryPort(port, host);
   const metrics = configuration.metricsToken === null ? null : createMetrics();
   const records = await openRecords(
-    { databaseUrl, dataDir, frameBudget },
+    { databaseUrl, dataDir, frameBudget, log: surroundings.log },
     { warmUp: true, compression: chunkCompression, ...(metrics && { onLook: metrics.onLook }) },
   );
   const { store } = records;

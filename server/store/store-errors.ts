@@ -67,3 +67,12 @@ export class NoSpace extends Error {
     this.name = 'NoSpace';
   }
 }
+
+/** The folder of the embedded database was taken away while the server used it. */
+export class FolderLost extends DatabaseUnavailable {
+  constructor(folder: string) {
+    super();
+    this.message = `The folder ${folder} was removed, or another was put in its place, while the server used it: nothing more is read from it or written to it. Put back the folder that was there, or stop the server and start it over the folder that is to be used.`;
+    this.name = 'FolderLost';
+  }
+}

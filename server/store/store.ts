@@ -272,5 +272,7 @@ export type Store = {
     revision: number;
     ids: readonly string[];
   }): Promise<ReadonlyMap<string, string>>;
+  /** Asks the database itself; throws when it does not answer. */
+  ping(): Promise<void>;
   close(): Promise<void>;
 };

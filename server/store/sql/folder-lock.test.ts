@@ -192,7 +192,7 @@ test(
       pid: process.pid,
     });
     await again.close();
-    expect(await readdir(join(folder, 'data'))).toEqual(['database']);
+    expect(await readdir(join(folder, 'data'))).toEqual(['database', 'space.reserve']);
   },
   CREATION_MS,
 );

@@ -12,6 +12,7 @@ import { type Audience, type Logged, PUBLIC, type Store } from '../store.ts';
 import type { Compression } from '../stored-chunk.ts';
 import { type Database, openKysely } from './database.ts';
 import { migrate } from './migrations.ts';
+import { keepNewest } from './newest-entry.ts';
 import { addBatch, readCollection } from './sql-batch.ts';
 import { readCoverage } from './sql-coverage.ts';
 import { createFrameSource, readDictionary } from './sql-frame.ts';
@@ -25,8 +26,6 @@ import { readLastWithdrawal, readWithdrawals, readWithdrawn } from './sql-withdr
 const DICTIONARIES_KEPT = 8;
 /** Of the log. */
 const ENTRIES_KEPT = 2000;
-/** Far less than the seconds for which replies about the newest revision may be kept. */
-const NEWEST_KEPT_MS = 500;
 
 export type SqlStoreOptions = {
   /** Builds the public frame after opening and after each batch, so that nobody waits for it. */
@@ -87,18 +86,8 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
   };
   const readNewest = async () => ({ ...(await readEntry()), lastWithdrawal: await readLastWithdrawal(db) });
   const logged = new LruCache<Logged>(ENTRIES_KEPT);
-  // Another process may write to the same database; what this one writes shows at once.
-  let latest: { readonly until: number; readonly value: ReturnType<typeof readNewest> } | null = null;
-  const newest = () => {
-    if (latest === null || performance.now() > latest.until) {
-      const value = readNewest();
-      latest = { until: performance.now() + NEWEST_KEPT_MS, value };
-      value.catch(() => {
-        latest = null;
-      });
-    }
-    return latest.value;
-  };
+  const newestEntry = keepNewest(readNewest);
+  const newest = () => newestEntry.read();
   const entryAt = async (at: number | undefined) => {
     const entry = await newest();
     return at === undefined || at === entry.revision ? entry : readEntry(at);
@@ -191,13 +180,13 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
     chunk: async ({ audience, hash }) => (await keeping()).frames.chunk(audience, hash, newestRevision),
     async addBatch(batch) {
       const reply = await addBatch(db, batch, locator);
-      latest = null;
+      newestEntry.added(reply.revision);
       prepareFrame();
       return reply;
     },
     async withdraw(act) {
       const withdrawn = await withdraw(db, act);
-      latest = null;
+      newestEntry.added(withdrawn.withdrawal.revision);
       prepareFrame();
       return withdrawn;
     },
@@ -211,6 +200,9 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
         if (made !== null) since.set(event.id, await toldAt(made));
       }
       return since;
+    },
+    async ping() {
+      await sql`select 1`.execute(db);
     },
     async close() {
       isClosing = true;

@@ -327,6 +327,7 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     withdrawals: async () => [],
     lastWithdrawal: async () => 0,
     withheldSince: async () => new Map(),
+    ping: async () => {},
     close: async () => {},
   };
 }
