@@ -21,7 +21,7 @@ import { checkBackup } from './read-backup.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { restoreIntoFolder } from './restore-into-folder.ts';
 import { writeBackup } from './write-backup.ts';
-import { writeDurably } from './write-durably.ts';
+import { writeFileWhole } from './write-file-whole.ts';
 
 /** New embedded databases take some seconds each, and many where other tests run beside them. */
 const SLOW_MS = 90_000;
@@ -42,7 +42,7 @@ const options = (isEmbedded: boolean, rowsASlice?: number) => ({
 async function takeBackup(database: Database, name: string, isEmbedded: boolean, rowsASlice?: number) {
   const path = join(folder, name);
   const content = compressBackup(writeBackup(database, options(isEmbedded, rowsASlice)));
-  await writeDurably(path, content, async (draft) => void (await checkBackup(draft)));
+  await writeFileWhole(path, content, async (draft) => void (await checkBackup(draft)));
   return path;
 }
 
@@ -216,11 +216,11 @@ describe('a file', () => {
     const taken = join(folder, 'taken');
     await writeFile(taken, 'mine');
     const content = () => Readable.from([Buffer.from('x')]);
-    await expect(writeDurably(taken, content(), async () => {})).rejects.toMatchObject({ code: 'EEXIST' });
+    await expect(writeFileWhole(taken, content(), async () => {})).rejects.toMatchObject({ code: 'EEXIST' });
     expect(await readFile(taken, 'utf8')).toBe('mine');
     const none = join(folder, 'none');
     const fail = () => Promise.reject(new Error('no'));
-    await expect(writeDurably(none, content(), fail)).rejects.toThrow('no');
+    await expect(writeFileWhole(none, content(), fail)).rejects.toThrow('no');
     await expect(stat(none)).rejects.toThrow('ENOENT');
   });
 

@@ -7,7 +7,7 @@ import { NotABackup } from '../backup/backup-format.ts';
 import { compressBackup } from '../backup/backup-stream.ts';
 import { checkBackup } from '../backup/read-backup.ts';
 import { writeBackup } from '../backup/write-backup.ts';
-import { isThere, writeDurably } from '../backup/write-durably.ts';
+import { isThere, writeFileWhole } from '../backup/write-file-whole.ts';
 import { ConfigurationFault, readConfiguration } from '../configuration.ts';
 import { connectToServer, ServerLost } from '../folder-server.ts';
 import { openDatabase, type StoreConfiguration } from '../store/open-store.ts';
@@ -75,7 +75,7 @@ async function backUp(args: readonly string[]): Promise<void> {
   const check = async (draft: string) => {
     revision = (await checkBackup(draft)).revision;
   };
-  await writeDurably(path, content, check).catch((error: NodeJS.ErrnoException) => {
+  await writeFileWhole(path, content, check).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EEXIST') throw taken();
     if (error.code === 'ENOSPC') throw new Refused(`There is no room for ${path}: nothing was kept of it.`);
     if (error.syscall !== undefined) throw new Refused(`${path} cannot be written (${error.message}).`);

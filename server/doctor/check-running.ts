@@ -28,16 +28,16 @@ export async function checkLock(folder: string): Promise<Use> {
       return { isFree: false, found: [unknown('lock', says)] };
     }
     case 'unreadable': {
-      const says = `${file} cannot be understood, so that no server starts. If surely none uses the folder, delete it.`;
-      return { isFree: false, found: [wrong('lock', says)] };
+      const says = `${file} cannot be understood: whoever wrote it got no further. The next start takes it over, unless somebody touches it.`;
+      return { isFree: false, found: [wrong('lock', says, () => removeDead(folder))] };
     }
   }
 }
 
-/** By taking it over, as a server would: one that starts at this moment keeps it. */
+/** By taking it over, as a server would, which waits for a sign of life where it must: one that starts at this moment keeps it. */
 async function removeDead(folder: string): Promise<string> {
   await (await lockFolder(folder)).release();
-  return 'The lock of the dead process is away.';
+  return 'The lock is away.';
 }
 
 /** What a server says of itself; it may say more. */

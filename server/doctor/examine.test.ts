@@ -115,7 +115,7 @@ test('what a dead server left is named, kept until it is to be mended, and then 
   expect(await readFile(lock, 'utf8')).toContain(String(NOBODY));
   const mended = await examined(folder, { mend: true });
   expect([mended.mended('lock'), mended.mended('server')]).toEqual([
-    'The lock of the dead process is away.',
+    'The lock is away.',
     'server.json is away.',
   ]);
   expect((await examined(folder, { mend: true })).wrong).toEqual([]);
@@ -124,16 +124,16 @@ test('what a dead server left is named, kept until it is to be mended, and then 
   await expect(stat(address)).rejects.toThrow('ENOENT');
 });
 
-test('a lock of another machine, or one that cannot be understood, is said and never removed', async () => {
+test('a lock of another machine, or one that cannot be understood, is said and not removed unasked', async () => {
   const folder = await makeFolder('elsewhere');
   await mkdir(join(folder, 'database'));
   const lock = join(folder, 'sarhad.lock');
-  for (const [text, state, words] of [
-    [JSON.stringify({ host: 'another', pid: 1, started: null }), 'unknown', 'process 1 on another'],
-    ['{"host":', 'wrong', 'cannot be understood'],
+  for (const [text, mend, state, words] of [
+    [JSON.stringify({ host: 'another', pid: 1, started: null }), true, 'unknown', 'process 1 on another'],
+    ['{"host":', false, 'wrong', 'cannot be understood'],
   ] as const) {
     await writeFile(lock, text);
-    const found = await examined(folder, { mend: true });
+    const found = await examined(folder, { mend });
     expect([found.state('lock'), found.says('lock')]).toEqual([state, expect.stringContaining(words)]);
     expect(found.says('database')).toContain('not looked at while the lock is there');
     expect(await readFile(lock, 'utf8')).toBe(text);

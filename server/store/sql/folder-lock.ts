@@ -140,7 +140,7 @@ async function readIfThere(path: string): Promise<string | null> {
 async function isHeld(path: string, found: Found, { me, pause, say }: Taker): Promise<boolean> {
   const holder = parseHolder(found.text);
   if (holder !== null) {
-    const life = holder.boot === undefined ? await lifeOfOld(holder, me) : await lifeOf(known(holder), me);
+    const life = await lifeOfHolder(holder, me);
     if (life !== 'unknown') return life === 'running';
   }
   say(`${path} is of ${inWords(found.text)}; waiting up to ${SILENCE_MS / 1000} s for a sign of life.`);
@@ -200,6 +200,9 @@ function parseHolder(text: string): Holder | null {
   }
 }
 
+const lifeOfHolder = (holder: Holder, me: ProcessIdentity) =>
+  holder.boot === undefined ? lifeOfOld(holder, me) : lifeOf(known(holder), me);
+
 /** As that version decided: by host and number; what cannot be known counts as running, for nothing would show that it ended. */
 async function lifeOfOld(holder: Holder, me: ProcessIdentity): Promise<'running' | 'ended'> {
   if (holder.host !== me.host) return 'running';
@@ -226,7 +229,8 @@ export async function lookAtLock(folder: string): Promise<FoundLock> {
   if (holder === null) return { state: 'unreadable' };
   const { pid, host } = holder;
   const me = await thisProcess();
-  const life = holder.boot === undefined ? await lifeOfOld(holder, me) : await lifeOf(known(holder), me);
+  const isOldElsewhere = holder.boot === undefined && host !== me.host;
+  const life = isOldElsewhere ? 'unknown' : await lifeOfHolder(holder, me);
   return { state: STATES[life], pid, host };
 }
 

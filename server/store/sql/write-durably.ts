@@ -59,7 +59,7 @@ async function writeDraft(draft: string, text: string, { mode = ANYBODY }: Optio
 }
 
 /** Names of files are kept in their folder, which is flushed by itself. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   try {
     const opened = await open(folder, 'r');
     await opened.sync().finally(() => opened.close());

@@ -2,12 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import { access, link, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { syncFolder } from '../store/sql/write-durably.ts';
 
 /** A backup holds what is not public, too, and the hashes of tokens. */
 const OWNER_ONLY = 0o600;
 
 /** `check` is asked of the file under its first name; when it throws, there is no file. Never takes the place of another one (EEXIST). */
-export async function writeDurably(
+export async function writeFileWhole(
   path: string,
   content: AsyncIterable<Uint8Array>,
   check: (draft: string) => Promise<void>,
@@ -26,7 +27,7 @@ export async function writeDurably(
   } finally {
     await rm(draft, { force: true });
   }
-  await flushFolder(dirname(path));
+  await syncFolder(dirname(path));
 }
 
 /** Some file systems, such as those of memory sticks, know no second name of a file: there it is moved. */
@@ -46,12 +47,3 @@ export const isThere = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-async function flushFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}
