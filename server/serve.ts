@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
-import { createApp, liveOf } from './app.ts';
+import { answerError, createApp, liveOf } from './app.ts';
 import type { AskApi } from './ask-api.ts';
 import { belowBasePath } from './base-path.ts';
 import { clientOf } from './client-address.ts';
@@ -30,6 +30,7 @@ import { withSecurityHeaders } from './security-headers.ts';
 import { readBuiltInCollection } from './store/events/built-in-collection.ts';
 import { LruCache } from './store/lru-cache.ts';
 import { type CollectionNote, PUBLIC, type Store, type Summary } from './store/store.ts';
+import { DatabaseUnavailable } from './store/store-errors.ts';
 import { deliverDue } from './webhooks/deliver.ts';
 import { createGuardedPoster } from './webhooks/guarded-poster.ts';
 import { repeatUntilStopped } from './webhooks/repeat.ts';
@@ -78,7 +79,7 @@ export async function startServer(
   // Asked before the database is made, so that nobody waits for a refusal; asked again when it counts.
   await tryPort(port, host);
   const records = await openRecords(
-    { databaseUrl, dataDir, frameBudget },
+    { databaseUrl, dataDir, frameBudget, log: surroundings.log },
     { warmUp: true, compression: chunkCompression },
   );
   const { store } = records;
@@ -181,7 +182,11 @@ async function createServerApp(
   const page = createPage(pageFolder, (html, opened) => writePage(html, opened, askApi, tellHead));
   const notFound = (root: string) => page.plain('not-found', root);
   const today = () => new Date().toISOString().slice(0, 10);
-  const uses = countUses(links, today, (error) => log('Uses of short links could not be counted.', error));
+  /** That the database is away is said once, by who watches it. */
+  const logFailure = (line: string) => (error: unknown) => {
+    if (!(error instanceof DatabaseUnavailable)) log(line, error);
+  };
+  const uses = countUses(links, today, logFailure('Uses of short links could not be counted.'));
   const app = new Hono();
   app.use(logRequests(log));
   app.use(compress());
@@ -189,6 +194,7 @@ async function createServerApp(
   const publicPath = () => pathOf(publicUrl());
   app.on(['GET', 'HEAD'], '/s/:id', serveShortLink({ links, uses, page, today, publicPath }));
   app.use(page.serve);
+  app.onError((error, { req }) => answerError(error, req, publicPath() + req.path, log));
   app.all(
     '*',
     ({ req, env }) =>
@@ -205,7 +211,7 @@ async function createServerApp(
   const services = { store, webhooks, poster, clock, publicUrl, log, news: rememberNews(store, note) };
   const deliveries = repeatUntilStopped(
     () => deliverDue(services),
-    (error) => log('Webhooks could not be delivered.', error),
+    logFailure('Webhooks could not be delivered.'),
   );
   const finish = async () => {
     await deliveries.stop();

@@ -1,6 +1,7 @@
 // Owns who is told of each new revision as soon as it is known: open streams, bounded in number, each told what it has not heard. Other processes of
 // the same database write revisions too, so the store is asked now and then, while anybody listens.
 import { Refusal } from '../problems.ts';
+import { DatabaseUnavailable } from '../store/store-errors.ts';
 
 /** How late a revision of another process may be told; one of this process is told at once. */
 const LOOK_EVERY_MS = 4000;
@@ -72,8 +73,9 @@ export function tellRevisions({ newest, limits, event, log }: Options): Revision
         send(listener, `event: ${event}\nid: ${revision}\ndata: ${revision}\n\n`);
       }
     } catch (error) {
-      // Once, not every few seconds for as long as the database is away.
-      if (!hasFailed) log('The newest revision could not be asked for.', error);
+      // Once, not every few seconds; that the database is away is said by who watches it.
+      const isSaid = hasFailed || error instanceof DatabaseUnavailable;
+      if (!isSaid) log('The newest revision could not be asked for.', error);
       hasFailed = true;
     }
   };

@@ -12,11 +12,13 @@ export type StoreConfiguration = {
   readonly dataDir: string;
   /** See `SqlStoreOptions`. */
   readonly frameBudget?: number;
+  /** Told when a PostgreSQL server goes away, and when it is back. */
+  readonly log?: (line: string) => void;
 };
 
 /** Throws as `openStore` does. */
-export function openDatabase({ databaseUrl, dataDir }: StoreConfiguration): Promise<Database> {
-  return databaseUrl ? openPostgres(databaseUrl) : openPGlite(dataDir);
+export function openDatabase({ databaseUrl, dataDir, log }: StoreConfiguration): Promise<Database> {
+  return databaseUrl ? openPostgres(databaseUrl, { ...(log && { log }) }) : openPGlite(dataDir);
 }
 
 /** Throws FolderLocked, FolderUnusable or DatabaseUnreachable (see `store-errors`): their messages say what to do. */

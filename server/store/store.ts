@@ -164,6 +164,13 @@ export type Store = {
    * lies before the end of that day in UTC. Before the first revision: the first. Null for a revision still to come.
    */
   resolveRevision(asof: string | undefined): Promise<number | null>;
+  /** The newest revision that this process has learned of; asks nobody. 0 before it has learned of any. */
+  knownRevision(): number;
+  /**
+   * Asks the database itself, whatever is cached; gives the newest revision. Throws DatabaseUnavailable where it does not answer, or lacks
+   * tables that this program needs.
+   */
+  ping(): Promise<number>;
   /** The last revision that was known at an instant; before the first: the first. 0 of an empty store. */
   revisionAt(instant: string): Promise<number>;
   /** Of a revision that exists, or of 0, before all. */

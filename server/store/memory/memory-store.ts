@@ -320,6 +320,8 @@ export function createMemoryStore({
     frame: ({ audience, revision, from, to }) => frames.manifest(audience, revision, { from, to }),
     chunk: ({ audience, hash }) => frames.chunk(audience, hash, async () => newest()),
     addBatch,
+    knownRevision: newest,
+    ping: async () => newest(),
     close: async () => {},
   };
 }

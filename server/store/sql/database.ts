@@ -55,7 +55,8 @@ export function openKysely(database: Database): Sql {
           releaseConnection: async (connection) => (connection as KyselyConnection).connection.release(),
           beginTransaction: run('begin'),
           commitTransaction: run('commit'),
-          rollbackTransaction: run('rollback'),
+          // What failed before is what is told: where this fails too, the connection has broken, and the database has taken all back.
+          rollbackTransaction: (connection) => run('rollback')(connection).catch(() => {}),
           destroy: () => database.close(),
         };
       },

@@ -107,6 +107,9 @@ const MIGRATIONS: readonly (readonly (string | ((db: Sql) => Promise<void>))[])[
   ['alter table revision_log add reference text'],
 ];
 
+/** Of the tables that this program needs. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
 /** Any number that no one else takes on the same server: writers and migrations wait for each other by it. */
 const WRITERS_LOCK = 7_274_231;
 

@@ -1,4 +1,5 @@
 // Owns the log of revisions in the SQL store: its entries, and how one is added.
+import { sql } from 'kysely';
 import type { Coverage } from '../../../src/contract/coverage.ts';
 import { nextInstant } from '../events/revision-log.ts';
 import type { Rules } from '../store.ts';
@@ -43,4 +44,23 @@ export async function addRevision(
     })
     .execute();
   return revision;
+}
+
+/** Of the tables, and of what is in them: two small questions in one. */
+export async function readState(db: Sql): Promise<{ readonly version: number; readonly revision: number }> {
+  return db
+    .selectNoFrom([
+      (e) =>
+        e
+          .selectFrom('schema_migration as m')
+          .select(sql<number>`coalesce(max(m.version), 0)`.as('version'))
+          .as('version'),
+      (e) =>
+        e
+          .selectFrom('revision_log as l')
+          .select(sql<number>`coalesce(max(l.revision), 0)`.as('revision'))
+          .as('revision'),
+    ])
+    .$castTo<{ version: number; revision: number }>()
+    .executeTakeFirstOrThrow();
 }

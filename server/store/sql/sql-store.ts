@@ -8,15 +8,16 @@ import { createFrameBuilder } from '../frames/frame-builder.ts';
 import { DEFAULT_BUDGET } from '../frames/grain.ts';
 import { LruCache } from '../lru-cache.ts';
 import { type Audience, type Logged, PUBLIC, type Store } from '../store.ts';
+import { DatabaseUnavailable } from '../store-errors.ts';
 import type { Compression } from '../stored-chunk.ts';
 import { type Database, openKysely } from './database.ts';
-import { migrate } from './migrations.ts';
+import { migrate, SCHEMA_VERSION } from './migrations.ts';
 import { addBatch, readCollection } from './sql-batch.ts';
 import { readCoverage } from './sql-coverage.ts';
 import { createFrameSource, readDictionary } from './sql-frame.ts';
 import { readPositions } from './sql-location.ts';
 import { createReads } from './sql-reads.ts';
-import { readRevision } from './sql-revision-log.ts';
+import { readRevision, readState } from './sql-revision-log.ts';
 import { visibleVersions } from './sql-visible.ts';
 
 const DICTIONARIES_KEPT = 8;
@@ -70,11 +71,15 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
     return { ...entry, coverage: await readCoverage(db, entry.revision) };
   };
   const logged = new LruCache<Logged>(ENTRIES_KEPT);
+  let known = 0;
   // Another process may write to the same database; what this one writes shows at once.
   let latest: { readonly until: number; readonly value: ReturnType<typeof readEntry> } | null = null;
   const newest = () => {
     if (latest === null || performance.now() > latest.until) {
-      const value = readEntry();
+      const value = readEntry().then((entry) => {
+        known = Math.max(known, entry.revision);
+        return entry;
+      });
       latest = { until: performance.now() + NEWEST_KEPT_MS, value };
       value.catch(() => {
         latest = null;
@@ -131,6 +136,13 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
       const { revision, instant, rules, coverage } = await entryAt(at);
       return { revision, changedAt: instant, rules, ...(await countsOf(audience, revision)), coverage };
     },
+    knownRevision: () => known,
+    async ping() {
+      const { version, revision } = await readState(db);
+      if (version < SCHEMA_VERSION) throw new DatabaseUnavailable(new Error('The tables are older ones.'));
+      known = Math.max(known, revision);
+      return revision;
+    },
     logged: (revision) =>
       logged.get(String(revision), async () => {
         const { instant, rules } = await readLogged(revision);
@@ -151,6 +163,7 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
     chunk: ({ audience, hash }) => frames.chunk(audience, hash, newestRevision),
     async addBatch(batch) {
       const reply = await addBatch(db, batch, locator);
+      known = Math.max(known, reply.revision);
       latest = null;
       prepareFrame();
       return reply;

@@ -254,6 +254,8 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
       return { revision: 1, changedAt: INSTANT, rules, ...(await counted), coverage: null };
     },
     resolveRevision: async (asof) => revisionAsOf(LOG, asof),
+    knownRevision: () => 1,
+    ping: async () => 1,
     revisionAt: async () => 1,
     logged: async (revision) =>
       revision === 0

@@ -11,6 +11,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The folder of its socket; null where PostgreSQL is not installed. */
     readonly postgres: { readonly socketFolder: string } | null;
+    /** The folder of its programs, for a test that starts and stops a server of its own. */
+    readonly postgresPrograms: string | null;
   }
 }
 
@@ -22,10 +24,12 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
   if (programs === null) {
     process.stdout.write('PostgreSQL is not installed here: its part of the store tests is left out.\n');
     project.provide('postgres', null);
+    project.provide('postgresPrograms', null);
     return undefined;
   }
   const { socketFolder, stop } = await startPostgres(programs);
   project.provide('postgres', { socketFolder });
+  project.provide('postgresPrograms', programs);
   return stop;
 }
 
@@ -49,8 +53,19 @@ async function userToRunAs(): Promise<{ uid: number; gid: number } | undefined> 
   return { uid: Number(uid), gid: Number(gid) };
 }
 
-/** A server on a socket in a temporary folder, without a port and without flushing to disk. */
-async function startPostgres(bin: string): Promise<{ socketFolder: string; stop: () => Promise<void> }> {
+export type TestPostgres = {
+  readonly socketFolder: string;
+  /** An address of a database on it. */
+  readonly addressOf: (database: string) => string;
+  /** Stops it as a crash does, or a power cut of its machine alone: nobody is waited for. */
+  readonly crash: () => Promise<void>;
+  readonly startAgain: () => Promise<void>;
+  /** For good: its files are removed. */
+  readonly stop: () => Promise<void>;
+};
+
+/** A server on a socket in a temporary folder, without a port and without flushing to disk; a crash of it loses nothing all the same. */
+export async function startPostgres(bin: string): Promise<TestPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'sarhad-pg-'));
   const user = await userToRunAs();
   if (user) await chown(folder, user.uid, user.gid);
@@ -58,26 +73,38 @@ async function startPostgres(bin: string): Promise<{ socketFolder: string; stop:
   const options = { ...user, cwd: folder };
   const settings = ['-A', 'trust', '-U', 'test', '-E', 'UTF8', '--locale=C', '--no-sync'];
   await run(join(bin, 'initdb'), ['-D', data, ...settings], options);
-  const fast = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'listen_addresses='];
-  const server = spawn(
-    join(bin, 'postgres'),
-    ['-D', data, '-k', folder, ...fast.flatMap((setting) => ['-c', setting])],
-    { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  await new Promise<void>((resolve, reject) => {
-    let said = '';
-    server.stderr.on('data', (piece: Buffer) => {
-      said += piece.toString();
-      if (said.includes('ready to accept connections')) resolve();
+  const fast = ['fsync=off', 'full_page_writes=off', 'listen_addresses='];
+  const parameters = ['-D', data, '-k', folder, ...fast.flatMap((setting) => ['-c', setting])];
+  const start = async () => {
+    const server = spawn(join(bin, 'postgres'), parameters, {
+      ...options,
+      stdio: ['ignore', 'ignore', 'pipe'],
     });
-    server.on('exit', () => reject(new Error(`PostgreSQL did not start: ${said}`)));
-  });
+    await new Promise<void>((resolve, reject) => {
+      let said = '';
+      server.stderr.on('data', (piece: Buffer) => {
+        said = (said + piece.toString()).slice(-5000);
+        if (said.includes('ready to accept connections')) resolve();
+      });
+      server.on('exit', () => reject(new Error(`PostgreSQL did not start: ${said}`)));
+    });
+    return server;
+  };
+  let server = await start();
+  const end = async (signal: 'SIGINT' | 'SIGQUIT') => {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill(signal);
+    await ended;
+  };
   return {
     socketFolder: folder,
+    addressOf: (database) => `postgresql://test@/${database}?host=${encodeURIComponent(folder)}`,
+    crash: () => end('SIGQUIT'),
+    async startAgain() {
+      server = await start();
+    },
     async stop() {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGINT');
-      await ended;
+      if (server.exitCode === null) await end('SIGINT');
       await rm(folder, { recursive: true, force: true });
     },
   };
