@@ -27,7 +27,8 @@ describe.skipIf(programs === null)('a database that is killed', () => {
   const stacks: unknown[] = [];
 
   beforeAll(async () => {
-    postgres = await startPostgres(programs ?? '');
+    if (programs === null) return;
+    postgres = await startPostgres(programs);
     folder = await mkdtemp(join(tmpdir(), 'sarhad-kills-'));
     await mkdir(join(folder, 'page'));
     for (const page of ['index', 'not-found'])
