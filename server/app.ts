@@ -120,5 +120,6 @@ export function liveOf({ store, log = () => {} }: Pick<AppOptions, 'store' | 'lo
     limits: MOST_LISTENING,
     event: LIVE.event,
     log,
+    onNews: (look) => store.onNews(look),
   });
 }

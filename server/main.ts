@@ -6,6 +6,7 @@ import {
   DatabaseUnreachable,
   FolderLocked,
   FolderUnusable,
+  TablesOutdated,
 } from './store/store-errors.ts';
 
 /** Faults that whoever starts the server can mend: their message is all that is to be said. */
@@ -16,6 +17,7 @@ const EXPECTED = [
   FolderUnusable,
   DatabaseUnreachable,
   DatabaseUnavailable,
+  TablesOutdated,
 ];
 
 /** A database that does not close within this time is left to the system. */

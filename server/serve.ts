@@ -72,14 +72,14 @@ export async function startServer(
   configuration: Configuration,
   surroundings: Surroundings,
 ): Promise<RunningServer> {
-  const { dataDir, databaseUrl, frameBudget, host, port } = configuration;
+  const { dataDir, host, port } = configuration;
   if (!existsSync(join(surroundings.pageFolder, 'index.html'))) {
     throw new ConfigurationFault(`The page is not built (${surroundings.pageFolder}); run: npm run build`);
   }
   // Asked before the database is made, so that nobody waits for a refusal; asked again when it counts.
   await tryPort(port, host);
   const records = await openRecords(
-    { databaseUrl, dataDir, frameBudget, log: surroundings.log },
+    { ...configuration, log: surroundings.log },
     { warmUp: true, compression: chunkCompression },
   );
   const { store } = records;

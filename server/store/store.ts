@@ -171,6 +171,11 @@ export type Store = {
    * tables that this program needs.
    */
   ping(): Promise<number>;
+  /**
+   * Calls back when another process may have added a revision, where its database passes that on; gives what ends it. Whoever must know
+   * asks now and then all the same.
+   */
+  onNews(listener: () => void): () => void;
   /** The last revision that was known at an instant; before the first: the first. 0 of an empty store. */
   revisionAt(instant: string): Promise<number>;
   /** Of a revision that exists, or of 0, before all. */

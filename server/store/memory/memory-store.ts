@@ -322,6 +322,7 @@ export function createMemoryStore({
     addBatch,
     knownRevision: newest,
     ping: async () => newest(),
+    onNews: () => () => {},
     close: async () => {},
   };
 }

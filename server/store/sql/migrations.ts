@@ -1,6 +1,7 @@
 // Owns how the tables of the SQL store come to be, and the lock that its writers take.
 import { sql } from 'kysely';
 import type { EventLocator } from '../events/locate-event.ts';
+import { TablesOutdated } from '../store-errors.ts';
 import type { Sql } from './database.ts';
 import { settleGeometry } from './settle-geometry.ts';
 import { settleReference } from './settle-reference.ts';
@@ -116,27 +117,45 @@ const WRITERS_LOCK = 7_274_231;
 export const lockWriters = (db: Sql) =>
   sql`select pg_advisory_xact_lock(${sql.lit(WRITERS_LOCK)})`.execute(db);
 
-export async function migrate(db: Sql, locator: EventLocator): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    await lockWriters(transaction);
-    await sql`create table if not exists schema_migration (version integer primary key)`.execute(transaction);
-    const done = await transaction.selectFrom('schema_migration').select('version').execute();
-    const doneVersions = new Set(done.map(({ version }) => version));
-    for (const [index, statements] of MIGRATIONS.entries()) {
-      const version = index + 1;
-      if (doneVersions.has(version)) continue;
-      for (const step of statements)
-        await (typeof step === 'string' ? sql.raw(step).execute(transaction) : step(transaction));
-      await transaction.insertInto('schema_migration').values({ version }).execute();
-    }
-    const unknown = done.find(({ version }) => version > MIGRATIONS.length);
-    if (unknown) {
-      throw new Error(
-        `The database has version ${unknown.version} of the schema, this program knows ${MIGRATIONS.length}: use a newer program.`,
-      );
-    }
-    await settleTexts(transaction);
-    await settleGeometry(transaction, locator);
-    await settleReference(transaction, locator);
-  });
+/** SQLSTATE of what a role may not do. */
+const NOT_ALLOWED = '42501';
+
+/**
+ * Gives how many versions were made now. Where nothing is to be made nothing of the tables is touched, so that a role that may only read and add
+ * can serve. Throws TablesOutdated where it may not do what is to be done.
+ */
+export async function migrate(db: Sql, locator: EventLocator): Promise<number> {
+  try {
+    return await db.transaction().execute((transaction) => bringUpToDate(transaction, locator));
+  } catch (error) {
+    throw (error as { code?: unknown }).code === NOT_ALLOWED ? new TablesOutdated(error) : error;
+  }
+}
+
+async function bringUpToDate(db: Sql, locator: EventLocator): Promise<number> {
+  await lockWriters(db);
+  const { rows } = await sql<{
+    exists: boolean;
+  }>`select to_regclass('schema_migration') is not null as exists`.execute(db);
+  if (!rows[0]?.exists) await sql`create table schema_migration (version integer primary key)`.execute(db);
+  const done = await db.selectFrom('schema_migration').select('version').execute();
+  const doneVersions = new Set(done.map(({ version }) => version));
+  let made = 0;
+  for (const [index, statements] of MIGRATIONS.entries()) {
+    const version = index + 1;
+    if (doneVersions.has(version)) continue;
+    for (const step of statements) await (typeof step === 'string' ? sql.raw(step).execute(db) : step(db));
+    await db.insertInto('schema_migration').values({ version }).execute();
+    made += 1;
+  }
+  const unknown = done.find(({ version }) => version > MIGRATIONS.length);
+  if (unknown) {
+    throw new Error(
+      `The database has version ${unknown.version} of the schema, this program knows ${MIGRATIONS.length}: use a newer program.`,
+    );
+  }
+  await settleTexts(db);
+  await settleGeometry(db, locator);
+  await settleReference(db, locator);
+  return made;
 }

@@ -7,7 +7,7 @@ import type { Content } from '../events/event-version.ts';
 import type { EventLocator } from '../events/locate-event.ts';
 import { rulesOfBatch } from '../events/revision-rules.ts';
 import { type Batch, BatchConflict, BatchRefused, type CollectionNote } from '../store.ts';
-import type { Sql } from './database.ts';
+import { CHANNEL, type Sql } from './database.ts';
 import { lockWriters } from './migrations.ts';
 import { dropKnownActors, moveActors, readCurrentActors, readMovedSides, stageActors } from './sql-actors.ts';
 import { nameAnsweredOf, renewAnswers } from './sql-answers.ts';
@@ -65,6 +65,8 @@ export async function addBatch(db: Sql, batch: Batch, locator: EventLocator): Pr
         await judgeAgain(transaction, revision, judging, isNewRule ? 'all' : movedSides);
       await renewAnswers(transaction, revision);
       if (counts.added + counts.changed >= CHANGES_WORTH_ANALYSING) await analyse(transaction);
+      // Heard by others when it is committed.
+      await sql`select pg_notify(${CHANNEL}, ${String(revision)})`.execute(transaction);
     }
     const { added, changed, unchanged } = counts;
     const reply = { revision, added, changed, unchanged };

@@ -1,9 +1,8 @@
 // Owns the log of revisions in the SQL store: its entries, and how one is added.
-import { sql } from 'kysely';
 import type { Coverage } from '../../../src/contract/coverage.ts';
 import { nextInstant } from '../events/revision-log.ts';
 import type { Rules } from '../store.ts';
-import type { Sql } from './database.ts';
+import type { Connection, Sql } from './database.ts';
 import { coverageValue } from './sql-coverage.ts';
 
 export type Logged = { readonly revision: number; readonly instant: string; readonly rules: Rules };
@@ -46,21 +45,12 @@ export async function addRevision(
   return revision;
 }
 
-/** Of the tables, and of what is in them: two small questions in one. */
-export async function readState(db: Sql): Promise<{ readonly version: number; readonly revision: number }> {
-  return db
-    .selectNoFrom([
-      (e) =>
-        e
-          .selectFrom('schema_migration as m')
-          .select(sql<number>`coalesce(max(m.version), 0)`.as('version'))
-          .as('version'),
-      (e) =>
-        e
-          .selectFrom('revision_log as l')
-          .select(sql<number>`coalesce(max(l.revision), 0)`.as('revision'))
-          .as('revision'),
-    ])
-    .$castTo<{ version: number; revision: number }>()
-    .executeTakeFirstOrThrow();
+/** Version of the tables, and newest revision: two small questions in one. */
+const STATE = `select (select coalesce(max(version), 0) from schema_migration) as version,
+  (select coalesce(max(revision), 0) from revision_log) as revision`;
+
+export type State = { readonly version: number; readonly revision: number };
+
+export async function readState(connection: Connection): Promise<State> {
+  return (await connection.query(STATE, []))[0] as State;
 }

@@ -12,6 +12,8 @@ import { DatabaseUnavailable } from '../store-errors.ts';
 import type { Compression } from '../stored-chunk.ts';
 import { type Database, openKysely } from './database.ts';
 import { migrate, SCHEMA_VERSION } from './migrations.ts';
+import { newestRevision } from './newest-revision.ts';
+import { readDatabase } from './read-database.ts';
 import { addBatch, readCollection } from './sql-batch.ts';
 import { readCoverage } from './sql-coverage.ts';
 import { createFrameSource, readDictionary } from './sql-frame.ts';
@@ -23,7 +25,7 @@ import { visibleVersions } from './sql-visible.ts';
 const DICTIONARIES_KEPT = 8;
 /** Of the log. */
 const ENTRIES_KEPT = 2000;
-/** Far less than the seconds for which replies about the newest revision may be kept. */
+/** What is said of the newest revision beside what it holds: far less than the seconds for which replies about it may be kept. */
 const NEWEST_KEPT_MS = 500;
 
 export type SqlStoreOptions = {
@@ -39,17 +41,33 @@ export type SqlStoreOptions = {
 /** Takes the database over, also when it fails: the database is closed with the store. */
 export async function openSqlStore(database: Database, options: SqlStoreOptions): Promise<Store> {
   const db = openKysely(database);
+  const { shared } = database;
   const { warmUp, compression, budget = DEFAULT_BUDGET } = options;
   const locator = options.locator ?? (await builtInLocator());
   try {
-    await migrate(db, locator);
+    // What comes once may take its time.
+    await migrate(openKysely(database, { limit: 'none' }), locator);
   } catch (error) {
-    await database.close();
+    await Promise.all([database.close(), ...(shared?.replicas ?? []).map((replica) => replica.close())]);
     throw error;
   }
+  const stateOf = async (from: Database) => {
+    const connection = await from.connect();
+    return readState(connection).finally(() => connection.release());
+  };
+  const revisions = newestRevision(async () => (await stateOf(database)).revision, shared?.log ?? (() => {}));
+  const reading = readDatabase({
+    primary: database,
+    replicas: shared?.replicas ?? [],
+    known: revisions.known,
+    version: SCHEMA_VERSION,
+  });
+  /** For what never changes once its revision is there. */
+  const reader = openKysely(reading);
+  const writer = openKysely(database, { limit: 'write' });
   let isClosing = false;
   const frames = createFrameBuilder(
-    createFrameSource(db, () => isClosing),
+    createFrameSource(reader, () => isClosing),
     { compression, budget },
   );
   const dictionaries = new LruCache<Dictionary>(DICTIONARIES_KEPT);
@@ -71,16 +89,20 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
     return { ...entry, coverage: await readCoverage(db, entry.revision) };
   };
   const logged = new LruCache<Logged>(ENTRIES_KEPT);
-  let known = 0;
-  // Another process may write to the same database; what this one writes shows at once.
-  let latest: { readonly until: number; readonly value: ReturnType<typeof readEntry> } | null = null;
-  const newest = () => {
-    if (latest === null || performance.now() > latest.until) {
+  let latest: {
+    readonly until: number;
+    readonly value: ReturnType<typeof readEntry>;
+    readonly at: number;
+  } | null = null;
+  const newest = async () => {
+    // Other processes write to the same database: asked each time, or a client that goes from one to the other would see revisions go back.
+    const at = shared ? await revisions.ask() : 0;
+    if (latest === null || latest.at !== at || performance.now() > latest.until) {
       const value = readEntry().then((entry) => {
-        known = Math.max(known, entry.revision);
+        revisions.learn(entry.revision);
         return entry;
       });
-      latest = { until: performance.now() + NEWEST_KEPT_MS, value };
+      latest = { until: performance.now() + NEWEST_KEPT_MS, value, at };
       value.catch(() => {
         latest = null;
       });
@@ -91,11 +113,11 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
     const entry = await newest();
     return at === undefined || at === entry.revision ? entry : readEntry(at);
   };
-  const newestRevision = async () => (await newest()).revision;
+  const newestNumber = async () => (await newest()).revision;
 
   const countsAt = new LruCache<Counts>(DICTIONARIES_KEPT);
   async function countAt(audience: Audience, revision: number) {
-    const years = await visibleVersions(db, { audience, revision })
+    const years = await visibleVersions(reader, { audience, revision })
       .select([
         sql<number>`extract(year from date '1970-01-01' + v.start_day)::int`.as('year'),
         sql<number>`min(v.start_day)`.as('firstDay'),
@@ -112,14 +134,14 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
 
   const countsOf = (audience: Audience, revision: number) =>
     countsAt.get(`${audience.upTo} ${revision}`, () => countAt(audience, revision));
-  const reads = createReads(db);
+  const reads = createReads(reader);
 
   let warming: Promise<unknown> = Promise.resolve();
   const prepareFrame = () => {
     if (!warmUp) return;
     // A failure here concerns nobody: who asks for the frame builds it again, and learns of it.
     // The summary comes first, for the server waits for it to start.
-    warming = newestRevision()
+    warming = newestNumber()
       .then(async (revision) => {
         await countsOf(PUBLIC, revision);
         await frames.manifest(PUBLIC, revision, {});
@@ -129,6 +151,20 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
   };
   prepareFrame();
 
+  const listeners = new Set<() => void>();
+  let listening: (() => Promise<void>) | null = null;
+  const hear = () => {
+    const before = revisions.known();
+    newestNumber().then(
+      (revision) => {
+        if (revision > before) prepareFrame();
+        for (const listener of listeners) listener();
+      },
+      // Who must know asks by itself now and then.
+      () => {},
+    );
+  };
+
   return {
     ...reads,
     collection: () => readCollection(db),
@@ -136,12 +172,16 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
       const { revision, instant, rules, coverage } = await entryAt(at);
       return { revision, changedAt: instant, rules, ...(await countsOf(audience, revision)), coverage };
     },
-    knownRevision: () => known,
+    knownRevision: revisions.known,
     async ping() {
-      const { version, revision } = await readState(db);
+      const { version } = await stateOf(database);
       if (version < SCHEMA_VERSION) throw new DatabaseUnavailable(new Error('The tables are older ones.'));
-      known = Math.max(known, revision);
-      return revision;
+      return newestNumber();
+    },
+    onNews(listener) {
+      listeners.add(listener);
+      listening ??= shared?.listen(hear) ?? (async () => {});
+      return () => void listeners.delete(listener);
     },
     logged: (revision) =>
       logged.get(String(revision), async () => {
@@ -150,28 +190,30 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
       }),
     revisionAt: async (instant) => revisionAtInstant(await readLog(), instant),
     async resolveRevision(asof) {
-      if (asof === undefined) return newestRevision();
+      if (asof === undefined) return newestNumber();
       // Pages ask by number, with each card's text: only a date needs the whole log.
       return revisionAsOf(/^\d{1,9}$/.test(asof) ? [await newest()] : await readLog(), asof);
     },
     dictionary: (view) =>
       dictionaries.get(`${view.audience.upTo} ${view.revision}`, () =>
-        readDictionary(db, view, locator.provinceNames),
+        readDictionary(reader, view, locator.provinceNames),
       ),
-    positions: ({ borders, ...view }) => readPositions(db, view, borders),
+    positions: ({ borders, ...view }) => readPositions(reader, view, borders),
     frame: ({ audience, revision, from, to }) => frames.manifest(audience, revision, { from, to }),
-    chunk: ({ audience, hash }) => frames.chunk(audience, hash, newestRevision),
+    chunk: ({ audience, hash }) => frames.chunk(audience, hash, newestNumber),
     async addBatch(batch) {
-      const reply = await addBatch(db, batch, locator);
-      known = Math.max(known, reply.revision);
+      const reply = await addBatch(writer, batch, locator);
+      revisions.learn(reply.revision);
       latest = null;
       prepareFrame();
       return reply;
     },
     async close() {
       isClosing = true;
+      await listening?.();
       await warming;
-      await db.destroy();
+      await reading.close();
+      await database.close();
     },
   };
 }

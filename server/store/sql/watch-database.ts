@@ -13,13 +13,15 @@ export type DatabaseWatch = {
 };
 
 type Options = {
+  /** At the beginning of a line. */
+  readonly name: string;
   /** Rejects while the database does not answer. */
   readonly look: () => Promise<void>;
   readonly inWords: (error: unknown) => string;
   readonly log: (line: string) => void;
 };
 
-export function watchDatabase({ look, inWords, log }: Options): DatabaseWatch {
+export function watchDatabase({ name, look, inWords, log }: Options): DatabaseWatch {
   let away: { readonly reason: unknown; readonly since: number } | null = null;
   let looking: Promise<void> | null = null;
   let isStopped = false;
@@ -39,14 +41,14 @@ export function watchDatabase({ look, inWords, log }: Options): DatabaseWatch {
         await look();
         if (away !== null) {
           const seconds = ((performance.now() - away.since) / 1000).toFixed(1);
-          log(`The database answers again, after ${seconds} s.`);
+          log(`${name} answers again, after ${seconds} s.`);
         }
         away = null;
         return;
       } catch (reason) {
         if (away === null && !isStopped)
           log(
-            `The database does not answer (${inWords(reason)}). Requests are answered 503 until it does; nothing need be done here.`,
+            `${name} does not answer (${inWords(reason)}). It is asked until it does; nothing need be done here.`,
           );
         away ??= { reason, since: performance.now() };
       }

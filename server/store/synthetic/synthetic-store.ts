@@ -256,6 +256,7 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     resolveRevision: async (asof) => revisionAsOf(LOG, asof),
     knownRevision: () => 1,
     ping: async () => 1,
+    onNews: () => () => {},
     revisionAt: async () => 1,
     logged: async (revision) =>
       revision === 0
