@@ -30,7 +30,7 @@ export type { AppOptions } from './request-context.ts';
 /** Within this a database that was started again answers. */
 const RETRY_AFTER_SECONDS = '5';
 
-/** A Hono application over a store; `app.fetch(request)` answers everything below /api, and /healthz. */
+/** A Hono application over a store; `app.fetch(request)` answers everything below /api, /healthz and /readyz. */
 export function createApp(options: AppOptions): Hono {
   const { renderPicture, ...rest } = options;
   const hashes = options.hashes ?? keepHashesInMemory();
@@ -92,15 +92,22 @@ export function createApp(options: AppOptions): Hono {
   app.notFound((context) =>
     answerProblem(new Refusal('not-found', 'Nothing has this address.'), instanceOf(context)),
   );
-  app.onError((error, context) => {
-    if (error instanceof Refusal) return answerProblem(error, instanceOf(context));
-    const ofStore = refusalOfStore(error, context.req.method);
-    if (ofStore !== null) return answerProblem(ofStore, instanceOf(context));
-    services.log(`${context.req.method} ${context.req.path} failed`, error);
-    const detail = 'Something went wrong in the server. Its log says what; trying again may help.';
-    return answerProblem(new Refusal('internal', detail), instanceOf(context));
-  });
+  app.onError((error, context) => answerError(error, context.req, instanceOf(context), services.log));
   return app;
+}
+
+/** What was thrown, as a problem; what nobody foresaw is logged. */
+export function answerError(
+  error: Error,
+  { method, path }: { readonly method: string; readonly path: string },
+  instance: string,
+  log: (line: string, error: unknown) => void,
+): Response {
+  const refusal = error instanceof Refusal ? error : refusalOfStore(error, method);
+  if (refusal !== null) return answerProblem(refusal, instance);
+  log(`${method} ${path} failed`, error);
+  const detail = 'Something went wrong in the server. Its log says what; trying again may help.';
+  return answerProblem(new Refusal('internal', detail), instance);
 }
 
 /** What the store says of itself, as the API says it; null for an error that is not the store's. */
@@ -122,5 +129,6 @@ export function liveOf({ store, log = () => {} }: Pick<AppOptions, 'store' | 'lo
     limits: MOST_LISTENING,
     event: LIVE.event,
     log,
+    onNews: (look) => store.onNews(look),
   });
 }

@@ -5,6 +5,7 @@ import { readHostNames } from './known-hosts.ts';
 import { type PublicAddress, readBasePath, readPublicAddress } from './public-address.ts';
 import { tileOrigins } from './security-headers.ts';
 import { DEFAULT_BUDGET } from './store/frames/grain.ts';
+import { DEFAULT_CONNECTIONS, DEFAULT_STATEMENT_SECONDS } from './store/sql/pg-database.ts';
 import { type AllowedHosts, readAllowedHosts } from './webhooks/allowed-hosts.ts';
 
 export type Configuration = {
@@ -20,6 +21,12 @@ export type Configuration = {
   readonly clientHeader: string | null;
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
+  /** Servers that follow that one. */
+  readonly databaseReadUrls: readonly string[];
+  /** Connections to each. */
+  readonly databasePool: number;
+  /** How long one statement may take. */
+  readonly databaseStatementSeconds: number;
   /** Events up to which the page gets them one by one. */
   readonly frameBudget: number;
   /** Of the server's own network: where webhooks may lead all the same. */
@@ -49,6 +56,14 @@ export function readConfiguration(environment: Environment): Configuration {
     clientHeader: readHeader(read('CLIENT_HEADER')),
     dataDir: read('DATA_DIR') ?? 'data-folder',
     databaseUrl: readDatabaseUrl(read('DATABASE_URL')),
+    databaseReadUrls: readReadUrls(read('DATABASE_READ_URL'), read('DATABASE_URL')),
+    databasePool: readWhole('DATABASE_POOL', read('DATABASE_POOL'), DEFAULT_CONNECTIONS, 2, 500),
+    databaseStatementSeconds: readWhole(
+      'DATABASE_STATEMENT_SECONDS',
+      read('DATABASE_STATEMENT_SECONDS'),
+      DEFAULT_STATEMENT_SECONDS,
+      ...([10, 3600] as const),
+    ),
     frameBudget: readFrameBudget(read('FRAME_BUDGET')),
     webhookAllow: readAllowed(read('WEBHOOK_ALLOW')),
     tiles: readTiles(read('TILE_URL'), read('TILE_ATTRIBUTION')),
@@ -136,6 +151,31 @@ function readSwitch(name: string, text: string | undefined, standard: boolean): 
   if (text === undefined || text === 'on' || text === 'off')
     return text === undefined ? standard : text === 'on';
   throw new ConfigurationFault(`${name} must be on or off, got "${text}".`);
+}
+
+/** Separated by commas or blanks. */
+function readReadUrls(text: string | undefined, primary: string | undefined): readonly string[] {
+  if (text === undefined) return [];
+  if (primary === undefined)
+    throw new ConfigurationFault('DATABASE_READ_URL is set without DATABASE_URL, which is written to.');
+  const urls = text.split(/[,\s]+/).filter(Boolean);
+  if (urls.every((url) => /^postgres(ql)?:\/\//.test(url))) return urls;
+  throw new ConfigurationFault(
+    'DATABASE_READ_URL must hold addresses that begin with postgresql://, with commas between them.',
+  );
+}
+
+function readWhole(
+  name: string,
+  text: string | undefined,
+  absent: number,
+  least: number,
+  most: number,
+): number {
+  if (text === undefined) return absent;
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= least && value <= most) return value;
+  throw new ConfigurationFault(`${name} must be a whole number from ${least} to ${most}, got "${text}".`);
 }
 
 function readAllowed(text = ''): AllowedHosts {

@@ -1,10 +1,26 @@
 // Starts the server: page and API on one port, over the database that the environment names. This is `npm start`.
 import { ConfigurationFault, readConfiguration } from './configuration.ts';
 import { PortTaken, type RunningServer, startServer } from './serve.ts';
-import { DatabaseUnreachable, FolderLocked, FolderUnusable, NoSpace } from './store/store-errors.ts';
+import {
+  DatabaseUnavailable,
+  DatabaseUnreachable,
+  FolderLocked,
+  FolderUnusable,
+  NoSpace,
+  TablesOutdated,
+} from './store/store-errors.ts';
 
 /** Faults that whoever starts the server can mend: their message is all that is to be said. */
-const EXPECTED = [ConfigurationFault, PortTaken, FolderLocked, FolderUnusable, DatabaseUnreachable, NoSpace];
+const EXPECTED = [
+  ConfigurationFault,
+  PortTaken,
+  FolderLocked,
+  FolderUnusable,
+  DatabaseUnreachable,
+  DatabaseUnavailable,
+  NoSpace,
+  TablesOutdated,
+];
 
 /** A database that does not close within this time is left to the system. */
 const STOP_LIMIT_MS = 8000;

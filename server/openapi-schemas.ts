@@ -93,6 +93,7 @@ const NAMED = {
   KeptLink: keptLink,
   KeptLinks: keptLinks,
   Health: batches.health,
+  Readiness: batches.readiness,
   Problem: knownProblem,
   CalendarDate: values.calendarDate,
   WebAddress: event.webAddress,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { createApp, liveOf } from './app.ts';
+import { answerError, createApp, liveOf } from './app.ts';
 import type { AskApi } from './ask-api.ts';
 import { belowBasePath } from './base-path.ts';
 import { clientOf } from './client-address.ts';
@@ -34,6 +34,7 @@ import { withSecurityHeaders } from './security-headers.ts';
 import { readBuiltInCollection } from './store/events/built-in-collection.ts';
 import { LruCache } from './store/lru-cache.ts';
 import { type CollectionNote, PUBLIC, type Store, type Summary } from './store/store.ts';
+import { DatabaseUnavailable } from './store/store-errors.ts';
 import { deliverDue } from './webhooks/deliver.ts';
 import { createGuardedPoster } from './webhooks/guarded-poster.ts';
 import { repeatUntilStopped } from './webhooks/repeat.ts';
@@ -75,7 +76,7 @@ export async function startServer(
   configuration: Configuration,
   surroundings: Surroundings,
 ): Promise<RunningServer> {
-  const { dataDir, databaseUrl, frameBudget, host, port } = configuration;
+  const { dataDir, host, port } = configuration;
   if (!existsSync(join(surroundings.pageFolder, 'index.html'))) {
     throw new ConfigurationFault(`The page is not built (${surroundings.pageFolder}); run: npm run build`);
   }
@@ -83,7 +84,7 @@ export async function startServer(
   await tryPort(port, host);
   const metrics = configuration.metricsToken === null ? null : createMetrics();
   const records = await openRecords(
-    { databaseUrl, dataDir, frameBudget, log: surroundings.log },
+    { ...configuration, log: surroundings.log },
     { warmUp: true, compression: chunkCompression, ...(metrics && { onLook: metrics.onLook }) },
   );
   const { store } = records;
@@ -205,7 +206,11 @@ async function createServerApp(
   const page = createPage(pageFolder, (html, opened) => writePage(html, opened, askApi, tellHead));
   const notFound = (root: string) => page.plain('not-found', root);
   const today = () => new Date().toISOString().slice(0, 10);
-  const uses = countUses(links, today, (error) => log('Uses of short links could not be counted.', error));
+  /** That the database is away is said once, by who watches it. */
+  const logFailure = (line: string) => (error: unknown) => {
+    if (!(error instanceof DatabaseUnavailable)) log(line, error);
+  };
+  const uses = countUses(links, today, logFailure('Uses of short links could not be counted.'));
   const app = new Hono();
   if (accessLog) app.use(logRequests(log));
   if (metrics !== null) app.use(metrics.count);
@@ -216,6 +221,7 @@ async function createServerApp(
   const publicPath = () => pathOf(publicUrl());
   app.on(['GET', 'HEAD'], '/s/:id', serveShortLink({ links, uses, page, today, publicPath }));
   app.use(page.serve);
+  app.onError((error, { req }) => answerError(error, req, publicPath() + req.path, log));
   app.all(
     '*',
     ({ req, env }) =>
@@ -232,7 +238,7 @@ async function createServerApp(
   const services = { store, webhooks, poster, clock, publicUrl, log, news: rememberNews(store, note) };
   const deliveries = repeatUntilStopped(
     () => deliverDue(services),
-    (error) => log('Webhooks could not be delivered.', error),
+    logFailure('Webhooks could not be delivered.'),
   );
   const finish = async () => {
     await deliveries.stop();

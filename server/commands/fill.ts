@@ -9,6 +9,7 @@ import {
   FolderUnusable,
   NoSpace,
   NotEmpty,
+  TablesOutdated,
 } from '../store/store-errors.ts';
 
 const MOST_ROWS = 3_000_000;
@@ -25,6 +26,7 @@ const EXPECTED = [
   DatabaseUnreachable,
   NoSpace,
   NotEmpty,
+  TablesOutdated,
 ];
 
 function readArguments(args: readonly string[]) {

@@ -14,12 +14,20 @@ import { findFaults } from '../read-batch.ts';
 import { readBuiltInCollection } from '../store/events/built-in-collection.ts';
 import { openStore } from '../store/open-store.ts';
 import { type BatchFault, BatchRefused } from '../store/store.ts';
-import { DatabaseUnreachable, FolderLocked, FolderUnusable } from '../store/store-errors.ts';
+import { DatabaseUnreachable, FolderLocked, FolderUnusable, TablesOutdated } from '../store/store-errors.ts';
 
 /** Faults that whoever gave the file can mend; each line says one. */
 class Refused extends Error {}
 
-const EXPECTED = [Refused, ServerLost, ConfigurationFault, FolderLocked, FolderUnusable, DatabaseUnreachable];
+const EXPECTED = [
+  Refused,
+  ServerLost,
+  ConfigurationFault,
+  FolderLocked,
+  FolderUnusable,
+  DatabaseUnreachable,
+  TablesOutdated,
+];
 const MAX_LISTED = 50;
 
 async function readBatchFile(path: string): Promise<Batch> {

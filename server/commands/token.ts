@@ -9,11 +9,19 @@ import { connectToServer, ServerLost } from '../folder-server.ts';
 import { createKeys } from '../keys/keys.ts';
 import { ROTATE_COMMAND, sayNewToken } from '../keys/say-tokens.ts';
 import { openRecords } from '../open-records.ts';
-import { DatabaseUnreachable, FolderLocked, FolderUnusable } from '../store/store-errors.ts';
+import { DatabaseUnreachable, FolderLocked, FolderUnusable, TablesOutdated } from '../store/store-errors.ts';
 
 class Refused extends Error {}
 
-const EXPECTED = [Refused, ServerLost, ConfigurationFault, FolderLocked, FolderUnusable, DatabaseUnreachable];
+const EXPECTED = [
+  Refused,
+  ServerLost,
+  ConfigurationFault,
+  FolderLocked,
+  FolderUnusable,
+  DatabaseUnreachable,
+  TablesOutdated,
+];
 
 function readRole(args: readonly string[]): TokenRole {
   const role = TOKEN_ROLES.find((one) => one === args[1]);

@@ -27,7 +27,15 @@ import { getChunk, getFrame } from './frame.ts';
 import { listShortLinks, makeShortLink, restoreShortLink, revokeShortLink } from './links.ts';
 import { getLive } from './live.ts';
 import { getOembed, getPicture } from './picture.ts';
-import { getDictionary, getHealth, getMeta, getOpenapi, getPositions, search } from './simple.ts';
+import {
+  getDictionary,
+  getHealth,
+  getMeta,
+  getOpenapi,
+  getPositions,
+  getReadiness,
+  search,
+} from './simple.ts';
 import { getSpellings } from './spellings.ts';
 import { rotateToken } from './tokens.ts';
 import { examine, getBackup } from './upkeep.ts';
@@ -104,4 +112,5 @@ export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   examination: examine,
   openapi: getOpenapi,
   health: getHealth,
+  readiness: getReadiness,
 };

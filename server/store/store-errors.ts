@@ -30,6 +30,18 @@ export class DatabaseUnreachable extends Error {
   }
 }
 
+/** The tables are to be changed, and the role that serves may not do so. */
+export class TablesOutdated extends Error {
+  constructor(cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(
+      `The tables of the database are not those of this program, and the role of DATABASE_URL may not change them (${reason}). Bring them up to date as their owner: DATABASE_URL=postgresql://sarhad_owner@host/name npm run migrate`,
+      { cause },
+    );
+    this.name = 'TablesOutdated';
+  }
+}
+
 export class NotEmpty extends Error {
   constructor(isSynthetic: boolean) {
     super(

@@ -203,6 +203,18 @@ export type Store = {
    * lies before the end of that day in UTC. Before the first revision: the first. Null for a revision still to come.
    */
   resolveRevision(asof: string | undefined): Promise<number | null>;
+  /** The newest revision that this process has learned of; asks nobody. 0 before it has learned of any. */
+  knownRevision(): number;
+  /**
+   * Asks the database itself, whatever is cached; gives the newest revision. Throws DatabaseUnavailable where it does not answer, or lacks
+   * tables that this program needs.
+   */
+  ping(): Promise<number>;
+  /**
+   * Calls back when another process may have added a revision, where its database passes that on; gives what ends it. Whoever must know
+   * asks now and then all the same.
+   */
+  onNews(listener: () => void): () => void;
   /** The last revision that was known at an instant; before the first: the first. 0 of an empty store. */
   revisionAt(instant: string): Promise<number>;
   /** Of a revision that exists, or of 0, before all. */
@@ -272,7 +284,5 @@ export type Store = {
     revision: number;
     ids: readonly string[];
   }): Promise<ReadonlyMap<string, string>>;
-  /** Asks the database itself; throws when it does not answer. */
-  ping(): Promise<void>;
   close(): Promise<void>;
 };

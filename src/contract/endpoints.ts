@@ -1,6 +1,6 @@
 // Owns the list of the API's requests: the server routes by it, the OpenAPI document is written from it, the page asks by it.
 
-import { batch, batchReply, health } from './batch.ts';
+import { batch, batchReply, health, readiness } from './batch.ts';
 import { borderReply, crossingsReply, positionsReply } from './border-reply.ts';
 import { BRIEF } from './brief-reply.ts';
 import { CHANGES } from './changes-reads.ts';
@@ -487,5 +487,6 @@ export const ENDPOINTS = {
     },
   ),
   openapi: get(`${API}/openapi.json`, 'This description, as OpenAPI 3.1', {}),
-  health: get('/healthz', 'Whether the server answers', { reply: health }),
+  health: get('/healthz', 'Whether the server answers; no database is asked', { reply: health }),
+  readiness: get('/readyz', 'Whether the server and its database answer; else 503', { reply: readiness }),
 } as const satisfies Record<string, Endpoint>;

@@ -346,7 +346,9 @@ export function createMemoryStore({
     withdrawals: async () => withdrawals.list(),
     lastWithdrawal: async () => withdrawals.list()[0]?.revision ?? 0,
     withheldSince: async ({ audience, revision, ids }) => withdrawals.since(ids, audience, revision),
-    ping: async () => {},
+    knownRevision: newest,
+    ping: async () => newest(),
+    onNews: () => () => {},
     close: async () => {},
   };
 }

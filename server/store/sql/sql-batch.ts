@@ -14,7 +14,7 @@ import { nameAnsweredOf, renewAnswers } from './sql-answers.ts';
 import { newCoverage, sayLater } from './sql-coverage.ts';
 import { RECORD_TYPES, recordOf, VERSION_COLUMNS } from './sql-record.ts';
 import { judgeAgain } from './sql-restate.ts';
-import { addRevision, readRevision } from './sql-revision-log.ts';
+import { addRevision, announceRevision, readRevision } from './sql-revision-log.ts';
 import { OPEN } from './tables.ts';
 
 /** Events sent to the database at a time: some 5 MB of JSON. */
@@ -65,6 +65,7 @@ export async function addBatch(db: Sql, batch: Batch, locator: EventLocator): Pr
         await judgeAgain(transaction, revision, judging, isNewRule ? 'all' : movedSides);
       await renewAnswers(transaction, revision);
       if (counts.added + counts.changed >= CHANGES_WORTH_ANALYSING) await analyse(transaction);
+      await announceRevision(transaction, revision);
     }
     const { added, changed, unchanged } = counts;
     const reply = { revision, added, changed, unchanged };

@@ -9,16 +9,19 @@ import { createFrameBuilder } from '../frames/frame-builder.ts';
 import { DEFAULT_BUDGET } from '../frames/grain.ts';
 import { LruCache } from '../lru-cache.ts';
 import { type Audience, type Logged, PUBLIC, type Store } from '../store.ts';
+import { DatabaseUnavailable } from '../store-errors.ts';
 import type { Compression } from '../stored-chunk.ts';
 import { type Database, openKysely } from './database.ts';
-import { migrate } from './migrations.ts';
+import { migrate, SCHEMA_VERSION } from './migrations.ts';
 import { keepNewest } from './newest-entry.ts';
+import { newestRevision } from './newest-revision.ts';
+import { readDatabase } from './read-database.ts';
 import { addBatch, readCollection } from './sql-batch.ts';
 import { readCoverage } from './sql-coverage.ts';
 import { createFrameSource, readDictionary } from './sql-frame.ts';
 import { readPositions } from './sql-location.ts';
 import { createReads } from './sql-reads.ts';
-import { readRevision } from './sql-revision-log.ts';
+import { readRevision, readState } from './sql-revision-log.ts';
 import { markingLevel, visibleVersions } from './sql-visible.ts';
 import { withdraw } from './sql-withdraw.ts';
 import { readLastWithdrawal, readWithdrawals, readWithdrawn } from './sql-withdrawals.ts';
@@ -44,16 +47,32 @@ export type StoreCache = 'frames' | 'dictionaries' | 'counts';
 /** Takes the database over, also when it fails: the database is closed with the store. */
 export async function openSqlStore(database: Database, options: SqlStoreOptions): Promise<Store> {
   const db = openKysely(database);
+  const { shared } = database;
   const { warmUp, compression, budget = DEFAULT_BUDGET, onLook = () => {} } = options;
   const locator = options.locator ?? (await builtInLocator());
   try {
-    await migrate(db, locator);
+    // What comes once may take its time.
+    await migrate(openKysely(database, { limit: 'none' }), locator);
   } catch (error) {
-    await database.close();
+    await Promise.all([database.close(), ...(shared?.replicas ?? []).map((replica) => replica.close())]);
     throw error;
   }
+  const stateOf = async (from: Database) => {
+    const connection = await from.connect();
+    return readState(connection).finally(() => connection.release());
+  };
+  const revisions = newestRevision(async () => (await stateOf(database)).revision, shared?.log ?? (() => {}));
+  const reading = readDatabase({
+    primary: database,
+    replicas: shared?.replicas ?? [],
+    known: revisions.known,
+    version: SCHEMA_VERSION,
+  });
+  /** For what never changes once its revision is there. */
+  const reader = openKysely(reading);
+  const writer = openKysely(database, { limit: 'write' });
   let isClosing = false;
-  const frameSource = createFrameSource(db, () => isClosing);
+  const frameSource = createFrameSource(reader, () => isClosing);
   /** All that is kept of revisions, which never change but for what is withdrawn from them: then none of it is served any more. */
   const keepNothingYet = (lastWithdrawal: number) => ({
     lastWithdrawal,
@@ -64,7 +83,7 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
     }),
     dictionaries: new LruCache<Dictionary>(DICTIONARIES_KEPT, (isHit) => onLook('dictionaries', isHit)),
     countsAt: new LruCache<Counts>(DICTIONARIES_KEPT, (isHit) => onLook('counts', isHit)),
-    reads: createReads(db),
+    reads: createReads(reader),
   });
   let kept = keepNothingYet(0);
 
@@ -84,24 +103,37 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
     const entry = await readLogged(at);
     return { ...entry, coverage: await readCoverage(db, entry.revision) };
   };
-  const readNewest = async () => ({ ...(await readEntry()), lastWithdrawal: await readLastWithdrawal(db) });
+  const readNewest = async () => {
+    const newest = { ...(await readEntry()), lastWithdrawal: await readLastWithdrawal(db) };
+    revisions.learn(newest.revision);
+    return newest;
+  };
   const logged = new LruCache<Logged>(ENTRIES_KEPT);
   const newestEntry = keepNewest(readNewest);
-  const newest = () => newestEntry.read();
+  let asked = 0;
+  const newest = async () => {
+    // Other processes write to the same database: asked each time, or a client that goes from one to the other would see revisions go back.
+    if (shared) {
+      const revision = await revisions.ask();
+      if (revision > asked) newestEntry.added(revision);
+      asked = Math.max(asked, revision);
+    }
+    return newestEntry.read();
+  };
   const entryAt = async (at: number | undefined) => {
     const entry = await newest();
     return at === undefined || at === entry.revision ? entry : readEntry(at);
   };
-  const newestRevision = async () => (await newest()).revision;
+  const newestNumber = async () => (await newest()).revision;
   /** Another process may have withdrawn something. Where the database does not answer, what is kept is all there is. */
   const keeping = async () => {
-    const { lastWithdrawal } = await newest().catch(() => kept);
+    const { lastWithdrawal } = await newestEntry.read().catch(() => kept);
     if (lastWithdrawal !== kept.lastWithdrawal) kept = keepNothingYet(lastWithdrawal);
     return kept;
   };
 
   async function countAt(audience: Audience, revision: number) {
-    const years = await visibleVersions(db, { audience, revision })
+    const years = await visibleVersions(reader, { audience, revision })
       .select([
         sql<number>`extract(year from date '1970-01-01' + v.start_day)::int`.as('year'),
         sql<number>`min(v.start_day)`.as('firstDay'),
@@ -128,7 +160,7 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
     if (!warmUp) return;
     // A failure here concerns nobody: who asks for the frame builds it again, and learns of it.
     // The summary comes first, for the server waits for it to start.
-    warming = newestRevision()
+    warming = newestNumber()
       .then(async (revision) => {
         await countsOf(PUBLIC, revision);
         const { frames, reads } = await keeping();
@@ -138,6 +170,25 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
       .catch(() => {});
   };
   prepareFrame();
+
+  const listeners = new Set<() => void>();
+  let listening: (() => Promise<void>) | null = null;
+  const hear = () => {
+    const before = revisions.known();
+    newestNumber().then(
+      (revision) => {
+        if (revision > before) prepareFrame();
+        for (const listener of listeners) listener();
+      },
+      // Who must know asks by itself now and then.
+      () => {},
+    );
+  };
+  const added = (revision: number) => {
+    revisions.learn(revision);
+    newestEntry.added(revision);
+    prepareFrame();
+  };
 
   return {
     list: async (query) => (await reads()).list(query),
@@ -166,28 +217,26 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
       }),
     revisionAt: async (instant) => revisionAtInstant(await readLog(), instant),
     async resolveRevision(asof) {
-      if (asof === undefined) return newestRevision();
+      if (asof === undefined) return newestNumber();
       // Pages ask by number, with each card's text: only a date needs the whole log.
       return revisionAsOf(/^\d{1,9}$/.test(asof) ? [await newest()] : await readLog(), asof);
     },
     dictionary: async (view) =>
       (await keeping()).dictionaries.get(`${view.audience.upTo} ${view.revision}`, () =>
-        readDictionary(db, view, locator.provinceNames),
+        readDictionary(reader, view, locator.provinceNames),
       ),
-    positions: ({ borders, ...view }) => readPositions(db, view, borders),
+    positions: ({ borders, ...view }) => readPositions(reader, view, borders),
     frame: async ({ audience, revision, from, to }) =>
       (await keeping()).frames.manifest(audience, revision, { from, to }),
-    chunk: async ({ audience, hash }) => (await keeping()).frames.chunk(audience, hash, newestRevision),
+    chunk: async ({ audience, hash }) => (await keeping()).frames.chunk(audience, hash, newestNumber),
     async addBatch(batch) {
-      const reply = await addBatch(db, batch, locator);
-      newestEntry.added(reply.revision);
-      prepareFrame();
+      const reply = await addBatch(writer, batch, locator);
+      added(reply.revision);
       return reply;
     },
     async withdraw(act) {
-      const withdrawn = await withdraw(db, act);
-      newestEntry.added(withdrawn.withdrawal.revision);
-      prepareFrame();
+      const withdrawn = await withdraw(writer, act);
+      added(withdrawn.withdrawal.revision);
       return withdrawn;
     },
     withdrawals: () => readWithdrawals(db),
@@ -201,13 +250,23 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
       }
       return since;
     },
+    knownRevision: revisions.known,
     async ping() {
-      await sql`select 1`.execute(db);
+      const { version } = await stateOf(database);
+      if (version < SCHEMA_VERSION) throw new DatabaseUnavailable(new Error('The tables are older ones.'));
+      return newestNumber();
+    },
+    onNews(listener) {
+      listeners.add(listener);
+      listening ??= shared?.listen(hear) ?? (async () => {});
+      return () => void listeners.delete(listener);
     },
     async close() {
       isClosing = true;
+      await listening?.();
       await warming;
-      await db.destroy();
+      await reading.close();
+      await database.close();
     },
   };
 }

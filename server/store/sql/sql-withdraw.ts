@@ -5,7 +5,7 @@ import { stillOpen } from '../events/withdrawn.ts';
 import { type Withdrawal, WithdrawalRefused, type Withdrawing, type Withdrawn } from '../store.ts';
 import type { Sql } from './database.ts';
 import { lockWriters } from './migrations.ts';
-import { addRevision, readRevision } from './sql-revision-log.ts';
+import { addRevision, announceRevision, readRevision } from './sql-revision-log.ts';
 import { readWithdrawals, readWithdrawn } from './sql-withdrawals.ts';
 
 /** See `Store.withdraw`. */
@@ -32,6 +32,7 @@ export function withdraw(db: Sql, { event, instant, reason, by }: Withdrawing): 
       .values({ event_id: event, revision, marking, first_revision, last_revision, reason, made_by: by })
       .execute();
     await withdrawNames(transaction, { event, revision, marking });
+    await announceRevision(transaction, revision);
     const [withdrawal] = await readWithdrawals(transaction, event);
     return { withdrawal: withdrawal as Withdrawal, isNew: true };
   });

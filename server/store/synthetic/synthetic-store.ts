@@ -261,6 +261,9 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
       return { revision: 1, changedAt: INSTANT, rules, ...(await counted), coverage: null, withheld: null };
     },
     resolveRevision: async (asof) => revisionAsOf(LOG, asof),
+    knownRevision: () => 1,
+    ping: async () => 1,
+    onNews: () => () => {},
     revisionAt: async () => 1,
     logged: async (revision) =>
       revision === 0
@@ -327,7 +330,6 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     withdrawals: async () => [],
     lastWithdrawal: async () => 0,
     withheldSince: async () => new Map(),
-    ping: async () => {},
     close: async () => {},
   };
 }
