@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PUBLIC, type Store } from '../store.ts';
 import { cutPower } from '../testing/platter.mjs';
 import { batchAdder, eventOf } from '../testing/test-events.ts';
@@ -13,15 +13,45 @@ import { openSqlStore } from './sql-store.ts';
 /** A database is made, and opened again as it was at each cut. */
 const SLOW_MS = 120_000;
 
-const folders: string[] = [];
+let root: string;
+let recorded: Awaited<ReturnType<typeof openIn>>;
+let add: ReturnType<typeof batchAdder>;
+let cuts = 0;
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'sarhad-power-'));
+  const data = join(root, 'data');
+  // The power was cut before, too, while a database was being made.
+  await mkdir(join(data, 'database', 'global'), { recursive: true });
+  await writeFile(join(data, 'database', 'PG_VERSION'), '18\n');
+  await writeFile(join(data, 'database', 'half'), '');
+  await writeFile(join(data, 'database.unfinished'), '');
+  recorded = await openIn(data, { program: new URL('../testing/platter.mjs', import.meta.url) });
+  add = batchAdder(recorded.store);
+  await addBatches(1);
+}, SLOW_MS);
+
 afterAll(async () => {
-  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+  await recorded.store.close();
+  await rm(root, { recursive: true, force: true });
 });
 
-async function newFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'sarhad-power-'));
-  folders.push(folder);
-  return folder;
+async function addBatches(count: number): Promise<void> {
+  for (let at = 0; at < count; at++) {
+    const before = (await recorded.store.resolveRevision(undefined)) ?? 0;
+    const events = [1, 2, 3].map((nth) => eventOf(`event-${before}-${nth}`));
+    // What is corrected closes a version of an earlier revision.
+    const corrected = before > 0 ? [eventOf('event-0-1', { title: `Synthetic ${before}` })] : [];
+    await add([...events, ...corrected]);
+  }
+}
+
+/** The data folder as it would be if the power were cut now. */
+function cut(): string {
+  cuts += 1;
+  const into = join(root, `cut-${cuts}`);
+  cutPower(join(root, 'data'), into);
+  return into;
 }
 
 const openIn = async (folder: string, options?: Parameters<typeof openPGlite>[1]) => {
@@ -44,53 +74,31 @@ async function readAll(store: Store) {
   return revisions;
 }
 
+test('what a cut of the power has left of a database being made is made anew', async () => {
+  expect((await readdir(join(root, 'data'))).sort()).toEqual(['database', 'sarhad.lock', 'space.reserve']);
+  expect(await readdir(join(root, 'data/database'))).not.toContain('half');
+});
+
 test(
   'what was acknowledged is there after the power was cut, with every revision whole',
   async () => {
-    const root = await newFolder();
-    const data = join(root, 'data');
-    // The power was cut before, too, while a database was being made.
-    await mkdir(join(data, 'database', 'global'), { recursive: true });
-    await writeFile(join(data, 'database', 'PG_VERSION'), '18\n');
-    await writeFile(join(data, 'database', 'half'), '');
-    await writeFile(join(data, 'database.unfinished'), '');
-
-    const { database, store } = await openIn(data, {
-      program: new URL('../testing/platter.mjs', import.meta.url),
-    });
-    expect(await readdir(join(data, 'database'))).not.toContain('half');
-    const add = batchAdder(store);
-    const cuts: string[] = [];
-    const cut = () => {
-      const into = join(root, `cut-${cuts.length}`);
-      cutPower(data, into);
-      cuts.push(into);
-    };
-    const addBatches = async (count: number) => {
-      for (let at = 0; at < count; at++) {
-        const first = (await store.resolveRevision(undefined)) ?? 0;
-        const events = [1, 2, 3].map((nth) => eventOf(`event-${first}-${nth}`));
-        // What is corrected closes a version of an earlier revision.
-        const corrected = first > 0 ? [eventOf('event-0-1', { title: `Synthetic ${first}` })] : [];
-        await add([...events, ...corrected]);
-      }
-    };
-    await addBatches(1);
-    cut();
+    const known = (await recorded.store.resolveRevision(undefined)) ?? 0;
+    const first = cut();
     await addBatches(8);
     // From here on the log is read again from the middle, and its oldest files get new names.
-    const connection = await database.connect();
+    const connection = await recorded.database.connect();
     await connection.query('checkpoint', []);
     connection.release();
     await addBatches(4);
-    cut();
-    const expected = await readAll(store);
-    await store.close();
-    expect(expected).toHaveLength(13);
-
-    for (const [at, count] of [1, 13].entries()) {
-      const again = await openIn(cuts[at] ?? '');
-      expect(await readAll(again.store), `cut ${at}`).toEqual(expected.slice(0, count));
+    const last = cut();
+    const expected = await readAll(recorded.store);
+    expect(expected).toHaveLength(known + 12);
+    for (const [folder, count] of [
+      [first, known],
+      [last, known + 12],
+    ] as const) {
+      const again = await openIn(folder);
+      expect(await readAll(again.store)).toEqual(expected.slice(0, count));
       // It goes on from there.
       await batchAdder(again.store)([eventOf('later')], { batchId: 'later' });
       expect(await again.store.resolveRevision(undefined)).toBe(count + 1);
@@ -103,18 +111,19 @@ test(
 test(
   'a database whose folder is taken away is not made anew: what was cached goes on, the rest says why',
   async () => {
-    const data = join(await newFolder(), 'data');
+    const data = cut();
     const { database, store } = await openIn(data);
-    await batchAdder(store)([eventOf('a')]);
-    const view = { audience: PUBLIC, revision: 1 };
+    const revision = (await store.resolveRevision(undefined)) ?? 0;
+    const view = { audience: PUBLIC, revision };
     const known = await store.summary(PUBLIC);
-    await store.frame(view);
+    const { rows } = await store.frame(view);
+    expect(rows).toBe(known.eventCount);
     await rm(join(data, 'database'), { recursive: true });
     await mkdir(join(data, 'database'));
     expect(await store.summary(PUBLIC)).toEqual(known);
-    expect(await store.resolveRevision(undefined)).toBe(1);
-    expect((await store.frame(view)).rows).toBe(1);
-    await expect(store.byId({ ...view, id: 'a' })).rejects.toThrow(
+    expect(await store.resolveRevision(undefined)).toBe(revision);
+    expect((await store.frame(view)).rows).toBe(rows);
+    await expect(store.byId({ ...view, id: 'event-0-2' })).rejects.toThrow(
       /removed, or another was put in its place/,
     );
     await expect(store.ping()).rejects.toThrow(/Put back the folder/);
