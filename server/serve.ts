@@ -18,7 +18,7 @@ import { type TellHead, writePage } from './first-load.ts';
 import { createKeys } from './keys/keys.ts';
 import { sayFirstTokens } from './keys/say-tokens.ts';
 import { byKnownHosts, knownHostsOf } from './known-hosts.ts';
-import { countUses } from './links/count-uses.ts';
+import { countUses, withSettledUses } from './links/count-uses.ts';
 import { serveShortLink } from './links/serve-short-link.ts';
 import { loadCollection } from './load-collection.ts';
 import { logRequests } from './log-requests.ts';
@@ -174,6 +174,12 @@ async function createServerApp(
     (await store.collection()) ?? (await bringUpToDate(store, collectionFolder, log));
   const live = liveOf({ store, log });
   const poster = createGuardedPoster(webhookAllow);
+  const today = () => new Date().toISOString().slice(0, 10);
+  /** That the database is away is said once, by who watches it. */
+  const logFailure = (line: string) => (error: unknown) => {
+    if (!(error instanceof DatabaseUnavailable)) log(line, error);
+  };
+  const uses = countUses(links, today, logFailure('Uses of short links could not be counted.'));
   const answer = createApp({
     ...{
       store,
@@ -184,7 +190,7 @@ async function createServerApp(
       token,
       identity,
       hashes,
-      links,
+      links: withSettledUses(links, uses),
       live,
       webhooks,
       upkeep,
@@ -205,12 +211,6 @@ async function createServerApp(
     heads.get(`${revision} ${search}`, () => headOf(search, askApi, configuredUrl ?? ''));
   const page = createPage(pageFolder, (html, opened) => writePage(html, opened, askApi, tellHead));
   const notFound = (root: string) => page.plain('not-found', root);
-  const today = () => new Date().toISOString().slice(0, 10);
-  /** That the database is away is said once, by who watches it. */
-  const logFailure = (line: string) => (error: unknown) => {
-    if (!(error instanceof DatabaseUnavailable)) log(line, error);
-  };
-  const uses = countUses(links, today, logFailure('Uses of short links could not be counted.'));
   const app = new Hono();
   if (accessLog) app.use(logRequests(log));
   if (metrics !== null) app.use(metrics.count);

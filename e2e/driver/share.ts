@@ -24,6 +24,8 @@ export class Share {
     const link = await this.copied();
     await this.page.keyboard.press('Escape');
     await expect(this.dialog).toHaveCount(0);
+    // On a small screen it lay over the page in the history too, and what goes elsewhere meanwhile would be stopped by its going.
+    await expect.poll(() => this.page.evaluate(() => history.state?.sarhad?.over ?? null)).toBeNull();
     return link;
   }
 

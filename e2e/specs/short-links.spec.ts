@@ -39,7 +39,7 @@ test('a short link opens the view, stays until something is changed, and is revo
     list
       .getByRole('listitem')
       .filter({ has: page.getByRole('switch', { name: `Link ${link.slice(-13)} opens` }) }),
-  ).toContainText(/opened \d+ times/);
+  ).toContainText('opened 2 times');
   await page.keyboard.press('Enter');
   await expect(toggle).toHaveAttribute('aria-checked', 'false');
   guard.allows(/410/);

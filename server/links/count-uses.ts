@@ -7,6 +7,8 @@ const GATHER_MS = 2000;
 
 export type UseCounter = {
   note(id: string): void;
+  /** Writes what is gathered until now, so that whoever reads the counts next has it. */
+  settle(): Promise<void>;
   /** Writes what is gathered, or lets it go; to be awaited before the database closes. */
   flush(): Promise<void>;
 };
@@ -36,6 +38,18 @@ export function countUses(
   };
   return {
     note: (id) => gather(id, 1),
+    settle: () => write(false),
     flush: () => write(true),
   };
+}
+
+/** Whoever lists the links reads how often they were opened until that moment, not until the last write. */
+export function withSettledUses(links: ShortLinks, uses: Pick<UseCounter, 'settle'>): ShortLinks {
+  const settled =
+    <Args extends unknown[], Result>(read: (...args: Args) => Promise<Result>) =>
+    async (...args: Args) => {
+      await uses.settle();
+      return read(...args);
+    };
+  return { ...links, list: settled(links.list), setRevoked: settled(links.setRevoked) };
 }

@@ -2,9 +2,10 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { openKysely, type Sql } from '../store/sql/database.ts';
 import { openSqlStore } from '../store/sql/sql-store.ts';
+import { DatabaseUnavailable } from '../store/store-errors.ts';
 import { emptyPGlite } from '../store/testing/test-stores.ts';
 import { findLinkFaults } from './check-link.ts';
-import { countUses } from './count-uses.ts';
+import { countUses, withSettledUses } from './count-uses.ts';
 import { makeLinkId, readLinkId } from './link-id.ts';
 import { keepLinksInMemory, type ShortLinks } from './short-links.ts';
 import { keepLinksInDatabase } from './sql-short-links.ts';
@@ -111,6 +112,25 @@ test('uses are gathered, written together, and at the latest when the server sto
   expect(addUses).toHaveBeenLastCalledWith(new Map([['a', 1]]), '2026-12-01');
   expect(vi.getTimerCount()).toBe(0);
   vi.useRealTimers();
+});
+
+test('whoever lists links reads the uses until that moment; what could not be written is not lost by it', async () => {
+  const links = keepLinksInMemory();
+  await links.add({ id: 'a', query: '', madeAt: '2026-12-01T00:00:00Z', expires: null });
+  let isAway = false;
+  const addUses: ShortLinks['addUses'] = (uses, day) =>
+    isAway ? Promise.reject(new DatabaseUnavailable('away')) : links.addUses(uses, day);
+  const uses = countUses({ addUses }, () => '2026-12-01', vi.fn());
+  const settled = withSettledUses(links, uses);
+  const listed = async () => (await settled.list({ limit: 1, after: null })).links[0]?.uses;
+  uses.note('a');
+  expect(await listed()).toBe(1);
+  uses.note('a');
+  isAway = true;
+  expect(await listed()).toBe(1);
+  isAway = false;
+  expect((await settled.setRevoked('a', null))?.uses).toBe(2);
+  expect(await listed()).toBe(2);
 });
 
 test.each([
