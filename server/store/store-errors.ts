@@ -42,6 +42,14 @@ export class TablesOutdated extends Error {
   }
 }
 
+/** Why a database cannot be spread over several machines, in words. */
+export class NotDistributable extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'NotDistributable';
+  }
+}
+
 export class NotEmpty extends Error {
   constructor(isSynthetic: boolean) {
     super(

@@ -28,7 +28,8 @@ const CHANGES_WORTH_ANALYSING = 500;
 
 export async function addBatch(db: Sql, batch: Batch, locator: EventLocator): Promise<BatchReply> {
   const digest = await digestOf(batch);
-  return db.transaction().execute(async (transaction) => {
+  let changes = 0;
+  const reply = await db.transaction().execute(async (transaction) => {
     await lockWriters(transaction);
     const repeated = await transaction
       .selectFrom('batch_log')
@@ -66,7 +67,7 @@ export async function addBatch(db: Sql, batch: Batch, locator: EventLocator): Pr
       if (isNewRule || moved.length > 0)
         await judgeAgain(transaction, revision, judging, isNewRule ? 'all' : moved);
       await renewAnswers(transaction, revision);
-      if (news.length >= CHANGES_WORTH_ANALYSING) await analyse(transaction);
+      changes = news.length;
       await announceRevision(transaction, revision);
     }
     const { added, changed, unchanged } = counts;
@@ -77,6 +78,9 @@ export async function addBatch(db: Sql, batch: Batch, locator: EventLocator): Pr
       .execute();
     return reply;
   });
+  // The batch is in, whatever becomes of this.
+  if (changes >= CHANGES_WORTH_ANALYSING) await analyse(db).catch(() => {});
+  return reply;
 }
 
 /** What a database says of the collection that it was filled with; most say nothing, and the built-in one is meant. */

@@ -1,11 +1,13 @@
-// Owns the stores that the shared tests run against: memory, PGlite, and PostgreSQL where there is one.
+// Owns the stores that the shared tests run against: memory, PGlite, PostgreSQL where there is one, and a distributed one where CITUS_URL names it.
 import { createMemoryStore } from '../memory/memory-store.ts';
 import type { Connection, Database } from '../sql/database.ts';
+import { distributeDatabase } from '../sql/distribute-database.ts';
+import { PLACES } from '../sql/distribution.ts';
 import { openPostgres } from '../sql/pg-database.ts';
 import { openPGlite } from '../sql/pglite-database.ts';
 import { openSqlStore } from '../sql/sql-store.ts';
 import type { Store } from '../store.ts';
-import { dropTestDatabase, makeTestDatabase } from './test-database.ts';
+import { dropTestDatabase, makeTestDatabase, onServer } from './test-database.ts';
 
 export type TestStores = {
   readonly name: string;
@@ -24,6 +26,8 @@ export async function openTestStores(): Promise<TestStores[]> {
     },
     { name: 'PGlite', createEmpty: createEmptyIn(emptyPGlite), stop: async () => {} },
   ];
+  const citus = process.env.CITUS_URL?.trim();
+  if (citus) kinds.push(await openTestCitus(citus));
   const address = await makeTestDatabase('stores');
   if (address === null) return kinds;
   const database = await openPostgres(address);
@@ -34,6 +38,33 @@ export async function openTestStores(): Promise<TestStores[]> {
   };
   return [...kinds, { name: 'PostgreSQL', createEmpty: createEmptyIn(empty), stop }];
 }
+
+/** Each worker in a schema of its own, whose tables are distributed once and then emptied: to spread them takes seconds. */
+async function openTestCitus(address: string): Promise<TestStores> {
+  const schema = `sarhad_test_${process.env.VITEST_POOL_ID ?? 0}`;
+  await onServer(address, `drop schema if exists ${schema} cascade`, `create schema ${schema}`);
+  const within = new URL(address);
+  within.searchParams.set('options', `-c search_path=${schema},pg_catalog -c citus.shard_count=4`);
+  await distributeDatabase(await openPostgres(within.href));
+  const database = await openPostgres(within.href);
+  return {
+    name: 'Citus',
+    async createEmpty({ budget } = {}) {
+      await onServer(within.href, `truncate ${EMPTIED.join(', ')}`);
+      const kept = { connect: database.connect, close: async () => {} };
+      return openSqlStore(kept, { warmUp: false, compression: null, budget });
+    },
+    async stop() {
+      await database.close();
+      await onServer(address, `drop schema ${schema} cascade`);
+    },
+  };
+}
+
+/** All but what an empty database holds, too. */
+const EMPTIED = Object.keys(PLACES).filter(
+  (table) => !['schema_migration', 'geometry_log', 'searched_log'].includes(table),
+);
 
 let pglite: Promise<Database> | undefined;
 
