@@ -41,7 +41,7 @@ export async function openTestStores(): Promise<TestStores[]> {
 
 /** Each worker in a schema of its own, whose tables are distributed once and then emptied: to spread them takes seconds. */
 async function openTestCitus(address: string): Promise<TestStores> {
-  const schema = `sarhad_test_${process.env.VITEST_POOL_ID ?? 0}`;
+  const schema = `sarhad_test_${process.pid}`;
   await onServer(address, `drop schema if exists ${schema} cascade`, `create schema ${schema}`);
   const within = new URL(address);
   within.searchParams.set('options', `-c search_path=${schema},pg_catalog -c citus.shard_count=4`);
