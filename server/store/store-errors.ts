@@ -77,6 +77,16 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
+/** Of a database spread over several machines, one does not answer: what needs none of its rows goes on. */
+export class WorkerUnavailable extends DatabaseUnavailable {
+  constructor(cause?: unknown) {
+    super(cause);
+    this.message =
+      'The database is spread over several machines, and one that is needed for this does not answer for now. Nothing is lost; try again in a moment.';
+    this.name = 'WorkerUnavailable';
+  }
+}
+
 /** The disk of the database is full. */
 export class NoSpace extends Error {
   constructor(cause?: unknown) {

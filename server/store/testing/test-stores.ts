@@ -7,7 +7,13 @@ import { openPostgres } from '../sql/pg-database.ts';
 import { openPGlite } from '../sql/pglite-database.ts';
 import { openSqlStore } from '../sql/sql-store.ts';
 import type { Store } from '../store.ts';
-import { dropTestDatabase, makeTestDatabase, onServer } from './test-database.ts';
+import {
+  distributedUrl,
+  dropTestDatabase,
+  makeTestDatabase,
+  makeTestSchema,
+  onServer,
+} from './test-database.ts';
 
 export type TestStores = {
   readonly name: string;
@@ -26,8 +32,8 @@ export async function openTestStores(): Promise<TestStores[]> {
     },
     { name: 'PGlite', createEmpty: createEmptyIn(emptyPGlite), stop: async () => {} },
   ];
-  const citus = process.env.CITUS_URL?.trim();
-  if (citus) kinds.push(await openTestCitus(citus));
+  const citus = distributedUrl();
+  if (citus !== null) kinds.push(await openTestCitus(citus));
   const address = await makeTestDatabase('stores');
   if (address === null) return kinds;
   const database = await openPostgres(address);
@@ -40,23 +46,20 @@ export async function openTestStores(): Promise<TestStores[]> {
 }
 
 /** Each worker in a schema of its own, whose tables are distributed once and then emptied: to spread them takes seconds. */
-async function openTestCitus(address: string): Promise<TestStores> {
-  const schema = `sarhad_test_${process.pid}`;
-  await onServer(address, `drop schema if exists ${schema} cascade`, `create schema ${schema}`);
-  const within = new URL(address);
-  within.searchParams.set('options', `-c search_path=${schema},pg_catalog -c citus.shard_count=4`);
-  await distributeDatabase(await openPostgres(within.href));
-  const database = await openPostgres(within.href);
+async function openTestCitus(server: string): Promise<TestStores> {
+  const { address, drop } = await makeTestSchema(server, 'stores');
+  await distributeDatabase(await openPostgres(address));
+  const database = await openPostgres(address);
   return {
     name: 'Citus',
     async createEmpty({ budget } = {}) {
-      await onServer(within.href, `truncate ${EMPTIED.join(', ')}`);
+      await onServer(address, `truncate ${EMPTIED.join(', ')}`);
       const kept = { connect: database.connect, close: async () => {} };
       return openSqlStore(kept, { warmUp: false, compression: null, budget });
     },
     async stop() {
       await database.close();
-      await onServer(address, `drop schema ${schema} cascade`);
+      await drop();
     },
   };
 }
