@@ -1,13 +1,25 @@
 // Tests a server over a distributed PostgreSQL, where CITUS_URL names one: that it is distributed once, what is answered while a worker is away,
 // and that nothing is lost. CITUS_WORKER_STOP and CITUS_WORKER_START are commands that stop a worker, as a crash does, and start it again.
 import { exec } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { compressBackup } from './backup/backup-stream.ts';
+import { restoreBackup } from './backup/restore-backup.ts';
+import { writeBackup } from './backup/write-backup.ts';
 import { type ServerUnderTest, startTestServer } from './server-under-test.ts';
 import { distributeDatabase } from './store/sql/distribute-database.ts';
 import { PLACES } from './store/sql/distribution.ts';
 import { openPostgres } from './store/sql/pg-database.ts';
+import { openSqlStore } from './store/sql/sql-store.ts';
+import { PUBLIC } from './store/store.ts';
 import { distributedUrl, makeTestSchema } from './store/testing/test-database.ts';
+import { emptyPGlite } from './store/testing/test-stores.ts';
 
 const url = distributedUrl();
 const { CITUS_WORKER_STOP: stopping, CITUS_WORKER_START: starting } = process.env;
@@ -42,6 +54,23 @@ describe.skipIf(url === null)('a distributed PostgreSQL', () => {
     const { events } = await json('/api/v1/events?limit=1&q=taliban');
     expect(events).toHaveLength(1);
     expect((await server.sendActor('by-test')).status).toBe(200);
+  });
+
+  test('is backed up whole, and restored on another database', { timeout: 120_000 }, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'sarhad-backup-'));
+    const path = join(folder, 'backup.gz');
+    const database = await openPostgres(schema.address);
+    await pipeline(
+      Readable.from(compressBackup(writeBackup(database, { isEmbedded: false, now: () => new Date() }))),
+      createWriteStream(path),
+    );
+    await database.close();
+    const embedded = await emptyPGlite();
+    await restoreBackup(path, async () => embedded);
+    await rm(folder, { recursive: true });
+    const store = await openSqlStore(embedded, { warmUp: false, compression: null });
+    const { revision, chunks } = await json('/api/v1/frame');
+    expect((await store.frame({ audience: PUBLIC, revision })).chunks).toEqual(chunks);
   });
 
   test.skipIf(!stopping || !starting)(

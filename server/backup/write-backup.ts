@@ -114,13 +114,15 @@ async function* slicesOf(
   const keys = key.map((column) => quoted(column.name)).join(', ');
   const after = key.map(({ type }, at) => `$${at + 1}::${type}`).join(', ');
   const source = `from (${asOf(table, moment)}) as r`;
+  // By the name of each column: of a whole row a distributed database forgets the names on the way from its workers.
+  const line = `json_build_object(${columns.map((column) => `'${column.name}', r.${quoted(column.name)}`).join(', ')})::text as line`;
   let last: unknown[] | null = null;
   for (;;) {
     const slice = (await turns((connection) =>
       key.length === 0
-        ? connection.query(`select row_to_json(r)::text as line, '{}'::text[] as key ${source}`, [])
+        ? connection.query(`select ${line}, '{}'::text[] as key ${source}`, [])
         : connection.query(
-            `select row_to_json(r)::text as line, array[${key.map((column) => `r.${quoted(column.name)}::text`).join(', ')}] as key
+            `select ${line}, array[${key.map((column) => `r.${quoted(column.name)}::text`).join(', ')}] as key
              ${source} ${last === null ? '' : `where (${keys}) > (${after})`} order by ${keys} limit ${rowsASlice}`,
             last ?? [],
           ),

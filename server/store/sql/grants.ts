@@ -1,6 +1,7 @@
 // Owns what the roles of `roles.sql` may do with each table: who serves reads and adds, and cannot rewrite what was known; who follows only reads.
 import { type RawBuilder, sql } from 'kysely';
 import type { Sql } from './database.ts';
+import { readPlaces } from './distribution.ts';
 import type { Tables } from './tables.ts';
 
 export const APP = 'sarhad_app';
@@ -47,11 +48,15 @@ export async function grantAll(db: Sql): Promise<string[]> {
   );
   const roles = found.rows.map(({ rolname }) => rolname).sort();
   await db.transaction().execute(async (transaction) => {
+    const places = await readPlaces(transaction);
+    // Of a table that is distributed no single column can be given: who serves might write the others, too.
+    const within = (act: string, table: string) => (places.has(table) ? act.replace(/ \(.*\)$/, '') : act);
     for (const [table, { app, isRead }] of Object.entries(GRANTS)) {
       const allowed: Record<string, readonly string[]> = { [APP]: app, [READ]: isRead ? ['select'] : [] };
       for (const role of roles) {
         await sql`revoke all on ${sql.table(table)} from ${sql.ref(role)}`.execute(transaction);
-        for (const act of allowed[role] ?? []) await grant(act, table, role).execute(transaction);
+        for (const act of allowed[role] ?? [])
+          await grant(within(act, table), table, role).execute(transaction);
       }
     }
   });
