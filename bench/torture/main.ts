@@ -1,5 +1,6 @@
 // `npm run torture -- [--only stores,servers,traffic] [--store-kills 1000] [--server-kills 200] [--seconds 600] [--seed 1]`: the long forms of
 // tests, over hours. Prints what it did, one object of JSON a part; ends with 1 where anything was lost, half, slow or in error.
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +29,8 @@ const only = values.only.split(',');
 const unknown = only.find((name) => !PARTS.some((part) => part === name));
 if (unknown !== undefined)
   throw new Error(`There is no part "${unknown}"; the parts are ${PARTS.join(', ')}.`);
+if (only.some((part) => part !== 'stores') && !existsSync('dist/page/index.html'))
+  throw new Error('The page is not built; run: npm run build');
 const [storeKills, serverKills, seconds, seed] = [
   values['store-kills'],
   values['server-kills'],
