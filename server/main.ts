@@ -1,6 +1,7 @@
 // Starts the server: page and API on one port, over the database that the environment names. This is `npm start`.
 import { ConfigurationFault, readConfiguration } from './configuration.ts';
-import { PortTaken, type RunningServer, startServer } from './serve.ts';
+import { PortTaken } from './listen.ts';
+import { type RunningServer, startServer } from './serve.ts';
 import { DatabaseUnreachable, FolderLocked, FolderUnusable } from './store/store-errors.ts';
 
 /** Faults that whoever starts the server can mend: their message is all that is to be said. */

@@ -1,7 +1,7 @@
 // Owns a running server: store opened, collection loaded, page and API on a port; and how all of it ends.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono, type MiddlewareHandler } from 'hono';
@@ -19,6 +19,7 @@ import { createKeys } from './keys/keys.ts';
 import { sayFirstTokens } from './keys/say-tokens.ts';
 import { countUses } from './links/count-uses.ts';
 import { serveShortLink } from './links/serve-short-link.ts';
+import { closeServer, listen, type NodeServer, tryPort } from './listen.ts';
 import { loadCollection } from './load-collection.ts';
 import { openRecords, type Records } from './open-records.ts';
 import { answerBeside, answerElsewhere } from './page-elsewhere.ts';
@@ -33,8 +34,6 @@ import { type CollectionNote, PUBLIC, type Store, type Summary } from './store/s
 import { deliverDue } from './webhooks/deliver.ts';
 import { createGuardedPoster } from './webhooks/guarded-poster.ts';
 import { repeatUntilStopped } from './webhooks/repeat.ts';
-
-export class PortTaken extends Error {}
 
 export type Surroundings = {
   /** Folder of the built page; of data/curated. */
@@ -51,8 +50,6 @@ export type RunningServer = {
   stop(): Promise<void>;
 };
 
-/** Connections that are still open this long after the server was asked to stop are cut. */
-const GRACE_MS = 2000;
 /** What the page says of views, each under a kilobyte. */
 const KEPT_HEADS = 500;
 
@@ -63,8 +60,6 @@ const MAX_HEADER_BYTES = 64 * 1024;
  * Node's own 5 s is what a reader needs to look up from one chart to the next.
  */
 const KEEP_ALIVE_MS = 75_000;
-
-type NodeServer = ReturnType<typeof createAdaptorServer>;
 
 /** Resolves when requests are answered. Throws errors whose message says what to do; then nothing is left open. */
 export async function startServer(
@@ -236,42 +231,4 @@ function logRequests(log: Surroundings['log']): MiddlewareHandler {
     const duration = Math.round(performance.now() - start);
     log(`${context.req.method} ${pathname.slice(0, 200)} ${context.res.status} ${duration} ms`);
   };
-}
-
-async function tryPort(port: number, host: string): Promise<void> {
-  const probe = createServer();
-  await listen(probe, port, host);
-  await new Promise((resolve) => probe.close(resolve));
-}
-
-type Listening = {
-  once(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
-  listen(port: number, host: string, listening: () => void): unknown;
-};
-
-function listen(server: Listening, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(explain(error, port, host)));
-    server.listen(port, host, () => resolve());
-  });
-}
-
-function explain(error: NodeJS.ErrnoException, port: number, host: string): Error {
-  if (error.code === 'EADDRINUSE') {
-    return new PortTaken(`Port ${port} on ${host} is taken by another program; set PORT to another one.`);
-  }
-  if (error.code === 'EACCES')
-    return new PortTaken(`Port ${port} may not be opened; set PORT to one above 1023.`);
-  return new PortTaken(`${host}:${port} cannot be opened (${error.message}); check HOST and PORT.`);
-}
-
-function closeServer(server: NodeServer): Promise<void> {
-  return new Promise((resolve) => {
-    const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE_MS);
-    server.close(() => {
-      clearTimeout(cut);
-      resolve();
-    });
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
-  });
 }
