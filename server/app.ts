@@ -6,7 +6,10 @@ import { LIVE, MOST_LISTENING } from '../src/contract/live-reads.ts';
 import { createPictures } from './brief/pictures.ts';
 import { rememberNews } from './feeds/news.ts';
 import { inTodaysGrammar } from './grammar-version.ts';
-import { guardsOf } from './guards.ts';
+import { guardsOf, limitOf } from './guards.ts';
+import { checkInSlices } from './input/check-batch.ts';
+import { createIntake } from './input/intake.ts';
+import { readBytes } from './input/read-body.ts';
 import { createKeys } from './keys/keys.ts';
 import { keepHashesInMemory } from './keys/token-hashes.ts';
 import { rememberKnownValues } from './known-values.ts';
@@ -35,6 +38,8 @@ export function createApp(options: AppOptions): Hono {
   const hashes = options.hashes ?? keepHashesInMemory();
   const services: Services = {
     clock: () => new Date(),
+    checkBatch: checkInSlices,
+    intake: createIntake(),
     log: () => {},
     publicUrl: () => '',
     embedHosts: [],
@@ -77,6 +82,7 @@ export function createApp(options: AppOptions): Hono {
           services,
           audience: PUBLIC,
           request: context.req.raw,
+          body: () => readBytes(context.req.raw, limitOf(endpoint)),
           path: context.req.param(),
           query: inTodaysGrammar(endpoint, new URL(context.req.url).searchParams),
           client: (context.env as { client?: string } | undefined)?.client ?? 'unknown',

@@ -2,13 +2,16 @@
 import { ConfigurationFault, readConfiguration } from './configuration.ts';
 import { PortTaken } from './listen.ts';
 import { type RunningServer, startServer } from './serve.ts';
+import { notFinished } from './stopping.ts';
 import { DatabaseUnreachable, FolderLocked, FolderUnusable } from './store/store-errors.ts';
 
 /** Faults that whoever starts the server can mend: their message is all that is to be said. */
 const EXPECTED = [ConfigurationFault, PortTaken, FolderLocked, FolderUnusable, DatabaseUnreachable];
 
-/** A database that does not close within this time is left to the system. */
+/** A database that does not close within this time, once no batch is in hand, is left to the system. */
 const STOP_LIMIT_MS = 8000;
+/** A terminal sends a signal to all that run in it, and npm passes its own on: within this time both are one. */
+const SAME_SIGNAL_MS = 1000;
 
 function log(line: string, error?: unknown): void {
   if (error === undefined) console.log(line);
@@ -16,12 +19,16 @@ function log(line: string, error?: unknown): void {
 }
 
 function stopOnSignals(server: RunningServer): void {
-  let isStopping = false;
+  let askedAt: number | null = null;
   const stop = () => {
-    if (isStopping) return;
-    isStopping = true;
-    setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
-    server.stop().then(
+    if (askedAt !== null) {
+      if (performance.now() - askedAt > SAME_SIGNAL_MS) endAtOnce(server);
+      return;
+    }
+    askedAt = performance.now();
+    const stopped = server.stop();
+    void server.finished().then(() => setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref());
+    stopped.then(
       () => process.exit(0),
       (error) => {
         console.error('Sarhad did not stop cleanly:', error);
@@ -30,6 +37,12 @@ function stopOnSignals(server: RunningServer): void {
     );
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+}
+
+function endAtOnce(server: RunningServer): never {
+  const count = server.inHand();
+  console.error(`Ended at once${count === 0 ? '.' : `: ${notFinished(count)}`}`);
+  process.exit(1);
 }
 
 async function main(): Promise<void> {

@@ -15,6 +15,9 @@ import { type Configuration, ConfigurationFault } from './configuration.ts';
 import { readOrMakeToken, removeRunning, writeRunning } from './data-dir.ts';
 import { rememberNews } from './feeds/news.ts';
 import { type TellHead, writePage } from './first-load.ts';
+import { asRequest } from './in-request.ts';
+import { createChecker } from './input/check-off-thread.ts';
+import { createIntake, type Intake } from './input/intake.ts';
 import { createKeys } from './keys/keys.ts';
 import { sayFirstTokens } from './keys/say-tokens.ts';
 import { countUses } from './links/count-uses.ts';
@@ -28,6 +31,7 @@ import { headOf, type PageHead } from './page-head.ts';
 import { renderPicture } from './pictures/render-picture.ts';
 import { localAddress, type PublicAddress, pathOf } from './public-address.ts';
 import { withSecurityHeaders } from './security-headers.ts';
+import { partWhenStopping, waitForBatches } from './stopping.ts';
 import { readBuiltInCollection } from './store/events/built-in-collection.ts';
 import { LruCache } from './store/lru-cache.ts';
 import { type CollectionNote, PUBLIC, type Store, type Summary } from './store/store.ts';
@@ -47,7 +51,12 @@ export type RunningServer = {
   readonly url: PublicAddress;
   readonly localUrl: PublicAddress;
   readonly summary: string;
+  /** Takes nothing more, finishes the batches that are in hand, and lets go of all. */
   stop(): Promise<void>;
+  /** How many batches are in hand. */
+  inHand(): number;
+  /** Resolves when none is in hand, or they were waited for long enough. */
+  finished(): Promise<void>;
 };
 
 /** What the page says of views, each under a kilobyte. */
@@ -80,15 +89,17 @@ export async function startServer(
   let server: NodeServer | null = null;
   try {
     let publicUrl = configuration.publicUrl ?? '';
+    const intake = createIntake();
     const { fetch, compressPage, endStreams, finish } = await createServerApp(
       records,
       configuration,
       surroundings,
       () => publicUrl,
+      intake,
     );
     const summary = await store.summary(PUBLIC);
     const running = createAdaptorServer({
-      fetch,
+      fetch: asRequest(fetch),
       serverOptions: { maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS },
     });
     server = running;
@@ -98,15 +109,18 @@ export async function startServer(
     // By this one the commands reach it: what stands before the public one may let nobody through.
     await writeRunning(dataDir, localUrl);
     compressPage();
+    const waiting = waitForBatches(intake, surroundings.log);
     return {
       url: publicUrl,
       localUrl,
       summary: inWords(summary),
+      ...waiting,
       async stop() {
+        intake.stop();
         await removeRunning(dataDir);
         // They would stay open for as long as their pages.
         endStreams();
-        await closeServer(running);
+        await closeServer(running, waiting.finished());
         await finish();
         await store.close();
       },
@@ -140,6 +154,7 @@ async function createServerApp(
   }: Configuration,
   { pageFolder, collectionFolder, log }: Surroundings,
   publicUrl: () => PublicAddress,
+  intake: Intake,
 ) {
   const token = await readOrMakeToken(dataDir);
   const { title, note, isSynthetic, attribution } =
@@ -162,6 +177,8 @@ async function createServerApp(
       log,
       publicUrl,
       renderPicture,
+      checkBatch: createChecker(),
+      intake,
     },
   });
   for (const line of sayFirstTokens(await createKeys(hashes, token).makeFirst())) log(line);
@@ -179,6 +196,7 @@ async function createServerApp(
   const uses = countUses(links, today, (error) => log('Uses of short links could not be counted.', error));
   const app = new Hono();
   app.use(logRequests(log));
+  app.use(partWhenStopping(intake));
   app.use(compress());
   app.use(withSecurityHeaders(tiles?.url ?? null, embedHosts));
   const publicPath = () => pathOf(publicUrl());
@@ -194,6 +212,7 @@ async function createServerApp(
     void page.compressAll().catch((error) => log('The page could not be compressed.', error));
   const outside = new Hono();
   outside.use(logRequests(log));
+  outside.use(partWhenStopping(intake));
   outside.use(withSecurityHeaders(tiles?.url ?? null));
   outside.all('*', ({ req }) => answerBeside(req.raw, notFound, publicPath(), basePath));
   const clock = () => new Date();

@@ -108,7 +108,7 @@ const changeOfLink = <Path extends string>({ path }: { readonly path: Path }, su
     ],
     reply: keptLink,
     mediaType: 'application/json',
-    problems: ['unauthorised', 'forbidden', 'not-found'],
+    problems: ['unauthorised', 'forbidden', 'bad-body', 'not-found'],
     needs: 'editor',
   }) as const satisfies Endpoint;
 
@@ -408,7 +408,7 @@ export const ENDPOINTS = {
     ],
     reply: tokenReply,
     mediaType: 'application/json',
-    problems: ['unauthorised', 'forbidden', 'not-found'],
+    problems: ['unauthorised', 'forbidden', 'bad-body', 'not-found'],
     needs: 'editor',
   },
   brief: get(BRIEF.path, 'A view on paper: its figures, its pictures as SVG, and its first events whole', {

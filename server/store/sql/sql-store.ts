@@ -10,6 +10,7 @@ import { LruCache } from '../lru-cache.ts';
 import { type Audience, type Logged, PUBLIC, type Store } from '../store.ts';
 import type { Compression } from '../stored-chunk.ts';
 import { type Database, openKysely } from './database.ts';
+import { keepFresh } from './keep-fresh.ts';
 import { migrate } from './migrations.ts';
 import { addBatch, readCollection } from './sql-batch.ts';
 import { readCoverage } from './sql-coverage.ts';
@@ -24,6 +25,8 @@ const DICTIONARIES_KEPT = 8;
 const ENTRIES_KEPT = 2000;
 /** Far less than the seconds for which replies about the newest revision may be kept. */
 const NEWEST_KEPT_MS = 500;
+/** So long a busy database is waited for before the revision known last is shown once more. */
+const NEWEST_PATIENCE_MS = 250;
 
 export type SqlStoreOptions = {
   /** Builds the public frame after opening and after each batch, so that nobody waits for it. */
@@ -71,17 +74,8 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
   };
   const logged = new LruCache<Logged>(ENTRIES_KEPT);
   // Another process may write to the same database; what this one writes shows at once.
-  let latest: { readonly until: number; readonly value: ReturnType<typeof readEntry> } | null = null;
-  const newest = () => {
-    if (latest === null || performance.now() > latest.until) {
-      const value = readEntry();
-      latest = { until: performance.now() + NEWEST_KEPT_MS, value };
-      value.catch(() => {
-        latest = null;
-      });
-    }
-    return latest.value;
-  };
+  const latest = keepFresh(readEntry, { keptMs: NEWEST_KEPT_MS, patienceMs: NEWEST_PATIENCE_MS });
+  const newest = latest.get;
   const entryAt = async (at: number | undefined) => {
     const entry = await newest();
     return at === undefined || at === entry.revision ? entry : readEntry(at);
@@ -151,7 +145,7 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
     chunk: ({ audience, hash }) => frames.chunk(audience, hash, newestRevision),
     async addBatch(batch) {
       const reply = await addBatch(db, batch, locator);
-      latest = null;
+      latest.forget();
       prepareFrame();
       return reply;
     },
