@@ -30,6 +30,7 @@ export const syntheticMeta = (rows: number): Meta => ({
   attribution: ['synthetic'],
   tiles: null,
   embedHosts: [],
+  withheld: null,
 });
 
 export function syntheticManifest(chunks: FrameManifest['chunks']): FrameManifest {

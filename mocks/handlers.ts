@@ -4,7 +4,7 @@ import { createMockApi } from './mock-api.ts';
 import type { ScenarioName } from './scenarios.ts';
 
 /** Of the API, on any host; not the modules that a development server sends from /src/api. */
-const API = /^https?:\/\/[^/]+\/(api\/|healthz$)/;
+const API = /^https?:\/\/[^/]+\/(api\/|(healthz|readyz)$)/;
 
 export function handlersFor(scenario: ScenarioName = 'normal'): RequestHandler[] {
   const api = createMockApi(scenario);

@@ -110,7 +110,9 @@ describe('what is documented exists', () => {
     const known = Object.values<Endpoint>(ENDPOINTS).map(
       (endpoint) => new RegExp(`^${endpoint.path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
     );
-    const named = quoted(path).filter((text) => /^\/(api\/v\d|healthz)/.test(text) && !text.includes('…'));
+    const named = quoted(path).filter(
+      (text) => /^\/(api\/v\d|healthz|readyz)/.test(text) && !text.includes('…'),
+    );
     const unknown = named.filter((text) => !known.some((form) => form.test(text.split('?')[0] ?? '')));
     expect(unknown).toEqual([]);
   });

@@ -11,7 +11,7 @@ import type { WireChunk } from '../src/contract/wire-chunk.ts';
 import { collection, createTestApp } from './app-under-test.ts';
 import { formatCursor } from './cursor.ts';
 import { createMemoryStore } from './store/memory/memory-store.ts';
-import { SearchTooSlow } from './store/store-errors.ts';
+import { DatabaseUnavailable, SearchTooSlow } from './store/store-errors.ts';
 import type { Compression } from './store/stored-chunk.ts';
 
 let api: Awaited<ReturnType<typeof createTestApp>>;
@@ -164,8 +164,26 @@ describe('every endpoint that reads', () => {
     expect(await api.ask<TotalsReply>('/api/v1/totals?asof=1')).toMatchObject({ events: 506 });
   });
 
-  test('health', async () => {
+  test('health and readiness', async () => {
     expect(await api.ask('/healthz')).toEqual({ status: 'ok', revision: 3 });
+    expect(await api.ask('/readyz')).toEqual({ status: 'ready', revision: 3 });
+  });
+
+  test('without its database a server is alive and not ready; what needs it says when to ask again, and nothing is logged', async () => {
+    const log = vi.fn();
+    const away = () => Promise.reject(new DatabaseUnavailable());
+    const store = { ...api.store, ping: away, resolveRevision: away };
+    const cut = await createTestApp({ store, log });
+    expect(await cut.ask('/healthz')).toEqual({ status: 'ok', revision: 3 });
+    for (const path of ['/readyz', '/api/v1/events?border=AF-TJ']) {
+      expect(await cut.askInVain(path)).toMatchObject({
+        status: 503,
+        code: 'unavailable',
+        instance: path.split('?')[0],
+      });
+      expect((await cut.request(path)).headers.get('Retry-After')).toBe('5');
+    }
+    expect(log).not.toHaveBeenCalled();
   });
 });
 

@@ -5,6 +5,7 @@ import { ENDPOINTS, type Endpoint } from '../src/contract/endpoints.ts';
 import { LIVE, MOST_LISTENING } from '../src/contract/live-reads.ts';
 import { createPictures } from './brief/pictures.ts';
 import { rememberNews } from './feeds/news.ts';
+import { createFolderSecret } from './folder-proof.ts';
 import { inTodaysGrammar } from './grammar-version.ts';
 import { guardsOf, limitOf } from './guards.ts';
 import { checkInSlices } from './input/check-batch.ts';
@@ -32,10 +33,12 @@ export type { AppOptions } from './request-context.ts';
 /** Within this a database that was started again answers. */
 const RETRY_AFTER_SECONDS = '5';
 
-/** A Hono application over a store; `app.fetch(request)` answers everything below /api, and /healthz. */
+/** A Hono application over a store; `app.fetch(request)` answers everything below /api, /healthz and /readyz. */
 export function createApp(options: AppOptions): Hono {
   const { renderPicture, ...rest } = options;
   const hashes = options.hashes ?? keepHashesInMemory();
+  const identity = options.identity ?? (() => '');
+  const folder = createFolderSecret(options.token, identity);
   const services: Services = {
     clock: () => new Date(),
     checkBatch: checkInSlices,
@@ -48,8 +51,11 @@ export function createApp(options: AppOptions): Hono {
     webhooks: keepWebhooksInMemory(),
     poster: NO_POSTER,
     ...rest,
+    upkeep: options.upkeep ?? null,
     hashes,
-    keys: createKeys(hashes, options.token),
+    identity,
+    folder,
+    keys: createKeys(hashes, options.token, folder.isProof),
     pictures: renderPicture ? createPictures(renderPicture) : null,
     askItself: async (address) => {
       const response = await app.request(address);
@@ -92,23 +98,33 @@ export function createApp(options: AppOptions): Hono {
   app.notFound((context) =>
     answerProblem(new Refusal('not-found', 'Nothing has this address.'), instanceOf(context)),
   );
-  app.onError((error, context) => {
-    if (error instanceof Refusal) return answerProblem(error, instanceOf(context));
-    const ofStore = refusalOfStore(error);
-    if (ofStore !== null) return answerProblem(ofStore, instanceOf(context));
-    services.log(`${context.req.method} ${context.req.path} failed`, error);
-    const detail = 'Something went wrong in the server. Its log says what; trying again may help.';
-    return answerProblem(new Refusal('internal', detail), instanceOf(context));
-  });
+  app.onError((error, context) => answerError(error, context.req, instanceOf(context), services.log));
   return app;
 }
 
+/** What was thrown, as a problem; what nobody foresaw is logged. */
+export function answerError(
+  error: Error,
+  { method, path }: { readonly method: string; readonly path: string },
+  instance: string,
+  log: (line: string, error: unknown) => void,
+): Response {
+  const refusal = error instanceof Refusal ? error : refusalOfStore(error, method);
+  if (refusal !== null) return answerProblem(refusal, instance);
+  log(`${method} ${path} failed`, error);
+  const detail = 'Something went wrong in the server. Its log says what; trying again may help.';
+  return answerProblem(new Refusal('internal', detail), instance);
+}
+
 /** What the store says of itself, as the API says it; null for an error that is not the store's. */
-function refusalOfStore(error: Error): Refusal | null {
+function refusalOfStore(error: Error, method: string): Refusal | null {
   if (error instanceof SearchTooSlow) return new Refusal('too-slow', error.message);
-  if (error instanceof NoSpace) return new Refusal('no-space', error.message);
-  if (error instanceof DatabaseUnavailable)
-    return new Refusal('unavailable', error.message, { headers: { 'Retry-After': RETRY_AFTER_SECONDS } });
+  // Who reads has sent nothing that could not be taken: to him, the database is away.
+  const isRead = method === 'GET' || method === 'HEAD';
+  const told = error instanceof NoSpace && isRead ? new DatabaseUnavailable(error) : error;
+  if (told instanceof NoSpace) return new Refusal('no-space', told.message);
+  if (told instanceof DatabaseUnavailable)
+    return new Refusal('unavailable', told.message, { headers: { 'Retry-After': RETRY_AFTER_SECONDS } });
   return null;
 }
 
@@ -119,5 +135,6 @@ export function liveOf({ store, log = () => {} }: Pick<AppOptions, 'store' | 'lo
     limits: MOST_LISTENING,
     event: LIVE.event,
     log,
+    onNews: (look) => store.onNews(look),
   });
 }

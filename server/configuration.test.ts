@@ -12,13 +12,19 @@ test('nothing need be set', () => {
     host: '127.0.0.1',
     basePath: '',
     publicUrl: null,
+    allowedHosts: [],
     clientHeader: null,
     dataDir: 'data-folder',
     databaseUrl: undefined,
+    databaseReadUrls: [],
+    databasePool: 10,
+    databaseStatementSeconds: 60,
     frameBudget: 1_500_000,
     webhookAllow: expect.anything(),
     tiles: null,
     embedHosts: [],
+    metricsToken: null,
+    accessLog: true,
   });
 });
 
@@ -39,6 +45,9 @@ test('a path and an address of one’s own, with or without a slash at the end',
 });
 
 test.each([
+  [{ ACCESS_LOG: 'no' }, 'ACCESS_LOG must be on or off, got "no".'],
+  [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN must have 16 to 200 letters'],
+  [{ METRICS_TOKEN: 'two words and more of them' }, 'METRICS_TOKEN must have'],
   [{ BASE_PATH: 'sarhad' }, 'BASE_PATH must be a path such as /sarhad, got "sarhad".'],
   [{ BASE_PATH: '/a/../b' }, 'BASE_PATH must be'],
   [{ BASE_PATH: '//evil.example' }, 'BASE_PATH must be'],
@@ -52,9 +61,17 @@ test.each([
   [{ PUBLIC_URL: 'https://u:secret@example.org' }, 'PUBLIC_URL must be'],
   [{ PUBLIC_URL: 'https://' }, 'PUBLIC_URL must be'],
   [{ WEBHOOK_ALLOW: '10.0.0.0/33' }, 'WEBHOOK_ALLOW must name'],
+  [{ ALLOWED_HOSTS: 'https://example.org' }, 'ALLOWED_HOSTS must be names or addresses'],
   [{ PORT: 'http' }, 'PORT must be'],
   [{ PORT: '70000' }, 'PORT must be'],
   [{ HOST: 'a b' }, 'HOST must be'],
+  [{ DATABASE_READ_URL: 'postgresql://h/d' }, 'without DATABASE_URL'],
+  [
+    { DATABASE_URL: 'postgresql://h/d', DATABASE_READ_URL: 'h:secret' },
+    'DATABASE_READ_URL must hold addresses',
+  ],
+  [{ DATABASE_POOL: '1' }, 'DATABASE_POOL must be a whole number from 2 to 500'],
+  [{ DATABASE_STATEMENT_SECONDS: '5' }, 'DATABASE_STATEMENT_SECONDS must be'],
   [{ DATABASE_URL: 'mysql://u:secret@h/d' }, 'DATABASE_URL must begin'],
   [{ TILE_ATTRIBUTION: 'x' }, 'without TILE_URL'],
   [{ EMBED_HOSTS: 'example.org' }, 'EMBED_HOSTS must be schemes with hosts, such as https://example.org'],

@@ -23,8 +23,9 @@ const MAX_SUGGESTED = 5;
 /** Reads dictionaries from a store once a revision and audience; the few last used are kept. */
 export function rememberKnownValues(store: Store, most = 8) {
   const remembered = new Map<string, Promise<KnownValues>>();
-  return (audience: Audience, revision: number): Promise<KnownValues> => {
-    const name = `${audience.upTo} ${revision}`;
+  return async (audience: Audience, revision: number): Promise<KnownValues> => {
+    // What is withdrawn from a revision is known there no more.
+    const name = `${audience.upTo} ${revision} ${await store.lastWithdrawal()}`;
     const values = remembered.get(name) ?? store.dictionary({ audience, revision }).then(knownValuesOf);
     remembered.delete(name);
     remembered.set(name, values);

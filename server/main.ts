@@ -3,10 +3,26 @@ import { ConfigurationFault, readConfiguration } from './configuration.ts';
 import { PortTaken } from './listen.ts';
 import { type RunningServer, startServer } from './serve.ts';
 import { notFinished } from './stopping.ts';
-import { DatabaseUnreachable, FolderLocked, FolderUnusable } from './store/store-errors.ts';
+import {
+  DatabaseUnavailable,
+  DatabaseUnreachable,
+  FolderLocked,
+  FolderUnusable,
+  NoSpace,
+  TablesOutdated,
+} from './store/store-errors.ts';
 
 /** Faults that whoever starts the server can mend: their message is all that is to be said. */
-const EXPECTED = [ConfigurationFault, PortTaken, FolderLocked, FolderUnusable, DatabaseUnreachable];
+const EXPECTED = [
+  ConfigurationFault,
+  PortTaken,
+  FolderLocked,
+  FolderUnusable,
+  DatabaseUnreachable,
+  DatabaseUnavailable,
+  NoSpace,
+  TablesOutdated,
+];
 
 /** A database that does not close within this time, once no batch is in hand, is left to the system. */
 const STOP_LIMIT_MS = 8000;

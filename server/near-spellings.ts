@@ -42,7 +42,8 @@ export function nearSpellingsOf(store: Store): NearSpellings {
     const misspelt: string[] = [];
     for (const word of new Set(typed)) if (!(await finds(word))) misspelt.push(word);
     if (misspelt.length === 0 || misspelt.length > MOST_MISSPELT) return [];
-    const known = await words.get(`${view.audience.upTo} ${view.revision}`, () => readWords(store, view));
+    const name = `${view.audience.upTo} ${view.revision} ${await store.lastWithdrawal()}`;
+    const known = await words.get(name, () => readWords(store, view));
     const texts = textsWith(typed, new Map(misspelt.map((word) => [word, nearestTo(word, known)])));
     const offered = new Map<string, SpellingsReply['spellings'][number]>();
     for (const near of texts) {

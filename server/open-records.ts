@@ -1,5 +1,6 @@
 // Owns all that a server keeps in one database: its events, and beside them what is no event.
 import { isInRequest } from './in-request.ts';
+import { keepUp } from './keep-up.ts';
 import { keepHashesInDatabase } from './keys/sql-token-hashes.ts';
 import type { TokenHashes } from './keys/token-hashes.ts';
 import type { ShortLinks } from './links/short-links.ts';
@@ -9,6 +10,7 @@ import { BOUNDS, boundWaiting } from './store/sql/bound-waiting.ts';
 import { openKysely } from './store/sql/database.ts';
 import { openSqlStore, type SqlStoreOptions } from './store/sql/sql-store.ts';
 import type { Store } from './store/store.ts';
+import type { Upkeep } from './upkeep.ts';
 import { keepWebhooksInDatabase } from './webhooks/sql-webhooks.ts';
 import type { Webhooks } from './webhooks/webhooks.ts';
 
@@ -18,12 +20,13 @@ export type Records = {
   readonly hashes: TokenHashes;
   readonly links: ShortLinks;
   readonly webhooks: Webhooks;
+  readonly upkeep: Upkeep;
 };
 
 /** Throws as `openDatabase` does: messages that say what to do. */
 export async function openRecords(
   { frameBudget, ...where }: StoreConfiguration,
-  options: Pick<SqlStoreOptions, 'warmUp' | 'compression'>,
+  options: Pick<SqlStoreOptions, 'warmUp' | 'compression' | 'onLook'>,
 ): Promise<Records> {
   const database = boundWaiting(await openDatabase(where), { ...BOUNDS, isBounded: isInRequest });
   const store = await openSqlStore(database, { ...options, budget: frameBudget });
@@ -33,5 +36,6 @@ export async function openRecords(
     hashes: keepHashesInDatabase(db),
     links: keepLinksInDatabase(db),
     webhooks: keepWebhooksInDatabase(db),
+    upkeep: keepUp(database, where.databaseUrl === undefined),
   };
 }

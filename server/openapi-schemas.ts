@@ -15,6 +15,7 @@ import * as event from '../src/contract/event.ts';
 import { eventInput } from '../src/contract/event-input.ts';
 import * as eventReplies from '../src/contract/event-replies.ts';
 import { feedItem, jsonFeed } from '../src/contract/feeds.ts';
+import * as folder from '../src/contract/folder-proof.ts';
 import { frameManifest } from '../src/contract/frame.ts';
 import { CHUNK_VERSION } from '../src/contract/frame-chunk.ts';
 import { oembedReply } from '../src/contract/oembed-reply.ts';
@@ -24,8 +25,10 @@ import { keptLink, keptLinks, shortLinkReply, shortLinkWish } from '../src/contr
 import { spellingsReply } from '../src/contract/spellings-reply.ts';
 import { tokenReply } from '../src/contract/token-reply.ts';
 import { tollTotal, totalsReply } from '../src/contract/totals-reply.ts';
+import { examinationReply } from '../src/contract/upkeep.ts';
 import * as values from '../src/contract/values.ts';
 import * as hooks from '../src/contract/webhooks.ts';
+import * as withdrawals from '../src/contract/withdrawals.ts';
 import { z } from '../src/contract/zod.ts';
 
 export type Json = { readonly [name: string]: unknown };
@@ -64,6 +67,12 @@ const NAMED = {
   ChangeKind: changesReply.changeKind,
   ChangeCounts: changesReply.changeCounts,
   Difference: changesReply.difference,
+  ListedKind: changesReply.listedKind,
+  WithheldEvent: changesReply.withheldEvent,
+  WithdrawalWish: withdrawals.withdrawalWish,
+  WithdrawalReply: withdrawals.withdrawalReply,
+  Withdrawal: withdrawals.withdrawal,
+  Withdrawals: withdrawals.withdrawals,
   JsonFeed: jsonFeed,
   FeedItem: feedItem,
   Webhook: hooks.webhook,
@@ -78,11 +87,15 @@ const NAMED = {
   CslItems: cslItems,
   BatchReply: batches.batchReply,
   TokenReply: tokenReply,
+  FolderChallenge: folder.folderChallenge,
+  FolderProof: folder.folderProof,
+  ExaminationReply: examinationReply,
   ShortLinkWish: shortLinkWish,
   ShortLinkReply: shortLinkReply,
   KeptLink: keptLink,
   KeptLinks: keptLinks,
   Health: batches.health,
+  Readiness: batches.readiness,
   Problem: knownProblem,
   CalendarDate: values.calendarDate,
   WebAddress: event.webAddress,

@@ -80,6 +80,7 @@ test('every parameter in a path is required, and no other is but those without w
     'timemap.id',
     'turnWebhookOff.id',
     'turnWebhookOn.id',
+    'withdraw.id',
   ]);
 });
 

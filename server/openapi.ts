@@ -12,6 +12,7 @@ import type { Parameter } from '../src/contract/parameters.ts';
 import type { ProblemCode } from '../src/contract/problem.ts';
 import { PROBLEMS } from '../src/contract/problem-words.ts';
 import { API } from '../src/contract/reads.ts';
+import { UPKEEP } from '../src/contract/upkeep.ts';
 import { componentSchemas, type Json, schemaRef } from './openapi-schemas.ts';
 import { filterParametersOf, ownParametersOf } from './read-query.ts';
 
@@ -43,7 +44,12 @@ Every file names its revision and how far the collection reaches: tables of even
 \`about\`, KML in \`ExtendedData\`, references in the note of the first; and all of them in the headers \`X-Sarhad-Revision\` and
 \`X-Sarhad-Coverage\`, with the page that shows the same, pinned to the revision, in \`Link\`. \`events.json\` holds, beside the events
 that match, what these refer to, what denies them and what answers their claims, and names it in \`beyondFilter\`: so the file
-loads into an empty server by itself, and the events that match are there what they are here.`;
+loads into an empty server by itself, and the events that match are there what they are here.
+
+An event may be withdrawn from earlier revisions after its marking was raised. It is then in no list, count, frame, feed or file of any
+revision, \`/meta\` of a revision says how many of its events are withheld and since when (files say it in \`about\` and in
+\`X-Sarhad-Withheld\`), the address of the event answers 410 with the code \`withheld\`, and \`/changes\` lists it in \`withheld\`, by its id
+alone and whatever the filter, to whoever asks from a revision in which it could have been known: a copy of it is to be taken away.`;
 
 /** `address`: where the server is met. */
 export function openapiDocument(address = ''): Json {
@@ -117,7 +123,8 @@ const isConditional = ({ method, path, mediaType, isLive }: Endpoint) =>
   method === 'get' &&
   path.startsWith(API) &&
   (mediaType === 'application/json' || isLive === true) &&
-  !isCollection({ path });
+  !isCollection({ path }) &&
+  path !== UPKEEP.examination.path;
 
 /** A file to be kept, and no reply to be asked for again. */
 const isCollection = ({ path }: Pick<Endpoint, 'path'>) =>
@@ -136,7 +143,8 @@ function successContent(endpoint: Endpoint): Json {
       'A FeatureCollection (RFC 7946); each feature’s properties are those of Event, but coordinates.';
     return { [endpoint.mediaType]: { schema: { type: 'object', description } } };
   }
-  if (endpoint.mediaType === MEDIA_TYPES.xlsx || endpoint.mediaType === FIGURE_FORMS.png)
+  const files: readonly string[] = [MEDIA_TYPES.xlsx, FIGURE_FORMS.png, UPKEEP.backup.mediaType];
+  if (files.includes(endpoint.mediaType))
     return { [endpoint.mediaType]: { schema: { type: 'string', format: 'binary' } } };
   if (
     endpoint.mediaType === MEDIA_TYPES.kml ||

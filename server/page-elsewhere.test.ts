@@ -65,5 +65,6 @@ test('the page takes no other method', async () => {
 test('the API, and who wants no page, is answered by the API', async () => {
   expect(await ask('/api/v1/nowhere')).toBeNull();
   expect(await ask('/healthz')).toBeNull();
+  expect(await ask('/readyz')).toBeNull();
   expect(await ask('/assets/gone.js', 'GET', '*/*')).toBeNull();
 });

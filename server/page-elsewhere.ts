@@ -2,7 +2,7 @@
 import { xmlText } from './exports/xml-text.ts';
 import { answerProblem, Refusal, refuseMethod } from './problems.ts';
 
-const API = /^\/(api|healthz)(\/|$)/;
+const API = /^\/(api|healthz|readyz)(\/|$)/;
 
 /** A page that says so, with its addresses beginning at `root`: `./`, `../` or a path, ending in a slash. */
 export type NotFoundPage = (root: string) => Promise<string>;

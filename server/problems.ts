@@ -14,6 +14,7 @@ export class Refusal extends Error {
   readonly count: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly meant: string | undefined;
+  readonly since: string | undefined;
   constructor(
     code: ProblemCode,
     detail: string,
@@ -22,11 +23,13 @@ export class Refusal extends Error {
       count = faults.length,
       headers = {},
       meant,
+      since,
     }: {
       faults?: readonly Fault[];
       count?: number;
       headers?: Record<string, string>;
       meant?: string | undefined;
+      since?: string;
     } = {},
   ) {
     super(detail);
@@ -35,6 +38,7 @@ export class Refusal extends Error {
     this.count = count;
     this.headers = headers;
     this.meant = meant;
+    this.since = since;
   }
 }
 
@@ -61,6 +65,7 @@ export function problemDocument(refusal: Refusal, instance: string): Problem {
     detail: refusal.message,
     instance,
     ...(refusal.meant === undefined ? {} : { meant: refusal.meant }),
+    ...(refusal.since === undefined ? {} : { since: refusal.since }),
     // More are counted, not listed: a reply stays small whatever was sent.
     ...(listed.length > 0 ? { errorCount: refusal.count, errors: listed.map(shorten) } : {}),
   };

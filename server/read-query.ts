@@ -125,13 +125,18 @@ async function refuseUnknownPicks(
   );
 }
 
-/** The same for what is asked of several revisions: an id must be known in one of them. */
+/**
+ * The same for what is asked of several revisions: an id must be known in one of them. Where something was withdrawn between them an
+ * unknown one selects nothing: who asks by what was withdrawn must be told that it went, and nobody may learn by it what it was.
+ */
 export async function readFilterOfAny(
   context: RequestContext,
   revisions: readonly number[],
 ): Promise<Filter> {
   const { filter } = parseFilter(context.query);
-  if (namesAnything(filter)) {
+  const withdrawn = await context.services.store.lastWithdrawal();
+  const mayBeGone = withdrawn > Math.min(...revisions) && withdrawn <= Math.max(...revisions);
+  if (namesAnything(filter) && !mayBeGone) {
     const unknown = await Promise.all(
       revisions.map(async (revision) =>
         findUnknownValues(filter, await context.services.knownValues(context.audience, revision)),

@@ -4,6 +4,7 @@ import type { Meta } from '../src/contract/replies.ts';
 import type { AskApi } from './ask-api.ts';
 import type { Pictures, RenderPicture } from './brief/pictures.ts';
 import type { News } from './feeds/news.ts';
+import type { FolderSecret } from './folder-proof.ts';
 import type { CheckBatch } from './input/check-batch.ts';
 import type { Intake } from './input/intake.ts';
 import type { Keys } from './keys/keys.ts';
@@ -13,6 +14,7 @@ import type { RevisionStreams } from './live/tell-revisions.ts';
 import type { NearSpellings } from './near-spellings.ts';
 import type { PublicAddress } from './public-address.ts';
 import type { Audience, Store } from './store/store.ts';
+import type { Upkeep } from './upkeep.ts';
 import type { Poster } from './webhooks/poster.ts';
 import type { Webhooks } from './webhooks/webhooks.ts';
 
@@ -26,6 +28,8 @@ export type AppOptions = {
   readonly embedHosts?: readonly string[];
   /** The secret of the folder, by which programs on the same machine may do all; null: there is none. */
   readonly token: string | null;
+  /** What the folder says of this run of the server, by which programs on the same machine find it; empty: nothing. */
+  readonly identity?: () => string;
   /** Of the tokens of writer and editor; in memory unless given. */
   readonly hashes?: TokenHashes;
   /** Views that were kept for who asked; in memory unless given. */
@@ -45,15 +49,19 @@ export type AppOptions = {
   readonly log?: (message: string, error?: unknown) => void;
   /** Those who are told of each new revision; made here unless given, for who must end them when it stops. */
   readonly live?: RevisionStreams;
+  /** For who keeps the server; absent: its data are not its own, as in the page. */
+  readonly upkeep?: Upkeep;
   /** Makes a PNG of an SVG; absent: pictures are refused. */
   readonly renderPicture?: RenderPicture;
 };
 
-export type Services = Required<Omit<AppOptions, 'renderPicture'>> & {
+export type Services = Required<Omit<AppOptions, 'renderPicture' | 'upkeep'>> & {
+  readonly upkeep: Upkeep | null;
   readonly pictures: Pictures | null;
   /** What the application itself answers; null for what it refuses. */
   readonly askItself: AskApi;
   readonly keys: Keys;
+  readonly folder: FolderSecret;
   readonly knownValues: (audience: Audience, revision: number) => Promise<KnownValues>;
   readonly nearSpellings: NearSpellings;
   readonly news: News;

@@ -50,6 +50,7 @@ test.each([
   ['GET', '/api/v1/meta?x=1'],
   ['DELETE', '/api/v1/meta'],
   ['GET', '/healthz'],
+  ['GET', '/readyz'],
 ])('%s %s carries them all, and no other', async (method, path) => {
   const { headers } = await api.request(path, { method });
   expect(Object.fromEntries([...headers].filter(([name]) => !OWN.test(name)))).toEqual(HEADERS);

@@ -1,7 +1,9 @@
 // A server below a path, known by another address than its own: on a real port, over an embedded database in a new folder.
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FrameManifest } from '../src/contract/frame.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
@@ -12,8 +14,8 @@ import { type RunningServer, startServer } from './serve.ts';
 const SLOW_MS = 90_000;
 
 describe('below a path, at the other loopback, known by another address', { timeout: SLOW_MS }, () => {
-  /** As a browser and a proxy of ill will would. */
-  const headers = { Host: 'evil.example', 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'ftp' };
+  /** As a proxy of ill will would. */
+  const headers = { 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'ftp' };
   let folder: string;
   let configuration: Configuration;
   let server: RunningServer;
@@ -48,6 +50,14 @@ describe('below a path, at the other loopback, known by another address', { time
   const get = (path: string, accept = '*/*') =>
     fetch(new URL(path, local), { redirect: 'manual', headers: { ...headers, Accept: accept } });
 
+  /** As it stands: `fetch` names the host by itself. */
+  const askAs = (name: string, path: string) =>
+    new Promise<IncomingMessage>((resolve, reject) => {
+      request(new URL(path, local), { agent: false, headers: { Host: name } }, resolve)
+        .on('error', reject)
+        .end();
+    });
+
   test('it prints one address and is found by the other', async () => {
     expect(server.url).toBe('https://example.org/maps/sarhad');
     expect(local.pathname).toBe('/sarhad');
@@ -74,6 +84,18 @@ describe('below a path, at the other loopback, known by another address', { time
     const refused = await fetch(new URL('/sarhad/', local), { method: 'POST' });
     expect([refused.status, (await refused.json()).instance]).toEqual([405, '/maps/sarhad/']);
     expect(await (await get('/else')).json()).toMatchObject({ code: 'not-found', instance: '/maps/else' });
+  });
+
+  test('by a name that is none of its own it is not to be had', async () => {
+    for (const path of ['/sarhad/', '/sarhad/api/v1/meta', '/sarhad/healthz', '/elsewhere']) {
+      const answer = await askAs('evil.example', path);
+      expect([answer.statusCode, answer.headers['x-content-type-options']], path).toEqual([421, 'nosniff']);
+      expect(JSON.parse(await text(answer))).toMatchObject({ code: 'misdirected', instance: path });
+      // As the proxy passes it on.
+      const known = await askAs('example.org', path);
+      known.resume();
+      expect(known.statusCode, path).not.toBe(421);
+    }
   });
 
   test('absolute addresses are those of the setting, never those of the request', async () => {

@@ -44,6 +44,7 @@ beforeAll(async () => {
     DATA_DIR: join(folder, 'data'),
     TILE_URL: 'https://tiles.example/{z}/{x}/{y}.png',
     EMBED_HOSTS: 'https://example.org https://*.example.net',
+    METRICS_TOKEN: 'metrics-0123456789abcdef',
   };
   configuration = readConfiguration(environment);
   server = await startServer(configuration, surroundings());
@@ -294,6 +295,14 @@ describe('the API', () => {
     expect(logged[0]).toBe('Built-in collection: 985 events added, 314 changed.');
   });
 
+  test('tells its figures to whoever has the token for that', async () => {
+    expect((await ask('/metrics')).status).toBe(401);
+    const headers = { Authorization: 'Bearer metrics-0123456789abcdef' };
+    const told = (await ask('/metrics', { headers })).body.toString();
+    expect(told).toContain('\nsarhad_database_up 1\n');
+    expect(told).toMatch(/sarhad_http_requests_total\{method="GET",route="page file",status="200"\} \d/);
+  });
+
   test('has two tokens, printed at its first start alone, and others by its folder’s secret', async () => {
     const printed = /^ {2}(writer|editor): (sarhad_\w+?_[\w-]{43}) {2}\(/;
     const [writer = '', editor = ''] = logged.flatMap((line) => printed.exec(line)?.[2] ?? []);
@@ -340,7 +349,23 @@ describe('starting and stopping', { timeout: SLOW_MS }, () => {
     await server.stop();
     expect(await readRunning(configuration.dataDir)).toBeNull();
     logged.length = 0;
-    server = await startServer(configuration, surroundings());
+    const { port } = new URL(server.url);
+    const starting = startServer({ ...configuration, port: Number(port) }, surroundings());
+    const answered = expect.poll(
+      () =>
+        ask('/healthz').then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      {
+        ...{ interval: 1, timeout: SLOW_MS },
+      },
+    );
+    await answered.toBe(200);
+    // Whoever finds it answering, as programs that wait for it do, finds it named in its folder.
+    expect((await readRunning(configuration.dataDir))?.url).toBe(server.url);
+    server = await starting;
+    logged.splice(0, logged.length, ...logged.filter((line) => !line.startsWith('GET /healthz')));
     expect(server.summary).toBe('revision 3, 984 events: 982 shown, 2 planned; 1 retracted besides');
     expect(logged).toEqual([]);
   });

@@ -4,15 +4,15 @@ import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
-import { Hono, type MiddlewareHandler } from 'hono';
+import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { createApp, liveOf } from './app.ts';
+import { answerError, createApp, liveOf } from './app.ts';
 import type { AskApi } from './ask-api.ts';
 import { belowBasePath } from './base-path.ts';
 import { clientOf } from './client-address.ts';
 import { chunkCompression } from './compress.ts';
 import { type Configuration, ConfigurationFault } from './configuration.ts';
-import { readOrMakeToken, removeRunning, writeRunning } from './data-dir.ts';
+import { identityOf, readOrMakeToken, removeRunning, writeRunning } from './data-dir.ts';
 import { rememberNews } from './feeds/news.ts';
 import { type TellHead, writePage } from './first-load.ts';
 import { asRequest } from './in-request.ts';
@@ -20,10 +20,14 @@ import { createChecker } from './input/check-off-thread.ts';
 import { createIntake, type Intake } from './input/intake.ts';
 import { createKeys } from './keys/keys.ts';
 import { sayFirstTokens } from './keys/say-tokens.ts';
+import { byKnownHosts, knownHostsOf } from './known-hosts.ts';
 import { countUses } from './links/count-uses.ts';
 import { serveShortLink } from './links/serve-short-link.ts';
 import { closeServer, listen, type NodeServer, tryPort } from './listen.ts';
 import { loadCollection } from './load-collection.ts';
+import { logRequests } from './log-requests.ts';
+import { createMetrics, type Metrics } from './metrics/metrics.ts';
+import { serveMetrics } from './metrics/serve-metrics.ts';
 import { openRecords, type Records } from './open-records.ts';
 import { answerBeside, answerElsewhere } from './page-elsewhere.ts';
 import { createPage } from './page-files.ts';
@@ -35,6 +39,7 @@ import { partWhenStopping, waitForBatches } from './stopping.ts';
 import { readBuiltInCollection } from './store/events/built-in-collection.ts';
 import { LruCache } from './store/lru-cache.ts';
 import { type CollectionNote, PUBLIC, type Store, type Summary } from './store/store.ts';
+import { DatabaseUnavailable } from './store/store-errors.ts';
 import { deliverDue } from './webhooks/deliver.ts';
 import { createGuardedPoster } from './webhooks/guarded-poster.ts';
 import { repeatUntilStopped } from './webhooks/repeat.ts';
@@ -75,31 +80,37 @@ export async function startServer(
   configuration: Configuration,
   surroundings: Surroundings,
 ): Promise<RunningServer> {
-  const { dataDir, databaseUrl, frameBudget, host, port } = configuration;
+  const { dataDir, host, port } = configuration;
   if (!existsSync(join(surroundings.pageFolder, 'index.html'))) {
     throw new ConfigurationFault(`The page is not built (${surroundings.pageFolder}); run: npm run build`);
   }
   // Asked before the database is made, so that nobody waits for a refusal; asked again when it counts.
   await tryPort(port, host);
+  const metrics = configuration.metricsToken === null ? null : createMetrics();
   const records = await openRecords(
-    { databaseUrl, dataDir, frameBudget },
-    { warmUp: true, compression: chunkCompression },
+    { ...configuration, log: surroundings.log },
+    { warmUp: true, compression: chunkCompression, ...(metrics && { onLook: metrics.onLook }) },
   );
   const { store } = records;
   let server: NodeServer | null = null;
   try {
     let publicUrl = configuration.publicUrl ?? '';
     const intake = createIntake();
+    let identity = '';
     const { fetch, compressPage, endStreams, finish } = await createServerApp(
       records,
       configuration,
       surroundings,
-      () => publicUrl,
-      intake,
+      { publicUrl: () => publicUrl, identity: () => identity, metrics, intake },
     );
     const summary = await store.summary(PUBLIC);
+    // Who finds it answering finds it named in its folder, too.
+    let nameIt = () => {};
+    const isNamed = new Promise<void>((resolve) => {
+      nameIt = resolve;
+    });
     const running = createAdaptorServer({
-      fetch: asRequest(fetch),
+      fetch: asRequest((request, env) => isNamed.then(() => fetch(request, env))),
       serverOptions: { maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS },
     });
     server = running;
@@ -107,7 +118,9 @@ export async function startServer(
     const localUrl = localAddress(running.address() as AddressInfo, configuration.basePath);
     publicUrl ||= localUrl;
     // By this one the commands reach it: what stands before the public one may let nobody through.
-    await writeRunning(dataDir, localUrl);
+    const here = await writeRunning(dataDir, localUrl);
+    identity = identityOf(here);
+    nameIt();
     compressPage();
     const waiting = waitForBatches(intake, surroundings.log);
     return {
@@ -117,12 +130,13 @@ export async function startServer(
       ...waiting,
       async stop() {
         intake.stop();
-        await removeRunning(dataDir);
+        await removeRunning(dataDir, here);
         // They would stay open for as long as their pages.
         endStreams();
         await closeServer(running, waiting.finished());
         await finish();
         await store.close();
+        metrics?.close();
       },
     };
   } catch (error) {
@@ -141,20 +155,30 @@ function inWords({ revision, eventCount, counts: { shown, planned, retracted } }
   return `revision ${revision}, ${eventCount} events${parts.join('')}`;
 }
 
+type Parts = {
+  readonly publicUrl: () => PublicAddress;
+  readonly identity: () => string;
+  readonly metrics: Metrics | null;
+  readonly intake: Intake;
+};
+
 async function createServerApp(
-  { store, hashes, links, webhooks }: Records,
+  { store, hashes, links, webhooks, upkeep }: Records,
   {
     dataDir,
     tiles,
     embedHosts,
+    host,
+    allowedHosts,
     basePath,
     publicUrl: configuredUrl,
     clientHeader,
     webhookAllow,
+    metricsToken,
+    accessLog,
   }: Configuration,
   { pageFolder, collectionFolder, log }: Surroundings,
-  publicUrl: () => PublicAddress,
-  intake: Intake,
+  { publicUrl, identity, metrics, intake }: Parts,
 ) {
   const token = await readOrMakeToken(dataDir);
   const { title, note, isSynthetic, attribution } =
@@ -169,10 +193,12 @@ async function createServerApp(
       tiles,
       embedHosts,
       token,
+      identity,
       hashes,
       links,
       live,
       webhooks,
+      upkeep,
       poster,
       log,
       publicUrl,
@@ -193,15 +219,23 @@ async function createServerApp(
   const page = createPage(pageFolder, (html, opened) => writePage(html, opened, askApi, tellHead));
   const notFound = (root: string) => page.plain('not-found', root);
   const today = () => new Date().toISOString().slice(0, 10);
-  const uses = countUses(links, today, (error) => log('Uses of short links could not be counted.', error));
+  /** That the database is away is said once, by who watches it. */
+  const logFailure = (line: string) => (error: unknown) => {
+    if (!(error instanceof DatabaseUnavailable)) log(line, error);
+  };
+  const uses = countUses(links, today, logFailure('Uses of short links could not be counted.'));
   const app = new Hono();
-  app.use(logRequests(log));
+  if (accessLog) app.use(logRequests(log));
   app.use(partWhenStopping(intake));
+  if (metrics !== null) app.use(metrics.count);
   app.use(compress());
   app.use(withSecurityHeaders(tiles?.url ?? null, embedHosts));
+  if (metrics !== null && metricsToken !== null)
+    app.on(['GET', 'HEAD'], '/metrics', serveMetrics(metrics, store, metricsToken));
   const publicPath = () => pathOf(publicUrl());
   app.on(['GET', 'HEAD'], '/s/:id', serveShortLink({ links, uses, page, today, publicPath }));
   app.use(page.serve);
+  app.onError((error, { req }) => answerError(error, req, publicPath() + req.path, log));
   app.all(
     '*',
     ({ req, env }) =>
@@ -211,7 +245,7 @@ async function createServerApp(
   const compressPage = () =>
     void page.compressAll().catch((error) => log('The page could not be compressed.', error));
   const outside = new Hono();
-  outside.use(logRequests(log));
+  if (accessLog) outside.use(logRequests(log));
   outside.use(partWhenStopping(intake));
   outside.use(withSecurityHeaders(tiles?.url ?? null));
   outside.all('*', ({ req }) => answerBeside(req.raw, notFound, publicPath(), basePath));
@@ -219,13 +253,17 @@ async function createServerApp(
   const services = { store, webhooks, poster, clock, publicUrl, log, news: rememberNews(store, note) };
   const deliveries = repeatUntilStopped(
     () => deliverDue(services),
-    (error) => log('Webhooks could not be delivered.', error),
+    logFailure('Webhooks could not be delivered.'),
   );
   const finish = async () => {
     await deliveries.stop();
     await uses.flush();
   };
-  const fetch = belowBasePath(basePath, { inside: app.fetch, outside: outside.fetch, publicPath });
+  const fetch = byKnownHosts(
+    knownHostsOf({ host, publicUrl: configuredUrl, allowedHosts }),
+    belowBasePath(basePath, { inside: app.fetch, outside: outside.fetch, publicPath }),
+    [logRequests(log), withSecurityHeaders(tiles?.url ?? null)],
+  );
   return { fetch, compressPage, endStreams: live.close, finish };
 }
 
@@ -239,15 +277,4 @@ async function bringUpToDate(
   const { added, changed } = await loadCollection(store, collection);
   if (added + changed > 0) log(`Built-in collection: ${added} events added, ${changed} changed.`);
   return collection;
-}
-
-/** `GET /api/v1/meta 200 3 ms`. Without the query: what analysts look for is nobody's business. */
-function logRequests(log: Surroundings['log']): MiddlewareHandler {
-  return async (context, next) => {
-    const start = performance.now();
-    await next();
-    const { pathname } = new URL(context.req.url);
-    const duration = Math.round(performance.now() - start);
-    log(`${context.req.method} ${pathname.slice(0, 200)} ${context.res.status} ${duration} ms`);
-  };
 }

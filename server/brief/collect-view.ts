@@ -15,6 +15,7 @@ import type { PaperEvent } from '../../src/paper/paper-event.ts';
 import type { Span } from '../../src/paper/time/paint-time.ts';
 import { Refusal } from '../problems.ts';
 import type { RequestContext } from '../request-context.ts';
+import { refuseWithheld } from '../routes/event.ts';
 import type { Position, Totals } from '../store/store.ts';
 import { tellClaims } from '../tell-claims.ts';
 
@@ -47,6 +48,7 @@ export async function collectView({ services, audience }: RequestContext, asked:
     const event = EVENT_ID_FORM.test(asked.event)
       ? await store.byId({ audience, revision, id: asked.event })
       : null;
+    if (event === null) await refuseWithheld({ services, audience }, revision, asked.event);
     if (event === null)
       throw new Refusal(
         'not-found',

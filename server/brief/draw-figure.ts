@@ -22,6 +22,7 @@ import {
 } from '../../src/words/picture-words.ts';
 import { countsByKind, countsInWords, siteName } from '../../src/words/unfurl-words.ts';
 import { viewTitle, whenInWords } from '../../src/words/view-title.ts';
+import { withheldInWords } from '../../src/words/withheld-words.ts';
 import { type AboutExport, aboutExport } from '../exports/about-export.ts';
 import { refuseFault } from '../problems.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -60,6 +61,7 @@ export async function drawFigure(
   const counted = [counts, drawnInWords(events.length, totals.events, sort), left].filter(Boolean).join('; ');
   const { collection, note, changedAt, coverage, filterInWords, address } = about;
   const reach = reachOfCollection(coverage, note);
+  const withheld = withheldInWords(about.withheld);
   return paintFigure({
     title: one ? one.title : titleOf(view, namesOf(dictionary)),
     asked: one ? `${linesOfOne(one).join('; ')}.` : `${filterInWords}.`,
@@ -68,6 +70,7 @@ export async function drawFigure(
     drawing: { height: svg === '' ? 0 : height, svg, isFramed: part === 'map' },
     foot: [
       `${[dataAsOf(changedAt, revision), reach].filter(Boolean).join('. ')}.`,
+      ...(withheld === null ? [] : [withheld]),
       sourceInWords(collection),
       ...(part === 'timeline' ? [] : [boundariesInWords()]),
     ],

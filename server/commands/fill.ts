@@ -3,7 +3,14 @@ import { parseArgs } from 'node:util';
 import { ConfigurationFault, readConfiguration } from '../configuration.ts';
 import { openDatabase } from '../store/open-store.ts';
 import { fillSynthetic } from '../store/sql/sql-fill.ts';
-import { DatabaseUnreachable, FolderLocked, FolderUnusable, NotEmpty } from '../store/store-errors.ts';
+import {
+  DatabaseUnreachable,
+  FolderLocked,
+  FolderUnusable,
+  NoSpace,
+  NotEmpty,
+  TablesOutdated,
+} from '../store/store-errors.ts';
 
 const MOST_ROWS = 3_000_000;
 const DEFAULT_FOLDER = 'data-folder-synthetic';
@@ -11,7 +18,16 @@ const USAGE = `Usage: npm run fill -- [--rows 1000000] [--seed 1] [--dir ${DEFAU
 
 class Misused extends Error {}
 
-const EXPECTED = [Misused, ConfigurationFault, FolderLocked, FolderUnusable, DatabaseUnreachable, NotEmpty];
+const EXPECTED = [
+  Misused,
+  ConfigurationFault,
+  FolderLocked,
+  FolderUnusable,
+  DatabaseUnreachable,
+  NoSpace,
+  NotEmpty,
+  TablesOutdated,
+];
 
 function readArguments(args: readonly string[]) {
   try {

@@ -13,7 +13,7 @@ import { ENDPOINTS } from '../../src/contract/endpoints.ts';
 import { problem } from '../../src/contract/problem.ts';
 import { z } from '../../src/contract/zod.ts';
 import { ConfigurationFault, readConfiguration } from '../configuration.ts';
-import { readRunning, readToken } from '../data-dir.ts';
+import { connectToServer, ServerLost } from '../folder-server.ts';
 import { checkText } from '../input/check-text.ts';
 import { JsonFault } from '../input/read-json.ts';
 import { loadCollection } from '../load-collection.ts';
@@ -21,12 +21,20 @@ import { readBuiltInCollection } from '../store/events/built-in-collection.ts';
 import type { Faults } from '../store/faults.ts';
 import { openStore } from '../store/open-store.ts';
 import { BatchRefused } from '../store/store.ts';
-import { DatabaseUnreachable, FolderLocked, FolderUnusable } from '../store/store-errors.ts';
+import { DatabaseUnreachable, FolderLocked, FolderUnusable, TablesOutdated } from '../store/store-errors.ts';
 
 /** Faults that whoever gave the file can mend; each line says one. */
 class Refused extends Error {}
 
-const EXPECTED = [Refused, ConfigurationFault, FolderLocked, FolderUnusable, DatabaseUnreachable];
+const EXPECTED = [
+  Refused,
+  ServerLost,
+  ConfigurationFault,
+  FolderLocked,
+  FolderUnusable,
+  DatabaseUnreachable,
+  TablesOutdated,
+];
 
 async function readBatchFile(path: string): Promise<Batch> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
@@ -86,27 +94,22 @@ function inWords({ reply: { revision, added, changed, unchanged }, before }: Out
   return `Revision ${revision}: ${events(added)} added, ${changed} changed, ${unchanged} as ${unchanged === 1 ? 'it was' : 'they were'}.`;
 }
 
-/** The reply of the server that runs over this folder, or null when none answers. */
+/** The reply of the server that runs over this folder, or null when none does that can prove it. */
 async function sendToServer(dataDir: string, path: string, batch: Batch): Promise<Outcome | null> {
-  const running = await readRunning(dataDir);
-  if (running === null) return null;
-  const before = await fetch(`${running.url}${ENDPOINTS.health.path}`).then(
-    async (response) => (response.ok ? z.parse(health, await response.json()).revision : null),
-    () => null,
-  );
-  if (before === null) return null;
-  const token = await readToken(dataDir);
-  const response = await fetch(`${running.url}${ENDPOINTS.batches.path}`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify(batch),
-  });
-  const body: unknown = await response.json().catch(() => null);
-  if (response.ok) return { reply: z.parse(batchReply, body), before };
-  const { data } = z.safeParse(problem, body);
-  if (data?.code === 'invalid-batch' && data.errors)
-    throw refused(path, { named: data.errors, count: data.errorCount ?? data.errors.length }, idIn(batch));
-  throw new Refused(`The server at ${running.url} refused: ${data?.detail ?? response.status}`);
+  const server = await connectToServer(dataDir, console.error);
+  if (server === null) return null;
+  try {
+    const state = await server.ask('GET', ENDPOINTS.health.path);
+    const before = z.safeParse(health, state.body).data?.revision ?? null;
+    const { status, body } = await server.ask('POST', ENDPOINTS.batches.path, batch);
+    if (status === 200) return { reply: z.parse(batchReply, body), before };
+    const { data } = z.safeParse(problem, body);
+    if (data?.code === 'invalid-batch' && data.errors)
+      throw refused(path, { named: data.errors, count: data.errorCount ?? data.errors.length }, idIn(batch));
+    throw new Refused(`The server at ${server.url} refused: ${data?.detail ?? status}`);
+  } finally {
+    server.close();
+  }
 }
 
 async function addDirectly(path: string, batch: Batch): Promise<Outcome> {

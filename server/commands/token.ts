@@ -5,15 +5,23 @@ import { tokenReply } from '../../src/contract/token-reply.ts';
 import { TOKEN_ROLES, type TokenRole } from '../../src/contract/token-role.ts';
 import { z } from '../../src/contract/zod.ts';
 import { ConfigurationFault, readConfiguration } from '../configuration.ts';
-import { readRunning, readToken } from '../data-dir.ts';
+import { connectToServer, ServerLost } from '../folder-server.ts';
 import { createKeys } from '../keys/keys.ts';
 import { ROTATE_COMMAND, sayNewToken } from '../keys/say-tokens.ts';
 import { openRecords } from '../open-records.ts';
-import { DatabaseUnreachable, FolderLocked, FolderUnusable } from '../store/store-errors.ts';
+import { DatabaseUnreachable, FolderLocked, FolderUnusable, TablesOutdated } from '../store/store-errors.ts';
 
 class Refused extends Error {}
 
-const EXPECTED = [Refused, ConfigurationFault, FolderLocked, FolderUnusable, DatabaseUnreachable];
+const EXPECTED = [
+  Refused,
+  ServerLost,
+  ConfigurationFault,
+  FolderLocked,
+  FolderUnusable,
+  DatabaseUnreachable,
+  TablesOutdated,
+];
 
 function readRole(args: readonly string[]): TokenRole {
   const role = TOKEN_ROLES.find((one) => one === args[1]);
@@ -21,23 +29,18 @@ function readRole(args: readonly string[]): TokenRole {
   throw new Refused(`Usage: ${ROTATE_COMMAND} ${TOKEN_ROLES.join('|')}`);
 }
 
-/** By the server that runs over this folder, for the folder is its own while it runs; null when none answers. */
+/** By the server that runs over this folder, for the folder is its own while it runs; null when none does that can prove it. */
 async function askServer(dataDir: string, role: TokenRole): Promise<string | null> {
-  const running = await readRunning(dataDir);
-  if (running === null) return null;
-  const isThere = await fetch(`${running.url}${ENDPOINTS.health.path}`).then(
-    ({ ok }) => ok,
-    () => false,
-  );
-  if (!isThere) return null;
-  const response = await fetch(`${running.url}${ENDPOINTS.rotateToken.path.replace('{role}', role)}`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${await readToken(dataDir)}` },
-  });
-  const body: unknown = await response.json().catch(() => null);
-  if (response.ok) return z.parse(tokenReply, body).token;
-  const { data } = z.safeParse(problem, body);
-  throw new Refused(`The server at ${running.url} refused: ${data?.detail ?? response.status}`);
+  const server = await connectToServer(dataDir, console.error);
+  if (server === null) return null;
+  try {
+    const { status, body } = await server.ask('POST', ENDPOINTS.rotateToken.path.replace('{role}', role));
+    if (status === 200) return z.parse(tokenReply, body).token;
+    const { data } = z.safeParse(problem, body);
+    throw new Refused(`The server at ${server.url} refused: ${data?.detail ?? status}`);
+  } finally {
+    server.close();
+  }
 }
 
 async function rotateDirectly(role: TokenRole): Promise<string> {

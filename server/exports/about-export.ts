@@ -2,7 +2,7 @@
 import type { Coverage } from '../../src/contract/coverage.ts';
 import type { Filter } from '../../src/contract/filter.ts';
 import { formatFilter, formatQuery } from '../../src/contract/filter-grammar.ts';
-import type { Dictionary } from '../../src/contract/replies.ts';
+import type { Dictionary, Meta } from '../../src/contract/replies.ts';
 import type { Sort } from '../../src/contract/sort.ts';
 import { formatLink } from '../../src/link/link.ts';
 import { DEFAULT_VIEW, type View } from '../../src/link/view.ts';
@@ -20,6 +20,8 @@ export type AboutExport = {
   readonly filter: string;
   readonly filterInWords: string;
   readonly coverage: Coverage | null;
+  /** Events of the revision that were withdrawn from it, and since when. */
+  readonly withheld: Meta['withheld'];
   readonly attribution: readonly string[];
   /** The page with this view, pinned to the revision. */
   readonly address: string;
@@ -41,7 +43,7 @@ export async function aboutExport(context: RequestContext, asked: Asked): Promis
   const { services, audience } = context;
   const { revision } = asked;
   const { asof: _, ...filter } = asked.filter;
-  const [{ changedAt, coverage }, dictionary] = await Promise.all([
+  const [{ changedAt, coverage, withheld }, dictionary] = await Promise.all([
     services.store.summary(audience, revision),
     asked.dictionary ?? services.store.dictionary({ audience, revision }),
   ]);
@@ -53,6 +55,7 @@ export async function aboutExport(context: RequestContext, asked: Asked): Promis
     filter: formatQuery(formatFilter(filter)),
     filterInWords: textOfRuns(filterInSentence(filter, namesOf(dictionary))),
     coverage,
+    withheld,
     attribution: services.attribution,
     address: pinnedAddress(context, asked),
     madeOn: services.clock().toISOString().slice(0, 10),

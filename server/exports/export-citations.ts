@@ -2,6 +2,7 @@
 import type { CslItem } from '../../src/contract/csl.ts';
 import type { SarhadEvent } from '../../src/contract/event.ts';
 import { type Citation, type Cited, citationOfSource } from '../../src/words/citation.ts';
+import { withheldInWords } from '../../src/words/withheld-words.ts';
 import type { AboutExport } from './about-export.ts';
 import { coverageInWords } from './coverage-in-words.ts';
 import type { Writer } from './writer.ts';
@@ -17,7 +18,7 @@ export const citedIn = (about: AboutExport): Cited => ({
   collection: about.collection,
   revision: about.revision,
   changedAt: about.changedAt,
-  coverage: coverageInWords(about),
+  coverage: [coverageInWords(about), withheldInWords(about.withheld)].filter(Boolean).join(' '),
   accessedOn: about.madeOn,
 });
 

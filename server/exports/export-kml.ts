@@ -4,6 +4,7 @@ import type { SarhadEvent } from '../../src/contract/event.ts';
 import { tollFigure } from '../../src/words/figures.ts';
 import { numberName, whenName } from '../../src/words/format.ts';
 import { statusName, typeName } from '../../src/words/vocabulary.ts';
+import { withheldInWords } from '../../src/words/withheld-words.ts';
 import type { AboutExport } from './about-export.ts';
 import { coverageInWords } from './coverage-in-words.ts';
 import type { Writer } from './writer.ts';
@@ -16,6 +17,7 @@ export function kmlWriter(about: AboutExport): Writer {
   const said = [
     `${about.collection}, revision ${about.revision} of ${about.changedAt.slice(0, 10)}.`,
     `${about.note}.`,
+    withheldInWords(about.withheld) ?? '',
     coverageInWords(about),
     about.address,
     ...about.attribution,

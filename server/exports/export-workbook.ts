@@ -4,6 +4,7 @@ import type { ToldClaim } from '../../src/contract/claims-reply.ts';
 import type { SarhadEvent } from '../../src/contract/event.ts';
 import { FLAT_CLAIM_COLUMNS, flattenClaim } from '../../src/contract/flat-claim.ts';
 import { FLAT_COLUMNS, flatten } from '../../src/contract/flat-event.ts';
+import { withheldInWords } from '../../src/words/withheld-words.ts';
 import type { AboutExport } from './about-export.ts';
 import { coverageInWords } from './coverage-in-words.ts';
 import { withoutForbidden } from './xml-text.ts';
@@ -123,6 +124,7 @@ function textCell(text: string) {
 }
 
 function aboutSheet(about: AboutExport, events: number): WorkbookSheet {
+  const withheld = withheldInWords(about.withheld);
   const rows: (readonly [string, string])[] = [
     ['collection', about.collection],
     ['what it is', about.note],
@@ -132,6 +134,7 @@ function aboutSheet(about: AboutExport, events: number): WorkbookSheet {
     ['revision', String(about.revision)],
     ['known since', about.changedAt],
     ['coverage', coverageInWords(about)],
+    ...(withheld === null ? [] : ([['withheld', withheld]] as const)),
     ['made on', about.madeOn],
     ['address', about.address],
     ...about.attribution.map((line): [string, string] => ['attribution', line]),

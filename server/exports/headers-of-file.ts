@@ -5,7 +5,7 @@ import type { AboutExport } from './about-export.ts';
 
 export function headersOfFile(
   { audience }: RequestContext,
-  { revision, coverage, address }: AboutExport,
+  { revision, coverage, withheld, address }: AboutExport,
   mediaType: string,
   name: string,
 ): Record<string, string> {
@@ -17,6 +17,7 @@ export function headersOfFile(
     ...(coverage && {
       'X-Sarhad-Coverage': `full-until=${coverage.fullUntil}, thin-until=${coverage.thinUntil}`,
     }),
+    ...(withheld && { 'X-Sarhad-Withheld': `events=${withheld.events}, since=${withheld.since}` }),
     // Where the same is seen (RFC 6596 says "canonical" of the same content; this is another form of it).
     Link: `<${address}>; rel="alternate"; type="text/html"`,
   };

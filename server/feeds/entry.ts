@@ -1,11 +1,11 @@
 // Owns what an entry of a feed is, whatever it is written as: one event at one revision, or many that one revision brought together.
-import type { ChangeKind } from '../../src/contract/changes-reply.ts';
+import type { ListedKind } from '../../src/contract/changes-reply.ts';
 import type { FeedItemAbout } from '../../src/contract/feeds.ts';
 
 export type Entry = {
   /** The same wherever and however often it is told, and of no other event at no other revision. */
   readonly id: string;
-  readonly kind: ChangeKind;
+  readonly kind: ListedKind;
   readonly revision: number;
   /** Instant at which the revision became known. */
   readonly seenAt: string;
@@ -20,7 +20,7 @@ export type Entry = {
   readonly event: FeedItemAbout['event'];
 };
 
-/** As readers filter by it: `new`, `corrected`, `retracted`. */
-const TERMS = { added: 'new', changed: 'corrected', retracted: 'retracted' } as const;
+/** As readers filter by it: `new`, `corrected`, `retracted`, `withheld`. */
+const TERMS = { added: 'new', changed: 'corrected', retracted: 'retracted', withheld: 'withheld' } as const;
 
 export const termOf = ({ kind }: Pick<Entry, 'kind'>): string => TERMS[kind];

@@ -45,9 +45,11 @@ export function rememberNews(store: Store, note: string): News {
   const pages = new LruCache<NewsPage>(PAGES_KEPT);
   /** Of the latest page what it said last, whatever became known since. */
   const last = new LruMap<NewsPage>(PAGES_KEPT);
-  return (query, newest) => {
+  return async (query, newest) => {
     const { audience, filter, before } = query;
-    const name = `${audience.upTo} ${before ?? ''} ${formatQuery(formatFilter(filter))}`;
+    // What was said before something was withdrawn is not said again.
+    const withdrawn = await store.lastWithdrawal();
+    const name = `${audience.upTo} ${withdrawn} ${before ?? ''} ${formatQuery(formatFilter(filter))}`;
     return pages.get(`${newest} ${name}`, async () => {
       const found = await findEntries(store, query, newest, last.get(name));
       const { coverage } = await store.summary(audience, newest);
@@ -108,11 +110,11 @@ async function isQuiet(
   { audience, filter }: Pick<NewsQuery, 'audience' | 'filter'>,
   until: number,
 ): Promise<boolean> {
-  const { inView } = await store.changes({
+  const { inView, withheldInAll } = await store.changes({
     ...{ audience, filter, since: until - BLOCK, until },
     ...{ kinds: [], limit: 1, after: null },
   });
-  return inView.added + inView.changed + inView.retracted === 0;
+  return inView.added + inView.changed + inView.retracted + withheldInAll === 0;
 }
 
 /** What was open once and is closed now is told to nobody any more. */

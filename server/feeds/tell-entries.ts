@@ -4,6 +4,8 @@ import {
   CHANGE_KINDS,
   type ChangeKind,
   type FoundIn,
+  LISTED_KINDS,
+  type ListedKind,
   MAX_CHANGES,
 } from '../../src/contract/changes-reply.ts';
 import type { SarhadEvent } from '../../src/contract/event.ts';
@@ -18,11 +20,13 @@ import {
   seenHere,
   shortened,
   timesInWords,
+  withheldHere,
+  withheldTitle,
 } from '../../src/words/feed-words.ts';
 import { eventLines } from '../../src/words/in-text.ts';
 import type { Names } from '../../src/words/names.ts';
 import { differencesOf } from '../differences.ts';
-import type { Audience, FoundChange, Logged, Store } from '../store/store.ts';
+import type { Audience, FoundChange, Gone, Logged, Store } from '../store/store.ts';
 import type { Entry } from './entry.ts';
 
 /** More of one kind with one revision are one entry. */
@@ -43,14 +47,14 @@ export type Asked = {
 /** Newest first by their order in the list of changes: what is new, then what was corrected, then what was retracted. */
 export async function tellEntries(asked: Asked, revision: number): Promise<Entry[]> {
   const { store, audience, filter } = asked;
-  const find = (kinds: readonly ChangeKind[]) =>
+  const find = (kinds: readonly ListedKind[]) =>
     store.changes({
       ...{ audience, filter, kinds, since: revision - 1, until: revision },
       ...{ limit: MAX_CHANGES, after: null },
     });
-  const { inView, changes, next } = await find(CHANGE_KINDS);
+  const { inView, changes, next, withheldInAll } = await find(LISTED_KINDS);
   const kinds = CHANGE_KINDS.filter((kind) => inView[kind] > 0);
-  if (kinds.length === 0) return [];
+  if (kinds.length === 0 && withheldInAll === 0) return [];
   const now = await store.logged(revision);
   const entries: Entry[] = [];
   for (const kind of kinds) {
@@ -58,7 +62,32 @@ export async function tellEntries(asked: Asked, revision: number): Promise<Entry
       next === null ? changes.filter((change) => change.kind === kind) : (await find([kind])).changes;
     entries.push(...(await tellKind(asked, { kind, now, found, count: inView[kind] })));
   }
+  if (withheldInAll > 0)
+    entries.push(...tellWithheld((await find(['withheld'])).withheld, withheldInAll, now));
   return entries;
+}
+
+/** Of all filters alike: which of them would have selected it tells what it said. */
+function tellWithheld(gone: readonly Gone[], count: number, now: Logged): Entry[] {
+  const { revision, changedAt: seenAt } = now;
+  const about = { kind: 'withheld' as const, key: null, event: null, revision, seenAt };
+  const idOf = (what: string) => `urn:sarhad:revision:${revision}:${seenAt}:withheld${what}`;
+  const lines = [withheldHere(count, now)];
+  if (count > MOST_SINGLE) {
+    const many = { kind: 'withheld' as const, count, years: null, isEarlier: false };
+    const named = gone.slice(0, MOST_NAMED).map(({ id }) => ({ key: NOBODY, line: id }));
+    return [
+      {
+        ...about,
+        ...{ id: idOf(''), title: manyTitle(many, revision), lines, events: count },
+        named: [...named, { key: NOBODY, line: othersInWords(count - named.length) }],
+      },
+    ];
+  }
+  return gone.map(({ id }) => ({
+    ...about,
+    ...{ id: idOf(`:${id}`), title: withheldTitle(id), lines: [withheldHere(1, now)], named: [], events: 1 },
+  }));
 }
 
 type Found = {

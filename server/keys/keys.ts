@@ -18,12 +18,20 @@ export type Keys = {
   makeFirst(): Promise<ReadonlyMap<TokenRole, string>>;
 };
 
-/** `secret`: of the folder, for programs on the same machine; it may do what an editor may. Null: there is none. */
-export function createKeys(hashes: TokenHashes, secret: string | null): Keys {
+/**
+ * `secret`: of the folder, for programs on the same machine; it may do what an editor may. Null: there is none.
+ * `isProof`: whether a token proves that its sender knows the secret.
+ */
+export function createKeys(
+  hashes: TokenHashes,
+  secret: string | null,
+  isProof: (token: string) => Promise<boolean> = async () => false,
+): Keys {
   return {
     async roleOf(token) {
       // Compares hashes of both, in a time that says nothing of either.
       if (secret !== null && (await timingSafeEqual(secret, token))) return 'editor';
+      if (await isProof(token)) return 'editor';
       const role = TOKEN_ROLES.find((one) => token.startsWith(prefixOf(one)));
       const kept = role === undefined ? null : await hashes.read(role);
       return kept !== null && (await timingSafeEqual(kept, await hashOf(token))) ? (role ?? null) : null;

@@ -55,7 +55,7 @@ test('the newest is told at once, then each that follows, wherever it was writte
   await live.look();
   await pass(0);
   newest = 5;
-  await pass(4000);
+  await pass(800);
   expect(heard.text).toBe(`retry: 10000\n\n${told(3)}${told(4)}${told(5)}`);
 });
 

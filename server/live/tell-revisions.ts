@@ -1,9 +1,10 @@
 // Owns who is told of each new revision as soon as it is known: open streams, bounded in number, each told what it has not heard. Other processes of
 // the same database write revisions too, so the store is asked now and then, while anybody listens.
 import { Refusal } from '../problems.ts';
+import { DatabaseUnavailable } from '../store/store-errors.ts';
 
-/** How late a revision of another process may be told; one of this process is told at once. */
-const LOOK_EVERY_MS = 4000;
+/** How late a revision of another process may be told where its database says nothing; one of this process is told at once. */
+const LOOK_EVERY_MS = 800;
 /** Proxies cut connections on which nothing has come for so long, most after a minute. */
 const HEARTBEAT_MS = 20_000;
 /** After a connection has broken, a client waits so long. */
@@ -34,9 +35,11 @@ type Options = {
   readonly limits: Limits;
   readonly event: string;
   readonly log: (message: string, error: unknown) => void;
+  /** Calls back when there may be a new one; gives what ends it. */
+  readonly onNews?: (look: () => void) => () => void;
 };
 
-export function tellRevisions({ newest, limits, event, log }: Options): RevisionStreams {
+export function tellRevisions({ newest, limits, event, log, onNews }: Options): RevisionStreams {
   const listeners = new Set<Listener>();
   const encoder = new TextEncoder();
   let timers: ReturnType<typeof setInterval>[] = [];
@@ -72,8 +75,9 @@ export function tellRevisions({ newest, limits, event, log }: Options): Revision
         send(listener, `event: ${event}\nid: ${revision}\ndata: ${revision}\n\n`);
       }
     } catch (error) {
-      // Once, not every few seconds for as long as the database is away.
-      if (!hasFailed) log('The newest revision could not be asked for.', error);
+      // Once, not every few seconds; that the database is away is said by who watches it.
+      const isSaid = hasFailed || error instanceof DatabaseUnavailable;
+      if (!isSaid) log('The newest revision could not be asked for.', error);
       hasFailed = true;
     }
   };
@@ -83,6 +87,7 @@ export function tellRevisions({ newest, limits, event, log }: Options): Revision
     };
     timers = [setInterval(() => void look(), LOOK_EVERY_MS), setInterval(beat, HEARTBEAT_MS)];
   };
+  const endNews = onNews?.(() => void look());
   return {
     open(client) {
       const own = [...listeners].filter((listener) => listener.client === client).length;
@@ -110,6 +115,7 @@ export function tellRevisions({ newest, limits, event, log }: Options): Revision
     look,
     close() {
       isClosed = true;
+      endNews?.();
       for (const listener of [...listeners]) end(listener);
     },
   };

@@ -1,10 +1,11 @@
 // Owns what differs between two revisions: read strictly, found by the store, told field by field.
 import {
-  CHANGE_KINDS,
   type Change,
-  type ChangeKind,
   type Changes,
+  LISTED_KINDS,
+  type ListedKind,
   MAX_CHANGES,
+  type WithheldEvent,
 } from '../../src/contract/changes-reply.ts';
 import type { SarhadEvent } from '../../src/contract/event.ts';
 import { FILTER_PARAMETERS } from '../../src/contract/filter-grammar.ts';
@@ -15,7 +16,7 @@ import { refuseFault } from '../problems.ts';
 import { nextLink, readLimit } from '../read-page.ts';
 import { readFilterOfAny } from '../read-query.ts';
 import type { RequestContext, Route } from '../request-context.ts';
-import type { ChangePosition, FoundChange } from '../store/store.ts';
+import type { ChangePosition, FoundChange, Gone } from '../store/store.ts';
 
 export const listChanges: Route = async (context) => {
   const { audience, query, services } = context;
@@ -39,6 +40,7 @@ export const listChanges: Route = async (context) => {
     inView: list.inView,
     elsewhere: list.elsewhere,
     changes: await tellChanges(context, list.changes, { since, until }),
+    withheld: { total: list.withheldInAll, events: await tellWithheld(context, list.withheld) },
     nextCursor: list.next && formatChangesCursor({ since, until, ...list.next }),
   };
   return answerJson(context, reply, 'short', nextLink(context, reply.nextCursor));
@@ -74,6 +76,18 @@ async function tellChanges(
   });
 }
 
+/** That they went, and nothing of what they said. */
+const tellWithheld = (
+  { services: { store } }: RequestContext,
+  gone: readonly Gone[],
+): Promise<WithheldEvent[]> =>
+  Promise.all(
+    gone.map(async ({ id, key, revision }) => {
+      const { changedAt } = await store.logged(revision);
+      return { id, key, revision, changedAt };
+    }),
+  );
+
 type Told = {
   readonly earlier: SarhadEvent | undefined;
   readonly event: SarhadEvent;
@@ -103,13 +117,13 @@ function tellChange(
   };
 }
 
-function readKinds(text: string | null): readonly ChangeKind[] {
-  if (text === null) return CHANGE_KINDS;
+function readKinds(text: string | null): readonly ListedKind[] {
+  if (text === null) return LISTED_KINDS;
   const parts = text.split(',');
-  const isKind = (part: string) => CHANGE_KINDS.some((kind) => kind === part);
+  const isKind = (part: string) => LISTED_KINDS.some((kind) => kind === part);
   if (!parts.every(isKind))
-    refuseFault('bad-value', 'kind', text, `expected any of ${CHANGE_KINDS.join(', ')}`);
-  return CHANGE_KINDS.filter((kind) => parts.includes(kind));
+    refuseFault('bad-value', 'kind', text, `expected any of ${LISTED_KINDS.join(', ')}`);
+  return LISTED_KINDS.filter((kind) => parts.includes(kind));
 }
 
 function readRevisionNumber(

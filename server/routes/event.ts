@@ -18,8 +18,24 @@ export async function findEvent(context: RequestContext, revision: number): Prom
   const id = context.path.id ?? '';
   const event = isEventId(id) ? await services.store.byId({ audience, revision, id }) : null;
   if (event !== null) return event;
+  await refuseWithheld(context, revision, id);
   const meant = isEventId(id) ? await meantBy(context, revision, id) : undefined;
   throw new Refusal('not-found', `No event has this id at revision ${revision}.`, { meant });
+}
+
+/** That an event is withheld is told of its address alone, to who names it: and nothing of what it said. */
+export async function refuseWithheld(
+  { audience, services: { store } }: Pick<RequestContext, 'audience' | 'services'>,
+  revision: number,
+  id: string,
+): Promise<void> {
+  const since = (await store.withheldSince({ audience, revision, ids: [id] })).get(id);
+  if (since === undefined) return;
+  throw new Refusal(
+    'withheld',
+    `This event is withheld since ${since.slice(0, 10)}: its marking was raised, and it was withdrawn from earlier revisions, too. What it said is not told; whoever keeps a copy is asked to take it away.`,
+    { since },
+  );
 }
 
 export const getEvent: Route = async (context) => {
@@ -79,9 +95,12 @@ export const getTimemap: Route = async (context) => {
   });
 };
 
-async function readHistory({ audience, path, services }: RequestContext): Promise<EventHistory> {
+async function readHistory(context: RequestContext): Promise<EventHistory> {
+  const { audience, path, services } = context;
   const id = path.id ?? '';
   const history = isEventId(id) ? await services.store.history({ audience, id }) : null;
+  if (history === null)
+    await refuseWithheld(context, (await services.store.resolveRevision(undefined)) ?? 0, id);
   if (history === null) throw new Refusal('not-found', 'No event has ever had this id.');
   return history;
 }

@@ -15,6 +15,7 @@ import { readSort } from '../read-page.ts';
 import { readFilter, readRevision } from '../read-query.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import type { PartQuery, Position } from '../store/store.ts';
+import { DatabaseUnavailable } from '../store/store-errors.ts';
 import { tellClaims, withClaims } from '../tell-claims.ts';
 
 const PAGE = 500;
@@ -154,7 +155,9 @@ function streamOf(
           if (part.done) controller.close();
           else controller.enqueue(encoder.encode(part.value));
         } catch (error) {
-          services.log(`${request.method} ${new URL(request.url).pathname} broke off`, error);
+          const what = `${request.method} ${new URL(request.url).pathname} broke off`;
+          if (error instanceof DatabaseUnavailable) services.log(`${what}: the database went away.`);
+          else services.log(what, error);
           controller.error(new Error('The export broke off.'));
         }
       },

@@ -18,7 +18,7 @@ const PIXELS = 2;
 const getFigure =
   (part: FigurePart, form: FigureForm): Route =>
   async (context) => {
-    const { pictures } = context.services;
+    const { pictures, store } = context.services;
     if (form === 'png' && pictures === null)
       throw new Refusal('unavailable', `This server draws no images; ask for figure.${part}.svg.`);
     const revision = await readRevision(context);
@@ -36,7 +36,7 @@ const getFigure =
     ]);
     const body =
       form === 'png' && pictures !== null
-        ? await pictures.draw(`${part} ${revision} ${asked}`, paint, PIXELS)
+        ? await pictures.draw(`${part} ${revision} ${await store.lastWithdrawal()} ${asked}`, paint, PIXELS)
         : await paint();
     const about = await aboutExport(context, { revision, filter, ...(event !== null && { event }) });
     const name =

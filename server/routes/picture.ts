@@ -20,7 +20,7 @@ export const getPicture: Route = async (context) => {
   const map = readMapPosition(context);
   const event = context.query.get('event');
   const filter = await readFilter(context, revision);
-  const name = `${revision} ${formatQuery([...formatFilter(filter), ['event', event ?? ''], ['map', JSON.stringify(map)]])}`;
+  const name = `${revision} ${await store.lastWithdrawal()} ${formatQuery([...formatFilter(filter), ['event', event ?? ''], ['map', JSON.stringify(map)]])}`;
   const png = await pictures.draw(name, async () => {
     const view = await collectView(context, { revision, filter, sort: DEFAULT_SORT, event });
     const { changedAt } = await store.summary(context.audience, revision);

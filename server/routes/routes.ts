@@ -22,13 +22,23 @@ import {
 } from './exports.ts';
 import { getAtomFeed, getJsonFeed, getUpcoming } from './feeds.ts';
 import { getMapPng, getMapSvg, getStripPng, getStripSvg, getTimelinePng, getTimelineSvg } from './figure.ts';
+import { proveFolder } from './folder-proof.ts';
 import { getChunk, getFrame } from './frame.ts';
 import { listShortLinks, makeShortLink, restoreShortLink, revokeShortLink } from './links.ts';
 import { getLive } from './live.ts';
 import { getOembed, getPicture } from './picture.ts';
-import { getDictionary, getHealth, getMeta, getOpenapi, getPositions, search } from './simple.ts';
+import {
+  getDictionary,
+  getHealth,
+  getMeta,
+  getOpenapi,
+  getPositions,
+  getReadiness,
+  search,
+} from './simple.ts';
 import { getSpellings } from './spellings.ts';
 import { rotateToken } from './tokens.ts';
+import { examine, getBackup } from './upkeep.ts';
 import {
   addWebhook,
   listWebhooks,
@@ -37,6 +47,8 @@ import {
   turnWebhookOff,
   turnWebhookOn,
 } from './webhooks.ts';
+
+import { listWithdrawals, withdraw } from './withdrawals.ts';
 
 export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   meta: getMeta,
@@ -81,7 +93,10 @@ export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   turnWebhookOff,
   testWebhook,
   removeWebhook,
+  withdraw,
+  withdrawals: listWithdrawals,
   rotateToken,
+  folderProof: proveFolder,
   brief: getBrief,
   comparison: getComparison,
   picture: getPicture,
@@ -93,6 +108,9 @@ export const ROUTES: Readonly<Record<keyof typeof ENDPOINTS, Route>> = {
   stripSvg: getStripSvg,
   stripPng: getStripPng,
   live: getLive,
+  backup: getBackup,
+  examination: examine,
   openapi: getOpenapi,
   health: getHealth,
+  readiness: getReadiness,
 };

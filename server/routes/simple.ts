@@ -9,6 +9,7 @@ import { openapiDocument } from '../openapi.ts';
 import { refuseFault } from '../problems.ts';
 import { readRevision } from '../read-query.ts';
 import type { Route } from '../request-context.ts';
+import { DatabaseUnavailable } from '../store/store-errors.ts';
 
 export const getMeta: Route = async (context) => {
   const { store, collection, attribution, tiles, embedHosts } = context.services;
@@ -65,10 +66,34 @@ export const getPositions: Route = async (context) => {
   return answerJson(context, reply);
 };
 
-export const getHealth: Route = async ({ services, audience }) => {
-  const { revision } = await services.store.summary(audience);
-  return Response.json({ status: 'ok', revision }, { headers: { 'Cache-Control': 'no-store' } });
+/** Alive: a server whose database is away must not be taken for one that hangs, and started again. */
+export const getHealth: Route = async ({ services }) =>
+  Response.json(
+    { status: 'ok', revision: services.store.knownRevision() },
+    { headers: { 'Cache-Control': 'no-store' } },
+  );
+
+/** Whoever asks whether to send requests here waits no longer than this, also for a database that is silent, ms. */
+const READY_WITHIN_MS = 3000;
+
+export const getReadiness: Route = async ({ services: { store } }) => {
+  const { promise: late, reject } = withReject();
+  const timer = setTimeout(() => reject(new DatabaseUnavailable()), READY_WITHIN_MS);
+  try {
+    const revision = await Promise.race([store.ping(), late]);
+    return Response.json({ status: 'ready', revision }, { headers: { 'Cache-Control': 'no-store' } });
+  } finally {
+    clearTimeout(timer);
+  }
 };
+
+function withReject() {
+  let reject: (error: Error) => void = () => {};
+  const promise = new Promise<never>((_, no) => {
+    reject = no;
+  });
+  return { promise, reject };
+}
 
 export const getOpenapi: Route = async (context) =>
   answerJson(context, openapiDocument(context.services.publicUrl()), 'checked');

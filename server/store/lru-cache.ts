@@ -35,13 +35,17 @@ export class LruMap<V> {
 /** Answers being computed: one computation a key, however many ask at once. */
 export class LruCache<V> {
   readonly #answers: LruMap<Promise<V>>;
+  readonly #onLook: ((isHit: boolean) => void) | undefined;
 
-  constructor(size: number) {
+  /** `onLook` is told whether the answer was there, or on its way. */
+  constructor(size: number, onLook?: (isHit: boolean) => void) {
     this.#answers = new LruMap(size);
+    this.#onLook = onLook;
   }
 
   get(key: string, compute: () => Promise<V>): Promise<V> {
     const known = this.#answers.get(key);
+    this.#onLook?.(known !== undefined);
     if (known) return known;
     const answer = compute();
     this.#answers.set(key, answer);

@@ -8,15 +8,28 @@ import type { Compression } from './stored-chunk.ts';
 
 export type StoreConfiguration = {
   readonly databaseUrl: string | undefined;
+  /** These three are of a PostgreSQL server; see `Configuration`. */
+  readonly databaseReadUrls?: readonly string[];
+  readonly databasePool?: number;
+  readonly databaseStatementSeconds?: number;
   /** Folder of the embedded database; created when missing. */
   readonly dataDir: string;
   /** See `SqlStoreOptions`. */
   readonly frameBudget?: number;
+  /** Told when the database stops answering, and when it answers again. */
+  readonly log?: (line: string) => void;
 };
 
 /** Throws as `openStore` does. */
-export function openDatabase({ databaseUrl, dataDir }: StoreConfiguration): Promise<Database> {
-  return databaseUrl ? openPostgres(databaseUrl) : openPGlite(dataDir);
+export function openDatabase(where: StoreConfiguration): Promise<Database> {
+  const { databaseUrl, dataDir, databaseReadUrls, databasePool, databaseStatementSeconds, log } = where;
+  if (!databaseUrl) return openPGlite(dataDir, { log });
+  return openPostgres(databaseUrl, {
+    ...(databaseReadUrls && { readUrls: databaseReadUrls }),
+    ...(databasePool && { connections: databasePool }),
+    ...(databaseStatementSeconds && { statementSeconds: databaseStatementSeconds }),
+    ...(log && { log }),
+  });
 }
 
 /** Throws FolderLocked, FolderUnusable or DatabaseUnreachable (see `store-errors`): their messages say what to do. */

@@ -39,6 +39,7 @@ describe.each(kinds)('batches in $name', ({ createEmpty }) => {
       firstDate: null,
       lastDate: null,
       coverage: null,
+      withheld: null,
     });
     expect(await store.resolveRevision(undefined)).toBe(0);
     expect(await store.resolveRevision('2026-01-01')).toBe(0);

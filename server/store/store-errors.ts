@@ -30,6 +30,18 @@ export class DatabaseUnreachable extends Error {
   }
 }
 
+/** The tables are to be changed, and the role that serves may not do so. */
+export class TablesOutdated extends Error {
+  constructor(cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(
+      `The tables of the database are not those of this program, and the role of DATABASE_URL may not change them (${reason}). Bring them up to date as their owner: DATABASE_URL=postgresql://sarhad_owner@host/name npm run migrate`,
+      { cause },
+    );
+    this.name = 'TablesOutdated';
+  }
+}
+
 export class NotEmpty extends Error {
   constructor(isSynthetic: boolean) {
     super(
@@ -75,5 +87,14 @@ export class NoSpace extends Error {
       { cause },
     );
     this.name = 'NoSpace';
+  }
+}
+
+/** The folder of the embedded database was taken away while the server used it. */
+export class FolderLost extends DatabaseUnavailable {
+  constructor(folder: string) {
+    super();
+    this.message = `The folder ${folder} was removed, or another was put in its place, while the server used it: nothing more is read from it or written to it. Put back the folder that was there, or stop the server and start it over the folder that is to be used.`;
+    this.name = 'FolderLost';
   }
 }

@@ -1,7 +1,7 @@
 // Owns what the API asks of a store. Three answer it: sql (PostgreSQL's dialect) and memory, held together by one suite, and synthetic.
 
 import type { BatchReply } from '../../src/contract/batch.ts';
-import type { ChangeCounts, ChangeKind } from '../../src/contract/changes-reply.ts';
+import type { ChangeCounts, ChangeKind, ListedKind } from '../../src/contract/changes-reply.ts';
 import type { Coverage } from '../../src/contract/coverage.ts';
 import type { Actor, SarhadEvent } from '../../src/contract/event.ts';
 import type { EventInput } from '../../src/contract/event-input.ts';
@@ -11,6 +11,7 @@ import type { FrameManifest } from '../../src/contract/frame.ts';
 import type { Dictionary, Meta } from '../../src/contract/replies.ts';
 import type { Sort } from '../../src/contract/sort.ts';
 import type { Marking } from '../../src/contract/taxonomy.ts';
+import type { TokenRole } from '../../src/contract/token-role.ts';
 import type { TotalsReply } from '../../src/contract/totals-reply.ts';
 import type { Place } from '../../src/matching/sort-events.ts';
 import type { BatchFault, Faults } from './faults.ts';
@@ -60,7 +61,7 @@ export type ChangesQuery = {
   readonly until: number;
   /** Null: every event is looked at, whatever its status. Sides and ids are those of each revision. */
   readonly filter: Filter | null;
-  readonly kinds: readonly ChangeKind[];
+  readonly kinds: readonly ListedKind[];
   readonly limit: number;
   readonly after: ChangePosition | null;
 };
@@ -73,11 +74,18 @@ export type FoundChange = ChangePosition & {
   readonly inView: { readonly before: boolean; readonly after: boolean };
 };
 
+/** An event that is no longer shown, and the revision in which it went. */
+export type Gone = { readonly id: string; readonly key: number; readonly revision: number };
+
 export type ChangeList = {
   readonly inView: ChangeCounts;
   readonly elsewhere: ChangeCounts;
-  /** Of the kinds asked for. */
+  /** Of the kinds asked for; together with those withheld, as many as were asked for. */
   readonly changes: readonly FoundChange[];
+  /** Events that are no longer shown, whatever the filter: which of them it would select is not told of what was withdrawn. */
+  readonly withheld: readonly Gone[];
+  /** On all pages. */
+  readonly withheldInAll: number;
   readonly next: ChangePosition | null;
 };
 
@@ -128,6 +136,35 @@ export class BatchConflict extends Error {
   }
 }
 
+/** That an event was withdrawn: from every revision before `revision`, which the withdrawal made, for readers below `marking`. */
+export type Withdrawal = {
+  readonly event: string;
+  readonly revision: number;
+  readonly withdrawnAt: string;
+  readonly marking: Marking;
+  /** In which it stood more openly, from the first to the last. */
+  readonly revisions: { readonly first: number; readonly last: number };
+  readonly reason: string;
+  readonly by: TokenRole;
+};
+
+/** An explicit act of the editor: whoever may not read the event as it is now reads no earlier version of it either. */
+export type Withdrawing = Pick<Withdrawal, 'event' | 'reason' | 'by'> & { readonly instant: string };
+
+/** `isNew`: false where it was withdrawn before, and nothing of it has been shown since. */
+export type Withdrawn = { readonly withdrawal: Withdrawal; readonly isNew: boolean };
+
+/** `open`: everybody may read it as it is now. `never-open`: no earlier version was open to more readers. */
+export type WhyNotWithdrawn = 'unknown' | 'open' | 'never-open';
+
+export class WithdrawalRefused extends Error {
+  readonly why: WhyNotWithdrawn;
+  constructor(why: WhyNotWithdrawn, event: string) {
+    super(`The event ${event} cannot be withdrawn: ${why}.`);
+    this.why = why;
+  }
+}
+
 /** Parallel lists. */
 export type Positions = {
   readonly keys: number[];
@@ -143,6 +180,8 @@ export type Summary = Pick<Meta, 'eventCount' | 'counts' | 'years' | 'firstDate'
   readonly rules: Rules | null;
   /** What the last revision until then that says anything of it says. */
   readonly coverage: Coverage | null;
+  /** Events that the revision once showed and from which they were withdrawn: no count has them. */
+  readonly withheld: Meta['withheld'];
 };
 
 /** What a filter's events are, added up. */
@@ -163,6 +202,18 @@ export type Store = {
    * lies before the end of that day in UTC. Before the first revision: the first. Null for a revision still to come.
    */
   resolveRevision(asof: string | undefined): Promise<number | null>;
+  /** The newest revision that this process has learned of; asks nobody. 0 before it has learned of any. */
+  knownRevision(): number;
+  /**
+   * Asks the database itself, whatever is cached; gives the newest revision. Throws DatabaseUnavailable where it does not answer, or lacks
+   * tables that this program needs.
+   */
+  ping(): Promise<number>;
+  /**
+   * Calls back when another process may have added a revision, where its database passes that on; gives what ends it. Whoever must know
+   * asks now and then all the same.
+   */
+  onNews(listener: () => void): () => void;
   /** The last revision that was known at an instant; before the first: the first. 0 of an empty store. */
   revisionAt(instant: string): Promise<number>;
   /** Of a revision that exists, or of 0, before all. */
@@ -217,5 +268,20 @@ export type Store = {
    * Schemas of the contract are the caller's to check.
    */
   addBatch(batch: Batch): Promise<BatchReply>;
+  /**
+   * Withdraws an event whose marking was raised from all revisions until now, as a revision of its own in which nothing else changes. Once
+   * only: asked again it gives the withdrawal that there is. Throws WithdrawalRefused.
+   */
+  withdraw(act: Withdrawing): Promise<Withdrawn>;
+  /** Newest first. */
+  withdrawals(): Promise<Withdrawal[]>;
+  /** The revision of the last withdrawal, 0 without one: what was kept of earlier revisions before it is good no more. */
+  lastWithdrawal(): Promise<number>;
+  /** Of the events of these ids those that were withdrawn and are not shown at a revision, each with the instant since which that is so. */
+  withheldSince(query: {
+    audience: Audience;
+    revision: number;
+    ids: readonly string[];
+  }): Promise<ReadonlyMap<string, string>>;
   close(): Promise<void>;
 };

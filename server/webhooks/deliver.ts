@@ -47,6 +47,9 @@ export const filterOf = ({ query }: Pick<KeptWebhook, 'query'>) =>
 export async function deliverDue(services: Needs): Promise<void> {
   const { store, webhooks, clock } = services;
   const newest = (await store.resolveRevision(undefined)) ?? 0;
+  // What was made before something was withdrawn may tell of it.
+  const withdrawn = await store.lastWithdrawal();
+  if (withdrawn > 0) await webhooks.dropWaiting(withdrawn);
   for (const webhook of await webhooks.list()) {
     if (webhook.isOn && webhook.toldRevision < newest) await prepare(services, webhook, newest);
   }

@@ -112,6 +112,13 @@ export function keepWebhooksInDatabase(db: Sql): Webhooks {
         .where('id', '=', id)
         .execute();
     },
+    async dropWaiting(before) {
+      await db
+        .deleteFrom('webhook_message')
+        .where('revision', '<', before)
+        .where('due_at', 'is not', null)
+        .execute();
+    },
     async messages(id) {
       return (await messagesOf(id).selectAll().limit(MESSAGES_KEPT).execute()).map(messageOf);
     },

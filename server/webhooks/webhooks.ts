@@ -46,6 +46,8 @@ export type Webhooks = {
   claim(now: string, until: string): Promise<Message[]>;
   /** What came of a try. A message of a webhook that was removed or turned off meanwhile waits no more. */
   note(id: string, noted: Noted): Promise<void>;
+  /** Waiting messages that tell of no revision from this one on are gone, as if they had not been made: they are made anew. */
+  dropWaiting(before: number): Promise<void>;
   /** The latest, newest first. */
   messages(webhook: string): Promise<Message[]>;
 };
@@ -123,6 +125,11 @@ export function keepWebhooksInMemory(): Webhooks {
           claimedUntil: '',
         }),
       );
+    },
+    async dropWaiting(before) {
+      const isOld = ({ revision, dueAt }: Message) =>
+        dueAt !== null && revision !== null && revision < before;
+      messages = messages.filter((message) => !isOld(message));
     },
     messages: async (id) => ofWebhook(id).slice(0, MESSAGES_KEPT),
   };

@@ -50,6 +50,17 @@ export function changesQuery(between: Between, kind: ChangeKind, wanted: number)
   });
 }
 
+/** Those that are no longer shown, by their ids: a first page of them. */
+export function withheldQuery(between: Between) {
+  const address = `${CHANGES.path}?${formatQuery([...asked(between), ['kind', 'withheld'], ['limit', '20']])}`;
+  return queryOptions({
+    ...pinned,
+    queryKey: ['changes', 'withheld', ...nameOf(between)],
+    queryFn: async ({ signal }) =>
+      (await orThrow(address, fetchChecked(address, CHANGES.reply, { signal }))).withheld.events,
+  });
+}
+
 const nameOf = ({ since, until, filter }: Between) => [
   since,
   until,

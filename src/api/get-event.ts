@@ -7,7 +7,7 @@ import { ApiFailure } from './failure.ts';
 import { fetchChecked, orThrow } from './fetch-checked.ts';
 import { pinned } from './query-policy.ts';
 
-/** Fails with `http` 404 when the revision has no such event. */
+/** Fails with `http` 404 when the revision has no such event, with 410 when it is withheld. */
 export function eventQuery(revision: number, id: string) {
   const address = addressOf(EVENT_READS.event, { id, asof: asofOf(revision) });
   return queryOptions({
@@ -20,7 +20,7 @@ export function eventQuery(revision: number, id: string) {
 }
 
 const isGone = (error: Error | null): boolean =>
-  error instanceof ApiFailure && error.failure.kind === 'http' && error.failure.status === 404;
+  error instanceof ApiFailure && error.failure.kind === 'http' && [404, 410].includes(error.failure.status);
 
 /** Keeps an event that came in a list, so that it need not be asked for; one that was retracted must be: only the reply says what replaced it. */
 export function keepEvent(client: QueryClient, revision: number, event: SarhadEvent): void {

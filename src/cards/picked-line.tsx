@@ -28,6 +28,7 @@ const texts = defineTexts('picked-line', {
   planned: '{{count}} planned',
   retracted: '{{count}} retracted',
   later: '{{count}} not known yet at this revision',
+  withheld: '{{count}} withheld',
   others: '{{count}} left out by other filters',
   grouped: 'events come in groups here; choose dates to see each',
   more: 'Pick more',
@@ -140,7 +141,9 @@ function InView({ filter, pick }: { readonly filter: Filter; readonly pick: read
     enabled: revision !== null,
   });
   const frame = useQuery({ ...frameQuery(revision ?? 0), enabled: revision !== null });
-  const later = asked.isPlaceholderData ? undefined : asked.data?.later?.length;
+  const found = asked.isPlaceholderData ? undefined : asked.data;
+  const later = found?.later?.length;
+  const withheld = found?.withheld?.length ?? 0;
   const count = pick.length;
   const whole = t('shown', { count, figure: numberName(count) });
   // A group passes whole, by the event that it is named after: of the others nothing is known.
@@ -155,8 +158,8 @@ function InView({ filter, pick }: { readonly filter: Filter; readonly pick: read
   const leftOut = (status: Status) =>
     filter.status === undefined ? (statuses?.[STATUSES.indexOf(status)] ?? 0) : 0;
   if (shown === undefined || later === undefined || shown === count) return whole;
-  const reasons = { planned: leftOut('planned'), retracted: leftOut('retracted'), later };
-  const others = count - shown - reasons.planned - reasons.retracted - later;
+  const reasons = { planned: leftOut('planned'), retracted: leftOut('retracted'), later, withheld };
+  const others = count - shown - reasons.planned - reasons.retracted - later - withheld;
   const missing = Object.entries({ ...reasons, others }).filter(([, some]) => some > 0);
   return (
     <>

@@ -52,7 +52,10 @@ export const batchReply = z.object({
   unchanged: z.int(),
 });
 
+/** `revision`: the newest that the process has learned of; no database is asked. */
 export const health = z.object({ status: z.literal('ok'), revision: z.int() });
+/** `revision`: the newest, as the database says now. */
+export const readiness = z.object({ status: z.literal('ready'), revision: z.int() });
 
 export type CollectionFile = z.infer<typeof collectionFile>;
 export type Batch = z.infer<typeof batch>;

@@ -26,11 +26,16 @@ export const CHANGE_KINDS = ['added', 'changed', 'retracted'] as const;
 export const changeKind = z.enum(CHANGE_KINDS);
 export type ChangeKind = z.infer<typeof changeKind>;
 
+/** What a list may be asked for: of what is withheld it tells that it went. */
+export const LISTED_KINDS = [...CHANGE_KINDS, 'withheld'] as const;
+export const listedKind = z.enum(LISTED_KINDS);
+export type ListedKind = z.infer<typeof listedKind>;
+
 export const changeCounts = z.object({
   added: z.int(),
   changed: z.int(),
   retracted: z.int(),
-  /** Shown at the earlier revision, and no longer shown to whom asks: counted, never listed. */
+  /** Shown at the earlier revision, and no longer shown to whom asks. What was withdrawn from the earlier revision is not counted there. */
   withheld: z.int(),
 });
 
@@ -98,6 +103,15 @@ const revisionOf = z.object({
   rules: meta.shape.rules,
 });
 
+/** An event that is no longer shown: that it went, and nothing of what it said. A copy of it is to be taken away. */
+export const withheldEvent = z.object({
+  id: z.string(),
+  key: z.int(),
+  /** In which it went. */
+  revision: z.int(),
+  changedAt: instant,
+});
+
 export const changes = z.object({
   since: z.int(),
   revision: z.int(),
@@ -109,9 +123,12 @@ export const changes = z.object({
   /** In the collection outside the view. */
   elsewhere: changeCounts,
   changes: z.array(change),
+  /** Whatever the filter, which tells nothing of them: in all, and those of this page, whose limit counts them as it counts changes. */
+  withheld: z.object({ total: z.int(), events: z.array(withheldEvent) }),
   nextCursor: z.nullable(z.string()),
 });
 
+export type WithheldEvent = z.infer<typeof withheldEvent>;
 export type Change = z.infer<typeof change>;
 export type ChangeCounts = z.infer<typeof changeCounts>;
 export type Changes = z.infer<typeof changes>;

@@ -1,16 +1,17 @@
 // Owns the list of the API's requests: the server routes by it, the OpenAPI document is written from it, the page asks by it.
 
-import { batch, batchReply, health } from './batch.ts';
+import { batch, batchReply, health, readiness } from './batch.ts';
 import { borderReply, crossingsReply, positionsReply } from './border-reply.ts';
 import { BRIEF } from './brief-reply.ts';
 import { CHANGES } from './changes-reads.ts';
-import { CHANGE_KINDS, MAX_CHANGES } from './changes-reply.ts';
+import { LISTED_KINDS, MAX_CHANGES } from './changes-reply.ts';
 import { COMPARISON, COMPARISON_PARAMETERS } from './comparison-reply.ts';
 import { EVENT_READS } from './event-reads.ts';
 import { eventHistory } from './event-replies.ts';
 import { EXPORT_FILES } from './export-files.ts';
 import { FEEDS } from './feeds.ts';
 import { FIGURE_FILES } from './figure-files.ts';
+import { FOLDER_PROOF } from './folder-proof.ts';
 import { LIVE } from './live-reads.ts';
 import { oembedReply } from './oembed-reply.ts';
 import {
@@ -39,7 +40,9 @@ import { SPELLINGS } from './spellings-reply.ts';
 import { tokenReply } from './token-reply.ts';
 import type { TokenRole } from './token-role.ts';
 import { totalsReply } from './totals-reply.ts';
+import { UPKEEP } from './upkeep.ts';
 import { WEBHOOK_REQUESTS } from './webhook-requests.ts';
+import { WITHDRAWAL_REQUESTS } from './withdrawals.ts';
 import type { z } from './zod.ts';
 
 /** Requests within so many minutes. */
@@ -72,6 +75,7 @@ export type Endpoint = {
 /** Any request may meet these. */
 export const COMMON_PROBLEMS: readonly ProblemCode[] = [
   'unknown-parameter',
+  'misdirected',
   'method-not-allowed',
   'internal',
   'unavailable',
@@ -285,18 +289,18 @@ export const ENDPOINTS = {
     {
       parameters: [id, asof],
       reply: EVENT_READS.event.reply,
-      problems: [...asofProblems, 'not-found'],
+      problems: [...asofProblems, 'not-found', 'withheld'],
     },
   ),
   history: get(`${API}/events/{id}/history`, 'Versions of one event, oldest first', {
     parameters: [id],
     reply: eventHistory,
-    problems: ['not-found'],
+    problems: ['not-found', 'withheld'],
   }),
   timemap: get(
     `${API}/events/{id}/timemap`,
     'The same versions as a TimeMap (RFC 7089): when each became known, and its address',
-    { parameters: [id], mediaType: 'application/link-format', problems: ['not-found'] },
+    { parameters: [id], mediaType: 'application/link-format', problems: ['not-found', 'withheld'] },
   ),
   changes: get(
     CHANGES.path,
@@ -325,9 +329,9 @@ export const ENDPOINTS = {
         },
         optional(
           'kind',
-          `any of ${CHANGE_KINDS.join(', ')}`,
+          `any of ${LISTED_KINDS.join(', ')}`,
           'changed,retracted',
-          'Lists changes of these kinds alone; the counts tell of all.',
+          'Lists changes of these kinds alone; the counts tell of all. `withheld`: those of `withheld.events`.',
         ),
         ...longPaging(MAX_CHANGES, 'Changes'),
       ],
@@ -398,6 +402,7 @@ export const ENDPOINTS = {
   revokeShortLink: changeOfLink(SHORT_LINKS.revoke, 'Revokes a short link: it opens no more'),
   restoreShortLink: changeOfLink(SHORT_LINKS.restore, 'Opens a short link again that was revoked'),
   ...WEBHOOK_REQUESTS,
+  ...WITHDRAWAL_REQUESTS,
   rotateToken: {
     method: 'post',
     path: `${API}/tokens/{role}/rotate`,
@@ -411,11 +416,12 @@ export const ENDPOINTS = {
     problems: ['unauthorised', 'forbidden', 'bad-body', 'not-found'],
     needs: 'editor',
   },
+  ...FOLDER_PROOF,
   brief: get(BRIEF.path, 'A view on paper: its figures, its pictures as SVG, and its first events whole', {
     takesFilter: true,
     parameters: [sort, mapPart, oneEvent],
     reply: BRIEF.reply,
-    problems: [...filterProblems, 'not-found'],
+    problems: [...filterProblems, 'not-found', 'withheld'],
   }),
   comparison: get(
     COMPARISON.path,
@@ -431,7 +437,7 @@ export const ENDPOINTS = {
     takesFilter: true,
     parameters: [mapPart, oneEvent],
     mediaType: 'image/png',
-    problems: [...filterProblems, 'not-found'],
+    problems: [...filterProblems, 'not-found', 'withheld'],
   }),
   oembed: get(`${API}/oembed`, 'What oEmbed says of a link to a view of this server', {
     parameters: [
@@ -462,6 +468,25 @@ export const ENDPOINTS = {
     'The newest revision, and each that follows as soon as it is known, as server-sent events (`event: revision`, its number as data); the answer stays open',
     { mediaType: 'text/event-stream', problems: ['too-many-requests'] },
   ),
+  backup: get(
+    UPKEEP.backup.path,
+    'The whole database as of now, as one compressed file that `npm run restore` takes: what is not public, too, and the hashes of tokens',
+    {
+      mediaType: UPKEEP.backup.mediaType,
+      problems: ['unauthorised', 'forbidden'],
+      needs: 'editor',
+    },
+  ),
+  examination: get(
+    UPKEEP.examination.path,
+    'What is wrong with the database, in words: revisions, versions, counts, what is derived',
+    {
+      reply: UPKEEP.examination.reply,
+      problems: ['unauthorised', 'forbidden'],
+      needs: 'editor',
+    },
+  ),
   openapi: get(`${API}/openapi.json`, 'This description, as OpenAPI 3.1', {}),
-  health: get('/healthz', 'Whether the server answers', { reply: health }),
+  health: get('/healthz', 'Whether the server answers; no database is asked', { reply: health }),
+  readiness: get('/readyz', 'Whether the server and its database answer; else 503', { reply: readiness }),
 } as const satisfies Record<string, Endpoint>;

@@ -38,7 +38,7 @@ const ofEvent = (extension: Extension, summary: string) => ({
   ...fileOf(`${API}/events/{id}/event.${extension}`, extension, summary),
   takesFilter: false,
   parameters: [id, asof],
-  problems: [...asofProblems, 'not-found' as const],
+  problems: [...asofProblems, 'not-found' as const, 'withheld' as const],
 });
 
 export const EXPORT_FILES = {

@@ -1,5 +1,5 @@
 // Owns the feeds of a filter and the calendar of what is planned: what is asked of them, and what the JSON feed holds.
-import { changeKind } from './changes-reply.ts';
+import { listedKind } from './changes-reply.ts';
 import { FEED_PATHS, FEED_TYPES, type FeedForm } from './feed-paths.ts';
 import { optional } from './parameters.ts';
 import type { ProblemCode } from './problem.ts';
@@ -12,7 +12,7 @@ export const FEED_ENTRIES = 100;
 
 /** What https://www.jsonfeed.org/version/1.1/ has no word for; readers that do not know it pass it over. */
 const aboutItem = z.object({
-  kind: changeKind,
+  kind: listedKind,
   revision: z.int(),
   /** Of one event; null: of several together, as many as `events`. */
   event: z.nullable(

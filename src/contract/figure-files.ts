@@ -41,9 +41,9 @@ export const FIGURE_FILES = {
     'svg',
     'The map of a view as a drawing that stands by itself: with its title, filter, counts, sources, revision and coverage in it',
     ofMap,
-    ['not-found'],
+    ['not-found', 'withheld'],
   ),
-  mapPng: figure('map', 'png', 'The same map as an image', ofMap, ['not-found']),
+  mapPng: figure('map', 'png', 'The same map as an image', ofMap, ['not-found', 'withheld']),
   timelineSvg: figure('timeline', 'svg', 'The timeline of a view as such a drawing'),
   timelinePng: figure('timeline', 'png', 'The same timeline as an image'),
   stripSvg: figure(

@@ -18,6 +18,7 @@ export const PROBLEMS = {
   forbidden: { status: 403, title: 'Not allowed with this token' },
   'not-found': { status: 404, title: 'Not found' },
   gone: { status: 410, title: 'No longer there' },
+  withheld: { status: 410, title: 'Withheld' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   conflict: { status: 409, title: 'Conflict' },
   'too-large': { status: 413, title: 'Too large' },

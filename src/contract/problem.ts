@@ -14,6 +14,7 @@ export const CODES = [
   'forbidden',
   'not-found',
   'gone',
+  'withheld',
   'method-not-allowed',
   'conflict',
   'too-large',
@@ -37,6 +38,8 @@ export const problem = z.object({
   instance: z.optional(z.string()),
   /** Of an id that nothing has: the only one that there is which differs from it in case or in signs at its end alone. */
   meant: z.optional(z.string()),
+  /** Instant since which an event is withheld. */
+  since: z.optional(z.string()),
   /** How many faults were found, where any are named. */
   errorCount: z.optional(z.int()),
   /** One entry for each faulty parameter or each faulty place in a body: the first 200 of them. */

@@ -43,6 +43,8 @@ export const meta = z.object({
     /** Null: the collection does not say. */
     coverage: z.nullable(coverage),
   }),
+  /** Events that this revision once showed and from which they were withdrawn: no number has them. `since`: of the last of them. */
+  withheld: z.nullable(z.object({ events: z.int(), since: instant })),
   attribution: z.array(z.string()),
   /** An optional raster layer; its host is the only foreign one that the page may ask. */
   tiles: z.nullable(z.object({ url: z.string(), attribution: z.string() })),
@@ -70,13 +72,14 @@ export const dictionary = z.object({
 
 /**
  * Keys of the events that match a text, or are picked, or both, ascending and whatever their status; `events` counts as lists and totals do.
- * Of picked ids, those of events that became known later (they select nothing), and those that no event has, then or now.
+ * Of picked ids, those of events that became known later or are withheld (they select nothing), and those that no event has, then or now.
  */
 export const searchReply = z.object({
   revision: z.int(),
   events: z.int(),
   keys: z.array(z.int()),
   later: z.optional(z.array(z.string())),
+  withheld: z.optional(z.array(z.string())),
   unknown: z.optional(z.array(z.string())),
 });
 

@@ -1,5 +1,5 @@
 // Owns the words of feeds: what each entry says of one event or of many, and how the feed itself is called.
-import type { ChangeKind } from '../contract/changes-reply.ts';
+import type { ChangeKind, ListedKind } from '../contract/changes-reply.ts';
 import type { SarhadEvent } from '../contract/event.ts';
 import { defineTexts } from '../ui/i18n.ts';
 import { displayText } from './display-text.ts';
@@ -12,6 +12,12 @@ const { t } = defineTexts('feed', {
   added: 'New',
   changed: 'Corrected',
   retracted: 'Retracted',
+  withheld: 'Withheld',
+  'withheld-title': 'Withheld: the event {{id}}',
+  'withheld-here_one':
+    'It is no longer shown here since {{date}}, revision {{revision}}. What it said is not told; whoever keeps a copy is asked to take it away.',
+  'withheld-here_other':
+    'They are no longer shown here since {{date}}, revision {{revision}}. What they said is not told; whoever keeps copies is asked to take them away.',
   titled: '{{kind}}: {{title}}',
   events_one: '{{count}} event',
   events_other: '{{count}} events',
@@ -48,7 +54,7 @@ export const feedDescription = (note: string, coverage: string): string =>
   t('description', { note, coverage }).trim();
 export const calendarDescription = (note: string): string => t('described-calendar', { note });
 
-export const kindInWords = (kind: ChangeKind): string => t(kind);
+export const kindInWords = (kind: ListedKind): string => t(kind);
 
 /** `Corrected: title (contested)`. */
 export const entryTitle = (kind: ChangeKind, event: SarhadEvent): string =>
@@ -59,7 +65,7 @@ export const entryTitle = (kind: ChangeKind, event: SarhadEvent): string =>
   });
 
 export type Many = {
-  readonly kind: ChangeKind;
+  readonly kind: ListedKind;
   readonly count: number;
   /** Null: not known. */
   readonly years: { readonly first: number; readonly last: number } | null;
@@ -112,6 +118,9 @@ export function timesInWords(
   ];
 }
 
+export const withheldTitle = (id: string): string => t('withheld-title', { id });
+export const withheldHere = (count: number, { changedAt, revision }: Seen): string =>
+  t('withheld-here', { count, date: dayOf(changedAt), revision: String(revision) });
 export const seenHere = (changedAt: string): string => t('seen-here', { date: dayOf(changedAt) });
 export const listedLine = (event: SarhadEvent): string => displayText(eventInLine(event));
 export const othersInWords = (count: number): string => t('others', { count });

@@ -17,6 +17,7 @@ const reach = {
   knownOn: '1 Dec 2026',
   fullUntil: '18 Mar 2026',
   note: 'Curated selection, not a census',
+  withheld: null,
 };
 const ref = (id: string, name: string) => ({ id, name });
 const claim = (stance: SarhadEvent['claims'][number]['stance'], name: string, about: string) => ({

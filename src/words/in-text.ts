@@ -6,6 +6,7 @@ import { claimRuns } from './claim-words.ts';
 import { injuredInWords, killedInWords } from './figures.ts';
 import { dateName, numberName, whenName } from './format.ts';
 import { statusName, typeName } from './vocabulary.ts';
+import { withheldInWords } from './withheld-words.ts';
 
 const { t } = defineTexts('in-text', {
   'as-of': 'Data as of {{date}}, revision {{revision}}.',
@@ -53,13 +54,21 @@ export type ToldReach = {
   readonly fullUntil: string | null;
   /** That it is no census. */
   readonly note: string;
+  /** That some of the revision is no longer shown; null: all is. */
+  readonly withheld: string | null;
 };
 
-export const reachInWords = ({ revision, changedAt, collection: { coverage, note } }: Meta): ToldReach => ({
+export const reachInWords = ({
+  revision,
+  changedAt,
+  withheld,
+  collection: { coverage, note },
+}: Meta): ToldReach => ({
   revision,
   knownOn: dateName(changedAt.slice(0, 10)),
   fullUntil: coverage && dateName(coverage.fullUntil),
   note,
+  withheld: withheldInWords(withheld),
 });
 
 const counted = (key: 'events' | 'incidents' | 'diplomatic', count: number) =>
@@ -79,6 +88,7 @@ export function viewInText(
     tollOf(totals),
     ...first.slice(0, 2).map(eventInLine),
     reachOf(reach),
+    reach.withheld ?? '',
     address,
   );
 }

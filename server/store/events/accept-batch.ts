@@ -6,6 +6,7 @@ import { type PartOf, pairsInCycles } from '../../../src/matching/containment.ts
 import { hashOf } from '../content-hash.ts';
 import { listFaults } from '../faults.ts';
 import { type Batch, BatchRefused } from '../store.ts';
+import { markingsOfActors } from './actor-markings.ts';
 import { claimIdsOf } from './claim-ids.ts';
 import { type Content, contentOf } from './event-version.ts';
 import { actorsInOrder, eventsInOrder, namesInOrder } from './key-order.ts';
@@ -29,6 +30,8 @@ export function eventsNamed({ events }: Batch): string[] {
 export type Accepted = {
   readonly contents: Content[];
   readonly actors: Actor[];
+  /** How closed the names are that it brings of an actor, as an index into MARKINGS. */
+  readonly markingOf: (actor: string) => number;
   /** Null when the batch says nothing of it. */
   readonly coverage: Coverage | null;
 };
@@ -104,7 +107,12 @@ export function* acceptInSteps(batch: Batch, known: Known): Generator<void, Acce
   }
   findCycles(batch, known.partOf, fault);
   if (faults.count > 0) throw new BatchRefused(faults);
-  return { contents, actors: actors.map(canonicalActor), coverage: canonicalCoverage(batch.coverage) };
+  return {
+    contents,
+    actors: actors.map(canonicalActor),
+    markingOf: markingsOfActors(contents),
+    coverage: canonicalCoverage(batch.coverage),
+  };
 }
 
 function canonicalCoverage(given: Coverage | undefined): Coverage | null {

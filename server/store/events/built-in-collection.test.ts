@@ -83,6 +83,7 @@ test('a store takes it whole, and a second time without a change', async () => {
     // A week is told by its Monday: no event lies outside the coverage.
     lastDate: '2026-06-22',
     coverage: { fullUntil: '2026-03-18', thinUntil: '2026-06-28', note: expect.any(String) },
+    withheld: null,
   });
 });
 

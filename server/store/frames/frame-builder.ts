@@ -27,7 +27,12 @@ export type FrameSource = {
 export type Wanted = { readonly firstDay: number; readonly lastDay: number; readonly grain: Grain };
 /** Dates whose events are wanted one by one, both inclusive; open where absent. */
 export type Dates = { readonly from?: string; readonly to?: string };
-export type FrameOptions = { readonly compression: Compression | null; readonly budget: number };
+export type FrameOptions = {
+  readonly compression: Compression | null;
+  readonly budget: number;
+  /** Told of each frame that is asked for, whether it was there already. */
+  readonly onLook?: (isHit: boolean) => void;
+};
 
 type Part = { readonly period: Period; readonly grain: Grain; readonly chunk: StoredChunk };
 /** `grain` is that of the frame as a whole: of the parts outside the dates asked for. */
@@ -47,7 +52,10 @@ const FRAMES_KEPT = 8;
 /** Chunks that frames share are held once; beyond this the frame used longest ago is let go. */
 const MOST_HELD_BYTES = 256 * 2 ** 20;
 
-export function createFrameBuilder(source: FrameSource, { compression, budget }: FrameOptions): FrameBuilder {
+export function createFrameBuilder(
+  source: FrameSource,
+  { compression, budget, onLook }: FrameOptions,
+): FrameBuilder {
   const built = new LruMap<Frame>(FRAMES_KEPT);
   const building = new Map<string, Promise<Frame>>();
   // The audience comes first in the key: a chunk is looked up among the frames of who asks, and nowhere else.
@@ -119,6 +127,7 @@ export function createFrameBuilder(source: FrameSource, { compression, budget }:
   /** One building, however many ask at once; a failure is not kept, so that the next one who asks tries again. */
   function once(key: string, make: () => Promise<Frame>): Promise<Frame> {
     const known = built.get(key);
+    onLook?.(known !== undefined);
     if (known) return Promise.resolve(known);
     const begun = building.get(key);
     if (begun) return begun;

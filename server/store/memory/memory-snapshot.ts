@@ -1,8 +1,9 @@
 // Owns what one audience sees at one revision of the store in memory.
 import type { Actor, EventCard, SarhadEvent } from '../../../src/contract/event.ts';
-import { sideOfActor } from '../../../src/contract/side.ts';
 import { MARKINGS } from '../../../src/contract/taxonomy.ts';
 import type { TextNames } from '../../../src/matching/matches.ts';
+import { levelOf } from '../events/actor-markings.ts';
+import { sidesOf } from '../events/actor-sides.ts';
 import { keptAnswersBy, ruledClaimsOf } from '../events/claim-answers.ts';
 import { type AnswerTo, type Incoming, replyOf } from '../events/event-reply.ts';
 import { type Columns, type Content, canContain, deniesOthers, isDeniable } from '../events/event-version.ts';
@@ -36,36 +37,51 @@ export type Snapshot = {
   readonly partOf: readonly (readonly [number, number])[];
 };
 
-type ActorsAt = (revision: number) => readonly Actor[];
+/** All actors of a revision: as they are, and as an audience may call them. */
+type ActorsAt = (revision: number, audience: Audience | null) => readonly Actor[];
+
+/** Whether an event was withdrawn from a revision for who reads up to a marking. */
+type IsWithheld = (id: string, level: number, revision: number) => boolean;
 
 const SNAPSHOTS_KEPT = 8;
 
-/** Snapshots never go stale: a revision, once made, does not change. */
-export function createSnapshots(versions: ReadonlyMap<string, readonly Version[]>, actorsAt: ActorsAt) {
+/** Snapshots go stale only by what is withdrawn from them: a revision, once made, does not change otherwise. */
+export function createSnapshots(
+  versions: ReadonlyMap<string, readonly Version[]>,
+  actorsAt: ActorsAt,
+  isWithheld: IsWithheld,
+) {
   const kept = new LruMap<Snapshot>(SNAPSHOTS_KEPT);
   return (audience: Audience, revision: number): Snapshot => {
     const name = `${audience.upTo} ${revision}`;
     const known = kept.get(name);
     if (known) return known;
-    const snapshot = takeSnapshot(versions, actorsAt(revision), audience, revision);
+    const snapshot = takeSnapshot({ versions, actorsAt, isWithheld }, audience, revision);
     kept.set(name, snapshot);
     return snapshot;
   };
 }
 
+type Source = {
+  readonly versions: ReadonlyMap<string, readonly Version[]>;
+  readonly actorsAt: ActorsAt;
+  readonly isWithheld: IsWithheld;
+};
+
 function takeSnapshot(
-  versions: ReadonlyMap<string, readonly Version[]>,
-  actors: readonly Actor[],
-  { upTo }: Audience,
+  { versions, actorsAt, isWithheld }: Source,
+  audience: Audience,
   revision: number,
 ): Snapshot {
-  const level = MARKINGS.indexOf(upTo);
+  const level = MARKINGS.indexOf(audience.upTo);
+  const actors = actorsAt(revision, audience);
   const byActorId = new Map(actors.map((actor) => [actor.id, actor]));
   const actorOf = (id: string) => byActorId.get(id);
   const visible = new Map<string, Version>();
   for (const [id, list] of versions) {
     const version = list.findLast((candidate) => candidate.revision <= revision);
-    if (version && MARKINGS.indexOf(version.content.marking) <= level) visible.set(id, version);
+    if (version && levelOf(version.content) <= level && !isWithheld(id, level, revision))
+      visible.set(id, version);
   }
 
   const incoming = new Map<string, Incoming[]>();
@@ -80,7 +96,8 @@ function takeSnapshot(
     const version = visible.get(id);
     return version && ruledClaimsOf(version.content);
   };
-  const sideOf = (id: string) => sideOfActor(actorOf(id) ?? { id });
+  // Who answers whom does not depend on who reads.
+  const sideOf = sidesOf(actorsAt(revision, null));
   const answers = new Map<string, AnswerTo[]>();
   for (const { content, key } of visible.values())
     for (const { to, by, ...answer } of keptAnswersBy(content, claimsOf, sideOf))

@@ -11,6 +11,7 @@ import { buildChunk } from '../../../src/frame/build-chunk.ts';
 import { concernedBorder } from '../../../src/matching/near-border.ts';
 import { placeOf } from '../../../src/matching/sort-events.ts';
 import { acceptBatch, digestOf, isSameCoverage, withoutCoverage } from '../events/accept-batch.ts';
+import { namelessActor } from '../events/actor-markings.ts';
 import { addUp } from '../events/add-up.ts';
 import { createCounter } from '../events/count-events.ts';
 import { dictionaryOf } from '../events/dictionary-names.ts';
@@ -35,7 +36,7 @@ import {
   sortKeys,
 } from '../events/scan-events.ts';
 import { chunkOfGroups } from '../frames/aggregated-columns.ts';
-import { createFrameBuilder } from '../frames/frame-builder.ts';
+import { createFrameBuilder, type FrameSource } from '../frames/frame-builder.ts';
 import { DEFAULT_BUDGET, groupRows, singleRowsOf } from '../frames/grain.ts';
 import { runInSlices } from '../frames/run-in-slices.ts';
 import {
@@ -58,9 +59,10 @@ import {
   type SnapshotRow,
   type Version,
 } from './memory-snapshot.ts';
+import { createMemoryWithdrawals } from './memory-withdrawals.ts';
 
 type Accepted = { readonly digest: string; readonly reply: BatchReply };
-type ActorVersion = { readonly revision: number; readonly actor: Actor };
+type ActorVersion = { readonly revision: number; readonly actor: Actor; marking: number };
 
 export type MemoryStoreOptions = {
   readonly compression?: Compression | null;
@@ -82,45 +84,56 @@ export function createMemoryStore({
   const newest = () => log.at(-1)?.revision ?? 0;
   const coverageAt = (at: number) =>
     log.findLast(({ coverage, revision }) => revision <= at && coverage !== null)?.coverage ?? null;
-  const actorAt = (revision: number) => (id: string) =>
-    actorVersions.get(id)?.findLast((version) => version.revision <= revision)?.actor;
-  const actorsAt = (revision: number) =>
-    [...actorVersions.keys()].flatMap((id) => actorAt(revision)(id) ?? []);
-  const snapshots = createSnapshots(versions, actorsAt);
-  const frames = createFrameBuilder(
-    {
-      async countByMonth(audience, revision) {
-        const counts = new Map<string, number>();
-        for (const { columns } of snapshots(audience, revision).rows) {
-          const month = formatDate(columns.startDay).slice(0, 7);
-          counts.set(month, (counts.get(month) ?? 0) + 1);
-        }
-        return [...counts].map(([month, rows]) => ({
-          year: Number(month.slice(0, 4)),
-          month: Number(month.slice(5)),
-          rows,
-        }));
-      },
-      countGroups: async (audience, revision, grain) => {
-        const { rows, partOf } = snapshots(audience, revision);
-        const all = buildChunk(rows.map(({ event }) => event));
-        return groupRows(singleRowsOf(all), grain, new Set(partOf.flat())).length;
-      },
-      async readChunk(audience, revision, { firstDay, lastDay, grain }) {
-        const snapshot = snapshots(audience, revision);
-        const rows = snapshot.rows.filter(
-          ({ columns }) => columns.startDay >= firstDay && columns.startDay <= lastDay,
-        );
-        const chunk = buildChunk(rows.map(({ event }) => event));
-        if (grain === 'event') return chunk;
-        return chunkOfGroups(groupRows(singleRowsOf(chunk), grain, new Set(snapshot.partOf.flat())));
-      },
-      readPartOf: async (audience, revision) =>
-        snapshots(audience, revision).partOf.map(([part, whole]) => [part, whole]),
-      changedDays: async () => null,
+  const withdrawals = createMemoryWithdrawals({ log, versions, actorVersions });
+  const actorAt =
+    (revision: number, level: number = MARKINGS.length) =>
+    (id: string) =>
+      actorVersions.get(id)?.findLast((version) => version.revision <= revision && version.marking <= level)
+        ?.actor;
+  const actorsAt = (revision: number, audience: Audience | null = null) => {
+    const level: number = audience === null ? MARKINGS.length : MARKINGS.indexOf(audience.upTo);
+    return [...actorVersions].flatMap(([id, [first]]) =>
+      (first?.revision ?? 0) <= revision ? (actorAt(revision, level)(id) ?? namelessActor(id)) : [],
+    );
+  };
+  /** What is kept of revisions: begun anew when something is withdrawn from them. */
+  const keepNothingYet = () => ({
+    snapshots: createSnapshots(versions, actorsAt, withdrawals.isWithheld),
+    frames: createFrameBuilder(frameSource, { compression, budget }),
+  });
+  const snapshots = (audience: Audience, revision: number) => kept.snapshots(audience, revision);
+  const frameSource: FrameSource = {
+    async countByMonth(audience, revision) {
+      const counts = new Map<string, number>();
+      for (const { columns } of snapshots(audience, revision).rows) {
+        const month = formatDate(columns.startDay).slice(0, 7);
+        counts.set(month, (counts.get(month) ?? 0) + 1);
+      }
+      return [...counts].map(([month, rows]) => ({
+        year: Number(month.slice(0, 4)),
+        month: Number(month.slice(5)),
+        rows,
+      }));
     },
-    { compression, budget },
-  );
+    countGroups: async (audience, revision, grain) => {
+      const { rows, partOf } = snapshots(audience, revision);
+      const all = buildChunk(rows.map(({ event }) => event));
+      return groupRows(singleRowsOf(all), grain, new Set(partOf.flat())).length;
+    },
+    async readChunk(audience, revision, { firstDay, lastDay, grain }) {
+      const snapshot = snapshots(audience, revision);
+      const rows = snapshot.rows.filter(
+        ({ columns }) => columns.startDay >= firstDay && columns.startDay <= lastDay,
+      );
+      const chunk = buildChunk(rows.map(({ event }) => event));
+      if (grain === 'event') return chunk;
+      return chunkOfGroups(groupRows(singleRowsOf(chunk), grain, new Set(snapshot.partOf.flat())));
+    },
+    readPartOf: async (audience, revision) =>
+      snapshots(audience, revision).partOf.map(([part, whole]) => [part, whole]),
+    changedDays: async () => null,
+  };
+  let kept = keepNothingYet();
 
   async function summary(audience: Audience, revision = newest()) {
     const counter = createCounter();
@@ -133,12 +146,13 @@ export function createMemoryStore({
       rules: entry?.rules ?? null,
       ...counter.counts(),
       coverage: coverageAt(revision),
+      withheld: withdrawals.withheldAt(audience, revision),
     };
   }
 
   /** What a scan for events needs; `asked` may name sides. */
   function scanOf({ audience, revision, filter: asked }: Parameters<Store['totals']>[0]) {
-    const filter = spellSides(asked, actorsAt(revision));
+    const filter = spellSides(asked, actorsAt(revision, audience));
     const snapshot = snapshots(audience, revision);
     const newestFirst = snapshot.rows.map(({ event }) => event).reverse();
     const select = (keep: Parameters<typeof selectKeys>[1]) => runInSlices(selectKeys(newestFirst, keep));
@@ -188,6 +202,8 @@ export function createMemoryStore({
     changesIn(
       {
         snapshotOf: (revision) => snapshots(query.audience, revision),
+        withdrawn: withdrawals.events(),
+        versionAt: (id, at) => versions.get(id)?.findLast(({ revision }) => revision <= at)?.revision,
         matching: (selection) => scanOf(selection).matching(),
       },
       query,
@@ -207,7 +223,7 @@ export function createMemoryStore({
       });
     return dictionaryOf({
       revision,
-      actors: [...actors].flatMap((id) => actorAt(revision)(id) ?? []),
+      actors: actorsAt(revision, audience).filter(({ id }) => actors.has(id)),
       countries: values(({ event }) => event.country),
       borders: values(({ event }) => concernedBorder(event)),
       provinces: values(({ event }) => event.province),
@@ -238,11 +254,12 @@ export function createMemoryStore({
       ),
     );
     const hasEvent = (id: string) => versions.has(id);
-    const { contents, actors, coverage } = acceptBatch(batch, { actors: known, hasEvent, partOf });
+    const { contents, actors, coverage, markingOf } = acceptBatch(batch, { actors: known, hasEvent, partOf });
     const reach = coverage && !isSameCoverage(coverage, coverageAt(newest())) ? coverage : null;
 
     const changedActors = actors.filter(
-      (actor) => JSON.stringify(actorAt(newest())(actor.id)) !== JSON.stringify(actor),
+      // What whoever may read the batch can read already is known.
+      (actor) => JSON.stringify(actorAt(newest(), markingOf(actor.id))(actor.id)) !== JSON.stringify(actor),
     );
     const changed = contents.filter(
       (content) => JSON.stringify(versions.get(content.id)?.at(-1)?.content) !== JSON.stringify(content),
@@ -271,7 +288,8 @@ export function createMemoryStore({
     if (changed.length + changedActors.length > 0 || reach !== null) {
       const revision = newest() + 1;
       log.push({ revision, instant: nextInstant(log, batch.instant), coverage: reach, rules });
-      for (const actor of changedActors) push(actorVersions, actor.id, { revision, actor });
+      for (const actor of changedActors)
+        push(actorVersions, actor.id, { revision, actor, marking: markingOf(actor.id) });
       for (const version of [...made, ...restated]) {
         const { id } = version.content;
         push(versions, id, { ...version, revision, key: versions.get(id)?.[0]?.key ?? versions.size + 1 });
@@ -317,9 +335,20 @@ export function createMemoryStore({
     },
     totals,
     dictionary,
-    frame: ({ audience, revision, from, to }) => frames.manifest(audience, revision, { from, to }),
-    chunk: ({ audience, hash }) => frames.chunk(audience, hash, async () => newest()),
+    frame: ({ audience, revision, from, to }) => kept.frames.manifest(audience, revision, { from, to }),
+    chunk: ({ audience, hash }) => kept.frames.chunk(audience, hash, async () => newest()),
     addBatch,
+    async withdraw(act) {
+      const withdrawn = withdrawals.withdraw(act);
+      if (withdrawn.isNew) kept = keepNothingYet();
+      return withdrawn;
+    },
+    withdrawals: async () => withdrawals.list(),
+    lastWithdrawal: async () => withdrawals.list()[0]?.revision ?? 0,
+    withheldSince: async ({ audience, revision, ids }) => withdrawals.since(ids, audience, revision),
+    knownRevision: newest,
+    ping: async () => newest(),
+    onNews: () => () => {},
     close: async () => {},
   };
 }

@@ -15,9 +15,32 @@ export type Connection = {
   release(): void;
 };
 
+/** On which each new revision is announced to other processes, by its number. */
+export const CHANNEL = 'sarhad_revision';
+
+export type ConnectOptions = {
+  /** How long one statement may take where the database has a limit: `write` some times longer than a reader waits, `none` as long as it takes. */
+  readonly limit?: 'read' | 'write' | 'none';
+};
+
 export type Database = {
-  connect(): Promise<Connection>;
+  connect(options?: ConnectOptions): Promise<Connection>;
   close(): Promise<void>;
+  /** Of a database to which other processes may write at the same time. */
+  readonly shared?: Shared;
+};
+
+export type Shared = {
+  /** Calls back when another process may have written, as far as that is passed on; gives what ends it. */
+  listen(onNews: () => void): () => Promise<void>;
+  readonly replicas: readonly Replica[];
+  readonly log: (line: string) => void;
+};
+
+/** One that follows another, and only reads. */
+export type Replica = Database & {
+  /** Grows whenever it may have been stopped, or changed for another one: what it held before is to be asked anew. */
+  doubts(): number;
 };
 
 export type Sql = Kysely<Tables>;
@@ -39,7 +62,7 @@ class KyselyConnection implements DatabaseConnection {
   }
 }
 
-export function openKysely(database: Database): Sql {
+export function openKysely(database: Database, options?: ConnectOptions): Sql {
   return new Kysely<Tables>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
@@ -51,11 +74,12 @@ export function openKysely(database: Database): Sql {
         };
         return {
           init: async () => {},
-          acquireConnection: async () => new KyselyConnection(await database.connect()),
+          acquireConnection: async () => new KyselyConnection(await database.connect(options)),
           releaseConnection: async (connection) => (connection as KyselyConnection).connection.release(),
           beginTransaction: run('begin'),
           commitTransaction: run('commit'),
-          rollbackTransaction: run('rollback'),
+          // What failed before is what is told: where this fails too, the connection has broken, and the database has taken all back.
+          rollbackTransaction: (connection) => run('rollback')(connection).catch(() => {}),
           destroy: () => database.close(),
         };
       },

@@ -10,7 +10,7 @@ import { passes } from '../../../src/matching/passes.ts';
 import type { Selection } from '../store.ts';
 import type { Sql } from './database.ts';
 import { areaConditions, borderConditions, nearConditions } from './sql-location.ts';
-import { denialsOf, statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
+import { denialsOf, markingLevel, statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
 
 type Condition = Expression<SqlBool>;
 
@@ -133,12 +133,20 @@ function claimsConditions(filter: Filter, { view }: Context): Condition[] {
 }
 
 /** Ids of actors, and of those whose sides are named. */
-function voices(values: readonly string[], { revision }: View) {
+function voices(values: readonly string[], view: View) {
   const sides = values.flatMap((value) => (value.startsWith(SIDE) ? [value.slice(SIDE.length)] : []));
   if (sides.length === 0) return texts(values);
+  const { audience, revision } = view;
+  const level = sql.lit(markingLevel(audience));
+  // Of one whose side came closed none is said: it is its own.
   return sql`array(select unnest(${texts(values)}) union all
-    select w.actor_id from actor_version as w where coalesce(w.side, w.actor_id) = any(${texts(sides)})
-      and w.rev_from <= ${revision}::int and w.rev_to > ${revision}::int)`;
+    select k.actor_id from (select distinct actor_id from actor_version where rev_from <= ${revision}::int) as k
+      left join lateral (select a.side from actor_version as a
+        where a.actor_id = k.actor_id and a.rev_from <= ${revision}::int and a.marking <= ${level}
+          and not exists (select from withdrawn_names as n
+            where n.actor_id = a.actor_id and n.rev_from = a.rev_from and n.marking > ${level})
+        order by a.rev_from desc limit 1) as w on true
+      where coalesce(w.side, k.actor_id) = any(${texts(sides)}))`;
 }
 
 function gradesMeeting(mark: string): number[] {

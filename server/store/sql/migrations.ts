@@ -1,10 +1,12 @@
 // Owns how the tables of the SQL store come to be, and the lock that its writers take.
 import { sql } from 'kysely';
 import type { EventLocator } from '../events/locate-event.ts';
+import { TablesOutdated } from '../store-errors.ts';
 import type { Sql } from './database.ts';
 import { settleGeometry } from './settle-geometry.ts';
 import { settleReference } from './settle-reference.ts';
 import { SORT_INDEXES } from './sort-sql.ts';
+import { markActors } from './sql-actors.ts';
 import { settleClaims } from './sql-answers.ts';
 import { foldAgain, indexAgain, settleTexts } from './sql-index.ts';
 import { ALIKE_INDEX } from './sql-reads.ts';
@@ -105,7 +107,20 @@ const MIGRATIONS: readonly (readonly (string | ((db: Sql) => Promise<void>))[])[
   ],
   // With which crossings and names of places revisions were shown.
   ['alter table revision_log add reference text'],
+  // Names of actors are as closed as what they came with, and events can be withdrawn from earlier revisions.
+  [
+    'alter table actor_version add marking smallint not null default 0',
+    markActors,
+    `create table withdrawal (event_id text not null, revision integer not null, marking smallint not null,
+      first_revision integer not null, last_revision integer not null, reason text not null, made_by text not null,
+      primary key (event_id, revision))`,
+    `create table withdrawn_names (actor_id text not null, rev_from integer not null, marking smallint not null,
+      revision integer not null, primary key (actor_id, rev_from, revision))`,
+  ],
 ];
+
+/** Of the tables that this program needs and makes. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
 
 /** Any number that no one else takes on the same server: writers and migrations wait for each other by it. */
 const WRITERS_LOCK = 7_274_231;
@@ -113,27 +128,51 @@ const WRITERS_LOCK = 7_274_231;
 export const lockWriters = (db: Sql) =>
   sql`select pg_advisory_xact_lock(${sql.lit(WRITERS_LOCK)})`.execute(db);
 
-export async function migrate(db: Sql, locator: EventLocator): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    await lockWriters(transaction);
-    await sql`create table if not exists schema_migration (version integer primary key)`.execute(transaction);
-    const done = await transaction.selectFrom('schema_migration').select('version').execute();
-    const doneVersions = new Set(done.map(({ version }) => version));
-    for (const [index, statements] of MIGRATIONS.entries()) {
-      const version = index + 1;
-      if (doneVersions.has(version)) continue;
-      for (const step of statements)
-        await (typeof step === 'string' ? sql.raw(step).execute(transaction) : step(transaction));
-      await transaction.insertInto('schema_migration').values({ version }).execute();
-    }
-    const unknown = done.find(({ version }) => version > MIGRATIONS.length);
-    if (unknown) {
-      throw new Error(
-        `The database has version ${unknown.version} of the schema, this program knows ${MIGRATIONS.length}: use a newer program.`,
-      );
-    }
-    await settleTexts(transaction);
-    await settleGeometry(transaction, locator);
-    await settleReference(transaction, locator);
-  });
+/** SQLSTATE of what a role may not do. */
+const NOT_ALLOWED = '42501';
+
+/**
+ * Gives how many versions were made now. Where nothing is to be made nothing of the tables is touched, so that a role that may only read and add
+ * can serve. Throws TablesOutdated where it may not do what is to be done.
+ */
+export async function migrate(db: Sql, locator: EventLocator): Promise<number> {
+  try {
+    return await db.transaction().execute(async (transaction) => {
+      await lockWriters(transaction);
+      const made = await migrateTo(transaction, SCHEMA_VERSION);
+      await settleTexts(transaction);
+      await settleGeometry(transaction, locator);
+      await settleReference(transaction, locator);
+      return made;
+    });
+  } catch (error) {
+    throw (error as { code?: unknown }).code === NOT_ALLOWED ? new TablesOutdated(error) : error;
+  }
+}
+
+/** The steps of the schema up to a version, without what is settled after them, in a transaction of the caller; gives how many were made now. */
+export async function migrateTo(transaction: Sql, last: number): Promise<number> {
+  const { rows } = await sql<{
+    exists: boolean;
+  }>`select to_regclass('schema_migration') is not null as exists`.execute(transaction);
+  if (!rows[0]?.exists)
+    await sql`create table schema_migration (version integer primary key)`.execute(transaction);
+  const done = await transaction.selectFrom('schema_migration').select('version').execute();
+  const doneVersions = new Set(done.map(({ version }) => version));
+  let made = 0;
+  for (const [index, statements] of MIGRATIONS.slice(0, last).entries()) {
+    const version = index + 1;
+    if (doneVersions.has(version)) continue;
+    for (const step of statements)
+      await (typeof step === 'string' ? sql.raw(step).execute(transaction) : step(transaction));
+    await transaction.insertInto('schema_migration').values({ version }).execute();
+    made += 1;
+  }
+  const unknown = done.find(({ version }) => version > MIGRATIONS.length);
+  if (unknown) {
+    throw new Error(
+      `The database has version ${unknown.version} of the schema, this program knows ${MIGRATIONS.length}: use a newer program.`,
+    );
+  }
+  return made;
 }

@@ -165,6 +165,11 @@ export async function settleClaims(db: Sql, atATime = SOURCES_AT_A_TIME): Promis
       where v.event_id = s.event_id and v.rev_from = s.rev_from`.execute(db);
     [id, from] = [last.event_id, last.rev_from];
   }
+  await answerAll(db, atATime);
+}
+
+/** Notes all answers of all revisions, where none is noted, beside what events name. */
+export async function answerAll(db: Sql, atATime = SOURCES_AT_A_TIME): Promise<void> {
   await nameAnswered(
     db,
     sql`event_version as v join event_text as t

@@ -16,7 +16,7 @@ import { nameAnsweredOf, renewAnswers } from './sql-answers.ts';
 import { newCoverage, sayLater } from './sql-coverage.ts';
 import { RECORD_TYPES, recordOf, VERSION_COLUMNS } from './sql-record.ts';
 import { judgeAgain } from './sql-restate.ts';
-import { addRevision, readRevision } from './sql-revision-log.ts';
+import { addRevision, announceRevision, readRevision } from './sql-revision-log.ts';
 import { OPEN } from './tables.ts';
 
 /** Events sent to the database at a time: some 5 MB of JSON. */
@@ -42,12 +42,12 @@ export async function addBatch(db: Sql, batch: Batch, locator: EventLocator): Pr
     }
     if ((await readCollection(transaction))?.isSynthetic) refuseReal(batch);
     const known = await readKnown(transaction, batch);
-    const { contents, actors, coverage } = await runInSlices(acceptInSteps(batch, known));
+    const { contents, actors, coverage, markingOf } = await runInSlices(acceptInSteps(batch, known));
     const newest = await readRevision(transaction);
     const rules = rulesOfBatch(newest?.rules ?? null, batch.rules, locator);
     const sideOf = sidesOf([...known.actors, ...actors]);
     const judging = { rule: rules.status, sideOf };
-    await stageActors(transaction, actors);
+    await stageActors(transaction, actors, markingOf);
     await stageEvents(transaction, contents, (content, place) =>
       recordOf(content, locator.locate(content), place, judging),
     );
@@ -67,6 +67,7 @@ export async function addBatch(db: Sql, batch: Batch, locator: EventLocator): Pr
         await judgeAgain(transaction, revision, judging, isNewRule ? 'all' : movedSides);
       await renewAnswers(transaction, revision);
       if (counts.added + counts.changed >= CHANGES_WORTH_ANALYSING) await analyse(transaction);
+      await announceRevision(transaction, revision);
     }
     const { added, changed, unchanged } = counts;
     const reply = { revision, added, changed, unchanged };

@@ -1,11 +1,13 @@
 // Owns finding what differs between two revisions in the SQL store: events that may, their readings at both, and what a filter selects.
 import { sql } from 'kysely';
 import { type Candidate, differ, listChanges, type Reading } from '../events/list-changes.ts';
+import { goneBetween } from '../events/withdrawn.ts';
 import { LruCache } from '../lru-cache.ts';
 import type { ChangeList, ChangesQuery, Selection } from '../store.ts';
 import type { Sql } from './database.ts';
 import { matchingOf, type ReadSelection } from './filter-sql.ts';
-import { markingLevel, statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
+import { isNotWithdrawn, markingLevel, statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
+import { readWithdrawn } from './sql-withdrawals.ts';
 
 /** Candidates of a question, whose pages share them: neither revision ever changes. */
 const QUESTIONS_KEPT = 16;
@@ -15,7 +17,12 @@ export function createChanges(db: Sql, reading: (query: Selection) => Promise<Re
   return async (query: ChangesQuery): Promise<ChangeList> => {
     const { audience, since, until, filter } = query;
     const name = `${audience.upTo} ${since} ${until} ${JSON.stringify(filter)}`;
-    return listChanges(await kept.get(name, () => findCandidates(db, query, reading)), query);
+    const level = markingLevel(audience);
+    const [candidates, withdrawn] = await Promise.all([
+      kept.get(name, () => findCandidates(db, query, reading)),
+      readWithdrawn(db),
+    ]);
+    return listChanges(candidates, since === 0 ? [] : goneBetween(withdrawn, level, query), query);
   };
 }
 
@@ -41,14 +48,17 @@ async function findCandidates(
         );
   for (const key of [...(selectedBefore ?? []), ...(selectedAfter ?? [])]) keys.add(key);
   const [before, after] = [await readReadings(db, earlier, keys), await readReadings(db, later, keys)];
+  const gone = [...before.keys()].filter((key) => !after.has(key));
+  const closedIn = await readVersionsAt(db, gone, until);
   return [...keys].flatMap((key): Candidate | [] => {
     const readings = { before: before.get(key), after: after.get(key) };
+    const id = (readings.after ?? readings.before)?.id ?? '';
     const inView = {
       before: selectedBefore?.has(key) ?? readings.before !== undefined,
       after: selectedAfter?.has(key) ?? readings.after !== undefined,
     };
     const hasChanged = differ(readings) || answered.has(key) || inView.before !== inView.after;
-    return hasChanged ? { key, inView, ...readings } : [];
+    return hasChanged ? { key, id, inView, closedIn: closedIn.get(key), ...readings } : [];
   });
 }
 
@@ -67,10 +77,12 @@ async function readKeysThatMayDiffer(db: Sql, since: number, until: number): Pro
 /** Of events of whose claims one is answered at one revision and not at the other, or otherwise, as far as the audience sees who answers. */
 async function readKeysAnsweredOtherwise(db: Sql, earlier: View, later: View): Promise<number[]> {
   const [since, until] = [earlier.revision, later.revision];
-  const answers = sql`select event_id, claim_id, source_id, source_claim, kind from claim_answer
-    where marking <= ${markingLevel(earlier.audience)}`;
-  const ended = sql`${answers} and rev_from <= ${since}::int and rev_to > ${since}::int and rev_to <= ${until}::int`;
-  const begun = sql`${answers} and rev_from > ${since}::int and rev_from <= ${until}::int and rev_to > ${until}::int`;
+  const answersAt = (
+    view: View,
+  ) => sql`select event_id, claim_id, source_id, source_claim, kind from claim_answer
+    where marking <= ${markingLevel(view.audience)} and ${isNotWithdrawn('source_id', view)}`;
+  const ended = sql`${answersAt(earlier)} and rev_from <= ${since}::int and rev_to > ${since}::int and rev_to <= ${until}::int`;
+  const begun = sql`${answersAt(later)} and rev_from > ${since}::int and rev_from <= ${until}::int and rev_to > ${until}::int`;
   const { rows } = await sql<{ key: number }>`
     select distinct k.key from event_key as k join (
       (${begun} except ${ended}) union (${ended} except ${begun})) as a on a.event_id = k.event_id`.execute(
@@ -100,10 +112,33 @@ async function readReadings(
   db: Sql,
   view: View,
   keys: ReadonlySet<number>,
-): Promise<ReadonlyMap<number, Reading>> {
+): Promise<ReadonlyMap<number, Reading & { readonly id: string }>> {
   const rows = await visibleVersions(db, view)
-    .select(['v.key', 'v.rev_from as revision', 'v.retracted', statusOfVisible.as('status')])
+    .select([
+      'v.key',
+      'v.event_id as id',
+      'v.rev_from as revision',
+      'v.retracted',
+      statusOfVisible.as('status'),
+    ])
     .where(sql<boolean>`v.key = any(${[...keys]}::int[])`)
     .execute();
   return new Map(rows.map(({ key, ...reading }) => [key, reading]));
+}
+
+/** Revisions of the versions that there are of these events at a revision, whoever may read them. */
+async function readVersionsAt(
+  db: Sql,
+  keys: readonly number[],
+  revision: number,
+): Promise<ReadonlyMap<number, number>> {
+  if (keys.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('event_version')
+    .select(['key', 'rev_from'])
+    .where(sql<boolean>`key = any(${[...keys]}::int[])`)
+    .where('rev_from', '<=', revision)
+    .where('rev_to', '>', revision)
+    .execute();
+  return new Map(rows.map(({ key, rev_from }) => [key, rev_from]));
 }

@@ -6,9 +6,10 @@ import { type AnswerTo, type Incoming, replyOf } from '../events/event-reply.ts'
 import type { Content } from '../events/event-version.ts';
 import { LruMap } from '../lru-cache.ts';
 import type { Sql } from './database.ts';
+import { visibleActors } from './sql-actors.ts';
 import { ANSWERS } from './sql-answers.ts';
 import { locationOf } from './sql-location.ts';
-import { markingLevel, statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
+import { isNotWithdrawn, markingLevel, statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
 
 type EventRow = {
   readonly event_id: string;
@@ -58,7 +59,7 @@ async function eventsOf(db: Sql, view: View, rows: readonly EventRow[]): Promise
   if (rows.length === 0) return [];
   const ids = rows.map(({ event_id }) => event_id);
   const [incoming, answers] = await Promise.all([readIncoming(db, view, ids), readAnswers(db, view, ids)]);
-  const actors = await readActors(db, view.revision, rows, answers);
+  const actors = await readActors(db, view, rows, answers);
   const others = new Set([...incoming.values()].flatMap((list) => list.map(({ id }) => id)));
   for (const { content } of rows) {
     for (const { id } of content.related) others.add(id);
@@ -82,7 +83,7 @@ async function eventsOf(db: Sql, view: View, rows: readonly EventRow[]): Promise
 
 async function readActors(
   db: Sql,
-  revision: number,
+  view: View,
   rows: readonly EventRow[],
   answers: ReadonlyMap<string, readonly AnswerTo[]>,
 ) {
@@ -95,12 +96,8 @@ async function readActors(
       ...content.sources.flatMap(({ voice }) => voice ?? []),
     ]),
   ]);
-  const found = await db
-    .selectFrom('actor_version')
-    .select(['actor_id', 'name', 'short_name'])
-    .where(sql<boolean>`actor_id = any(${[...ids]}::text[])`)
-    .where('rev_from', '<=', revision)
-    .where('rev_to', '>', revision)
+  const found = await visibleActors(db, view)
+    .where(sql<boolean>`a.actor_id = any(${[...ids]}::text[])`)
     .execute();
   return new Map(
     found.map(({ actor_id, name, short_name }) => [actor_id, { name, shortName: short_name ?? undefined }]),
@@ -134,9 +131,10 @@ async function readIncoming(
 /** Who answers claims of these events, as far as the audience sees who does. */
 async function readAnswers(
   db: Sql,
-  { audience, revision }: View,
+  view: View,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly AnswerTo[]>> {
+  const { audience, revision } = view;
   const found = await db
     .selectFrom('claim_answer as a')
     .innerJoin('event_key as k', 'k.event_id', 'a.source_id')
@@ -146,6 +144,7 @@ async function readAnswers(
     .where('a.marking', '<=', markingLevel(audience))
     .where('a.rev_from', '<=', revision)
     .where('a.rev_to', '>', revision)
+    .where(isNotWithdrawn('a.source_id', view))
     .execute();
   const answers = new Map<string, AnswerTo[]>();
   for (const { event_id, claim_id, source_id, source_claim, said_on, ...answer } of found) {

@@ -53,7 +53,7 @@ export type Filling = {
 
 /** Throws NotEmpty when the database holds events; then, and after any failure, it is as it was. Closes the database. */
 export async function fillSynthetic(database: Database, filling: Filling): Promise<void> {
-  const db = openKysely(database);
+  const db = openKysely(database, { limit: 'none' });
   try {
     const locator = await builtInLocator();
     await migrate(db, locator);
@@ -114,7 +114,7 @@ async function introduce(db: Sql, rows: number, seed: number, locator: EventLoca
     .execute();
   await db
     .insertInto('actor_version')
-    .values(ACTORS.map((actor) => ({ ...rowOfActor(actor), rev_from: REVISION, rev_to: OPEN })))
+    .values(ACTORS.map((actor) => ({ ...rowOfActor(actor, 0), rev_from: REVISION, rev_to: OPEN })))
     .execute();
 }
 

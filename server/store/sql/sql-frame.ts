@@ -18,7 +18,7 @@ import type { Grain } from '../frames/grain.ts';
 import { runInSlices } from '../frames/run-in-slices.ts';
 import type { Audience } from '../store.ts';
 import type { Sql } from './database.ts';
-import { actorOfRow } from './sql-actors.ts';
+import { readActorsAt } from './sql-actors.ts';
 import { groupKeys, groupValues } from './sql-groups.ts';
 import { denialsOf, standingPartOf, statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
 import { sqlTollColumn } from './tables.ts';
@@ -172,23 +172,9 @@ export async function readDictionary(
   provinceNames: ReadonlyMap<string, string>,
 ): Promise<Dictionary> {
   const visible = visibleVersions(db, view);
-  const [actors, places, publishers] = await Promise.all([
-    db
-      .selectFrom('actor_version as a')
-      .select([
-        'a.actor_id',
-        'a.name',
-        'a.kind',
-        'a.country',
-        'a.aliases',
-        'a.short_name',
-        'a.side',
-        'a.names',
-      ])
-      .where('a.rev_from', '<=', view.revision)
-      .where('a.rev_to', '>', view.revision)
-      .where('a.actor_id', 'in', visible.select(sql<string>`unnest(v.actors)`.as('id')))
-      .execute(),
+  const [named, actors, places, publishers] = await Promise.all([
+    visible.select(sql<string>`unnest(v.actors)`.as('id')).distinct().execute(),
+    readActorsAt(db, view),
     visible.select(['v.country', 'v.concerned', 'v.province']).distinct().execute(),
     db
       .selectFrom(
@@ -203,10 +189,11 @@ export async function readDictionary(
       .groupBy('p.id')
       .execute(),
   ]);
+  const names = new Set(named.map(({ id }) => id));
   const present = (values: (string | null)[]) => values.filter((value) => value !== null);
   return dictionaryOf({
     revision: view.revision,
-    actors: actors.map(actorOfRow),
+    actors: actors.filter(({ id }) => names.has(id)),
     countries: present(places.map(({ country }) => country)),
     borders: present(places.map(({ concerned }) => concerned)),
     provinces: present(places.map(({ province }) => province)),

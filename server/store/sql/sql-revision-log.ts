@@ -1,8 +1,9 @@
 // Owns the log of revisions in the SQL store: its entries, and how one is added.
+import { sql } from 'kysely';
 import type { Coverage } from '../../../src/contract/coverage.ts';
 import { nextInstant } from '../events/revision-log.ts';
 import type { Rules } from '../store.ts';
-import type { Sql } from './database.ts';
+import { CHANNEL, type Connection, type Sql } from './database.ts';
 import { coverageValue } from './sql-coverage.ts';
 
 export type Logged = { readonly revision: number; readonly instant: string; readonly rules: Rules };
@@ -43,4 +44,19 @@ export async function addRevision(
     })
     .execute();
   return revision;
+}
+
+/** Version of the tables, and newest revision: two small questions in one. */
+const STATE = `select (select coalesce(max(version), 0) from schema_migration) as version,
+  (select coalesce(max(revision), 0) from revision_log) as revision`;
+
+export type State = { readonly version: number; readonly revision: number };
+
+export async function readState(connection: Connection): Promise<State> {
+  return (await connection.query(STATE, []))[0] as State;
+}
+
+/** To other processes, which hear of it when the transaction is committed. */
+export async function announceRevision(transaction: Sql, revision: number): Promise<void> {
+  await sql`select pg_notify(${CHANNEL}, ${String(revision)})`.execute(transaction);
 }

@@ -31,8 +31,8 @@ type Names = { readonly readText: TextNames['readText']; readonly namesOf: Reado
 
 export function createTextSearch(db: Sql, limitMs = LIMIT_MS): FindText {
   const names = new LruCache<Names>(REVISIONS_KEPT);
-  const namesAt = async (revision: number): Promise<Names> => {
-    const actors = await readActorsAt(db, revision);
+  const namesAt = async (view: View): Promise<Names> => {
+    const actors = await readActorsAt(db, view);
     return {
       readText: textNamesOf(actors).readText,
       namesOf: new Map(actors.map((actor) => [actor.id, searchTextOfActor(actor)])),
@@ -40,30 +40,30 @@ export function createTextSearch(db: Sql, limitMs = LIMIT_MS): FindText {
   };
   const found = new LruCache<readonly number[]>(KEPT);
   return async (view, text) => {
-    const { readText, namesOf } = await names.get(String(view.revision), () => namesAt(view.revision));
+    const name = `${view.audience.upTo} ${view.revision}`;
+    const { readText, namesOf } = await names.get(name, () => namesAt(view));
     const terms = readText(text);
-    return found.get(`${view.audience.upTo} ${view.revision} ${JSON.stringify(terms)}`, () =>
-      findAll(db, view, terms, namesOf, performance.now() + limitMs),
+    return found.get(`${name} ${JSON.stringify(terms)}`, () =>
+      findAll({ db, view, namesOf, end: performance.now() + limitMs }, terms),
     );
   };
 }
 
-/**
- * A statement for each term, what finds least first: none takes longer than a search for one word, and others have their turn between
- * two. `end`: by the clock of the process.
- */
-async function findAll(
-  db: Sql,
-  view: View,
-  terms: TextQuery,
-  namesOf: Names['namesOf'],
-  end: number,
-): Promise<number[]> {
+/** One search. `end`: by the clock of the process. */
+type Searching = {
+  readonly db: Sql;
+  readonly view: View;
+  readonly namesOf: Names['namesOf'];
+  readonly end: number;
+};
+
+/** A statement for each term, what finds least first: none takes longer than a search for one word, and others have their turn between two. */
+async function findAll(searching: Searching, terms: TextQuery): Promise<number[]> {
   const [first, ...others] = [...terms].sort((a, b) => shortestOf(b) - shortestOf(a));
-  let keys = await (first ? findTerm(db, view, first, end) : findOne(db, view, null, end));
+  let keys = await (first ? findTerm(searching, first) : findOne(searching, null));
   for (const [at, term] of others.entries()) {
-    if (keys.length <= FEW) return keepMeeting(db, view, keys, others.slice(at), namesOf);
-    const found: ReadonlySet<number> = new Set(await findTerm(db, view, term, end));
+    if (keys.length <= FEW) return keepMeeting(searching, keys, others.slice(at));
+    const found: ReadonlySet<number> = new Set(await findTerm(searching, term));
     keys = keys.filter((key) => found.has(key));
   }
   return keys;
@@ -73,11 +73,9 @@ const shortestOf = ({ any }: Term) => Math.min(...any.map((part) => part.length)
 
 /** Those of the events that meet all of the terms. */
 async function keepMeeting(
-  db: Sql,
-  view: View,
+  { db, view, namesOf }: Searching,
   keys: readonly number[],
   terms: TextQuery,
-  namesOf: Names['namesOf'],
 ): Promise<number[]> {
   if (keys.length === 0) return [];
   const rows = await visibleVersions(db, view)
@@ -95,19 +93,20 @@ async function keepMeeting(
 }
 
 /** By its names, and by its letters: a statement for each of their words. */
-async function findTerm(db: Sql, view: View, term: Term, end: number): Promise<number[]> {
-  const named = await findOne(db, view, term, end);
+async function findTerm(searching: Searching, term: Term): Promise<number[]> {
+  const named = await findOne(searching, term);
   if (term.letters.length === 0) return named;
   let spelt: readonly number[] | null = null;
   for (const any of term.letters) {
-    const found = await findOne(db, view, { any, isInNames: true, actors: [] }, end);
+    const found = await findOne(searching, { any, isInNames: true, actors: [] });
     const before: ReadonlySet<number> = new Set(spelt ?? found);
     spelt = found.filter((key) => before.has(key));
   }
   return [...new Set([...named, ...(spelt ?? [])])].sort((a, b) => a - b);
 }
 
-async function findOne(db: Sql, view: View, term: Named | null, end: number): Promise<number[]> {
+async function findOne(searching: Searching, term: Named | null): Promise<number[]> {
+  const { db, view, end } = searching;
   const leftMs = Math.ceil(end - performance.now());
   if (leftMs <= 0) throw new SearchTooSlow();
   try {
@@ -117,7 +116,7 @@ async function findOne(db: Sql, view: View, term: Named | null, end: number): Pr
       const all = visibleVersions(transaction, view).select(
         sql<number[] | null>`array_agg(v.key order by v.key)`.as('keys'),
       );
-      const query = term === null ? all : all.where(meets(term, view.revision));
+      const query = term === null ? all : all.where(meets(term, searching.namesOf));
       return (await query.executeTakeFirstOrThrow()).keys ?? [];
     });
   } catch (error) {
@@ -127,11 +126,12 @@ async function findOne(db: Sql, view: View, term: Named | null, end: number): Pr
 }
 
 /** As two lists of versions, so that each is found by its index: an "or" of both would look at every text. */
-function meets({ any, isInNames, actors }: Named, revision: number) {
-  const takesPart = !isInNames
-    ? sql`${[...actors]}::text[]`
-    : sql`array(select a.actor_id from actor_version as a where a.search like any(${any.map(patternOf)}::text[])
-          and a.rev_from <= ${revision}::int and a.rev_to > ${revision}::int)`;
+function meets({ any, isInNames, actors }: Named, namesOf: Names['namesOf']) {
+  const isCalledSo = (names: string) => any.some((part) => names.includes(part));
+  const called = isInNames
+    ? [...namesOf].flatMap(([id, names]) => (isCalledSo(names) ? [id] : []))
+    : [...actors];
+  const takesPart = sql`${called}::text[]`;
   const byText =
     any.length === 0
       ? sql``

@@ -11,8 +11,14 @@ const STATUSES_THAT_CONTAIN_NOTHING = STATUSES.filter((status) => !canContain(st
 
 export const markingLevel = ({ upTo }: Audience) => MARKINGS.indexOf(upTo);
 
+/** That the event of this id was not withdrawn from the revision for who asks; of who says something as of what it is said of. */
+export const isNotWithdrawn = (id: string, { audience, revision }: View) =>
+  sql<boolean>`${sql.ref(id)} not in (select x.event_id from withdrawal as x
+    where x.revision > ${sql.lit(revision)} and x.marking > ${sql.lit(markingLevel(audience))})`;
+
 /** Versions `v` that the audience sees at the revision, beside `d`, which is there when another event denies them. */
-export function visibleVersions(db: Sql, { audience, revision }: View) {
+export function visibleVersions(db: Sql, view: View) {
+  const { audience, revision } = view;
   const level = markingLevel(audience);
   return db
     .with('denied', (cte) =>
@@ -24,22 +30,26 @@ export function visibleVersions(db: Sql, { audience, revision }: View) {
         .where('denies', '=', true)
         .where('marking', '<=', level)
         .where('rev_from', '<=', revision)
-        .where('rev_to', '>', revision),
+        .where('rev_to', '>', revision)
+        .where(isNotWithdrawn('source_id', view)),
     )
     .selectFrom('event_version as v')
     .leftJoin('denied as d', 'd.event_id', 'v.event_id')
     .where('v.marking', '<=', level)
     .where('v.rev_from', '<=', revision)
-    .where('v.rev_to', '>', revision);
+    .where('v.rev_to', '>', revision)
+    .where(isNotWithdrawn('v.event_id', view));
 }
 
 /** The one who denies a claim `id` of a version `v`, as rows `a`; of an answer that the audience sees. */
-export const denialsOf = (id: Expression<unknown>, { audience, revision }: View) =>
+export const denialsOf = (id: Expression<unknown>, view: View) =>
   sql`claim_answer as a where a.event_id = v.event_id and a.claim_id = ${id} and a.kind = 'denied'
-    and a.marking <= ${sql.lit(markingLevel(audience))} and a.rev_from <= ${sql.lit(revision)} and a.rev_to > ${sql.lit(revision)}`;
+    and a.marking <= ${sql.lit(markingLevel(view.audience))} and a.rev_from <= ${sql.lit(view.revision)} and a.rev_to > ${sql.lit(view.revision)}
+    and ${isNotWithdrawn('a.source_id', view)}`;
 
 /** Events that are part of others: `p` the part, `w` a whole that stands (see `canContain`), both as the audience sees them. */
-export function standingPartOf(db: Sql, { audience, revision }: View) {
+export function standingPartOf(db: Sql, view: View) {
+  const { audience, revision } = view;
   const level = markingLevel(audience);
   return db
     .selectFrom('event_naming as n')
@@ -55,7 +65,9 @@ export function standingPartOf(db: Sql, { audience, revision }: View) {
     .where('w.marking', '<=', level)
     .where('w.rev_from', '<=', revision)
     .where('w.rev_to', '>', revision)
-    .where('w.own_status', 'not in', STATUSES_THAT_CONTAIN_NOTHING);
+    .where('w.own_status', 'not in', STATUSES_THAT_CONTAIN_NOTHING)
+    .where(isNotWithdrawn('n.source_id', view))
+    .where(isNotWithdrawn('n.event_id', view));
 }
 
 /** Needs `visibleVersions`. See `isDeniable`. */

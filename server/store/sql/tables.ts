@@ -11,6 +11,7 @@ import { ofTolls, type TollFigure, type TollName } from '../../../src/contract/c
 import type { Coverage } from '../../../src/contract/coverage.ts';
 import type { Actor } from '../../../src/contract/event.ts';
 import type { AnswerKind, Status } from '../../../src/contract/taxonomy.ts';
+import type { TokenRole } from '../../../src/contract/token-role.ts';
 import type { Attempt } from '../../../src/contract/webhooks.ts';
 import type { Content } from '../events/event-version.ts';
 import type { StatusRule } from '../store.ts';
@@ -96,7 +97,7 @@ export type Tables = {
     changed: number;
     unchanged: number;
   };
-  /** Actors carry no marking: who may see one is decided by the events that name it. */
+  /** Who may see an actor is decided by the events that name it, and how it is called by the marking of the version. */
   actor_version: Held &
     Pick<Actor, 'name' | 'kind' | 'country' | 'aliases'> & {
       actor_id: string;
@@ -105,7 +106,22 @@ export type Tables = {
       side: string | null;
       names: Actor['names'] | null;
       search: string;
+      /** Of what its names came with, as an index into MARKINGS. */
+      marking: number;
     };
+  /** That an event was withdrawn; nothing of it is ever changed. See `events/withdrawn`. */
+  withdrawal: {
+    event_id: string;
+    revision: number;
+    /** Index into MARKINGS: who may read less than that reads the event no more. */
+    marking: number;
+    first_revision: number;
+    last_revision: number;
+    reason: string;
+    made_by: TokenRole;
+  };
+  /** Versions of actors whose names only a withdrawn event had brought: closed with it, to the same marking. */
+  withdrawn_names: { actor_id: string; rev_from: number; marking: number; revision: number };
   /** The stable number of an event. */
   event_key: { event_id: string; key: number };
   event_version: Held &

@@ -60,6 +60,7 @@ import {
   type EventList,
   type Positions,
   type Store,
+  WithdrawalRefused,
 } from '../store.ts';
 import { storeChunk } from '../stored-chunk.ts';
 import { findProvinces, placeOf } from './synthetic-places.ts';
@@ -235,10 +236,16 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
       for (let key = 1; since === 0 && key <= rows; key++) {
         const status = STATUSES[synthetic.read(key - 1).status] ?? 'reported';
         const after = { revision: 1, retracted: status === 'retracted', status };
-        yield { key, before: undefined, after, inView: { before: false, after: selected?.has(key) ?? true } };
+        yield {
+          key,
+          id: '',
+          before: undefined,
+          after,
+          inView: { before: false, after: selected?.has(key) ?? true },
+        };
       }
     }
-    return listChanges(candidates(), query);
+    return listChanges(candidates(), [], query);
   }
 
   const byId = async (id: string) => {
@@ -251,9 +258,12 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
     summary: async () => {
       counted ??= runInSlices(countInSteps(synthetic, rows));
       const rules = newestRules(await builtInLocator());
-      return { revision: 1, changedAt: INSTANT, rules, ...(await counted), coverage: null };
+      return { revision: 1, changedAt: INSTANT, rules, ...(await counted), coverage: null, withheld: null };
     },
     resolveRevision: async (asof) => revisionAsOf(LOG, asof),
+    knownRevision: () => 1,
+    ping: async () => 1,
+    onNews: () => () => {},
     revisionAt: async () => 1,
     logged: async (revision) =>
       revision === 0
@@ -313,6 +323,12 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
       const detail = 'this collection is generated: nothing can be added to it';
       throw new BatchRefused({ named: [{ at: 'events', detail }], count: 1 });
     },
+    async withdraw({ event }) {
+      throw new WithdrawalRefused((await byId(event)) === null ? 'unknown' : 'open', event);
+    },
+    withdrawals: async () => [],
+    lastWithdrawal: async () => 0,
+    withheldSince: async () => new Map(),
     close: async () => {},
   };
 }

@@ -1,11 +1,11 @@
-// Owns the stores that the shared tests run against: memory, PGlite, and PostgreSQL where its programs are installed.
-import { inject } from 'vitest';
+// Owns the stores that the shared tests run against: memory, PGlite, and PostgreSQL where there is one.
 import { createMemoryStore } from '../memory/memory-store.ts';
 import type { Connection, Database } from '../sql/database.ts';
 import { openPostgres } from '../sql/pg-database.ts';
 import { openPGlite } from '../sql/pglite-database.ts';
 import { openSqlStore } from '../sql/sql-store.ts';
 import type { Store } from '../store.ts';
+import { dropTestDatabase, makeTestDatabase } from './test-database.ts';
 
 export type TestStores = {
   readonly name: string;
@@ -24,11 +24,15 @@ export async function openTestStores(): Promise<TestStores[]> {
     },
     { name: 'PGlite', createEmpty: createEmptyIn(emptyPGlite), stop: async () => {} },
   ];
-  const postgres = inject('postgres');
-  if (postgres === null) return kinds;
-  const database = await openPostgres(await databaseOfThisWorker(postgres.socketFolder));
+  const address = await makeTestDatabase('stores');
+  if (address === null) return kinds;
+  const database = await openPostgres(address);
   const empty = () => emptied(database);
-  return [...kinds, { name: 'PostgreSQL', createEmpty: createEmptyIn(empty), stop: () => database.close() }];
+  const stop = async () => {
+    await database.close();
+    await dropTestDatabase(address);
+  };
+  return [...kinds, { name: 'PostgreSQL', createEmpty: createEmptyIn(empty), stop }];
 }
 
 let pglite: Promise<Database> | undefined;
@@ -38,6 +42,20 @@ export async function emptyPGlite(): Promise<Database> {
   // To create one costs five seconds of a processor, to drop its tables nothing. It ends with the worker.
   pglite ??= openPGlite(undefined);
   return emptied(await pglite);
+}
+
+let postgresDatabase: Promise<Database> | undefined;
+
+/** As `emptyPGlite`, of the PostgreSQL server of this run, which must be there. */
+export async function emptyPostgres(): Promise<Database> {
+  postgresDatabase ??= openOwnPostgres();
+  return emptied(await postgresDatabase);
+}
+
+async function openOwnPostgres(): Promise<Database> {
+  const address = await makeTestDatabase('worker');
+  if (address === null) throw new Error('There is no PostgreSQL here.');
+  return openPostgres(address);
 }
 
 const createEmptyIn =
@@ -55,17 +73,4 @@ async function emptied(database: Database): Promise<Database> {
 async function dropTables(connection: Connection): Promise<void> {
   await connection.query('drop schema public cascade', []);
   await connection.query('create schema public', []);
-}
-
-/** Two workers must not drop each other's tables. */
-async function databaseOfThisWorker(socketFolder: string): Promise<string> {
-  const addressOf = (name: string) => `postgresql://test@/${name}?host=${encodeURIComponent(socketFolder)}`;
-  const name = `worker_${process.pid}`;
-  const maintenance = await openPostgres(addressOf('postgres'));
-  const connection = await maintenance.connect();
-  const known = await connection.query('select from pg_database where datname = $1', [name]);
-  if (known.length === 0) await connection.query(`create database ${name}`, []);
-  connection.release();
-  await maintenance.close();
-  return addressOf(name);
 }

@@ -21,12 +21,14 @@ export function Sheet({ height, onHeight, children }: Props) {
   const t = useTexts(smallTexts);
   const sheet = useRef<HTMLElement>(null);
   const drag = useRef<{ startY: number; startPx: number; nowPx: number } | null>(null);
+  const wasDragged = useRef(false);
   const heightPx = heightPxOf(height, window.innerHeight);
 
   const setPx = (px: number) => sheet.current?.style.setProperty('--sheet-height', `${px}px`);
   const onPointerDown = (event: PointerEvent) => {
     event.currentTarget.setPointerCapture(event.pointerId);
     drag.current = { startY: event.clientY, startPx: heightPx, nowPx: heightPx };
+    wasDragged.current = false;
     sheet.current?.setAttribute('data-dragging', '');
   };
   const onPointerMove = (event: PointerEvent) => {
@@ -44,10 +46,15 @@ export function Sheet({ height, onHeight, children }: Props) {
     drag.current = null;
     sheet.current?.removeAttribute('data-dragging');
     if (!hand) return;
-    const isTap = Math.abs(hand.nowPx - hand.startPx) < TAP_PX;
-    const next = isTap ? above(height) : nearestHeight(hand.nowPx, window.innerHeight);
+    wasDragged.current = Math.abs(hand.nowPx - hand.startPx) >= TAP_PX;
+    const next = wasDragged.current ? nearestHeight(hand.nowPx, window.innerHeight) : height;
     setPx(heightPxOf(next, window.innerHeight));
     onHeight(next);
+  };
+  // Of a tap, too, whose click is still to come when the finger leaves: a sheet that moved before it would put something else under it.
+  const onClick = () => {
+    if (!wasDragged.current) onHeight(above(height));
+    wasDragged.current = false;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const act = actOf(SHEET_KEYS, event);
@@ -73,8 +80,7 @@ export function Sheet({ height, onHeight, children }: Props) {
         onPointerMove={onPointerMove}
         onPointerUp={letGo}
         onPointerCancel={letGo}
-        // Fingers are dealt with above; this is Enter, a switch, a voice or a screen reader.
-        onClick={(event) => event.detail === 0 && onHeight(above(height))}
+        onClick={onClick}
         onKeyDown={onKeyDown}
       >
         <span className={styles.grip} />

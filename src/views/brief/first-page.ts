@@ -14,6 +14,7 @@ import {
   whenInPicture,
 } from '../../words/picture-words.ts';
 import { viewTitle } from '../../words/view-title.ts';
+import { withheldInWords } from '../../words/withheld-words.ts';
 import styles from './brief.module.css';
 import type { BriefData, Size } from './brief-data.ts';
 import { glyph } from './event-block.ts';
@@ -38,7 +39,8 @@ export const BRAND: Html = box(
 );
 
 /** `reply` null: nothing could be loaded. */
-export function head({ view, names, reply, isOne }: BriefData): Html {
+export function head({ view, names, reply, isOne, meta }: BriefData): Html {
+  const withheld = withheldInWords(meta?.withheld ?? null);
   const title = isOne && reply ? (reply.events[0]?.title ?? '') : viewTitle(view.filter, names);
   const asOf = reply
     ? t('as-of', { date: dateName(reply.changedAt.slice(0, 10)), revision: numberName(reply.revision) })
@@ -54,6 +56,7 @@ export function head({ view, names, reply, isOne }: BriefData): Html {
       isOne ? said(title) : text(title.replaceAll(' – ', '\u00a0– ')),
     ),
     isOne ? '' : paragraph(styles.lead, text(`${reply ? countsOf(reply) : ''} ${sentence}.`)),
+    isOne || withheld === null ? '' : paragraph(styles.lead, text(withheld)),
   ].join('');
 }
 

@@ -1,7 +1,7 @@
 // Owns the list of changes: how many of each kind, the first of each, what each differs in, and what has changed outside the view.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { type Between, changeCountsQuery, changesQuery } from '../../api/get-changes.ts';
+import { type Between, changeCountsQuery, changesQuery, withheldQuery } from '../../api/get-changes.ts';
 import {
   CHANGE_KINDS,
   type ChangeCounts,
@@ -79,6 +79,7 @@ export function ChangesList({ since, until, isPinned }: Props) {
         {inView.withheld > 0 && (
           <p className={styles.note}>{t('withheld-note', { count: inView.withheld })}</p>
         )}
+        <Withheld {...counts.data.withheld} between={between} />
         {!isWhole && (
           <Line title={t('elsewhere')}>
             <span>{totalOf(elsewhere) === 0 ? t('elsewhere-none') : countWords(elsewhere)}</span>{' '}
@@ -172,6 +173,21 @@ function Group({ kind, count, between, isPinned, isAlone }: GroupProps) {
         </button>
       )}
     </section>
+  );
+}
+
+/** Events that went, by their ids alone: of what was withdrawn it is not told whether this view had it. */
+function Withheld({ total, between }: Changes['withheld'] & { readonly between: Between }) {
+  const t = useTexts(texts);
+  const found = useQuery({ ...withheldQuery(between), enabled: total > 0 }).data ?? [];
+  if (total === 0) return null;
+  const more = total - found.length;
+  return (
+    <p className={styles.note}>
+      {t('withheld-ids', { count: total })}{' '}
+      <bdi>{listsIn(dateTag(language())).format(found.map(({ id }) => id))}</bdi>
+      {found.length > 0 && more > 0 && ` ${t('withheld-more', { count: more })}`}
+    </p>
   );
 }
 

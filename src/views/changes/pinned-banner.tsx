@@ -11,6 +11,7 @@ import { useTexts } from '../../ui/i18n.ts';
 import { CalendarDays, Clock } from '../../ui/later-icons.tsx';
 import { dateName } from '../../words/format.ts';
 import { plain, type Run, runsAround } from '../../words/runs.ts';
+import { withheldInWords } from '../../words/withheld-words.ts';
 import { countRuns, totalOf } from './count-runs.ts';
 import { hasOtherReference } from './has-other-reference.ts';
 import { openChanges, useOpenChanges } from './open-changes.ts';
@@ -45,6 +46,7 @@ export function PinnedBanner({ revision, newest, onAnotherDay }: Props) {
         ) : (
           t(counts.isError ? 'counting-failed' : 'counting')
         )}
+        {meta?.withheld && ` ${withheldInWords(meta.withheld)}`}
         {hasOtherReference(meta?.rules, rules) && ` ${t('reference-since')}`}
       </p>
       {counts.isError && (

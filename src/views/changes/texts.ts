@@ -62,6 +62,11 @@ export const texts = defineTexts('changes', {
   'retracted-on': 'Retracted on {{date}}',
   'withheld-note_one': '{{count}} event of this view is no longer shown to readers.',
   'withheld-note_other': '{{count}} events of this view are no longer shown to readers.',
+  'withheld-ids_one':
+    '{{count}} event is no longer shown to readers, and told by its id alone, whether or not this view had it:',
+  'withheld-ids_other':
+    '{{count}} events are no longer shown to readers, and told by their ids alone, whether or not this view had them:',
+  'withheld-more': '(and {{count}} more)',
   'open-live': 'Open in the live view',
   before: 'Before: {{value}}.',
   after: 'Now: {{value}}.',

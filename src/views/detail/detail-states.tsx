@@ -5,6 +5,7 @@ import { isLoss } from '../../link/link.ts';
 import { useLinkNotices } from '../../link/use-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { defineTexts, useTexts } from '../../ui/i18n.ts';
+import { dateName } from '../../words/format.ts';
 import styles from './event-detail.module.css';
 
 const texts = defineTexts('detail-states', {
@@ -12,6 +13,12 @@ const texts = defineTexts('detail-states', {
   unknown: 'There is no such event.',
   'unknown-advice': 'The link names the event “{{id}}”, which is not in this collection.',
   'unknown-alone': 'Everything else in the link works.',
+  withheld: 'This event is withheld.',
+  'withheld-since':
+    'It was shown here, and is withheld since {{date}}: from this revision and from all before it.',
+  'withheld-undated': 'It was shown here, and is withheld now: from this revision and from all before it.',
+  'withheld-advice':
+    'What it said is not told. A number that counted it is lower now; if you keep a copy of it, take that away, and ask whoever runs this server why.',
   drop: 'Take it out of the link',
   failed: 'The event could not be loaded.',
   offline: 'The server does not answer.',
@@ -51,21 +58,30 @@ export function DetailFailed({ id, tab, error, headingRef, onRetry, onDrop }: Fa
   const failure = error instanceof ApiFailure ? error.failure : null;
   // A notice may say at the same time that other parts were left out.
   const isRestWhole = !useLinkNotices().some(isLoss);
+  const problem = failure?.kind === 'http' ? failure.problem : null;
+  const isWithheld = problem?.code === 'withheld';
   const isUnknown = failure?.kind === 'http' && failure.status === 404;
+  const isGone = isUnknown || isWithheld;
   return (
     <div role="alert" className={styles.state}>
       <p ref={headingRef} tabIndex={-1} className={styles.what}>
-        {t(isUnknown ? 'unknown' : 'failed')}
+        {t(isWithheld ? 'withheld' : isUnknown ? 'unknown' : 'failed')}
       </p>
       <p>
+        {isWithheld && `${withheldWords(problem.since)} ${t('withheld-advice')}`}
         {isUnknown
           ? [t('unknown-advice', { id }), isRestWhole && t('unknown-alone')].filter(Boolean).join(' ')
-          : failure && t(failure.kind)}
+          : !isWithheld && failure && t(failure.kind)}
       </p>
       <div className={styles.actions}>
-        {!isUnknown && <Button onClick={onRetry}>{t('retry')}</Button>}
-        <Button onClick={onDrop}>{isUnknown ? t('drop') : t('back', { tab })}</Button>
+        {!isGone && <Button onClick={onRetry}>{t('retry')}</Button>}
+        <Button onClick={onDrop}>{isGone ? t('drop') : t('back', { tab })}</Button>
       </div>
     </div>
   );
 }
+
+const withheldWords = (since: string | undefined): string =>
+  since === undefined
+    ? texts.t('withheld-undated')
+    : texts.t('withheld-since', { date: dateName(since.slice(0, 10)) });

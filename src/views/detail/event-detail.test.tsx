@@ -2,8 +2,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { HttpResponse, http } from 'msw';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { answerFromMocks, enterScenario } from '../../../mocks/node.ts';
+import { answerFromMocks, enterScenario, mockServer } from '../../../mocks/node.ts';
 import { eventQuery } from '../../api/get-event.ts';
 import type { EventReply } from '../../contract/event-replies.ts';
 import type { Answer } from '../../engine/answers.ts';
@@ -256,6 +257,27 @@ test('an event that does not exist can be taken out of the link', async () => {
   expect((await screen.findByRole('alert')).textContent).toContain('There is no such event.');
   // Whoever chose it hears why there is none, and goes on from there.
   expect(document.activeElement?.textContent).toBe('There is no such event.');
+  await user.click(screen.getByRole('button', { name: 'Take it out of the link' }));
+  expect(location.search).toBe('');
+});
+
+test('of an event that is withheld it is said since when, and what to do', async () => {
+  const user = userEvent.setup();
+  const problem = { type: 'urn:sarhad:problem:withheld', title: 'Withheld', status: 410, code: 'withheld' };
+  mockServer.use(
+    http.get('*/api/v1/events/withheld-one', () =>
+      HttpResponse.json(
+        { ...problem, detail: 'This event is withheld.', since: '2026-12-03T10:00:00.000Z' },
+        { status: 410, headers: { 'Content-Type': 'application/problem+json' } },
+      ),
+    ),
+  );
+  showDetail('withheld-one');
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('This event is withheld.');
+  expect(alert.textContent).toContain('withheld since 3 Dec 2026');
+  expect(alert.textContent).toContain('take that away');
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Take it out of the link' }));
   expect(location.search).toBe('');
 });

@@ -32,6 +32,7 @@ const META: Meta = {
   attribution: [],
   tiles: null,
   embedHosts: [],
+  withheld: null,
 };
 
 let store: ViewStore;

@@ -1,0 +1,57 @@
+// `npm run restore -- file --dir folder`: puts a backup into an empty folder, or into the empty database of DATABASE_URL.
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { NotABackup } from '../backup/backup-format.ts';
+import { DatabaseInUse, restoreBackup } from '../backup/restore-backup.ts';
+import { FolderInUse, restoreIntoFolder } from '../backup/restore-into-folder.ts';
+import { ConfigurationFault, readConfiguration } from '../configuration.ts';
+import { openDatabase } from '../store/open-store.ts';
+import { DatabaseUnreachable, FolderLocked, FolderUnusable } from '../store/store-errors.ts';
+
+const USAGE =
+  'Usage: npm run restore -- file --dir folder (or, with DATABASE_URL set, npm run restore -- file)';
+
+class Misused extends Error {}
+
+const EXPECTED = [
+  ...[Misused, NotABackup, DatabaseInUse, FolderInUse, ConfigurationFault],
+  ...[FolderLocked, FolderUnusable, DatabaseUnreachable],
+];
+
+function readArguments(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { dir: { type: 'string' } },
+      allowPositionals: true,
+    });
+    return { files: positionals, dir: values.dir };
+  } catch (error) {
+    throw new Misused(`${(error as Error).message}\n${USAGE}`);
+  }
+}
+
+async function restore(args: readonly string[]): Promise<void> {
+  const { files, dir } = readArguments(args);
+  const [file] = files;
+  const { databaseUrl, dataDir } = readConfiguration(process.env);
+  // Which of the two is meant is never guessed.
+  if (file === undefined || files.length > 1 || (dir === undefined) === (databaseUrl === undefined))
+    throw new Misused(USAGE);
+  const from = process.env.INIT_CWD ?? '';
+  const path = resolve(from, file);
+  if (dir === undefined) {
+    const { revision } = await restoreBackup(path, () => openDatabase({ databaseUrl, dataDir }));
+    console.log(`Revision ${revision} is in the database of DATABASE_URL. npm start serves it.`);
+    return;
+  }
+  const folder = resolve(from, dir);
+  const { revision } = await restoreIntoFolder(path, folder);
+  console.log(`Revision ${revision} is in ${folder}. DATA_DIR=${folder} npm start serves it.`);
+}
+
+// Awaited: what runs this program closes when the module has been evaluated.
+await restore(process.argv.slice(2)).catch((error) => {
+  console.error(EXPECTED.some((kind) => error instanceof kind) ? error.message : error);
+  process.exit(1);
+});

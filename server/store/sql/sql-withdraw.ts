@@ -1,0 +1,64 @@
+// Owns how an event is withdrawn in the SQL store: one transaction, a revision of its own.
+import { sql } from 'kysely';
+import { actorsNamed } from '../events/actor-markings.ts';
+import { stillOpen } from '../events/withdrawn.ts';
+import { type Withdrawal, WithdrawalRefused, type Withdrawing, type Withdrawn } from '../store.ts';
+import type { Sql } from './database.ts';
+import { lockWriters } from './migrations.ts';
+import { addRevision, announceRevision, readRevision } from './sql-revision-log.ts';
+import { readWithdrawals, readWithdrawn } from './sql-withdrawals.ts';
+
+/** See `Store.withdraw`. */
+export function withdraw(db: Sql, { event, instant, reason, by }: Withdrawing): Promise<Withdrawn> {
+  return db.transaction().execute(async (transaction) => {
+    await lockWriters(transaction);
+    const newest = await readRevision(transaction);
+    const [known] = await readWithdrawn(transaction, event);
+    if (newest === null || known === undefined) throw new WithdrawalRefused('unknown', event);
+    const marking = known.versions.at(-1)?.marking ?? 0;
+    if (marking === 0) throw new WithdrawalRefused('open', event);
+    const open = stillOpen(known, marking, newest.revision);
+    if (open === null) {
+      const [withdrawal] = await readWithdrawals(transaction, event);
+      if (withdrawal === undefined) throw new WithdrawalRefused('never-open', event);
+      return { withdrawal, isNew: false };
+    }
+    const note = 'An event was withdrawn from earlier revisions.';
+    const added = { instant, note, coverage: null, rules: newest.rules };
+    const revision = await addRevision(transaction, newest, added);
+    const [first_revision, last_revision] = [open.first, open.last];
+    await transaction
+      .insertInto('withdrawal')
+      .values({ event_id: event, revision, marking, first_revision, last_revision, reason, made_by: by })
+      .execute();
+    await withdrawNames(transaction, { event, revision, marking });
+    await announceRevision(transaction, revision);
+    const [withdrawal] = await readWithdrawals(transaction, event);
+    return { withdrawal: withdrawal as Withdrawal, isNew: true };
+  });
+}
+
+type Made = { readonly event: string; readonly revision: number; readonly marking: number };
+
+/** Names that came with the event alone go with it, unless another event that more may read names the actor. */
+async function withdrawNames(db: Sql, { event, revision, marking }: Made): Promise<void> {
+  const versions = await db
+    .selectFrom('event_version as v')
+    .innerJoin('event_text as t', (join) =>
+      join.onRef('t.event_id', '=', 'v.event_id').onRef('t.rev_from', '=', 'v.rev_from'),
+    )
+    .select(['v.rev_from', 't.content'])
+    .where('v.event_id', '=', event)
+    .where('v.marking', '<', marking)
+    .execute();
+  const named = [...new Set(versions.flatMap(({ content }) => [...actorsNamed(content)]))];
+  const cameWith = versions.map(({ rev_from }) => rev_from);
+  await sql`insert into withdrawn_names (actor_id, rev_from, marking, revision)
+    select a.actor_id, a.rev_from, ${marking}::int, ${revision}::int from actor_version as a
+    where a.actor_id = any(${named}::text[]) and a.rev_from = any(${cameWith}::int[]) and a.marking < ${marking}::int
+      and not exists (select from event_version as v
+        where v.actors && array[a.actor_id] and v.event_id <> ${event}::text and v.marking < ${marking}::int
+          and v.event_id not in (select x.event_id from withdrawal as x where x.marking >= ${marking}::int))`.execute(
+    db,
+  );
+}
