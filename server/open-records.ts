@@ -28,7 +28,8 @@ export async function openRecords(
   { frameBudget, ...where }: StoreConfiguration,
   options: Pick<SqlStoreOptions, 'warmUp' | 'compression' | 'onLook'>,
 ): Promise<Records> {
-  const database = boundWaiting(await openDatabase(where), { ...BOUNDS, isBounded: isInRequest });
+  const opened = await openDatabase(where);
+  const database = boundWaiting(opened, { ...BOUNDS, isBounded: isInRequest });
   const store = await openSqlStore(database, { ...options, budget: frameBudget });
   const db = openKysely(database);
   return {
@@ -36,6 +37,7 @@ export async function openRecords(
     hashes: keepHashesInDatabase(db),
     links: keepLinksInDatabase(db),
     webhooks: keepWebhooksInDatabase(db),
-    upkeep: keepUp(database, where.databaseUrl === undefined),
+    // Who keeps the server waits for as long as it takes.
+    upkeep: keepUp(opened, where.databaseUrl === undefined),
   };
 }

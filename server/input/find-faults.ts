@@ -18,27 +18,38 @@ export function readBySchema<S extends z.ZodMiniType>(
   place: Place = [],
 ): z.output<S> | undefined {
   try {
-    // Words cost more than the check: what is only counted needs none.
-    const parsed = z.safeParse(schema, value, faults.isFull ? {} : { error: inWords });
+    if (faults.isFull) return countFaults(schema, value, faults);
+    const parsed = z.safeParse(schema, value, { error: inWords });
     if (parsed.success) return parsed.data;
     for (const issue of parsed.error.issues) {
       const at = [...place, ...issue.path];
       if (issue.code !== 'unrecognized_keys') {
-        if (faults.isFull) faults.addUnnamed(1);
-        else faults.add(formatPlace(at), issue.message);
+        faults.add(formatPlace(at), issue.message);
         continue;
       }
-      const words = faults.isFull ? [] : issue.message.split('\n');
-      for (const [index, key] of issue.keys.entries()) {
-        if (faults.isFull) faults.addUnnamed(1);
-        else faults.add(formatPlace([...at, key]), words[index] ?? UNKNOWN);
-      }
+      const words = issue.message.split('\n');
+      for (const [index, key] of issue.keys.entries())
+        faults.add(formatPlace([...at, key]), words[index] ?? UNKNOWN);
     }
   } catch (error) {
     // Lists of faults are passed on as arguments, of which there may not be a hundred thousand.
     if (!(error instanceof RangeError)) throw error;
     faults.add(formatPlace(place), 'has more faults than can be told');
   }
+  return undefined;
+}
+
+/** Words for a fault cost as much as finding it: what is only counted gets none. */
+function countFaults<S extends z.ZodMiniType>(
+  schema: S,
+  value: unknown,
+  faults: FaultList,
+): z.output<S> | undefined {
+  const found = schema._zod.run({ value, issues: [] }, { async: false });
+  if (found instanceof Promise) throw new Error('Schemas of input ask nobody else.');
+  if (found.issues.length === 0) return found.value as z.output<S>;
+  for (const issue of found.issues)
+    faults.addUnnamed(issue.code === 'unrecognized_keys' ? issue.keys.length : 1);
   return undefined;
 }
 
