@@ -134,6 +134,60 @@ test('a file that was taken out of a server says more of itself, a batch may not
   ]);
 });
 
+describe('every other body', () => {
+  const nonce = 'n'.repeat(43);
+  const samples: Record<string, object> = {
+    '/api/v1/links': { query: 'type=ied', expires: null },
+    '/api/v1/webhooks': { url: 'https://example.org/hook', filter: '' },
+    '/api/v1/events/{id}/withdrawals': { reason: 'x', confirm: 'strict-1' },
+    '/api/v1/folder-proof': { nonce },
+  };
+  const bodied = Object.values<Endpoint>(ENDPOINTS).filter(
+    ({ body, path }) => body && path !== '/api/v1/batches',
+  );
+
+  test('is one of these', () => {
+    expect(bodied.map(({ path }) => path).sort()).toEqual(Object.keys(samples).sort());
+  });
+
+  describe.each(Object.entries(samples))('of %s', (path, sample) => {
+    const address = path.replace('{id}', 'strict-1');
+    const text = JSON.stringify(sample);
+    const [key = ''] = Object.keys(sample);
+    const faults = async (body: string | Uint8Array) => {
+      const { status, code, errors = [] } = await api.askInVain(address, init(body));
+      return [status, code, ...errors.map(({ at, detail }) => `${at} ${detail}`)];
+    };
+
+    test('has no key beside those that are known', async () => {
+      const misspelt = `${key.slice(0, -1)}x`;
+      expect(await faults(text.replace('{', `{"${misspelt}": 1, `))).toEqual([
+        400,
+        'bad-value',
+        `${misspelt} is no key here; did you mean ${key}?`,
+      ]);
+    });
+
+    test('has no key twice', async () => {
+      expect(await faults(text.replace('{', `{"${key}": "x", `))).toEqual([
+        400,
+        'bad-value',
+        `${key} is given twice`,
+      ]);
+    });
+
+    test('is text, and JSON', async () => {
+      const bytes = Buffer.from(text.replace('":"', '":"#'));
+      bytes[bytes.indexOf('#')] = 0xff;
+      const [status, code, fault] = await faults(bytes);
+      expect([status, code]).toEqual([400, 'bad-body']);
+      expect(fault).toMatch(new RegExp(`^${key} line 1, column \\d+: the bytes are not UTF-8$`));
+      expect((await faults(text.slice(0, -1))).slice(0, 2)).toEqual([400, 'bad-body']);
+      expect((await faults('[]'))[1]).toBe('bad-value');
+    });
+  });
+});
+
 describe('a request without a body', () => {
   const bodiless = Object.values<Endpoint>(ENDPOINTS).filter(
     ({ method, body }) => method === 'post' && !body,

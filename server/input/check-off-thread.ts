@@ -15,12 +15,12 @@ const MOST_IN_LINE = 4;
 type Content = NonNullable<CheckedBatch['content']>;
 
 /** Batches are checked one after the other. Throws JsonFault as `checkText` does. */
-export function createChecker(): CheckBatch {
+export function createChecker(mostInLine = MOST_IN_LINE): CheckBatch {
   let last: Promise<unknown> = Promise.resolve();
   let inLine = 0;
   return async (bytes) => {
     if (bytes.length <= SMALL_BYTES) return checkInSlices(bytes);
-    if (inLine >= MOST_IN_LINE)
+    if (inLine >= mostInLine)
       throw new Refusal(
         'unavailable',
         'Other large batches are being checked: this one was not taken; send it again in a moment.',
