@@ -6,7 +6,7 @@ export class PortTaken extends Error {}
 
 export type NodeServer = ReturnType<typeof createAdaptorServer>;
 
-/** Connections that are still open this long after the server is done are cut. */
+/** Connections that are still open this long after the port was given back are cut. */
 const GRACE_MS = 2000;
 
 export async function tryPort(port: number, host: string): Promise<void> {
@@ -36,20 +36,13 @@ function explain(error: NodeJS.ErrnoException, port: number, host: string): Erro
   return new PortTaken(`${host}:${port} cannot be opened (${error.message}); check HOST and PORT.`);
 }
 
-/** Takes no new connections; those that there are may be answered until `done`, and a moment longer. */
-export function closeServer(server: NodeServer, done: Promise<void> = Promise.resolve()): Promise<void> {
+export function closeServer(server: NodeServer): Promise<void> {
   return new Promise((resolve) => {
-    let cut: NodeJS.Timeout | undefined;
-    let isClosed = false;
+    const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE_MS);
     server.close(() => {
-      isClosed = true;
       clearTimeout(cut);
       resolve();
     });
     if ('closeIdleConnections' in server) server.closeIdleConnections();
-    void done.then(() => {
-      if (isClosed) return;
-      cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE_MS);
-    });
   });
 }

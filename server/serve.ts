@@ -131,9 +131,11 @@ export async function startServer(
       async stop() {
         intake.stop();
         await removeRunning(dataDir, here);
+        // Who comes meanwhile is answered: readers as ever, batches that they were not taken.
+        await waiting.finished();
         // They would stay open for as long as their pages.
         endStreams();
-        await closeServer(running, waiting.finished());
+        await closeServer(running);
         await finish();
         await store.close();
         metrics?.close();

@@ -80,10 +80,18 @@ test('a server that is stopped finishes what has arrived, and nothing else', {
   });
   const answered = new Promise<IncomingMessage>((resolve) => arriving.once('response', resolve));
   await new Promise((resolve) => arriving.once('continue', resolve).flushHeaders());
-  const events = Array.from({ length: 450 }, (_, index) => eventOf(`stop-${index}`, {}));
+  const events = Array.from({ length: 1500 }, (_, index) => eventOf(`stop-${index}`, {}));
   const sent = under.sendAsEditor('POST', BATCHES, batch(events));
   await vi.waitFor(() => expect(under.server.inHand()).toBe(1), { timeout: SLOW_MS, interval: 5 });
   const stopped = under.server.stop();
+  // A new connection: readers are answered, and whoever shares out requests sends none here.
+  const [late, ready, alive] = await Promise.all([
+    under.sendAsEditor('POST', BATCHES, batch([])),
+    under.statusOf('/readyz'),
+    under.statusOf('/healthz'),
+  ]);
+  expect([late.status, late.headers.get('Retry-After'), ready, alive]).toEqual([503, '30', 503, 200]);
+  expect(under.server.inHand()).toBe(1);
   const refused = await answered;
   expect([refused.statusCode, refused.headers['retry-after'], refused.headers.connection]).toEqual([
     503,
@@ -93,10 +101,10 @@ test('a server that is stopped finishes what has arrived, and nothing else', {
   refused.resume();
   arriving.destroy();
   const reply = await sent;
-  expect([reply.status, await reply.json()]).toEqual([200, expect.objectContaining({ added: 450 })]);
+  expect([reply.status, await reply.json()]).toEqual([200, expect.objectContaining({ added: 1500 })]);
   await stopped;
   expect(under.server.inHand()).toBe(0);
-  expect(lines.filter((line) => !line.startsWith('POST'))).toEqual([
+  expect(lines.filter((line) => !/^(POST|GET) /.test(line))).toEqual([
     'Stopping: a batch in hand, waited for up to 10 minutes. Ctrl-C again ends at once.',
   ]);
   expect(errors).toEqual([]);

@@ -488,5 +488,7 @@ export const ENDPOINTS = {
   ),
   openapi: get(`${API}/openapi.json`, 'This description, as OpenAPI 3.1', {}),
   health: get('/healthz', 'Whether the server answers; no database is asked', { reply: health }),
-  readiness: get('/readyz', 'Whether the server and its database answer; else 503', { reply: readiness }),
+  readiness: get('/readyz', 'Whether the server takes requests and its database answers; else 503', {
+    reply: readiness,
+  }),
 } as const satisfies Record<string, Endpoint>;
