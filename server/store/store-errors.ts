@@ -69,6 +69,16 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
+/** More is asked of the database than it answers in a bearable time. */
+export class TooMuchAsked extends DatabaseUnavailable {
+  constructor() {
+    super();
+    this.message =
+      'The server has more to answer than it can for now, and did nothing of this; try again in a moment.';
+    this.name = 'TooMuchAsked';
+  }
+}
+
 /** The disk of the database is full. */
 export class NoSpace extends Error {
   constructor(cause?: unknown) {
