@@ -62,6 +62,30 @@ test('what has no fault is taken as it was sent, whatever the order of keys', ()
   expect(content).toEqual({ batchId: 'b', note: 'n', actors: [], events: [JSON.parse(FAULTLESS)] });
 });
 
+test('a file is read as strictly; it may leave its actors out and say what it was taken from', () => {
+  const read = (text: string | Uint8Array) => {
+    const steps = checkText('file', typeof text === 'string' ? new TextEncoder().encode(text) : text);
+    let last = steps.next();
+    while (!last.done) last = steps.next();
+    return last.value;
+  };
+  const faults = (text: string) => read(text).faults?.named.map(({ at, detail }) => `${at} ${detail}`);
+  const events = `"events": [${FAULTLESS}]`;
+  expect(read(`{"about": {"a": [1]}, "beyondFilter": ["x"], ${events}}`).content).toMatchObject({
+    actors: [],
+    events: [{ id: 'one' }],
+  });
+  expect(faults(`{${events}, "coverge": {}}`)).toEqual(['coverge is no key here; did you mean coverage?']);
+  expect(faults(`{${events}, ${events}}`)).toEqual(['events is given twice']);
+  expect(faults(`{"events": [${FAULTLESS.replace('{', '{"markng": "RED", "id": "x", ')}]}`)).toEqual([
+    'events[0].id is given twice',
+    'events[0].markng is no key here; did you mean marking?',
+  ]);
+  const bytes = Buffer.from(`{${events}}`);
+  bytes[bytes.indexOf('Synthetic')] = 0xff;
+  expect(() => read(bytes)).toThrow(/^line 1, column \d+: the bytes are not UTF-8$/);
+});
+
 test('of faulty events the ids are told, for who looks them up', () => {
   const steps = checkText('file', new TextEncoder().encode(`{"events": [${FAULTLESS}, {"id": "two"}]}`));
   let last = steps.next();
