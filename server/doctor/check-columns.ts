@@ -75,7 +75,7 @@ async function* differing(db: Sql, { locate }: Examining['locator']): AsyncGener
       // That a version is of no revision is said elsewhere.
       if (rule === undefined) continue;
       const judging = { rule, sideOf: await sidesAt(row.rev_from) };
-      const expected: Row = recordOf(row.content, locate(row.content), 0, judging);
+      const expected: Row = recordOf(row.content, locate(row.content), judging);
       // Versions that are no longer current were located by the geometry of their day.
       const names = [...CONTENT_NAMES, 'search', ...(row.rev_to === OPEN ? LOCATION_NAMES : [])];
       const others = names.filter((name) => !isSame(expected[name], (row as Row)[name]));

@@ -42,6 +42,14 @@ export class TablesOutdated extends Error {
   }
 }
 
+/** Why a database cannot be spread over several machines, in words. */
+export class NotDistributable extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'NotDistributable';
+  }
+}
+
 export class NotEmpty extends Error {
   constructor(isSynthetic: boolean) {
     super(
@@ -76,6 +84,16 @@ export class TooMuchAsked extends DatabaseUnavailable {
     this.message =
       'The server has more to answer than it can for now, and did nothing of this; try again in a moment.';
     this.name = 'TooMuchAsked';
+  }
+}
+
+/** Of a database spread over several machines, one does not answer: what needs none of its rows goes on. */
+export class WorkerUnavailable extends DatabaseUnavailable {
+  constructor(cause?: unknown) {
+    super(cause);
+    this.message =
+      'The database is spread over several machines, and one that is needed for this does not answer for now. Nothing is lost; try again in a moment.';
+    this.name = 'WorkerUnavailable';
   }
 }
 

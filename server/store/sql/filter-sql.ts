@@ -3,25 +3,29 @@ import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { parseDate } from '../../../src/contract/calendar-date.ts';
 import type { ClauseParameter, Filter, ValueClause } from '../../../src/contract/filter.ts';
 import { GRADE_COUNT, meetsGrade } from '../../../src/contract/grade.ts';
-import { SIDE } from '../../../src/contract/side.ts';
 import { ROLES, STANCES, STATUSES_OUTSIDE_TOTALS } from '../../../src/contract/taxonomy.ts';
 import { asksOfClaims, wantsClaims } from '../../../src/matching/claims.ts';
 import { passes } from '../../../src/matching/passes.ts';
 import type { Selection } from '../store.ts';
 import type { Sql } from './database.ts';
 import { areaConditions, borderConditions, nearConditions } from './sql-location.ts';
-import { denialsOf, markingLevel, statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
+import { denialsOf, statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
 
 type Condition = Expression<SqlBool>;
 
 const texts = (values: readonly string[]) => sql`${[...values]}::text[]`;
 const numbers = (values: readonly number[]) => sql`${[...values]}::smallint[]`;
 
-/** Keys of what the text of a filter finds; null without one. */
-type TextKeys = readonly number[] | null;
+/** What is looked up before the events are asked for, so that they are asked for by values alone: by these any database finds them where they lie. */
+type LookedUp = {
+  /** Keys of what the text of a filter finds; null without one. */
+  readonly textKeys: readonly number[] | null;
+  /** Actors of each side that the filter names. */
+  readonly actorsOfSide: ReadonlyMap<string, readonly string[]>;
+};
 
 /** `status` is an event's status for the audience. */
-type Context = { readonly status: RawBuilder<unknown>; readonly view: View; readonly textKeys: TextKeys };
+type Context = { readonly status: RawBuilder<unknown>; readonly view: View } & LookedUp;
 type ConditionsOf = (filter: Filter, context: Context) => readonly Condition[];
 
 /** What each parameter asks; those of one clause that share a function ask together. The order is that of the query. */
@@ -61,12 +65,12 @@ function conditionsOf(filter: Filter, context: Context): Condition[] {
   return [...new Set(Object.values(CONDITIONS_OF))].flatMap((conditions) => conditions(filter, context));
 }
 
-/** A selection whose text has been searched. */
-export type ReadSelection = Selection & { readonly textKeys: TextKeys };
+/** A selection whose text has been searched, and whose sides are known. */
+export type ReadSelection = Selection & LookedUp;
 
 /** Versions `v` that the audience sees at the revision and the filter selects. */
-export function matchingOf(db: Sql, { filter, textKeys, ...view }: ReadSelection) {
-  const context = { status: statusOfVisible, view, textKeys };
+export function matchingOf(db: Sql, { filter, textKeys, actorsOfSide, ...view }: ReadSelection) {
+  const context = { status: statusOfVisible, view, textKeys, actorsOfSide };
   return visibleVersions(db, view).where((e) => e.and(conditionsOf(filter, context)));
 }
 
@@ -110,43 +114,37 @@ function actorConditions({ actor, actors, role }: Filter): Condition[] {
 }
 
 /** One claim meets all three; see `passesClaims` in `matching/claims`. */
-function claimsConditions(filter: Filter, { view }: Context): Condition[] {
+function claimsConditions(filter: Filter, { view, actorsOfSide }: Context): Condition[] {
   if (!asksOfClaims(filter)) return [];
+  const voices = (values: readonly string[]) =>
+    texts(values.flatMap((value) => [value, ...(actorsOfSide.get(value) ?? [])]));
   const [stanceOf, claimantOf] = [sql`split_part(c.said, ':', 1)`, sql`split_part(c.said, ':', 2)`];
-  const denied = (by: readonly string[]) =>
-    sql<SqlBool>`exists (select from ${denialsOf(sql`c.id`, view)} and a.actor = any(${voices(by, view)}))`;
   const { stance, claimant, denier } = filter;
   const isAnyStance = STANCES.every((name) => stance?.any.includes(name));
   const conditions = [
     ...(stance?.any.length && !isAnyStance ? [sql<SqlBool>`${stanceOf} = any(${texts(stance.any)})`] : []),
     ...(stance?.not.length ? [sql<SqlBool>`not (${stanceOf} = any(${texts(stance.not)}))`] : []),
-    ...(claimant?.any.length ? [sql<SqlBool>`${claimantOf} = any(${voices(claimant.any, view)})`] : []),
-    ...(claimant?.not.length ? [sql<SqlBool>`not (${claimantOf} = any(${voices(claimant.not, view)}))`] : []),
-    ...(denier?.any.length ? [denied(denier.any)] : []),
-    ...(denier?.not.length ? [sql<SqlBool>`not ${denied(denier.not)}`] : []),
+    ...(claimant?.any.length ? [sql<SqlBool>`${claimantOf} = any(${voices(claimant.any)})`] : []),
+    ...(claimant?.not.length ? [sql<SqlBool>`not (${claimantOf} = any(${voices(claimant.not)}))`] : []),
   ];
-  const meets =
-    conditions.length === 0
-      ? sql<SqlBool>`v.claims <> '{}'`
-      : sql<SqlBool>`exists (select from unnest(v.claim_ids, v.claims) as c(id, said) where ${sql.join(conditions, sql` and `)})`;
-  return [wantsClaims(filter) ? meets : sql<SqlBool>`(v.claims = '{}' or ${meets})`];
-}
-
-/** Ids of actors, and of those whose sides are named. */
-function voices(values: readonly string[], view: View) {
-  const sides = values.flatMap((value) => (value.startsWith(SIDE) ? [value.slice(SIDE.length)] : []));
-  if (sides.length === 0) return texts(values);
-  const { audience, revision } = view;
-  const level = sql.lit(markingLevel(audience));
-  // Of one whose side came closed none is said: it is its own.
-  return sql`array(select unnest(${texts(values)}) union all
-    select k.actor_id from (select distinct actor_id from actor_version where rev_from <= ${revision}::int) as k
-      left join lateral (select a.side from actor_version as a
-        where a.actor_id = k.actor_id and a.rev_from <= ${revision}::int and a.marking <= ${level}
-          and not exists (select from withdrawn_names as n
-            where n.actor_id = a.actor_id and n.rev_from = a.rev_from and n.marking > ${level})
-        order by a.rev_from desc limit 1) as w on true
-      where coalesce(w.side, k.actor_id) = any(${texts(sides)}))`;
+  const all = conditions.length === 0 ? sql<SqlBool>`true` : sql.join(conditions, sql` and `);
+  // Ids, compared as sets: of what a version holds itself, and of what others say of it. No distributed database joins the two.
+  const said = sql`array(select c.id from unnest(v.claim_ids, v.claims) as c(id, said) where ${all})`;
+  const denied = (by: readonly string[]) => sql`${denialsOf(view)} and a.actor = any(${voices(by)})`;
+  const others = denier?.not.length
+    ? sql`array(select a.claim_id from ${denied(denier.not)})`
+    : sql`'{}'::text[]`;
+  const meets = denier?.any.length
+    ? sql<SqlBool>`${said} && array(select a.claim_id from ${denied(denier.any)} and not (a.claim_id = any(${others})))`
+    : conditions.length === 0 && !denier?.not.length
+      ? sql<SqlBool>`true`
+      : sql<SqlBool>`not ${said} <@ ${others}`;
+  // Most events have none: of them no more is asked.
+  return [
+    wantsClaims(filter)
+      ? sql<SqlBool>`(v.claims <> '{}' and ${meets})`
+      : sql<SqlBool>`(v.claims = '{}' or ${meets})`,
+  ];
 }
 
 function gradesMeeting(mark: string): number[] {

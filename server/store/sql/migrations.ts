@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { EventLocator } from '../events/locate-event.ts';
 import { TablesOutdated } from '../store-errors.ts';
 import type { Sql } from './database.ts';
+import { distributeNewTables } from './distribution.ts';
 import { settleGeometry } from './settle-geometry.ts';
 import { settleReference } from './settle-reference.ts';
 import { SORT_INDEXES } from './sort-sql.ts';
@@ -125,8 +126,13 @@ export const SCHEMA_VERSION = MIGRATIONS.length;
 /** Any number that no one else takes on the same server: writers and migrations wait for each other by it. */
 const WRITERS_LOCK = 7_274_231;
 
+/**
+ * The setting is one of distributed databases, and nothing to others: all that one transaction writes goes to a worker by one connection, so that
+ * each of its statements sees what the others did, whichever tables they name.
+ */
 export const lockWriters = (db: Sql) =>
-  sql`select pg_advisory_xact_lock(${sql.lit(WRITERS_LOCK)})`.execute(db);
+  sql`select pg_advisory_xact_lock(${sql.lit(WRITERS_LOCK)}),
+    set_config('citus.multi_shard_modify_mode', 'sequential', true)`.execute(db);
 
 /** SQLSTATE of what a role may not do. */
 const NOT_ALLOWED = '42501';
@@ -140,6 +146,7 @@ export async function migrate(db: Sql, locator: EventLocator): Promise<number> {
     return await db.transaction().execute(async (transaction) => {
       await lockWriters(transaction);
       const made = await migrateTo(transaction, SCHEMA_VERSION);
+      if (made > 0) await distributeNewTables(transaction);
       await settleTexts(transaction);
       await settleGeometry(transaction, locator);
       await settleReference(transaction, locator);

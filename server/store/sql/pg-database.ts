@@ -1,9 +1,9 @@
 // Owns a PostgreSQL server as the store's database, by an address such as postgresql://user@host/name. Whoever stops it, or cuts a connection, ends
 // no process here: what was asked meanwhile fails as DatabaseUnavailable, and the next question gets another connection.
 import pg from 'pg';
-import { DatabaseUnavailable, DatabaseUnreachable } from '../store-errors.ts';
+import { DatabaseUnavailable, DatabaseUnreachable, WorkerUnavailable } from '../store-errors.ts';
 import { CHANNEL, type Connection, type ConnectOptions, type Database, type Replica } from './database.ts';
-import { breaksConnection, inFewWords, isAway, isFull } from './pg-faults.ts';
+import { breaksConnection, inFewWords, isAway, isFull, isWorkerAway } from './pg-faults.ts';
 import { listenTo } from './pg-listen.ts';
 import { watchDatabase } from './watch-database.ts';
 
@@ -65,6 +65,12 @@ function openPool(
   });
   const broken = new WeakSet<pg.PoolClient>();
   const watch = watchDatabase({ name, look: () => lookAt(url), inWords: inFewWords, log });
+  const workers = watchDatabase({
+    name: `A worker of ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+    look: () => lookAtWorkers(url),
+    inWords: inFewWords,
+    log,
+  });
   let doubts = 0;
   const doubt = () => {
     doubts += 1;
@@ -102,6 +108,10 @@ function openPool(
           // Without a name, so that nothing of it stays in the connection, which a pooler may give to somebody else.
           return (await client.query({ text, values: [...parameters], ...limits[limit] })).rows;
         } catch (error) {
+          if (isWorkerAway(error)) {
+            workers.doubt();
+            throw new WorkerUnavailable(error);
+          }
           if (breaksConnection(error)) {
             broken.add(client);
             doubt();
@@ -114,7 +124,7 @@ function openPool(
     };
   }
   const close = async () => {
-    await watch.stop();
+    await Promise.all([watch.stop(), workers.stop()]);
     await pool.end();
   };
   return { pool, database: { connect, close, doubts: () => doubts } };
@@ -123,7 +133,7 @@ function openPool(
 const codeOf = (error: unknown) => ({ code: (error as { code?: unknown }).code });
 
 /** By a connection of its own: those of the pool may all be waiting. */
-async function lookAt(url: string): Promise<void> {
+async function askApart(url: string, question: string): Promise<unknown[]> {
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: LOOK_TIMEOUT_MS,
@@ -132,10 +142,21 @@ async function lookAt(url: string): Promise<void> {
   client.on('error', () => {});
   try {
     await client.connect();
-    await client.query('select 1');
-  } catch (error) {
-    if (!isFull(error)) throw error;
+    return (await client.query(question)).rows;
   } finally {
     void client.end().catch(() => {});
   }
+}
+
+async function lookAt(url: string): Promise<void> {
+  await askApart(url, 'select 1').catch((error) => {
+    if (!isFull(error)) throw error;
+  });
+}
+
+/** Of a distributed database, which passes the question on. */
+async function lookAtWorkers(url: string): Promise<void> {
+  const question = `select nodename || ':' || nodeport as name, result from run_command_on_workers('select 1') where not success`;
+  const [silent] = (await askApart(url, question)) as { name: string; result: string }[];
+  if (silent) throw new Error(`${silent.name}: ${silent.result.split('\n')[0]}`);
 }

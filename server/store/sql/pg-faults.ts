@@ -30,11 +30,35 @@ const codeOf = (error: unknown) => {
   return typeof code === 'string' ? code : '';
 };
 
+/**
+ * What the coordinator of a distributed database says of a worker that has gone, or goes at this moment. It has codes of connections for it
+ * (08006, 57P01), which are not those of its own, but also XX000 and 58030.
+ */
+const OF_A_WORKER =
+  /^(connection to the remote node .*failed|failure on connection marked as essential|failed to COPY to shard|could not establish any connections to the node|could not find any healthy placement|all placements)/;
+const ENDED = /^terminating connection due to/;
+const ON_A_WORKER = /while executing command on /;
+
+/** Whether a worker of a distributed database is at fault: the connection to its coordinator lives on. */
+export function isWorkerAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = codeOf(error);
+  const { where } = error as { where?: unknown };
+  const isOfWorker = typeof where === 'string' && ON_A_WORKER.test(where);
+  return (
+    OF_A_WORKER.test(error.message) ||
+    (isOfWorker && OF_THE_SERVER.test(code) && !LEAVES_CONNECTION.test(code)) ||
+    // Passed on by the coordinator, which of itself would say 57P01.
+    (code === 'XX000' && ENDED.test(error.message))
+  );
+}
+
 /** Whether the database, and not what was asked of it, is at fault. */
 export function isAway(error: unknown): boolean {
   const code = codeOf(error);
   return (
     error instanceof DatabaseUnavailable ||
+    isWorkerAway(error) ||
     OF_THE_LINE.has(code) ||
     OF_THE_SERVER.test(code) ||
     (error instanceof Error && OF_THE_DRIVER.test(error.message))
@@ -43,7 +67,7 @@ export function isAway(error: unknown): boolean {
 
 /** Whether a connection on which this has happened is of no more use. */
 export const breaksConnection = (error: unknown): boolean =>
-  isAway(error) && !LEAVES_CONNECTION.test(codeOf(error));
+  isAway(error) && !isWorkerAway(error) && !LEAVES_CONNECTION.test(codeOf(error));
 
 /** A server that is there, and has no room: those that are connected go on. */
 export const isFull = (error: unknown): boolean => codeOf(error) === '53300';

@@ -1,4 +1,4 @@
-// Owns versions of actors in the SQL store: as rows and back, staged, compared and moved.
+// Owns versions of actors in the SQL store: as rows and back, compared and added.
 import { sql } from 'kysely';
 import type { Actor } from '../../../src/contract/event.ts';
 import { namelessActor } from '../events/actor-markings.ts';
@@ -40,7 +40,7 @@ export function rowOfActor(actor: Actor, marking: number): Row {
     actor_id: id,
     ...fields,
     short_name: shortName ?? null,
-    side: side === null ? '' : (side ?? null),
+    side: rowOfSide(side),
     names: names ?? null,
     search: searchTextOfActor(actor),
     marking,
@@ -62,48 +62,51 @@ export function actorOfRow(row: Omit<Row, 'search' | 'marking'>): Actor {
 }
 
 /** Nobody's side is kept as an empty text, a side that was not said as null. */
+const rowOfSide = (side: Actor['side']) => (side === null ? '' : (side ?? null));
+
 function sideOfRow(side: string | null): Pick<Actor, 'side'> {
   return side === null ? {} : { side: side === '' ? null : side };
 }
 
-export async function stageActors(
+/**
+ * Of a batch's actors those that are news: all but what the newest version says that whoever may read the batch's can read. So an open batch
+ * opens what came closed, and a closed one closes nothing that is open.
+ */
+export async function newActors(
   db: Sql,
   actors: readonly Actor[],
   markingOf: (actor: string) => number,
-): Promise<void> {
+): Promise<Row[]> {
   const rows = actors.map((actor) => rowOfActor(actor, markingOf(actor.id)));
-  await sql`create temporary table staged_actor (like actor_version) on commit drop`.execute(db);
-  await sql`alter table staged_actor alter rev_from drop not null, alter rev_to drop not null`.execute(db);
-  await sql`insert into staged_actor (${sql.raw(COLUMNS)})
-    select ${sql.raw(COLUMNS)} from json_to_recordset(${JSON.stringify(rows)}::json)
-      as s(${sql.raw(TYPES)})`.execute(db);
-}
-
-/**
- * Takes off the stage what is known already: what the newest version says that whoever may read the batch's can read. So an open batch opens
- * what came closed, and a closed one closes nothing that is open.
- */
-export async function dropKnownActors(db: Sql): Promise<void> {
-  await sql`delete from staged_actor as s using actor_version as a
-    where a.actor_id = s.actor_id and ${sql.raw(SAME)} and a.rev_from = (
+  if (rows.length === 0) return rows;
+  const known = await sql<{ actor_id: string }>`select s.actor_id
+    from ${recordsOf(rows)} join actor_version as a on a.actor_id = s.actor_id and ${sql.raw(SAME)}
+    where a.rev_from = (
       select max(r.rev_from) from actor_version as r where r.actor_id = s.actor_id and r.marking <= s.marking
         and not exists (select from withdrawn_names as n
           where n.actor_id = r.actor_id and n.rev_from = r.rev_from and n.marking > s.marking))`.execute(db);
+  const ids = new Set(known.rows.map(({ actor_id }) => actor_id));
+  return rows.filter(({ actor_id }) => !ids.has(actor_id));
 }
 
-export async function moveActors(db: Sql, revision: number): Promise<void> {
-  await sql`update actor_version as a set rev_to = ${revision} from staged_actor as s
-    where a.actor_id = s.actor_id and a.rev_to = ${sql.lit(OPEN)}`.execute(db);
+export async function addActors(db: Sql, rows: readonly Row[], revision: number): Promise<void> {
+  if (rows.length === 0) return;
+  const ids = rows.map(({ actor_id }) => actor_id);
+  await sql`update actor_version set rev_to = ${revision}::int
+    where actor_id = any(${ids}::text[]) and rev_to = ${sql.lit(OPEN)}`.execute(db);
   await sql`insert into actor_version (rev_from, rev_to, ${sql.raw(COLUMNS)})
-    select ${revision}::int, ${sql.lit(OPEN)}, ${sql.raw(COLUMNS)} from staged_actor`.execute(db);
+    select ${revision}::int, ${sql.lit(OPEN)}, ${sql.raw(COLUMNS)} from ${recordsOf(rows)}`.execute(db);
 }
 
-/** Actors on the stage that stand on another side than before. */
-export async function readMovedSides(db: Sql): Promise<string[]> {
-  const found = await sql<{ actor_id: string }>`select s.actor_id from staged_actor as s
-    join actor_version as a on a.actor_id = s.actor_id and a.rev_to = ${sql.lit(OPEN)}
-    where a.side is distinct from s.side`.execute(db);
-  return found.rows.map(({ actor_id }) => actor_id);
+const recordsOf = (rows: readonly Row[]) =>
+  sql`json_to_recordset(${JSON.stringify(rows)}::json) as s(${sql.raw(TYPES)})`;
+
+/** Ids of those that stand on another side than they did. */
+export function movedSides(rows: readonly Row[], before: readonly Actor[]): string[] {
+  const sides = new Map(before.map(({ id, side }) => [id, rowOfSide(side)]));
+  return rows.flatMap(({ actor_id, side }) =>
+    sides.has(actor_id) && sides.get(actor_id) !== side ? [actor_id] : [],
+  );
 }
 
 /** All actors as they are now. */

@@ -27,17 +27,27 @@ export const ANSWERS = 'answers';
  */
 export async function renewAnswers(db: Sql, revision: number, atATime = SOURCES_AT_A_TIME): Promise<void> {
   await stageSources(db, revision);
-  await sql`update claim_answer as a set rev_to = ${revision}::int from staged_source as s
-    where a.source_id = s.event_id and a.rev_to = ${sql.lit(OPEN)}`.execute(db);
-  let id = '';
+  let after = '';
   for (;;) {
-    const answering = await readAnswering(db, revision, { after: id, limit: atATime });
-    const last = answering.at(-1);
+    const ids = await readSources(db, { after, limit: atATime });
+    const last = ids.at(-1);
     if (last === undefined) break;
-    await answerFrom(db, revision, answering);
-    id = last.id;
+    await sql`update claim_answer set rev_to = ${revision}::int
+      where source_id = any(${ids}::text[]) and rev_to = ${sql.lit(OPEN)}`.execute(db);
+    await answerFrom(db, revision, await readContents(db, ids, revision));
+    after = last;
   }
   await sql`drop table staged_source`.execute(db);
+}
+
+/** A slice of those on the stage, which no table of events is joined with: they may lie on other machines. */
+async function readSources(
+  db: Sql,
+  { after, limit }: { readonly after: string; readonly limit: number },
+): Promise<string[]> {
+  const { rows } = await sql<{ event_id: string }>`select event_id from staged_source
+    where event_id > ${after}::text order by event_id limit ${limit}::int`.execute(db);
+  return rows.map(({ event_id }) => event_id);
 }
 
 /** Adds what claims of these events answer at a revision, which must be all that they answer then. */
@@ -107,28 +117,16 @@ async function stageSources(db: Sql, revision: number): Promise<void> {
 
 type Read = ClaimsContent & Pick<Content, 'marking'>;
 
-/** Versions `v` of a revision that have claims, with their texts. */
-const readable = (revision: number, others: ReturnType<typeof sql>) =>
-  sql<Read>`select v.event_id as id, t.content -> 'claims' as claims,
+/** Those of the events that have claims at a revision, with their texts. */
+async function readContents(db: Sql, ids: readonly string[], revision: number): Promise<Read[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<Read>`select v.event_id as id, t.content -> 'claims' as claims,
       t.content -> 'related' as related, v.retracted, (t.content ->> 'planned')::boolean as planned,
       t.content ->> 'marking' as marking
     from event_version as v join event_text as t on t.event_id = v.event_id and t.rev_from = v.rev_from
-    where v.claims <> '{}' and v.rev_from <= ${revision}::int and v.rev_to > ${revision}::int and ${others}`;
-
-/** Of the events on the stage. */
-async function readAnswering(
-  db: Sql,
-  revision: number,
-  { after, limit }: { readonly after: string; readonly limit: number },
-): Promise<Read[]> {
-  const staged = sql`v.event_id > ${after}::text and exists (
-    select from staged_source as s where s.event_id = v.event_id) order by v.event_id limit ${limit}::int`;
-  return (await readable(revision, staged).execute(db)).rows;
-}
-
-async function readContents(db: Sql, ids: readonly string[], revision: number): Promise<Read[]> {
-  if (ids.length === 0) return [];
-  return (await readable(revision, sql`v.event_id = any(${[...ids]}::text[])`).execute(db)).rows;
+    where v.claims <> '{}' and v.rev_from <= ${revision}::int and v.rev_to > ${revision}::int
+      and v.event_id = any(${[...ids]}::text[])`.execute(db);
+  return rows;
 }
 
 async function readSidesAt(db: Sql, contents: readonly ClaimsContent[], revision: number): Promise<SideOf> {

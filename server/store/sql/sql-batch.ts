@@ -1,6 +1,9 @@
-// Owns adding a batch to the SQL store: one transaction, staged and then compared and moved by sets, never row by row.
+// Owns adding a batch to the SQL store: one transaction, compared and added by sets, never row by row.
+// What a batch brings travels with each statement and is never joined from a table of the session: the tables of events may lie on other machines.
 import { sql } from 'kysely';
 import type { BatchReply } from '../../../src/contract/batch.ts';
+import { MARKINGS } from '../../../src/contract/taxonomy.ts';
+import { hashOf } from '../content-hash.ts';
 import { acceptInSteps, digestOf, eventsNamed } from '../events/accept-batch.ts';
 import { sidesOf } from '../events/actor-sides.ts';
 import type { Content } from '../events/event-version.ts';
@@ -11,10 +14,10 @@ import { runInSlices } from '../frames/run-in-slices.ts';
 import { type Batch, BatchConflict, BatchRefused, type CollectionNote } from '../store.ts';
 import type { Sql } from './database.ts';
 import { lockWriters } from './migrations.ts';
-import { dropKnownActors, moveActors, readCurrentActors, readMovedSides, stageActors } from './sql-actors.ts';
+import { addActors, movedSides, newActors, readCurrentActors } from './sql-actors.ts';
 import { nameAnsweredOf, renewAnswers } from './sql-answers.ts';
 import { newCoverage, sayLater } from './sql-coverage.ts';
-import { RECORD_TYPES, recordOf, VERSION_COLUMNS } from './sql-record.ts';
+import { insertVersions, recordOf } from './sql-record.ts';
 import { judgeAgain } from './sql-restate.ts';
 import { addRevision, announceRevision, readRevision } from './sql-revision-log.ts';
 import { OPEN } from './tables.ts';
@@ -27,7 +30,8 @@ const CHANGES_WORTH_ANALYSING = 500;
 
 export async function addBatch(db: Sql, batch: Batch, locator: EventLocator): Promise<BatchReply> {
   const digest = await digestOf(batch);
-  return db.transaction().execute(async (transaction) => {
+  let changes = 0;
+  const reply = await db.transaction().execute(async (transaction) => {
     await lockWriters(transaction);
     const repeated = await transaction
       .selectFrom('batch_log')
@@ -47,26 +51,25 @@ export async function addBatch(db: Sql, batch: Batch, locator: EventLocator): Pr
     const rules = rulesOfBatch(newest?.rules ?? null, batch.rules, locator);
     const sideOf = sidesOf([...known.actors, ...actors]);
     const judging = { rule: rules.status, sideOf };
-    await stageActors(transaction, actors, markingOf);
-    await stageEvents(transaction, contents, (content, place) =>
-      recordOf(content, locator.locate(content), place, judging),
-    );
-    const counts = await keepWhatIsNew(transaction, contents.length);
+    const actorRows = await newActors(transaction, actors, markingOf);
+    const { news, counts } = await findNews(transaction, contents);
     let revision = newest?.revision ?? 0;
     const reach = await newCoverage(transaction, coverage, revision);
-    if (counts.added + counts.changed + counts.actors > 0 || reach !== null) {
+    if (news.length + actorRows.length > 0 || reach !== null) {
       const { instant, note } = batch;
-      const movedSides = await readMovedSides(transaction);
+      const moved = movedSides(actorRows, known.actors);
       revision = await addRevision(transaction, newest, { instant, note, coverage: reach, rules });
-      await moveActors(transaction, revision);
-      await moveEvents(transaction, revision);
+      await addActors(transaction, actorRows, revision);
+      await addVersions(transaction, news, revision, (content) =>
+        recordOf(content, locator.locate(content), judging),
+      );
       // Before others are judged again: what these answer is noted already.
       await nameAnsweredOf(transaction, revision);
       const isNewRule = newest !== null && newest.rules.status !== rules.status;
-      if (isNewRule || movedSides.length > 0)
-        await judgeAgain(transaction, revision, judging, isNewRule ? 'all' : movedSides);
+      if (isNewRule || moved.length > 0)
+        await judgeAgain(transaction, revision, judging, isNewRule ? 'all' : moved);
       await renewAnswers(transaction, revision);
-      if (counts.added + counts.changed >= CHANGES_WORTH_ANALYSING) await analyse(transaction);
+      changes = news.length;
       await announceRevision(transaction, revision);
     }
     const { added, changed, unchanged } = counts;
@@ -77,6 +80,9 @@ export async function addBatch(db: Sql, batch: Batch, locator: EventLocator): Pr
       .execute();
     return reply;
   });
+  // The batch is in, whatever becomes of this.
+  if (changes >= CHANGES_WORTH_ANALYSING) await analyse(db).catch(() => {});
+  return reply;
 }
 
 /** What a database says of the collection that it was filled with; most say nothing, and the built-in one is meant. */
@@ -117,66 +123,97 @@ async function readKnown(db: Sql, batch: Batch) {
   };
 }
 
-async function stageEvents(
-  db: Sql,
-  contents: readonly Content[],
-  record: (content: Content, place: number) => ReturnType<typeof recordOf>,
-): Promise<void> {
-  await sql`create temporary table staged_event (like event_version) on commit drop`.execute(db);
-  await sql`alter table staged_event alter rev_from drop not null, alter rev_to drop not null,
-    alter key drop not null, add place integer, add search text, add content json`.execute(db);
-  for (let start = 0; start < contents.length; start += EVENTS_PER_STATEMENT) {
-    const rows = contents
-      .slice(start, start + EVENTS_PER_STATEMENT)
-      .map((content, index) => record(content, start + index));
-    await sql`insert into staged_event (${sql.raw(VERSION_COLUMNS)}, place, search, content)
-      select ${sql.raw(VERSION_COLUMNS)}, place, search, content
-      from json_to_recordset(${JSON.stringify(rows)}::json) as s(${sql.raw(RECORD_TYPES)})`.execute(db);
+/** A version to be added; the key is that of the event. */
+type News = { readonly content: Content; readonly key: number; readonly isKnown: boolean };
+
+/** What the newest versions do not say already, in the order of the batch; and the counts. Writers wait for each other: keys are given here. */
+async function findNews(db: Sql, contents: readonly Content[]) {
+  const news: News[] = [];
+  let nextKey: number | null = null;
+  for (const slice of slicesOf(contents)) {
+    const known = await readNewest(db, slice);
+    for (const content of slice) {
+      const newest = known.get(content.id);
+      if (newest === undefined) {
+        nextKey ??= (await readLastKey(db)) + 1;
+        news.push({ content, key: nextKey++, isKnown: false });
+      } else if (newest.hash !== (await hashOf(JSON.stringify(content)))) {
+        news.push({ content, key: newest.key, isKnown: true });
+      }
+    }
   }
-  await sql`create index on staged_event (event_id)`.execute(db);
-  await sql`analyze staged_event (event_id)`.execute(db);
+  const changed = news.filter(({ isKnown }) => isKnown).length;
+  const counts = { added: news.length - changed, changed, unchanged: contents.length - news.length };
+  return { news, counts };
 }
 
-/** Takes off the stage what the newest version says already; counts the rest. */
-async function keepWhatIsNew(db: Sql, events: number) {
-  await dropKnownActors(db);
-  // `content` has a canonical form, so that its text can be compared.
-  await sql`delete from staged_event as s using event_version as v, event_text as t
-    where v.event_id = s.event_id and v.rev_to = ${sql.lit(OPEN)}
-      and t.event_id = v.event_id and t.rev_from = v.rev_from and t.content::text = s.content::text`.execute(
-    db,
-  );
-  const { rows } = await sql<{ actors: number; staged: number; added: number }>`select
-    (select count(*)::int from staged_actor) as actors,
-    (select count(*)::int from staged_event) as staged,
-    (select count(*)::int from staged_event as s
-      where not exists (select from event_key as k where k.event_id = s.event_id)) as added`.execute(db);
-  const { actors = 0, staged = 0, added = 0 } = rows[0] ?? {};
-  return { actors, added, changed: staged - added, unchanged: events - staged };
+function* slicesOf<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < all.length; start += EVENTS_PER_STATEMENT)
+    yield all.slice(start, start + EVENTS_PER_STATEMENT);
 }
 
-async function moveEvents(db: Sql, revision: number): Promise<void> {
-  // Keys are unique by construction: writers wait for each other.
-  await sql`insert into event_key (event_id, key)
-    select s.event_id, (select coalesce(max(key), 0) from event_key) + row_number() over (order by s.place)
-    from staged_event as s where not exists (select from event_key as k where k.event_id = s.event_id)`.execute(
-    db,
+/** `content` has a canonical form, so that its text can be compared: by its hash, see `hashOf`. */
+async function readNewest(db: Sql, contents: readonly Content[]) {
+  const ids = contents.map(({ id }) => id);
+  const { rows } = await sql<{ event_id: string; key: number; hash: string }>`select v.event_id, v.key,
+      left(encode(sha256(convert_to(t.content::text, 'UTF8')), 'hex'), 32) as hash
+    from event_version as v join event_text as t on t.event_id = v.event_id and t.rev_from = v.rev_from
+    where v.event_id = any(${ids}::text[]) and v.rev_to = ${sql.lit(OPEN)}`.execute(db);
+  return new Map(rows.map(({ event_id, ...newest }) => [event_id, newest]));
+}
+
+/** Of all versions, not of `event_key`: there is an index of it. */
+async function readLastKey(db: Sql): Promise<number> {
+  const found = await db
+    .selectFrom('event_version')
+    .select((e) => e.fn.max('key').as('last'))
+    .executeTakeFirst();
+  return found?.last ?? 0;
+}
+
+async function addVersions(
+  db: Sql,
+  news: readonly News[],
+  revision: number,
+  record: (content: Content) => ReturnType<typeof recordOf>,
+): Promise<void> {
+  for (const slice of slicesOf(news)) {
+    const changed = slice.flatMap(({ content, isKnown }) => (isKnown ? [content.id] : []));
+    const added = slice.flatMap(({ content, key, isKnown }) =>
+      isKnown ? [] : [{ event_id: content.id, key }],
+    );
+    if (changed.length > 0) await closeVersions(db, changed, revision);
+    if (added.length > 0)
+      await sql`insert into event_key (event_id, key) select event_id, key
+        from json_to_recordset(${JSON.stringify(added)}::json) as s(event_id text, key integer)`.execute(db);
+    const records = slice.map(({ content, key }) => ({ key, ...record(content) }));
+    await insertVersions(db, records, revision);
+    await addNamings(db, slice, revision);
+  }
+}
+
+async function closeVersions(db: Sql, ids: readonly string[], revision: number): Promise<void> {
+  await sql`update event_version set rev_to = ${revision}::int
+    where event_id = any(${[...ids]}::text[]) and rev_to = ${sql.lit(OPEN)}`.execute(db);
+  await sql`update event_naming set rev_to = ${revision}::int
+    where source_id = any(${[...ids]}::text[]) and rev_to = ${sql.lit(OPEN)}`.execute(db);
+}
+
+async function addNamings(db: Sql, news: readonly News[], revision: number): Promise<void> {
+  const namings = news.flatMap(({ content }) =>
+    content.related.map(({ id, relation }) => ({
+      event_id: id,
+      source_id: content.id,
+      relation,
+      marking: MARKINGS.indexOf(content.marking),
+      denies: !content.retracted && !content.planned,
+    })),
   );
-  await sql`update event_version as v set rev_to = ${revision} from staged_event as s
-    where v.event_id = s.event_id and v.rev_to = ${sql.lit(OPEN)}`.execute(db);
-  await sql`update event_naming as n set rev_to = ${revision} from staged_event as s
-    where n.source_id = s.event_id and n.rev_to = ${sql.lit(OPEN)}`.execute(db);
-  await sql`insert into event_version (rev_from, rev_to, key, ${sql.raw(VERSION_COLUMNS)})
-    select ${revision}::int, ${sql.lit(OPEN)}, k.key, ${sql.raw(VERSION_COLUMNS.replaceAll(/\b(\w+)\b/g, 's.$1'))}
-    from staged_event as s join event_key as k on k.event_id = s.event_id`.execute(db);
-  await sql`insert into event_text (event_id, rev_from, search, content)
-    select event_id, ${revision}::int, search, content from staged_event`.execute(db);
+  if (namings.length === 0) return;
   await sql`insert into event_naming (event_id, source_id, relation, rev_from, rev_to, marking, denies)
-    select distinct r.id, s.event_id, r.relation, ${revision}::int, ${sql.lit(OPEN)}, s.marking,
-      not s.retracted and not (s.content ->> 'planned')::boolean
-    from staged_event as s, json_to_recordset(s.content -> 'related') as r(id text, relation text)`.execute(
-    db,
-  );
+    select event_id, source_id, relation, ${revision}::int, ${sql.lit(OPEN)}, marking, denies
+    from json_to_recordset(${JSON.stringify(namings)}::json)
+      as s(event_id text, source_id text, relation text, marking smallint, denies boolean)`.execute(db);
 }
 
 /** The wide columns of texts are in no condition, and are left out. */

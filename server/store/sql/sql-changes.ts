@@ -100,8 +100,8 @@ async function readSelected(
 ): Promise<readonly [ReadonlySet<number>, ReadonlySet<number>]> {
   const { rows } = await sql<{ key: number; before: boolean; after: boolean }>`
     select coalesce(b.key, a.key) as key, b.key is not null as before, a.key is not null as after
-    from (${matchingOf(db, earlier).select('v.key')}) as b
-      full join (${matchingOf(db, later).select('v.key')}) as a on a.key = b.key
+    from (${matchingOf(db, earlier).select(['v.event_id', 'v.key'])}) as b
+      full join (${matchingOf(db, later).select(['v.event_id', 'v.key'])}) as a on a.event_id = b.event_id
     where a.key is null or b.key is null or a.key = any(${[...keys]}::int[])`.execute(db);
   const keysWhere = (pick: (row: (typeof rows)[number]) => boolean) =>
     new Set(rows.filter(pick).map(({ key }) => key));

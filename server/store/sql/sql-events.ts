@@ -19,6 +19,9 @@ type EventRow = {
   readonly status: Status;
 } & Parameters<typeof locationOf>[0];
 
+/** Without the key of who answers, which lies with that event: maybe on another machine. */
+type Answer = Omit<AnswerTo, 'key'>;
+
 /** Events kept as they read at a revision, which never changes: some 4 kB each. */
 const EVENTS_KEPT = 3000;
 
@@ -61,6 +64,7 @@ async function eventsOf(db: Sql, view: View, rows: readonly EventRow[]): Promise
   const [incoming, answers] = await Promise.all([readIncoming(db, view, ids), readAnswers(db, view, ids)]);
   const actors = await readActors(db, view, rows, answers);
   const others = new Set([...incoming.values()].flatMap((list) => list.map(({ id }) => id)));
+  for (const { event } of [...answers.values()].flat()) others.add(event);
   for (const { content } of rows) {
     for (const { id } of content.related) others.add(id);
     for (const { answers } of content.claims) for (const { event } of answers ?? []) others.add(event);
@@ -75,7 +79,11 @@ async function eventsOf(db: Sql, view: View, rows: readonly EventRow[]): Promise
       status,
       actorOf: (id) => actors.get(id),
       incoming: incoming.get(event_id) ?? [],
-      answersTo: answers.get(event_id) ?? [],
+      answersTo: (answers.get(event_id) ?? []).flatMap((answer) => {
+        // Who answers is as visible as the answer: it has a card.
+        const card = cards.get(answer.event);
+        return card ? [{ ...answer, key: card.key }] : [];
+      }),
       cardOf: (id) => cards.get(id),
     }),
   );
@@ -85,7 +93,7 @@ async function readActors(
   db: Sql,
   view: View,
   rows: readonly EventRow[],
-  answers: ReadonlyMap<string, readonly AnswerTo[]>,
+  answers: ReadonlyMap<string, readonly Answer[]>,
 ) {
   const answering = [...answers.values()].flat().map(({ actor }) => actor);
   const ids = new Set([
@@ -133,20 +141,18 @@ async function readAnswers(
   db: Sql,
   view: View,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, readonly AnswerTo[]>> {
+): Promise<ReadonlyMap<string, readonly Answer[]>> {
   const { audience, revision } = view;
   const found = await db
     .selectFrom('claim_answer as a')
-    .innerJoin('event_key as k', 'k.event_id', 'a.source_id')
     .select(['a.event_id', 'a.claim_id', 'a.source_id', 'a.source_claim', 'a.kind', 'a.actor', 'a.said_on'])
-    .select('k.key')
     .where(sql<boolean>`a.event_id = any(${[...ids]}::text[])`)
     .where('a.marking', '<=', markingLevel(audience))
     .where('a.rev_from', '<=', revision)
     .where('a.rev_to', '>', revision)
     .where(isNotWithdrawn('a.source_id', view))
     .execute();
-  const answers = new Map<string, AnswerTo[]>();
+  const answers = new Map<string, Answer[]>();
   for (const { event_id, claim_id, source_id, source_claim, said_on, ...answer } of found) {
     const list = answers.get(event_id) ?? [];
     list.push({ ...answer, to: claim_id, event: source_id, claim: source_claim, date: said_on });

@@ -18,7 +18,7 @@ import { rowOfActor } from './sql-actors.ts';
 import { insertAnswers } from './sql-answers.ts';
 import { readCollection } from './sql-batch.ts';
 import { ALIKE_INDEX } from './sql-reads.ts';
-import { RECORD_TYPES, recordOf, VERSION_COLUMNS } from './sql-record.ts';
+import { insertVersions, recordOf } from './sql-record.ts';
 import { addRevision } from './sql-revision-log.ts';
 import { OPEN } from './tables.ts';
 import { WORD_INDEX } from './word-index.ts';
@@ -82,11 +82,12 @@ async function fill(db: Sql, { rows, seed, onProgress }: Filling, locator: Event
     const contents = Array.from({ length: to - from }, (_, at) =>
       contentOf(eventOf(events.read(from + at)), (id) => id),
     );
-    const records = contents.map((content, at) =>
-      recordOf(content, locator.locate(content), from + at, JUDGING),
-    );
+    const records = contents.map((content, at) => ({
+      key: from + at + 1,
+      ...recordOf(content, locator.locate(content), JUDGING),
+    }));
     await inserting;
-    inserting = insert(db, JSON.stringify(records), contents.flatMap(answersWithin));
+    inserting = insert(db, records, contents.flatMap(answersWithin));
     inserting.catch(() => {});
     onProgress(from);
   }
@@ -118,16 +119,14 @@ async function introduce(db: Sql, rows: number, seed: number, locator: EventLoca
     .execute();
 }
 
-async function insert(db: Sql, records: string, answers: ReturnType<typeof answersWithin>): Promise<void> {
-  await sql`with s as materialized (
-      select * from json_to_recordset(${records}::json) as s(${sql.raw(RECORD_TYPES)})
-    ), keyed as (
-      insert into event_key (event_id, key) select event_id, place + 1 from s
-    ), texts as (
-      insert into event_text (event_id, rev_from, search, content)
-      select event_id, ${sql.lit(REVISION)}, search, content from s
-    )
-    insert into event_version (rev_from, rev_to, key, ${sql.raw(VERSION_COLUMNS)})
-    select ${sql.lit(REVISION)}, ${sql.lit(OPEN)}, place + 1, ${sql.raw(VERSION_COLUMNS)} from s`.execute(db);
+async function insert(
+  db: Sql,
+  records: Parameters<typeof insertVersions>[1],
+  answers: ReturnType<typeof answersWithin>,
+): Promise<void> {
+  const keys = records.map(({ event_id, key }) => ({ event_id, key }));
+  await sql`insert into event_key (event_id, key) select event_id, key
+    from json_to_recordset(${JSON.stringify(keys)}::json) as s(event_id text, key integer)`.execute(db);
+  await insertVersions(db, records, REVISION);
   await insertAnswers(db, REVISION, answers);
 }

@@ -15,6 +15,7 @@ import { sortBy } from './sort-sql.ts';
 import { createChanges } from './sql-changes.ts';
 import { createEventReader } from './sql-events.ts';
 import { tooImpreciseConditions } from './sql-location.ts';
+import { readActorsOfSides } from './sql-sides.ts';
 import { createTextSearch } from './sql-text.ts';
 import { readTotals } from './sql-totals.ts';
 import { markingLevel, visibleVersions } from './sql-visible.ts';
@@ -56,7 +57,11 @@ export function createReads(db: Sql): Reads {
   const findText = createTextSearch(db);
   const reading = async (query: Selection): Promise<ReadSelection> => {
     const { q } = query.filter;
-    return { ...query, textKeys: q === undefined ? null : await findText(query, q) };
+    return {
+      ...query,
+      textKeys: q === undefined ? null : await findText(query, q),
+      actorsOfSide: await readActorsOfSides(db, query, query.filter),
+    };
   };
 
   const count = (query: Selection) =>

@@ -1,4 +1,5 @@
 // Owns how a version of an event travels into the database: one record of JSON, the columns it has, their types.
+import { sql } from 'kysely';
 import { nameOfClaim } from '../../../src/contract/claim-name.ts';
 import { MARKINGS } from '../../../src/contract/taxonomy.ts';
 import { concernedBorder } from '../../../src/matching/near-border.ts';
@@ -6,7 +7,8 @@ import { ruledClaimsOf } from '../events/claim-answers.ts';
 import { type Content, columnsOf } from '../events/event-version.ts';
 import type { Location } from '../events/locate-event.ts';
 import type { Judging } from '../events/status-rules.ts';
-import { ofSqlTolls, type Tables } from './tables.ts';
+import type { Sql } from './database.ts';
+import { OPEN, ofSqlTolls, type Tables } from './tables.ts';
 
 type Version = Tables['event_version'];
 
@@ -61,13 +63,8 @@ export const CONTENT_COLUMNS = listNames(CONTENT);
 export const VERSION_COLUMNS = `${CONTENT_COLUMNS}, ${LOCATION_COLUMNS}`;
 /** For records from JSON, as `json_to_recordset` wants them. */
 export const LOCATION_TYPES = listTypes(LOCATION);
-export const RECORD_TYPES = listTypes({
-  ...CONTENT,
-  ...LOCATION,
-  place: 'integer',
-  search: 'text',
-  content: 'json',
-});
+export const RECORD_TYPES = listTypes({ ...CONTENT, ...LOCATION, search: 'text', content: 'json' });
+const VERSION_TYPES = listTypes({ ...CONTENT, ...LOCATION });
 
 export function locationRow(content: Content, { province, nearest, near }: Location): LocationRow {
   const nearestBorder = nearest?.border ?? null;
@@ -90,8 +87,7 @@ export function claimColumns(content: Pick<Content, 'claims'>): Pick<Version, 'c
   };
 }
 
-/** `place` is where the event stands in what is added: keys are given in that order. */
-export function recordOf(content: Content, location: Location, place: number, judging: Judging) {
+export function recordOf(content: Content, location: Location, judging: Judging) {
   const columns = columnsOf(content, judging);
   const ownColumns: Record<ContentColumn, unknown> = {
     event_id: content.id,
@@ -116,5 +112,28 @@ export function recordOf(content: Content, location: Location, place: number, ju
     grades: columns.grades,
     ...claimColumns(content),
   };
-  return { ...ownColumns, ...locationRow(content, location), place, search: columns.search, content };
+  return { ...ownColumns, ...locationRow(content, location), search: columns.search, content };
+}
+
+type NewVersion = { readonly key: number } & ReturnType<typeof recordOf>;
+
+/** As the current ones from a revision on, with their texts. */
+export async function insertVersions(
+  db: Sql,
+  records: readonly NewVersion[],
+  revision: number,
+): Promise<void> {
+  // Each table is sent what it holds, in a statement of its own: no statement writes to two distributed tables.
+  const versions = records.map(({ search: _, content: __, ...version }) => version);
+  const texts = records.map(({ event_id, search, content }) => ({ event_id, search, content }));
+  await sql`insert into event_version (rev_from, rev_to, key, ${sql.raw(VERSION_COLUMNS)})
+    select ${revision}::int, ${sql.lit(OPEN)}, key, ${sql.raw(VERSION_COLUMNS)}
+    from json_to_recordset(${JSON.stringify(versions)}::json) as s(key integer, ${sql.raw(VERSION_TYPES)})`.execute(
+    db,
+  );
+  await sql`insert into event_text (event_id, rev_from, search, content)
+    select event_id, ${revision}::int, search, content
+    from json_to_recordset(${JSON.stringify(texts)}::json) as s(event_id text, search text, content json)`.execute(
+    db,
+  );
 }

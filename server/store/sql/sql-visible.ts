@@ -1,5 +1,5 @@
 // Owns what an audience sees at a revision, as SQL: every read begins here, so that none can forget to ask who reads.
-import { type Expression, sql } from 'kysely';
+import { sql } from 'kysely';
 import { MARKINGS, STATUSES, type Status } from '../../../src/contract/taxonomy.ts';
 import { canContain } from '../events/event-version.ts';
 import type { Audience } from '../store.ts';
@@ -41,33 +41,40 @@ export function visibleVersions(db: Sql, view: View) {
     .where(isNotWithdrawn('v.event_id', view));
 }
 
-/** The one who denies a claim `id` of a version `v`, as rows `a`; of an answer that the audience sees. */
-export const denialsOf = (id: Expression<unknown>, view: View) =>
-  sql`claim_answer as a where a.event_id = v.event_id and a.claim_id = ${id} and a.kind = 'denied'
+/** Denials of claims of a version `v`, as rows `a`: of answers that the audience sees. */
+export const denialsOf = (view: View) =>
+  sql`claim_answer as a where a.event_id = v.event_id and a.kind = 'denied'
     and a.marking <= ${sql.lit(markingLevel(view.audience))} and a.rev_from <= ${sql.lit(view.revision)} and a.rev_to > ${sql.lit(view.revision)}
     and ${isNotWithdrawn('a.source_id', view)}`;
 
-/** Events that are part of others: `p` the part, `w` a whole that stands (see `canContain`), both as the audience sees them. */
+/**
+ * Events that are part of others: `p` the part, `w` a whole that stands (see `canContain`), both as the audience sees them. Wholes come first, by
+ * themselves (`offset 0`): they lie with what names them, and maybe not where their parts lie.
+ */
 export function standingPartOf(db: Sql, view: View) {
   const { audience, revision } = view;
   const level = markingLevel(audience);
-  return db
+  const wholes = db
     .selectFrom('event_naming as n')
-    .innerJoin('event_version as p', 'p.event_id', 'n.source_id')
     .innerJoin('event_version as w', 'w.event_id', 'n.event_id')
+    .select(['n.source_id', 'w.event_id', 'w.key'])
     .where('n.relation', '=', 'part-of')
     .where('n.marking', '<=', level)
     .where('n.rev_from', '<=', revision)
     .where('n.rev_to', '>', revision)
-    .where('p.marking', '<=', level)
-    .where('p.rev_from', '<=', revision)
-    .where('p.rev_to', '>', revision)
     .where('w.marking', '<=', level)
     .where('w.rev_from', '<=', revision)
     .where('w.rev_to', '>', revision)
     .where('w.own_status', 'not in', STATUSES_THAT_CONTAIN_NOTHING)
     .where(isNotWithdrawn('n.source_id', view))
-    .where(isNotWithdrawn('n.event_id', view));
+    .where(isNotWithdrawn('n.event_id', view))
+    .offset(0);
+  return db
+    .selectFrom(wholes.as('w'))
+    .innerJoin('event_version as p', 'p.event_id', 'w.source_id')
+    .where('p.marking', '<=', level)
+    .where('p.rev_from', '<=', revision)
+    .where('p.rev_to', '>', revision);
 }
 
 /** Needs `visibleVersions`. See `isDeniable`. */

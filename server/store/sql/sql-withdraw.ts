@@ -53,12 +53,35 @@ async function withdrawNames(db: Sql, { event, revision, marking }: Made): Promi
     .execute();
   const named = [...new Set(versions.flatMap(({ content }) => [...actorsNamed(content)]))];
   const cameWith = versions.map(({ rev_from }) => rev_from);
-  await sql`insert into withdrawn_names (actor_id, rev_from, marking, revision)
-    select a.actor_id, a.rev_from, ${marking}::int, ${revision}::int from actor_version as a
-    where a.actor_id = any(${named}::text[]) and a.rev_from = any(${cameWith}::int[]) and a.marking < ${marking}::int
-      and not exists (select from event_version as v
-        where v.actors && array[a.actor_id] and v.event_id <> ${event}::text and v.marking < ${marking}::int
-          and v.event_id not in (select x.event_id from withdrawal as x where x.marking >= ${marking}::int))`.execute(
-    db,
-  );
+  const names = await db
+    .selectFrom('actor_version')
+    .select(['actor_id', 'rev_from'])
+    .where(sql<boolean>`actor_id = any(${named}::text[]) and rev_from = any(${cameWith}::int[])`)
+    .where('marking', '<', marking)
+    .execute();
+  const gone = new Set<string>();
+  for (const actor of new Set(names.map(({ actor_id }) => actor_id)))
+    if (!(await isNamedElsewhere(db, actor, { event, revision, marking }))) gone.add(actor);
+  const rows = names.filter(({ actor_id }) => gone.has(actor_id));
+  if (rows.length === 0) return;
+  await db
+    .insertInto('withdrawn_names')
+    .values(rows.map((row) => ({ ...row, marking, revision })))
+    .execute();
+}
+
+/** Whether another event that more may read names the actor. One actor at a time: an index finds the first such event. */
+async function isNamedElsewhere(db: Sql, actor: string, { event, marking }: Made): Promise<boolean> {
+  const found = await db
+    .selectFrom('event_version as v')
+    .select('v.event_id')
+    .where(sql<boolean>`v.actors && ${[actor]}::text[]`)
+    .where('v.event_id', '<>', event)
+    .where('v.marking', '<', marking)
+    .where(
+      sql<boolean>`v.event_id not in (select x.event_id from withdrawal as x where x.marking >= ${marking}::int)`,
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
 }

@@ -1,4 +1,4 @@
-// Owns databases of a test's own on the PostgreSQL of the run.
+// Owns databases of a test's own on the PostgreSQL of the run, and schemas of its own on the distributed one that CITUS_URL names.
 import pg from 'pg';
 import { inject } from 'vitest';
 
@@ -19,6 +19,19 @@ export async function dropTestDatabase(address: string | null): Promise<void> {
   const [, own] = /^\w+:\/\/[^/?]*\/([^?]*)/.exec(address ?? '') ?? [];
   const server = inject('postgres');
   if (server !== null && own) await onServer(server, `drop database if exists ${own} with (force)`);
+}
+
+/** The coordinator of a distributed PostgreSQL; null: none is given. */
+export const distributedUrl = (): string | null => process.env.CITUS_URL?.trim() || null;
+
+/** The address of an empty schema on it, which is made anew. In few pieces, for to make each takes its time. */
+export async function makeTestSchema(server: string, name: string) {
+  const schema = `sarhad_${name}_${process.pid}`;
+  const drop = `drop schema if exists ${schema} cascade`;
+  await onServer(server, drop, `create schema ${schema}`);
+  const address = new URL(server);
+  address.searchParams.set('options', `-c search_path=${schema},pg_catalog -c citus.shard_count=4`);
+  return { address: address.href, drop: () => onServer(server, drop) };
 }
 
 /** One after the other, by a connection of their own; gives the rows of the last. */

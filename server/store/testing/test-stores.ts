@@ -1,11 +1,19 @@
-// Owns the stores that the shared tests run against: memory, PGlite, and PostgreSQL where there is one.
+// Owns the stores that the shared tests run against: memory, PGlite, PostgreSQL where there is one, and a distributed one where CITUS_URL names it.
 import { createMemoryStore } from '../memory/memory-store.ts';
 import type { Connection, Database } from '../sql/database.ts';
+import { distributeDatabase } from '../sql/distribute-database.ts';
+import { PLACES } from '../sql/distribution.ts';
 import { openPostgres } from '../sql/pg-database.ts';
 import { openPGlite } from '../sql/pglite-database.ts';
 import { openSqlStore } from '../sql/sql-store.ts';
 import type { Store } from '../store.ts';
-import { dropTestDatabase, makeTestDatabase } from './test-database.ts';
+import {
+  distributedUrl,
+  dropTestDatabase,
+  makeTestDatabase,
+  makeTestSchema,
+  onServer,
+} from './test-database.ts';
 
 export type TestStores = {
   readonly name: string;
@@ -24,6 +32,8 @@ export async function openTestStores(): Promise<TestStores[]> {
     },
     { name: 'PGlite', createEmpty: createEmptyIn(emptyPGlite), stop: async () => {} },
   ];
+  const citus = distributedUrl();
+  if (citus !== null) kinds.push(await openTestCitus(citus));
   const address = await makeTestDatabase('stores');
   if (address === null) return kinds;
   const database = await openPostgres(address);
@@ -34,6 +44,30 @@ export async function openTestStores(): Promise<TestStores[]> {
   };
   return [...kinds, { name: 'PostgreSQL', createEmpty: createEmptyIn(empty), stop }];
 }
+
+/** Each worker in a schema of its own, whose tables are distributed once and then emptied: to spread them takes seconds. */
+async function openTestCitus(server: string): Promise<TestStores> {
+  const { address, drop } = await makeTestSchema(server, 'stores');
+  await distributeDatabase(await openPostgres(address));
+  const database = await openPostgres(address);
+  return {
+    name: 'Citus',
+    async createEmpty({ budget } = {}) {
+      await onServer(address, `truncate ${EMPTIED.join(', ')}`);
+      const kept = { connect: database.connect, close: async () => {} };
+      return openSqlStore(kept, { warmUp: false, compression: null, budget });
+    },
+    async stop() {
+      await database.close();
+      await drop();
+    },
+  };
+}
+
+/** All but what an empty database holds, too. */
+const EMPTIED = Object.keys(PLACES).filter(
+  (table) => !['schema_migration', 'geometry_log', 'searched_log'].includes(table),
+);
 
 let pglite: Promise<Database> | undefined;
 
