@@ -2,32 +2,20 @@
 // Alone: node scripts/run-ts.mjs bench/server.ts [folder of a filled database]; `npm run build` first.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { Agent, get } from 'node:http';
+import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FrameManifest } from '../src/contract/frame.ts';
+import { asker } from './ask.ts';
 import { quantile } from './statistics.ts';
 
 const PORT = Number(process.env.BENCH_PORT ?? 4332);
 const ORIGIN = `http://127.0.0.1:${PORT}`;
+const ask = asker(ORIGIN);
 const A_SECOND = 200;
 const REQUESTS = 1000;
 const SYNTHETIC_ROWS = 1_000_000;
 const START_LIMIT_MS = 600_000;
-
-/** Status and length of an answer, its body thrown away. */
-function ask(path: string, agent: Agent): Promise<{ status: number; bytes: number }> {
-  return new Promise((resolve, reject) => {
-    get(`${ORIGIN}${path}`, { agent, headers: { 'Accept-Encoding': 'br' } }, (response) => {
-      let bytes = 0;
-      response.on('data', (part: Buffer) => {
-        bytes += part.length;
-      });
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, bytes }));
-      response.on('error', reject);
-    }).on('error', reject);
-  });
-}
 
 /**
  * Milliseconds from when each request was due until its whole answer was there: a server that falls behind is not

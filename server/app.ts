@@ -7,7 +7,10 @@ import { createPictures } from './brief/pictures.ts';
 import { rememberNews } from './feeds/news.ts';
 import { createFolderSecret } from './folder-proof.ts';
 import { inTodaysGrammar } from './grammar-version.ts';
-import { guardsOf } from './guards.ts';
+import { guardsOf, limitOf } from './guards.ts';
+import { checkInSlices } from './input/check-batch.ts';
+import { createIntake } from './input/intake.ts';
+import { readBytes } from './input/read-body.ts';
 import { createKeys } from './keys/keys.ts';
 import { keepHashesInMemory } from './keys/token-hashes.ts';
 import { rememberKnownValues } from './known-values.ts';
@@ -38,6 +41,8 @@ export function createApp(options: AppOptions): Hono {
   const folder = createFolderSecret(options.token, identity);
   const services: Services = {
     clock: () => new Date(),
+    checkBatch: checkInSlices,
+    intake: createIntake(),
     log: () => {},
     publicUrl: () => '',
     embedHosts: [],
@@ -83,6 +88,7 @@ export function createApp(options: AppOptions): Hono {
           services,
           audience: PUBLIC,
           request: context.req.raw,
+          body: () => readBytes(context.req.raw, limitOf(endpoint)),
           path: context.req.param(),
           query: inTodaysGrammar(endpoint, new URL(context.req.url).searchParams),
           client: (context.env as { client?: string } | undefined)?.client ?? 'unknown',

@@ -1,15 +1,24 @@
 // Owns what stands before every route: a query that can be read, the right token, a body of JSON that is not too large.
 import type { MiddlewareHandler } from 'hono';
 import { bearerAuth } from 'hono/bearer-auth';
-import { bodyLimit } from 'hono/body-limit';
 import type { Endpoint } from '../src/contract/endpoints.ts';
 import { suffices, type TokenRole } from '../src/contract/token-role.ts';
+import type { BodyLimit } from './input/read-body.ts';
 import type { Keys } from './keys/keys.ts';
 import { limitRate } from './limit-rate.ts';
 import { Refusal, refuseFaults } from './problems.ts';
 import { findQueryFaults } from './read-query.ts';
 
-const MAX_BODY_BYTES = 64 * 1024 * 1024;
+const BATCH_BYTES = 64 * 1024 * 1024;
+
+/** What the body of a request may take, and what is said of one that takes more. */
+export function limitOf({ maxBodyBytes }: Endpoint): BodyLimit {
+  const detail =
+    maxBodyBytes === undefined
+      ? `A batch may have up to ${BATCH_BYTES / 1024 / 1024} MB; split it into several.`
+      : `The body may have up to ${Math.floor(maxBodyBytes / 1000)} kB.`;
+  return { bytes: maxBodyBytes ?? BATCH_BYTES, refusal: () => new Refusal('too-large', detail) };
+}
 
 /** In the order in which a request that fails several of them is refused. */
 export function guardsOf(endpoint: Endpoint, keys: Keys): MiddlewareHandler[] {
@@ -17,12 +26,8 @@ export function guardsOf(endpoint: Endpoint, keys: Keys): MiddlewareHandler[] {
     checkQuery(endpoint),
     ...(endpoint.rate ? limitRate(endpoint.rate) : []),
     ...(endpoint.needs === null ? [] : [requireToken(endpoint.needs, keys)]),
-    ...(endpoint.body
-      ? [
-          requireJson,
-          endpoint.maxBodyBytes ? limitSmallBody(endpoint.maxBodyBytes) : limitBody(MAX_BODY_BYTES),
-        ]
-      : []),
+    ...(endpoint.body ? [requireJson, refuseLarge(limitOf(endpoint))] : []),
+    ...(endpoint.method === 'post' && !endpoint.body ? [refuseBody] : []),
   ];
 }
 
@@ -67,20 +72,17 @@ const requireJson: MiddlewareHandler = (context, next) => {
   return next();
 };
 
-export function limitBody(maxBytes: number): MiddlewareHandler {
-  return bodyLimit({
-    maxSize: maxBytes,
-    onError() {
-      const megabytes = Math.floor(maxBytes / 1024 / 1024);
-      throw new Refusal('too-large', `A batch may have up to ${megabytes} MB; split it into several.`);
-    },
-  });
-}
+/** By what the request says of its length; one that does not say it is measured as it is read. */
+const refuseLarge =
+  ({ bytes, refusal }: BodyLimit): MiddlewareHandler =>
+  (context, next) => {
+    if (Number(context.req.header('Content-Length') ?? 0) > bytes) throw refusal();
+    return next();
+  };
 
-const limitSmallBody = (maxBytes: number): MiddlewareHandler =>
-  bodyLimit({
-    maxSize: maxBytes,
-    onError() {
-      throw new Refusal('too-large', `The body may have up to ${Math.floor(maxBytes / 1000)} kB.`);
-    },
-  });
+/** What was written into it would be lost. */
+const refuseBody: MiddlewareHandler = (context, next) => {
+  if (Number(context.req.header('Content-Length') ?? 0) > 0 || context.req.header('Transfer-Encoding'))
+    throw new Refusal('bad-body', 'This request takes no body: all that it says stands in its address.');
+  return next();
+};

@@ -3,7 +3,7 @@
 import type { Filter } from '../src/contract/filter.ts';
 import type { FilterProblem } from '../src/contract/filter-grammar.ts';
 import { type KnownValues, knownValuesOf, LOOKED_UP, type LookedUp } from '../src/contract/looked-up.ts';
-import { editDistance } from '../src/matching/edit-distance.ts';
+import { type NearIds, nearIdsOf } from './near-ids.ts';
 import type { Audience, Store } from './store/store.ts';
 
 /** What the values of each list are. */
@@ -17,8 +17,6 @@ const KIND: Record<LookedUp, string> = {
   denier: 'actor or side',
 };
 
-/** Above this many ids nothing is suggested: comparing would take longer than the answer is worth. */
-const MAX_COMPARED = 20_000;
 /** So many unknown ids of a query get a suggestion: a query may name hundreds. */
 const MAX_SUGGESTED = 5;
 
@@ -59,26 +57,19 @@ export function findUnknownValues(filter: Filter, known: KnownValues): FilterPro
   }));
 }
 
+/** Made when it is asked for first, and kept as long as its ids are. */
+const indexes = new WeakMap<ReadonlySet<string>, NearIds>();
+
+export function findNear(value: string, ids: ReadonlySet<string>): string[] {
+  const index = indexes.get(ids) ?? nearIdsOf(ids);
+  indexes.set(ids, index);
+  return index(value);
+}
+
 const NO_IDS: ReadonlySet<string> = new Set();
 
 function describeUnknown(kind: string, value: string, ids: ReadonlySet<string>): string {
   const near = findNear(value, ids);
   const hint = near.length > 0 ? `; did you mean ${near.join(', ')}?` : '';
   return `no ${kind} has the id "${value}" in this revision${hint}`;
-}
-
-/** At most three ids that contain the value, or differ from it in at most two letters; nearest first. */
-export function findNear(value: string, ids: ReadonlySet<string>): string[] {
-  if (ids.size > MAX_COMPARED) return [];
-  const wanted = value.toLowerCase();
-  const allowed = wanted.length <= 3 ? 1 : 2;
-  const near: { id: string; distance: number }[] = [];
-  for (const id of ids) {
-    const lower = id.toLowerCase();
-    const isPart = wanted.length >= 3 && (lower.includes(wanted) || wanted.includes(lower));
-    const distance = isPart ? 0.5 : editDistance(wanted, lower, allowed);
-    if (distance <= allowed) near.push({ id, distance });
-  }
-  near.sort((a, b) => a.distance - b.distance || a.id.length - b.id.length);
-  return near.slice(0, 3).map(({ id }) => id);
 }

@@ -1,6 +1,8 @@
 // Starts the server: page and API on one port, over the database that the environment names. This is `npm start`.
 import { ConfigurationFault, readConfiguration } from './configuration.ts';
-import { PortTaken, type RunningServer, startServer } from './serve.ts';
+import { PortTaken } from './listen.ts';
+import { startServer } from './serve.ts';
+import { stopOnSignals } from './stop-on-signals.ts';
 import {
   DatabaseUnavailable,
   DatabaseUnreachable,
@@ -22,29 +24,9 @@ const EXPECTED = [
   TablesOutdated,
 ];
 
-/** A database that does not close within this time is left to the system. */
-const STOP_LIMIT_MS = 8000;
-
 function log(line: string, error?: unknown): void {
   if (error === undefined) console.log(line);
   else console.error(line, error);
-}
-
-function stopOnSignals(server: RunningServer): void {
-  let isStopping = false;
-  const stop = () => {
-    if (isStopping) return;
-    isStopping = true;
-    setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
-    server.stop().then(
-      () => process.exit(0),
-      (error) => {
-        console.error('Sarhad did not stop cleanly:', error);
-        process.exit(1);
-      },
-    );
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 }
 
 async function main(): Promise<void> {
@@ -54,7 +36,7 @@ async function main(): Promise<void> {
       collectionFolder: 'data/curated',
       log,
     });
-    stopOnSignals(server);
+    stopOnSignals(server, process, console.error);
     const here = server.url === server.localUrl ? '' : `, served from ${server.localUrl}/`;
     console.log(`Sarhad is at ${server.url}/${here} (${server.summary}). Ctrl-C stops it.`);
   } catch (error) {

@@ -1,11 +1,12 @@
 // Owns all that a server keeps in one database: its events, and beside them what is no event.
-
+import { isInRequest } from './in-request.ts';
 import { keepUp } from './keep-up.ts';
 import { keepHashesInDatabase } from './keys/sql-token-hashes.ts';
 import type { TokenHashes } from './keys/token-hashes.ts';
 import type { ShortLinks } from './links/short-links.ts';
 import { keepLinksInDatabase } from './links/sql-short-links.ts';
 import { openDatabase, type StoreConfiguration } from './store/open-store.ts';
+import { BOUNDS, boundWaiting } from './store/sql/bound-waiting.ts';
 import { openKysely } from './store/sql/database.ts';
 import { openSqlStore, type SqlStoreOptions } from './store/sql/sql-store.ts';
 import type { Store } from './store/store.ts';
@@ -27,7 +28,8 @@ export async function openRecords(
   { frameBudget, ...where }: StoreConfiguration,
   options: Pick<SqlStoreOptions, 'warmUp' | 'compression' | 'onLook'>,
 ): Promise<Records> {
-  const database = await openDatabase(where);
+  const opened = await openDatabase(where);
+  const database = boundWaiting(opened, { ...BOUNDS, isBounded: isInRequest });
   const store = await openSqlStore(database, { ...options, budget: frameBudget });
   const db = openKysely(database);
   return {
@@ -35,6 +37,7 @@ export async function openRecords(
     hashes: keepHashesInDatabase(db),
     links: keepLinksInDatabase(db),
     webhooks: keepWebhooksInDatabase(db),
-    upkeep: keepUp(database, where.databaseUrl === undefined),
+    // Who keeps the server waits for as long as it takes.
+    upkeep: keepUp(opened, where.databaseUrl === undefined),
   };
 }

@@ -1,6 +1,6 @@
 // Owns the schemas of the OpenAPI document: every named one of the contract, as JSON Schema 2020-12, each written once.
 
-import { actor, borderId } from '../src/contract/actor.ts';
+import { actor, actorInput, borderId } from '../src/contract/actor.ts';
 import * as batches from '../src/contract/batch.ts';
 import { BORDER_FORM } from '../src/contract/border-id.ts';
 import { borderReply, crossing, crossingsReply, positionsReply } from '../src/contract/border-reply.ts';
@@ -37,8 +37,10 @@ const NAMED = {
   Event: event.event,
   EventInput: eventInput,
   Actor: actor,
+  ActorInput: actorInput,
   Source: event.source,
   Toll: event.toll,
+  TollInput: event.tollInput,
   NearBorder: event.nearBorder,
   Meta: replies.meta,
   Coverage: coverage,
@@ -97,6 +99,7 @@ const NAMED = {
   Problem: knownProblem,
   CalendarDate: values.calendarDate,
   WebAddress: event.webAddress,
+  WebAddressInput: event.webAddressInput,
   BorderId: borderId,
   Category: values.category,
   EventType: values.eventType,
@@ -127,6 +130,8 @@ function addFormats({
     add({ format: 'date', description: 'A calendar date at the place of the event, 1900 to 2199.' });
   }
   if (zodSchema === event.webAddress) add({ format: 'uri', pattern: '^[Hh][Tt][Tt][Pp][Ss]?:' });
+  if (zodSchema === event.webAddressInput)
+    add({ format: 'uri', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/\\\\?#@:]\\S*$' });
   if (zodSchema === borderId) {
     add({
       pattern: BORDER_FORM.source,
@@ -140,7 +145,7 @@ function addFormats({
   if (path.at(-1) === 'changedAt') add({ format: 'date-time' });
 }
 
-/** Replies may grow new members: readers must ignore what they do not know, so nothing forbids additional ones. */
+/** Replies may grow new members: readers must ignore what they do not know, so nothing forbids additional ones there; in what is sent nothing may be added. */
 export function componentSchemas(): Record<string, Json> {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(NAMED)) registry.add(schema, { id });

@@ -1,16 +1,17 @@
 // Owns how the API refuses: a Refusal is thrown anywhere and becomes an RFC 9457 problem document here.
 import type { Problem, ProblemCode } from '../src/contract/problem.ts';
 import { PROBLEMS } from '../src/contract/problem-words.ts';
+import { MOST_NAMED } from './store/faults.ts';
 
 export type Fault = NonNullable<Problem['errors']>[number];
 
-/** More faults than these are counted, not listed: a reply stays small whatever was sent. */
-const MAX_FAULTS = 100;
 const MAX_VALUE = 200;
 
 export class Refusal extends Error {
   readonly code: ProblemCode;
   readonly faults: readonly Fault[];
+  /** Of all faults, of which `faults` may be the first only. */
+  readonly count: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly meant: string | undefined;
   readonly since: string | undefined;
@@ -19,11 +20,13 @@ export class Refusal extends Error {
     detail: string,
     {
       faults = [],
+      count = faults.length,
       headers = {},
       meant,
       since,
     }: {
       faults?: readonly Fault[];
+      count?: number;
       headers?: Record<string, string>;
       meant?: string | undefined;
       since?: string;
@@ -32,18 +35,19 @@ export class Refusal extends Error {
     super(detail);
     this.code = code;
     this.faults = faults;
+    this.count = count;
     this.headers = headers;
     this.meant = meant;
     this.since = since;
   }
 }
 
-/** Throws one refusal for all faults of a query; its code is that of the first. */
-export function refuseFaults(faults: readonly Fault[]): void {
+/** Throws one refusal for all faults of a query or body, of which these may be the first only; its code is that of the first. */
+export function refuseFaults(faults: readonly Fault[], count = faults.length): void {
   const [first] = faults;
   if (first === undefined) return;
-  const more = faults.length === 1 ? '' : ` (and ${faults.length - 1} more, see "errors")`;
-  throw new Refusal(first.code as ProblemCode, `${first.at}: ${first.detail}${more}`, { faults });
+  const more = count === 1 ? '' : ` (and ${count - 1} more, see "errors")`;
+  throw new Refusal(first.code as ProblemCode, `${first.at}: ${first.detail}${more}`, { faults, count });
 }
 
 export function refuseFault(code: ProblemCode, at: string, value: string, detail: string): never {
@@ -52,7 +56,7 @@ export function refuseFault(code: ProblemCode, at: string, value: string, detail
 
 export function problemDocument(refusal: Refusal, instance: string): Problem {
   const { status, title } = PROBLEMS[refusal.code];
-  const listed = refusal.faults.slice(0, MAX_FAULTS);
+  const listed = refusal.faults.slice(0, MOST_NAMED);
   return {
     type: `urn:sarhad:problem:${refusal.code}`,
     title,
@@ -62,7 +66,8 @@ export function problemDocument(refusal: Refusal, instance: string): Problem {
     instance,
     ...(refusal.meant === undefined ? {} : { meant: refusal.meant }),
     ...(refusal.since === undefined ? {} : { since: refusal.since }),
-    ...(listed.length > 0 ? { errors: listed.map(shorten) } : {}),
+    // More are counted, not listed: a reply stays small whatever was sent.
+    ...(listed.length > 0 ? { errorCount: refusal.count, errors: listed.map(shorten) } : {}),
   };
 }
 

@@ -5,6 +5,8 @@ import type { AskApi } from './ask-api.ts';
 import type { Pictures, RenderPicture } from './brief/pictures.ts';
 import type { News } from './feeds/news.ts';
 import type { FolderSecret } from './folder-proof.ts';
+import type { CheckBatch } from './input/check-batch.ts';
+import type { Intake } from './input/intake.ts';
 import type { Keys } from './keys/keys.ts';
 import type { TokenHashes } from './keys/token-hashes.ts';
 import type { ShortLinks } from './links/short-links.ts';
@@ -40,6 +42,10 @@ export type AppOptions = {
   readonly publicUrl?: () => PublicAddress;
   /** Instant at which a batch becomes known. */
   readonly clock?: () => Date;
+  /** Checks what was sent as a batch; in slices on this thread unless given. */
+  readonly checkBatch?: CheckBatch;
+  /** Which batches are taken, and what is in hand; all unless given. */
+  readonly intake?: Intake;
   readonly log?: (message: string, error?: unknown) => void;
   /** Those who are told of each new revision; made here unless given, for who must end them when it stops. */
   readonly live?: RevisionStreams;
@@ -66,6 +72,8 @@ export type RequestContext = {
   readonly services: Services;
   readonly audience: Audience;
   readonly request: Request;
+  /** All of its body, once. */
+  readonly body: () => Promise<Uint8Array>;
   readonly path: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   /** Who asks, as far as that is known: `client-address`. */

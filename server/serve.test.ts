@@ -423,9 +423,10 @@ describe('npm run load', { timeout: SLOW_MS }, () => {
   });
 
   test('refuses a faulty one whole, naming places', async () => {
-    const faulty = { ...event, id: 'synthetic-2', country: 'Tajikistan' };
+    const faulty = { ...event, id: 'synthetic-2', country: 'Tajikistan', markng: 'RED' };
     const { code, output } = await load(JSON.stringify({ events: [event, faulty], actors: [] }));
-    expect(output).toContain('nothing was added: one fault');
+    expect(output).toContain('nothing was added: 2 faults');
+    expect(output).toContain('  events[1].markng (synthetic-2): is no key here; did you mean marking?');
     expect(output).toContain('  events[1].country (synthetic-2): two capital letters, ISO 3166-1');
     expect(code).toBe(1);
   });

@@ -1,7 +1,7 @@
 // Owns a running server: store opened, collection loaded, page and API on a port; and how all of it ends.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
@@ -15,11 +15,15 @@ import { type Configuration, ConfigurationFault } from './configuration.ts';
 import { identityOf, readOrMakeToken, removeRunning, writeRunning } from './data-dir.ts';
 import { rememberNews } from './feeds/news.ts';
 import { type TellHead, writePage } from './first-load.ts';
+import { asRequest } from './in-request.ts';
+import { createChecker } from './input/check-off-thread.ts';
+import { createIntake, type Intake } from './input/intake.ts';
 import { createKeys } from './keys/keys.ts';
 import { sayFirstTokens } from './keys/say-tokens.ts';
 import { byKnownHosts, knownHostsOf } from './known-hosts.ts';
 import { countUses, withSettledUses } from './links/count-uses.ts';
 import { serveShortLink } from './links/serve-short-link.ts';
+import { closeServer, listen, type NodeServer, tryPort } from './listen.ts';
 import { loadCollection } from './load-collection.ts';
 import { logRequests } from './log-requests.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
@@ -31,6 +35,7 @@ import { headOf, type PageHead } from './page-head.ts';
 import { renderPicture } from './pictures/render-picture.ts';
 import { localAddress, type PublicAddress, pathOf } from './public-address.ts';
 import { withSecurityHeaders } from './security-headers.ts';
+import { partWhenStopping, waitForBatches } from './stopping.ts';
 import { readBuiltInCollection } from './store/events/built-in-collection.ts';
 import { LruCache } from './store/lru-cache.ts';
 import { type CollectionNote, PUBLIC, type Store, type Summary } from './store/store.ts';
@@ -38,8 +43,6 @@ import { DatabaseUnavailable } from './store/store-errors.ts';
 import { deliverDue } from './webhooks/deliver.ts';
 import { createGuardedPoster } from './webhooks/guarded-poster.ts';
 import { repeatUntilStopped } from './webhooks/repeat.ts';
-
-export class PortTaken extends Error {}
 
 export type Surroundings = {
   /** Folder of the built page; of data/curated. */
@@ -53,11 +56,14 @@ export type RunningServer = {
   readonly url: PublicAddress;
   readonly localUrl: PublicAddress;
   readonly summary: string;
+  /** Takes nothing more, finishes the batches that are in hand, and lets go of all. */
   stop(): Promise<void>;
+  /** How many batches are in hand. */
+  inHand(): number;
+  /** Resolves when none is in hand, or they were waited for long enough. */
+  finished(): Promise<void>;
 };
 
-/** Connections that are still open this long after the server was asked to stop are cut. */
-const GRACE_MS = 2000;
 /** What the page says of views, each under a kilobyte. */
 const KEPT_HEADS = 500;
 
@@ -68,8 +74,6 @@ const MAX_HEADER_BYTES = 64 * 1024;
  * Node's own 5 s is what a reader needs to look up from one chart to the next.
  */
 const KEEP_ALIVE_MS = 75_000;
-
-type NodeServer = ReturnType<typeof createAdaptorServer>;
 
 /** Resolves when requests are answered. Throws errors whose message says what to do; then nothing is left open. */
 export async function startServer(
@@ -91,14 +95,13 @@ export async function startServer(
   let server: NodeServer | null = null;
   try {
     let publicUrl = configuration.publicUrl ?? '';
+    const intake = createIntake();
     let identity = '';
     const { fetch, compressPage, endStreams, finish } = await createServerApp(
       records,
       configuration,
       surroundings,
-      () => publicUrl,
-      () => identity,
-      metrics,
+      { publicUrl: () => publicUrl, identity: () => identity, metrics, intake },
     );
     const summary = await store.summary(PUBLIC);
     // Who finds it answering finds it named in its folder, too.
@@ -107,7 +110,7 @@ export async function startServer(
       nameIt = resolve;
     });
     const running = createAdaptorServer({
-      fetch: (request, env) => isNamed.then(() => fetch(request, env)),
+      fetch: asRequest((request, env) => isNamed.then(() => fetch(request, env))),
       serverOptions: { maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS },
     });
     server = running;
@@ -119,12 +122,17 @@ export async function startServer(
     identity = identityOf(here);
     nameIt();
     compressPage();
+    const waiting = waitForBatches(intake, surroundings.log);
     return {
       url: publicUrl,
       localUrl,
       summary: inWords(summary),
+      ...waiting,
       async stop() {
+        intake.stop();
         await removeRunning(dataDir, here);
+        // Who comes meanwhile is answered: readers as ever, batches that they were not taken.
+        await waiting.finished();
         // They would stay open for as long as their pages.
         endStreams();
         await closeServer(running);
@@ -149,6 +157,13 @@ function inWords({ revision, eventCount, counts: { shown, planned, retracted } }
   return `revision ${revision}, ${eventCount} events${parts.join('')}`;
 }
 
+type Parts = {
+  readonly publicUrl: () => PublicAddress;
+  readonly identity: () => string;
+  readonly metrics: Metrics | null;
+  readonly intake: Intake;
+};
+
 async function createServerApp(
   { store, hashes, links, webhooks, upkeep }: Records,
   {
@@ -165,9 +180,7 @@ async function createServerApp(
     accessLog,
   }: Configuration,
   { pageFolder, collectionFolder, log }: Surroundings,
-  publicUrl: () => PublicAddress,
-  identity: () => string,
-  metrics: Metrics | null,
+  { publicUrl, identity, metrics, intake }: Parts,
 ) {
   const token = await readOrMakeToken(dataDir);
   const { title, note, isSynthetic, attribution } =
@@ -198,6 +211,8 @@ async function createServerApp(
       log,
       publicUrl,
       renderPicture,
+      checkBatch: createChecker(),
+      intake,
     },
   });
   for (const line of sayFirstTokens(await createKeys(hashes, token).makeFirst())) log(line);
@@ -213,6 +228,7 @@ async function createServerApp(
   const notFound = (root: string) => page.plain('not-found', root);
   const app = new Hono();
   if (accessLog) app.use(logRequests(log));
+  app.use(partWhenStopping(intake));
   if (metrics !== null) app.use(metrics.count);
   app.use(compress());
   app.use(withSecurityHeaders(tiles?.url ?? null, embedHosts));
@@ -232,6 +248,7 @@ async function createServerApp(
     void page.compressAll().catch((error) => log('The page could not be compressed.', error));
   const outside = new Hono();
   if (accessLog) outside.use(logRequests(log));
+  outside.use(partWhenStopping(intake));
   outside.use(withSecurityHeaders(tiles?.url ?? null));
   outside.all('*', ({ req }) => answerBeside(req.raw, notFound, publicPath(), basePath));
   const clock = () => new Date();
@@ -262,42 +279,4 @@ async function bringUpToDate(
   const { added, changed } = await loadCollection(store, collection);
   if (added + changed > 0) log(`Built-in collection: ${added} events added, ${changed} changed.`);
   return collection;
-}
-
-async function tryPort(port: number, host: string): Promise<void> {
-  const probe = createServer();
-  await listen(probe, port, host);
-  await new Promise((resolve) => probe.close(resolve));
-}
-
-type Listening = {
-  once(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
-  listen(port: number, host: string, listening: () => void): unknown;
-};
-
-function listen(server: Listening, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(explain(error, port, host)));
-    server.listen(port, host, () => resolve());
-  });
-}
-
-function explain(error: NodeJS.ErrnoException, port: number, host: string): Error {
-  if (error.code === 'EADDRINUSE') {
-    return new PortTaken(`Port ${port} on ${host} is taken by another program; set PORT to another one.`);
-  }
-  if (error.code === 'EACCES')
-    return new PortTaken(`Port ${port} may not be opened; set PORT to one above 1023.`);
-  return new PortTaken(`${host}:${port} cannot be opened (${error.message}); check HOST and PORT.`);
-}
-
-function closeServer(server: NodeServer): Promise<void> {
-  return new Promise((resolve) => {
-    const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE_MS);
-    server.close(() => {
-      clearTimeout(cut);
-      resolve();
-    });
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
-  });
 }

@@ -11,7 +11,9 @@ export type ServerUnderTest = {
   ask(path: string, init?: RequestInit): Promise<Response>;
   /** Of a request whose body is read and thrown away. */
   statusOf(path: string): Promise<number>;
-  /** With the secret of its folder, and a body of JSON if there is one. */
+  /** The header by which the editor is known: the secret of its folder. */
+  readonly editor: { readonly Authorization: string };
+  /** As the editor, with a body of JSON if there is one. */
   sendAsEditor(method: string, path: string, body?: unknown): Promise<Response>;
   /** Sends a batch with one actor, whose id is that of the batch. */
   sendActor(id: string): Promise<Response>;
@@ -32,19 +34,20 @@ export async function startTestServer(
     collectionFolder: new URL('../data/curated', import.meta.url).pathname,
     log,
   });
-  const token = await readToken(dataDir);
+  const editor = { Authorization: `Bearer ${await readToken(dataDir)}` };
   const ask = (path: string, init?: RequestInit) => fetch(`${server.localUrl}${path}`, init);
   const sendAsEditor = (method: string, path: string, body?: unknown) =>
     ask(path, {
       method,
       headers: {
-        Authorization: `Bearer ${token}`,
+        ...editor,
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   return {
     server,
+    editor,
     ask,
     async statusOf(path) {
       const response = await ask(path);

@@ -58,9 +58,10 @@ test('the editor sees them all in pages, revokes and restores', async () => {
 
 test.each<[string, unknown, number, string, string?]>([
   ['no JSON', '{', 400, 'bad-body'],
+  ['a key given twice', '{"query": "", "query": "type=attack"}', 400, 'bad-value', 'query'],
   ['no object', '[]', 400, 'bad-value', 'the whole'],
   ['no query', {}, 400, 'bad-value', 'query'],
-  ['a misspelt key', { query: '', expire: '2027-01-01' }, 400, 'bad-value', 'the whole'],
+  ['a misspelt key', { query: '', expire: '2027-01-01' }, 400, 'bad-value', 'expire'],
   ['a query with its question mark', { query: '?type=attack' }, 400, 'bad-value', 'query'],
   ['a query that is not encoded', { query: 'q=Хорог' }, 400, 'bad-value', 'query'],
   ['what a database cannot hold', { query: 'q=\u0000' }, 400, 'bad-value', 'query'],

@@ -2,18 +2,25 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { type Batch, type BatchReply, batchReply, collectionFile, health } from '../../src/contract/batch.ts';
+import {
+  type Batch,
+  type BatchReply,
+  batchReply,
+  type CollectionFile,
+  health,
+} from '../../src/contract/batch.ts';
 import { ENDPOINTS } from '../../src/contract/endpoints.ts';
 import { problem } from '../../src/contract/problem.ts';
 import { z } from '../../src/contract/zod.ts';
 import { ConfigurationFault, readConfiguration } from '../configuration.ts';
 import { connectToServer, ServerLost } from '../folder-server.ts';
-import { findJsonFault } from '../json-fault.ts';
+import { checkText } from '../input/check-text.ts';
+import { JsonFault } from '../input/read-json.ts';
 import { loadCollection } from '../load-collection.ts';
-import { findFaults } from '../read-batch.ts';
 import { readBuiltInCollection } from '../store/events/built-in-collection.ts';
+import type { Faults } from '../store/faults.ts';
 import { openStore } from '../store/open-store.ts';
-import { type BatchFault, BatchRefused } from '../store/store.ts';
+import { BatchRefused } from '../store/store.ts';
 import { DatabaseUnreachable, FolderLocked, FolderUnusable, TablesOutdated } from '../store/store-errors.ts';
 
 /** Faults that whoever gave the file can mend; each line says one. */
@@ -28,20 +35,13 @@ const EXPECTED = [
   DatabaseUnreachable,
   TablesOutdated,
 ];
-const MAX_LISTED = 50;
 
 async function readBatchFile(path: string): Promise<Batch> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new Refused(error.code === 'ENOENT' ? `There is no file ${path}.` : `${path}: ${error.message}`);
   });
-  const given = parseJson(path, text.replace(/^\ufeff/, ''));
-  // A file that names no actors brings none of its own: those of the data are known.
-  const isObject = typeof given === 'object' && given !== null && !Array.isArray(given);
-  const body = isObject ? { actors: [], ...given } : given;
-  const faults = findFaults(collectionFile, body);
-  if (faults.length > 0) throw refused(path, faults, body);
-  const content = z.parse(collectionFile, body);
-  const { events, actors, coverage } = content;
+  const { events, actors, coverage } = checkFile(path, bytes);
+  const content = { events, actors, ...(coverage && { coverage }) };
   const hash = createHash('sha256')
     .update(JSON.stringify([events, actors, ...(coverage ? [coverage] : [])]))
     .digest('hex')
@@ -49,27 +49,40 @@ async function readBatchFile(path: string): Promise<Batch> {
   return { batchId: `file-${hash}`, note: `Loaded from ${basename(path).slice(0, 200)}`, ...content };
 }
 
-function parseJson(path: string, text: string): unknown {
+/** At once, for there is nobody else to answer. */
+function checkFile(path: string, bytes: Uint8Array): CollectionFile {
+  const steps = checkText('file', bytes);
   try {
-    return JSON.parse(text);
-  } catch {
-    const { line, column } = findJsonFault(text);
-    throw new Refused(`${path} is not JSON: the fault is at line ${line}, column ${column}.`);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (!done) continue;
+      if (value.content !== null) return value.content;
+      const { ids } = value;
+      throw refused(path, value.faults, (index) => ids.get(index));
+    }
+  } catch (error) {
+    if (error instanceof JsonFault) throw new Refused(`${path} cannot be read: ${error.message}.`);
+    throw error;
   }
 }
 
 /** The places of faults, with the ids of the events that they are in. */
-function refused(path: string, faults: readonly BatchFault[], body: unknown): Refused {
-  const events = z.safeParse(z.object({ events: z.array(z.looseObject({ id: z.string() })) }), body);
-  const lines = faults.slice(0, MAX_LISTED).map(({ at, detail }) => {
+function refused(
+  path: string,
+  { named, count }: Faults,
+  idOf: (index: number) => string | undefined,
+): Refused {
+  const lines = named.map(({ at, detail }) => {
     const [, index] = /^events\[(\d+)\]/.exec(at) ?? [];
-    const id = events.success && index !== undefined ? events.data.events[Number(index)]?.id : undefined;
+    const id = index === undefined ? undefined : idOf(Number(index));
     return `  ${at}${id === undefined ? '' : ` (${id})`}: ${detail}`;
   });
-  if (faults.length > MAX_LISTED) lines.push(`  … and ${faults.length - MAX_LISTED} more`);
-  const count = faults.length === 1 ? 'one fault' : `${faults.length} faults`;
-  return new Refused(`${path} was refused, nothing was added: ${count}\n${lines.join('\n')}`);
+  if (count > named.length) lines.push(`  … and ${count - named.length} more`);
+  const faults = count === 1 ? 'one fault' : `${count} faults`;
+  return new Refused(`${path} was refused, nothing was added: ${faults}\n${lines.join('\n')}`);
 }
+
+const idIn = (batch: Batch) => (index: number) => batch.events[index]?.id;
 
 /** `before`: the newest revision when the file was sent; a reply of no later one repeats what was answered then. */
 type Outcome = { readonly reply: BatchReply; readonly before: number | null };
@@ -91,7 +104,8 @@ async function sendToServer(dataDir: string, path: string, batch: Batch): Promis
     const { status, body } = await server.ask('POST', ENDPOINTS.batches.path, batch);
     if (status === 200) return { reply: z.parse(batchReply, body), before };
     const { data } = z.safeParse(problem, body);
-    if (data?.errors) throw refused(path, data.errors, batch);
+    if (data?.code === 'invalid-batch' && data.errors)
+      throw refused(path, { named: data.errors, count: data.errorCount ?? data.errors.length }, idIn(batch));
     throw new Refused(`The server at ${server.url} refused: ${data?.detail ?? status}`);
   } finally {
     server.close();
@@ -109,7 +123,8 @@ async function addDirectly(path: string, batch: Batch): Promise<Outcome> {
     const before = await store.resolveRevision(undefined);
     return { reply: await store.addBatch({ ...batch, instant: new Date().toISOString() }), before };
   } catch (error) {
-    throw error instanceof BatchRefused ? refused(path, error.faults, batch) : error;
+    if (!(error instanceof BatchRefused)) throw error;
+    throw refused(path, { named: error.faults, count: error.count }, idIn(batch));
   } finally {
     await store.close();
   }

@@ -12,7 +12,7 @@ import { examine, type Surroundings } from './examine.ts';
 import type { Found } from './finding.ts';
 
 /** New embedded databases take some seconds each, and many where other tests run beside them. */
-const SLOW_MS = 90_000;
+const SLOW_MS = 240_000;
 /** Of no process: Linux gives none beyond 4,194,304. */
 const NOBODY = 99_999_999;
 

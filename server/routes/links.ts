@@ -5,11 +5,11 @@ import {
   type ShortLinkReply,
   shortLinkWish,
 } from '../../src/contract/short-link.ts';
+import { readBody } from '../input/read-body.ts';
 import { findLinkFaults } from '../links/check-link.ts';
 import { makeLinkId, readLinkId } from '../links/link-id.ts';
 import type { LinkPlace } from '../links/short-links.ts';
 import { Refusal, refuseFault, refuseFaults } from '../problems.ts';
-import { readBody } from '../read-body.ts';
 import { readLimit } from '../read-page.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 
@@ -17,8 +17,8 @@ import type { RequestContext, Route } from '../request-context.ts';
 const NEVER_KEPT = { headers: { 'Cache-Control': 'no-store' } };
 
 /** Always a new one, also of a view that has one: whoever makes it must not learn that, and revoking one revokes no other's. */
-export const makeShortLink: Route = async ({ services, request }) => {
-  const { query, expires = null } = await readBody(request, shortLinkWish);
+export const makeShortLink: Route = async ({ services, body }) => {
+  const { query, expires = null } = readBody(await body(), shortLinkWish);
   refuseFaults(findLinkFaults(query));
   const madeAt = services.clock().toISOString();
   if (expires !== null && expires < madeAt.slice(0, 10))

@@ -6,7 +6,7 @@ import type { Meta, SearchReply } from '../../src/contract/replies.ts';
 import { answerJson } from '../answer.ts';
 import { lookUpPicked } from '../look-up-picked.ts';
 import { openapiDocument } from '../openapi.ts';
-import { refuseFault } from '../problems.ts';
+import { Refusal, refuseFault } from '../problems.ts';
 import { readRevision } from '../read-query.ts';
 import type { Route } from '../request-context.ts';
 import { DatabaseUnavailable } from '../store/store-errors.ts';
@@ -76,7 +76,12 @@ export const getHealth: Route = async ({ services }) =>
 /** Whoever asks whether to send requests here waits no longer than this, also for a database that is silent, ms. */
 const READY_WITHIN_MS = 3000;
 
-export const getReadiness: Route = async ({ services: { store } }) => {
+export const getReadiness: Route = async ({ services: { store, intake } }) => {
+  if (intake.isStopping)
+    throw new Refusal(
+      'unavailable',
+      'The server is stopping: it finishes what it has taken, and takes nothing more.',
+    );
   const { promise: late, reject } = withReject();
   const timer = setTimeout(() => reject(new DatabaseUnavailable()), READY_WITHIN_MS);
   try {

@@ -6,9 +6,9 @@ import { type Delivery, type Webhook, type WebhookReply, webhookWish } from '../
 import { formatLink } from '../../src/link/link.ts';
 import { DEFAULT_VIEW } from '../../src/link/view.ts';
 import { inTodaysGrammar } from '../grammar-version.ts';
+import { readBody } from '../input/read-body.ts';
 import { makeLinkId } from '../links/link-id.ts';
 import { Refusal, refuseFault, refuseFaults } from '../problems.ts';
-import { readBody } from '../read-body.ts';
 import { findQueryFaults, readFilter, readRevision } from '../read-query.ts';
 import type { RequestContext, Route, Services } from '../request-context.ts';
 import { filterOf, sendTest } from '../webhooks/deliver.ts';
@@ -28,8 +28,8 @@ export const listWebhooks: Route = async ({ services }) => {
 };
 
 export const addWebhook: Route = async (context) => {
-  const { services, request } = context;
-  const { url, filter: text } = await readBody(request, webhookWish);
+  const { services, body } = context;
+  const { url, filter: text } = readBody(await body(), webhookWish);
   const asked = new URLSearchParams(text);
   refuseFaults(findQueryFaults(AS_FEED, asked).map((fault) => ({ ...fault, at: `filter.${fault.at}` })));
   const query = inTodaysGrammar(AS_FEED, asked);

@@ -1,17 +1,17 @@
 // Owns the withdrawal of events from earlier revisions: the editor's alone, confirmed, logged.
 import { EVENT_ID_FORM } from '../../src/contract/filter-grammar.ts';
 import { type WithdrawalReply, type Withdrawals, withdrawalWish } from '../../src/contract/withdrawals.ts';
+import { readBody } from '../input/read-body.ts';
 import { Refusal, refuseFault } from '../problems.ts';
-import { readBody } from '../read-body.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import { type WhyNotWithdrawn, WithdrawalRefused } from '../store/store.ts';
 
 const NEVER_KEPT = { headers: { 'Cache-Control': 'no-store' } };
 
 export const withdraw: Route = async (context) => {
-  const { services, request, path } = context;
+  const { services, request, body, path } = context;
   const { id: event = '' } = path;
-  const { reason, confirm } = await readBody(request, withdrawalWish);
+  const { reason, confirm } = readBody(await body(), withdrawalWish);
   if (confirm !== event) refuseFault('bad-value', 'confirm', confirm, 'is the id of the event, once more');
   if (!EVENT_ID_FORM.test(event)) throw refusalOf('unknown', event);
   const by = (await services.keys.roleOf(tokenOf(request))) ?? 'editor';

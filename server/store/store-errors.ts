@@ -77,6 +77,16 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
+/** More is asked of the database than it answers in a bearable time. */
+export class TooMuchAsked extends DatabaseUnavailable {
+  constructor() {
+    super();
+    this.message =
+      'The server has more to answer than it can for now, and did nothing of this; try again in a moment.';
+    this.name = 'TooMuchAsked';
+  }
+}
+
 /** Of a database spread over several machines, one does not answer: what needs none of its rows goes on. */
 export class WorkerUnavailable extends DatabaseUnavailable {
   constructor(cause?: unknown) {

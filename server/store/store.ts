@@ -14,6 +14,7 @@ import type { Marking } from '../../src/contract/taxonomy.ts';
 import type { TokenRole } from '../../src/contract/token-role.ts';
 import type { TotalsReply } from '../../src/contract/totals-reply.ts';
 import type { Place } from '../../src/matching/sort-events.ts';
+import type { BatchFault, Faults } from './faults.ts';
 import type { StoredChunk } from './stored-chunk.ts';
 
 /** Who asks. Every read takes one, and sees events up to its marking; nothing else of an event may reach it. */
@@ -115,16 +116,14 @@ export type Batch = {
   readonly rules?: Omit<Rules, 'reference'>;
 };
 
-/** What is wrong with a batch: one entry a fault, `at` names the place (`events[3].dateStart`). */
-export type BatchFault = { readonly at: string; readonly detail: string };
-
 export class BatchRefused extends Error {
+  /** The first ones; `count` is of all. */
   readonly faults: readonly BatchFault[];
-  constructor(faults: readonly BatchFault[]) {
-    super(
-      `The batch was refused: ${faults.length} fault(s), the first at ${faults[0]?.at}: ${faults[0]?.detail}`,
-    );
-    this.faults = faults;
+  readonly count: number;
+  constructor({ named, count }: Faults) {
+    super(`The batch was refused: ${count} fault(s), the first at ${named[0]?.at}: ${named[0]?.detail}`);
+    this.faults = named;
+    this.count = count;
   }
 }
 

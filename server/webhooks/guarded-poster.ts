@@ -3,6 +3,7 @@ import { lookup } from 'node:dns/promises';
 import { type RequestOptions, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { namesHost } from '../../src/contract/event.ts';
 import { type AllowedHosts, isPublicAddress } from './allowed-hosts.ts';
 import type { Outcome, Poster } from './poster.ts';
 
@@ -21,7 +22,8 @@ export function createGuardedPoster(
   { resolve = resolveName, timeoutMs = TIMEOUT_MS }: { resolve?: Resolve; timeoutMs?: number } = {},
 ): Poster {
   async function find(text: string): Promise<Found> {
-    if (!URL.canParse(text)) throw new Refused('is no address such as https://example.org/hook');
+    if (!URL.canParse(text) || (/^https?:/i.test(text) && !namesHost(text)))
+      throw new Refused('is no address with a host, such as https://example.org/hook');
     const url = new URL(text);
     if (!['http:', 'https:'].includes(url.protocol)) throw new Refused('must begin with https://');
     if (url.username !== '' || url.password !== '')

@@ -420,6 +420,13 @@ describe('refused', () => {
     ],
     ['nobody’s actor', { url: 'https://1.1.1.1/', filter: 'actor=nobody' }, 'unknown-value', /no actor/],
     ['no filter', { url: 'https://1.1.1.1/' }, 'bad-value', /filter/],
+    ['no host', { url: 'https:///1.1.1.1/x', filter: '' }, 'bad-value', /url: is no address with a host/],
+    [
+      'a misspelt key',
+      { url: 'https://1.1.1.1/', filter: '', filtre: '' },
+      'bad-value',
+      /^filtre: .*did you mean filter/,
+    ],
   ])('%s', async (_, wish, code, detail) => {
     const { ask } = await start(keepWebhooksInMemory());
     const problem = await ask<{ code: string; detail: string }>('', wish);

@@ -35,3 +35,6 @@ export const actor = z.object({
 });
 
 export type Actor = z.infer<typeof actor>;
+
+/** As a file or batch brings it: nothing beside it, for what is misspelt would be lost. */
+export const actorInput = z.strictObject(actor.shape);

@@ -112,7 +112,7 @@ const changeOfLink = <Path extends string>({ path }: { readonly path: Path }, su
     ],
     reply: keptLink,
     mediaType: 'application/json',
-    problems: ['unauthorised', 'forbidden', 'not-found'],
+    problems: ['unauthorised', 'forbidden', 'bad-body', 'not-found'],
     needs: 'editor',
   }) as const satisfies Endpoint;
 
@@ -413,7 +413,7 @@ export const ENDPOINTS = {
     ],
     reply: tokenReply,
     mediaType: 'application/json',
-    problems: ['unauthorised', 'forbidden', 'not-found'],
+    problems: ['unauthorised', 'forbidden', 'bad-body', 'not-found'],
     needs: 'editor',
   },
   ...FOLDER_PROOF,
@@ -488,5 +488,7 @@ export const ENDPOINTS = {
   ),
   openapi: get(`${API}/openapi.json`, 'This description, as OpenAPI 3.1', {}),
   health: get('/healthz', 'Whether the server answers; no database is asked', { reply: health }),
-  readiness: get('/readyz', 'Whether the server and its database answer; else 503', { reply: readiness }),
+  readiness: get('/readyz', 'Whether the server takes requests and its database answers; else 503', {
+    reply: readiness,
+  }),
 } as const satisfies Record<string, Endpoint>;

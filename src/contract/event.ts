@@ -19,17 +19,29 @@ export const webAddress = z
   .string()
   .check(z.maxLength(4000), z.refine(isWebAddress, 'not an http or https address'));
 
+/** Browsers read `https:///x` and `http:x` as addresses of the host x, which nobody meant; blanks and line ends they drop. */
+export const namesHost = (address: string) => /^https?:\/\/[^\s/\\?#@:]\S*$/i.test(address);
+
+/** As a file or batch brings it: what is taken in stays for ever, so it is read more strictly than what was taken in before. */
+export const webAddressInput = z.string().check(
+  z.maxLength(4000),
+  z.refine(
+    (address) => isWebAddress(address) && namesHost(address),
+    'not an http or https address with a host, such as https://example.org/page',
+  ),
+);
+
 const person = z.int().check(z.gte(0), z.lte(1_000_000));
 
+const tollFields = { low: person, high: person, best: z.nullable(person) } as const;
+const isOrdered = ({ low, high, best }: { low: number; high: number; best: number | null }) =>
+  low <= high && (best === null || (low <= best && best <= high));
+const ORDERED = 'low ≤ best ≤ high must hold';
+
 /** People killed or injured; `best` is null where the sides disagree too far for one figure. */
-export const toll = z
-  .object({ low: person, high: person, best: z.nullable(person) })
-  .check(
-    z.refine(
-      ({ low, high, best }) => low <= high && (best === null || (low <= best && best <= high)),
-      'low ≤ best ≤ high must hold',
-    ),
-  );
+export const toll = z.object(tollFields).check(z.refine(isOrdered, ORDERED));
+/** As a file or batch brings it. */
+export const tollInput = z.strictObject(tollFields).check(z.refine(isOrdered, ORDERED));
 
 export const source = z.object({
   publisher: text(300),

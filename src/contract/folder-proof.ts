@@ -7,7 +7,7 @@ import { z } from './zod.ts';
 const bits256 = z.string().check(z.regex(/^[\w-]{43}$/));
 
 /** `nonce`: random, of who asks. */
-export const folderChallenge = z.object({ nonce: bits256 });
+export const folderChallenge = z.strictObject({ nonce: bits256 });
 
 /** `nonce`: random, of the server; `proof`: its MAC over both nonces and over what the folder says of it. */
 export const folderProof = z.object({ nonce: bits256, proof: bits256 });

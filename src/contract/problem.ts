@@ -40,7 +40,9 @@ export const problem = z.object({
   meant: z.optional(z.string()),
   /** Instant since which an event is withheld. */
   since: z.optional(z.string()),
-  /** One entry for each faulty parameter or each faulty place in a body. */
+  /** How many faults were found, where any are named. */
+  errorCount: z.optional(z.int()),
+  /** One entry for each faulty parameter or each faulty place in a body: the first 200 of them. */
   errors: z.optional(
     z.array(
       z.object({ code: z.string(), at: z.string(), value: z.optional(z.string()), detail: z.string() }),

@@ -14,7 +14,7 @@ const changeOf = <Reply extends z.ZodMiniType>(path: string, summary: string, re
   parameters: [{ ...id, expected: 'the id of a webhook', example: 'k7m2q9x4tb', meaning: 'Webhook.' }],
   reply,
   mediaType: 'application/json',
-  problems: [...editors, 'not-found' as const],
+  problems: [...editors, 'bad-body' as const, 'not-found' as const],
   needs: 'editor' as const,
 });
 

@@ -52,4 +52,6 @@ test('without a short link addresses are what they say, and one of another load 
   expect(isUnknown(location)).toBe(false);
   window.history.replaceState(null, '', '/maps/s/7fk2q9m4x0tb3');
   expect(isUnknown(location)).toBe(true);
+  // What is still asked for until it is loaded again is asked of the page's own folder.
+  expect(pageAt(location).pathname).toBe('/maps/');
 });

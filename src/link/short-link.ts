@@ -9,9 +9,9 @@ const kept = () => document.querySelector<HTMLMetaElement>('meta[name=short-link
 export const searchAt = ({ pathname, search }: Location): string =>
   (SHORT.test(pathname) && kept()?.content) || search;
 
-/** The page's own address, where all its links begin: of a short link, the folder above. */
+/** The page's own address, where all its links begin: of a short link, the folder above, also while that is loaded again. */
 export const pageAt = ({ pathname, href }: Location): URL =>
-  new URL(kept() ? pathname.replace(SHORT, '/') : '', href);
+  new URL(kept() || SHORT.test(pathname) ? pathname.replace(SHORT, '/') : '', href);
 
 /** Of a short link by which another load of the page was opened: the server knows what is kept under it. */
 export const isUnknown = ({ pathname }: Location): boolean => SHORT.test(pathname) && !kept();

@@ -66,7 +66,8 @@ export function createViewStore(window: Window, restore: Restore = asWritten): V
   /** As the view is in the history, or will be as soon as that takes it. */
   let query = formatLink(view);
   const readAddress = () => {
-    if (isUnknown(window.location)) window.location.reload();
+    // Until the reload takes the page, it stays as it is.
+    if (isUnknown(window.location)) return window.location.reload();
     if (!address.arrive()) return;
     follow();
     // A mangled link that was come to within the page stands as it is understood until what restores it is there.

@@ -22,6 +22,12 @@ test('contained in what one reaches from part to whole, and in nothing else', ()
   );
 });
 
+test('neither a long way nor many ways overflow or take long: a ring of 100,000, and a chain beside it', () => {
+  const ring = Array.from({ length: 100_000 }, (_, at): PartOf<number> => [at, (at + 1) % 100_000]);
+  const chain = Array.from({ length: 100_000 }, (_, at): PartOf<number> => [-at - 1, -at - 2]);
+  expect(pairsInCycles([...chain, ...ring])).toEqual(ring);
+});
+
 test('pairs of a cycle are those without which there is none', () => {
   fc.assert(
     fc.property(pairs, (given) => {

@@ -40,10 +40,50 @@ export function leaveOut<Id>(
   }
 }
 
-/** Pairs by which an event would be part of itself: those whose whole leads back to the part. */
+/**
+ * Pairs by which an event would be part of itself: those whose whole leads back to the part.
+ * Method: both stand in one strongly connected component (Tarjan's, without recursion): linear in the pairs, however long the way.
+ */
 export function pairsInCycles<Id>(pairs: readonly PartOf<Id>[]): PartOf<Id>[] {
-  const containers = new Map(containersOf(pairs).map(({ part, wholes }) => [part, wholes]));
-  return pairs.filter(([part, whole]) => part === whole || containers.get(whole)?.includes(part));
+  const componentOf = componentsOf(listsOf(pairs));
+  return pairs.filter(([part, whole]) => componentOf.get(part) === componentOf.get(whole));
+}
+
+/** Number of the component of each: two have the same when each leads to the other. */
+function componentsOf<Id>(wholesOf: ReadonlyMap<Id, readonly Id[]>): ReadonlyMap<Id, number> {
+  type Visit = { readonly id: Id; readonly order: number; lowest: number; next: number };
+  const orders = new Map<Id, number>();
+  const componentOf = new Map<Id, number>();
+  const waiting: Id[] = [];
+  for (const start of wholesOf.keys()) {
+    const path: Visit[] = [];
+    const visit = (id: Id) => {
+      const order = orders.size;
+      orders.set(id, order);
+      waiting.push(id);
+      path.push({ id, order, lowest: order, next: 0 });
+    };
+    if (!orders.has(start)) visit(start);
+    for (let here = path.at(-1); here !== undefined; here = path.at(-1)) {
+      const wholes = wholesOf.get(here.id) ?? [];
+      const whole = wholes[here.next];
+      if (here.next++ < wholes.length && whole !== undefined) {
+        const order = orders.get(whole);
+        if (order === undefined) visit(whole);
+        else if (!componentOf.has(whole)) here.lowest = Math.min(here.lowest, order);
+        continue;
+      }
+      path.pop();
+      const before = path.at(-1);
+      if (before) before.lowest = Math.min(before.lowest, here.lowest);
+      if (here.lowest !== here.order) continue;
+      for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+        componentOf.set(id, here.order);
+        if (id === here.id) break;
+      }
+    }
+  }
+  return componentOf;
 }
 
 function listsOf<Id>(pairs: readonly PartOf<Id>[]): ReadonlyMap<Id, readonly Id[]> {

@@ -4,7 +4,8 @@ import type { Coverage } from '../../../src/contract/coverage.ts';
 import type { Actor } from '../../../src/contract/event.ts';
 import { type PartOf, pairsInCycles } from '../../../src/matching/containment.ts';
 import { hashOf } from '../content-hash.ts';
-import { type Batch, type BatchFault, BatchRefused } from '../store.ts';
+import { listFaults } from '../faults.ts';
+import { type Batch, BatchRefused } from '../store.ts';
 import { markingsOfActors } from './actor-markings.ts';
 import { claimIdsOf } from './claim-ids.ts';
 import { type Content, contentOf } from './event-version.ts';
@@ -35,10 +36,19 @@ export type Accepted = {
   readonly coverage: Coverage | null;
 };
 
-/** The batch's content in canonical form; throws BatchRefused with every fault. */
+/** The batch's content in canonical form, at once; throws BatchRefused. */
 export function acceptBatch(batch: Batch, known: Known): Accepted {
-  const faults: BatchFault[] = [];
-  const fault = (at: string, detail: string) => faults.push({ at, detail });
+  const steps = acceptInSteps(batch, known);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** As `acceptBatch`, for a thread that has others to answer. */
+export function* acceptInSteps(batch: Batch, known: Known): Generator<void, Accepted> {
+  const faults = listFaults();
+  const fault = faults.add;
   findUnstorableText(batch.note, 'note', fault);
   findUnstorableText(batch.coverage, 'coverage', fault);
   findRepeatedIds(batch.actors, 'actors', fault);
@@ -59,7 +69,8 @@ export function acceptBatch(batch: Batch, known: Known): Accepted {
     findUnstorableText(actor, `actors[${index}]`, fault);
   });
   const actors = withOwnShortNames(batch, known.actors, fault);
-  batch.events.forEach((event, index) => {
+  for (const [index, event] of batch.events.entries()) {
+    yield;
     const at = `events[${index}]`;
     findUnstorableText(event, at, fault);
     if (spanOf(event.dateStart, event.dateEnd, event.datePrecision) === null)
@@ -93,9 +104,9 @@ export function acceptBatch(batch: Batch, known: Known): Accepted {
       else if (!ownEvents.has(id) && !known.hasEvent(id)) fault(place, `no event has the id “${id}”`);
     });
     contents.push(contentOf(event, (name) => resolveActor(name) ?? name));
-  });
+  }
   findCycles(batch, known.partOf, fault);
-  if (faults.length > 0) throw new BatchRefused(faults);
+  if (faults.count > 0) throw new BatchRefused(faults);
   return {
     contents,
     actors: actors.map(canonicalActor),

@@ -8,11 +8,15 @@ type Named = { readonly id?: string | undefined; readonly actor: string; readonl
  */
 export function claimIdsOf(claims: readonly Named[]): string[] {
   const used = new Set(claims.flatMap(({ id }) => id ?? []));
+  /** By actor and stance: all lower numbers are used. */
+  const next = new Map<string, number>();
   return claims.map(({ id, actor, stance }) => {
     if (id !== undefined) return id;
     const first = `${actor}-${stance}`;
     let made = first;
-    for (let count = 2; used.has(made); count++) made = `${first}-${count}`;
+    let count = next.get(first) ?? 2;
+    for (; used.has(made); count++) made = `${first}-${count}`;
+    next.set(first, count);
     used.add(made);
     return made;
   });

@@ -40,9 +40,11 @@ function rivalFinder(own: readonly KnownActor[], known: readonly KnownActor[]) {
   const ownIds = new Set(own.map(({ id }) => id));
   const called = new Map<string, Called[]>();
   const add = (text: string, who: Called) => {
-    const all = called.get(spelling(text));
-    if (all) all.push(who);
-    else called.set(spelling(text), [who]);
+    const all = called.get(spelling(text)) ?? [];
+    called.set(spelling(text), all);
+    // Whoever looks for another than itself finds one among two of a kind: however many share a name, none looks through all.
+    const alike = all.filter(({ isShort, isOwn }) => isShort === who.isShort && isOwn === who.isOwn);
+    if (alike.length < 2 && alike.every(({ id }) => id !== who.id)) all.push(who);
   };
   for (const { id, name, shortName } of [...own, ...known.filter(({ id }) => !ownIds.has(id))]) {
     const isOwn = ownIds.has(id);

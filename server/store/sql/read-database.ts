@@ -1,6 +1,6 @@
 // Owns where reads go: to a replica that holds the newest revision known here, by turns, else to the primary. What they read never changes
 // once its revision is there, so that a replica answers as the primary does, or is not asked.
-import { SearchTooSlow } from '../store-errors.ts';
+import { SearchTooSlow, TooMuchAsked } from '../store-errors.ts';
 import type { Connection, Database, Replica } from './database.ts';
 import { readState } from './sql-revision-log.ts';
 
@@ -25,7 +25,11 @@ export function readDatabase({ primary, replicas, known, version }: Options): Da
       for (let at = 0; at < followers.length; at += 1) {
         const follower = followers[(turn + at) % followers.length];
         if (!follower?.holds(known())) continue;
-        const connection = await follower.replica.connect(options).catch(() => null);
+        const connection = await follower.replica.connect(options).catch((error: unknown) => {
+          // Who has waited once does not begin to wait again.
+          if (error instanceof TooMuchAsked) throw error;
+          return null;
+        });
         if (connection !== null) return withFallback(connection, () => primary.connect(options));
       }
       return primary.connect(options);

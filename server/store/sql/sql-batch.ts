@@ -4,11 +4,13 @@ import { sql } from 'kysely';
 import type { BatchReply } from '../../../src/contract/batch.ts';
 import { MARKINGS } from '../../../src/contract/taxonomy.ts';
 import { hashOf } from '../content-hash.ts';
-import { acceptBatch, digestOf, eventsNamed } from '../events/accept-batch.ts';
+import { acceptInSteps, digestOf, eventsNamed } from '../events/accept-batch.ts';
 import { sidesOf } from '../events/actor-sides.ts';
 import type { Content } from '../events/event-version.ts';
 import type { EventLocator } from '../events/locate-event.ts';
 import { rulesOfBatch } from '../events/revision-rules.ts';
+import { listFaults } from '../faults.ts';
+import { runInSlices } from '../frames/run-in-slices.ts';
 import { type Batch, BatchConflict, BatchRefused, type CollectionNote } from '../store.ts';
 import type { Sql } from './database.ts';
 import { lockWriters } from './migrations.ts';
@@ -44,7 +46,7 @@ export async function addBatch(db: Sql, batch: Batch, locator: EventLocator): Pr
     }
     if ((await readCollection(transaction))?.isSynthetic) refuseReal(batch);
     const known = await readKnown(transaction, batch);
-    const { contents, actors, coverage, markingOf } = acceptBatch(batch, known);
+    const { contents, actors, coverage, markingOf } = await runInSlices(acceptInSteps(batch, known));
     const newest = await readRevision(transaction);
     const rules = rulesOfBatch(newest?.rules ?? null, batch.rules, locator);
     const sideOf = sidesOf([...known.actors, ...actors]);
@@ -94,10 +96,11 @@ export async function readCollection(db: Sql): Promise<CollectionNote | null> {
 /** Real events never stand beside synthetic ones. */
 function refuseReal({ events }: Batch): void {
   const detail = 'this collection is synthetic: only events whose titles say “synthetic” may be added to it';
-  const faults = events.flatMap(({ title }, index) =>
-    /synthetic/i.test(title) ? [] : [{ at: `events[${index}].title`, detail }],
-  );
-  if (faults.length > 0) throw new BatchRefused(faults);
+  const faults = listFaults();
+  events.forEach(({ title }, index) => {
+    if (!/synthetic/i.test(title)) faults.add(`events[${index}].title`, detail);
+  });
+  if (faults.count > 0) throw new BatchRefused(faults);
 }
 
 async function readKnown(db: Sql, batch: Batch) {

@@ -320,9 +320,8 @@ export function createSyntheticStore(rows: number, seed = 1): Store {
       return storeChunk({ hash, rows: chunk.rows }, await runInSlices(packInSteps(chunk)), null);
     },
     async addBatch() {
-      throw new BatchRefused([
-        { at: 'events', detail: 'this collection is generated: nothing can be added to it' },
-      ]);
+      const detail = 'this collection is generated: nothing can be added to it';
+      throw new BatchRefused({ named: [{ at: 'events', detail }], count: 1 });
     },
     async withdraw({ event }) {
       throw new WithdrawalRefused((await byId(event)) === null ? 'unknown' : 'open', event);

@@ -51,7 +51,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 }
 
 /** Throws where there are none that run. `POSTGRES_OF_TESTS=package` passes over what is installed. */
-async function preparePrograms(folder: string): Promise<Programs> {
+export async function preparePrograms(folder: string): Promise<Programs> {
   const installed = process.env.POSTGRES_OF_TESTS === 'package' ? null : findInstalled();
   const bin = installed ?? (await copyPackaged(folder));
   if (bin === null) throw new Error(MISSING);
