@@ -131,7 +131,7 @@ const BORDERS = {
   world: VIEW_WORLD,
 };
 const STORE = {
-  floor: ['content-hash', 'faults', 'lru-cache', 'store', 'store-errors', 'stored-chunk'],
+  floor: ['content-hash', 'explained', 'faults', 'lru-cache', 'store', 'store-errors', 'stored-chunk'],
   rooms: {
     events: [],
     frames: [],

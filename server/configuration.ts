@@ -4,6 +4,7 @@ import { readEmbedHosts } from './framing.ts';
 import { readHostNames } from './known-hosts.ts';
 import { type PublicAddress, readBasePath, readPublicAddress } from './public-address.ts';
 import { tileOrigins } from './security-headers.ts';
+import { Explained } from './store/explained.ts';
 import { DEFAULT_BUDGET } from './store/frames/grain.ts';
 import { DEFAULT_CONNECTIONS, DEFAULT_STATEMENT_SECONDS } from './store/sql/pg-database.ts';
 import { type AllowedHosts, readAllowedHosts } from './webhooks/allowed-hosts.ts';
@@ -40,7 +41,7 @@ export type Configuration = {
   readonly accessLog: boolean;
 };
 
-export class ConfigurationFault extends Error {}
+export class ConfigurationFault extends Explained {}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

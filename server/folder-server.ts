@@ -6,6 +6,7 @@ import { FOLDER_PROOF, folderProof } from '../src/contract/folder-proof.ts';
 import { z } from '../src/contract/zod.ts';
 import { identityOf, type Running, readRunning, readToken } from './data-dir.ts';
 import { type Exchange, isProofOfServer, randomNumber, tokenOf } from './folder-proof.ts';
+import { Explained } from './store/explained.ts';
 
 export type FolderServer = {
   readonly url: string;
@@ -17,7 +18,7 @@ export type FolderServer = {
 };
 
 /** The connection on which the server had proved itself is gone, and what another one leads to nobody has proved. */
-export class ServerLost extends Error {
+export class ServerLost extends Explained {
   constructor(url: string, cause: unknown) {
     super(
       `The connection to the server at ${url} broke before it answered (${(cause as Error).message}): whether it did what was asked is not known. Run the command again; nothing is added twice.`,

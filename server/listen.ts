@@ -1,8 +1,9 @@
 // Owns how a server takes its port, says why it cannot, and lets go of it.
 import { createServer } from 'node:net';
 import type { createAdaptorServer } from '@hono/node-server';
+import { Explained } from './store/explained.ts';
 
-export class PortTaken extends Error {}
+export class PortTaken extends Explained {}
 
 export type NodeServer = ReturnType<typeof createAdaptorServer>;
 

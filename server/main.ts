@@ -1,28 +1,8 @@
 // Starts the server: page and API on one port, over the database that the environment names. This is `npm start`.
-import { ConfigurationFault, readConfiguration } from './configuration.ts';
-import { PortTaken } from './listen.ts';
+import { readConfiguration } from './configuration.ts';
 import { startServer } from './serve.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
-import {
-  DatabaseUnavailable,
-  DatabaseUnreachable,
-  FolderLocked,
-  FolderUnusable,
-  NoSpace,
-  TablesOutdated,
-} from './store/store-errors.ts';
-
-/** Faults that whoever starts the server can mend: their message is all that is to be said. */
-const EXPECTED = [
-  ConfigurationFault,
-  PortTaken,
-  FolderLocked,
-  FolderUnusable,
-  DatabaseUnreachable,
-  DatabaseUnavailable,
-  NoSpace,
-  TablesOutdated,
-];
+import { Explained } from './store/explained.ts';
 
 function log(line: string, error?: unknown): void {
   if (error === undefined) console.log(line);
@@ -40,8 +20,7 @@ async function main(): Promise<void> {
     const here = server.url === server.localUrl ? '' : `, served from ${server.localUrl}/`;
     console.log(`Sarhad is at ${server.url}/${here} (${server.summary}). Ctrl-C stops it.`);
   } catch (error) {
-    const isExpected = EXPECTED.some((kind) => error instanceof kind);
-    console.error(isExpected ? (error as Error).message : error);
+    console.error(error instanceof Explained ? error.message : error);
     process.exit(1);
   }
 }

@@ -4,6 +4,7 @@
 //   ["table", "event_version", ["event_id", …]]      then its rows, one object a line
 //   ["end", {rows: {event_version: 1299, …}, sha256}]  of all lines before it: without this line a file is cut
 import { z } from '../../src/contract/zod.ts';
+import { Explained } from '../store/explained.ts';
 
 export const FORMAT = 1;
 
@@ -29,4 +30,4 @@ export type Structure = z.infer<typeof structure>;
 export type Head = z.infer<typeof head>[1];
 
 /** What is wrong with a file that was given as a backup. */
-export class NotABackup extends Error {}
+export class NotABackup extends Explained {}

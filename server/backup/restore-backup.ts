@@ -1,5 +1,6 @@
 // Owns putting a backup into an empty database: the schema of its day first, then its rows, in one transaction.
 import { sql } from 'kysely';
+import { Explained } from '../store/explained.ts';
 import { type Database, openKysely, type Sql } from '../store/sql/database.ts';
 import { lockWriters, migrateTo, SCHEMA_VERSION } from '../store/sql/migrations.ts';
 import { type Head, NotABackup } from './backup-format.ts';
@@ -7,7 +8,7 @@ import { listTables, quoted, type Table } from './list-tables.ts';
 import { checkBackup, readBackup } from './read-backup.ts';
 
 /** The database holds something already. */
-export class DatabaseInUse extends Error {
+export class DatabaseInUse extends Explained {
   constructor() {
     super('The database of DATABASE_URL holds tables already: a backup is restored into an empty one.');
   }

@@ -1,13 +1,14 @@
 // Owns putting a backup into a data folder: beside it first, so that an interrupted one is never taken for a database.
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Explained } from '../store/explained.ts';
 import { makeFolder } from '../store/sql/folder-lock.ts';
 import { openPGlite } from '../store/sql/pglite-database.ts';
 import { FolderUnusable } from '../store/store-errors.ts';
 import type { Head } from './backup-format.ts';
 import { restoreBackup } from './restore-backup.ts';
 
-export class FolderInUse extends Error {}
+export class FolderInUse extends Explained {}
 
 /** Within the data folder, which may be a mount of its own: nothing can be moved into it from outside. */
 const DRAFT = 'restoring';

@@ -3,27 +3,14 @@ import { join, resolve } from 'node:path';
 import { problem } from '../../src/contract/problem.ts';
 import { UPKEEP } from '../../src/contract/upkeep.ts';
 import { z } from '../../src/contract/zod.ts';
-import { NotABackup } from '../backup/backup-format.ts';
 import { compressBackup } from '../backup/backup-stream.ts';
 import { checkBackup } from '../backup/read-backup.ts';
 import { writeBackup } from '../backup/write-backup.ts';
 import { isThere, writeFileWhole } from '../backup/write-file-whole.ts';
-import { ConfigurationFault, readConfiguration } from '../configuration.ts';
-import { connectToServer, ServerLost } from '../folder-server.ts';
+import { readConfiguration } from '../configuration.ts';
+import { connectToServer } from '../folder-server.ts';
 import { openDatabase, type StoreConfiguration } from '../store/open-store.ts';
-import { DatabaseUnreachable, FolderLocked, FolderUnusable } from '../store/store-errors.ts';
-
-class Refused extends Error {}
-
-const EXPECTED = [
-  Refused,
-  ServerLost,
-  NotABackup,
-  ConfigurationFault,
-  FolderLocked,
-  FolderUnusable,
-  DatabaseUnreachable,
-];
+import { Refused, runCommand } from './run-command.ts';
 
 function readPath(args: readonly string[], now: Date): string {
   if (args.length > 1 || args[0]?.startsWith('-')) throw new Refused('Usage: npm run backup -- [file]');
@@ -86,8 +73,4 @@ async function backUp(args: readonly string[]): Promise<void> {
   );
 }
 
-// Awaited: what runs this program closes when the module has been evaluated.
-await backUp(process.argv.slice(2)).catch((error) => {
-  console.error(EXPECTED.some((kind) => error instanceof kind) ? error.message : error);
-  process.exit(1);
-});
+await runCommand(backUp);

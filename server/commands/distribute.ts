@@ -1,23 +1,11 @@
 // `npm run distribute`: spreads the tables of DATABASE_URL over the workers of a distributed PostgreSQL; may be repeated.
-import { ConfigurationFault, readConfiguration } from '../configuration.ts';
+import { readConfiguration } from '../configuration.ts';
 import { openDatabase } from '../store/open-store.ts';
 import { distributeDatabase } from '../store/sql/distribute-database.ts';
-import {
-  DatabaseUnavailable,
-  DatabaseUnreachable,
-  NotDistributable,
-  TablesOutdated,
-} from '../store/store-errors.ts';
+import { NotDistributable } from '../store/store-errors.ts';
+import { runCommand } from './run-command.ts';
 
-const EXPECTED = [
-  ConfigurationFault,
-  DatabaseUnavailable,
-  DatabaseUnreachable,
-  NotDistributable,
-  TablesOutdated,
-];
-
-async function run(): Promise<void> {
+async function distribute(): Promise<void> {
   const { databaseUrl, dataDir } = readConfiguration(process.env);
   if (databaseUrl === undefined)
     throw new NotDistributable(
@@ -31,8 +19,4 @@ async function run(): Promise<void> {
   );
 }
 
-// Awaited: what runs this program closes when the module has been evaluated.
-await run().catch((error) => {
-  console.error(EXPECTED.some((kind) => error instanceof kind) ? error.message : error);
-  process.exit(1);
-});
+await runCommand(distribute);

@@ -1,21 +1,18 @@
 // `npm run doctor`: says in words what is wrong with a server's folder and database; with `--mend` mends what is safe.
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { ConfigurationFault, readConfiguration } from '../configuration.ts';
+import { readConfiguration } from '../configuration.ts';
 import { examine } from '../doctor/examine.ts';
 import type { Found } from '../doctor/finding.ts';
 import { connectToServer } from '../folder-server.ts';
-
-class Misused extends Error {}
-
-const EXPECTED = [Misused, ConfigurationFault];
+import { Refused, sayFailure } from './run-command.ts';
 
 function readArguments(args: readonly string[]): { readonly isMending: boolean } {
   try {
     const { values } = parseArgs({ args: [...args], options: { mend: { type: 'boolean' } } });
     return { isMending: values.mend === true };
   } catch (error) {
-    throw new Misused(`${(error as Error).message}\nUsage: npm run doctor [-- --mend]`);
+    throw new Refused(`${(error as Error).message}\nUsage: npm run doctor [-- --mend]`);
   }
 }
 
@@ -49,7 +46,7 @@ async function attend(args: readonly string[]): Promise<boolean> {
 
 // Awaited: what runs this program closes when the module has been evaluated.
 const isWell = await attend(process.argv.slice(2)).catch((error) => {
-  console.error(EXPECTED.some((kind) => error instanceof kind) ? error.message : error);
+  sayFailure(error);
   return false;
 });
 process.exit(isWell ? 0 : 1);

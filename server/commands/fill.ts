@@ -1,33 +1,13 @@
 // `npm run fill -- --rows 1000000 --dir data-folder-synthetic`: fills an empty database with the synthetic collection.
 import { parseArgs } from 'node:util';
-import { ConfigurationFault, readConfiguration } from '../configuration.ts';
+import { readConfiguration } from '../configuration.ts';
 import { openDatabase } from '../store/open-store.ts';
 import { fillSynthetic } from '../store/sql/sql-fill.ts';
-import {
-  DatabaseUnreachable,
-  FolderLocked,
-  FolderUnusable,
-  NoSpace,
-  NotEmpty,
-  TablesOutdated,
-} from '../store/store-errors.ts';
+import { Refused, runCommand } from './run-command.ts';
 
 const MOST_ROWS = 3_000_000;
 const DEFAULT_FOLDER = 'data-folder-synthetic';
 const USAGE = `Usage: npm run fill -- [--rows 1000000] [--seed 1] [--dir ${DEFAULT_FOLDER}]`;
-
-class Misused extends Error {}
-
-const EXPECTED = [
-  Misused,
-  ConfigurationFault,
-  FolderLocked,
-  FolderUnusable,
-  DatabaseUnreachable,
-  NoSpace,
-  NotEmpty,
-  TablesOutdated,
-];
 
 function readArguments(args: readonly string[]) {
   try {
@@ -39,14 +19,14 @@ function readArguments(args: readonly string[]) {
       dir: values.dir,
     };
   } catch (error) {
-    throw error instanceof Misused ? error : new Misused(`${(error as Error).message}\n${USAGE}`);
+    throw error instanceof Refused ? error : new Refused(`${(error as Error).message}\n${USAGE}`);
   }
 }
 
 function count(name: string, text: string, least: number, most: number): number {
   const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
   if (value >= least && value <= most) return value;
-  throw new Misused(`--${name} must be a whole number from ${least} to ${most}, got "${text}".\n${USAGE}`);
+  throw new Refused(`--${name} must be a whole number from ${least} to ${most}, got "${text}".\n${USAGE}`);
 }
 
 async function fill(args: readonly string[]): Promise<void> {
@@ -73,8 +53,4 @@ async function fill(args: readonly string[]): Promise<void> {
   console.log(databaseUrl ? 'npm start serves them.' : `DATA_DIR=${dataDir} npm start serves them.`);
 }
 
-// Awaited: what runs this program closes when the module has been evaluated, and with it every later import.
-await fill(process.argv.slice(2)).catch((error) => {
-  console.error(EXPECTED.some((kind) => error instanceof kind) ? error.message : error);
-  process.exit(1);
-});
+await runCommand(fill);

@@ -12,8 +12,8 @@ import {
 import { ENDPOINTS } from '../../src/contract/endpoints.ts';
 import { problem } from '../../src/contract/problem.ts';
 import { z } from '../../src/contract/zod.ts';
-import { ConfigurationFault, readConfiguration } from '../configuration.ts';
-import { connectToServer, ServerLost } from '../folder-server.ts';
+import { readConfiguration } from '../configuration.ts';
+import { connectToServer } from '../folder-server.ts';
 import { checkText } from '../input/check-text.ts';
 import { JsonFault } from '../input/read-json.ts';
 import { loadCollection } from '../load-collection.ts';
@@ -21,20 +21,7 @@ import { readBuiltInCollection } from '../store/events/built-in-collection.ts';
 import type { Faults } from '../store/faults.ts';
 import { openStore } from '../store/open-store.ts';
 import { BatchRefused } from '../store/store.ts';
-import { DatabaseUnreachable, FolderLocked, FolderUnusable, TablesOutdated } from '../store/store-errors.ts';
-
-/** Faults that whoever gave the file can mend; each line says one. */
-class Refused extends Error {}
-
-const EXPECTED = [
-  Refused,
-  ServerLost,
-  ConfigurationFault,
-  FolderLocked,
-  FolderUnusable,
-  DatabaseUnreachable,
-  TablesOutdated,
-];
+import { Refused, runCommand } from './run-command.ts';
 
 async function readBatchFile(path: string): Promise<Batch> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
@@ -141,7 +128,4 @@ async function load(paths: readonly string[]): Promise<void> {
   console.log(inWords(outcome));
 }
 
-await load(process.argv.slice(2)).catch((error) => {
-  console.error(EXPECTED.some((kind) => error instanceof kind) ? error.message : error);
-  process.exit(1);
-});
+await runCommand(load);

@@ -1,22 +1,14 @@
 // `npm run restore -- file --dir folder`: puts a backup into an empty folder, or into the empty database of DATABASE_URL.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { NotABackup } from '../backup/backup-format.ts';
-import { DatabaseInUse, restoreBackup } from '../backup/restore-backup.ts';
-import { FolderInUse, restoreIntoFolder } from '../backup/restore-into-folder.ts';
-import { ConfigurationFault, readConfiguration } from '../configuration.ts';
+import { restoreBackup } from '../backup/restore-backup.ts';
+import { restoreIntoFolder } from '../backup/restore-into-folder.ts';
+import { readConfiguration } from '../configuration.ts';
 import { openDatabase } from '../store/open-store.ts';
-import { DatabaseUnreachable, FolderLocked, FolderUnusable } from '../store/store-errors.ts';
+import { Refused, runCommand } from './run-command.ts';
 
 const USAGE =
   'Usage: npm run restore -- file --dir folder (or, with DATABASE_URL set, npm run restore -- file)';
-
-class Misused extends Error {}
-
-const EXPECTED = [
-  ...[Misused, NotABackup, DatabaseInUse, FolderInUse, ConfigurationFault],
-  ...[FolderLocked, FolderUnusable, DatabaseUnreachable],
-];
 
 function readArguments(args: readonly string[]) {
   try {
@@ -27,7 +19,7 @@ function readArguments(args: readonly string[]) {
     });
     return { files: positionals, dir: values.dir };
   } catch (error) {
-    throw new Misused(`${(error as Error).message}\n${USAGE}`);
+    throw new Refused(`${(error as Error).message}\n${USAGE}`);
   }
 }
 
@@ -37,7 +29,7 @@ async function restore(args: readonly string[]): Promise<void> {
   const { databaseUrl, dataDir } = readConfiguration(process.env);
   // Which of the two is meant is never guessed.
   if (file === undefined || files.length > 1 || (dir === undefined) === (databaseUrl === undefined))
-    throw new Misused(USAGE);
+    throw new Refused(USAGE);
   const from = process.env.INIT_CWD ?? '';
   const path = resolve(from, file);
   if (dir === undefined) {
@@ -50,8 +42,4 @@ async function restore(args: readonly string[]): Promise<void> {
   console.log(`Revision ${revision} is in ${folder}. DATA_DIR=${folder} npm start serves it.`);
 }
 
-// Awaited: what runs this program closes when the module has been evaluated.
-await restore(process.argv.slice(2)).catch((error) => {
-  console.error(EXPECTED.some((kind) => error instanceof kind) ? error.message : error);
-  process.exit(1);
-});
+await runCommand(restore);

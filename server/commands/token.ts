@@ -4,24 +4,12 @@ import { problem } from '../../src/contract/problem.ts';
 import { tokenReply } from '../../src/contract/token-reply.ts';
 import { TOKEN_ROLES, type TokenRole } from '../../src/contract/token-role.ts';
 import { z } from '../../src/contract/zod.ts';
-import { ConfigurationFault, readConfiguration } from '../configuration.ts';
-import { connectToServer, ServerLost } from '../folder-server.ts';
+import { readConfiguration } from '../configuration.ts';
+import { connectToServer } from '../folder-server.ts';
 import { createKeys } from '../keys/keys.ts';
 import { ROTATE_COMMAND, sayNewToken } from '../keys/say-tokens.ts';
 import { openRecords } from '../open-records.ts';
-import { DatabaseUnreachable, FolderLocked, FolderUnusable, TablesOutdated } from '../store/store-errors.ts';
-
-class Refused extends Error {}
-
-const EXPECTED = [
-  Refused,
-  ServerLost,
-  ConfigurationFault,
-  FolderLocked,
-  FolderUnusable,
-  DatabaseUnreachable,
-  TablesOutdated,
-];
+import { Refused, runCommand } from './run-command.ts';
 
 function readRole(args: readonly string[]): TokenRole {
   const role = TOKEN_ROLES.find((one) => one === args[1]);
@@ -61,8 +49,4 @@ async function rotate(args: readonly string[]): Promise<void> {
   console.log(sayNewToken(role, asked ?? (await rotateDirectly(role))));
 }
 
-// Awaited: what runs this program closes when the module has been evaluated.
-await rotate(process.argv.slice(2)).catch((error) => {
-  console.error(EXPECTED.some((kind) => error instanceof kind) ? error.message : error);
-  process.exit(1);
-});
+await runCommand(rotate);

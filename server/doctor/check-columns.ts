@@ -7,11 +7,13 @@ import type { Sql } from '../store/sql/database.ts';
 import { actorOfRow, readEveryActorAt } from '../store/sql/sql-actors.ts';
 import { CONTENT_COLUMNS, LOCATION_COLUMNS, RECORD_TYPES, recordOf } from '../store/sql/sql-record.ts';
 import { OPEN } from '../store/sql/tables.ts';
+import { versionPages } from '../store/sql/version-pages.ts';
 import type { StatusRule } from '../store/store.ts';
 import type { Examining } from './examining.ts';
 import { EXAMPLES, type Found, named, well, wrong } from './finding.ts';
 
-const ROWS_AT_A_TIME = 500;
+const MENDED_AT_A_TIME = 500;
+
 const SIDES_KEPT = 50;
 
 type Version = { readonly event_id: string; readonly rev_from: number; readonly rev_to: number };
@@ -56,20 +58,7 @@ async function* differing(db: Sql, { locate }: Examining['locator']): AsyncGener
     .select(['revision', 'status_rule'])
     .execute())
     rules.set(revision, status_rule);
-  let [id, from] = ['', 0];
-  for (;;) {
-    const rows = await db
-      .selectFrom('event_version as v')
-      .innerJoin('event_text as t', (join) =>
-        join.onRef('t.event_id', '=', 'v.event_id').onRef('t.rev_from', '=', 'v.rev_from'),
-      )
-      .selectAll('v')
-      .select(['t.content', 't.search'])
-      .where(sql<boolean>`(v.event_id, v.rev_from) > (${id}::text, ${from}::int)`)
-      .orderBy('v.event_id')
-      .orderBy('v.rev_from')
-      .limit(ROWS_AT_A_TIME)
-      .execute();
+  for await (const rows of versionPages(db)) {
     for (const row of rows) {
       const rule = rules.get(row.rev_from);
       // That a version is of no revision is said elsewhere.
@@ -81,9 +70,6 @@ async function* differing(db: Sql, { locate }: Examining['locator']): AsyncGener
       const others = names.filter((name) => !isSame(expected[name], (row as Row)[name]));
       if (others.length > 0) yield { version: row, expected, names: others };
     }
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    [id, from] = [last.event_id, last.rev_from];
   }
 }
 
@@ -93,8 +79,8 @@ async function mendVersions(db: Sql, locator: Examining['locator']): Promise<str
   const mended = await db.transaction().execute(async (transaction) => {
     const found: Differing[] = [];
     for await (const one of differing(transaction, locator)) found.push(one);
-    for (let at = 0; at < found.length; at += ROWS_AT_A_TIME)
-      await writeAnew(transaction, found.slice(at, at + ROWS_AT_A_TIME));
+    for (let at = 0; at < found.length; at += MENDED_AT_A_TIME)
+      await writeAnew(transaction, found.slice(at, at + MENDED_AT_A_TIME));
     return found.length;
   });
   return `The columns of ${mended} ${mended === 1 ? 'version' : 'versions'} follow from the content again.`;

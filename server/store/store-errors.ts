@@ -1,6 +1,7 @@
 // Owns why a store cannot be opened, in words for who starts the server, and why it does not answer: each says what to do.
+import { Explained } from './explained.ts';
 
-export class FolderLocked extends Error {
+export class FolderLocked extends Explained {
   constructor(folder: string, holder: string) {
     super(
       `The data folder ${folder} is in use by ${holder}. Stop it, or set DATA_DIR to another folder; if you are sure that nothing uses it, delete ${folder}/sarhad.lock.`,
@@ -9,7 +10,7 @@ export class FolderLocked extends Error {
   }
 }
 
-export class FolderUnusable extends Error {
+export class FolderUnusable extends Explained {
   constructor(folder: string, cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     super(
@@ -22,7 +23,7 @@ export class FolderUnusable extends Error {
   }
 }
 
-export class DatabaseUnreachable extends Error {
+export class DatabaseUnreachable extends Explained {
   constructor(cause: unknown) {
     const reason = cause instanceof Error ? cause.message || String(cause) : String(cause);
     super(`The database of DATABASE_URL cannot be opened (${reason}).`, { cause });
@@ -31,7 +32,7 @@ export class DatabaseUnreachable extends Error {
 }
 
 /** The tables are to be changed, and the role that serves may not do so. */
-export class TablesOutdated extends Error {
+export class TablesOutdated extends Explained {
   constructor(cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     super(
@@ -43,14 +44,14 @@ export class TablesOutdated extends Error {
 }
 
 /** Why a database cannot be spread over several machines, in words. */
-export class NotDistributable extends Error {
+export class NotDistributable extends Explained {
   constructor(message: string) {
     super(message);
     this.name = 'NotDistributable';
   }
 }
 
-export class NotEmpty extends Error {
+export class NotEmpty extends Explained {
   constructor(isSynthetic: boolean) {
     super(
       isSynthetic
@@ -62,7 +63,7 @@ export class NotEmpty extends Error {
 }
 
 /** A search that was given up. */
-export class SearchTooSlow extends Error {
+export class SearchTooSlow extends Explained {
   constructor() {
     super('The search took too long and was given up: ask for fewer words, or for longer ones.');
     this.name = 'SearchTooSlow';
@@ -70,7 +71,7 @@ export class SearchTooSlow extends Error {
 }
 
 /** The database answers nobody for now: what was asked may be asked again, and what was sent was not taken. */
-export class DatabaseUnavailable extends Error {
+export class DatabaseUnavailable extends Explained {
   constructor(cause?: unknown) {
     super('The database does not answer for now. Nothing is lost; try again in a moment.', { cause });
     this.name = 'DatabaseUnavailable';
@@ -98,7 +99,7 @@ export class WorkerUnavailable extends DatabaseUnavailable {
 }
 
 /** The disk of the database is full. */
-export class NoSpace extends Error {
+export class NoSpace extends Explained {
   constructor(cause?: unknown) {
     super(
       'The disk of the database is full: nothing of this was taken, what was accepted before is kept and can be read. Make room on the disk and send it again.',

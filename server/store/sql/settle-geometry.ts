@@ -5,9 +5,7 @@ import type { Sql } from './database.ts';
 import { LOCATION_COLUMNS, LOCATION_TYPES, type LocationRow, locationRow } from './sql-record.ts';
 import { addRestated, type Restated } from './sql-restate.ts';
 import { addRevision, readRevision } from './sql-revision-log.ts';
-import { OPEN } from './tables.ts';
-
-const ROWS_AT_A_TIME = 1000;
+import { versionPages } from './version-pages.ts';
 
 /**
  * Brings the database to the locator's geometry. The first time what was never located is filled in, in every
@@ -26,25 +24,7 @@ export async function settleGeometry(db: Sql, { geometry, locate }: EventLocator
   const revision = (newest?.revision ?? 0) + 1;
   const isFirst = known === undefined;
   let moved = 0;
-  let [id, from] = ['', 0];
-  for (;;) {
-    const rows = await db
-      .selectFrom('event_version as v')
-      .innerJoin('event_text as t', (join) =>
-        join.onRef('t.event_id', '=', 'v.event_id').onRef('t.rev_from', '=', 'v.rev_from'),
-      )
-      .selectAll('v')
-      .select('t.content')
-      .where(sql<boolean>`(v.event_id, v.rev_from) > (${id}::text, ${from}::int)`)
-      .where(
-        isFirst ? sql<boolean>`true` : sql<boolean>`v.rev_to = ${sql.lit(OPEN)} and v.rev_from < ${revision}`,
-      )
-      .orderBy('v.event_id')
-      .orderBy('v.rev_from')
-      .limit(ROWS_AT_A_TIME)
-      .execute();
-    const last = rows.at(-1);
-    if (last === undefined) break;
+  for await (const rows of versionPages(db, isFirst ? {} : { currentBefore: revision })) {
     const changed = rows.flatMap((row) => {
       const location = locationRow(row.content, locate(row.content));
       const isSame = (Object.keys(location) as (keyof LocationRow)[]).every(
@@ -57,7 +37,6 @@ export async function settleGeometry(db: Sql, { geometry, locate }: EventLocator
       else await addRestated(db, changed, revision, { columns: LOCATION_COLUMNS, types: LOCATION_TYPES });
     }
     moved += changed.length;
-    [id, from] = [last.event_id, last.rev_from];
   }
   if (!isFirst && newest && moved > 0) {
     await addRevision(db, newest, {
