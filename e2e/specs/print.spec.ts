@@ -44,7 +44,22 @@ test('the key for printing loads first, and what cannot be loaded is said on pap
   await page.route(/\/api\/v1\/brief\?/, (route) => route.abort());
   await page.keyboard.press('ControlOrMeta+p');
   await expect(page.locator('[data-size=a4]')).toContainText(
-    'could not be loaded for printing: the server did not answer. On the screen stood 33 events.',
+    'could not be loaded for printing. The server did not answer. On the screen stood 33 events.',
+  );
+  await page.unroute(/\/api\/v1\/brief\?/);
+  // What the server says instead is said on paper, in its own words, and what another one says as what it is.
+  guard.allows(/404|502/);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await analyst.opens('event=no-such-event&v=2');
+  await page.keyboard.press('ControlOrMeta+p');
+  const paper = page.locator('[data-size=a4]');
+  await expect(paper).toContainText('The event could not be loaded for printing. No event has the id');
+  await expect(paper).not.toContainText('did not answer');
+  await analyst.opens(VIEW);
+  await page.route(/\/api\/v1\/brief\?/, (route) => route.fulfill({ status: 502, body: 'Bad gateway' }));
+  await page.keyboard.press('ControlOrMeta+p');
+  await expect(paper).toContainText(
+    'The server answered with an error (502). On the screen stood 33 events.',
   );
 });
 

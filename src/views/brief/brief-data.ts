@@ -9,6 +9,8 @@ export type BriefData = {
   readonly names: Names;
   /** Null: it could not be loaded. */
   readonly reply: BriefReply | null;
+  /** What the server answered instead; null: it did not answer, or with what is asked for. */
+  readonly refusal: { readonly status: number; readonly detail: string | null } | null;
   /** Whether it is of one event alone. */
   readonly isOne: boolean;
   /** Undefined until it is known. */

@@ -88,6 +88,7 @@ describe('the list of numbers', () => {
     meta: undefined,
     address: 'https://example.org/',
     shown: 2,
+    refusal: null,
     reply: {
       ...{ revision: 3, changedAt: '2026-12-01T00:00:00Z', incidents: 2, diplomatic: 0, drawn: 2 },
       totals: { revision: 3, events: 2, contested: 0, killed: toll, injured: toll },

@@ -8,6 +8,7 @@ import { metaQuery } from '../../api/get-meta.ts';
 import { makeShortLink } from '../../api/short-links.ts';
 import { keptView } from '../../cards/kept-view.ts';
 import { BRIEF, type BriefReply } from '../../contract/brief-reply.ts';
+import { problem } from '../../contract/problem.ts';
 import type { Meta } from '../../contract/replies.ts';
 import { z } from '../../contract/zod.ts';
 import type { EngineClient } from '../../engine/client/client.ts';
@@ -29,6 +30,15 @@ export type World = {
 
 /** A page that shows nothing by then says on paper what is missing. */
 const LONGEST_WAIT_MS = 10_000;
+
+/** Other than in its own words where what answers is not this server. */
+function refusalOf({ status, responseText }: XMLHttpRequest): BriefData['refusal'] {
+  try {
+    return { status, detail: z.parse(problem, JSON.parse(responseText)).detail };
+  } catch {
+    return { status, detail: null };
+  }
+}
 
 const SIZES: readonly Size[] = ['a4', 'letter'];
 
@@ -108,20 +118,20 @@ class Printing {
     return `${BRIEF.path}?${paperQuery(view, this.revision() || (view.filter.asof ?? 0), { hasOrder: true })}`;
   }
 
-  private load(): BriefReply | null {
+  private load(): Pick<BriefData, 'reply' | 'refusal'> {
     const address = this.address();
-    if (this.held?.address === address) return this.held.reply;
+    if (this.held?.address === address) return { reply: this.held.reply, refusal: null };
     const request = new XMLHttpRequest();
     try {
       request.open('GET', addressInPage(address), false);
       request.setRequestHeader('Accept', 'application/json');
       request.send();
-      if (request.status !== 200) return null;
+      if (request.status !== 200) return { reply: null, refusal: refusalOf(request) };
       const reply = z.parse(BRIEF.reply, JSON.parse(request.responseText));
       this.held = { address, reply };
-      return reply;
+      return { reply, refusal: null };
     } catch {
-      return null;
+      return { reply: null, refusal: null };
     }
   }
 
@@ -135,7 +145,7 @@ class Printing {
     return {
       view,
       names: namesOf(dictionary),
-      reply: this.load(),
+      ...this.load(),
       isOne: view.event !== null,
       meta: this.meta(),
       address:

@@ -55,9 +55,10 @@ export const texts = defineTexts('brief', {
   'first-only':
     'Printed here are the first {{printed}} of {{all}} events, {{order}}; {{left}} are left out. The address and the code on each page lead to all of them.',
   'drawn-only': 'Map, timeline and claims are of the first {{drawn}} of them.',
-  'not-loaded_one':
-    'The events of this view could not be loaded for printing: the server did not answer. On the screen stood {{figure}} event.',
-  'not-loaded_other':
-    'The events of this view could not be loaded for printing: the server did not answer. On the screen stood {{figure}} events.',
-  'not-loaded-none': 'The events of this view could not be loaded for printing: the server did not answer.',
+  'not-loaded': 'The events of this view could not be loaded for printing.',
+  'one-not-loaded': 'The event could not be loaded for printing.',
+  unanswered: 'The server did not answer.',
+  refused: 'The server answered with an error ({{status}}).',
+  'on-screen_one': 'On the screen stood {{figure}} event.',
+  'on-screen_other': 'On the screen stood {{figure}} events.',
 });

@@ -80,10 +80,15 @@ export function writeBrief(data: BriefData, size: Size, measure: Measure): Html 
 const pageOf = (body: readonly Html[], footer: Html, last: Html): Html =>
   box(styles.page, box(styles.content, ...body), footer, last);
 
-function lack({ shown }: BriefData): Html {
-  const words =
-    shown === null ? t('not-loaded-none') : t('not-loaded', { count: shown, figure: numberName(shown) });
-  return paragraph(styles.said, text(words));
+function lack({ shown, isOne, refusal }: BriefData): Html {
+  const why =
+    refusal === null ? t('unanswered') : (refusal.detail ?? t('refused', { status: String(refusal.status) }));
+  // Of one event, how many others stood on the screen says nothing.
+  const beside = shown === null || isOne ? '' : t('on-screen', { count: shown, figure: numberName(shown) });
+  return paragraph(
+    styles.said,
+    text(`${t(isOne ? 'one-not-loaded' : 'not-loaded')} ${why} ${beside}`.trim()),
+  );
 }
 
 function rowOf(
