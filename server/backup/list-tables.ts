@@ -16,12 +16,14 @@ export type Moment = { readonly revision: number; readonly lastKey: number };
 
 /** Of the version of the schema, which a restored database gets from its own migrations. */
 export const SCHEMA_TABLE = 'schema_migration';
+/** What is made anew where it is not there. */
+const DERIVED = ['kept_frame', 'kept_chunk'];
 /** Each row is of the revision that it names, and stays. */
 const LOGS = ['revision_log', 'batch_log'];
 
 export const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
-/** All tables of the database but that of the schema's version, by name. */
+/** All tables of the database, by name, but that of the schema's version and what is made anew. */
 export async function listTables(ask: (sql: string) => Promise<unknown[]>): Promise<Table[]> {
   const rows = (await ask(
     `select c.relname as table, a.attname as name, format_type(a.atttypid, a.atttypmod) as type,
@@ -30,7 +32,7 @@ export async function listTables(ask: (sql: string) => Promise<unknown[]>): Prom
      join pg_namespace as s on s.oid = c.relnamespace and s.nspname = current_schema()
      join pg_attribute as a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
      left join pg_index as i on i.indrelid = c.oid and i.indisprimary
-     where c.relkind in ('r', 'p') and not c.relispartition and c.relname <> '${SCHEMA_TABLE}'
+     where c.relkind in ('r', 'p') and not c.relispartition and c.relname <> all ('{${[SCHEMA_TABLE, ...DERIVED].join()}}')
      order by c.relname, a.attnum`,
   )) as { table: string; name: string; type: string; place: number | null }[];
   return [...new Set(rows.map(({ table }) => table))].map((name) => {

@@ -12,7 +12,7 @@ import {
   TablesOutdated,
 } from '../store/store-errors.ts';
 
-const MOST_ROWS = 3_000_000;
+const MOST_ROWS = 20_000_000;
 const DEFAULT_FOLDER = 'data-folder-synthetic';
 const USAGE = `Usage: npm run fill -- [--rows 1000000] [--seed 1] [--dir ${DEFAULT_FOLDER}]`;
 

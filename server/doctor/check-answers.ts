@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Sql } from '../store/sql/database.ts';
 import { lockWriters } from '../store/sql/migrations.ts';
 import { answerAll } from '../store/sql/sql-answers.ts';
+import { forgetFrames } from '../store/sql/sql-kept-frames.ts';
 import type { Examining } from './examining.ts';
 import { EXAMPLES, type Found, named, unknown, well, wrong } from './finding.ts';
 
@@ -91,6 +92,7 @@ async function mend(db: Sql): Promise<string> {
       await sql`delete from ${kept}`.execute(transaction);
       await sql`insert into ${kept} select * from ${sql.id('pg_temp', table)}`.execute(transaction);
     }
+    await forgetFrames(transaction);
   });
   return 'Who names and answers whom was made anew from contents.';
 }

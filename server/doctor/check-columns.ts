@@ -5,6 +5,7 @@ import { searchTextOfActor } from '../store/events/event-version.ts';
 import { LruCache } from '../store/lru-cache.ts';
 import type { Sql } from '../store/sql/database.ts';
 import { actorOfRow, readEveryActorAt } from '../store/sql/sql-actors.ts';
+import { forgetFrames } from '../store/sql/sql-kept-frames.ts';
 import { CONTENT_COLUMNS, LOCATION_COLUMNS, RECORD_TYPES, recordOf } from '../store/sql/sql-record.ts';
 import { OPEN } from '../store/sql/tables.ts';
 import type { StatusRule } from '../store/store.ts';
@@ -95,6 +96,7 @@ async function mendVersions(db: Sql, locator: Examining['locator']): Promise<str
     for await (const one of differing(transaction, locator)) found.push(one);
     for (let at = 0; at < found.length; at += ROWS_AT_A_TIME)
       await writeAnew(transaction, found.slice(at, at + ROWS_AT_A_TIME));
+    await forgetFrames(transaction);
     return found.length;
   });
   return `The columns of ${mended} ${mended === 1 ? 'version' : 'versions'} follow from the content again.`;

@@ -7,15 +7,32 @@ import { hashOf } from '../content-hash.ts';
 import { LruMap } from '../lru-cache.ts';
 import type { Audience } from '../store.ts';
 import { type Compression, type StoredChunk, storeChunk } from '../stored-chunk.ts';
-import { type MonthCount, type Period, periodsOf } from './frame-periods.ts';
+import {
+  type Month,
+  type MonthCount,
+  monthsOf,
+  type Period,
+  periodsOf,
+  replaceMonths,
+} from './frame-periods.ts';
 import type { Grain } from './grain.ts';
+import { bodyOf, type FrameShelf, type KeptFrame, keptChunk, sumOf } from './kept-frame.ts';
 import { runInSlices } from './run-in-slices.ts';
 
 export type FrameSource = {
-  /** Rows that the audience can see, by month of their start day, ascending. */
-  countByMonth(audience: Audience, revision: number): Promise<readonly MonthCount[]>;
-  /** How many groups there are altogether at this grain. */
-  countGroups(audience: Audience, revision: number, grain: Grain): Promise<number>;
+  /** Rows that the audience can see, by month of their start day, ascending; of all months, or of these. */
+  countByMonth(
+    audience: Audience,
+    revision: number,
+    months?: readonly Month[],
+  ): Promise<readonly MonthCount[]>;
+  /** How many groups there are at this grain, by month, as events are. */
+  countGroups(
+    audience: Audience,
+    revision: number,
+    grain: Grain,
+    months?: readonly Month[],
+  ): Promise<readonly MonthCount[]>;
   /** Pairs of keys [part, whole], ascending; see `FrameManifest.partOf`. */
   readPartOf(audience: Audience, revision: number): Promise<[number, number][]>;
   /** Rows, of single events or groups, whose start day lies in [firstDay, lastDay]: whole months. */
@@ -30,6 +47,10 @@ export type Dates = { readonly from?: string; readonly to?: string };
 export type FrameOptions = {
   readonly compression: Compression | null;
   readonly budget: number;
+  /** Where frames of groups are written down, if anywhere. */
+  readonly shelf?: FrameShelf;
+  /** Another division than `periodsOf`, for who has few events and wants many chunks. */
+  readonly divide?: typeof periodsOf;
   /** Told of each frame that is asked for, whether it was there already. */
   readonly onLook?: (isHit: boolean) => void;
 };
@@ -40,6 +61,9 @@ type Frame = {
   readonly manifest: FrameManifest;
   readonly parts: readonly Part[];
   readonly periods: readonly Period[];
+  /** See `KeptFrame`. */
+  readonly months: readonly MonthCount[];
+  readonly days: readonly MonthCount[] | null;
 };
 
 export type FrameBuilder = {
@@ -54,7 +78,7 @@ const MOST_HELD_BYTES = 256 * 2 ** 20;
 
 export function createFrameBuilder(
   source: FrameSource,
-  { compression, budget, onLook }: FrameOptions,
+  { compression, budget, shelf, divide = periodsOf, onLook }: FrameOptions,
 ): FrameBuilder {
   const built = new LruMap<Frame>(FRAMES_KEPT);
   const building = new Map<string, Promise<Frame>>();
@@ -69,38 +93,74 @@ export function createFrameBuilder(
     return storeChunk({ hash: await hashOf(text), rows: chunk.rows }, text, compression);
   }
 
-  async function grainOf(audience: Audience, revision: number, events: number): Promise<Grain> {
-    if (events <= budget) return 'event';
-    return (await source.countGroups(audience, revision, 'day')) <= budget ? 'day' : 'week';
-  }
-
-  /** Chunks of the newest frame before that are still right at this revision. */
-  async function findUnchanged(audience: Audience, revision: number): Promise<readonly Part[]> {
-    const before = builtFor(audience)
+  /** The newest frame before, with the days that read otherwise since; null where that is not known. */
+  async function findBefore(audience: Audience, revision: number, kept: KeptFrame | null) {
+    const held = builtFor(audience)
       .filter(({ manifest }) => manifest.revision < revision)
       .sort((a, b) => b.manifest.revision - a.manifest.revision)[0];
+    const isKeptNewer = kept !== null && kept.revision > (held?.manifest.revision ?? -1);
+    const before = isKeptNewer ? revive(audience, kept) : held;
     const days = before && (await source.changedDays(before.manifest.revision, revision));
-    if (!before || !days) return [];
-    return before.parts.filter(
-      ({ period }) => !days.some((day) => day >= period.firstDay && day <= period.lastDay),
-    );
+    return before && days ? { before, days } : null;
+  }
+
+  function revive(audience: Audience, kept: KeptFrame): Frame {
+    const { revision, grain, partOf, months, days } = kept;
+    const parts = kept.parts.map(({ period, chunk }): Part => {
+      const load = async () => (await shelf?.load(audience, chunk.hash)) ?? null;
+      const make = () => makeChunk(audience, revision, { ...period, grain });
+      return { period, grain, chunk: keptChunk(chunk, compression, load, make) };
+    });
+    const periods = kept.parts.map(({ period }) => period);
+    return { manifest: manifestOf({ revision, grain, partOf }, parts), parts, periods, months, days };
   }
 
   async function build(audience: Audience, revision: number): Promise<Frame> {
-    const unchanged = await findUnchanged(audience, revision);
-    const periods = periodsOf(await source.countByMonth(audience, revision)).reverse();
-    const grain = await grainOf(
-      audience,
-      revision,
-      periods.reduce((sum, { rows }) => sum + rows, 0),
+    const kept = (await shelf?.find(audience, revision).catch(() => null)) ?? null;
+    if (kept?.revision === revision) return revive(audience, kept);
+    const known = await findBefore(audience, revision, kept);
+    const changed = known && monthsOf(known.days);
+    const recount = async (
+      before: readonly MonthCount[] | null | undefined,
+      count: (months?: readonly Month[]) => Promise<readonly MonthCount[]>,
+    ) => (before && changed ? replaceMonths(before, changed, await count(changed)) : count());
+    const months = await recount(known?.before.months, (some) =>
+      source.countByMonth(audience, revision, some),
     );
+    const isMany = sumOf(months) > budget;
+    const days = isMany
+      ? await recount(known?.before.days, (some) => source.countGroups(audience, revision, 'day', some))
+      : null;
+    const grain = days === null ? 'event' : sumOf(days) <= budget ? 'day' : 'week';
     const parts: Part[] = [];
-    for (const period of periods) {
-      const same = unchanged.find((part) => isSame(part, period, grain));
+    for (const period of divide(months).reverse()) {
+      const same = known?.before.parts.find(
+        (part) =>
+          isSame(part, period, grain) &&
+          !known.days.some((day) => day >= period.firstDay && day <= period.lastDay),
+      );
       parts.push(same ?? { period, grain, chunk: await makeChunk(audience, revision, { ...period, grain }) });
     }
     const partOf = await source.readPartOf(audience, revision);
-    return { manifest: manifestOf({ revision, grain, partOf }, parts), parts, periods };
+    const frame = {
+      manifest: manifestOf({ revision, grain, partOf }, parts),
+      ...{ parts, months, days, periods: parts.map(({ period }) => period) },
+    };
+    // Single events are read again sooner than they are written down.
+    if (shelf && grain !== 'event') await keep(shelf, audience, frame).catch(() => {});
+    return frame;
+  }
+
+  async function keep(to: FrameShelf, audience: Audience, { manifest, parts, months, days }: Frame) {
+    const chunks = new Map(parts.map(({ chunk }) => [chunk.hash, chunk]));
+    const { revision, grain, partOf } = manifest;
+    const named = parts.map(({ period, chunk: { hash, rows, bytes } }) => ({
+      period,
+      chunk: { hash, rows, bytes },
+    }));
+    await to.keep(audience, { revision, grain, partOf, months, days, parts: named }, (hash) =>
+      bodyOf(chunks.get(hash) as StoredChunk),
+    );
   }
 
   /** The frame of groups with single events in these dates; the frame itself when they are too many, too. */
@@ -121,7 +181,7 @@ export function createFrameBuilder(
       const wanted = { ...period, grain: 'event' } as const;
       parts.push(same ?? { period, grain: 'event', chunk: await makeChunk(audience, revision, wanted) });
     }
-    return { manifest: manifestOf(frame.manifest, parts), parts, periods: frame.periods };
+    return { ...frame, manifest: manifestOf(frame.manifest, parts), parts };
   }
 
   /** One building, however many ask at once; a failure is not kept, so that the next one who asks tries again. */

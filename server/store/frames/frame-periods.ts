@@ -1,8 +1,10 @@
 // Owns which periods make a chunk: years, shared by neighbours when small and split when large.
-import { addMonths, parseDate } from '../../../src/contract/calendar-date.ts';
+import { addMonths, formatDate, parseDate } from '../../../src/contract/calendar-date.ts';
 
-/** Rows whose start day lies in a month (1 to 12). */
-export type MonthCount = { readonly year: number; readonly month: number; readonly rows: number };
+/** 1 to 12. */
+export type Month = { readonly year: number; readonly month: number };
+/** Rows whose start day lies in a month. */
+export type MonthCount = Month & { readonly rows: number };
 /** Whole months; days are day indexes, both inclusive. */
 export type Period = { readonly firstDay: number; readonly lastDay: number; readonly rows: number };
 
@@ -47,4 +49,25 @@ export function periodsOf(counts: readonly MonthCount[]): Period[] {
     const firstDay = addMonths(parseDate(`${year}-01-01`) as number, firstMonth);
     return { firstDay, lastDay: addMonths(firstDay, months) - 1, rows };
   });
+}
+
+export const firstDayOf = ({ year, month }: Month): number =>
+  addMonths(parseDate(`${String(year).padStart(4, '0')}-01-01`) as number, month - 1);
+
+/** The months of these days, each once, ascending. */
+export function monthsOf(days: readonly number[]): Month[] {
+  const names = [...new Set(days.map((day) => formatDate(day).slice(0, 7)))].sort();
+  return names.map((name) => ({ year: Number(name.slice(0, -3)), month: Number(name.slice(-2)) }));
+}
+
+/** Counts of all months, with those of the ones that were counted again. */
+export function replaceMonths(
+  counts: readonly MonthCount[],
+  changed: readonly Month[],
+  again: readonly MonthCount[],
+): MonthCount[] {
+  const placeOf = ({ year, month }: Month) => year * 12 + month;
+  const replaced = new Set(changed.map(placeOf));
+  const others = counts.filter((count) => !replaced.has(placeOf(count)));
+  return [...others, ...again].sort((a, b) => placeOf(a) - placeOf(b));
 }

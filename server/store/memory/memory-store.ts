@@ -37,6 +37,7 @@ import {
 } from '../events/scan-events.ts';
 import { chunkOfGroups } from '../frames/aggregated-columns.ts';
 import { createFrameBuilder, type FrameSource } from '../frames/frame-builder.ts';
+import type { MonthCount } from '../frames/frame-periods.ts';
 import { DEFAULT_BUDGET, groupRows, singleRowsOf } from '../frames/grain.ts';
 import { runInSlices } from '../frames/run-in-slices.ts';
 import {
@@ -104,21 +105,12 @@ export function createMemoryStore({
   const snapshots = (audience: Audience, revision: number) => kept.snapshots(audience, revision);
   const frameSource: FrameSource = {
     async countByMonth(audience, revision) {
-      const counts = new Map<string, number>();
-      for (const { columns } of snapshots(audience, revision).rows) {
-        const month = formatDate(columns.startDay).slice(0, 7);
-        counts.set(month, (counts.get(month) ?? 0) + 1);
-      }
-      return [...counts].map(([month, rows]) => ({
-        year: Number(month.slice(0, 4)),
-        month: Number(month.slice(5)),
-        rows,
-      }));
+      return countMonths(snapshots(audience, revision).rows.map(({ columns }) => columns));
     },
     countGroups: async (audience, revision, grain) => {
       const { rows, partOf } = snapshots(audience, revision);
       const all = buildChunk(rows.map(({ event }) => event));
-      return groupRows(singleRowsOf(all), grain, new Set(partOf.flat())).length;
+      return countMonths(groupRows(singleRowsOf(all), grain, new Set(partOf.flat())));
     },
     async readChunk(audience, revision, { firstDay, lastDay, grain }) {
       const snapshot = snapshots(audience, revision);
@@ -351,6 +343,19 @@ export function createMemoryStore({
     onNews: () => () => {},
     close: async () => {},
   };
+}
+
+function countMonths(rows: readonly { readonly startDay: number }[]): MonthCount[] {
+  const counts = new Map<string, number>();
+  for (const { startDay } of rows) {
+    const month = formatDate(startDay).slice(0, 7);
+    counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
+  return [...counts].map(([month, rows]) => ({
+    year: Number(month.slice(0, 4)),
+    month: Number(month.slice(5)),
+    rows,
+  }));
 }
 
 const isVisible = ({ upTo }: Audience, { marking }: Version['content']) =>

@@ -25,6 +25,8 @@ export const PLACES: Readonly<Record<keyof Tables, Place>> = {
   batch_log: 'coordinator',
   geometry_log: 'coordinator',
   searched_log: 'coordinator',
+  kept_frame: 'coordinator',
+  kept_chunk: 'coordinator',
   token: 'coordinator',
   short_link: 'coordinator',
   webhook: 'coordinator',

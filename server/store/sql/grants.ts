@@ -34,6 +34,8 @@ export const GRANTS: Readonly<Record<keyof Tables, Grant>> = {
   claim_answer: VERSIONS,
   withdrawal: LOG,
   withdrawn_names: LOG,
+  kept_frame: { app: ['select', 'insert', 'update', 'delete'], isRead: true },
+  kept_chunk: { app: ['select', 'insert', 'update', 'delete'], isRead: true },
   token: { app: ['select', 'insert', 'update (hash)'], isRead: false },
   short_link: { app: ['select', 'insert', 'update (revoked_at, uses, last_used_on)'], isRead: false },
   webhook: { app: ['select', 'insert', 'update', 'delete'], isRead: false },

@@ -9,6 +9,7 @@ import { settleReference } from './settle-reference.ts';
 import { SORT_INDEXES } from './sort-sql.ts';
 import { markActors } from './sql-actors.ts';
 import { settleClaims } from './sql-answers.ts';
+import { REVISION_INDEX } from './sql-changed-days.ts';
 import { foldAgain, indexAgain, settleTexts } from './sql-index.ts';
 import { ALIKE_INDEX } from './sql-reads.ts';
 import { WORD_COLUMN, WORD_INDEX } from './word-index.ts';
@@ -117,6 +118,14 @@ const MIGRATIONS: readonly (readonly (string | ((db: Sql) => Promise<void>))[])[
       primary key (event_id, revision))`,
     `create table withdrawn_names (actor_id text not null, rev_from integer not null, marking smallint not null,
       revision integer not null, primary key (actor_id, rev_from, revision))`,
+  ],
+  // Frames of groups are kept, and what a revision changed is found by an index.
+  [
+    `create table kept_frame (marking smallint not null, revision integer not null, withdrawal integer not null,
+      form integer not null, budget integer not null, frame json not null, primary key (marking, revision))`,
+    `create table kept_chunk (marking smallint not null, hash text not null, revision integer not null, encoding text,
+      body bytea not null, primary key (marking, hash))`,
+    `create index ${REVISION_INDEX.join(' on ')}`,
   ],
 ];
 

@@ -17,6 +17,7 @@ import { SORT_INDEXES } from './sort-sql.ts';
 import { rowOfActor } from './sql-actors.ts';
 import { insertAnswers } from './sql-answers.ts';
 import { readCollection } from './sql-batch.ts';
+import { REVISION_INDEX } from './sql-changed-days.ts';
 import { ALIKE_INDEX } from './sql-reads.ts';
 import { insertVersions, recordOf } from './sql-record.ts';
 import { addRevision } from './sql-revision-log.ts';
@@ -42,6 +43,7 @@ const INDEXES = [
   ['event_version_actors', 'event_version using gin (actors)'],
   ...SORT_INDEXES,
   ALIKE_INDEX,
+  REVISION_INDEX,
   WORD_INDEX,
 ] as const;
 

@@ -1,5 +1,6 @@
 // Owns reading frames and dictionaries from the SQL store: aggregated in the database, column by column.
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { addMonths } from '../../../src/contract/calendar-date.ts';
 import {
   GROUP_COLUMNS,
   type GroupColumn,
@@ -14,11 +15,13 @@ import type { Dictionary } from '../../../src/contract/replies.ts';
 import { dictionaryOf } from '../events/dictionary-names.ts';
 import { type AggregatedColumns, chunkInSteps } from '../frames/aggregated-columns.ts';
 import type { FrameSource } from '../frames/frame-builder.ts';
+import { firstDayOf, type Month, type MonthCount } from '../frames/frame-periods.ts';
 import type { Grain } from '../frames/grain.ts';
 import { runInSlices } from '../frames/run-in-slices.ts';
 import type { Audience } from '../store.ts';
 import type { Sql } from './database.ts';
 import { readActorsAt } from './sql-actors.ts';
+import { readChangedDays } from './sql-changed-days.ts';
 import { groupKeys, groupValues } from './sql-groups.ts';
 import { denialsOf, standingPartOf, statusOfVisible, type View, visibleVersions } from './sql-visible.ts';
 import { sqlTollColumn } from './tables.ts';
@@ -73,48 +76,33 @@ const VALUES: Readonly<Record<RowColumn | ListName, RawBuilder<unknown>>> = {
   claim: claimNames(),
 };
 
+/** More are not named one by one. */
+const MOST_MONTHS = 60;
+
+/** That a day lies in one of the months, as ranges of days, of which an index finds few. */
+function inMonths(day: Expression<unknown>, months?: readonly Month[]): Expression<SqlBool> {
+  if (months === undefined) return sql<SqlBool>`true`;
+  if (months.length === 0) return sql<SqlBool>`false`;
+  const firsts = months.map(firstDayOf);
+  const within = (first: number, last: number) => sql`${day} between ${sql.lit(first)} and ${sql.lit(last)}`;
+  const ranges = firsts.map((first) => within(first, addMonths(first, 1) - 1));
+  if (months.length <= MOST_MONTHS) return sql<SqlBool>`(${sql.join(ranges, sql` or `)})`;
+  return sql<SqlBool>`(date_trunc('month', date '1970-01-01' + ${day})::date - date '1970-01-01') = any(${firsts}::int[])`;
+}
+
 const COLUMNS = [...ROW_COLUMNS, ...LIST_NAMES];
 
 /** `isClosing`: a frame of a million events is not built to its end when the store is to close. */
 export function createFrameSource(db: Sql, isClosing: () => boolean): FrameSource {
   const source: FrameSource = {
-    async countByMonth(audience, revision) {
-      const day = sql`date '1970-01-01' + v.start_day`;
-      const year = sql<number>`extract(year from ${day})::int`;
-      const month = sql<number>`extract(month from ${day})::int`;
+    async countByMonth(audience, revision, months) {
       const byDay = visibleVersions(db, { audience, revision })
-        .select(['v.start_day', sql<number>`count(*)::int`.as('rows')])
+        .where(inMonths(sql`v.start_day`, months))
+        .select(['v.start_day as day', sql<number>`count(*)::int`.as('rows')])
         .groupBy('v.start_day');
-      return db
-        .selectFrom(byDay.as('v'))
-        .select([year.as('year'), month.as('month'), sql<number>`sum(v.rows)::int`.as('rows')])
-        .groupBy([year, month])
-        .orderBy(year)
-        .orderBy(month)
-        .execute();
+      return countMonths(byDay);
     },
-    async changedDays(from, to) {
-      const isBetween = (column: 'rev_from' | 'rev_to') =>
-        sql<boolean>`(${sql.ref(column)} > ${from}::int and ${sql.ref(column)} <= ${to}::int)`;
-      // An event reads otherwise, too, when another one that names it, or answers its claims, has changed.
-      const named = db
-        .selectFrom('event_naming')
-        .select('event_id')
-        .where(sql<boolean>`(${isBetween('rev_from')} or ${isBetween('rev_to')})`);
-      const answered = db
-        .selectFrom('claim_answer')
-        .select('event_id')
-        .where(sql<boolean>`(${isBetween('rev_from')} or ${isBetween('rev_to')})`);
-      const found = await db
-        .selectFrom('event_version')
-        .select('start_day')
-        .distinct()
-        .where(
-          sql<boolean>`(${isBetween('rev_from')} or ${isBetween('rev_to')} or event_id in ${named} or event_id in ${answered})`,
-        )
-        .execute();
-      return found.map(({ start_day }) => start_day);
-    },
+    changedDays: (from, to) => readChangedDays(db, from, to),
     async readPartOf(audience, revision) {
       const found = await standingPartOf(db, { audience, revision })
         .select(['p.key as part', 'w.key as whole'])
@@ -124,11 +112,12 @@ export function createFrameSource(db: Sql, isClosing: () => boolean): FrameSourc
         .execute();
       return found.map(({ part, whole }) => [part, whole]);
     },
-    async countGroups(audience, revision, grain) {
-      const rows = await singlesToGroup(audience, revision);
-      const groups = sql<{ groups: number }>`select count(*)::int as groups from (
-        select 1 from ${rows} as e group by ${sql.join(groupKeys(grain))}) as g`;
-      return (await groups.execute(db)).rows[0]?.groups ?? 0;
+    async countGroups(audience, revision, grain, months) {
+      const rows = await singlesToGroup(audience, revision, [inMonths(sql`v.start_day`, months)]);
+      const keys = groupKeys(grain);
+      // The first key is the day on which a group begins: groups do not go on into the next month.
+      return countMonths(sql`(select g.day, count(*)::int as rows from (
+        select ${keys[0]} as day from ${rows} as e group by ${sql.join(keys)}) as g group by g.day)`);
     },
     async readChunk(audience, revision, { firstDay, lastDay, grain }) {
       if (isClosing()) throw new Error('The store is closing.');
@@ -172,6 +161,15 @@ export function createFrameSource(db: Sql, isClosing: () => boolean): FrameSourc
     );
     const groups = sql`select ${sql.join(values)} from ${rows} as e group by ${sql.join(groupKeys(grain))}`;
     return aggregate(sql`(${groups})`, [...COLUMNS, ...GROUP_COLUMNS]);
+  }
+
+  /** Of rows of days. */
+  async function countMonths(byDay: Expression<unknown>): Promise<MonthCount[]> {
+    const date = sql`(date '1970-01-01' + d.day::int)`;
+    const found = await sql<MonthCount>`select extract(year from ${date})::int as year,
+        extract(month from ${date})::int as month, sum(d.rows)::int as rows
+      from ${byDay} as d group by 1, 2 order by 1, 2`.execute(db);
+    return found.rows;
   }
 
   async function aggregate(

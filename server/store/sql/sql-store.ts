@@ -19,6 +19,7 @@ import { readDatabase } from './read-database.ts';
 import { addBatch, readCollection } from './sql-batch.ts';
 import { readCoverage } from './sql-coverage.ts';
 import { createFrameSource, readDictionary } from './sql-frame.ts';
+import { keepFrames } from './sql-kept-frames.ts';
 import { readPositions } from './sql-location.ts';
 import { createReads } from './sql-reads.ts';
 import { readRevision, readState } from './sql-revision-log.ts';
@@ -79,6 +80,7 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
     frames: createFrameBuilder(frameSource, {
       compression,
       budget,
+      shelf: keepFrames(db, { lastWithdrawal, budget }),
       onLook: (isHit) => onLook('frames', isHit),
     }),
     dictionaries: new LruCache<Dictionary>(DICTIONARIES_KEPT, (isHit) => onLook('dictionaries', isHit)),

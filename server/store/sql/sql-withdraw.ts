@@ -5,6 +5,7 @@ import { stillOpen } from '../events/withdrawn.ts';
 import { type Withdrawal, WithdrawalRefused, type Withdrawing, type Withdrawn } from '../store.ts';
 import type { Sql } from './database.ts';
 import { lockWriters } from './migrations.ts';
+import { forgetFrames } from './sql-kept-frames.ts';
 import { addRevision, announceRevision, readRevision } from './sql-revision-log.ts';
 import { readWithdrawals, readWithdrawn } from './sql-withdrawals.ts';
 
@@ -32,6 +33,7 @@ export function withdraw(db: Sql, { event, instant, reason, by }: Withdrawing): 
       .values({ event_id: event, revision, marking, first_revision, last_revision, reason, made_by: by })
       .execute();
     await withdrawNames(transaction, { event, revision, marking });
+    await forgetFrames(transaction);
     await announceRevision(transaction, revision);
     const [withdrawal] = await readWithdrawals(transaction, event);
     return { withdrawal: withdrawal as Withdrawal, isNew: true };

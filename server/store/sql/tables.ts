@@ -14,6 +14,7 @@ import type { AnswerKind, Status } from '../../../src/contract/taxonomy.ts';
 import type { TokenRole } from '../../../src/contract/token-role.ts';
 import type { Attempt } from '../../../src/contract/webhooks.ts';
 import type { Content } from '../events/event-version.ts';
+import type { KeptFrame } from '../frames/kept-frame.ts';
 import type { StatusRule } from '../store.ts';
 
 /** `rev_to` of a version that is still current. */
@@ -122,6 +123,18 @@ export type Tables = {
   };
   /** Versions of actors whose names only a withdrawn event had brought: closed with it, to the same marking. */
   withdrawn_names: { actor_id: string; rev_from: number; marking: number; revision: number };
+  /** Frames of groups of the newest revisions, for an audience up to a marking; see `sql-kept-frames`. May be emptied at any time. */
+  kept_frame: {
+    marking: number;
+    revision: number;
+    /** The last one when it was made. */
+    withdrawal: number;
+    form: number;
+    budget: number;
+    frame: KeptFrame;
+  };
+  /** `revision`: of the newest of them that has it. */
+  kept_chunk: { marking: number; hash: string; revision: number; encoding: string | null; body: Uint8Array };
   /** The stable number of an event. */
   event_key: { event_id: string; key: number };
   event_version: Held &

@@ -32,8 +32,8 @@ export async function openTestStores(): Promise<TestStores[]> {
     },
     { name: 'PGlite', createEmpty: createEmptyIn(emptyPGlite), stop: async () => {} },
   ];
-  const citus = distributedUrl();
-  if (citus !== null) kinds.push(await openTestCitus(citus));
+  if (distributedUrl() !== null)
+    kinds.push({ name: 'Citus', createEmpty: createEmptyIn(emptyCitus), stop: endCitus });
   const address = await makeTestDatabase('stores');
   if (address === null) return kinds;
   const database = await openPostgres(address);
@@ -45,23 +45,33 @@ export async function openTestStores(): Promise<TestStores[]> {
   return [...kinds, { name: 'PostgreSQL', createEmpty: createEmptyIn(empty), stop }];
 }
 
-/** Each worker in a schema of its own, whose tables are distributed once and then emptied: to spread them takes seconds. */
-async function openTestCitus(server: string): Promise<TestStores> {
-  const { address, drop } = await makeTestSchema(server, 'stores');
+let citus: Promise<{ address: string; database: Database; drop: () => Promise<unknown> }> | undefined;
+
+async function openOwnCitus() {
+  const { address, drop } = await makeTestSchema(distributedUrl() ?? '', 'worker');
   await distributeDatabase(await openPostgres(address));
-  const database = await openPostgres(address);
-  return {
-    name: 'Citus',
-    async createEmpty({ budget } = {}) {
-      await onServer(address, `truncate ${EMPTIED.join(', ')}`);
-      const kept = { connect: database.connect, close: async () => {} };
-      return openSqlStore(kept, { warmUp: false, compression: null, budget });
-    },
-    async stop() {
-      await database.close();
-      await drop();
-    },
-  };
+  return { address, drop, database: await openPostgres(address) };
+}
+
+/**
+ * As `emptyPGlite`, of the distributed PostgreSQL that CITUS_URL names, in a schema of the worker: its tables are distributed once and then
+ * emptied, for to spread them takes seconds.
+ */
+export async function emptyCitus(): Promise<Database> {
+  citus ??= openOwnCitus();
+  const { address, database } = await citus;
+  await onServer(address, `truncate ${EMPTIED.join(', ')}`);
+  return { connect: (options) => database.connect(options), close: async () => {} };
+}
+
+/** Leaves nothing of it on the server. */
+export async function endCitus(): Promise<void> {
+  const ended = citus;
+  citus = undefined;
+  if (ended === undefined) return;
+  const { database, drop } = await ended;
+  await database.close();
+  await drop();
 }
 
 /** All but what an empty database holds, too. */
