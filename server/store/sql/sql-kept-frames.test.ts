@@ -1,14 +1,15 @@
 // Tests that a frame of groups read from the tables is the one counted from all events, whatever came, was corrected, closed or withdrawn.
+import { deflateSync, gunzipSync, gzipSync, inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { addMonths } from '../../../src/contract/calendar-date.ts';
 import type { EventInput } from '../../../src/contract/event-input.ts';
 import type { Marking } from '../../../src/contract/taxonomy.ts';
-import { chunkCompression } from '../../compress.ts';
 import { createFrameBuilder, type FrameBuilder } from '../frames/frame-builder.ts';
 import { firstDayOf, type MonthCount } from '../frames/frame-periods.ts';
 import { CHUNK_FORM, type FrameShelf } from '../frames/kept-frame.ts';
 import { type Audience, PUBLIC, type Store, WithdrawalRefused } from '../store.ts';
+import type { Compression } from '../stored-chunk.ts';
 import { distributedUrl } from '../testing/test-database.ts';
 import { batchAdder, claimOf, eventOf, SURE } from '../testing/test-events.ts';
 import { textOf } from '../testing/test-rows.ts';
@@ -19,7 +20,15 @@ import { keepFrames } from './sql-kept-frames.ts';
 import { openSqlStore } from './sql-store.ts';
 import { readLastWithdrawal } from './sql-withdrawals.ts';
 
-const OPTIONS = { warmUp: false, compression: chunkCompression, budget: 3 };
+/** As a server's, in one more encoding than it is kept in. */
+const compression: Compression = {
+  encodings: ['gzip', 'deflate'],
+  compress: async (text, encoding) =>
+    new Uint8Array(encoding === 'gzip' ? gzipSync(text) : deflateSync(text)),
+  decompress: async (bytes, encoding) =>
+    (encoding === 'gzip' ? gunzipSync(bytes) : inflateSync(bytes)).toString('utf8'),
+};
+const OPTIONS = { warmUp: false, compression, budget: 3 };
 const AUDIENCES: readonly Audience[] = [PUBLIC, { upTo: 'RED' }];
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
@@ -81,7 +90,7 @@ const divide = (counts: readonly MonthCount[]) =>
 const builderOf = (db: Sql, shelf?: FrameShelf) =>
   createFrameBuilder(
     createFrameSource(db, () => false),
-    { compression: chunkCompression, budget: OPTIONS.budget, divide, ...(shelf && { shelf }) },
+    { compression, budget: OPTIONS.budget, divide, ...(shelf && { shelf }) },
   );
 
 const kinds: readonly (readonly [string, () => Promise<Database>])[] = [
