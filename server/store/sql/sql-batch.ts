@@ -28,7 +28,13 @@ const EVENTS_PER_STATEMENT = 2000;
 /** From so many changes on the planner is told: the embedded database has nobody else who would. */
 const CHANGES_WORTH_ANALYSING = 500;
 
-export async function addBatch(db: Sql, batch: Batch, locator: EventLocator): Promise<BatchReply> {
+/** `analysesItself`: whether the database tells its planner by itself, as a server does (autovacuum). */
+export async function addBatch(
+  db: Sql,
+  batch: Batch,
+  locator: EventLocator,
+  analysesItself: boolean,
+): Promise<BatchReply> {
   const digest = await digestOf(batch);
   let changes = 0;
   const reply = await db.transaction().execute(async (transaction) => {
@@ -81,7 +87,7 @@ export async function addBatch(db: Sql, batch: Batch, locator: EventLocator): Pr
     return reply;
   });
   // The batch is in, whatever becomes of this.
-  if (changes >= CHANGES_WORTH_ANALYSING) await analyse(db).catch(() => {});
+  if (!analysesItself && changes >= CHANGES_WORTH_ANALYSING) await analyse(db).catch(() => {});
   return reply;
 }
 

@@ -139,7 +139,7 @@ describe.each(kinds)('frames kept in %s', (_, empty) => {
       for (let revision = 1; revision < last; revision++)
         expect(await read(later, PUBLIC, revision)).toEqual(await read(builderOf(db), PUBLIC, revision));
     });
-    await fc.assert(property, { numRuns: 10, seed: 20_261_203, endOnFailure: true });
+    await fc.assert(property, { numRuns: 6, seed: 20_261_203, endOnFailure: true });
   });
 
   test('group again what is part of something that stands no more', async () => {

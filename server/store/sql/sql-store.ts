@@ -232,7 +232,7 @@ export async function openSqlStore(database: Database, options: SqlStoreOptions)
       (await keeping()).frames.manifest(audience, revision, { from, to }),
     chunk: async ({ audience, hash }) => (await keeping()).frames.chunk(audience, hash, newestNumber),
     async addBatch(batch) {
-      const reply = await addBatch(writer, batch, locator);
+      const reply = await addBatch(writer, batch, locator, shared !== undefined);
       added(reply.revision);
       return reply;
     },
