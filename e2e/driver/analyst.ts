@@ -132,8 +132,22 @@ export class Analyst {
     return this.page.evaluate(() => history.length);
   }
 
+  /** That of the address once it says what the page counts: what is dragged reaches it up to half a second later. */
+  private async settledFilter(): Promise<string> {
+    let filter = '';
+    await expect
+      .poll(async () => {
+        filter = this.filter();
+        const { events } = await this.api.totals(filter);
+        return (await this.count()) - events;
+      }, `events beyond those that the API finds by the address`)
+      .toBe(0);
+    return filter;
+  }
+
   /** Summary, tab and map all show the number of events that the API finds with a filter, that of the address; and who was killed. */
-  async seesWhatTheApiFinds(filter = this.filter()): Promise<number> {
+  async seesWhatTheApiFinds(asked?: string): Promise<number> {
+    const filter = asked ?? (await this.settledFilter());
     const { events: total, killed, contested } = await this.api.totals(filter);
     const inWords = (number: number) => new Intl.NumberFormat('en').format(number);
     const figure = inWords(total);
