@@ -18,10 +18,10 @@ import { PLACES } from './store/sql/distribution.ts';
 import { openPostgres } from './store/sql/pg-database.ts';
 import { openSqlStore } from './store/sql/sql-store.ts';
 import { PUBLIC } from './store/store.ts';
-import { distributedUrl, makeTestSchema } from './store/testing/test-database.ts';
+import { makeTestSchema } from './store/testing/test-database.ts';
 import { emptyPGlite } from './store/testing/test-stores.ts';
 
-const url = distributedUrl();
+const url = process.env.CITUS_URL?.trim() || null;
 const { CITUS_WORKER_STOP: stopping, CITUS_WORKER_START: starting } = process.env;
 const run = promisify(exec);
 
